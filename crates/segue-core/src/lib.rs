@@ -1,0 +1,21 @@
+//! The words of the domain and the session.
+//!
+//! This crate does no IO, reads no clock, spawns nothing and draws no random numbers: time comes in
+//! with every event, so a call replayed gives the same cues, byte for byte.
+
+mod boundary;
+mod cue;
+pub mod debrief;
+mod label;
+mod people;
+mod phase;
+mod transcript;
+mod words;
+
+pub use boundary::{AgendaItem, Boundary, Plan, Rate};
+pub use cue::{Line, LineRequest, Rung, Situation, Slots};
+pub use label::{Flag, Flags, Label, Probabilities, Reading};
+pub use people::{Address, Kind, Lang, Role, Speaker, Tone};
+pub use phase::Phase;
+pub use transcript::{Problem, Source, Timing, Transcript, Utterance};
+pub use words::Words;
