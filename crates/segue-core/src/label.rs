@@ -97,11 +97,13 @@ pub enum Flag {
     Announcement,
     /// Crying, anger at the other, or another moment in which no line helps.
     Upset,
+    /// Business is settled and the call is being wrapped up.
+    WrapUp,
 }
 
 impl Flag {
     /// All flags, in the order of their bits.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::PersonalQuestion,
         Self::Disclosure,
         Self::Serious,
@@ -113,6 +115,7 @@ impl Flag {
         Self::Enthusiasm,
         Self::Announcement,
         Self::Upset,
+        Self::WrapUp,
     ];
 
     /// Name used in files.
@@ -129,6 +132,7 @@ impl Flag {
             "enthusiasm",
             "announcement",
             "upset",
+            "wrap_up",
         ][self as usize]
     }
 }

@@ -9,6 +9,7 @@ pub mod debrief;
 mod label;
 mod people;
 mod phase;
+pub mod session;
 mod transcript;
 mod words;
 

@@ -1,0 +1,204 @@
+//! Evidence for a drift: gathers over speech time, decays, and has hysteresis.
+
+use super::Heard;
+use crate::{Flag, Role};
+
+/// Half-life of evidence for private talk, in seconds of other speech.
+const EVIDENCE_HALF_LIFE: f64 = 20.0;
+/// Evidence (seconds of certain private speech) at which a stretch counts as a drift.
+const OPENS_AT: f64 = 4.0;
+/// Business speech in seconds after which a drift is over, if it came in two utterances or more.
+const BACK_AFTER: f64 = 4.0;
+/// Business speech in seconds after which a drift is over even in one utterance.
+const BACK_AT_ONCE: f64 = 9.0;
+
+/// A stretch that is, or may become, a drift.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "independent facts about one stretch")]
+pub(super) struct Stretch {
+    /// First private utterance; `None` if opened by key before any.
+    pub from: Option<usize>,
+    pub opened_by: Role,
+    /// Seconds of private speech, weighted by probability.
+    pub private: f64,
+    /// Seconds of it that were mine.
+    pub mine: f64,
+    /// Weighted seconds of all speech with a topic since it began.
+    pub talk: f64,
+    /// Private utterances in it.
+    pub turns: u32,
+    /// Private utterances of mine in it.
+    pub my_turns: u32,
+    /// Strong enough to be a drift.
+    pub open: bool,
+    /// Private seconds at the last cue shown in it.
+    pub cued_at: Option<f64>,
+    /// A steer by anybody was passed over.
+    pub steer_ignored: bool,
+    /// I tried to steer, and no answer is known yet.
+    pub steer_pending: bool,
+    /// A private fact that moves the work came up in it.
+    pub work_impact: bool,
+    /// "Not now" was pressed in it.
+    pub declined: bool,
+    /// Opened with the key.
+    pub by_key: bool,
+    /// Personal questions put to me in it.
+    pub asked_me: u32,
+    evidence: f64,
+    business: f64,
+    business_turns: u32,
+    /// First utterance that may have brought it back.
+    back_by: Option<Role>,
+    back_at: f64,
+}
+
+impl Stretch {
+    fn new(heard: &Heard) -> Self {
+        Self {
+            from: Some(heard.index),
+            opened_by: heard.role,
+            private: 0.0,
+            mine: 0.0,
+            talk: 0.0,
+            turns: 0,
+            my_turns: 0,
+            open: false,
+            cued_at: None,
+            steer_ignored: false,
+            steer_pending: false,
+            work_impact: false,
+            declined: false,
+            by_key: false,
+            asked_me: 0,
+            evidence: 0.0,
+            business: 0.0,
+            business_turns: 0,
+            back_by: None,
+            back_at: 0.0,
+        }
+    }
+
+    /// How sure it is that this stretch is private: share of its topical speech, 0 to 1.
+    pub fn confidence(&self) -> f64 {
+        if self.by_key { 1.0 } else { self.private / self.talk.max(0.1) }
+    }
+}
+
+/// A drift that ended.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Return {
+    pub stretch: Stretch,
+    pub by: Option<Role>,
+    pub at: f64,
+}
+
+/// Follows private talk through the call.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Tracker {
+    pub stretch: Option<Stretch>,
+}
+
+impl Tracker {
+    /// Takes an utterance in; returns a drift that it ended.
+    pub fn hear(&mut self, heard: &Heard) -> Option<Return> {
+        let reading = &heard.reading;
+        let private = f64::from(reading.probabilities.private());
+        let framing = f64::from(reading.probabilities.framing);
+        let topical = (1.0 - framing) * heard.weight;
+        if reading.label.is_private() {
+            self.private(heard, private);
+            return None;
+        }
+        let stretch = self.stretch.as_mut()?;
+        let steer = reading.flags.has(Flag::SteerBack);
+        if steer {
+            stretch.steer_pending = true;
+        }
+        if reading.flags.has(Flag::Ignored) {
+            stretch.steer_ignored = true;
+        }
+        if stretch.back_by.is_none() {
+            stretch.back_by = Some(heard.role);
+            stretch.back_at = heard.start;
+        }
+        // Framing moves nothing: a time check within a chat is not yet business.
+        if framing >= 0.5 {
+            return None;
+        }
+        stretch.talk += topical;
+        stretch.private += private * heard.weight;
+        stretch.evidence *= 0.5_f64.powf(heard.weight / EVIDENCE_HALF_LIFE);
+        stretch.business += heard.weight * (1.0 - 2.0 * private).max(0.0);
+        stretch.business_turns += 1;
+        let back = stretch.business >= BACK_AT_ONCE || (stretch.business_turns >= 2 && stretch.business >= BACK_AFTER);
+        let faded = !stretch.open && stretch.business > stretch.evidence;
+        if stretch.by_key || !(back || faded) {
+            return None;
+        }
+        self.close(heard.start)
+    }
+
+    fn private(&mut self, heard: &Heard, private: f64) {
+        let flags = heard.reading.flags;
+        let stretch = self.stretch.get_or_insert_with(|| Stretch::new(heard));
+        if stretch.from.is_none() {
+            stretch.from = Some(heard.index);
+            stretch.opened_by = heard.role;
+        }
+        if stretch.steer_pending {
+            stretch.steer_pending = false;
+            stretch.steer_ignored = true;
+        }
+        let seconds = heard.weight * private.max(0.5);
+        stretch.private += seconds;
+        stretch.talk += heard.weight;
+        stretch.turns += 1;
+        if heard.role == Role::Me {
+            stretch.mine += seconds;
+            stretch.my_turns += 1;
+        }
+        stretch.evidence += heard.weight * (2.0 * private - 1.0).max(0.05);
+        stretch.business = 0.0;
+        stretch.business_turns = 0;
+        stretch.back_by = None;
+        stretch.work_impact |= flags.has(Flag::WorkImpact);
+        if flags.has(Flag::PersonalQuestion) && matches!(heard.role, Role::Client | Role::Colleague) {
+            stretch.asked_me += 1;
+        }
+        stretch.steer_ignored |= flags.has(Flag::Ignored);
+        let long_enough = stretch.turns >= 2 || heard.weight >= 2.0 * OPENS_AT;
+        stretch.open |= stretch.evidence >= OPENS_AT && long_enough;
+    }
+
+    /// Opens a drift by key.
+    pub fn open_by_key(&mut self) {
+        let stretch = self.stretch.get_or_insert_with(|| {
+            let mut empty = Stretch::new(&Heard {
+                index: 0,
+                start: 0.0,
+                end: 0.0,
+                weight: 0.0,
+                role: Role::Unknown,
+                speaker_known: false,
+                reading: crate::Reading::certain(crate::Label::Business, crate::Flags::NONE),
+                agenda_item: None,
+            });
+            empty.from = None;
+            empty
+        });
+        stretch.open = true;
+        stretch.by_key = true;
+    }
+
+    /// Ends the current stretch; returns it if it was a drift.
+    pub fn close(&mut self, at: f64) -> Option<Return> {
+        let stretch = self.stretch.take()?;
+        if !stretch.open {
+            return None;
+        }
+        let by = stretch.back_by;
+        let at = if by.is_some() && stretch.back_at > 0.0 { stretch.back_at } else { at };
+        Some(Return { stretch, by, at })
+    }
+}

@@ -1,0 +1,220 @@
+//! What goes into a session and what comes out of it.
+
+use crate::{LineRequest, Phase, Reading, Role, Rung};
+use serde::{Deserialize, Serialize};
+
+/// One utterance as the session sees it: no words, only what they did.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Heard {
+    /// Position in the call, from 0.
+    pub index: usize,
+    /// Seconds from the start of the call.
+    pub start: f64,
+    /// Seconds from the start of the call.
+    pub end: f64,
+    /// Weight in seconds of speech; for a message the time it would take to say it.
+    pub weight: f64,
+    /// Who spoke.
+    pub role: Role,
+    /// True if the voice can be told from the others (a name or a channel of its own).
+    pub speaker_known: bool,
+    /// What the live model understood.
+    pub reading: Reading,
+    /// The agenda item it is about, if any.
+    pub agenda_item: Option<usize>,
+}
+
+/// A key of the page or the keyboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Key {
+    /// "We drifted."
+    Drifted,
+    /// "We are back."
+    Back,
+    /// Park what is being talked about.
+    Park,
+    /// I said the line.
+    SaidIt,
+    /// Not now: no more lines in this drift.
+    NotNow,
+    /// No lines for five minutes.
+    Snooze,
+    /// This chat is agreed.
+    AgreedChat,
+    /// Next agenda item.
+    NextItem,
+    /// The new boundary was announced.
+    Announced,
+    /// The call is over.
+    EndCall,
+}
+
+/// What happened.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Event {
+    /// Somebody began to speak: no cue until they stop.
+    SpeechStarted,
+    /// Nobody is speaking.
+    SpeechEnded,
+    /// An utterance was understood.
+    Utterance(Heard),
+    /// A key was pressed.
+    Key(Key),
+    /// Time passed.
+    Tick,
+}
+
+/// An event and when it happened, seconds from the start of the call.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Input {
+    /// Seconds; a time before an earlier one counts as that earlier one.
+    pub at: f64,
+    /// What happened.
+    pub event: Event,
+}
+
+/// A cue that is to be shown now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cue {
+    /// Number within the call, from 0.
+    pub id: u32,
+    /// Seconds.
+    pub at: f64,
+    /// The utterance after which it is shown; `None` before the first.
+    pub after: Option<usize>,
+    /// What the line is for and what may be put into it.
+    pub request: LineRequest,
+    /// Seconds at which it goes by itself.
+    pub until: f64,
+    /// Why this rung and why now.
+    pub reason: Reason,
+}
+
+impl Cue {
+    /// What the line is for.
+    pub fn rung(&self) -> Rung {
+        self.request.rung
+    }
+}
+
+/// Why a cue is shown; turned into words where it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// Private talk went on past the grace.
+    GraceOver,
+    /// A steer was passed over.
+    SteerIgnored,
+    /// I was asked about my private life.
+    AskedMe,
+    /// I am the one who keeps it going.
+    IFeed,
+    /// I pressed "we drifted".
+    KeyPressed,
+    /// Something serious was said.
+    Serious,
+    /// The greetings are over and a new boundary is due.
+    AfterGreetings,
+    /// The planned time is nearly over.
+    TimeNearlyOver,
+    /// The planned time is over.
+    TimeOver,
+    /// Business is done and topics wait.
+    TopicsWait,
+    /// The closing chat has had its time.
+    ChatOver,
+}
+
+/// Why a cue went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CueEnd {
+    /// I said it.
+    Said,
+    /// Not now.
+    Declined,
+    /// Its moment passed.
+    Expired,
+    /// The talk came back by itself, or something serious was said.
+    Overtaken,
+}
+
+/// A fact to be handled and not steered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fact {
+    /// Illness, death, divorce, crisis.
+    Serious,
+    /// A private fact that moves the work: goes to the agenda.
+    WorkImpact,
+}
+
+/// What a session says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Output {
+    /// A new phase holds.
+    Phase {
+        /// Seconds.
+        at: f64,
+        /// Which.
+        phase: Phase,
+    },
+    /// Show this line, alone.
+    Cue(Cue),
+    /// Take the line away.
+    CueGone {
+        /// Which cue.
+        id: u32,
+        /// Seconds.
+        at: f64,
+        /// Why.
+        why: CueEnd,
+    },
+    /// A drift began at an utterance (`None`: by key, before any utterance).
+    DriftOpened {
+        /// Seconds.
+        at: f64,
+        /// First utterance.
+        from: Option<usize>,
+    },
+    /// The talk is back on business.
+    DriftClosed {
+        /// Seconds.
+        at: f64,
+        /// Seconds of private speech in it.
+        private: f64,
+        /// Who brought it back, if that can be said.
+        returned_by: Option<Role>,
+        /// The cue shown last in it and the seconds from it to the return.
+        returned_after: Option<(u32, f64)>,
+    },
+    /// The topic that began at an utterance was put aside.
+    Parked {
+        /// Seconds.
+        at: f64,
+        /// The utterance that opened it.
+        index: Option<usize>,
+    },
+    /// A fact for the notes.
+    Noted {
+        /// Seconds.
+        at: f64,
+        /// Utterance.
+        index: usize,
+        /// What kind.
+        fact: Fact,
+    },
+    /// An agenda item was reached.
+    AgendaReached {
+        /// Seconds.
+        at: f64,
+        /// Position in the agenda.
+        item: usize,
+    },
+    /// The call is over.
+    Ended {
+        /// Seconds.
+        at: f64,
+    },
+}

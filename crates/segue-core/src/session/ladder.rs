@@ -1,0 +1,100 @@
+//! Whether to show a line now, and which rung.
+
+use super::drift::Stretch;
+use super::{Heard, Reason};
+use crate::{Boundary, Flag, Kind, Phase, Role, Rung, Tone};
+
+/// Share of private speech in a drift below which nothing is shown.
+const CONFIDENT: f64 = 0.6;
+/// Probability of private talk that the utterance before the gap must have.
+const SURE_NOW: f64 = 0.55;
+/// Part of the grace after which a personal question to me gets its deflection.
+const DEFLECT_SHARE: f64 = 0.35;
+/// Part of the grace after which an ignored steer gets help.
+const IGNORED_SHARE: f64 = 0.5;
+/// Each return makes the grace shorter by this factor.
+const SHORTER: f64 = 0.6;
+/// The grace of a group, others' time being at stake.
+const GROUP_SHARE: f64 = 0.75;
+/// Of the private speech in a drift, the part that makes me the one who feeds it.
+const FEEDING_SHARE: f64 = 0.6;
+/// Grace in a chat, in seconds that saying it would take: nobody is waiting on the line.
+const CHAT_GRACE: f64 = 25.0;
+
+/// What the ladder remembers of the call.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Ladder {
+    /// Steering lines shown so far.
+    pub shown: u32,
+    /// Drifts that came back so far.
+    pub returns: u32,
+    /// Factor on the grace learned from "not now".
+    pub patience: f64,
+}
+
+impl Ladder {
+    pub fn new() -> Self {
+        Self { shown: 0, returns: 0, patience: 1.0 }
+    }
+
+    /// Seconds of private speech that may pass before the next line of this stretch.
+    pub fn grace(&self, boundary: &Boundary, phase: Phase, chat: bool) -> f64 {
+        if phase == Phase::Overrun {
+            return 0.0;
+        }
+        let whole = if chat { boundary.grace.unwrap_or(CHAT_GRACE) } else { boundary.grace() };
+        if phase == Phase::Greeting {
+            return whole.max(boundary.chat_at_start);
+        }
+        let kind = if boundary.kind == Kind::Group { GROUP_SHARE } else { 1.0 };
+        // Shorter after each return, but never so short that a remark is punished.
+        let shorter = SHORTER.powi(self.returns.min(3).cast_signed());
+        (whole * shorter * kind * self.patience).max(0.5 * Boundary::GRACE_MIN)
+    }
+
+    /// The rung that fits after this utterance, or `None` to stay silent.
+    pub fn decide(&self, stretch: &Stretch, heard: &Heard, grace: f64, boundary: &Boundary) -> Option<(Rung, Reason)> {
+        let sure = f64::from(heard.reading.probabilities.private()) >= SURE_NOW && heard.reading.label.is_private();
+        if !stretch.open || stretch.declined || stretch.work_impact || !heard.speaker_known {
+            return None;
+        }
+        if !sure || stretch.confidence() < CONFIDENT || stretch.turns < 2 {
+            return None;
+        }
+        // I have just steered: wait for the answer.
+        if heard.reading.flags.has(Flag::SteerBack) {
+            return None;
+        }
+        let since = stretch.private - stretch.cued_at.unwrap_or(0.0);
+        let asked = heard.reading.flags.has(Flag::PersonalQuestion) && matches!(heard.role, Role::Client | Role::Colleague);
+        let first = stretch.cued_at.is_none();
+        if asked && boundary.kind != Kind::Group && first && (since >= DEFLECT_SHARE * grace || stretch.asked_me >= 2) {
+            return Some((Rung::Deflect, Reason::AskedMe));
+        }
+        let reason = if since > grace {
+            Reason::GraceOver
+        } else if stretch.steer_ignored && first && since > IGNORED_SHARE * grace {
+            Reason::SteerIgnored
+        } else {
+            return None;
+        };
+        let i_feed = heard.role == Role::Me && stretch.opened_by == Role::Me && stretch.mine >= FEEDING_SHARE * stretch.private;
+        if i_feed && first && boundary.kind != Kind::Group {
+            return Some((Rung::Feeding, Reason::IFeed));
+        }
+        Some((self.rung(boundary), reason))
+    }
+
+    /// The next rung of the ladder.
+    pub fn rung(&self, boundary: &Boundary) -> Rung {
+        if boundary.kind == Kind::Group {
+            return if self.shown.is_multiple_of(2) { Rung::Offline } else { Rung::Direct };
+        }
+        let step = self.shown + u32::from(boundary.tone == Tone::Direct);
+        match step {
+            0 => Rung::Park,
+            1 => Rung::Time,
+            _ => Rung::Direct,
+        }
+    }
+}

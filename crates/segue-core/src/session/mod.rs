@@ -1,0 +1,418 @@
+//! The session: decides when to say what. Sans-IO: events with their times go in through
+//! [`Session::handle`], what is to be done comes out of [`Session::poll`].
+
+mod drift;
+mod event;
+mod ladder;
+mod phases;
+mod thread;
+
+pub use event::{Cue, CueEnd, Event, Fact, Heard, Input, Key, Output, Reason};
+
+use crate::{Flag, Label, LineRequest, Phase, Plan, Role, Rung, Slots};
+use drift::{Return, Tracker};
+use ladder::Ladder;
+use phases::Phases;
+use std::collections::VecDeque;
+use thread::SeriousThread;
+
+/// Seconds that a cue waits to be said before it goes by itself.
+pub const CUE_LASTS: f64 = 20.0;
+/// Seconds that a decided cue waits for a gap in speech before its moment has passed.
+pub const GAP_WITHIN: f64 = 6.0;
+/// Seconds without lines after a snooze.
+pub const SNOOZE: f64 = 300.0;
+
+/// A call under way.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each line is offered once: independent facts")]
+pub struct Session {
+    plan: Plan,
+    chat: bool,
+    now: f64,
+    after: Option<usize>,
+    phases: Phases,
+    tracker: Tracker,
+    ladder: Ladder,
+    serious: SeriousThread,
+    speaking: bool,
+    pending: Option<(Rung, Reason, f64)>,
+    live: Option<Cue>,
+    last_steer: Option<(u32, f64)>,
+    cues: u32,
+    snoozed_until: f64,
+    humane_offered: bool,
+    parked: u32,
+    closing_warned: bool,
+    overrun_warned: bool,
+    return_offered: bool,
+    chat_over_offered: bool,
+    announce_offered: bool,
+    reached: Vec<bool>,
+    ended: bool,
+    outputs: VecDeque<Output>,
+}
+
+impl Session {
+    /// Begins a call. `chat` is true for written talk, which has a grace of its own.
+    pub fn new(plan: Plan, chat: bool) -> Self {
+        let reached = vec![false; plan.agenda.len()];
+        let parked = u32::try_from(plan.parked.len()).unwrap_or(u32::MAX);
+        let mut outputs = VecDeque::new();
+        outputs.push_back(Output::Phase { at: 0.0, phase: Phase::Greeting });
+        Self {
+            plan,
+            chat,
+            now: 0.0,
+            after: None,
+            phases: Phases::default(),
+            tracker: Tracker::default(),
+            ladder: Ladder::new(),
+            serious: SeriousThread::default(),
+            speaking: false,
+            pending: None,
+            live: None,
+            last_steer: None,
+            cues: 0,
+            snoozed_until: 0.0,
+            humane_offered: false,
+            parked,
+            closing_warned: false,
+            overrun_warned: false,
+            return_offered: false,
+            chat_over_offered: false,
+            announce_offered: false,
+            reached,
+            ended: false,
+            outputs,
+        }
+    }
+
+    /// The plan of the call.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// The phase that holds.
+    pub fn phase(&self) -> Phase {
+        self.phases.now
+    }
+
+    /// The line that is on show, if any.
+    pub fn live_cue(&self) -> Option<&Cue> {
+        self.live.as_ref()
+    }
+
+    /// True while a drift is under way.
+    pub fn is_drifting(&self) -> bool {
+        self.tracker.stretch.as_ref().is_some_and(|s| s.open)
+    }
+
+    /// Seconds of the latest event.
+    pub fn now(&self) -> f64 {
+        self.now
+    }
+
+    /// What is to be done, oldest first.
+    pub fn poll(&mut self) -> Option<Output> {
+        self.outputs.pop_front()
+    }
+
+    /// Takes an event in. Times that run backwards or are no numbers count as the latest time.
+    pub fn handle(&mut self, input: Input) {
+        if self.ended {
+            return;
+        }
+        if input.at.is_finite() {
+            self.now = self.now.max(input.at);
+        }
+        match input.event {
+            Event::SpeechStarted => self.speaking = true,
+            Event::SpeechEnded => self.speaking = false,
+            Event::Utterance(heard) => self.hear(&heard),
+            Event::Key(key) => self.press(key),
+            Event::Tick => {}
+        }
+        self.pass_time();
+    }
+
+    fn hear(&mut self, heard: &Heard) {
+        let before = self.phases.now;
+        self.after = Some(heard.index);
+        let serious = self.serious.hear(heard);
+        self.phases.hear(heard, &self.plan);
+        self.note(heard);
+        if let Some(item) = heard.agenda_item.filter(|_| heard.reading.label == Label::Business) {
+            self.reach(item);
+        }
+        if let Some(back) = self.tracker.hear(heard) {
+            self.closed(&back);
+        } else if self.is_drifting() && before == self.phases.now {
+            self.open_once();
+        }
+        if serious {
+            self.overtake();
+            self.pending = None;
+            if !self.humane_offered && heard.role != Role::Me {
+                self.humane_offered = true;
+                self.pending = Some((Rung::Humane, Reason::Serious, self.now));
+            }
+        }
+        if !self.serious.active() {
+            self.consider(heard);
+        }
+        if self.phases.now != before {
+            self.entered();
+        }
+    }
+
+    fn open_once(&mut self) {
+        let Some(stretch) = &self.tracker.stretch else { return };
+        if stretch.turns <= 2 || stretch.by_key {
+            self.outputs.push_back(Output::DriftOpened { at: self.now, from: stretch.from });
+        }
+    }
+
+    fn note(&mut self, heard: &Heard) {
+        let flags = heard.reading.flags;
+        if flags.has(Flag::WorkImpact) {
+            self.outputs.push_back(Output::Noted { at: self.now, index: heard.index, fact: Fact::WorkImpact });
+        } else if flags.has(Flag::Serious) && flags.has(Flag::Disclosure) && heard.reading.label != Label::Business {
+            self.outputs.push_back(Output::Noted { at: self.now, index: heard.index, fact: Fact::Serious });
+        }
+    }
+
+    fn reach(&mut self, item: usize) {
+        if let Some(reached) = self.reached.get_mut(item).filter(|r| !**r) {
+            *reached = true;
+            self.outputs.push_back(Output::AgendaReached { at: self.now, item });
+        }
+    }
+
+    /// Would a line help after this utterance?
+    fn consider(&mut self, heard: &Heard) {
+        let phase = self.phases.now;
+        let Some(stretch) = &self.tracker.stretch else { return };
+        if matches!(phase, Phase::SignOff | Phase::ClosingChat) || self.now < self.snoozed_until {
+            return;
+        }
+        let grace = self.ladder.grace(&self.plan.boundary, phase, self.chat);
+        if let Some((rung, reason)) = self.ladder.decide(stretch, heard, grace, &self.plan.boundary) {
+            self.pending = Some((rung, reason, self.now));
+        }
+    }
+
+    fn closed(&mut self, back: &Return) {
+        let returned_after = self.last_steer.take().map(|(id, at)| (id, (back.at - at).max(0.0)));
+        if self.live.as_ref().is_some_and(|cue| cue.rung().steers()) {
+            self.overtake();
+        }
+        if self.pending.is_some_and(|(rung, ..)| rung.steers()) {
+            self.pending = None;
+        }
+        if back.stretch.cued_at.is_some() || back.stretch.steer_ignored || back.stretch.private >= self.plan.boundary.grace() {
+            self.ladder.returns += 1;
+        }
+        self.outputs.push_back(Output::DriftClosed {
+            at: back.at,
+            private: back.stretch.private,
+            returned_by: back.by,
+            returned_after,
+        });
+    }
+
+    fn entered(&mut self) {
+        let phase = self.phases.now;
+        self.outputs.push_back(Output::Phase { at: self.now, phase });
+        let steering = self.pending.is_some_and(|(rung, ..)| rung.steers());
+        if matches!(phase, Phase::ClosingChat | Phase::SignOff) && steering {
+            self.pending = None;
+        }
+        if phase == Phase::Announcement && !self.announce_offered {
+            self.announce_offered = true;
+            self.pending = Some((Rung::Announce, Reason::AfterGreetings, self.now));
+        }
+        if phase == Phase::ClosingChat && self.parked > 0 && !self.return_offered {
+            self.return_offered = true;
+            self.pending = Some((Rung::Return, Reason::TopicsWait, self.now));
+        }
+    }
+
+    fn press(&mut self, key: Key) {
+        match key {
+            Key::Drifted => {
+                self.tracker.open_by_key();
+                self.outputs.push_back(Output::DriftOpened { at: self.now, from: self.after });
+                if !self.serious.active() {
+                    self.pending = Some((self.ladder.rung(&self.plan.boundary), Reason::KeyPressed, self.now));
+                }
+            }
+            Key::Back => {
+                if let Some(back) = self.tracker.close(self.now) {
+                    self.closed(&Return { by: back.by.or(Some(Role::Me)), at: self.now, ..back });
+                }
+            }
+            Key::Park => self.park(),
+            Key::SaidIt => {
+                let rung = self.live.as_ref().map(Cue::rung);
+                self.take_away(CueEnd::Said);
+                match rung {
+                    Some(Rung::Park | Rung::Time | Rung::Offline) => self.park(),
+                    Some(Rung::Announce) => self.announced(),
+                    _ => {}
+                }
+            }
+            Key::NotNow => {
+                if self.live.as_ref().is_some_and(|cue| cue.rung().steers()) {
+                    self.ladder.patience = (self.ladder.patience * 1.25).min(2.0);
+                    if let Some(stretch) = &mut self.tracker.stretch {
+                        stretch.declined = true;
+                    }
+                }
+                self.pending = None;
+                self.take_away(CueEnd::Declined);
+            }
+            Key::Snooze => {
+                self.snoozed_until = self.now + SNOOZE;
+                self.pending = None;
+                self.take_away(CueEnd::Declined);
+            }
+            Key::AgreedChat => {
+                self.phases.agree_chat();
+                self.tracker.stretch = None;
+                self.overtake();
+                self.entered();
+            }
+            Key::NextItem => {
+                if let Some(item) = self.reached.iter().position(|r| !r) {
+                    self.reach(item);
+                }
+            }
+            Key::Announced => self.announced(),
+            Key::EndCall => {
+                self.take_away(CueEnd::Expired);
+                if let Some(back) = self.tracker.close(self.now) {
+                    self.closed(&Return { by: None, at: self.now, ..back });
+                }
+                self.ended = true;
+                self.outputs.push_back(Output::Ended { at: self.now });
+            }
+        }
+    }
+
+    fn announced(&mut self) {
+        let before = self.phases.now;
+        self.phases.announce();
+        if self.phases.now != before {
+            self.entered();
+        }
+    }
+
+    fn park(&mut self) {
+        self.parked = self.parked.saturating_add(1);
+        let index = self.tracker.stretch.as_ref().and_then(|s| s.from).or(self.after);
+        self.outputs.push_back(Output::Parked { at: self.now, index });
+    }
+
+    /// Clock, expiry, and showing what waits for a gap.
+    fn pass_time(&mut self) {
+        if self.ended {
+            return;
+        }
+        if self.live.as_ref().is_some_and(|cue| self.now >= cue.until) {
+            self.take_away(CueEnd::Expired);
+        }
+        let before = self.phases.now;
+        self.phases.tick(self.now, &self.plan);
+        if self.phases.now != before {
+            self.entered();
+        }
+        self.warn_of_time();
+        if let Some((_, _, decided)) = self.pending
+            && self.now - decided > GAP_WITHIN
+        {
+            self.pending = None;
+        }
+        if !self.speaking && self.live.is_none() {
+            self.show_pending();
+        }
+    }
+
+    fn warn_of_time(&mut self) {
+        if self.serious.active() || self.pending.is_some() || self.live.is_some() || self.now < self.snoozed_until {
+            return;
+        }
+        if let Some(planned) = Phases::planned(&self.plan).filter(|_| !self.chat) {
+            if self.now > planned && !self.overrun_warned {
+                self.overrun_warned = true;
+                self.closing_warned = true;
+                if self.phases.now != Phase::SignOff {
+                    self.pending = Some((Rung::Overrun, Reason::TimeOver, self.now));
+                }
+            } else if self.now > planned - Phases::closing_margin(&self.plan) && !self.closing_warned {
+                self.closing_warned = true;
+                if self.phases.now != Phase::SignOff {
+                    self.pending = Some((Rung::Closing, Reason::TimeNearlyOver, self.now));
+                }
+            }
+        }
+        let chat_over = self.phases.now == Phase::ClosingChat && self.phases.closing_chat > self.plan.boundary.chat_at_end;
+        if chat_over && !self.chat_over_offered && self.pending.is_none() {
+            self.chat_over_offered = true;
+            self.pending = Some((Rung::SignOff, Reason::ChatOver, self.now));
+        }
+    }
+
+    fn show_pending(&mut self) {
+        let Some((rung, reason, _)) = self.pending.take() else { return };
+        if rung.steers() {
+            self.ladder.shown += u32::from(rung != Rung::Feeding);
+            if let Some(stretch) = &mut self.tracker.stretch {
+                stretch.cued_at = Some(stretch.private);
+                stretch.steer_ignored = false;
+            }
+            self.last_steer = Some((self.cues, self.now));
+        }
+        let cue = Cue {
+            id: self.cues,
+            at: self.now,
+            after: self.after,
+            request: self.request(rung),
+            until: self.now + CUE_LASTS,
+            reason,
+        };
+        self.cues += 1;
+        self.live = Some(cue.clone());
+        self.outputs.push_back(Output::Cue(cue));
+    }
+
+    fn request(&self, rung: Rung) -> LineRequest {
+        let boundary = &self.plan.boundary;
+        let next = self.reached.iter().position(|r| !r).and_then(|i| self.plan.agenda.get(i));
+        let left = Phases::planned(&self.plan).map(|p| ((p - self.now) / 60.0).round()).filter(|m| *m >= 1.0);
+        LineRequest {
+            rung,
+            kind: boundary.kind,
+            lang: boundary.lang,
+            tone: boundary.tone,
+            address: boundary.address,
+            slots: Slots {
+                topic: None,
+                next_item: next.map(|item| item.text.clone()),
+                minutes_left: left.map(|m| m as u32),
+                next_meeting: self.plan.next_meeting.clone(),
+                name: self.plan.client.clone(),
+            },
+        }
+    }
+
+    fn overtake(&mut self) {
+        self.take_away(CueEnd::Overtaken);
+    }
+
+    fn take_away(&mut self, why: CueEnd) {
+        if let Some(cue) = self.live.take() {
+            self.outputs.push_back(Output::CueGone { id: cue.id, at: self.now, why });
+        }
+    }
+}

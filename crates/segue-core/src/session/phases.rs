@@ -1,0 +1,132 @@
+//! Which phase the call is in.
+
+use super::Heard;
+use crate::{Flag, Label, Phase, Plan, Role};
+
+/// Business speech in seconds, in a row, that ends the greeting.
+const BUSINESS_BEGINS: f64 = 8.0;
+/// Utterances that a greeting has at least before an announcement fits.
+const GREETING_TURNS: usize = 4;
+/// Part of the planned time at which the end comes near.
+const END_SHARE: f64 = 0.9;
+/// Wrap-up evidence (utterances in a row) that begins the closing chat.
+const WRAP_UP: u32 = 2;
+
+/// Follows the phases from utterances and time.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Phases {
+    pub now: Phase,
+    /// Private seconds in the greeting.
+    pub greeting_chat: f64,
+    /// Private seconds in the closing chat.
+    pub closing_chat: f64,
+    pub announced: bool,
+    business_in_row: f64,
+    turns: usize,
+    wrap_up: u32,
+    sign_offs: u32,
+    agreed: bool,
+}
+
+impl Phases {
+    /// Planned length in seconds, if one was agreed.
+    pub fn planned(plan: &Plan) -> Option<f64> {
+        plan.boundary.planned_minutes.map(|m| m * 60.0)
+    }
+
+    /// Seconds before the planned end at which it is time to close: the agreed chat, but at least
+    /// a tenth of the call.
+    pub fn closing_margin(plan: &Plan) -> f64 {
+        let planned = Self::planned(plan).unwrap_or(f64::INFINITY);
+        let chat = plan.boundary.chat_at_end.min(planned * 0.15);
+        chat.max(planned * (1.0 - END_SHARE))
+    }
+
+    /// Takes an utterance in; true if the greeting has just given way to an announcement or business.
+    pub fn hear(&mut self, heard: &Heard, plan: &Plan) {
+        let reading = &heard.reading;
+        self.turns += 1;
+        let private = if reading.label.is_private() { heard.weight } else { 0.0 };
+        let wraps = reading.flags.has(Flag::WrapUp) || reading.flags.has(Flag::SignOff);
+        match reading.label {
+            Label::Business => self.business_in_row += heard.weight,
+            Label::Smalltalk | Label::Personal => self.business_in_row = 0.0,
+            Label::Framing => {}
+        }
+        // A settled end is un-settled by more business; private talk after it is the closing chat.
+        if wraps {
+            self.wrap_up += 1;
+        } else if reading.label == Label::Business {
+            self.wrap_up = 0;
+        }
+        self.sign_offs = if reading.flags.has(Flag::SignOff) {
+            self.sign_offs + 1
+        } else if reading.label == Label::Business {
+            0
+        } else {
+            self.sign_offs
+        };
+        match self.now {
+            Phase::Greeting => {
+                self.greeting_chat += private;
+                let settled = self.turns >= GREETING_TURNS && !reading.label.is_private();
+                let begins = self.business_in_row >= BUSINESS_BEGINS || reading.flags.has(Flag::SteerBack);
+                let over = self.greeting_chat > plan.boundary.chat_at_start;
+                if plan.announcement_due && !self.announced && (settled || begins || over) {
+                    self.now = Phase::Announcement;
+                } else if begins || over {
+                    self.now = Phase::Business;
+                }
+            }
+            Phase::Announcement => {
+                let said = reading.flags.has(Flag::Announcement) && heard.role != Role::Client;
+                self.announced |= said;
+                if self.announced || self.business_in_row >= 4.0 * BUSINESS_BEGINS {
+                    self.now = Phase::Business;
+                }
+            }
+            Phase::Business | Phase::Overrun => {
+                if self.sign_offs >= 2 {
+                    self.now = Phase::SignOff;
+                } else if self.wrap_up >= WRAP_UP || self.agreed {
+                    self.now = Phase::ClosingChat;
+                }
+            }
+            Phase::ClosingChat => {
+                self.closing_chat += private;
+                if self.sign_offs >= 2 {
+                    self.now = Phase::SignOff;
+                } else if self.business_in_row >= 2.0 * BUSINESS_BEGINS {
+                    self.now = Phase::Business;
+                    self.agreed = false;
+                }
+            }
+            Phase::SignOff => {
+                if self.business_in_row >= 2.0 * BUSINESS_BEGINS {
+                    self.now = Phase::Business;
+                }
+            }
+        }
+    }
+
+    /// Lets time pass.
+    pub fn tick(&mut self, at: f64, plan: &Plan) {
+        if Self::planned(plan).is_some_and(|planned| at > planned) && matches!(self.now, Phase::Business | Phase::Greeting) {
+            self.now = Phase::Overrun;
+        }
+    }
+
+    /// The chat from here on is agreed.
+    pub fn agree_chat(&mut self) {
+        self.agreed = true;
+        self.now = Phase::ClosingChat;
+    }
+
+    /// The announcement was made.
+    pub fn announce(&mut self) {
+        self.announced = true;
+        if self.now <= Phase::Announcement {
+            self.now = Phase::Business;
+        }
+    }
+}
