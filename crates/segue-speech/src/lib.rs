@@ -1,1 +1,3 @@
 //! Sound to utterances, all in memory.
+
+pub mod models;
