@@ -1,0 +1,196 @@
+//! The companion: utterances, keys and time in; lines with their words out.
+//!
+//! A recording, a transcript, a chat and a live call all run through this one path.
+
+use segue_core::session::{Cue, CueEnd, Event, Heard, Input, Key, Output, Session};
+use segue_core::{Line, Phase, Plan, Reading, Role, Timing, Utterance};
+use segue_phrasebook::{LineMemory, Phrasebook};
+use segue_topic::{LiveReader, Model, Said, Setting};
+use std::collections::VecDeque;
+
+/// Words said in a second of speech; turns a message into the time it would take to say it.
+pub const WORDS_PER_SECOND: f64 = 2.6;
+
+/// Weight of an utterance in seconds of speech.
+pub fn weight(utterance: &Utterance, timing: Timing) -> f64 {
+    let spoken = utterance.text.count() as f64 / WORDS_PER_SECOND + 0.35;
+    match timing {
+        Timing::Chat => spoken,
+        // A subtitle may stay on the screen long after its words: never more than slow speech.
+        Timing::Spoken | Timing::Estimated => utterance.seconds().clamp(0.0, 2.5 * spoken + 1.0),
+    }
+}
+
+/// What the companion says: the session's outputs, cues with their line.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Advice {
+    /// Show this line, alone.
+    Show {
+        /// The cue.
+        cue: Cue,
+        /// Its words.
+        line: Line,
+    },
+    /// Take the line away.
+    Gone {
+        /// Which cue.
+        id: u32,
+        /// Why.
+        why: CueEnd,
+    },
+    /// Anything else that the session says.
+    Session(Output),
+}
+
+/// Whoever labels the utterances: the model, or somebody who knows.
+pub trait Understanding {
+    /// Reads the next utterance from what came before.
+    fn hear(&mut self, said: Said<'_>) -> segue_topic::LiveReading;
+}
+
+impl Understanding for LiveReader<'_> {
+    fn hear(&mut self, said: Said<'_>) -> segue_topic::LiveReading {
+        LiveReader::hear(self, said)
+    }
+}
+
+/// A call under way.
+pub struct Companion<U> {
+    understanding: U,
+    session: Session,
+    phrasebook: Phrasebook,
+    memory: LineMemory,
+    timing: Timing,
+    last_speaker: Option<(Role, String)>,
+    heard: usize,
+    advice: VecDeque<Advice>,
+}
+
+impl<'m> Companion<LiveReader<'m>> {
+    /// Begins a call with the label model.
+    pub fn new(model: &'m Model, plan: Plan, timing: Timing, phrasebook: Phrasebook, memory: LineMemory) -> Self {
+        let agenda: Vec<&str> = plan.agenda.iter().map(|item| item.text.as_str()).collect();
+        let setting = Setting::new(model, plan.boundary.lang, timing == Timing::Chat, &plan.about, &agenda);
+        Self::with(LiveReader::new(model, setting), plan, timing, phrasebook, memory)
+    }
+}
+
+impl<U: Understanding> Companion<U> {
+    /// Begins a call with another understanding.
+    pub fn with(understanding: U, plan: Plan, timing: Timing, phrasebook: Phrasebook, memory: LineMemory) -> Self {
+        Self {
+            understanding,
+            session: Session::new(plan, timing == Timing::Chat),
+            phrasebook,
+            memory,
+            timing,
+            last_speaker: None,
+            heard: 0,
+            advice: VecDeque::new(),
+        }
+    }
+
+    /// Begins the next sitting of a chat: phases start anew, what was learned stays.
+    pub fn next_sitting(&mut self) {
+        self.end(self.session.now());
+        self.session = Session::new(self.session.plan().clone(), self.timing == Timing::Chat);
+    }
+
+    /// Takes the next utterance in, known at `at` seconds (its end, or later when recognition took
+    /// its time). `gap` is true if nobody was speaking when it ended. Returns its live reading.
+    pub fn hear(&mut self, utterance: &Utterance, at: f64, gap: bool) -> Reading {
+        let speaker = &utterance.speaker;
+        let goes_on = self.last_speaker.as_ref().is_some_and(|(role, name)| *role == speaker.role && *name == speaker.name);
+        let said = Said { role: speaker.role, goes_on, text: utterance.text.as_str() };
+        let live = self.understanding.hear(said);
+        let heard = Heard {
+            index: self.heard,
+            start: utterance.start,
+            end: utterance.end,
+            weight: weight(utterance, self.timing),
+            role: speaker.role,
+            speaker_known: speaker.role != Role::Unknown || !speaker.name.is_empty(),
+            reading: live.reading,
+            agenda_item: live.agenda_item,
+        };
+        if !goes_on {
+            self.last_speaker = Some((speaker.role, speaker.name.clone()));
+        }
+        self.heard += 1;
+        self.handle(at, if gap { Event::SpeechEnded } else { Event::SpeechStarted });
+        self.handle(at, Event::Utterance(heard));
+        live.reading
+    }
+
+    /// A key was pressed.
+    pub fn press(&mut self, at: f64, key: Key) {
+        self.handle(at, Event::Key(key));
+    }
+
+    /// Somebody began to speak, or stopped.
+    pub fn speaking(&mut self, at: f64, speaking: bool) {
+        self.handle(at, if speaking { Event::SpeechStarted } else { Event::SpeechEnded });
+    }
+
+    /// Time passed.
+    pub fn tick(&mut self, at: f64) {
+        self.handle(at, Event::Tick);
+    }
+
+    /// The call is over.
+    pub fn end(&mut self, at: f64) {
+        self.handle(at, Event::Key(Key::EndCall));
+    }
+
+    /// What is to be done, oldest first.
+    pub fn poll(&mut self) -> Option<Advice> {
+        self.advice.pop_front()
+    }
+
+    /// The phase that holds.
+    pub fn phase(&self) -> Phase {
+        self.session.phase()
+    }
+
+    /// Whoever labels the utterances.
+    pub fn understanding(&self) -> &U {
+        &self.understanding
+    }
+
+    /// The session itself.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// What is known of lines with this client, for keeping.
+    pub fn memory(&self) -> &LineMemory {
+        &self.memory
+    }
+
+    /// What is known of lines with this client, to record what became of one.
+    pub fn memory_mut(&mut self) -> &mut LineMemory {
+        &mut self.memory
+    }
+
+    /// The phrasebook in use.
+    pub fn phrasebook(&self) -> &Phrasebook {
+        &self.phrasebook
+    }
+
+    fn handle(&mut self, at: f64, event: Event) {
+        self.session.handle(Input { at, event });
+        while let Some(output) = self.session.poll() {
+            match output {
+                Output::Cue(cue) => {
+                    // Without a line that fits, silence is the better help.
+                    if let Some(line) = self.phrasebook.choose(&cue.request, &self.memory) {
+                        self.memory.shown(&line.id, cue.rung());
+                        self.advice.push_back(Advice::Show { cue, line });
+                    }
+                }
+                Output::CueGone { id, why, .. } => self.advice.push_back(Advice::Gone { id, why }),
+                other => self.advice.push_back(Advice::Session(other)),
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Facts to be handled, topics put aside, agenda items reached.
+
+use crate::drifts::Labelled;
+use segue_core::debrief::{AgendaResult, Drift, Note, NoteKind, Parked, ParkedFate};
+use segue_core::{Flag, Label, Role};
+use segue_phrasebook::puts_aside;
+
+/// Words kept of a fact.
+const EXCERPT: usize = 24;
+/// Utterances within which the same kind of fact is the same fact.
+const SAME_FACT: usize = 12;
+
+/// Serious and work-changing facts, each once.
+pub(crate) fn notes(call: &Labelled<'_>) -> Vec<Note> {
+    let mut notes: Vec<Note> = Vec::new();
+    for (i, reading) in call.readings.iter().enumerate() {
+        let kind = if reading.flags.has(Flag::WorkImpact) {
+            NoteKind::WorkImpact
+        } else if reading.flags.has(Flag::Serious) && reading.label != Label::Business {
+            NoteKind::Serious
+        } else {
+            continue;
+        };
+        if notes.iter().any(|note| note.kind == kind && i - note.index <= SAME_FACT) {
+            continue;
+        }
+        let utterance = &call.utterances[i];
+        notes.push(Note { index: i, at: utterance.start, kind, by: call.by(i), text: utterance.text.excerpt(EXCERPT) });
+    }
+    notes
+}
+
+/// What became of the topic of each drift that was cut short.
+pub(crate) fn parked(call: &Labelled<'_>, drifts: &[Drift]) -> Vec<Parked> {
+    let steered = |d: &&Drift| d.excused.is_none() && d.returned_at.is_some_and(|i| cut_short(call, d, i));
+    drifts
+        .iter()
+        .filter(steered)
+        .map(|drift| {
+            let aside = (drift.to.saturating_sub(2)..=drift.returned_at.unwrap_or(drift.to))
+                .any(|i| puts_aside(call.utterances[i].text.as_str()));
+            let again = drifts.iter().any(|later| later.from > drift.to && same_topic(call, drift, later));
+            let fate = match (again, aside) {
+                (true, _) => ParkedFate::Returned,
+                (false, true) => ParkedFate::Parked,
+                (false, false) => ParkedFate::Lost,
+            };
+            Parked { index: drift.from, at: drift.start, topic: drift.topic.clone(), fate }
+        })
+        .collect()
+}
+
+/// Brought back by a steer, not run out by itself.
+fn cut_short(call: &Labelled<'_>, drift: &Drift, back: usize) -> bool {
+    (drift.from..=back).any(|i| call.readings[i].flags.has(Flag::SteerBack))
+        || call.utterances[back].speaker.role == Role::Me && drift.opened_by.as_ref().is_some_and(|by| by.role != Role::Me)
+}
+
+/// Two of the long words of a topic come again.
+fn same_topic(call: &Labelled<'_>, drift: &Drift, later: &Drift) -> bool {
+    let words = |d: &Drift| -> Vec<String> {
+        let all = (d.from..=d.to).map(|i| call.utterances[i].text.as_str().to_lowercase());
+        all.flat_map(|t| t.split(|c: char| !c.is_alphabetic()).map(|w| w.chars().take(6).collect()).collect::<Vec<String>>())
+            .filter(|w| w.chars().count() == 6)
+            .collect()
+    };
+    let first = words(drift);
+    let mut shared: Vec<String> = words(later).into_iter().filter(|w| first.contains(w)).collect();
+    shared.sort();
+    shared.dedup();
+    shared.len() >= 3
+}
+
+/// When each agenda item was first talked about. `items` holds the item of each utterance, if any.
+pub(crate) fn agenda(call: &Labelled<'_>, items: &[Option<usize>]) -> Vec<AgendaResult> {
+    let first = |item| (0..items.len()).find(|&i| items[i] == Some(item) && !call.readings[i].label.is_private());
+    let plan = call.plan.agenda.iter().enumerate();
+    plan.map(|(item, planned)| {
+        let index = first(item);
+        AgendaResult { text: planned.text.clone(), reached_at: index.map(|i| call.utterances[i].start), index }
+    })
+    .collect()
+}

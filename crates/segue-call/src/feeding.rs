@@ -1,0 +1,36 @@
+//! Where I kept private talk alive.
+
+use crate::drifts::Labelled;
+use segue_core::debrief::{Drift, Excuse, Feeding, FeedingKind};
+use segue_core::{Flag, Role};
+
+/// Words kept of what I said.
+const EXCERPT: usize = 14;
+
+/// `None` if nobody knows who I am.
+pub(crate) fn feeding(call: &Labelled<'_>, drifts: &[Drift]) -> Option<Vec<Feeding>> {
+    if !call.utterances.iter().any(|u| u.speaker.role == Role::Me) {
+        return None;
+    }
+    let mut found = Vec::new();
+    // Kindness to grave news, and a hello, are no feeding.
+    let drifts = drifts.iter().filter(|d| !matches!(d.excused, Some(Excuse::Serious | Excuse::Greeting | Excuse::Closing)));
+    for drift in drifts {
+        for i in drift.from..=drift.to {
+            let (utterance, reading) = (&call.utterances[i], &call.readings[i]);
+            if utterance.speaker.role != Role::Me || !reading.label.is_private() {
+                continue;
+            }
+            let kind = [
+                (i == drift.from, FeedingKind::Opening),
+                (reading.flags.has(Flag::PersonalQuestion), FeedingKind::PersonalQuestion),
+                (reading.flags.has(Flag::Disclosure), FeedingKind::Disclosure),
+                (reading.flags.has(Flag::Enthusiasm), FeedingKind::Enthusiasm),
+            ];
+            if let Some((_, kind)) = kind.into_iter().find(|(holds, _)| *holds) {
+                found.push(Feeding { kind, index: i, at: utterance.start, text: utterance.text.excerpt(EXCERPT) });
+            }
+        }
+    }
+    Some(found)
+}

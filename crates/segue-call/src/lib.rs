@@ -1,0 +1,14 @@
+//! A call under way or over: understanding, session and lines together.
+
+mod companion;
+mod drifts;
+mod facts;
+mod feeding;
+mod headline;
+mod review;
+mod sittings;
+mod talk;
+
+pub use companion::{Advice, Companion, Understanding, WORDS_PER_SECOND, weight};
+pub use review::{ReviewOptions, knows_me, review, review_with, said};
+pub use sittings::{SITTING_GAP, sittings};

@@ -1,0 +1,203 @@
+//! A call that is over: run through the companion as if it were live, then looked at as a whole.
+
+use crate::companion::{Advice, Companion, Understanding, weight};
+use crate::drifts::{self, Labelled};
+use crate::{facts, feeding, headline, sittings, talk};
+use segue_core::debrief::{Debrief, DebriefUtterance, Overrun, PhaseSpan, SCHEMA, ShownCue};
+use segue_core::session::Output;
+use segue_core::{Lang, Phase, Plan, Reading, Role, Timing, Transcript};
+use segue_phrasebook::{LineMemory, Phrasebook};
+use segue_topic::{Model, Said, Setting, read_whole};
+
+/// What a review needs besides the transcript.
+pub struct ReviewOptions {
+    /// Plan of the call.
+    pub plan: Plan,
+    /// Name of the file, without its folder.
+    pub file: String,
+    /// Language of the debrief's own sentences.
+    pub ui: Lang,
+    /// The lines to choose from.
+    pub phrasebook: Phrasebook,
+    /// What is known of lines with this client.
+    pub memory: LineMemory,
+}
+
+/// Turns a call into its debrief with the label model.
+pub fn review(transcript: &Transcript, options: ReviewOptions, model: &Model) -> Debrief {
+    let plan = &options.plan;
+    let agenda: Vec<&str> = plan.agenda.iter().map(|item| item.text.as_str()).collect();
+    let chat = transcript.timing == Timing::Chat;
+    let setting = Setting::new(model, plan.boundary.lang, chat, &plan.about, &agenda);
+    let whole = read_whole(model, &setting, &said(transcript));
+    let live = segue_topic::LiveReader::new(model, setting);
+    review_with(transcript, options, live, whole)
+}
+
+/// Turns a call into its debrief with another understanding, live and of the whole.
+pub fn review_with<U: Understanding>(
+    transcript: &Transcript,
+    options: ReviewOptions,
+    live: U,
+    whole: Vec<Reading>,
+) -> Debrief {
+    let ReviewOptions { plan, file, ui, phrasebook, memory } = options;
+    let timing = transcript.timing;
+    let mut companion = Companion::with(Recorded { inner: live, items: Vec::new() }, plan.clone(), timing, phrasebook, memory);
+    let sittings = sittings::sittings(&transcript.utterances, timing);
+    let replay = replay(&mut companion, transcript, &sittings);
+    let items = companion.understanding().items.clone();
+    let weights: Vec<f64> = transcript.utterances.iter().map(|u| weight(u, timing)).collect();
+    let call = Labelled { utterances: &transcript.utterances, readings: &whole, weights: &weights, plan: &plan };
+    let drifts: Vec<_> = sittings.iter().flat_map(|s| drifts::find(&call, s.from, s.to)).collect();
+    let talk = talk::talk(&call, timing);
+    let seconds = transcript.utterances.iter().map(|u| u.end).fold(0.0, f64::max);
+    let private = talk.total.smalltalk + talk.total.personal;
+    let planned = plan.boundary.planned_minutes.map(|m| m * 60.0).filter(|&p| timing != Timing::Chat && seconds > p);
+    let mut debrief = Debrief {
+        schema: SCHEMA.to_owned(),
+        file,
+        lang: plan.boundary.lang,
+        kind: plan.boundary.kind,
+        timing,
+        seconds,
+        headline: String::new(),
+        utterances: utterances(transcript, &whole, &replay.live),
+        sittings,
+        phases: replay.phases,
+        cost: talk::cost(&talk, plan.rate.as_ref()),
+        feeding: feeding::feeding(&call, &drifts),
+        parked: facts::parked(&call, &drifts),
+        agenda: facts::agenda(&call, &items),
+        notes: facts::notes(&call),
+        overrun: planned.map(|planned| Overrun { planned, seconds: seconds - planned, private }),
+        problems: transcript.problems.clone(),
+        cues: replay.cues,
+        drifts,
+        talk,
+    };
+    debrief.headline = headline::headline(&debrief, ui);
+    debrief
+}
+
+fn utterances(transcript: &Transcript, whole: &[Reading], live: &[Reading]) -> Vec<DebriefUtterance> {
+    let readings = whole.iter().zip(live);
+    let row = |(index, (u, (whole, live))): (usize, (&segue_core::Utterance, (&Reading, &Reading)))| DebriefUtterance {
+        index,
+        start: u.start,
+        end: u.end,
+        speaker: u.speaker.name.clone(),
+        role: u.speaker.role,
+        text: u.text.clone(),
+        label: whole.label,
+        live_label: live.label,
+        probabilities: whole.probabilities,
+        flags: whole.flags,
+    };
+    transcript.utterances.iter().zip(readings).enumerate().map(row).collect()
+}
+
+/// The utterances as the label model wants them.
+pub fn said(transcript: &Transcript) -> Vec<Said<'_>> {
+    let all = &transcript.utterances;
+    let same = |i: usize| i > 0 && all[i].speaker == all[i - 1].speaker;
+    all.iter().enumerate().map(|(i, u)| Said { role: u.speaker.role, goes_on: same(i), text: u.text.as_str() }).collect()
+}
+
+/// Keeps the agenda items on their way through.
+struct Recorded<U> {
+    inner: U,
+    items: Vec<Option<usize>>,
+}
+
+impl<U: Understanding> Understanding for Recorded<U> {
+    fn hear(&mut self, said: Said<'_>) -> segue_topic::LiveReading {
+        let live = self.inner.hear(said);
+        self.items.push(live.agenda_item);
+        live
+    }
+}
+
+#[derive(Default)]
+struct Replay {
+    live: Vec<Reading>,
+    phases: Vec<PhaseSpan>,
+    cues: Vec<ShownCue>,
+    ids: Vec<u32>,
+}
+
+fn replay<U: Understanding>(
+    companion: &mut Companion<U>,
+    transcript: &Transcript,
+    sittings: &[segue_core::debrief::Sitting],
+) -> Replay {
+    let mut replay = Replay::default();
+    let all = &transcript.utterances;
+    let mut clock = 0.0_f64;
+    for (number, sitting) in sittings.iter().enumerate() {
+        if number > 0 {
+            companion.next_sitting();
+            replay.ids.clear();
+        }
+        for i in sitting.from..=sitting.to {
+            let utterance = &all[i];
+            clock = clock.max(utterance.end);
+            // A cue would have gone before this one began, if the silence was long.
+            companion.tick(utterance.start);
+            let gap = all.get(i + 1).is_none_or(|next| next.start >= utterance.end - 0.05);
+            replay.live.push(companion.hear(utterance, clock, gap));
+            replay.take(companion, i);
+        }
+        companion.end(clock);
+        replay.take(companion, sitting.to);
+    }
+    replay.close_phases(clock);
+    replay
+}
+
+impl Replay {
+    fn take<U: Understanding>(&mut self, companion: &mut Companion<U>, index: usize) {
+        while let Some(advice) = companion.poll() {
+            match advice {
+                Advice::Show { cue, line } => {
+                    self.ids.push(cue.id);
+                    self.cues.push(ShownCue {
+                        at: cue.at,
+                        after: cue.after.unwrap_or(index),
+                        situation: cue.rung().situation(),
+                        rung: cue.rung(),
+                        text: line.text,
+                        returned_after: None,
+                    });
+                }
+                Advice::Session(Output::DriftClosed { returned_after: Some((id, seconds)), .. }) => {
+                    let since = self.cues.len() - self.ids.len();
+                    if let Some(position) = self.ids.iter().position(|&known| known == id) {
+                        self.cues[since + position].returned_after = Some(seconds);
+                    }
+                }
+                Advice::Session(Output::Phase { at, phase }) => self.enter(at, phase),
+                Advice::Session(_) | Advice::Gone { .. } => {}
+            }
+        }
+    }
+
+    fn enter(&mut self, at: f64, phase: Phase) {
+        if let Some(last) = self.phases.last_mut() {
+            last.end = at;
+        }
+        self.phases.push(PhaseSpan { phase, start: at, end: at });
+    }
+
+    fn close_phases(&mut self, at: f64) {
+        if let Some(last) = self.phases.last_mut() {
+            last.end = at;
+        }
+        self.phases.retain(|span| span.end > span.start);
+    }
+}
+
+/// True if somebody of the call is known to be me.
+pub fn knows_me(transcript: &Transcript) -> bool {
+    transcript.utterances.iter().any(|u| u.speaker.role == Role::Me)
+}

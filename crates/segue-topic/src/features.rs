@@ -1,0 +1,245 @@
+//! From an utterance to what the model is fed: rows of tables and a few scalars.
+//!
+//! The trainer reads its features from this very code, so that training and use cannot drift apart.
+
+use crate::tokens::{Token, Tokeniser};
+use segue_core::{Lang, Role};
+
+/// Buckets for pieces of words that the vocabulary lacks.
+pub const PIECES: u32 = 1 << 14;
+/// Buckets for words, word beginnings and pairs of words.
+pub const TASK: u32 = 1 << 15;
+/// Scalars for each utterance.
+pub const SCALARS: usize = 16;
+
+/// 64-bit FNV-1a with a seed, folded to 32 bits. (Fowler, Noll and Vo.)
+fn hash(seed: u8, parts: [&str; 2]) -> u32 {
+    let mut h: u64 = 0xcbf2_9ce4_8422_2325 ^ u64::from(seed);
+    for part in parts {
+        for &byte in part.as_bytes() {
+            h = (h ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+        h = (h ^ 0xff).wrapping_mul(0x0100_0000_01b3);
+    }
+    (h ^ (h >> 32)) as u32
+}
+
+/// Key of a word in the vocabulary.
+pub fn word_key(word: &str) -> u32 {
+    hash(0, [word, ""])
+}
+
+/// Which row of the word table belongs to a word: open addressing over 32-bit keys.
+#[derive(Clone, Debug)]
+pub struct Vocabulary {
+    slots: Vec<(u32, u32)>,
+    mask: usize,
+}
+
+impl Vocabulary {
+    const FREE: u32 = u32::MAX;
+
+    /// From the keys of the rows in order. Of two words with one key the first wins.
+    pub fn new(keys: &[u32]) -> Self {
+        let size = (keys.len() * 2).next_power_of_two().max(2);
+        let mut slots = vec![(0, Self::FREE); size];
+        let mask = size - 1;
+        for (row, &key) in keys.iter().enumerate() {
+            let mut slot = key as usize & mask;
+            while slots[slot].1 != Self::FREE && slots[slot].0 != key {
+                slot = (slot + 1) & mask;
+            }
+            if slots[slot].1 == Self::FREE {
+                slots[slot] = (key, row as u32);
+            }
+        }
+        Self { slots, mask }
+    }
+
+    /// Row of a word.
+    pub fn row(&self, word: &str) -> Option<u32> {
+        let key = word_key(word);
+        let mut slot = key as usize & self.mask;
+        loop {
+            match self.slots[slot] {
+                (_, Self::FREE) => return None,
+                (found, row) if found == key => return Some(row),
+                _ => slot = (slot + 1) & self.mask,
+            }
+        }
+    }
+}
+
+/// Pieces of a word: its three-letter windows with its borders, and the word itself as `<word>`.
+pub fn pieces(word: &str, mut push: impl FnMut(u32)) {
+    let mut window = ['<'; 3];
+    let mut text = [0_u8; 12];
+    let mut filled = 1;
+    for c in word.chars().chain(['>']) {
+        window = [window[1], window[2], c];
+        filled += 1;
+        if filled < 3 {
+            continue;
+        }
+        let mut at = 0;
+        for letter in window {
+            at += letter.encode_utf8(&mut text[at..]).len();
+        }
+        push(hash(1, [std::str::from_utf8(&text[..at]).unwrap_or(""), ""]) % PIECES);
+    }
+}
+
+/// The beginning of a word that its inflections share: five letters.
+pub fn beginning(word: &str) -> &str {
+    word.char_indices().nth(5).map_or(word, |(at, _)| &word[..at])
+}
+
+/// Table rows of one utterance.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Rows {
+    /// Rows of the word table.
+    pub words: Vec<u32>,
+    /// Buckets of pieces of words that the vocabulary lacks.
+    pub pieces: Vec<u32>,
+    /// Words that the vocabulary lacks.
+    pub unknown: u32,
+    /// Buckets of words, beginnings and pairs.
+    pub task: Vec<u32>,
+    /// Keys of the beginnings of words, for comparison with the project.
+    pub beginnings: Vec<u32>,
+    /// Words and signs.
+    pub tokens: u32,
+    /// Has a question mark.
+    pub asks: bool,
+}
+
+/// Reads texts into rows; keeps its buffers.
+#[derive(Clone, Debug, Default)]
+pub struct Reader {
+    tokeniser: Tokeniser,
+    before: String,
+}
+
+impl Reader {
+    /// Reads one text into `rows`, replacing what was there.
+    pub fn read(&mut self, text: &str, vocabulary: &Vocabulary, rows: &mut Rows) {
+        rows.words.clear();
+        rows.pieces.clear();
+        rows.task.clear();
+        rows.beginnings.clear();
+        rows.unknown = 0;
+        rows.tokens = 0;
+        rows.asks = false;
+        self.before.clear();
+        self.before.push_str("<s>");
+        for token in self.tokeniser.split(text) {
+            let word = token.as_str();
+            rows.tokens += 1;
+            rows.task.push(hash(2, [word, ""]) % TASK);
+            rows.task.push(hash(3, [&self.before, word]) % TASK);
+            self.before.clear();
+            self.before.push_str(word);
+            match token {
+                Token::Class(class) => rows.asks |= class == "?",
+                Token::Word(word) => {
+                    let stem = beginning(word);
+                    rows.beginnings.push(hash(4, [stem, ""]));
+                    if stem.len() < word.len() {
+                        rows.task.push(hash(4, [stem, ""]) % TASK);
+                    }
+                    look_up(word, vocabulary, rows);
+                }
+            }
+        }
+        rows.task.push(hash(3, [&self.before, "</s>"]) % TASK);
+    }
+}
+
+fn look_up(word: &str, vocabulary: &Vocabulary, rows: &mut Rows) {
+    if let Some(row) = vocabulary.row(word) {
+        rows.words.push(row);
+        return;
+    }
+    let mut found = false;
+    if word.contains(['-', '\'']) {
+        for part in word.split(['-', '\'']) {
+            if let Some(row) = vocabulary.row(part) {
+                rows.words.push(row);
+                found = true;
+            }
+        }
+    }
+    if !found {
+        rows.unknown += 1;
+        pieces(word, |piece| rows.pieces.push(piece));
+    }
+}
+
+/// What is known of an utterance besides its words.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Surroundings {
+    /// Who speaks.
+    pub role: Role,
+    /// The speaker of the utterance before speaks on.
+    pub goes_on: bool,
+    /// Language of the call.
+    pub lang: Lang,
+    /// Written talk.
+    pub chat: bool,
+    /// Position in the call, from 0.
+    pub index: usize,
+    /// Some letters are upper case: tidy text or a chat, not raw speech recognition.
+    pub tidy: bool,
+    /// Cosine of the words with the project's, -1 to 1; 0 without a project.
+    pub project_cosine: f32,
+    /// Share of the utterance's weighty words that the project has too, 0 to 1.
+    pub project_overlap: f32,
+    /// A project or agenda is known.
+    pub project_known: bool,
+}
+
+/// The scalars of an utterance, each about 0 to 1.
+pub fn scalars(rows: &Rows, around: &Surroundings) -> [f32; SCALARS] {
+    let flag = |b: bool| if b { 1.0 } else { 0.0 };
+    [
+        flag(around.role == Role::Me),
+        flag(around.role == Role::Client),
+        flag(around.role == Role::Colleague),
+        flag(around.goes_on),
+        (rows.tokens as f32).ln_1p() / 4.0,
+        around.index.min(20) as f32 / 20.0,
+        flag(around.index < 4),
+        flag(rows.asks),
+        flag(around.lang == Lang::Ru),
+        flag(around.chat),
+        flag(around.tidy),
+        around.project_cosine,
+        around.project_overlap,
+        flag(around.project_known),
+        rows.unknown as f32 / rows.tokens.max(1) as f32,
+        1.0,
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn vocabulary_finds_rows_and_misses() {
+        let vocabulary = Vocabulary::new(&["cat", "дом"].map(word_key));
+        assert_eq!(vocabulary.row("дом"), Some(1));
+        assert_eq!(vocabulary.row("dog"), None);
+        assert_eq!(Vocabulary::new(&[]).row("x"), None);
+    }
+
+    #[test]
+    fn words_without_a_row_leave_pieces() {
+        let vocabulary = Vocabulary::new(&["давай", "мама"].map(word_key));
+        let mut rows = Rows::default();
+        Reader::default().read("Давай-ка, мама-джан! Вертолётик?", &vocabulary, &mut rows);
+        assert_eq!((rows.words.clone(), rows.unknown, rows.asks), (vec![0, 1], 1, true));
+        assert_eq!(rows.pieces.len(), "вертолетик".chars().count());
+        assert_eq!(beginning("вертолетик"), "верто");
+    }
+}

@@ -1,0 +1,40 @@
+//! Flags: from the model's outputs, and those that follow from label and words.
+
+use crate::model::MODEL_FLAGS;
+use crate::reading::Said;
+use segue_core::{Flag, Flags, Label, Reading};
+
+/// Longest answer, in words, that counts as an enthusiastic follow-up rather than a story.
+const FOLLOW_UP: usize = 14;
+
+/// The flags whose output reaches its threshold.
+pub(crate) fn from_logits(logits: &[f32], thresholds: &[f32]) -> Flags {
+    MODEL_FLAGS.into_iter().zip(logits).zip(thresholds).filter(|((_, l), t)| l >= t).map(|((flag, _), _)| flag).collect()
+}
+
+/// Takes back what does not go with the label, and adds enthusiasm: a short answer in private talk
+/// that asks on or exclaims.
+pub(crate) fn complete(reading: &mut Reading, said: Said<'_>) {
+    if !reading.label.is_private() {
+        reading.flags.remove(Flag::PersonalQuestion);
+        if reading.label == Label::Business {
+            reading.flags.remove(Flag::SignOff);
+        }
+        return;
+    }
+    let words = said.text.split_whitespace().count();
+    let lively = said.text.contains(['?', '!']) || asks_on(said.text);
+    if words > 0 && words <= FOLLOW_UP && lively && !said.goes_on && !reading.flags.has(Flag::Serious) {
+        reading.flags.insert(Flag::Enthusiasm);
+    }
+}
+
+/// Follow-ups that invite the other to go on, as recognisers write them, without signs.
+fn asks_on(text: &str) -> bool {
+    const STARTS: [&str; 22] = [
+        "really", "no way", "wow", "oh my", "tell me", "and then", "what happened", "how was", "so what", "amazing", "lovely", "how lovely",
+        "серьезно", "серьёзно", "да ладно", "ого", "ух ты", "и что", "а дальше", "расскажи", "ничего себе", "как здорово",
+    ];
+    let lower = text.trim_start().to_lowercase();
+    STARTS.iter().any(|start| lower.strip_prefix(start).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))
+}

@@ -1,0 +1,74 @@
+//! The project: what pulls talk towards business.
+
+use crate::features::{Reader, Rows, Vocabulary};
+use std::collections::HashSet;
+
+/// Words so common that sharing them with the project says nothing: short ones.
+const SHORT: usize = 4;
+
+/// The words of a project: its description, the agenda, and what the user marked as business.
+#[derive(Clone, Debug, Default)]
+pub struct Project {
+    /// Rows of all its words.
+    pub rows: Vec<u32>,
+    beginnings: HashSet<u32>,
+    agenda: Vec<HashSet<u32>>,
+}
+
+impl Project {
+    /// Reads the description and the agenda.
+    pub fn new(about: &str, agenda: &[&str], vocabulary: &Vocabulary) -> Self {
+        let mut reader = Reader::default();
+        let mut rows = Rows::default();
+        let mut project = Self::default();
+        for text in std::iter::once(&about).chain(agenda) {
+            reader.read(&weighty(text), vocabulary, &mut rows);
+            project.rows.extend_from_slice(&rows.words);
+            project.beginnings.extend(rows.beginnings.iter().copied());
+        }
+        for text in agenda {
+            reader.read(&weighty(text), vocabulary, &mut rows);
+            project.agenda.push(rows.beginnings.iter().copied().collect());
+        }
+        project
+    }
+
+    /// True if anything is known of it.
+    pub fn is_known(&self) -> bool {
+        !self.beginnings.is_empty()
+    }
+
+    /// Share of the words of an utterance that the project has too, 0 to 1.
+    pub fn overlap(&self, rows: &Rows) -> f32 {
+        if self.beginnings.is_empty() || rows.beginnings.is_empty() {
+            return 0.0;
+        }
+        let shared = rows.beginnings.iter().filter(|b| self.beginnings.contains(b)).count();
+        (shared as f32 / (rows.beginnings.len() as f32).sqrt()).min(2.0) / 2.0
+    }
+
+    /// The agenda item that shares most of its words with an utterance, if it shares enough.
+    pub fn agenda_item(&self, rows: &Rows) -> Option<usize> {
+        let mut best = None;
+        let mut most = 0.0;
+        for (item, words) in self.agenda.iter().enumerate() {
+            let shared = words.iter().filter(|w| rows.beginnings.contains(w)).count();
+            // Two words in common, or all of a short item.
+            let enough = shared >= 2 || (shared == 1 && words.len() <= 2);
+            let share = shared as f32 / words.len().max(1) as f32;
+            if enough && share > most {
+                most = share;
+                best = Some(item);
+            }
+        }
+        best
+    }
+}
+
+/// A text without its short words.
+fn weighty(text: &str) -> String {
+    text.split_whitespace()
+        .filter(|w| w.chars().filter(|c| c.is_alphanumeric()).count() >= SHORT)
+        .collect::<Vec<_>>()
+        .join(" ")
+}

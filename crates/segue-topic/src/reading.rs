@@ -1,0 +1,205 @@
+//! Reading a call: live, an utterance at a time, or with the whole of it in view.
+
+use crate::features::{Reader, Rows, Surroundings, scalars};
+use crate::flags;
+use crate::model::{Model, OUTPUTS, Way};
+use crate::net::{Step, softmax};
+use crate::project::Project;
+use segue_core::{Label, Lang, Probabilities, Reading, Role};
+
+/// What a call is about and how it is held.
+#[derive(Clone, Debug, Default)]
+pub struct Setting {
+    /// Language of the call.
+    pub lang: Lang,
+    /// Written talk.
+    pub chat: bool,
+    /// The project and the agenda.
+    pub project: Project,
+}
+
+impl Setting {
+    /// Makes a setting; `about` and `agenda` may be empty.
+    pub fn new(model: &Model, lang: Lang, chat: bool, about: &str, agenda: &[&str]) -> Self {
+        Self { lang, chat, project: Project::new(about, agenda, &model.vocabulary) }
+    }
+}
+
+/// One utterance to be read.
+#[derive(Clone, Copy, Debug)]
+pub struct Said<'a> {
+    /// Who speaks.
+    pub role: Role,
+    /// The same voice as the utterance before.
+    pub goes_on: bool,
+    /// The words.
+    pub text: &'a str,
+}
+
+/// What the live way says of an utterance.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LiveReading {
+    /// Label, probabilities, flags.
+    pub reading: Reading,
+    /// The agenda item it is about, if any.
+    pub agenda_item: Option<usize>,
+}
+
+/// Reads a call as it goes: only what came before is known.
+#[derive(Clone, Debug)]
+pub struct LiveReader<'m> {
+    model: &'m Model,
+    setting: Setting,
+    entry: Entry,
+    state: Vec<f32>,
+    step: Step,
+    joined: Vec<f32>,
+    out: Vec<f32>,
+}
+
+impl<'m> LiveReader<'m> {
+    /// Begins a call.
+    pub fn new(model: &'m Model, setting: Setting) -> Self {
+        Self {
+            entry: Entry::new(model, &setting),
+            state: vec![0.0; model.forward.hidden],
+            step: Step::default(),
+            joined: Vec::new(),
+            out: Vec::new(),
+            model,
+            setting,
+        }
+    }
+
+    /// Reads the next utterance.
+    pub fn hear(&mut self, said: Said<'_>) -> LiveReading {
+        self.entry.read(self.model, &self.setting, said);
+        self.model.forward.step(&self.entry.hidden, &mut self.state, &mut self.step);
+        self.joined.clear();
+        self.joined.extend_from_slice(&self.state);
+        self.joined.extend_from_slice(&self.entry.hidden);
+        self.model.live.head.apply(&self.joined, &mut self.out);
+        let mut reading = decide(&self.out, &self.model.live, self.setting.lang);
+        flags::complete(&mut reading, said);
+        LiveReading { reading, agenda_item: self.setting.project.agenda_item(&self.entry.rows) }
+    }
+}
+
+/// Reads a call with all of it in view.
+pub fn read_whole(model: &Model, setting: &Setting, call: &[Said<'_>]) -> Vec<Reading> {
+    let (d, h) = (model.entry.outputs(), model.forward.hidden);
+    let mut entry = Entry::new(model, setting);
+    let mut hidden = vec![0.0; call.len() * d];
+    let mut states = vec![0.0; call.len() * 2 * h];
+    let mut step = Step::default();
+    let mut state = vec![0.0; h];
+    for (i, &said) in call.iter().enumerate() {
+        entry.read(model, setting, said);
+        hidden[i * d..(i + 1) * d].copy_from_slice(&entry.hidden);
+        model.forward.step(&entry.hidden, &mut state, &mut step);
+        states[i * 2 * h..i * 2 * h + h].copy_from_slice(&state);
+    }
+    state.fill(0.0);
+    for i in (0..call.len()).rev() {
+        model.backward.step(&hidden[i * d..(i + 1) * d], &mut state, &mut step);
+        states[i * 2 * h + h..(i + 1) * 2 * h].copy_from_slice(&state);
+    }
+    let (mut joined, mut out) = (Vec::new(), Vec::new());
+    call.iter()
+        .enumerate()
+        .map(|(i, &said)| {
+            joined.clear();
+            joined.extend_from_slice(&states[i * 2 * h..(i + 1) * 2 * h]);
+            joined.extend_from_slice(&hidden[i * d..(i + 1) * d]);
+            model.whole.head.apply(&joined, &mut out);
+            let mut reading = decide(&out, &model.whole, setting.lang);
+            flags::complete(&mut reading, said);
+            reading
+        })
+        .collect()
+}
+
+/// From words to the vector that enters the recurrent layers.
+#[derive(Clone, Debug)]
+struct Entry {
+    reader: Reader,
+    rows: Rows,
+    input: Vec<f32>,
+    hidden: Vec<f32>,
+    project: Vec<f32>,
+    index: usize,
+}
+
+impl Entry {
+    fn new(model: &Model, setting: &Setting) -> Self {
+        let mut project = vec![0.0; model.words.width];
+        for &row in &setting.project.rows {
+            model.words.add(row, 1.0, &mut project);
+        }
+        normalise(&mut project);
+        Self { reader: Reader::default(), rows: Rows::default(), input: Vec::new(), hidden: Vec::new(), project, index: 0 }
+    }
+
+    fn read(&mut self, model: &Model, setting: &Setting, said: Said<'_>) {
+        self.reader.read(said.text, &model.vocabulary, &mut self.rows);
+        let (width, task) = (model.words.width, model.task.width);
+        self.input.clear();
+        self.input.resize(width + task, 0.0);
+        let (meaning, words) = self.input.split_at_mut(width);
+        model.meaning(&self.rows, meaning);
+        let length = meaning.iter().map(|m| m * m).sum::<f32>().sqrt();
+        let cosine = meaning.iter().zip(&self.project).map(|(m, p)| m * p).sum::<f32>() / length.max(1e-6);
+        let factor = 1.0 / (self.rows.task.len().max(1) as f32).sqrt();
+        for &row in &self.rows.task {
+            model.task.add(row, factor, words);
+        }
+        let around = Surroundings {
+            role: said.role,
+            goes_on: said.goes_on,
+            lang: setting.lang,
+            chat: setting.chat,
+            index: self.index,
+            tidy: said.text.chars().any(char::is_uppercase),
+            project_cosine: cosine,
+            project_overlap: setting.project.overlap(&self.rows),
+            project_known: setting.project.is_known(),
+        };
+        self.index += 1;
+        self.input.extend_from_slice(&scalars(&self.rows, &around));
+        model.entry.apply(&self.input, &mut self.hidden);
+        for value in &mut self.hidden {
+            *value = value.max(0.0);
+        }
+    }
+}
+
+fn normalise(vector: &mut [f32]) {
+    let length = vector.iter().map(|v| v * v).sum::<f32>().sqrt();
+    if length > 0.0 {
+        for value in vector {
+            *value /= length;
+        }
+    }
+}
+
+fn decide(out: &[f32], way: &Way, lang: Lang) -> Reading {
+    debug_assert_eq!(out.len(), OUTPUTS);
+    let calibration = way.calibration(lang);
+    let mut logits = [0.0; 4];
+    for (i, logit) in logits.iter_mut().enumerate() {
+        *logit = out[i] * calibration.factor + calibration.bias[i];
+    }
+    let probabilities = Probabilities::from_array(softmax(logits));
+    Reading { label: label_of(&probabilities), probabilities, flags: flags::from_logits(&out[4..], &calibration.flags) }
+}
+
+/// Private if small talk and personal together outweigh the rest, else the likelier of the two others.
+pub fn label_of(p: &Probabilities) -> Label {
+    if p.private() >= 0.5 {
+        if p.personal >= p.smalltalk { Label::Personal } else { Label::Smalltalk }
+    } else if p.framing > p.business {
+        Label::Framing
+    } else {
+        Label::Business
+    }
+}
