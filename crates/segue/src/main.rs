@@ -1,1 +1,37 @@
-fn main() {}
+//! `segue`: wiring only. What is typed is in `cli`, each subcommand is a file in `commands`, and
+//! `message` is the one place where an error becomes a sentence and an exit code.
+
+mod cli;
+mod commands;
+mod message;
+mod screen;
+
+use clap::{CommandFactory, Parser};
+use cli::{Cli, Command};
+use message::Failure;
+use screen::Screen;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let screen = Screen::new(cli.ui.map(Into::into), cli.yes);
+    match run(cli.command, &screen) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            screen.fail(&failure);
+            ExitCode::from(failure.exit_code())
+        }
+    }
+}
+
+fn run(command: Command, screen: &Screen) -> Result<(), Failure> {
+    match command {
+        Command::Review(arguments) => commands::review::run(arguments, screen),
+        Command::Models { action } => commands::models::run(action, screen),
+        Command::Eval(arguments) => commands::eval::run(&arguments, screen),
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut Cli::command(), "segue", &mut std::io::stdout());
+            Ok(())
+        }
+    }
+}

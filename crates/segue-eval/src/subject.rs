@@ -1,0 +1,150 @@
+//! One labelled call, read by the model and by the baselines.
+
+use crate::baseline::Baseline;
+use crate::cues::{self, CueScore};
+use crate::measures::Decision;
+use crate::truth::{self, Truth};
+use segue_call::{ReviewOptions, review, review_with, weight};
+use segue_core::debrief::Debrief;
+use segue_core::{AgendaItem, Boundary, Flag, Label, Lang, Plan, Reading, Timing};
+use segue_phrasebook::{LineMemory, Phrasebook};
+use segue_topic::{Model, read_whole};
+use segue_transcript::LabelledCall;
+
+/// Everything measured of one call.
+#[derive(Clone, Debug)]
+pub struct Subject {
+    /// Name of the call.
+    pub name: String,
+    /// Language.
+    pub lang: Lang,
+    /// How its words are written: clean, spoken, asr.
+    pub style: String,
+    /// Live decisions of the model.
+    pub live: Vec<Decision>,
+    /// Decisions of the model with the whole call in view.
+    pub whole: Vec<Decision>,
+    /// Decisions of the baseline, live and whole.
+    pub baseline: Option<(Vec<Decision>, Vec<Decision>)>,
+    /// Decisions about serious facts, live, outside business.
+    pub serious: Vec<Decision>,
+    /// Whether the label is the reader's, per utterance, whole call in view.
+    pub labels_right: Vec<bool>,
+    /// Difference of the share of private talk found and true, -1 to 1.
+    pub share_error: f64,
+    /// Cues by the model's live labels.
+    pub cues: CueScore,
+    /// Cues by the reader's labels.
+    pub true_cues: CueScore,
+    /// Utterances, for the page of mistakes: index, truth, found, probability of private talk.
+    pub mistakes: Vec<Mistake>,
+}
+
+/// An utterance that was read wrongly.
+#[derive(Clone, Debug)]
+pub struct Mistake {
+    /// Position in the call.
+    pub index: usize,
+    /// The reader's label.
+    pub truth: Label,
+    /// The model's label with the whole call in view.
+    pub found: Label,
+    /// Probability of private talk.
+    pub private: f32,
+    /// The words; the calls of the project are nobody's life.
+    pub text: String,
+}
+
+/// The plan that a labelled call's head describes; `project` decides whether its words are told.
+pub fn plan(call: &LabelledCall, project: bool) -> Plan {
+    let header = &call.header;
+    let agenda = header.agenda.iter().map(|text| AgendaItem { text: text.clone(), minutes: None });
+    Plan {
+        boundary: Boundary {
+            kind: header.kind,
+            lang: header.lang,
+            planned_minutes: header.planned_minutes,
+            ..Boundary::default()
+        },
+        about: if project { format!("{} {}", header.trade, header.client) } else { String::new() },
+        agenda: if project { agenda.collect() } else { Vec::new() },
+        ..Plan::default()
+    }
+}
+
+/// Measures one call. `project` tells the model what the call is about, as a user would.
+pub fn measure(call: &LabelledCall, model: &Model, project: bool, baselines: Option<&(Baseline, Baseline)>) -> Subject {
+    let transcript = &call.transcript;
+    let options = || ReviewOptions {
+        plan: plan(call, project),
+        file: call.header.call.clone(),
+        ui: Lang::En,
+        phrasebook: Phrasebook::built_in(),
+        memory: LineMemory::default(),
+    };
+    let debrief = review(transcript, options(), model);
+    let true_debrief = review_with(transcript, options(), Truth::new(call), truth::readings(call));
+    let weights: Vec<f64> = transcript.utterances.iter().map(|u| weight(u, transcript.timing)).collect();
+    let live = live_readings(call, model, project);
+    let whole: Vec<Reading> = whole_readings(call, model, project);
+    let decide = |readings: &[Reading]| -> Vec<Decision> {
+        let rows = readings.iter().zip(&call.labels);
+        rows.map(|(r, l)| Decision { score: r.probabilities.private(), decided: r.label.is_private(), truth: l.is_private() }).collect()
+    };
+    let serious = live
+        .iter()
+        .zip(&call.flags)
+        .zip(&call.labels)
+        .filter(|(_, label)| **label != Label::Business)
+        .map(|((r, truth), _)| {
+            let decided = r.flags.has(Flag::Serious);
+            Decision { score: f32::from(u8::from(decided)), decided, truth: truth.has(Flag::Serious) }
+        })
+        .collect();
+    Subject {
+        name: call.header.call.clone(),
+        lang: call.header.lang,
+        style: if transcript.timing == Timing::Chat { "chat".to_owned() } else { call.header.style.clone() },
+        live: decide(&live),
+        whole: decide(&whole),
+        baseline: baselines.map(|(live, whole)| (live.decide(call), whole.decide(call))),
+        serious,
+        labels_right: whole.iter().zip(&call.labels).map(|(r, l)| r.label == *l).collect(),
+        share_error: share(&debrief) - share(&true_debrief),
+        cues: cues::score(call, &debrief.cues, &weights),
+        true_cues: cues::score(call, &true_debrief.cues, &weights),
+        mistakes: mistakes(call, &whole),
+    }
+}
+
+fn share(debrief: &Debrief) -> f64 {
+    debrief.talk.total.private_share()
+}
+
+fn setting(call: &LabelledCall, model: &Model, project: bool) -> segue_topic::Setting {
+    let plan = plan(call, project);
+    let agenda: Vec<&str> = plan.agenda.iter().map(|item| item.text.as_str()).collect();
+    segue_topic::Setting::new(model, plan.boundary.lang, call.transcript.timing == Timing::Chat, &plan.about, &agenda)
+}
+
+fn live_readings(call: &LabelledCall, model: &Model, project: bool) -> Vec<Reading> {
+    let mut reader = segue_topic::LiveReader::new(model, setting(call, model, project));
+    segue_call::said(&call.transcript).into_iter().map(|said| reader.hear(said).reading).collect()
+}
+
+fn whole_readings(call: &LabelledCall, model: &Model, project: bool) -> Vec<Reading> {
+    read_whole(model, &setting(call, model, project), &segue_call::said(&call.transcript))
+}
+
+fn mistakes(call: &LabelledCall, whole: &[Reading]) -> Vec<Mistake> {
+    let rows = call.transcript.utterances.iter().zip(whole).zip(&call.labels).enumerate();
+    rows.filter(|(_, ((_, reading), truth))| reading.label.is_private() != truth.is_private())
+        .map(|(index, ((utterance, reading), truth))| Mistake {
+            index,
+            truth: *truth,
+            found: reading.label,
+            private: reading.probabilities.private(),
+            text: utterance.text.as_str().to_owned(),
+        })
+        .collect()
+}

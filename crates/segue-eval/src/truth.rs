@@ -1,0 +1,49 @@
+//! An understanding that knows: the labels of the reader in place of the model's.
+
+use segue_call::Understanding;
+use segue_core::{Flag, Flags, Label, Reading};
+use segue_topic::{LiveReading, Said};
+use segue_transcript::LabelledCall;
+
+/// Business words that may still come after a turn that wraps the call up.
+const WRAP_UP_WORDS: usize = 12;
+
+/// Hands out the reader's labels in order.
+#[derive(Clone, Debug)]
+pub struct Truth {
+    readings: std::vec::IntoIter<Reading>,
+}
+
+impl Truth {
+    /// From a labelled call.
+    pub fn new(call: &LabelledCall) -> Self {
+        Self { readings: readings(call).into_iter() }
+    }
+}
+
+impl Understanding for Truth {
+    fn hear(&mut self, _: Said<'_>) -> LiveReading {
+        let unknown = Reading::certain(Label::Framing, Flags::NONE);
+        LiveReading { reading: self.readings.next().unwrap_or(unknown), agenda_item: None }
+    }
+}
+
+/// The reader's labels and flags as certain readings. Flags on business are kept, wrap-up is derived:
+/// hardly any business words are still to come.
+pub fn readings(call: &LabelledCall) -> Vec<Reading> {
+    let utterances = &call.transcript.utterances;
+    let mut rest = 0;
+    let mut readings: Vec<Reading> = Vec::with_capacity(utterances.len());
+    for i in (0..utterances.len()).rev() {
+        let mut flags = call.flags[i];
+        if rest < WRAP_UP_WORDS {
+            flags.insert(Flag::WrapUp);
+        }
+        if call.labels[i] == Label::Business {
+            rest += utterances[i].text.count();
+        }
+        readings.push(Reading::certain(call.labels[i], flags));
+    }
+    readings.reverse();
+    readings
+}

@@ -1,0 +1,223 @@
+//! What can be typed.
+
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use std::path::PathBuf;
+
+/// A private companion for client calls that brings the talk back to business, warmly.
+///
+/// Everything stays on this machine: no sound is kept, nothing is sent.
+#[derive(Debug, Parser)]
+#[command(name = "segue", version, arg_required_else_help = true, disable_help_subcommand = true)]
+#[command(after_help = "Examples:\n  segue review call.vtt --me Dana\n  segue review call.m4a --lang ru --minutes 30 --agenda \"Invoice\"\n  segue models fetch")]
+pub struct Cli {
+    /// Language of segue's own words; by default that of the system.
+    #[arg(long, global = true, value_name = "en|ru", env = "SEGUE_UI")]
+    pub ui: Option<LangArg>,
+    /// Answer yes to every question.
+    #[arg(long, short = 'y', global = true)]
+    pub yes: bool,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The subcommands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Look back at a call: a transcript, a chat export or a recording becomes a debrief.
+    Review(Review),
+    /// List, fetch, verify or remove the models for recognising speech.
+    Models {
+        /// What to do with them.
+        #[command(subcommand)]
+        action: Models,
+    },
+    /// Measure the label model and the session on labelled calls.
+    Eval(Eval),
+    /// Print completions for a shell.
+    Completions {
+        /// Which shell.
+        shell: clap_complete::Shell,
+    },
+}
+
+/// `segue review`
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  segue review zoom.vtt --me Dana --client Viktor --agenda \"Logo\" --agenda \"Invoice\"\n  segue review WhatsApp.txt --me Dana --format html --output chat.html\n  segue review call.wav --lang ru --minutes 30 --rate \"60 €\"\n\nA recording with two channels is taken as me on the left and the other side on the right.")]
+pub struct Review {
+    /// Transcript (WebVTT, SRT, Otter, plain text, Whisper JSON), chat export (WhatsApp, Telegram) or recording.
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub file: PathBuf,
+    /// My name, as the file spells it.
+    #[arg(long, value_name = "NAME")]
+    pub me: Option<String>,
+    /// The client's name, as the file spells it.
+    #[arg(long, value_name = "NAME")]
+    pub client: Option<String>,
+    /// Kind of call.
+    #[arg(long, value_enum)]
+    pub kind: Option<KindArg>,
+    /// Language of the call; needed for a recording.
+    #[arg(long, value_enum)]
+    pub lang: Option<LangArg>,
+    /// Planned length in minutes.
+    #[arg(long, value_name = "N", value_parser = minutes)]
+    pub minutes: Option<f64>,
+    /// An agenda item; may be given several times.
+    #[arg(long, value_name = "TEXT")]
+    pub agenda: Vec<String>,
+    /// The project in a sentence or two: talk about it is business, however private its words sound.
+    #[arg(long, value_name = "TEXT")]
+    pub about: Option<String>,
+    /// What an hour of mine costs, with its currency if you like: "60", "60 €", "$85".
+    #[arg(long, value_name = "MONEY", value_parser = money)]
+    pub rate: Option<segue_core::Rate>,
+    /// How to write the debrief.
+    #[arg(long, value_enum, default_value_t = FormatArg::Text)]
+    pub format: FormatArg,
+    /// Write to a file instead of the screen.
+    #[arg(long, short, value_name = "PATH", value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
+}
+
+/// `segue models`
+#[derive(Debug, Subcommand)]
+pub enum Models {
+    /// Show the models that can be had and those that are here.
+    List,
+    /// Fetch a model, by default the smallest that does.
+    Fetch {
+        /// Name, as `segue models list` shows it.
+        name: Option<String>,
+    },
+    /// Check a model against its checksum.
+    Verify {
+        /// Name; all that are here if none is given.
+        name: Option<String>,
+    },
+    /// Remove a model.
+    Remove {
+        /// Name.
+        name: String,
+    },
+}
+
+/// `segue eval`
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  segue eval data/calls/test")]
+pub struct Eval {
+    /// Labelled calls (.jsonl), or folders of them.
+    #[arg(required = true, value_hint = ValueHint::AnyPath)]
+    pub paths: Vec<PathBuf>,
+    /// Meetings without private talk (.jsonl), for false alarms.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub meetings: Option<PathBuf>,
+    /// Write the table as Markdown.
+    #[arg(long)]
+    pub markdown: bool,
+    /// Show the worst mistakes.
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub mistakes: usize,
+}
+
+/// A language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LangArg {
+    /// English
+    En,
+    /// Russian
+    Ru,
+}
+
+impl From<LangArg> for segue_core::Lang {
+    fn from(lang: LangArg) -> Self {
+        match lang {
+            LangArg::En => Self::En,
+            LangArg::Ru => Self::Ru,
+        }
+    }
+}
+
+/// A kind of call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum KindArg {
+    /// Me and a client
+    Client,
+    /// Me and colleagues
+    Internal,
+    /// Three or more people
+    Group,
+}
+
+impl From<KindArg> for segue_core::Kind {
+    fn from(kind: KindArg) -> Self {
+        match kind {
+            KindArg::Client => Self::Client,
+            KindArg::Internal => Self::Internal,
+            KindArg::Group => Self::Group,
+        }
+    }
+}
+
+/// How a debrief is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FormatArg {
+    /// For the terminal
+    Text,
+    /// One self-contained page
+    Html,
+    /// For notes
+    Md,
+    /// For programs: the contract segue.debrief/1
+    Json,
+}
+
+fn minutes(text: &str) -> Result<f64, String> {
+    let minutes: f64 = text.replace(',', ".").parse().map_err(|_| "give a number of minutes, such as 30".to_owned())?;
+    if minutes.is_finite() && minutes > 0.0 && minutes <= 1440.0 {
+        Ok(minutes)
+    } else {
+        Err("give a number of minutes above 0 and up to 1440".to_owned())
+    }
+}
+
+/// An amount with a currency before or after it, or none.
+fn money(text: &str) -> Result<segue_core::Rate, String> {
+    let is_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{a0}' | '_');
+    let number: String = text.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).collect();
+    let currency = text.trim_matches(is_number).trim_end_matches("/h").trim().to_owned();
+    // A comma with exactly three digits after it groups thousands, any other is a decimal sign.
+    let number = match number.rsplit_once(',') {
+        Some((whole, part)) if part.len() == 3 => format!("{whole}{part}"),
+        _ => number.replace(',', "."),
+    };
+    let problem = || "give an amount an hour, such as 60, \"60 €\" or \"$85\"".to_owned();
+    let per_hour: f64 = number.parse().map_err(|_| problem())?;
+    if currency.contains(|c: char| c.is_ascii_digit()) || text.trim_start().starts_with('-') {
+        return Err(problem());
+    }
+    Ok(segue_core::Rate { per_hour, currency })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn money_as_people_write_it() {
+        for (text, per_hour, currency) in
+            [("60", 60.0, ""), ("60 €", 60.0, "€"), ("$85", 85.0, "$"), ("2 500 ₽", 2500.0, "₽"), ("1,200 USD", 1200.0, "USD"), ("45,5 EUR", 45.5, "EUR")]
+        {
+            let rate = money(text).unwrap();
+            assert_eq!((rate.per_hour, rate.currency.as_str()), (per_hour, currency), "{text}");
+        }
+        assert!(money("many").is_err());
+        assert!(money("-5").is_err());
+    }
+}

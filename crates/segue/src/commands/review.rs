@@ -1,0 +1,121 @@
+//! `segue review`: a transcript, a chat or a recording becomes a debrief.
+
+use crate::cli::{FormatArg, Review};
+use crate::commands::{hear, models};
+use crate::message::Failure;
+use crate::screen::Screen;
+use segue_call::ReviewOptions;
+use segue_core::{Address, AgendaItem, Boundary, Kind, Lang, Plan, Role, Transcript};
+use segue_phrasebook::{LineMemory, Phrasebook};
+use segue_report::TextOptions;
+use segue_transcript::{FileKind, ReadOptions};
+use std::path::Path;
+
+/// Runs the command.
+pub fn run(arguments: Review, screen: &Screen) -> Result<(), Failure> {
+    let path = &arguments.file;
+    if path.is_dir() {
+        return Err(Failure::IsFolder(path.clone()));
+    }
+    let bytes = std::fs::read(path).map_err(|error| Failure::Open(path.clone(), error))?;
+    let transcript = if segue_transcript::sniff(&bytes) == FileKind::Sound {
+        hear::recording(bytes, &arguments, screen)?
+    } else {
+        let options = ReadOptions {
+            me: arguments.me.clone(),
+            client: arguments.client.clone(),
+            kind: arguments.kind.map(Into::into),
+            lang: arguments.lang.map(Into::into),
+            ui: screen.ui,
+        };
+        segue_transcript::read(&bytes, &options).map_err(|error| Failure::Read(path.clone(), error))?
+    };
+    let debrief = debrief(&transcript, &arguments, screen);
+    let text = match arguments.format {
+        FormatArg::Text => {
+            let to_file = arguments.output.is_some();
+            let options = TextOptions { width: screen.width(), colour: !to_file && screen.colour(), ui: screen.ui };
+            segue_report::text(&debrief, &options)
+        }
+        FormatArg::Html => segue_report::html(&debrief, screen.ui),
+        FormatArg::Md => segue_report::markdown(&debrief, screen.ui),
+        FormatArg::Json => segue_report::json(&debrief),
+    };
+    match &arguments.output {
+        Some(output) => {
+            std::fs::write(output, text).map_err(|error| Failure::Write(output.clone(), error))?;
+            screen.remark(&format!("{} {}", screen.text("Written:", "Записано:"), output.display()));
+            Ok(())
+        }
+        None => screen.print(&text).map_err(Failure::Screen),
+    }
+}
+
+fn debrief(transcript: &Transcript, arguments: &Review, screen: &Screen) -> segue_core::debrief::Debrief {
+    let options = ReviewOptions {
+        plan: plan(transcript, arguments, screen),
+        file: arguments.file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
+        ui: screen.ui,
+        phrasebook: Phrasebook::built_in(),
+        memory: LineMemory::default(),
+    };
+    segue_call::review(transcript, options, segue_topic::Model::embedded())
+}
+
+/// The plan: what was typed, and what the transcript itself shows.
+fn plan(transcript: &Transcript, arguments: &Review, screen: &Screen) -> Plan {
+    let lang = arguments.lang.map(Into::into).or(transcript.lang).unwrap_or(screen.ui);
+    let people = {
+        let mut names: Vec<&str> = transcript.utterances.iter().map(|u| u.speaker.name.as_str()).collect();
+        names.sort_unstable();
+        names.dedup();
+        names.len()
+    };
+    let kind = arguments.kind.map_or(if people > 2 { Kind::Group } else { Kind::Client }, Into::into);
+    Plan {
+        boundary: Boundary { kind, lang, address: address(transcript, lang), planned_minutes: arguments.minutes, ..Boundary::default() },
+        me: arguments.me.clone(),
+        client: arguments.client.clone(),
+        about: arguments.about.clone().unwrap_or_default(),
+        agenda: arguments.agenda.iter().map(|text| AgendaItem { text: text.clone(), minutes: None }).collect(),
+        rate: arguments.rate.clone(),
+        ..Plan::default()
+    }
+}
+
+/// How the two address each other in Russian: what I say, or what is said at all, decides.
+fn address(transcript: &Transcript, lang: Lang) -> Address {
+    if lang != Lang::Ru {
+        return Address::default();
+    }
+    const TY: [&str; 6] = ["ты", "тебя", "тебе", "твой", "твоя", "тобой"];
+    const VY: [&str; 6] = ["вы", "вас", "вам", "ваш", "ваша", "вами"];
+    let count = |forms: [&str; 6], mine: bool| -> usize {
+        let said = transcript.utterances.iter().filter(|u| !mine || u.speaker.role == Role::Me);
+        said.flat_map(|u| u.text.as_str().split(|c: char| !c.is_alphabetic())).filter(|w| forms.contains(&w.to_lowercase().as_str())).count()
+    };
+    let of_me = (count(TY, true), count(VY, true));
+    let (ty, vy) = if of_me == (0, 0) { (count(TY, false), count(VY, false)) } else { of_me };
+    if ty > vy { Address::Ty } else { Address::Vy }
+}
+
+/// The name of a file for a remark.
+pub fn shown(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
+
+/// Fetches the first model if the user agrees.
+pub fn offer_model(screen: &Screen) -> Result<(), Failure> {
+    let shelf = segue_speech::models::Shelf::of_user()?;
+    let model = &segue_speech::models::CATALOGUE[0];
+    let megabytes = model.bytes / 1_000_000;
+    let question = match screen.ui {
+        Lang::En => format!("Recognising speech needs the model {} ({megabytes} MB, licence {}). Fetch it now?", model.name, model.licence),
+        Lang::Ru => format!("Чтобы распознать речь, нужна модель {} ({megabytes} МБ, лицензия {}). Получить её сейчас?", model.name, model.licence),
+    };
+    if screen.agrees(&question) {
+        models::fetch(&shelf, model, screen)
+    } else {
+        Err(Failure::Model(segue_speech::models::ModelError::Missing(model.name)))
+    }
+}

@@ -1,0 +1,90 @@
+//! The screen: its language, width and colours, questions and progress.
+
+use crate::message::Failure;
+use indicatif::{ProgressBar, ProgressStyle};
+use segue_core::Lang;
+use std::io::{IsTerminal, Write};
+
+/// How to talk to whoever runs segue.
+pub struct Screen {
+    /// Language of segue's own words.
+    pub ui: Lang,
+    yes: bool,
+}
+
+impl Screen {
+    /// The language asked for, or that of the system.
+    pub fn new(ui: Option<Lang>, yes: bool) -> Self {
+        Self { ui: ui.unwrap_or_else(system_language), yes }
+    }
+
+    /// One of two texts, by language.
+    pub fn text<'a>(&self, en: &'a str, ru: &'a str) -> &'a str {
+        match self.ui {
+            Lang::En => en,
+            Lang::Ru => ru,
+        }
+    }
+
+    /// Columns of the terminal, or 100 where there is none.
+    pub fn width(&self) -> usize {
+        terminal_size::terminal_size().map_or(100, |(width, _)| usize::from(width.0))
+    }
+
+    /// Whether standard output shows colours: a terminal, and nobody asked for none.
+    pub fn colour(&self) -> bool {
+        anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never
+    }
+
+    /// Prints to standard output; a reader that went away is no error.
+    ///
+    /// # Errors
+    /// If the output cannot be written.
+    pub fn print(&self, text: &str) -> std::io::Result<()> {
+        match std::io::stdout().lock().write_all(text.as_bytes()) {
+            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+            other => other,
+        }
+    }
+
+    /// A remark beside the output.
+    pub fn remark(&self, text: &str) {
+        anstream::eprintln!("{text}");
+    }
+
+    /// Says what went wrong and what to do.
+    pub fn fail(&self, failure: &Failure) {
+        anstream::eprintln!("segue: {}", failure.text(self.ui));
+    }
+
+    /// Asks a question that can be answered with yes. Without a terminal the answer is that of `--yes`.
+    pub fn agrees(&self, question: &str) -> bool {
+        if self.yes {
+            return true;
+        }
+        if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
+            return false;
+        }
+        anstream::eprint!("{question} {} ", self.text("[Y/n]", "[Д/н]"));
+        let mut answer = String::new();
+        if std::io::stdin().read_line(&mut answer).is_err() {
+            return false;
+        }
+        let answer = answer.trim().to_lowercase();
+        answer.is_empty() || answer.starts_with(['y', 'д'])
+    }
+
+    /// A progress bar on standard error; hidden where that is no terminal.
+    pub fn progress(&self, total: u64, bytes: bool, what: &str) -> ProgressBar {
+        let bar = ProgressBar::new(total);
+        let template = if bytes { "{msg} {wide_bar} {bytes}/{total_bytes} {eta}" } else { "{msg} {wide_bar} {percent}% {eta}" };
+        bar.set_style(ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()));
+        bar.set_message(what.to_owned());
+        bar
+    }
+}
+
+fn system_language() -> Lang {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
+    if set.is_some_and(|value| value.to_lowercase().starts_with("ru")) { Lang::Ru } else { Lang::En }
+}

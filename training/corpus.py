@@ -1,0 +1,100 @@
+"""Labelled calls and meetings as arrays. Features come from the program's own reader (segue-features)."""
+import json, pathlib, re, subprocess, tempfile
+import numpy as np
+
+LABELS = ["business", "smalltalk", "personal", "framing"]
+FLAGS = ["personal_question", "disclosure", "serious", "work_impact", "steer_back", "accepted", "ignored", "sign_off", "wrap_up"]
+WRAP_UP_WORDS = 12  # business words that may still come after a turn that wraps up
+import os
+POOL = os.environ.get('POOL', 'mean')
+LONGEST = 130  # turns in a row that the trainer looks at
+ROWS = 96  # task rows kept of one turn
+
+
+def read_call(path):
+    rows = [json.loads(line) for line in pathlib.Path(path).read_text(encoding="utf-8").splitlines() if line.strip()]
+    head, turns = rows[0], [r for r in rows if "turn" in r]
+    rest = 0
+    for turn in reversed(turns):
+        turn["flags"] = [f for f in turn["flags"] if f in FLAGS] + (["wrap_up"] if rest < WRAP_UP_WORDS else [])
+        if turn["label"] == "business":
+            rest += len(turn["text"].split())
+    return head, turns
+
+
+def read_meetings(path):
+    """AMI meetings as calls: a chunk of LONGEST turns each; `private` is true, false or None (other)."""
+    by_meeting = {}
+    for line in pathlib.Path(path).read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        by_meeting.setdefault(row["dialogue"], []).append(row)
+    for name, rows in by_meeting.items():
+        rows.sort(key=lambda r: r["turn"])
+        for at in range(0, len(rows), LONGEST):
+            turns = [{"turn": i + 1, "speaker": r["speaker"], "role": "unknown", "text": r["text"], "flags": [],
+                      "label": {"meta": "framing", "other": "business"}.get(r["label"], r["label"]), "sure": r["label"] != "other"}
+                     for i, r in enumerate(rows[at:at + LONGEST])]
+            head = {"call": f"{name}-{at}", "lang": "en", "kind": "group", "channel": "call", "trade": "", "client": "", "agenda": []}
+            yield head, turns
+
+
+def as_recognised(text):
+    """As a speech recogniser without punctuation writes it."""
+    return re.sub(r"\s+", " ", re.sub(r"[^\w\s'-]|_", " ", text.lower())).strip() or text
+
+
+def features(program, vocabulary, calls):
+    with tempfile.TemporaryDirectory() as folder:
+        paths = []
+        for i, (head, turns) in enumerate(calls):
+            path = pathlib.Path(folder) / f"{i:06}.jsonl"
+            path.write_text("\n".join(json.dumps(r, ensure_ascii=False) for r in [head, *turns]), encoding="utf-8")
+            paths.append(str(path))
+        out = []
+        for at in range(0, len(paths), 200):
+            done = subprocess.run([program, vocabulary, *paths[at:at + 200]], capture_output=True, text=True, check=True)
+            out += [json.loads(line) for line in done.stdout.splitlines()]
+    return out
+
+
+def pad(rows, width, kind):
+    array = np.zeros((LONGEST, width), kind)
+    for i, row in enumerate(rows[:LONGEST]):
+        array[i, : min(width, len(row))] = row[:width]
+    return array
+
+
+class Arrays:
+    """Everything the trainer needs of a list of calls, padded."""
+
+    def __init__(self, calls, found, table, pieces):
+        self.calls = calls
+        self.meaning, self.scalars, self.task, self.label, self.flag, self.mask, self.sure = [], [], [], [], [], [], []
+        for (head, turns), call in zip(calls, found):
+            project = table[call["project"]].sum(0) if call["project"] else np.zeros(table.shape[1])
+            project = project / max(1e-6, np.linalg.norm(project))
+            means, scalars = [], []
+            for turn in call["turns"]:
+                unknown = round(turn["s"][14] * max(1, np.expm1(turn["s"][4] * 4)))
+                count = len(turn["w"]) + unknown
+                mean = (table[turn["w"]].sum(0) + pieces[turn["p"]].sum(0)) / np.sqrt(max(1, count))
+                words = table[turn["w"]] if turn["w"] else np.zeros((1, table.shape[1]))
+                extra = {"mean": [], "max": [words.max(0), words.min(0)], "ends": [words[0], words[-1]],
+                         "all": [words.max(0), words.min(0), words[0], words[-1]]}[POOL]
+                scalar = np.array(turn["s"], np.float32)
+                scalar[11] = mean @ project / max(1e-6, np.linalg.norm(mean))
+                means.append(np.concatenate([mean, *extra]))
+                scalars.append(scalar)
+            turns = turns[:LONGEST]
+            self.meaning.append(pad(means, len(means[0]), np.float32))
+            self.scalars.append(pad(scalars, len(scalars[0]), np.float32))
+            self.task.append(pad([[r + 1 for r in t["t"]] for t in call["turns"]], ROWS, np.int32))
+            self.label.append(pad([np.eye(4)[LABELS.index(t["label"])] for t in turns], 4, np.float32))
+            self.flag.append(pad([[f in t["flags"] for f in FLAGS] for t in turns], len(FLAGS), np.float32))
+            self.mask.append(pad([[1.0]] * len(turns), 1, np.float32)[:, 0])
+            self.sure.append(pad([[float(t.get("sure", True))] for t in turns], 1, np.float32)[:, 0])
+        for name in ["meaning", "scalars", "task", "label", "flag", "mask", "sure"]:
+            setattr(self, name, np.stack(getattr(self, name)))
+
+    def __len__(self):
+        return len(self.calls)

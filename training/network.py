@@ -1,0 +1,61 @@
+"""The network: tables and scalars -> entry layer -> recurrent layers -> four labels and the flags."""
+import jax
+import jax.numpy as jnp
+
+from corpus import FLAGS
+
+OUTPUTS = 4 + len(FLAGS)
+
+
+def initial(key, inputs, task_rows, task_width, entry, hidden):
+    keys = iter(jax.random.split(key, 16))
+    matrix = lambda a, b, gain=1.0: jax.random.normal(next(keys), (a, b)) * gain / jnp.sqrt(a)
+    net = {
+        "task": jax.random.normal(next(keys), (task_rows + 1, task_width)) * 0.05,
+        "entry.w": matrix(inputs, entry), "entry.b": jnp.zeros(entry),
+        "live.w": matrix(hidden + entry, OUTPUTS, 0.5), "live.b": jnp.zeros(OUTPUTS),
+        "whole.w": matrix(2 * hidden + entry, OUTPUTS, 0.5), "whole.b": jnp.zeros(OUTPUTS),
+    }
+    for way in ["forward", "backward"]:
+        net |= {f"{way}.wx": matrix(entry, 3 * hidden), f"{way}.wh": matrix(hidden, 3 * hidden), f"{way}.b": jnp.zeros(3 * hidden)}
+    return net
+
+
+def recurrent(x, mask, wx, wh, b, reverse=False):
+    hidden = wh.shape[0]
+    inputs = jnp.swapaxes(x @ wx + b, 0, 1)
+
+    def step(state, gates_and_mask):
+        gates, real = gates_and_mask
+        back = state @ wh
+        reset = jax.nn.sigmoid(gates[:, :hidden] + back[:, :hidden])
+        keep = jax.nn.sigmoid(gates[:, hidden:2 * hidden] + back[:, hidden:2 * hidden])
+        new = jnp.tanh(gates[:, 2 * hidden:] + reset * back[:, 2 * hidden:])
+        # Padding lies at the end: the backward state must not drift there.
+        state = ((1 - keep) * new + keep * state) * real[:, None]
+        return state, state
+
+    _, states = jax.lax.scan(step, jnp.zeros((x.shape[0], hidden)), (inputs, mask.T), reverse=reverse)
+    return jnp.swapaxes(states, 0, 1)
+
+
+def apply(net, meaning, scalars, task, mask, key=None, drop=0.0, task_on=1):
+    """Logits (live, whole). With a key: training, with dropout."""
+    keys = iter(jax.random.split(key, 8)) if key is not None else None
+
+    def dropout(x, rate):
+        if keys is None or rate == 0:
+            return x
+        return jnp.where(jax.random.bernoulli(next(keys), 1 - rate, x.shape), x / (1 - rate), 0.0)
+
+    known = (task > 0) & (task_on > 0)
+    if keys is not None and drop > 0:
+        known = known & jax.random.bernoulli(next(keys), 1 - drop, known.shape)
+    vectors = (net["task"][task] * known[..., None]).sum(2) / jnp.sqrt(jnp.maximum((task > 0).sum(2), 1))[..., None]
+    x = jnp.concatenate([dropout(meaning, drop * 0.6), vectors, scalars], -1)
+    x = dropout(jax.nn.relu(x @ net["entry.w"] + net["entry.b"]), drop) * mask[..., None]
+    ahead = recurrent(x, mask, net["forward.wx"], net["forward.wh"], net["forward.b"])
+    behind = recurrent(x, mask, net["backward.wx"], net["backward.wh"], net["backward.b"], reverse=True)
+    live = dropout(jnp.concatenate([ahead, x], -1), drop) @ net["live.w"] + net["live.b"]
+    whole = dropout(jnp.concatenate([ahead, behind, x], -1), drop) @ net["whole.w"] + net["whole.b"]
+    return live, whole

@@ -1,0 +1,180 @@
+"""Trains the label model and writes crates/segue-topic/model/topic.safetensors with its card.
+
+Usage: train.py --features PROGRAM --table DIR --out FILE [--train DIR...] [--dev DIR...] [--meetings FILE]
+Everything is drawn from one seed: the same data gives the same file on the same machine.
+"""
+import argparse, hashlib, json, pathlib
+import jax
+import jax.numpy as jnp
+import numpy as np
+import optax
+from safetensors.numpy import save_file
+
+import calibrate
+import network
+from corpus import FLAGS, LABELS, Arrays, as_recognised, features, read_call, read_meetings
+
+TASK_ROWS, TASK_WIDTH, PIECES = 1 << 15, 16, 1 << 14
+CONFIG = dict(entry=96, hidden=64, drop=0.4, rate=2e-3, decay=1e-4, steps=1600, batch=12, meetings=4, flag_weight=0.3,
+              meeting_weight=0.5, smoothing=0.0, task=0)
+
+
+def load(paths):
+    files = sorted(f for p in paths for f in ([pathlib.Path(p)] if str(p).endswith(".jsonl") else pathlib.Path(p).glob("*.jsonl")))
+    return [read_call(f) for f in files], hashlib.sha256(b"".join(f.read_bytes() for f in files)).hexdigest()
+
+
+def stripped(calls):
+    return [(head, [dict(t, text=as_recognised(t["text"])) for t in turns]) for head, turns in calls]
+
+
+def piece_table(program, vocabulary, table):
+    """Vectors for pieces of words so that their sum is close to the vector of the word (for words without a row)."""
+    import subprocess
+    out = subprocess.run([program, "--words", vocabulary], capture_output=True, text=True, check=True).stdout
+    words = [json.loads(line) for line in out.splitlines()]
+    rng, pieces = np.random.default_rng(0), np.zeros((PIECES, table.shape[1]), np.float32)
+    order = rng.permutation(len(words))
+    rows = np.repeat(np.arange(len(words)), [len(w["pieces"]) for w in words])
+    columns = np.concatenate([w["pieces"] for w in words])
+    from scipy.sparse import csr_matrix
+    from scipy.sparse.linalg import lsqr
+    matrix = csr_matrix((np.ones(len(rows), np.float32), (rows, columns)), shape=(len(words), PIECES))
+    for d in range(table.shape[1]):
+        pieces[:, d] = lsqr(matrix, table[:, d], damp=2.0, iter_lim=30)[0]
+    return np.array([w["key"] for w in words], np.uint32), pieces
+
+
+def loss(net, batch, key, config):
+    live, whole = network.apply(net, batch["meaning"], batch["scalars"], batch["task"], batch["mask"], key, config["drop"], config["task"])
+    total = 0.0
+    target = batch["label"] * (1 - config["smoothing"]) + config["smoothing"] / 4
+    for logits in (live, whole):
+        logp = jax.nn.log_softmax(logits[..., :4])
+        own = -(target * logp).sum(-1)
+        # Of a meeting only this is sure: nobody talks privately (its labels are those of whole segments).
+        other = -jnp.logaddexp(logp[..., 0], logp[..., 3])
+        flags = optax.sigmoid_binary_cross_entropy(logits[..., 4:], batch["flag"]).sum(-1)
+        each = jnp.where(batch["meeting"][:, None], config["meeting_weight"] * batch["sure"] * other, own + config["flag_weight"] * flags)
+        total += (each * batch["mask"]).sum() / batch["mask"].sum()
+    return total + config["decay"] * sum((v ** 2).sum() for k, v in net.items() if k.endswith(("w", "wx", "wh")))
+
+
+def take(arrays, rows, rng, augment=True):
+    batch = {n: getattr(arrays, n)[rows] for n in ["meaning", "scalars", "task", "label", "flag", "mask", "sure"]}
+    if augment:
+        scalars = batch["scalars"].copy()
+        nobody = rng.random(len(rows)) < 0.15  # a transcript of which nobody said who is who
+        scalars[nobody, :, 0:3] = 0
+        bare = rng.random(len(rows)) < 0.5  # no agenda and no project told
+        scalars[bare, :, 11:14] = 0
+        batch["scalars"] = scalars
+    batch["meeting"] = np.zeros(len(rows), bool)
+    return batch
+
+
+def join(a, b):
+    return {k: np.concatenate([a[k], b[k]]) for k in a}
+
+
+def fit(sources, meetings, config, seed, quiet=False):
+    """`sources` are the same calls as written and as recognised."""
+    rng, key = np.random.default_rng(seed), jax.random.PRNGKey(seed)
+    inputs = sources[0].meaning.shape[-1] + TASK_WIDTH + sources[0].scalars.shape[-1]
+    net = network.initial(key, inputs, TASK_ROWS, TASK_WIDTH, config["entry"], config["hidden"])
+    optimiser = optax.chain(optax.clip_by_global_norm(1.0),
+                            optax.adamw(optax.cosine_decay_schedule(config["rate"], config["steps"]), weight_decay=1e-3))
+    state = optimiser.init(net)
+
+    @jax.jit
+    def step(net, state, batch, key):
+        value, gradient = jax.value_and_grad(loss)(net, batch, key, config)
+        updates, state = optimiser.update(gradient, state, net)
+        return optax.apply_updates(net, updates), state, value
+
+    order = []
+    for number in range(config["steps"]):
+        if len(order) < config["batch"]:
+            order = list(rng.permutation(len(sources[0])))
+        rows, order = np.array(order[:config["batch"]]), order[config["batch"]:]
+        batch = take(sources[rng.integers(len(sources))], rows, rng)
+        if meetings is not None and config["meetings"]:
+            more = take(meetings, rng.integers(len(meetings), size=config["meetings"]), rng, augment=False)
+            more["meeting"][:] = True
+            batch = join(batch, more)
+        key, own = jax.random.split(key)
+        net, state, value = step(net, state, batch, own)
+        if not quiet and number % 200 == 0:
+            print(f"step {number}: loss {float(value):.3f}", flush=True)
+    return {k: np.asarray(v) for k, v in net.items()}
+
+
+@jax.jit
+def _predict(net, meaning, scalars, task, mask):
+    return network.apply(net, meaning, scalars, task, mask, task_on=CONFIG["task"])
+
+
+def predict(net, arrays, project=True):
+    scalars = arrays.scalars.copy()
+    if not project:
+        scalars[..., 11:14] = 0
+    live, whole = _predict(net, arrays.meaning, scalars, arrays.task, arrays.mask)
+    return np.asarray(live), np.asarray(whole)
+
+
+def quantised(table):
+    scale = np.maximum(np.abs(table).max(1), 1e-8) / 127
+    return np.round(table / scale[:, None]).astype(np.int8), scale.astype(np.float32)
+
+
+def restored(table):
+    rows, scale = quantised(table)
+    return rows.astype(np.float32) * scale[:, None]
+
+
+def save(net, keys, table, pieces, calibration, metadata, out):
+    tensors = {"keys": keys}
+    for name, rows in [("words", table), ("pieces", pieces), ("task", net["task"][1:])]:
+        tensors[name], tensors[f"{name}.scale"] = quantised(rows)
+    for name, value in net.items():
+        if name != "task":
+            tensors[name] = np.ascontiguousarray(value, np.float32)
+    tensors |= {f"{way}.calibration": calibration[way].astype(np.float32) for way in calibration}
+    out.parent.mkdir(parents=True, exist_ok=True)
+    save_file(tensors, out, metadata)
+
+
+def main():
+    parse = argparse.ArgumentParser()
+    parse.add_argument("--features", required=True)
+    parse.add_argument("--table", type=pathlib.Path, required=True)
+    parse.add_argument("--out", type=pathlib.Path, required=True)
+    parse.add_argument("--train", nargs="+", required=True)
+    parse.add_argument("--dev", nargs="+", required=True)
+    parse.add_argument("--meetings")
+    parse.add_argument("--version", default="1")
+    parse.add_argument("--seed", type=int, default=1)
+    parse.add_argument("--steps", type=int)
+    options = parse.parse_args()
+    config = dict(CONFIG, **({"steps": options.steps} if options.steps else {}))
+    vocabulary = str(options.table / "vocabulary.txt")
+    table = restored(np.load(options.table / "words.npy").astype(np.float32))
+    keys, pieces = piece_table(options.features, vocabulary, table)
+    pieces = restored(pieces)
+
+    train, train_hash = load(options.train)
+    dev, dev_hash = load(options.dev)
+    arrays = lambda calls: Arrays(calls, features(options.features, vocabulary, calls), table, pieces)
+    sources, held = [arrays(train), arrays(stripped(train))], arrays(dev)
+    meetings = arrays(list(read_meetings(options.meetings))) if options.meetings else None
+    net = fit(sources, meetings, config, options.seed)
+    net["task"] = np.concatenate([net["task"][:1], restored(net["task"][1:])])
+    calibration = calibrate.fit(predict(net, held), held)
+    metadata = {"format": "segue.topic/1", "version": options.version, "train.sha256": train_hash, "dev.sha256": dev_hash,
+                "seed": str(options.seed), "config": json.dumps(config), "calls": str(len(train))}
+    save(net, keys, table, pieces, calibration, metadata, options.out)
+    print(f"{options.out}: {options.out.stat().st_size / 1e6:.1f} MB from {len(train)} calls")
+
+
+if __name__ == "__main__":
+    main()
