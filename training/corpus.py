@@ -5,10 +5,7 @@ import numpy as np
 LABELS = ["business", "smalltalk", "personal", "framing"]
 FLAGS = ["personal_question", "disclosure", "serious", "work_impact", "steer_back", "accepted", "ignored", "sign_off", "wrap_up"]
 WRAP_UP_WORDS = 12  # business words that may still come after a turn that wraps up
-import os
-POOL = os.environ.get('POOL', 'mean')
 LONGEST = 130  # turns in a row that the trainer looks at
-ROWS = 96  # task rows kept of one turn
 
 
 def read_call(path):
@@ -69,7 +66,7 @@ class Arrays:
 
     def __init__(self, calls, found, table, pieces):
         self.calls = calls
-        self.meaning, self.scalars, self.task, self.label, self.flag, self.mask, self.sure = [], [], [], [], [], [], []
+        self.meaning, self.scalars, self.label, self.flag, self.mask, self.sure = [], [], [], [], [], []
         for (head, turns), call in zip(calls, found):
             project = table[call["project"]].sum(0) if call["project"] else np.zeros(table.shape[1])
             project = project / max(1e-6, np.linalg.norm(project))
@@ -78,22 +75,18 @@ class Arrays:
                 unknown = round(turn["s"][14] * max(1, np.expm1(turn["s"][4] * 4)))
                 count = len(turn["w"]) + unknown
                 mean = (table[turn["w"]].sum(0) + pieces[turn["p"]].sum(0)) / np.sqrt(max(1, count))
-                words = table[turn["w"]] if turn["w"] else np.zeros((1, table.shape[1]))
-                extra = {"mean": [], "max": [words.max(0), words.min(0)], "ends": [words[0], words[-1]],
-                         "all": [words.max(0), words.min(0), words[0], words[-1]]}[POOL]
                 scalar = np.array(turn["s"], np.float32)
                 scalar[11] = mean @ project / max(1e-6, np.linalg.norm(mean))
-                means.append(np.concatenate([mean, *extra]))
+                means.append(mean)
                 scalars.append(scalar)
             turns = turns[:LONGEST]
-            self.meaning.append(pad(means, len(means[0]), np.float32))
+            self.meaning.append(pad(means, table.shape[1], np.float32))
             self.scalars.append(pad(scalars, len(scalars[0]), np.float32))
-            self.task.append(pad([[r + 1 for r in t["t"]] for t in call["turns"]], ROWS, np.int32))
             self.label.append(pad([np.eye(4)[LABELS.index(t["label"])] for t in turns], 4, np.float32))
             self.flag.append(pad([[f in t["flags"] for f in FLAGS] for t in turns], len(FLAGS), np.float32))
             self.mask.append(pad([[1.0]] * len(turns), 1, np.float32)[:, 0])
             self.sure.append(pad([[float(t.get("sure", True))] for t in turns], 1, np.float32)[:, 0])
-        for name in ["meaning", "scalars", "task", "label", "flag", "mask", "sure"]:
+        for name in ["meaning", "scalars", "label", "flag", "mask", "sure"]:
             setattr(self, name, np.stack(getattr(self, name)))
 
     def __len__(self):

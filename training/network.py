@@ -7,11 +7,10 @@ from corpus import FLAGS
 OUTPUTS = 4 + len(FLAGS)
 
 
-def initial(key, inputs, task_rows, task_width, entry, hidden):
+def initial(key, inputs, entry, hidden):
     keys = iter(jax.random.split(key, 16))
     matrix = lambda a, b, gain=1.0: jax.random.normal(next(keys), (a, b)) * gain / jnp.sqrt(a)
     net = {
-        "task": jax.random.normal(next(keys), (task_rows + 1, task_width)) * 0.05,
         "entry.w": matrix(inputs, entry), "entry.b": jnp.zeros(entry),
         "live.w": matrix(hidden + entry, OUTPUTS, 0.5), "live.b": jnp.zeros(OUTPUTS),
         "whole.w": matrix(2 * hidden + entry, OUTPUTS, 0.5), "whole.b": jnp.zeros(OUTPUTS),
@@ -39,7 +38,7 @@ def recurrent(x, mask, wx, wh, b, reverse=False):
     return jnp.swapaxes(states, 0, 1)
 
 
-def apply(net, meaning, scalars, task, mask, key=None, drop=0.0, task_on=1):
+def apply(net, meaning, scalars, mask, key=None, drop=0.0):
     """Logits (live, whole). With a key: training, with dropout."""
     keys = iter(jax.random.split(key, 8)) if key is not None else None
 
@@ -48,11 +47,7 @@ def apply(net, meaning, scalars, task, mask, key=None, drop=0.0, task_on=1):
             return x
         return jnp.where(jax.random.bernoulli(next(keys), 1 - rate, x.shape), x / (1 - rate), 0.0)
 
-    known = (task > 0) & (task_on > 0)
-    if keys is not None and drop > 0:
-        known = known & jax.random.bernoulli(next(keys), 1 - drop, known.shape)
-    vectors = (net["task"][task] * known[..., None]).sum(2) / jnp.sqrt(jnp.maximum((task > 0).sum(2), 1))[..., None]
-    x = jnp.concatenate([dropout(meaning, drop * 0.6), vectors, scalars], -1)
+    x = jnp.concatenate([dropout(meaning, drop * 0.6), scalars], -1)
     x = dropout(jax.nn.relu(x @ net["entry.w"] + net["entry.b"]), drop) * mask[..., None]
     ahead = recurrent(x, mask, net["forward.wx"], net["forward.wh"], net["forward.b"])
     behind = recurrent(x, mask, net["backward.wx"], net["backward.wh"], net["backward.b"], reverse=True)

@@ -14,9 +14,9 @@ import calibrate
 import network
 from corpus import FLAGS, LABELS, Arrays, as_recognised, features, read_call, read_meetings
 
-TASK_ROWS, TASK_WIDTH, PIECES = 1 << 15, 16, 1 << 14
-CONFIG = dict(entry=96, hidden=64, drop=0.4, rate=2e-3, decay=1e-4, steps=1600, batch=12, meetings=4, flag_weight=0.3,
-              meeting_weight=0.5, smoothing=0.0, task=0)
+PIECES = 1 << 14
+CONFIG = dict(entry=96, hidden=64, drop=0.25, rate=3e-3, decay=1e-4, steps=900, batch=8, meetings=1, flag_weight=0.3,
+              meeting_weight=0.5)
 
 
 def load(paths):
@@ -46,12 +46,11 @@ def piece_table(program, vocabulary, table):
 
 
 def loss(net, batch, key, config):
-    live, whole = network.apply(net, batch["meaning"], batch["scalars"], batch["task"], batch["mask"], key, config["drop"], config["task"])
+    live, whole = network.apply(net, batch["meaning"], batch["scalars"], batch["mask"], key, config["drop"])
     total = 0.0
-    target = batch["label"] * (1 - config["smoothing"]) + config["smoothing"] / 4
     for logits in (live, whole):
         logp = jax.nn.log_softmax(logits[..., :4])
-        own = -(target * logp).sum(-1)
+        own = -(batch["label"] * logp).sum(-1)
         # Of a meeting only this is sure: nobody talks privately (its labels are those of whole segments).
         other = -jnp.logaddexp(logp[..., 0], logp[..., 3])
         flags = optax.sigmoid_binary_cross_entropy(logits[..., 4:], batch["flag"]).sum(-1)
@@ -61,7 +60,7 @@ def loss(net, batch, key, config):
 
 
 def take(arrays, rows, rng, augment=True):
-    batch = {n: getattr(arrays, n)[rows] for n in ["meaning", "scalars", "task", "label", "flag", "mask", "sure"]}
+    batch = {n: getattr(arrays, n)[rows] for n in ["meaning", "scalars", "label", "flag", "mask", "sure"]}
     if augment:
         scalars = batch["scalars"].copy()
         nobody = rng.random(len(rows)) < 0.15  # a transcript of which nobody said who is who
@@ -80,8 +79,8 @@ def join(a, b):
 def fit(sources, meetings, config, seed, quiet=False):
     """`sources` are the same calls as written and as recognised."""
     rng, key = np.random.default_rng(seed), jax.random.PRNGKey(seed)
-    inputs = sources[0].meaning.shape[-1] + TASK_WIDTH + sources[0].scalars.shape[-1]
-    net = network.initial(key, inputs, TASK_ROWS, TASK_WIDTH, config["entry"], config["hidden"])
+    inputs = sources[0].meaning.shape[-1] + sources[0].scalars.shape[-1]
+    net = network.initial(key, inputs, config["entry"], config["hidden"])
     optimiser = optax.chain(optax.clip_by_global_norm(1.0),
                             optax.adamw(optax.cosine_decay_schedule(config["rate"], config["steps"]), weight_decay=1e-3))
     state = optimiser.init(net)
@@ -110,15 +109,15 @@ def fit(sources, meetings, config, seed, quiet=False):
 
 
 @jax.jit
-def _predict(net, meaning, scalars, task, mask):
-    return network.apply(net, meaning, scalars, task, mask, task_on=CONFIG["task"])
+def _predict(net, meaning, scalars, mask):
+    return network.apply(net, meaning, scalars, mask)
 
 
 def predict(net, arrays, project=True):
     scalars = arrays.scalars.copy()
     if not project:
         scalars[..., 11:14] = 0
-    live, whole = _predict(net, arrays.meaning, scalars, arrays.task, arrays.mask)
+    live, whole = _predict(net, arrays.meaning, scalars, arrays.mask)
     return np.asarray(live), np.asarray(whole)
 
 
@@ -134,11 +133,10 @@ def restored(table):
 
 def save(net, keys, table, pieces, calibration, metadata, out):
     tensors = {"keys": keys}
-    for name, rows in [("words", table), ("pieces", pieces), ("task", net["task"][1:])]:
+    for name, rows in [("words", table), ("pieces", pieces)]:
         tensors[name], tensors[f"{name}.scale"] = quantised(rows)
     for name, value in net.items():
-        if name != "task":
-            tensors[name] = np.ascontiguousarray(value, np.float32)
+        tensors[name] = np.ascontiguousarray(value, np.float32)
     tensors |= {f"{way}.calibration": calibration[way].astype(np.float32) for way in calibration}
     out.parent.mkdir(parents=True, exist_ok=True)
     save_file(tensors, out, metadata)
@@ -168,7 +166,6 @@ def main():
     sources, held = [arrays(train), arrays(stripped(train))], arrays(dev)
     meetings = arrays(list(read_meetings(options.meetings))) if options.meetings else None
     net = fit(sources, meetings, config, options.seed)
-    net["task"] = np.concatenate([net["task"][:1], restored(net["task"][1:])])
     calibration = calibrate.fit(predict(net, held), held)
     metadata = {"format": "segue.topic/1", "version": options.version, "train.sha256": train_hash, "dev.sha256": dev_hash,
                 "seed": str(options.seed), "config": json.dumps(config), "calls": str(len(train))}

@@ -7,26 +7,21 @@ use segue_core::{Lang, Role};
 
 /// Buckets for pieces of words that the vocabulary lacks.
 pub const PIECES: u32 = 1 << 14;
-/// Buckets for words, word beginnings and pairs of words.
-pub const TASK: u32 = 1 << 15;
 /// Scalars for each utterance.
 pub const SCALARS: usize = 16;
 
 /// 64-bit FNV-1a with a seed, folded to 32 bits. (Fowler, Noll and Vo.)
-fn hash(seed: u8, parts: [&str; 2]) -> u32 {
+fn hash(seed: u8, text: &str) -> u32 {
     let mut h: u64 = 0xcbf2_9ce4_8422_2325 ^ u64::from(seed);
-    for part in parts {
-        for &byte in part.as_bytes() {
-            h = (h ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-        h = (h ^ 0xff).wrapping_mul(0x0100_0000_01b3);
+    for &byte in text.as_bytes() {
+        h = (h ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     }
     (h ^ (h >> 32)) as u32
 }
 
 /// Key of a word in the vocabulary.
 pub fn word_key(word: &str) -> u32 {
-    hash(0, [word, ""])
+    hash(0, word)
 }
 
 /// Which row of the word table belongs to a word: open addressing over 32-bit keys.
@@ -85,7 +80,7 @@ pub fn pieces(word: &str, mut push: impl FnMut(u32)) {
         for letter in window {
             at += letter.encode_utf8(&mut text[at..]).len();
         }
-        push(hash(1, [std::str::from_utf8(&text[..at]).unwrap_or(""), ""]) % PIECES);
+        push(hash(1, std::str::from_utf8(&text[..at]).unwrap_or("")) % PIECES);
     }
 }
 
@@ -103,8 +98,6 @@ pub struct Rows {
     pub pieces: Vec<u32>,
     /// Words that the vocabulary lacks.
     pub unknown: u32,
-    /// Buckets of words, beginnings and pairs.
-    pub task: Vec<u32>,
     /// Keys of the beginnings of words, for comparison with the project.
     pub beginnings: Vec<u32>,
     /// Words and signs.
@@ -117,7 +110,6 @@ pub struct Rows {
 #[derive(Clone, Debug, Default)]
 pub struct Reader {
     tokeniser: Tokeniser,
-    before: String,
 }
 
 impl Reader {
@@ -125,33 +117,20 @@ impl Reader {
     pub fn read(&mut self, text: &str, vocabulary: &Vocabulary, rows: &mut Rows) {
         rows.words.clear();
         rows.pieces.clear();
-        rows.task.clear();
         rows.beginnings.clear();
         rows.unknown = 0;
         rows.tokens = 0;
         rows.asks = false;
-        self.before.clear();
-        self.before.push_str("<s>");
         for token in self.tokeniser.split(text) {
-            let word = token.as_str();
             rows.tokens += 1;
-            rows.task.push(hash(2, [word, ""]) % TASK);
-            rows.task.push(hash(3, [&self.before, word]) % TASK);
-            self.before.clear();
-            self.before.push_str(word);
             match token {
                 Token::Class(class) => rows.asks |= class == "?",
                 Token::Word(word) => {
-                    let stem = beginning(word);
-                    rows.beginnings.push(hash(4, [stem, ""]));
-                    if stem.len() < word.len() {
-                        rows.task.push(hash(4, [stem, ""]) % TASK);
-                    }
+                    rows.beginnings.push(hash(2, beginning(word)));
                     look_up(word, vocabulary, rows);
                 }
             }
         }
-        rows.task.push(hash(3, [&self.before, "</s>"]) % TASK);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The model file: tables, layers, calibration.
 
-use crate::features::{PIECES, Rows, SCALARS, TASK, Vocabulary};
+use crate::features::{PIECES, Rows, SCALARS, Vocabulary};
 use crate::net::{Dense, Gru};
 use safetensors::tensor::TensorView;
 use safetensors::{Dtype, SafeTensors};
@@ -93,7 +93,6 @@ pub struct Model {
     pub(crate) vocabulary: Vocabulary,
     pub(crate) words: Table,
     pub(crate) pieces: Table,
-    pub(crate) task: Table,
     pub(crate) entry: Dense,
     pub(crate) forward: Gru,
     pub(crate) backward: Gru,
@@ -131,7 +130,6 @@ impl Model {
         let model = Self {
             words: table(&file, "words", "words.scale")?,
             pieces: table(&file, "pieces", "pieces.scale")?,
-            task: table(&file, "task", "task.scale")?,
             entry: dense(&file, "entry.w", "entry.b")?,
             forward: gru(&file, ["forward.wx", "forward.b", "forward.wh"])?,
             backward: gru(&file, ["backward.wx", "backward.b", "backward.wh"])?,
@@ -146,11 +144,10 @@ impl Model {
 
     fn check(&self, keys: usize) -> Result<(), ModelError> {
         let (d, h) = (self.entry.outputs(), self.forward.hidden);
-        let inputs = self.words.width + self.task.width + SCALARS;
+        let inputs = self.words.width + SCALARS;
         let fits = |ok: bool, name| if ok { Ok(()) } else { Err(ModelError::Tensor(name)) };
         fits(self.words.rows() == keys, "words")?;
         fits(self.pieces.rows() == PIECES as usize && self.pieces.width == self.words.width, "pieces")?;
-        fits(self.task.rows() == TASK as usize, "task")?;
         fits(self.entry.weights.len() == inputs * d, "entry.w")?;
         for (gru, name) in [(&self.forward, "forward"), (&self.backward, "backward")] {
             fits(gru.hidden == h && gru.input.weights.len() == d * 3 * h && gru.recurrent.len() == h * 3 * h, name)?;

@@ -142,17 +142,12 @@ impl Entry {
 
     fn read(&mut self, model: &Model, setting: &Setting, said: Said<'_>) {
         self.reader.read(said.text, &model.vocabulary, &mut self.rows);
-        let (width, task) = (model.words.width, model.task.width);
         self.input.clear();
-        self.input.resize(width + task, 0.0);
-        let (meaning, words) = self.input.split_at_mut(width);
+        self.input.resize(model.words.width, 0.0);
+        let meaning = &mut self.input;
         model.meaning(&self.rows, meaning);
         let length = meaning.iter().map(|m| m * m).sum::<f32>().sqrt();
         let cosine = meaning.iter().zip(&self.project).map(|(m, p)| m * p).sum::<f32>() / length.max(1e-6);
-        let factor = 1.0 / (self.rows.task.len().max(1) as f32).sqrt();
-        for &row in &self.rows.task {
-            model.task.add(row, factor, words);
-        }
         let around = Surroundings {
             role: said.role,
             goes_on: said.goes_on,

@@ -66,7 +66,7 @@ fn call(text: &str, vocabulary: &Vocabulary) -> Result<Value, Box<dyn std::error
         };
         before.clear();
         before.push_str(speaker);
-        turns.push(json!({"w": rows.words, "p": rows.pieces, "t": rows.task, "s": scalars(&rows, &around), "a": project.agenda_item(&rows)}));
+        turns.push(json!({"w": rows.words, "p": rows.pieces, "s": scalars(&rows, &around), "a": project.agenda_item(&rows)}));
     }
     Ok(json!({"call": head["call"], "project": project.rows, "turns": turns}))
 }

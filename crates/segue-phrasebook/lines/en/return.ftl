@@ -1,0 +1,80 @@
+### Return: the closing chat brings the parked topics back.
+
+## client, warm
+
+return-client-warm-1 = Now, you were going to tell me something.
+return-client-warm-2 = That's the work done. You were in the middle of something earlier?
+return-client-warm-3 = We saved something for the end. Tell me the rest!
+return-client-warm-4 = Okay, business is done. What was it you were telling me?
+return-client-warm-5 = I cut you off earlier. What happened then?
+return-client-warm-6 = Work is done. Now for what we put aside earlier.
+return-client-warm-7 = That's our list done. Where did we leave your story?
+return-client-warm-8 = There's still a little time. You were telling me something earlier?
+return-client-warm-9 = { $topic }! You were going to tell me.
+return-client-warm-10 = That's the work done. We left one thing: { $topic }.
+return-client-warm-11 = We kept this for the end: { $topic }. Go on, tell me.
+return-client-warm-12 = Now, you were going to tell me more: { $topic }.
+return-client-warm-13 = I noted this earlier: { $topic }. What's the story?
+
+## client, neutral
+
+return-client-neutral-1 = The work is done. We can come back to what we put aside.
+return-client-neutral-2 = We put something aside earlier. Would you like to go on?
+return-client-neutral-3 = There's a little time left for what you were telling me.
+return-client-neutral-4 = That's everything on the list. You were saying earlier?
+return-client-neutral-5 = Now there's room for what you began earlier.
+return-client-neutral-6 = We left something for the end. I have a few minutes.
+return-client-neutral-7 = The agenda is done. What was it you wanted to tell me?
+return-client-neutral-8 = You started to tell me something. Now would be a good moment.
+return-client-neutral-9 = We put this aside earlier: { $topic }. A few minutes for it?
+return-client-neutral-10 = Agenda done. You were going to tell me something: { $topic }.
+return-client-neutral-11 = One thing was left for the end: { $topic }.
+
+## client, direct
+
+return-client-direct-1 = Work's done. You were saying?
+return-client-direct-2 = Now for what we put aside.
+return-client-direct-3 = I have a few minutes now. You were saying?
+return-client-direct-4 = That's the agenda. What was it earlier?
+return-client-direct-5 = You had something to tell me.
+return-client-direct-6 = We left something for now. Go ahead.
+return-client-direct-7 = Agenda's done; your turn.
+return-client-direct-8 = Back to what you started on.
+return-client-direct-9 = Left for the end: { $topic }.
+return-client-direct-10 = Agenda's done. Now: { $topic }.
+return-client-direct-11 = You were going to say more: { $topic }.
+
+## internal, warm
+
+return-internal-warm-1 = Done! Now, what were you telling me?
+return-internal-warm-2 = That's our work done. Go on, what was it earlier?
+return-internal-warm-3 = Okay, off duty for a minute. You were saying?
+return-internal-warm-4 = We saved this one: { $topic }. Tell me.
+
+## internal, neutral
+
+return-internal-neutral-1 = Work's done. You had something earlier?
+return-internal-neutral-2 = There's a bit of time left. What was it you started on?
+return-internal-neutral-3 = We left this for the end: { $topic }.
+
+## internal, direct
+
+return-internal-direct-1 = That's the work. You were saying?
+return-internal-direct-2 = Done. Now: { $topic }.
+
+## group, warm
+
+return-group-warm-1 = That's the agenda done. Whoever can stay: you were telling us something?
+return-group-warm-2 = Thanks, everyone. If you like, stay on for what we put aside.
+return-group-warm-3 = Agenda done! For those who can stay: { $topic }.
+
+## group, neutral
+
+return-group-neutral-1 = The agenda is done. Anyone who has time can stay on.
+return-group-neutral-2 = We put something aside earlier. Those who need to go, please do.
+return-group-neutral-3 = We left this for the end, for those who can stay: { $topic }.
+
+## group, direct
+
+return-group-direct-1 = That's the agenda. The rest is for those who can stay.
+return-group-direct-2 = Agenda's done; everyone's free to go or stay.

@@ -1,0 +1,95 @@
+### The announcement of a new boundary: after the greetings, before business; and the letter before it.
+### Sentences are put together in code. A sentence that has a form for each tone ends in its name.
+
+minutes =
+    { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }
+
+## One breath
+
+short-open-warm = One thing before we start.
+short-open-neutral = One thing before we begin.
+short-open-direct = First, a change.
+short-busy-warm = Work has picked up a lot.
+short-busy-neutral = I have a lot more work now.
+short-busy-direct = I'm busier now.
+short-projects-warm = I've taken on more projects.
+short-projects-neutral = I have other projects now as well.
+short-projects-direct = I have more projects now.
+short-change-warm = From now on I'd like to keep our calls to the work.
+short-change-neutral = From now on I'd like to keep our calls to the work.
+short-change-direct = From today our calls are for the work.
+short-end-warm = From now on I'd like us to do the work first, and chat at the end.
+short-end-neutral = From now on I'd like to do the work first and other things at the end.
+short-end-direct = From today it's work first, other things at the end.
+short-minutes-warm = I have { minutes } for us each time.
+short-minutes-neutral = I have { minutes } for each call.
+short-minutes-direct = I have { minutes } a call.
+short-news-warm = And if something important happens, do tell me.
+short-news-neutral = If something important happens, please tell me.
+short-news-direct = If something important happens, tell me.
+
+## Half a minute and a minute
+
+open-warm = Before we start, there's something I'd like to say about our calls.
+open-neutral = Before we begin, I'd like to say something about our calls.
+open-direct = Before we start: I'm changing how we use our calls.
+shared-warm = We've told each other a lot about our lives by now, and I did that as much as you.
+shared-neutral = We've talked about a lot of personal things on these calls, I as much as you.
+shared-direct = We've talked about a lot of personal things here, both of us.
+busy-warm = Work has picked up, and I can't give any one call as much time as I used to.
+busy-neutral = I have more work than before, and I can't spend as much time on any one call.
+busy-direct = I'm busier than before, so I have less time for each call.
+projects-warm = I've taken on other projects as well, so I have to share out my time differently.
+projects-neutral = I have other projects now, so I need to divide my time differently.
+projects-direct = I have other projects now, so there is less time for each.
+change-warm = So from now on I'd like us to keep our calls to the work.
+change-neutral = From now on I'd like to keep our calls to the work.
+change-direct = From today our calls are for the work.
+end-warm = So from now on I'd like us to do the work first and keep a few minutes at the end for everything else.
+end-neutral = From now on I'd like to do the work first and leave a few minutes at the end for other things.
+end-direct = From today we do the work first. A few minutes at the end are for other things.
+how-warm = When we get onto something else I'll bring us back, and please don't take it amiss: I want you to get what you came for.
+how-neutral = When we get onto something else, I'll bring us back to the agenda. It's there so that you get what you need.
+how-direct = When we get onto something else, I'll bring us back. That way you get what you need.
+minutes-warm = I'll have { minutes } for us each time, and I'll keep an eye on the clock so we don't have to rush at the end.
+minutes-neutral = I'll have { minutes } for each call, and I'll keep an eye on the time.
+minutes-direct = I have { minutes } for each call, and I'll keep to them.
+news-warm = If something is going on in your life that I should know about, by all means tell me, and then we'll get to work.
+news-neutral = If something is happening in your life that I should know about, please do tell me, and then we'll go on to the work.
+news-direct = If something is happening that I should know about, tell me. Then we go on to the work.
+hello-warm = A hello and a few words at the start are as welcome as ever.
+hello-neutral = A hello and a few words at the start are still welcome.
+hello-direct = A short hello at the start is fine.
+chat-warm = And whatever we put aside on the way, we can pick up in those last minutes.
+chat-neutral = What we put aside on the way, we can take up in those last minutes.
+chat-direct = What we put aside on the way can go there.
+close-warm = You've done nothing wrong. I simply want to do good work for you, and this is what I need for it.
+close-neutral = This isn't because of anything you did. It's what I need to do the work well.
+close-direct = This isn't about anything you did. I need it to work well.
+ask-warm = Is that all right with you?
+ask-neutral = Does that work for you?
+ask-direct = All right with you?
+
+## The letter before the call
+
+letter-subject-warm = Our calls from now on
+letter-subject-neutral = A change to our calls
+letter-subject-direct = Our calls: a change
+letter-hello-warm = Hi { $name },
+letter-hello-neutral = Hello { $name },
+letter-hello-direct = Hello { $name },
+letter-hello-nobody-warm = Hi,
+letter-hello-nobody-neutral = Hello,
+letter-hello-nobody-direct = Hello,
+letter-open-warm = Before we talk again, I'd like to tell you about a change in how I run my calls.
+letter-open-neutral = Before we next talk, I'd like to tell you about a change to our calls.
+letter-open-direct = I'm changing how we use our calls. Here is how, before we next talk.
+letter-ask-warm = If anything about this doesn't suit you, just write back.
+letter-ask-neutral = If you have any questions about this, please write to me.
+letter-ask-direct = If this raises questions, write to me.
+letter-bye-warm = Warm regards
+letter-bye-neutral = Kind regards
+letter-bye-direct = Regards
