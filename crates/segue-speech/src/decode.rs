@@ -71,7 +71,8 @@ impl Sound {
             })?;
         let track = format.default_track(TrackType::Audio).or_else(|| format.first_track(TrackType::Audio));
         let track = track.ok_or(SpeechError::NoSoundTrack)?;
-        let parameters = track.codec_params.as_ref().and_then(|parameters| parameters.audio()).ok_or(SpeechError::UnknownCoding)?;
+        let parameters =
+            track.codec_params.as_ref().and_then(|parameters| parameters.audio()).ok_or(SpeechError::UnknownCoding)?;
         let decoder =
             CODECS.make_audio_decoder(parameters, &AudioDecoderOptions::default()).map_err(|_| SpeechError::UnknownCoding)?;
         let by_frames = || Some(track.num_frames? as f64 / f64::from(parameters.sample_rate?));

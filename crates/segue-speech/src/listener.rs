@@ -90,7 +90,11 @@ impl Listener {
     }
 
     /// The sides have nothing to do with each other here, so each has a thread when there is much.
-    fn each_side(&mut self, much: bool, work: impl Fn(usize, &mut Side) -> Result<(), SpeechError> + Sync) -> Result<(), SpeechError> {
+    fn each_side(
+        &mut self,
+        much: bool,
+        work: impl Fn(usize, &mut Side) -> Result<(), SpeechError> + Sync,
+    ) -> Result<(), SpeechError> {
         if !much || self.sides.len() < 2 {
             return self.sides.iter_mut().enumerate().try_for_each(|(index, side)| work(index, side));
         }

@@ -9,7 +9,7 @@ use crate::resample::Resampler;
 use crate::vad::VadSettings;
 use segue_core::{Lang, Role, Source, Speaker, Timing, Transcript, Utterance};
 use std::io::{Read, Seek};
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, SendError, SyncSender, sync_channel};
 
 /// Sound that is listened to at once, in samples at 16 kHz: four seconds.
 const PORTION: usize = 64_000;
@@ -79,8 +79,8 @@ struct Ending {
     faults: Vec<Fault>,
 }
 
-/// Reads the file and sends the pieces of speech, with the second that has been reached.
-fn listen(mut sound: Sound, sender: &SyncSender<(Clip, f64)>) -> Result<Ending, SpeechError> {
+/// Reads the file and sends the pieces of speech.
+fn listen(mut sound: Sound, sender: &SyncSender<Clip>) -> Result<Ending, SpeechError> {
     let (mut sides, mut channels) = (Vec::new(), 0);
     let mut listener = None;
     let mut clips = Vec::new();
@@ -96,10 +96,8 @@ fn listen(mut sound: Sound, sender: &SyncSender<(Clip, f64)>) -> Result<Ending, 
         if sides.iter().any(|side| side.ready.len() >= PORTION) {
             let listener = listener_for(&mut listener, sides.len())?;
             push(listener, &mut sides, &mut clips)?;
-            for clip in clips.drain(..) {
-                if sender.send((clip, sound.seconds())).is_err() {
-                    break;
-                }
+            if send(&mut clips, sender).is_err() {
+                break;
             }
         }
     }
@@ -108,10 +106,14 @@ fn listen(mut sound: Sound, sender: &SyncSender<(Clip, f64)>) -> Result<Ending, 
         sides.iter_mut().for_each(Side::finish);
         push(listener, &mut sides, &mut clips)?;
         listener.finish(&mut clips)?;
-        // A failure to send means that recognition has failed, and it says so itself.
-        clips.drain(..).try_for_each(|clip| sender.send((clip, sound.seconds()))).ok();
+        send(&mut clips, sender).ok();
     }
     Ok(Ending { seconds: sound.seconds(), channels, faults: sound.faults().collect() })
+}
+
+/// Fails if nobody takes the pieces any more: recognition has failed, and says so itself.
+fn send(clips: &mut Vec<Clip>, sender: &SyncSender<Clip>) -> Result<(), SendError<Clip>> {
+    clips.drain(..).try_for_each(|clip| sender.send(clip))
 }
 
 fn listener_for(listener: &mut Option<Listener>, sides: usize) -> Result<&mut Listener, SpeechError> {
@@ -154,20 +156,20 @@ impl Side {
 
 /// Recognises the pieces as they come, several together.
 fn recognise(
-    clips: &Receiver<(Clip, f64)>,
+    clips: &Receiver<Clip>,
     lang: Lang,
     recogniser: &mut dyn Recogniser,
     mut progress: impl FnMut(f64, usize),
 ) -> Result<Vec<Said>, SpeechError> {
     let mut said = Vec::new();
     while let Ok(first) = clips.recv() {
-        let together: Vec<(Clip, f64)> = std::iter::once(first).chain(clips.iter().take(TOGETHER - 1)).collect();
-        let pieces: Vec<&[f32]> = together.iter().map(|(clip, _)| &clip.samples[..]).collect();
+        let together: Vec<Clip> = std::iter::once(first).chain(clips.iter().take(TOGETHER - 1)).collect();
+        let pieces: Vec<&[f32]> = together.iter().map(|clip| &clip.samples[..]).collect();
         let heard = recogniser.recognise_all(&pieces, lang)?;
-        for ((clip, _), heard) in together.iter().zip(heard) {
+        for (clip, heard) in together.iter().zip(heard) {
             said.extend(utterance(clip, heard));
         }
-        progress(together.last().map_or(0.0, |(clip, _)| clip.segment.end()), said.len());
+        progress(together.last().map_or(0.0, |clip| clip.segment.end()), said.len());
     }
     said.sort_by(|a, b| a.utterance.start.total_cmp(&b.utterance.start));
     Ok(said)

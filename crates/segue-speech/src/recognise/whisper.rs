@@ -2,9 +2,9 @@
 
 use super::doubt::{self, Certainty};
 use super::{Heard, Recogniser};
+use crate::SAMPLE_RATE;
 use crate::error::SpeechError;
 use crate::models::{Model, Shelf};
-use crate::SAMPLE_RATE;
 use segue_core::{Lang, Words};
 use std::path::Path;
 use std::sync::Mutex;
@@ -19,6 +19,8 @@ const FRAMES_A_SECOND: usize = 50;
 const MARGIN: usize = 64;
 /// The encoder's whole window: 30 seconds.
 const WHOLE_WINDOW: usize = 1500;
+/// In a narrower window Whisper says short sentences twice.
+const NARROWEST_WINDOW: usize = 384;
 /// Shorter sound is made as long with silence: Whisper hears nothing in less than a second.
 const SHORTEST: usize = SAMPLE_RATE as usize * 11 / 10;
 /// Tokens that fast speech may take a second; a text that goes on longer is a loop.
@@ -177,7 +179,7 @@ fn run(state: &mut WhisperState, sound: &[f32], lang: Lang, careful: bool) -> Re
 /// The encoder's window for so many samples, in its frames.
 fn window(samples: usize) -> usize {
     let frames = samples * FRAMES_A_SECOND / SAMPLE_RATE as usize + MARGIN;
-    frames.next_multiple_of(MARGIN).min(WHOLE_WINDOW)
+    frames.next_multiple_of(MARGIN).clamp(NARROWEST_WINDOW, WHOLE_WINDOW)
 }
 
 fn engine(error: WhisperError) -> SpeechError {
@@ -190,7 +192,7 @@ mod tests {
 
     #[test]
     fn the_window_fits_the_sound() {
-        for (seconds, frames) in [(1, 128), (3, 256), (10, 576), (28, 1472), (30, 1500), (60, 1500)] {
+        for (seconds, frames) in [(1, 384), (3, 384), (10, 576), (28, 1472), (30, 1500), (60, 1500)] {
             assert_eq!(window(seconds * 16_000), frames, "{seconds} s");
         }
     }
