@@ -64,23 +64,17 @@ def pad(rows, width, kind):
 class Arrays:
     """Everything the trainer needs of a list of calls, padded."""
 
-    def __init__(self, calls, found, table, pieces):
+    def __init__(self, calls, found, table):
         self.calls = calls
         self.meaning, self.scalars, self.label, self.flag, self.mask, self.sure = [], [], [], [], [], []
         for (head, turns), call in zip(calls, found):
-            project = table[call["project"]].sum(0) if call["project"] else np.zeros(table.shape[1])
-            project = project / max(1e-6, np.linalg.norm(project))
             means, scalars = [], []
             for turn in call["turns"]:
-                unknown = round(turn["s"][14] * max(1, np.expm1(turn["s"][4] * 4)))
-                count = len(turn["w"]) + unknown
-                mean = (table[turn["w"]].sum(0) + pieces[turn["p"]].sum(0)) / np.sqrt(max(1, count))
-                scalar = np.array(turn["s"], np.float32)
-                scalar[11] = mean @ project / max(1e-6, np.linalg.norm(mean))
-                means.append(mean)
-                scalars.append(scalar)
+                unknown = round(turn["s"][13] * np.expm1(turn["s"][4] * 4))
+                means.append(table[turn["w"]].sum(0) / np.sqrt(max(1, len(turn["w"]) + unknown)))
+                scalars.append(turn["s"])
             turns = turns[:LONGEST]
-            self.meaning.append(pad(means, table.shape[1], np.float32))
+            self.meaning.append(pad(means, table.shape[1], np.float16))
             self.scalars.append(pad(scalars, len(scalars[0]), np.float32))
             self.label.append(pad([np.eye(4)[LABELS.index(t["label"])] for t in turns], 4, np.float32))
             self.flag.append(pad([[f in t["flags"] for f in FLAGS] for t in turns], len(FLAGS), np.float32))

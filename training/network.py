@@ -47,6 +47,7 @@ def apply(net, meaning, scalars, mask, key=None, drop=0.0):
             return x
         return jnp.where(jax.random.bernoulli(next(keys), 1 - rate, x.shape), x / (1 - rate), 0.0)
 
+    meaning = meaning.astype(jnp.float32)
     x = jnp.concatenate([dropout(meaning, drop * 0.6), scalars], -1)
     x = dropout(jax.nn.relu(x @ net["entry.w"] + net["entry.b"]), drop) * mask[..., None]
     ahead = recurrent(x, mask, net["forward.wx"], net["forward.wh"], net["forward.b"])

@@ -3,7 +3,7 @@
 Usage: train.py --features PROGRAM --table DIR --out FILE [--train DIR...] [--dev DIR...] [--meetings FILE]
 Everything is drawn from one seed: the same data gives the same file on the same machine.
 """
-import argparse, hashlib, json, pathlib
+import argparse, hashlib, json, pathlib, subprocess
 import jax
 import jax.numpy as jnp
 import numpy as np
@@ -14,7 +14,6 @@ import calibrate
 import network
 from corpus import FLAGS, LABELS, Arrays, as_recognised, features, read_call, read_meetings
 
-PIECES = 1 << 14
 CONFIG = dict(entry=96, hidden=64, drop=0.25, rate=3e-3, decay=1e-4, steps=900, batch=8, meetings=1, flag_weight=0.3,
               meeting_weight=0.5)
 
@@ -26,23 +25,6 @@ def load(paths):
 
 def stripped(calls):
     return [(head, [dict(t, text=as_recognised(t["text"])) for t in turns]) for head, turns in calls]
-
-
-def piece_table(program, vocabulary, table):
-    """Vectors for pieces of words so that their sum is close to the vector of the word (for words without a row)."""
-    import subprocess
-    out = subprocess.run([program, "--words", vocabulary], capture_output=True, text=True, check=True).stdout
-    words = [json.loads(line) for line in out.splitlines()]
-    rng, pieces = np.random.default_rng(0), np.zeros((PIECES, table.shape[1]), np.float32)
-    order = rng.permutation(len(words))
-    rows = np.repeat(np.arange(len(words)), [len(w["pieces"]) for w in words])
-    columns = np.concatenate([w["pieces"] for w in words])
-    from scipy.sparse import csr_matrix
-    from scipy.sparse.linalg import lsqr
-    matrix = csr_matrix((np.ones(len(rows), np.float32), (rows, columns)), shape=(len(words), PIECES))
-    for d in range(table.shape[1]):
-        pieces[:, d] = lsqr(matrix, table[:, d], damp=2.0, iter_lim=30)[0]
-    return np.array([w["key"] for w in words], np.uint32), pieces
 
 
 def loss(net, batch, key, config):
@@ -66,7 +48,7 @@ def take(arrays, rows, rng, augment=True):
         nobody = rng.random(len(rows)) < 0.15  # a transcript of which nobody said who is who
         scalars[nobody, :, 0:3] = 0
         bare = rng.random(len(rows)) < 0.5  # no agenda and no project told
-        scalars[bare, :, 11:14] = 0
+        scalars[bare, :, 11:13] = 0
         batch["scalars"] = scalars
     batch["meeting"] = np.zeros(len(rows), bool)
     return batch
@@ -116,7 +98,7 @@ def _predict(net, meaning, scalars, mask):
 def predict(net, arrays, project=True):
     scalars = arrays.scalars.copy()
     if not project:
-        scalars[..., 11:14] = 0
+        scalars[..., 11:13] = 0
     live, whole = _predict(net, arrays.meaning, scalars, arrays.mask)
     return np.asarray(live), np.asarray(whole)
 
@@ -126,16 +108,12 @@ def quantised(table):
     return np.round(table / scale[:, None]).astype(np.int8), scale.astype(np.float32)
 
 
-def restored(table):
-    rows, scale = quantised(table)
-    return rows.astype(np.float32) * scale[:, None]
-
-
-def save(net, keys, table, pieces, calibration, metadata, out):
-    tensors = {"keys": keys}
-    for name, rows in [("words", table), ("pieces", pieces)]:
-        tensors[name], tensors[f"{name}.scale"] = quantised(rows)
-    for name, value in net.items():
+def save(net, keys, table, calibration, metadata, out):
+    """The entry layer is linear in the words: it goes into their table, which so needs no wider rows."""
+    rows = table @ net["entry.w"][: table.shape[1]]
+    words, scale = quantised(rows)
+    tensors = {"keys": keys, "words": words, "words.scale": scale}
+    for name, value in (net | {"entry.w": net["entry.w"][table.shape[1]:]}).items():
         tensors[name] = np.ascontiguousarray(value, np.float32)
     tensors |= {f"{way}.calibration": calibration[way].astype(np.float32) for way in calibration}
     out.parent.mkdir(parents=True, exist_ok=True)
@@ -156,20 +134,20 @@ def main():
     options = parse.parse_args()
     config = dict(CONFIG, **({"steps": options.steps} if options.steps else {}))
     vocabulary = str(options.table / "vocabulary.txt")
-    table = restored(np.load(options.table / "words.npy").astype(np.float32))
-    keys, pieces = piece_table(options.features, vocabulary, table)
-    pieces = restored(pieces)
+    table = np.load(options.table / "words.npy").astype(np.float32)
+    printed = subprocess.run([options.features, "--keys", vocabulary], capture_output=True, text=True, check=True).stdout
+    keys = np.array([int(line) for line in printed.split()], np.uint32)
 
     train, train_hash = load(options.train)
     dev, dev_hash = load(options.dev)
-    arrays = lambda calls: Arrays(calls, features(options.features, vocabulary, calls), table, pieces)
+    arrays = lambda calls: Arrays(calls, features(options.features, vocabulary, calls), table)
     sources, held = [arrays(train), arrays(stripped(train))], arrays(dev)
     meetings = arrays(list(read_meetings(options.meetings))) if options.meetings else None
     net = fit(sources, meetings, config, options.seed)
     calibration = calibrate.fit(predict(net, held), held)
     metadata = {"format": "segue.topic/1", "version": options.version, "train.sha256": train_hash, "dev.sha256": dev_hash,
                 "seed": str(options.seed), "config": json.dumps(config), "calls": str(len(train))}
-    save(net, keys, table, pieces, calibration, metadata, options.out)
+    save(net, keys, table, calibration, metadata, options.out)
     print(f"{options.out}: {options.out.stat().st_size / 1e6:.1f} MB from {len(train)} calls")
 
 

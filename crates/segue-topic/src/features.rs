@@ -5,10 +5,11 @@
 use crate::tokens::{Token, Tokeniser};
 use segue_core::{Lang, Role};
 
-/// Buckets for pieces of words that the vocabulary lacks.
-pub const PIECES: u32 = 1 << 14;
+/// Last letters that a word may lose to be found, and letters that must be left.
+const ENDING: usize = 3;
+const STEM: usize = 4;
 /// Scalars for each utterance.
-pub const SCALARS: usize = 16;
+pub const SCALARS: usize = 15;
 
 /// 64-bit FNV-1a with a seed, folded to 32 bits. (Fowler, Noll and Vo.)
 fn hash(seed: u8, text: &str) -> u32 {
@@ -65,25 +66,6 @@ impl Vocabulary {
     }
 }
 
-/// Pieces of a word: its three-letter windows with its borders, and the word itself as `<word>`.
-pub fn pieces(word: &str, mut push: impl FnMut(u32)) {
-    let mut window = ['<'; 3];
-    let mut text = [0_u8; 12];
-    let mut filled = 1;
-    for c in word.chars().chain(['>']) {
-        window = [window[1], window[2], c];
-        filled += 1;
-        if filled < 3 {
-            continue;
-        }
-        let mut at = 0;
-        for letter in window {
-            at += letter.encode_utf8(&mut text[at..]).len();
-        }
-        push(hash(1, std::str::from_utf8(&text[..at]).unwrap_or("")) % PIECES);
-    }
-}
-
 /// The beginning of a word that its inflections share: five letters.
 pub fn beginning(word: &str) -> &str {
     word.char_indices().nth(5).map_or(word, |(at, _)| &word[..at])
@@ -94,8 +76,6 @@ pub fn beginning(word: &str) -> &str {
 pub struct Rows {
     /// Rows of the word table.
     pub words: Vec<u32>,
-    /// Buckets of pieces of words that the vocabulary lacks.
-    pub pieces: Vec<u32>,
     /// Words that the vocabulary lacks.
     pub unknown: u32,
     /// Keys of the beginnings of words, for comparison with the project.
@@ -116,7 +96,6 @@ impl Reader {
     /// Reads one text into `rows`, replacing what was there.
     pub fn read(&mut self, text: &str, vocabulary: &Vocabulary, rows: &mut Rows) {
         rows.words.clear();
-        rows.pieces.clear();
         rows.beginnings.clear();
         rows.unknown = 0;
         rows.tokens = 0;
@@ -134,24 +113,30 @@ impl Reader {
     }
 }
 
+/// The row of a word, or of its parts, or of the word that is left without its last letters: an
+/// inflection that the vocabulary lacks means what its sisters mean.
 fn look_up(word: &str, vocabulary: &Vocabulary, rows: &mut Rows) {
     if let Some(row) = vocabulary.row(word) {
         rows.words.push(row);
         return;
     }
-    let mut found = false;
+    let before = rows.words.len();
     if word.contains(['-', '\'']) {
-        for part in word.split(['-', '\'']) {
-            if let Some(row) = vocabulary.row(part) {
+        rows.words.extend(word.split(['-', '\'']).filter_map(|part| vocabulary.row(part)));
+    } else {
+        let mut short = word;
+        for _ in 0..ENDING {
+            short = &short[..short.char_indices().next_back().map_or(0, |(at, _)| at)];
+            if short.chars().take(STEM).count() < STEM {
+                break;
+            }
+            if let Some(row) = vocabulary.row(short) {
                 rows.words.push(row);
-                found = true;
+                break;
             }
         }
     }
-    if !found {
-        rows.unknown += 1;
-        pieces(word, |piece| rows.pieces.push(piece));
-    }
+    rows.unknown += u32::from(rows.words.len() == before);
 }
 
 /// What is known of an utterance besides its words.
@@ -169,8 +154,6 @@ pub struct Surroundings {
     pub index: usize,
     /// Some letters are upper case: tidy text or a chat, not raw speech recognition.
     pub tidy: bool,
-    /// Cosine of the words with the project's, -1 to 1; 0 without a project.
-    pub project_cosine: f32,
     /// Share of the utterance's weighty words that the project has too, 0 to 1.
     pub project_overlap: f32,
     /// A project or agenda is known.
@@ -192,7 +175,6 @@ pub fn scalars(rows: &Rows, around: &Surroundings) -> [f32; SCALARS] {
         flag(around.lang == Lang::Ru),
         flag(around.chat),
         flag(around.tidy),
-        around.project_cosine,
         around.project_overlap,
         flag(around.project_known),
         rows.unknown as f32 / rows.tokens.max(1) as f32,
@@ -213,12 +195,11 @@ mod tests {
     }
 
     #[test]
-    fn words_without_a_row_leave_pieces() {
-        let vocabulary = Vocabulary::new(&["давай", "мама"].map(word_key));
+    fn words_without_a_row_are_found_by_their_parts_or_beginnings() {
+        let vocabulary = Vocabulary::new(&["давай", "мама", "мигрень", "мигрен"].map(word_key));
         let mut rows = Rows::default();
-        Reader::default().read("Давай-ка, мама-джан! Вертолётик?", &vocabulary, &mut rows);
-        assert_eq!((rows.words.clone(), rows.unknown, rows.asks), (vec![0, 1], 1, true));
-        assert_eq!(rows.pieces.len(), "вертолетик".chars().count());
+        Reader::default().read("Давай-ка, мама-джан! Мигренями? Вертолётик", &vocabulary, &mut rows);
+        assert_eq!((rows.words.clone(), rows.unknown, rows.asks), (vec![0, 1, 3], 1, true));
         assert_eq!(beginning("вертолетик"), "верто");
     }
 }

@@ -1,6 +1,6 @@
 //! The model file: tables, layers, calibration.
 
-use crate::features::{PIECES, Rows, SCALARS, Vocabulary};
+use crate::features::{Rows, SCALARS, Vocabulary};
 use crate::net::{Dense, Gru};
 use safetensors::tensor::TensorView;
 use safetensors::{Dtype, SafeTensors};
@@ -92,7 +92,6 @@ impl Way {
 pub struct Model {
     pub(crate) vocabulary: Vocabulary,
     pub(crate) words: Table,
-    pub(crate) pieces: Table,
     pub(crate) entry: Dense,
     pub(crate) forward: Gru,
     pub(crate) backward: Gru,
@@ -129,7 +128,6 @@ impl Model {
         let keys: Vec<u32> = raw::<4>(&file, "keys", Dtype::U32)?.map(u32::from_le_bytes).collect();
         let model = Self {
             words: table(&file, "words", "words.scale")?,
-            pieces: table(&file, "pieces", "pieces.scale")?,
             entry: dense(&file, "entry.w", "entry.b")?,
             forward: gru(&file, ["forward.wx", "forward.b", "forward.wh"])?,
             backward: gru(&file, ["backward.wx", "backward.b", "backward.wh"])?,
@@ -144,11 +142,9 @@ impl Model {
 
     fn check(&self, keys: usize) -> Result<(), ModelError> {
         let (d, h) = (self.entry.outputs(), self.forward.hidden);
-        let inputs = self.words.width + SCALARS;
         let fits = |ok: bool, name| if ok { Ok(()) } else { Err(ModelError::Tensor(name)) };
-        fits(self.words.rows() == keys, "words")?;
-        fits(self.pieces.rows() == PIECES as usize && self.pieces.width == self.words.width, "pieces")?;
-        fits(self.entry.weights.len() == inputs * d, "entry.w")?;
+        fits(self.words.rows() == keys && self.words.width == d, "words")?;
+        fits(self.entry.weights.len() == SCALARS * d, "entry.w")?;
         for (gru, name) in [(&self.forward, "forward"), (&self.backward, "backward")] {
             fits(gru.hidden == h && gru.input.weights.len() == d * 3 * h && gru.recurrent.len() == h * 3 * h, name)?;
         }
@@ -156,18 +152,17 @@ impl Model {
         fits(self.whole.head.outputs() == OUTPUTS && self.whole.head.weights.len() == (2 * h + d) * OUTPUTS, "whole.w")
     }
 
-    /// Mean of the word vectors of some rows, scaled by the root of their number.
-    pub(crate) fn meaning(&self, rows: &Rows, out: &mut [f32]) {
+    /// What enters the recurrent layers: the words' rows, summed and divided by the root of their
+    /// number, and the scalars, through a rectifier.
+    pub(crate) fn enter(&self, rows: &Rows, scalars: &[f32], out: &mut Vec<f32>) {
+        self.entry.apply(scalars, out);
         let words = rows.words.len() as f32 + rows.unknown as f32;
-        if words == 0.0 {
-            return;
-        }
-        let factor = 1.0 / words.sqrt();
+        let factor = 1.0 / words.max(1.0).sqrt();
         for &row in &rows.words {
             self.words.add(row, factor, out);
         }
-        for &piece in &rows.pieces {
-            self.pieces.add(piece, factor, out);
+        for value in out {
+            *value = value.max(0.0);
         }
     }
 }
@@ -191,7 +186,7 @@ fn floats(file: &SafeTensors<'_>, name: &'static str) -> Result<Vec<f32>, ModelE
 fn table(file: &SafeTensors<'_>, name: &'static str, scale: &'static str) -> Result<Table, ModelError> {
     let bytes: Vec<i8> = raw::<1>(file, name, Dtype::I8)?.map(i8::from_le_bytes).collect();
     let scales = floats(file, scale)?;
-    if scales.is_empty() || bytes.len() % scales.len() != 0 {
+    if scales.is_empty() || !bytes.len().is_multiple_of(scales.len()) {
         return Err(ModelError::Tensor(name));
     }
     Ok(Table { width: bytes.len() / scales.len(), bytes, scales })

@@ -9,8 +9,6 @@ const SHORT: usize = 4;
 /// The words of a project: its description, the agenda, and what the user marked as business.
 #[derive(Clone, Debug, Default)]
 pub struct Project {
-    /// Rows of all its words.
-    pub rows: Vec<u32>,
     beginnings: HashSet<u32>,
     agenda: Vec<HashSet<u32>>,
 }
@@ -23,7 +21,6 @@ impl Project {
         let mut project = Self::default();
         for text in std::iter::once(&about).chain(agenda) {
             reader.read(&weighty(text), vocabulary, &mut rows);
-            project.rows.extend_from_slice(&rows.words);
             project.beginnings.extend(rows.beginnings.iter().copied());
         }
         for text in agenda {

@@ -61,7 +61,7 @@ impl<'m> LiveReader<'m> {
     /// Begins a call.
     pub fn new(model: &'m Model, setting: Setting) -> Self {
         Self {
-            entry: Entry::new(model, &setting),
+            entry: Entry::default(),
             state: vec![0.0; model.forward.hidden],
             step: Step::default(),
             joined: Vec::new(),
@@ -88,7 +88,7 @@ impl<'m> LiveReader<'m> {
 /// Reads a call with all of it in view.
 pub fn read_whole(model: &Model, setting: &Setting, call: &[Said<'_>]) -> Vec<Reading> {
     let (d, h) = (model.entry.outputs(), model.forward.hidden);
-    let mut entry = Entry::new(model, setting);
+    let mut entry = Entry::default();
     let mut hidden = vec![0.0; call.len() * d];
     let mut states = vec![0.0; call.len() * 2 * h];
     let mut step = Step::default();
@@ -120,34 +120,17 @@ pub fn read_whole(model: &Model, setting: &Setting, call: &[Said<'_>]) -> Vec<Re
 }
 
 /// From words to the vector that enters the recurrent layers.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 struct Entry {
     reader: Reader,
     rows: Rows,
-    input: Vec<f32>,
     hidden: Vec<f32>,
-    project: Vec<f32>,
     index: usize,
 }
 
 impl Entry {
-    fn new(model: &Model, setting: &Setting) -> Self {
-        let mut project = vec![0.0; model.words.width];
-        for &row in &setting.project.rows {
-            model.words.add(row, 1.0, &mut project);
-        }
-        normalise(&mut project);
-        Self { reader: Reader::default(), rows: Rows::default(), input: Vec::new(), hidden: Vec::new(), project, index: 0 }
-    }
-
     fn read(&mut self, model: &Model, setting: &Setting, said: Said<'_>) {
         self.reader.read(said.text, &model.vocabulary, &mut self.rows);
-        self.input.clear();
-        self.input.resize(model.words.width, 0.0);
-        let meaning = &mut self.input;
-        model.meaning(&self.rows, meaning);
-        let length = meaning.iter().map(|m| m * m).sum::<f32>().sqrt();
-        let cosine = meaning.iter().zip(&self.project).map(|(m, p)| m * p).sum::<f32>() / length.max(1e-6);
         let around = Surroundings {
             role: said.role,
             goes_on: said.goes_on,
@@ -155,25 +138,11 @@ impl Entry {
             chat: setting.chat,
             index: self.index,
             tidy: said.text.chars().any(char::is_uppercase),
-            project_cosine: cosine,
             project_overlap: setting.project.overlap(&self.rows),
             project_known: setting.project.is_known(),
         };
         self.index += 1;
-        self.input.extend_from_slice(&scalars(&self.rows, &around));
-        model.entry.apply(&self.input, &mut self.hidden);
-        for value in &mut self.hidden {
-            *value = value.max(0.0);
-        }
-    }
-}
-
-fn normalise(vector: &mut [f32]) {
-    let length = vector.iter().map(|v| v * v).sum::<f32>().sqrt();
-    if length > 0.0 {
-        for value in vector {
-            *value /= length;
-        }
+        model.enter(&self.rows, &scalars(&self.rows, &around), &mut self.hidden);
     }
 }
 

@@ -104,7 +104,7 @@ pub enum Models {
 
 /// `segue eval`
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  segue eval data/calls/test")]
+#[command(after_help = "Example:\n  segue eval data/calls/test --baseline data/calls/train")]
 pub struct Eval {
     /// Labelled calls (.jsonl), or folders of them.
     #[arg(required = true, value_hint = ValueHint::AnyPath)]
@@ -112,9 +112,12 @@ pub struct Eval {
     /// Meetings without private talk (.jsonl), for false alarms.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub meetings: Option<PathBuf>,
-    /// Write the table as Markdown.
+    /// Labelled calls to train the baseline on: TF-IDF with logistic regression.
+    #[arg(long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub baseline: Vec<PathBuf>,
+    /// Do not tell the model what a call is about.
     #[arg(long)]
-    pub markdown: bool,
+    pub no_project: bool,
     /// Show the worst mistakes.
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub mistakes: usize,

@@ -1,25 +1,23 @@
 //! Prints what the model is fed for labelled calls, one JSON object a call, for the trainer.
 //!
 //! `segue-features VOCABULARY.txt CALL.jsonl...` prints calls;
-//! `segue-features --words VOCABULARY.txt` prints the pieces of each word of the vocabulary.
+//! `segue-features --keys VOCABULARY.txt` prints the key of each word of the vocabulary.
 
 use segue_core::{Lang, Role};
-use segue_topic::features::{Reader, Rows, Surroundings, Vocabulary, pieces, scalars, word_key};
+use segue_topic::features::{Reader, Rows, Surroundings, Vocabulary, scalars, word_key};
 use segue_topic::project::Project;
 use serde_json::{Value, json};
 use std::io::Write;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
-    let first = arguments.next().ok_or("usage: segue-features [--words] VOCABULARY.txt [CALL.jsonl...]")?;
+    let first = arguments.next().ok_or("usage: segue-features [--keys] VOCABULARY.txt [CALL.jsonl...]")?;
     let out = std::io::stdout();
     let mut out = std::io::BufWriter::new(out.lock());
-    if first == "--words" {
+    if first == "--keys" {
         let words = std::fs::read_to_string(arguments.next().ok_or("which vocabulary?")?)?;
         for word in words.lines() {
-            let mut found = Vec::new();
-            pieces(word, |p| found.push(p));
-            writeln!(out, "{}", json!({"key": word_key(word), "pieces": found}))?;
+            writeln!(out, "{}", word_key(word))?;
         }
         return Ok(());
     }
@@ -60,13 +58,12 @@ fn call(text: &str, vocabulary: &Vocabulary) -> Result<Value, Box<dyn std::error
             chat: head["channel"] == "chat",
             index: turns.len(),
             tidy: words.chars().any(char::is_uppercase),
-            project_cosine: 0.0,
             project_overlap: project.overlap(&rows),
             project_known: true,
         };
         before.clear();
         before.push_str(speaker);
-        turns.push(json!({"w": rows.words, "p": rows.pieces, "s": scalars(&rows, &around), "a": project.agenda_item(&rows)}));
+        turns.push(json!({"w": rows.words, "s": scalars(&rows, &around), "a": project.agenda_item(&rows)}));
     }
-    Ok(json!({"call": head["call"], "project": project.rows, "turns": turns}))
+    Ok(json!({"call": head["call"], "turns": turns}))
 }

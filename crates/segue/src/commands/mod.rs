@@ -1,5 +1,6 @@
 //! One file a subcommand.
 
 pub mod eval;
+mod hear;
 pub mod models;
 pub mod review;

@@ -32,9 +32,10 @@ fn list(shelf: &Shelf, screen: &Screen) -> Result<(), Failure> {
     let mut text = String::new();
     for (model, standing) in shelf.list() {
         let here = match standing {
-            Standing::Absent => screen.text("not here", "нет"),
-            Standing::Partial { .. } => screen.text("partly here", "получена не вся"),
-            Standing::Present => screen.text("here", "есть"),
+            Standing::Missing => screen.text("not here", "нет"),
+            Standing::Partly(_) => screen.text("partly here", "получена не вся"),
+            Standing::Here => screen.text("here", "есть"),
+            Standing::Damaged => screen.text("damaged", "повреждена"),
         };
         let megabytes = model.bytes / 1_000_000;
         let size = screen.text("MB", "МБ");
@@ -80,7 +81,7 @@ fn show(bar: &ProgressBar, step: Fetching, screen: &Screen) {
 fn verify(shelf: &Shelf, name: Option<&str>, screen: &Screen) -> Result<(), Failure> {
     let models: Vec<&Model> = match name {
         Some(name) => vec![named(Some(name))?],
-        None => shelf.list().filter(|(_, standing)| *standing == Standing::Present).map(|(model, _)| model).collect(),
+        None => shelf.list().filter(|(_, standing)| *standing == Standing::Here).map(|(model, _)| model).collect(),
     };
     if models.is_empty() {
         screen.remark(screen.text("No model is here yet. Fetch one with: segue models fetch", "Моделей ещё нет. Получить: segue models fetch"));

@@ -1,7 +1,7 @@
 //! `segue review`: a transcript, a chat or a recording becomes a debrief.
 
 use crate::cli::{FormatArg, Review};
-use crate::commands::{hear, models};
+use crate::commands::hear;
 use crate::message::Failure;
 use crate::screen::Screen;
 use segue_call::ReviewOptions;
@@ -9,7 +9,6 @@ use segue_core::{Address, AgendaItem, Boundary, Kind, Lang, Plan, Role, Transcri
 use segue_phrasebook::{LineMemory, Phrasebook};
 use segue_report::TextOptions;
 use segue_transcript::{FileKind, ReadOptions};
-use std::path::Path;
 
 /// Runs the command.
 pub fn run(arguments: Review, screen: &Screen) -> Result<(), Failure> {
@@ -97,25 +96,4 @@ fn address(transcript: &Transcript, lang: Lang) -> Address {
     let of_me = (count(TY, true), count(VY, true));
     let (ty, vy) = if of_me == (0, 0) { (count(TY, false), count(VY, false)) } else { of_me };
     if ty > vy { Address::Ty } else { Address::Vy }
-}
-
-/// The name of a file for a remark.
-pub fn shown(path: &Path) -> String {
-    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
-}
-
-/// Fetches the first model if the user agrees.
-pub fn offer_model(screen: &Screen) -> Result<(), Failure> {
-    let shelf = segue_speech::models::Shelf::of_user()?;
-    let model = &segue_speech::models::CATALOGUE[0];
-    let megabytes = model.bytes / 1_000_000;
-    let question = match screen.ui {
-        Lang::En => format!("Recognising speech needs the model {} ({megabytes} MB, licence {}). Fetch it now?", model.name, model.licence),
-        Lang::Ru => format!("Чтобы распознать речь, нужна модель {} ({megabytes} МБ, лицензия {}). Получить её сейчас?", model.name, model.licence),
-    };
-    if screen.agrees(&question) {
-        models::fetch(&shelf, model, screen)
-    } else {
-        Err(Failure::Model(segue_speech::models::ModelError::Missing(model.name)))
-    }
 }

@@ -1,0 +1,38 @@
+//! Lines that segue would have shown.
+
+use super::{Entry, Section, Topic, Writer};
+use crate::wording::Message;
+
+impl Writer<'_> {
+    /// Left out where there was neither a line nor a reason for one.
+    pub(super) fn cues(&self) -> Option<Section> {
+        let Self { debrief, texts } = self;
+        let no_reason = debrief.drifts.iter().all(|drift| drift.excused.is_some());
+        if debrief.cues.is_empty() && no_reason {
+            return None;
+        }
+        let mut section = Section::new(Topic::Cues, texts.say(Message::CuesTitle));
+        if debrief.cues.is_empty() {
+            section.lead.push(texts.say(Message::CuesNone));
+        }
+        section.entries = debrief
+            .cues
+            .iter()
+            .map(|cue| {
+                let effect = match cue.returned_after {
+                    Some(after) => Some(texts.fill(Message::CueReturned, [("after", texts.duration(after).into())])),
+                    // Only a line that steers can fail to bring the talk back.
+                    None => cue.rung.steers().then(|| texts.say(Message::CueNotReturned)),
+                };
+                Entry {
+                    moment: Some(self.moment(cue.at, cue.after)),
+                    what: texts.rung(cue.rung),
+                    quote: texts.quote(&cue.text),
+                    details: effect.into_iter().collect(),
+                    ..Entry::default()
+                }
+            })
+            .collect();
+        Some(section)
+    }
+}

@@ -1,0 +1,93 @@
+//! Shares and amounts of talk, and what private talk cost.
+
+use super::{Section, Topic, Writer};
+use crate::wording::Message;
+use segue_core::Label;
+use segue_core::debrief::{LabelAmounts, Unit};
+
+/// Talk per label (rows) and speaker (columns, the last one for all together).
+pub(crate) struct TalkTable {
+    /// Who the columns are about.
+    pub columns: Vec<Column>,
+    /// Name of the row of totals.
+    pub total_name: String,
+}
+
+/// Talk of one speaker, or of all.
+pub(crate) struct Column {
+    /// Who.
+    pub name: String,
+    /// One cell a label, in the order of [`Label::ALL`].
+    pub cells: [Cell; 4],
+    /// All labels together.
+    pub total: String,
+}
+
+/// Talk of one label.
+pub(crate) struct Cell {
+    pub label: Label,
+    /// Amount in words: `12 min`, `120 words`.
+    pub amount: String,
+    /// Share in words: `24%`.
+    pub percent: String,
+    /// Share of the column, 0 to 1.
+    pub share: f64,
+}
+
+impl Writer<'_> {
+    pub(super) fn talk(&self) -> Section {
+        let Self { debrief, texts } = self;
+        let talk = &debrief.talk;
+        let unit = match talk.unit {
+            Unit::Seconds => "seconds",
+            Unit::Words => "words",
+        };
+        let mut section = Section::new(Topic::Talk, texts.fill(Message::TalkTitle, [("unit", unit.into())]));
+        let total = talk.total.total();
+        if total <= 0.0 {
+            section.lead.push(texts.say(Message::TalkNothing));
+            return section;
+        }
+        let private = talk.total.smalltalk + talk.total.personal;
+        section.lead.push(if private > 0.0 {
+            let values = [
+                ("unit", unit.into()),
+                ("amount", texts.exact_amount(talk.unit, private).into()),
+                ("total", texts.amount(talk.unit, total).into()),
+                ("share", texts.percent(talk.total.private_share()).into()),
+            ];
+            texts.fill(Message::TalkPrivate, values)
+        } else {
+            texts.say(Message::TalkNoPrivate)
+        });
+        if let Some(cost) = debrief.cost.as_ref().filter(|cost| cost.amount > 0.0) {
+            let values = [("minutes", texts.duration(cost.minutes * 60.0).into()), ("money", texts.money(cost).into())];
+            section.lead.push(texts.fill(Message::TalkCost, values));
+        }
+        section.table = Some(self.table());
+        section
+    }
+
+    fn table(&self) -> TalkTable {
+        let talk = &self.debrief.talk;
+        let mut columns = Vec::with_capacity(talk.speakers.len() + 1);
+        // One speaker is everybody: a second column would say the same again.
+        if talk.speakers.len() > 1 {
+            let speakers = talk.speakers.iter();
+            columns.extend(speakers.map(|s| self.column(self.texts.speaker(s.speaker.role, &s.speaker.name), &s.amounts)));
+        }
+        columns.push(self.column(self.texts.say(Message::Together), &talk.total));
+        TalkTable { columns, total_name: self.texts.say(Message::All) }
+    }
+
+    fn column(&self, name: String, amounts: &LabelAmounts) -> Column {
+        let unit = self.debrief.talk.unit;
+        let total = amounts.total();
+        let cells = Label::ALL.map(|label| {
+            let amount = amounts.of(label);
+            let share = if total > 0.0 { (amount / total).clamp(0.0, 1.0) } else { 0.0 };
+            Cell { label, amount: self.texts.amount(unit, amount), percent: self.texts.percent(share), share }
+        });
+        Column { name, cells, total: self.texts.amount(unit, total) }
+    }
+}

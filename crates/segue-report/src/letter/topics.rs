@@ -1,0 +1,90 @@
+//! What was to be talked about: parked topics and the agenda, the planned time and the file itself.
+
+use super::{Entry, Section, Topic, Writer};
+use crate::wording::{Message, readable};
+use segue_core::debrief::ParkedFate;
+
+impl Writer<'_> {
+    pub(super) fn parked(&self) -> Option<Section> {
+        let Self { debrief, texts } = self;
+        let mut section = Section::new(Topic::Parked, texts.say(Message::ParkedTitle));
+        section.entries = debrief
+            .parked
+            .iter()
+            .map(|parked| Entry {
+                moment: Some(self.moment(parked.at, parked.index)),
+                done: Some(parked.fate == ParkedFate::Returned),
+                quote: self.quote(&parked.topic),
+                details: vec![texts.fate(parked.fate)],
+                quiet: parked.fate == ParkedFate::Returned,
+                ..Entry::default()
+            })
+            .collect();
+        (!section.entries.is_empty()).then_some(section)
+    }
+
+    pub(super) fn agenda(&self) -> Option<Section> {
+        let Self { debrief, texts } = self;
+        let all = debrief.agenda.len();
+        if all == 0 {
+            return None;
+        }
+        let reached = debrief.agenda.iter().filter(|item| item.reached_at.is_some()).count();
+        let mut section = Section::new(Topic::Agenda, texts.say(Message::AgendaTitle));
+        section.lead.push(if reached == all {
+            texts.say(Message::AgendaAllReached)
+        } else {
+            texts.fill(Message::AgendaReached, [("reached", reached.into()), ("all", all.into())])
+        });
+        section.entries = debrief
+            .agenda
+            .iter()
+            .map(|item| Entry {
+                moment: item.reached_at.zip(item.index).map(|(at, index)| self.moment(at, index)),
+                done: Some(item.reached_at.is_some()),
+                what: readable(&item.text),
+                details: item.reached_at.is_none().then(|| texts.say(Message::AgendaNotReached)).into_iter().collect(),
+                ..Entry::default()
+            })
+            .collect();
+        Some(section)
+    }
+
+    pub(super) fn overrun(&self) -> Option<Section> {
+        let Self { debrief, texts } = self;
+        let overrun = debrief.overrun.as_ref().filter(|overrun| overrun.seconds > 0.0)?;
+        let mut section = Section::new(Topic::Overrun, texts.say(Message::OverrunTitle));
+        let values =
+            [("over", texts.duration(overrun.seconds).into()), ("planned", texts.duration(overrun.planned).into())];
+        section.lead.push(texts.fill(Message::OverrunBy, values));
+        if overrun.private > 0.0 {
+            let values = [("private", texts.duration(overrun.private).into())];
+            section.lead.push(texts.fill(Message::OverrunPrivate, values));
+        }
+        if overrun.private >= overrun.seconds {
+            section.lead.push(texts.say(Message::OverrunEnough));
+        }
+        Some(section)
+    }
+
+    pub(super) fn problems(&self) -> Option<Section> {
+        let Self { debrief, texts } = self;
+        if debrief.problems.is_empty() {
+            return None;
+        }
+        let mut section = Section::new(Topic::Problems, texts.say(Message::ProblemsTitle));
+        section.lead.push(texts.say(Message::ProblemsLead));
+        section.entries = debrief
+            .problems
+            .iter()
+            .map(|problem| {
+                let what = readable(&problem.what);
+                let line = |line: usize| {
+                    texts.fill(Message::ProblemsLine, [("line", line.into()), ("what", what.clone().into())])
+                };
+                Entry { what: problem.line.map_or_else(|| what.clone(), line), ..Entry::default() }
+            })
+            .collect();
+        Some(section)
+    }
+}

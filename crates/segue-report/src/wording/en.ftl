@@ -1,0 +1,251 @@
+# Everything a report says in English. Names, words of the talk and lines of the phrasebook come in
+# from outside; a sentence that starts with one of them is given its capital letter afterwards.
+
+## Single words
+
+label-business = business
+label-smalltalk = small talk
+label-personal = personal
+label-framing = framing
+lang-name = { $lang ->
+    [ru] in Russian
+   *[en] in English
+}
+quoted = “{ $words }”
+you = you
+role-client = the client
+role-colleague = a colleague
+role-unknown = somebody
+speaker-me = { $name } (you)
+speaker-me-unnamed = You
+speaker-client-unnamed = Client
+speaker-colleague-unnamed = Colleague
+speaker-unknown = Unknown speaker
+together = Together
+all = all
+
+## Amounts
+
+seconds = { $s } s
+minutes = { $m } min
+minutes-seconds = { $m } min { $s } s
+hours = { $h } h { $m } min
+words = { $n ->
+    [one] { $shown } word
+   *[other] { $shown } words
+}
+message-moment = #{ $n }
+estimated = ≈{ $moment }
+percent = { $n }%
+
+## Top of the page
+
+page-title = Debrief: { $file }
+facts-kind = { $medium ->
+    [chat] { $kind ->
+        [internal] chat with colleagues
+        [group] group chat
+       *[client] chat with a client
+    }
+   *[call] { $kind ->
+        [internal] call with colleagues
+        [group] group call
+       *[client] call with a client
+    }
+}
+facts-messages = { $n ->
+    [one] { $n } message
+   *[other] { $n } messages
+}
+facts-sittings = { $n ->
+    [one] { $n } sitting
+   *[other] { $n } sittings
+}
+facts-estimated = The file gives no times. All times here are estimated from the number of words.
+
+## Talk
+
+talk-title = { $unit ->
+    [words] Where the words went
+   *[seconds] Where the time went
+}
+talk-private = { $unit ->
+    [words] Small talk and personal talk took { $amount } of { $total } ({ $share }).
+   *[seconds] Small talk and personal talk took { $amount } of { $total } of speech ({ $share }).
+}
+talk-no-private = Nothing in it was small talk or personal.
+talk-cost = At your rate, { $minutes } of private talk cost about { $money }.
+talk-nothing = There is no talk to count.
+
+## Drifts
+
+drifts-title = Drifts
+drifts-none = The talk stayed with the work from beginning to end, and there was nothing for segue to say.
+drifts-none-light = The talk stayed with the work. The little that was not business did no harm, and there was nothing for segue to say.
+drifts-all-excused = { $n ->
+    [one] One stretch was off business, and it had its place.
+   *[other] { $n } stretches were off business, and each had its place.
+} There was nothing to steer.
+drifts-count = { $n ->
+    [one] One drift, { $amount } long.
+   *[other] { $n } drifts, { $amount } in all.
+}
+drifts-openers = Opened by { $openers }.
+drifts-opener = { $who }: { $n }
+drifts-also-excused = { $n ->
+    [one] One more stretch was off business and needed no steering.
+   *[other] { $n } more stretches were off business and needed no steering.
+}
+drifts-one-channel = The sound has one channel, so nobody can say who opened a drift, who brought it back, or whether you fed it.
+drifts-me-unknown = It is not known which of the speakers is you, so nobody can say where you fed a drift.
+drift-opened = { $me ->
+    [yes] You opened it.
+   *[no] { $who } opened it.
+}
+drift-returned = { $me ->
+    [yes] You brought it back.
+   *[no] { $who } brought it back.
+}
+drift-returned-with = { $me ->
+    [yes] You brought it back with { $words }
+   *[no] { $who } brought it back with { $words }
+}
+drift-back-with = It came back with { $words }
+drift-not-returned = Nobody brought it back.
+drift-private-part = { $amount } of it was private.
+excuse-greeting = A little small talk belongs to a greeting.
+excuse-closing = The agreed chat, with the work already done.
+excuse-serious = Something serious was said; steering would have been out of place.
+excuse-work-impact = It changes the work, so it belonged here.
+excuse-brief = Brief, and over by itself.
+
+## Feeding
+
+feeding-title = Where you fed it
+feeding-none = You fed none of it.
+feeding-questions = { $n ->
+    [one] { $n } question about private life
+   *[other] { $n } questions about private life
+}
+feeding-disclosures = { $n ->
+    [one] { $n } private story of your own
+   *[other] { $n } private stories of your own
+}
+feeding-enthusiasms = { $n ->
+    [one] { $n } eager answer
+   *[other] { $n } eager answers
+}
+feeding-openings = { $n ->
+    [one] { $n } drift opened
+   *[other] { $n } drifts opened
+}
+feeding-question = you asked about private life
+feeding-disclosure = you told something private
+feeding-enthusiasm = you answered eagerly
+feeding-opening = you opened the drift
+
+## Parked topics
+
+parked-title = Put aside or lost
+parked-parked = Put aside, and still waiting.
+parked-returned = Put aside, and taken up again.
+parked-lost = Cut off, and never put aside. A word about it next time would be kind.
+
+## Agenda
+
+agenda-title = Agenda
+agenda-reached = { $reached } of { $all } reached.
+agenda-all-reached = Everything on it was reached.
+agenda-not-reached = Not reached.
+
+## Cues
+
+cues-title = Lines segue would have shown
+cues-none = None: no moment was right for a line.
+cue-returned = Business went on { $after } later.
+cue-not-returned = This drift did not come back to business.
+rung-park = put it aside
+rung-time = mind the time
+rung-direct = back to the agenda
+rung-offline = take it offline
+rung-deflect = hand the turn back
+rung-feeding = for you alone, not to be said
+rung-humane = a humane word
+rung-return = bring a parked topic back
+rung-sign-off = sign off
+rung-announce = announce the boundary
+rung-closing = time is nearly over
+rung-overrun = time is over
+
+## Notes
+
+notes-title = To be handled, not steered
+note-serious = Serious
+note-work-impact = Changes the work
+note-by = { $what }, said by { $who }
+
+## Overrun
+
+overrun-title = Overrun
+overrun-by = The call went { $over } past the planned { $planned }.
+overrun-private = Private talk took { $private } of it all.
+overrun-enough = Without it, the time would have been enough.
+
+## Problems of the file
+
+problems-title = Problems of the file
+problems-lead = Everything that could be read was used. This could not:
+problems-line = Line { $line }: { $what }
+
+## Timeline
+
+timeline-call = Timeline of the call
+timeline-chat = Timeline of the chat
+timeline-phases = Phases
+timeline-hint = Point at the timeline, or step through it with the arrow keys: ← → from utterance to utterance, ↑ ↓ between drifts and lines.
+timeline-open = Show in the transcript
+timeline-drift = Drift { $n }
+timeline-excused = Needed no steering
+timeline-cue = segue would have shown: { $line }
+legend-drift = drift
+legend-excused = off business, no steering needed
+legend-cue = line that segue would have shown
+legend-silence = silence
+phase-greeting = greeting
+phase-announcement = announcement
+phase-business = business
+phase-closing-chat = closing chat
+phase-sign-off = sign-off
+phase-overrun = overrun
+sitting = sitting { $n }
+
+## Transcript
+
+transcript-title = { $medium ->
+    [chat] Messages
+   *[call] Transcript
+}
+transcript-open = { $medium ->
+    [chat] { $n ->
+        [one] { $shown } message with its label
+       *[other] { $shown } messages with their labels
+    }
+   *[call] { $n ->
+        [one] { $shown } utterance with its label
+       *[other] { $shown } utterances with their labels
+    }
+}
+words-dropped = words not kept
+flag-personal-question = asks about private life
+flag-disclosure = tells something private
+flag-serious = serious
+flag-work-impact = changes the work
+flag-steer-back = steers back
+flag-accepted = takes it up
+flag-ignored = passes over it
+flag-sign-off = says goodbye
+flag-enthusiasm = feeds it
+flag-announcement = announces a boundary
+flag-upset = upset
+flag-wrap-up = wraps up
+footer = This page is complete in itself: it needs no network and sends nothing.

@@ -1,0 +1,254 @@
+# Всё, что отчёт говорит по-русски. Имена, слова разговора и готовые реплики приходят извне, поэтому
+# фразы построены так, чтобы ничего не склонять и не угадывать род.
+
+## Отдельные слова
+
+label-business = дело
+label-smalltalk = светское
+label-personal = личное
+label-framing = обрамление
+lang-name = { $lang ->
+    [ru] на русском
+   *[en] на английском
+}
+quoted = «{ $words }»
+you = вы
+role-client = клиент
+role-colleague = коллега
+role-unknown = кто-то
+speaker-me = { $name } (вы)
+speaker-me-unnamed = Вы
+speaker-client-unnamed = Клиент
+speaker-colleague-unnamed = Коллега
+speaker-unknown = Неизвестный голос
+together = Вместе
+all = всего
+
+## Количества
+
+seconds = { $s } с
+minutes = { $m } мин
+minutes-seconds = { $m } мин { $s } с
+hours = { $h } ч { $m } мин
+words = { $n ->
+    [one] { $shown } слово
+    [few] { $shown } слова
+   *[many] { $shown } слов
+}
+message-moment = № { $n }
+estimated = ≈{ $moment }
+percent = { $n } %
+
+## Начало страницы
+
+page-title = Разбор: { $file }
+facts-kind = { $medium ->
+    [chat] { $kind ->
+        [internal] переписка с коллегами
+        [group] общий чат
+       *[client] переписка с клиентом
+    }
+   *[call] { $kind ->
+        [internal] созвон с коллегами
+        [group] общий созвон
+       *[client] созвон с клиентом
+    }
+}
+facts-messages = { $n ->
+    [one] { $n } сообщение
+    [few] { $n } сообщения
+   *[many] { $n } сообщений
+}
+facts-sittings = { $n ->
+    [one] { $n } заход
+    [few] { $n } захода
+   *[many] { $n } заходов
+}
+facts-estimated = В файле нет времени. Всё время здесь оценено по числу слов.
+
+## Разговор
+
+talk-title = { $unit ->
+    [words] На что ушли слова
+   *[seconds] На что ушло время
+}
+talk-private = { $unit ->
+    [words] Светское и личное заняло { $amount } из { $total } ({ $share }).
+   *[seconds] Светское и личное заняло { $amount } из { $total } речи ({ $share }).
+}
+talk-no-private = Светского и личного в разговоре не было.
+talk-cost = { $minutes } не о деле по вашей ставке обошлись примерно в { $money }.
+talk-nothing = Считать нечего: разговора в файле нет.
+
+## Отступления
+
+drifts-title = Отступления
+drifts-none = Разговор от начала до конца шёл о деле, и подсказывать было нечего.
+drifts-none-light = Разговор шёл о деле. То немногое, что было не о нём, ничему не помешало, и подсказывать было нечего.
+drifts-all-excused = { $n ->
+    [one] { $n } раз речь зашла не о деле, и это было к месту.
+    [few] { $n } раза речь зашла не о деле, и каждый раз это было к месту.
+   *[many] { $n } раз речь зашла не о деле, и каждый раз это было к месту.
+} Возвращать разговор было незачем.
+drifts-count = { $n ->
+    [one] { $n } отступление, всего { $amount }.
+    [few] { $n } отступления, всего { $amount }.
+   *[many] { $n } отступлений, всего { $amount }.
+}
+drifts-openers = Кто начал: { $openers }.
+drifts-opener = { $who } — { $n }
+drifts-also-excused = { $n ->
+    [one] Ещё { $n } раз речь зашла не о деле, но возвращать разговор было незачем.
+    [few] Ещё { $n } раза речь зашла не о деле, но возвращать разговор было незачем.
+   *[many] Ещё { $n } раз речь зашла не о деле, но возвращать разговор было незачем.
+}
+drifts-one-channel = В записи один канал, поэтому нельзя сказать, кто начал отступление, кто вернул разговор и поддержали ли его вы.
+drifts-me-unknown = Неизвестно, кто из говорящих — вы, поэтому нельзя сказать, где отступление поддержали вы.
+drift-opened = Кто начал: { $who }.
+drift-returned = Кто вернул к делу: { $who }.
+drift-returned-with = Кто вернул к делу: { $who } — { $words }
+drift-back-with = К делу вернули слова { $words }
+drift-not-returned = К делу никто не вернул.
+drift-private-part = Из них не о деле: { $amount }.
+excuse-greeting = Немного светской беседы при встрече — это хорошо.
+excuse-closing = Условленный разговор, когда дела уже закончены.
+excuse-serious = Речь шла о серьёзном: менять тему было бы неуместно.
+excuse-work-impact = Это меняет работу, значит, было к месту.
+excuse-brief = Коротко, и прошло само собой.
+
+## Что поддержал я
+
+feeding-title = Где это поддержали вы
+feeding-none = Вы этого не поддерживали.
+feeding-questions = { $n ->
+    [one] { $n } вопрос о личном
+    [few] { $n } вопроса о личном
+   *[many] { $n } вопросов о личном
+}
+feeding-disclosures = { $n ->
+    [one] { $n } рассказ о своём
+    [few] { $n } рассказа о своём
+   *[many] { $n } рассказов о своём
+}
+feeding-enthusiasms = { $n ->
+    [one] { $n } живой отклик
+    [few] { $n } живых отклика
+   *[many] { $n } живых откликов
+}
+feeding-openings = { $n ->
+    [one] { $n } начатое отступление
+    [few] { $n } начатых отступления
+   *[many] { $n } начатых отступлений
+}
+feeding-question = вы спросили о личном
+feeding-disclosure = вы рассказали о своём
+feeding-enthusiasm = вы живо откликнулись
+feeding-opening = вы начали отступление
+
+## Отложенные темы
+
+parked-title = Отложено или потеряно
+parked-parked = Отложено и ещё ждёт.
+parked-returned = Отложено, и к теме вернулись.
+parked-lost = Тема оборвалась. Хорошо бы сказать о ней слово в следующий раз.
+
+## Повестка
+
+agenda-title = Повестка
+agenda-reached = Дошли до { $reached } из { $all }.
+agenda-all-reached = Дошли до всего.
+agenda-not-reached = Не дошли.
+
+## Подсказки
+
+cues-title = Какие реплики предложила бы программа
+cues-none = Ни одной: подходящего момента не было.
+cue-returned = Через { $after } разговор вернулся к делу.
+cue-not-returned = В этом отступлении к делу не вернулись.
+rung-park = отложить тему
+rung-time = напомнить о времени
+rung-direct = вернуться к повестке
+rung-offline = обсудить отдельно
+rung-deflect = вернуть слово
+rung-feeding = только для вас, не вслух
+rung-humane = человеческое слово
+rung-return = вспомнить отложенное
+rung-sign-off = попрощаться
+rung-announce = сказать о новых правилах
+rung-closing = время подходит к концу
+rung-overrun = время вышло
+
+## Важное
+
+notes-title = Этим надо заняться, а не сменить тему
+note-serious = Серьёзное
+note-work-impact = Меняет работу
+note-by = { $what }; кто сказал: { $who }
+
+## Сверх времени
+
+overrun-title = Сверх времени
+overrun-by = Разговор занял на { $over } больше, чем { $planned } по плану.
+overrun-private = На светское и личное во всём разговоре ушло { $private }.
+overrun-enough = Без этого времени хватило бы.
+
+## Что не так с файлом
+
+problems-title = Что не так с файлом
+problems-lead = Всё, что удалось прочитать, учтено. Не удалось вот что:
+problems-line = Строка { $line }: { $what }
+
+## Лента разговора
+
+timeline-call = Лента созвона
+timeline-chat = Лента переписки
+timeline-phases = Этапы
+timeline-hint = Наведите указатель на ленту или идите по ней стрелками: ← → от реплики к реплике, ↑ ↓ между отступлениями и подсказками.
+timeline-open = Показать в расшифровке
+timeline-drift = Отступление { $n }
+timeline-excused = Возвращать было незачем
+timeline-cue = предложенная реплика: { $line }
+legend-drift = отступление
+legend-excused = не о деле, но к месту
+legend-cue = реплика, которую предложила бы программа
+legend-silence = тишина
+phase-greeting = приветствие
+phase-announcement = новые правила
+phase-business = дело
+phase-closing-chat = беседа в конце
+phase-sign-off = прощание
+phase-overrun = сверх времени
+sitting = заход { $n }
+
+## Расшифровка
+
+transcript-title = { $medium ->
+    [chat] Сообщения
+   *[call] Расшифровка
+}
+transcript-open = { $medium ->
+    [chat] { $n ->
+        [one] { $shown } сообщение с меткой
+        [few] { $shown } сообщения с метками
+       *[many] { $shown } сообщений с метками
+    }
+   *[call] { $n ->
+        [one] { $shown } реплика с меткой
+        [few] { $shown } реплики с метками
+       *[many] { $shown } реплик с метками
+    }
+}
+words-dropped = слова не сохранены
+flag-personal-question = вопрос о личном
+flag-disclosure = рассказ о своём
+flag-serious = серьёзное
+flag-work-impact = меняет работу
+flag-steer-back = возвращает к делу
+flag-accepted = возврат принят
+flag-ignored = возврат не услышан
+flag-sign-off = прощание
+flag-enthusiasm = поддержка
+flag-announcement = объявление правил
+flag-upset = расстройство
+flag-wrap-up = подводит итог
+footer = Страница самодостаточна: она не обращается к сети и ничего не отправляет.

@@ -1,0 +1,80 @@
+//! `segue eval`: the label model and the session, measured on labelled calls.
+
+use crate::cli::Eval;
+use crate::message::Failure;
+use crate::screen::Screen;
+use segue_eval::baseline::Baseline;
+use segue_eval::meetings::{Alarms, alarms, read_meetings};
+use segue_eval::{subject, table};
+use segue_topic::Model;
+use segue_transcript::{LabelledCall, read_labelled};
+use std::path::{Path, PathBuf};
+
+/// Runs the command.
+pub fn run(arguments: &Eval, screen: &Screen) -> Result<(), Failure> {
+    let calls = load(&arguments.paths)?;
+    if calls.is_empty() {
+        return Err(Failure::NothingToMeasure);
+    }
+    let baselines = if arguments.baseline.is_empty() {
+        None
+    } else {
+        let training = load(&arguments.baseline)?;
+        let training: Vec<&LabelledCall> = training.iter().collect();
+        Some((Baseline::train(&training, false), Baseline::train(&training, true)))
+    };
+    let model = Model::embedded();
+    let bar = screen.progress(calls.len() as u64, false, screen.text("Measuring", "Измеряю"));
+    let subjects: Vec<_> = calls
+        .iter()
+        .map(|call| {
+            bar.inc(1);
+            subject::measure(call, model, !arguments.no_project, baselines.as_ref())
+        })
+        .collect();
+    bar.finish_and_clear();
+    let mut text = format!("Model {}. Private talk (small talk or personal) against the rest, {} calls.\n\n", model.version, calls.len());
+    text += &format!("{}\n{}\n{}", table::labels(&subjects), table::calls(&subjects), table::cues(&subjects));
+    if let Some(path) = &arguments.meetings {
+        let bytes = std::fs::read(path).map_err(|error| Failure::Open(path.clone(), error))?;
+        let mut sum = Alarms::default();
+        let meetings = read_meetings(&bytes);
+        meetings.iter().for_each(|meeting| sum.add(&alarms(meeting, model)));
+        let share = |part: f64| 100.0 * part / sum.seconds.max(1.0);
+        text += &format!(
+            "\nFalse alarms on {} meetings without chitchat ({:.1} h of speech): {:.2}% live, {:.2}% with the whole meeting in view.\n",
+            meetings.len(),
+            sum.seconds / 3600.0,
+            share(sum.live),
+            share(sum.whole)
+        );
+    }
+    if arguments.mistakes > 0 {
+        text += &format!("\n{}", table::mistakes(&subjects, arguments.mistakes));
+    }
+    screen.print(&text).map_err(Failure::Screen)
+}
+
+fn load(paths: &[PathBuf]) -> Result<Vec<LabelledCall>, Failure> {
+    let mut files = Vec::new();
+    for path in paths {
+        let open = |error| Failure::Open(path.clone(), error);
+        if path.is_dir() {
+            for entry in std::fs::read_dir(path).map_err(open)? {
+                let file = entry.map_err(open)?.path();
+                if file.extension().is_some_and(|ending| ending == "jsonl") {
+                    files.push(file);
+                }
+            }
+        } else {
+            files.push(path.clone());
+        }
+    }
+    files.sort();
+    files.iter().map(|file| labelled(file)).collect()
+}
+
+fn labelled(file: &Path) -> Result<LabelledCall, Failure> {
+    let bytes = std::fs::read(file).map_err(|error| Failure::Open(file.to_owned(), error))?;
+    read_labelled(&bytes).map_err(|error| Failure::Read(file.to_owned(), error))
+}

@@ -1,0 +1,44 @@
+//! A recording becomes a transcript; the model it needs is offered on the way.
+
+use crate::cli::Review;
+use crate::commands::models;
+use crate::message::Failure;
+use crate::screen::Screen;
+use segue_core::{Lang, Transcript};
+use segue_speech::models::{CATALOGUE, ModelError, Shelf};
+use segue_speech::recognise::Whisper;
+use std::io::Cursor;
+
+/// Units of the progress bar in a second of sound.
+const STEPS: f64 = 10.0;
+
+/// Hears a recording.
+pub fn recording(bytes: Vec<u8>, arguments: &Review, screen: &Screen) -> Result<Transcript, Failure> {
+    let lang: Lang = arguments.lang.map(Into::into).ok_or(Failure::WhichLanguage)?;
+    let shelf = Shelf::of_user()?;
+    if shelf.strongest().is_none() {
+        offer(&shelf, screen)?;
+    }
+    let model = shelf.strongest().ok_or(Failure::Model(ModelError::Missing(CATALOGUE[0].name)))?;
+    let mut recogniser = Whisper::from_shelf(&shelf, model)?;
+    let bar = screen.progress(0, false, screen.text("Listening", "Слушаю"));
+    let heard = segue_speech::transcribe(Cursor::new(bytes), lang, &mut recogniser, |progress| {
+        if let Some(total) = progress.total {
+            bar.set_length((total * STEPS) as u64);
+        }
+        bar.set_position((progress.seconds * STEPS) as u64);
+    });
+    bar.finish_and_clear();
+    Ok(heard?)
+}
+
+/// Fetches the first model of the catalogue if the user agrees.
+fn offer(shelf: &Shelf, screen: &Screen) -> Result<(), Failure> {
+    let model = &CATALOGUE[0];
+    let megabytes = model.bytes / 1_000_000;
+    let question = match screen.ui {
+        Lang::En => format!("Recognising speech needs the model {} ({megabytes} MB, licence {}). Fetch it now?", model.name, model.licence),
+        Lang::Ru => format!("Чтобы распознать речь, нужна модель {} ({megabytes} МБ, лицензия {}). Получить её сейчас?", model.name, model.licence),
+    };
+    if screen.agrees(&question) { models::fetch(shelf, model, screen) } else { Err(Failure::Model(ModelError::Missing(model.name))) }
+}
