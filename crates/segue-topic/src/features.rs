@@ -2,6 +2,7 @@
 //!
 //! The trainer reads its features from this very code, so that training and use cannot drift apart.
 
+use crate::grave::is_grave;
 use crate::tokens::{Token, Tokeniser};
 use segue_core::{Lang, Role};
 
@@ -9,7 +10,7 @@ use segue_core::{Lang, Role};
 const ENDING: usize = 3;
 const STEM: usize = 4;
 /// Scalars for each utterance.
-pub const SCALARS: usize = 15;
+pub const SCALARS: usize = 16;
 
 /// 64-bit FNV-1a with a seed, folded to 32 bits. (Fowler, Noll and Vo.)
 fn hash(seed: u8, text: &str) -> u32 {
@@ -80,6 +81,8 @@ pub struct Rows {
     pub unknown: u32,
     /// Keys of the beginnings of words, for comparison with the project.
     pub beginnings: Vec<u32>,
+    /// Words that grave news is told in.
+    pub grave: u32,
     /// Words and signs.
     pub tokens: u32,
     /// Has a question mark.
@@ -99,6 +102,7 @@ impl Reader {
         rows.beginnings.clear();
         rows.unknown = 0;
         rows.tokens = 0;
+        rows.grave = 0;
         rows.asks = false;
         for token in self.tokeniser.split(text) {
             rows.tokens += 1;
@@ -106,6 +110,7 @@ impl Reader {
                 Token::Class(class) => rows.asks |= class == "?",
                 Token::Word(word) => {
                     rows.beginnings.push(hash(2, beginning(word)));
+                    rows.grave += u32::from(is_grave(word));
                     look_up(word, vocabulary, rows);
                 }
             }
@@ -179,6 +184,7 @@ pub fn scalars(rows: &Rows, around: &Surroundings) -> [f32; SCALARS] {
         flag(around.project_known),
         rows.unknown as f32 / rows.tokens.max(1) as f32,
         1.0,
+        rows.grave.min(2) as f32,
     ]
 }
 

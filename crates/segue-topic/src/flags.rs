@@ -32,8 +32,28 @@ pub(crate) fn complete(reading: &mut Reading, said: Said<'_>) {
 /// Follow-ups that invite the other to go on, as recognisers write them, without signs.
 fn asks_on(text: &str) -> bool {
     const STARTS: [&str; 22] = [
-        "really", "no way", "wow", "oh my", "tell me", "and then", "what happened", "how was", "so what", "amazing", "lovely", "how lovely",
-        "серьезно", "серьёзно", "да ладно", "ого", "ух ты", "и что", "а дальше", "расскажи", "ничего себе", "как здорово",
+        "really",
+        "no way",
+        "wow",
+        "oh my",
+        "tell me",
+        "and then",
+        "what happened",
+        "how was",
+        "so what",
+        "amazing",
+        "lovely",
+        "how lovely",
+        "серьезно",
+        "серьёзно",
+        "да ладно",
+        "ого",
+        "ух ты",
+        "и что",
+        "а дальше",
+        "расскажи",
+        "ничего себе",
+        "как здорово",
     ];
     let lower = text.trim_start().to_lowercase();
     STARTS.iter().any(|start| lower.strip_prefix(start).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))

@@ -5,6 +5,7 @@
 
 pub mod features;
 mod flags;
+mod grave;
 mod model;
 mod net;
 pub mod project;

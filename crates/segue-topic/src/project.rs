@@ -64,8 +64,5 @@ impl Project {
 
 /// A text without its short words.
 fn weighty(text: &str) -> String {
-    text.split_whitespace()
-        .filter(|w| w.chars().filter(|c| c.is_alphanumeric()).count() >= SHORT)
-        .collect::<Vec<_>>()
-        .join(" ")
+    text.split_whitespace().filter(|w| w.chars().filter(|c| c.is_alphanumeric()).count() >= SHORT).collect::<Vec<_>>().join(" ")
 }

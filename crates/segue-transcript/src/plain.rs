@@ -35,7 +35,7 @@ static FORMS: LazyLock<Vec<Form>> = LazyLock::new(|| {
         // [00:12] Dana: words   (00:12) Dana: words   00:12 Dana: words   00:12 - Dana: words
         form(format!(r"^[\[(]?{TIME}[\])]?\s*[-–—|]?\s*{NAME}:(?:\s+(.*))?$"), Some(1), Some(3), Some(4)),
         // Dana [00:12]: words   Dana (00:12): words   Dana 00:12: words
-        form(format!(r"^{NAME}\s*[\[(]?{TIME}[\])]?\s*:\s*(.*)$"), Some(2), Some(1), Some(4)),
+        form(format!(r"^{NAME}\s*[\[(]?{TIME}[\])]?\s*:(?:\s+(.*))?$"), Some(2), Some(1), Some(4)),
         // Dana  0:12   Dana (00:12)   Dana | 00:12      with the words below
         form(format!(r"^{NAME}\s*[,|–—-]?\s*[\[(]?{TIME}[\])]?$"), Some(2), Some(1), None),
         // [Dana] 10:02:11      with the words below
@@ -55,7 +55,8 @@ pub(crate) fn parse(text: &str) -> Parsed {
     let prefixed = prefixed(text);
     for (i, line) in text.lines().enumerate() {
         let line = line.trim_start_matches('\u{feff}').trim();
-        if line.is_empty() {
+        // Otter signs its exports; nobody said that.
+        if line.is_empty() || line.starts_with("Transcribed by http") {
             blank = true;
             continue;
         }

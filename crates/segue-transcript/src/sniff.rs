@@ -80,7 +80,8 @@ fn is_sound(bytes: &[u8]) -> bool {
         && bytes[0] == 0xff
         && bytes[1] & 0xe0 == 0xe0
         && bytes[1] & 0x18 != 0x08
-        && bytes[1] & 0x06 != 0
+        // Layer II or III: with layer I the mark of UTF-16 text would pass for sound.
+        && matches!(bytes[1] & 0x06, 0x02 | 0x04)
         && bytes[2] & 0xf0 != 0xf0
         && bytes[2] & 0x0c != 0x0c;
     let adts = bytes.len() > 3 && bytes[0] == 0xff && bytes[1] & 0xf6 == 0xf0;
