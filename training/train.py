@@ -15,7 +15,7 @@ import network
 from corpus import FLAGS, LABELS, Arrays, as_recognised, features, read_call, read_meetings
 
 CONFIG = dict(entry=96, hidden=64, drop=0.25, rate=3e-3, decay=1e-4, steps=900, batch=8, meetings=1, flag_weight=0.3,
-              meeting_weight=0.5)
+              meeting_weight=0.5, average=0.99)
 
 
 def load(paths):
@@ -58,6 +58,12 @@ def join(a, b):
     return {k: np.concatenate([a[k], b[k]]) for k in a}
 
 
+@jax.jit
+def blend(mean, net, keep):
+    """Running mean of the weights: steadier than the last step (Polyak averaging)."""
+    return {k: keep * mean[k] + (1 - keep) * net[k] for k in net}
+
+
 def fit(sources, meetings, config, seed, quiet=False):
     """`sources` are the same calls as written and as recognised."""
     rng, key = np.random.default_rng(seed), jax.random.PRNGKey(seed)
@@ -73,7 +79,7 @@ def fit(sources, meetings, config, seed, quiet=False):
         updates, state = optimiser.update(gradient, state, net)
         return optax.apply_updates(net, updates), state, value
 
-    order = []
+    mean, order = net, []
     for number in range(config["steps"]):
         if len(order) < config["batch"]:
             order = list(rng.permutation(len(sources[0])))
@@ -85,9 +91,10 @@ def fit(sources, meetings, config, seed, quiet=False):
             batch = join(batch, more)
         key, own = jax.random.split(key)
         net, state, value = step(net, state, batch, own)
+        mean = blend(mean, net, min(config["average"], number / (number + 10)))
         if not quiet and number % 200 == 0:
             print(f"step {number}: loss {float(value):.3f}", flush=True)
-    return {k: np.asarray(v) for k, v in net.items()}
+    return {k: np.asarray(v) for k, v in mean.items()}
 
 
 @jax.jit

