@@ -35,12 +35,7 @@ pub fn review(transcript: &Transcript, options: ReviewOptions, model: &Model) ->
 }
 
 /// Turns a call into its debrief with another understanding, live and of the whole.
-pub fn review_with<U: Understanding>(
-    transcript: &Transcript,
-    options: ReviewOptions,
-    live: U,
-    whole: Vec<Reading>,
-) -> Debrief {
+pub fn review_with<U: Understanding>(transcript: &Transcript, options: ReviewOptions, live: U, whole: Vec<Reading>) -> Debrief {
     let ReviewOptions { plan, file, ui, phrasebook, memory } = options;
     let timing = transcript.timing;
     let mut companion = Companion::with(Recorded { inner: live, items: Vec::new() }, plan.clone(), timing, phrasebook, memory);

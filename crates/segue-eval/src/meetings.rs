@@ -2,9 +2,9 @@
 
 use segue_call::weight;
 use segue_core::{Lang, Role, Source, Speaker, Timing, Transcript, Utterance, Words};
+use segue_topic::{LiveReader, Model, Setting, read_whole};
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use segue_topic::{LiveReader, Model, Setting, read_whole};
 
 /// Speech of a meeting that was taken for private talk.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -44,7 +44,8 @@ pub fn read_meetings(bytes: &[u8]) -> Vec<Transcript> {
     for row in text.lines().filter_map(|line| serde_json::from_str::<Row>(line).ok()) {
         meetings.entry(row.dialogue.clone()).or_default().push(row);
     }
-    let private = |row: &Row| ["chitchat", "icebreaker", "ice-breaker", "ice breaker"].iter().any(|word| row.raw_label.contains(word));
+    let private =
+        |row: &Row| ["chitchat", "icebreaker", "ice-breaker", "ice breaker"].iter().any(|word| row.raw_label.contains(word));
     meetings.into_values().filter(|rows| !rows.iter().any(private)).map(meeting).collect()
 }
 

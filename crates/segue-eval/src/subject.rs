@@ -89,7 +89,8 @@ pub fn measure(call: &LabelledCall, model: &Model, project: bool, baselines: Opt
     let whole: Vec<Reading> = whole_readings(call, model, project);
     let decide = |readings: &[Reading]| -> Vec<Decision> {
         let rows = readings.iter().zip(&call.labels);
-        rows.map(|(r, l)| Decision { score: r.probabilities.private(), decided: r.label.is_private(), truth: l.is_private() }).collect()
+        rows.map(|(r, l)| Decision { score: r.probabilities.private(), decided: r.label.is_private(), truth: l.is_private() })
+            .collect()
     };
     let serious = live
         .iter()

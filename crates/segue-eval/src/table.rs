@@ -46,9 +46,7 @@ pub fn labels(subjects: &[Subject]) -> String {
         for (k, (way, pick)) in ways.into_iter().enumerate() {
             let all = pooled(&group.calls, pick);
             let found = agreement(&all);
-            let (low, high) = interval(&group.calls, |drawn| {
-                agreement(drawn.iter().flat_map(|s| pick(s))).f1
-            });
+            let (low, high) = interval(&group.calls, |drawn| agreement(drawn.iter().flat_map(|s| pick(s))).f1);
             let baseline: Vec<Decision> = group
                 .calls
                 .iter()

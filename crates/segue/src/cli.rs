@@ -8,7 +8,9 @@ use std::path::PathBuf;
 /// Everything stays on this machine: no sound is kept, nothing is sent.
 #[derive(Debug, Parser)]
 #[command(name = "segue", version, arg_required_else_help = true, disable_help_subcommand = true)]
-#[command(after_help = "Examples:\n  segue review call.vtt --me Dana\n  segue review call.m4a --lang ru --minutes 30 --agenda \"Invoice\"\n  segue models fetch")]
+#[command(
+    after_help = "Examples:\n  segue review call.vtt --me Dana\n  segue review call.m4a --lang ru --minutes 30 --agenda \"Invoice\"\n  segue models fetch"
+)]
 pub struct Cli {
     /// Language of segue's own words; by default that of the system.
     #[arg(long, global = true, value_name = "en|ru", env = "SEGUE_UI")]
@@ -43,7 +45,9 @@ pub enum Command {
 
 /// `segue review`
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  segue review zoom.vtt --me Dana --client Viktor --agenda \"Logo\" --agenda \"Invoice\"\n  segue review WhatsApp.txt --me Dana --format html --output chat.html\n  segue review call.wav --lang ru --minutes 30 --rate \"60 €\"\n\nA recording with two channels is taken as me on the left and the other side on the right.")]
+#[command(
+    after_help = "Examples:\n  segue review zoom.vtt --me Dana --client Viktor --agenda \"Logo\" --agenda \"Invoice\"\n  segue review WhatsApp.txt --me Dana --format html --output chat.html\n  segue review call.wav --lang ru --minutes 30 --rate \"60 €\"\n\nA recording with two channels is taken as me on the left and the other side on the right."
+)]
 pub struct Review {
     /// Transcript (WebVTT, SRT, Otter, plain text, Whisper JSON), chat export (WhatsApp, Telegram) or recording.
     #[arg(value_hint = ValueHint::FilePath)]
@@ -214,9 +218,14 @@ mod tests {
 
     #[test]
     fn money_as_people_write_it() {
-        for (text, per_hour, currency) in
-            [("60", 60.0, ""), ("60 €", 60.0, "€"), ("$85", 85.0, "$"), ("2 500 ₽", 2500.0, "₽"), ("1,200 USD", 1200.0, "USD"), ("45,5 EUR", 45.5, "EUR")]
-        {
+        for (text, per_hour, currency) in [
+            ("60", 60.0, ""),
+            ("60 €", 60.0, "€"),
+            ("$85", 85.0, "$"),
+            ("2 500 ₽", 2500.0, "₽"),
+            ("1,200 USD", 1200.0, "USD"),
+            ("45,5 EUR", 45.5, "EUR"),
+        ] {
             let rate = money(text).unwrap();
             assert_eq!((rate.per_hour, rate.currency.as_str()), (per_hour, currency), "{text}");
         }

@@ -67,7 +67,9 @@ impl Failure {
                 format!("«{}» cannot be written: {error}. Choose another place with --output.", path.display()),
                 format!("не удалось записать «{}»: {error}. Укажите другое место через --output.", path.display()),
             ),
-            Self::Screen(error) => (format!("the output cannot be written: {error}."), format!("вывод не записывается: {error}.")),
+            Self::Screen(error) => {
+                (format!("the output cannot be written: {error}."), format!("вывод не записывается: {error}."))
+            }
             Self::Read(path, error) => {
                 let name = path.display();
                 (format!("«{name}»: {}", error.text(Lang::En)), format!("«{name}»: {}", error.text(Lang::Ru)))

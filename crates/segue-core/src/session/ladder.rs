@@ -18,8 +18,11 @@ const SHORTER: f64 = 0.6;
 const GROUP_SHARE: f64 = 0.75;
 /// Of the private speech in a drift, the part that makes me the one who feeds it.
 const FEEDING_SHARE: f64 = 0.6;
-/// Grace in a chat, in seconds that saying it would take: nobody is waiting on the line.
-const CHAT_GRACE: f64 = 25.0;
+/// The grace among colleagues: nobody pays for the minutes.
+const INTERNAL_SHARE: f64 = 1.25;
+/// Turns to and fro that make a chat, however short each is; with half the grace they are enough.
+const LIVELY_TURNS: u32 = 10;
+const LIVELY_SHARE: f64 = 0.5;
 
 /// What the ladder remembers of the call.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -42,18 +45,31 @@ impl Ladder {
         if phase == Phase::Overrun {
             return 0.0;
         }
-        let whole = if chat { boundary.grace.unwrap_or(CHAT_GRACE) } else { boundary.grace() };
-        if phase == Phase::Greeting {
+        // In writing nobody waits on the line: the plan's minutes say nothing.
+        let whole = if chat { boundary.grace.unwrap_or(Boundary::GRACE_MIN) } else { boundary.grace() };
+        // A chat has no settling in: every sitting begins in the middle.
+        if phase == Phase::Greeting && !chat {
             return whole.max(boundary.chat_at_start);
         }
-        let kind = if boundary.kind == Kind::Group { GROUP_SHARE } else { 1.0 };
+        let kind = match boundary.kind {
+            Kind::Group => GROUP_SHARE,
+            Kind::Internal => INTERNAL_SHARE,
+            Kind::Client => 1.0,
+        };
         // Shorter after each return, but never so short that a remark is punished.
         let shorter = SHORTER.powi(self.returns.min(3).cast_signed());
         (whole * shorter * kind * self.patience).max(0.5 * Boundary::GRACE_MIN)
     }
 
     /// The rung that fits after this utterance, or `None` to stay silent.
-    pub fn decide(&self, stretch: &Stretch, heard: &Heard, grace: f64, boundary: &Boundary) -> Option<(Rung, Reason)> {
+    pub fn decide(
+        &self,
+        stretch: &Stretch,
+        heard: &Heard,
+        grace: f64,
+        phase: Phase,
+        boundary: &Boundary,
+    ) -> Option<(Rung, Reason)> {
         let sure = f64::from(heard.reading.probabilities.private()) >= SURE_NOW && heard.reading.label.is_private();
         if !stretch.open || stretch.declined || stretch.work_impact || !heard.speaker_known {
             return None;
@@ -66,12 +82,15 @@ impl Ladder {
             return None;
         }
         let since = stretch.private - stretch.cued_at.unwrap_or(0.0);
+        // One line at a time, also where there is no grace.
+        let grace = if stretch.cued_at.is_some() { grace.max(Boundary::GRACE_MIN) } else { grace };
+        let lively = phase != Phase::Greeting && stretch.turns >= LIVELY_TURNS && since > LIVELY_SHARE * grace;
         let asked = heard.reading.flags.has(Flag::PersonalQuestion) && matches!(heard.role, Role::Client | Role::Colleague);
         let first = stretch.cued_at.is_none();
         if asked && boundary.kind != Kind::Group && first && (since >= DEFLECT_SHARE * grace || stretch.asked_me >= 2) {
             return Some((Rung::Deflect, Reason::AskedMe));
         }
-        let reason = if since > grace {
+        let reason = if since > grace || (first && lively) {
             Reason::GraceOver
         } else if stretch.steer_ignored && first && since > IGNORED_SHARE * grace {
             Reason::SteerIgnored

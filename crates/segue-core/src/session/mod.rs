@@ -197,7 +197,7 @@ impl Session {
             return;
         }
         let grace = self.ladder.grace(&self.plan.boundary, phase, self.chat);
-        if let Some((rung, reason)) = self.ladder.decide(stretch, heard, grace, &self.plan.boundary) {
+        if let Some((rung, reason)) = self.ladder.decide(stretch, heard, grace, phase, &self.plan.boundary) {
             self.pending = Some((rung, reason, self.now));
         }
     }
@@ -323,7 +323,9 @@ impl Session {
             self.take_away(CueEnd::Expired);
         }
         let before = self.phases.now;
-        self.phases.tick(self.now, &self.plan);
+        if !self.chat {
+            self.phases.tick(self.now, &self.plan);
+        }
         if self.phases.now != before {
             self.entered();
         }

@@ -33,7 +33,8 @@ pub fn run(arguments: &Eval, screen: &Screen) -> Result<(), Failure> {
         })
         .collect();
     bar.finish_and_clear();
-    let mut text = format!("Model {}. Private talk (small talk or personal) against the rest, {} calls.\n\n", model.version, calls.len());
+    let mut text =
+        format!("Model {}. Private talk (small talk or personal) against the rest, {} calls.\n\n", model.version, calls.len());
     text += &format!("{}\n{}\n{}", table::labels(&subjects), table::calls(&subjects), table::cues(&subjects));
     if let Some(path) = &arguments.meetings {
         let bytes = std::fs::read(path).map_err(|error| Failure::Open(path.clone(), error))?;

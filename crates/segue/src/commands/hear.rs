@@ -37,8 +37,18 @@ fn offer(shelf: &Shelf, screen: &Screen) -> Result<(), Failure> {
     let model = &CATALOGUE[0];
     let megabytes = model.bytes / 1_000_000;
     let question = match screen.ui {
-        Lang::En => format!("Recognising speech needs the model {} ({megabytes} MB, licence {}). Fetch it now?", model.name, model.licence),
-        Lang::Ru => format!("Чтобы распознать речь, нужна модель {} ({megabytes} МБ, лицензия {}). Получить её сейчас?", model.name, model.licence),
+        Lang::En => format!(
+            "Recognising speech needs the model {} ({megabytes} MB, licence {}). Fetch it now?",
+            model.name, model.licence
+        ),
+        Lang::Ru => format!(
+            "Чтобы распознать речь, нужна модель {} ({megabytes} МБ, лицензия {}). Получить её сейчас?",
+            model.name, model.licence
+        ),
     };
-    if screen.agrees(&question) { models::fetch(shelf, model, screen) } else { Err(Failure::Model(ModelError::Missing(model.name))) }
+    if screen.agrees(&question) {
+        models::fetch(shelf, model, screen)
+    } else {
+        Err(Failure::Model(ModelError::Missing(model.name)))
+    }
 }

@@ -39,7 +39,8 @@ fn list(shelf: &Shelf, screen: &Screen) -> Result<(), Failure> {
         };
         let megabytes = model.bytes / 1_000_000;
         let size = screen.text("MB", "МБ");
-        text += &format!("{:<16} {megabytes:>5} {size}  {:<12} {here}\n    {}\n", model.name, model.licence, model.about(screen.ui));
+        text +=
+            &format!("{:<16} {megabytes:>5} {size}  {:<12} {here}\n    {}\n", model.name, model.licence, model.about(screen.ui));
     }
     text += &format!("{}: {}\n", screen.text("Folder", "Папка"), shelf.folder().display());
     screen.print(&text).map_err(Failure::Screen)
@@ -49,8 +50,12 @@ fn list(shelf: &Shelf, screen: &Screen) -> Result<(), Failure> {
 pub fn fetch(shelf: &Shelf, model: &Model, screen: &Screen) -> Result<(), Failure> {
     let megabytes = model.bytes / 1_000_000;
     screen.remark(&match screen.ui {
-        segue_core::Lang::En => format!("Fetching {}: {megabytes} MB, licence {}. It stays on this machine.", model.name, model.licence),
-        segue_core::Lang::Ru => format!("Получаю {}: {megabytes} МБ, лицензия {}. Она остаётся на этой машине.", model.name, model.licence),
+        segue_core::Lang::En => {
+            format!("Fetching {}: {megabytes} MB, licence {}. It stays on this machine.", model.name, model.licence)
+        }
+        segue_core::Lang::Ru => {
+            format!("Получаю {}: {megabytes} МБ, лицензия {}. Она остаётся на этой машине.", model.name, model.licence)
+        }
     });
     let bar = screen.progress(model.bytes, true, model.name);
     let path = shelf.fetch(model, |step| show(&bar, step, screen));
@@ -84,7 +89,12 @@ fn verify(shelf: &Shelf, name: Option<&str>, screen: &Screen) -> Result<(), Fail
         None => shelf.list().filter(|(_, standing)| *standing == Standing::Here).map(|(model, _)| model).collect(),
     };
     if models.is_empty() {
-        screen.remark(screen.text("No model is here yet. Fetch one with: segue models fetch", "Моделей ещё нет. Получить: segue models fetch"));
+        screen.remark(
+            screen.text(
+                "No model is here yet. Fetch one with: segue models fetch",
+                "Моделей ещё нет. Получить: segue models fetch",
+            ),
+        );
     }
     for model in models {
         shelf.verify(model)?;

@@ -72,7 +72,13 @@ fn plan(transcript: &Transcript, arguments: &Review, screen: &Screen) -> Plan {
     };
     let kind = arguments.kind.map_or(if people > 2 { Kind::Group } else { Kind::Client }, Into::into);
     Plan {
-        boundary: Boundary { kind, lang, address: address(transcript, lang), planned_minutes: arguments.minutes, ..Boundary::default() },
+        boundary: Boundary {
+            kind,
+            lang,
+            address: address(transcript, lang),
+            planned_minutes: arguments.minutes,
+            ..Boundary::default()
+        },
         me: arguments.me.clone(),
         client: arguments.client.clone(),
         about: arguments.about.clone().unwrap_or_default(),
@@ -91,7 +97,9 @@ fn address(transcript: &Transcript, lang: Lang) -> Address {
     const VY: [&str; 6] = ["вы", "вас", "вам", "ваш", "ваша", "вами"];
     let count = |forms: [&str; 6], mine: bool| -> usize {
         let said = transcript.utterances.iter().filter(|u| !mine || u.speaker.role == Role::Me);
-        said.flat_map(|u| u.text.as_str().split(|c: char| !c.is_alphabetic())).filter(|w| forms.contains(&w.to_lowercase().as_str())).count()
+        said.flat_map(|u| u.text.as_str().split(|c: char| !c.is_alphabetic()))
+            .filter(|w| forms.contains(&w.to_lowercase().as_str()))
+            .count()
     };
     let of_me = (count(TY, true), count(VY, true));
     let (ty, vy) = if of_me == (0, 0) { (count(TY, false), count(VY, false)) } else { of_me };

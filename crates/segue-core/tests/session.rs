@@ -1,0 +1,365 @@
+//! The session on virtual time: one short case for every sentence of the mission that it carries.
+
+use proptest::prelude::*;
+use segue_core::session::{Event, Fact, Heard, Input, Key, Output, Session};
+use segue_core::{AgendaItem, Boundary, Flag, Flags, Kind, Label, Phase, Plan, Reading, Role, Rung, Tone};
+
+/// A call written as a script, a turn a line: `who label seconds flags`.
+struct Script {
+    session: Session,
+    clock: f64,
+    index: usize,
+    outputs: Vec<Output>,
+}
+
+impl Script {
+    fn new(plan: Plan) -> Self {
+        Self { session: Session::new(plan, false), clock: 0.0, index: 0, outputs: Vec::new() }
+    }
+
+    fn send(&mut self, event: Event) {
+        self.session.handle(Input { at: self.clock, event });
+        while let Some(output) = self.session.poll() {
+            self.outputs.push(output);
+        }
+    }
+
+    fn say(&mut self, role: Role, label: Label, seconds: f64, flags: &[Flag]) -> &mut Self {
+        let start = self.clock;
+        self.clock += seconds;
+        let heard = Heard {
+            index: self.index,
+            start,
+            end: self.clock,
+            weight: seconds,
+            role,
+            speaker_known: role != Role::Unknown,
+            reading: Reading::certain(label, flags.iter().copied().collect::<Flags>()),
+            agenda_item: None,
+        };
+        self.index += 1;
+        self.send(Event::Utterance(heard));
+        self.clock += 0.3;
+        self
+    }
+
+    fn business(&mut self, seconds: f64) -> &mut Self {
+        for _ in 0..(seconds / 5.0).ceil() as usize {
+            self.say(Role::Me, Label::Business, 2.5, &[]).say(Role::Client, Label::Business, 2.5, &[]);
+        }
+        self
+    }
+
+    fn greet(&mut self) -> &mut Self {
+        self.say(Role::Me, Label::Framing, 2.0, &[]).say(Role::Client, Label::Framing, 2.0, &[]);
+        self.business(15.0)
+    }
+
+    /// Private talk of the client with short answers of mine.
+    fn drift(&mut self, seconds: f64) -> &mut Self {
+        let end = self.clock + seconds;
+        while self.clock < end {
+            self.say(Role::Client, Label::Personal, 6.0, &[]).say(Role::Me, Label::Personal, 1.0, &[]);
+        }
+        self
+    }
+
+    fn key(&mut self, key: Key) -> &mut Self {
+        self.send(Event::Key(key));
+        self
+    }
+
+    fn wait(&mut self, seconds: f64) -> &mut Self {
+        self.clock += seconds;
+        self.send(Event::Tick);
+        self
+    }
+
+    fn rungs(&self) -> Vec<Rung> {
+        self.outputs.iter().filter_map(|o| if let Output::Cue(cue) = o { Some(cue.rung()) } else { None }).collect()
+    }
+}
+
+fn plan() -> Plan {
+    Plan {
+        boundary: Boundary { planned_minutes: Some(15.0), ..Boundary::default() },
+        agenda: vec![AgendaItem { text: "Logo".into(), minutes: None }],
+        next_meeting: Some("on Thursday".into()),
+        ..Plan::default()
+    }
+}
+
+#[test]
+fn silence_while_talk_is_about_business() {
+    let mut call = Script::new(plan());
+    call.greet().business(300.0);
+    assert_eq!(call.rungs(), []);
+}
+
+#[test]
+fn one_joke_begins_no_drift_and_one_business_word_ends_none() {
+    let mut call = Script::new(plan());
+    call.greet().say(Role::Client, Label::Smalltalk, 2.0, &[]).business(10.0);
+    assert!(!call.session.is_drifting());
+    call.drift(20.0).say(Role::Me, Label::Business, 0.8, &[]);
+    assert!(call.session.is_drifting());
+}
+
+#[test]
+fn after_the_grace_one_line_parks_and_names_the_next_item() {
+    let mut call = Script::new(plan());
+    call.greet().drift(30.0);
+    assert_eq!(call.rungs(), [], "the grace of a call of 15 minutes is 36 seconds");
+    call.drift(20.0);
+    assert_eq!(call.rungs(), [Rung::Park]);
+    let cue = call.session.live_cue().expect("it is on show");
+    assert_eq!(cue.request.slots.next_item.as_deref(), Some("Logo"));
+}
+
+#[test]
+fn the_ladder_goes_park_time_direct() {
+    let mut call = Script::new(plan());
+    call.greet().drift(60.0).wait(30.0).drift(60.0).wait(30.0).drift(60.0);
+    assert_eq!(call.rungs()[..3], [Rung::Park, Rung::Time, Rung::Direct]);
+}
+
+#[test]
+fn the_grace_is_shorter_after_a_return() {
+    let mut call = Script::new(plan());
+    call.greet().drift(50.0).business(40.0).drift(28.0);
+    assert_eq!(call.rungs(), [Rung::Park, Rung::Time]);
+}
+
+#[test]
+fn small_talk_is_welcome_at_the_greeting() {
+    let mut call = Script::new(plan());
+    call.say(Role::Me, Label::Framing, 2.0, &[]).drift(80.0).greet();
+    assert_eq!(call.rungs(), []);
+}
+
+#[test]
+fn a_group_starts_at_offline_or_direct() {
+    let mut group = plan();
+    group.boundary.kind = Kind::Group;
+    let mut call = Script::new(group);
+    call.greet().drift(45.0);
+    assert!(matches!(call.rungs()[..], [Rung::Offline | Rung::Direct]), "{:?}", call.rungs());
+}
+
+#[test]
+fn a_direct_tone_starts_a_rung_higher() {
+    let mut direct = plan();
+    direct.boundary.tone = Tone::Direct;
+    let mut call = Script::new(direct);
+    call.greet().drift(50.0);
+    assert_eq!(call.rungs(), [Rung::Time]);
+}
+
+#[test]
+fn a_personal_question_to_me_gets_a_deflection() {
+    let mut call = Script::new(plan());
+    call.greet().drift(14.0).say(Role::Client, Label::Personal, 3.0, &[Flag::PersonalQuestion]);
+    assert_eq!(call.rungs(), [Rung::Deflect]);
+}
+
+#[test]
+fn when_i_feed_the_cue_is_to_me() {
+    let mut call = Script::new(plan());
+    call.greet();
+    for _ in 0..8 {
+        call.say(Role::Client, Label::Personal, 0.5, &[]);
+        call.outputs.retain(|o| !matches!(o, Output::DriftOpened { .. }));
+    }
+    let mut mine = Script::new(plan());
+    mine.greet();
+    for _ in 0..6 {
+        mine.say(Role::Me, Label::Personal, 8.0, &[Flag::Disclosure]);
+    }
+    assert_eq!(mine.rungs(), [Rung::Feeding]);
+}
+
+#[test]
+fn a_serious_disclosure_silences_steering_and_offers_one_humane_line() {
+    let mut call = Script::new(plan());
+    call.greet().say(Role::Client, Label::Personal, 8.0, &[Flag::Serious, Flag::Disclosure]).drift(120.0);
+    assert_eq!(call.rungs(), [Rung::Humane]);
+    assert!(call.outputs.iter().any(|o| matches!(o, Output::Noted { fact: Fact::Serious, .. })));
+}
+
+#[test]
+fn grave_words_in_the_work_are_work() {
+    let mut call = Script::new(plan());
+    call.greet();
+    for _ in 0..10 {
+        call.say(Role::Client, Label::Business, 6.0, &[Flag::Serious]);
+    }
+    assert_eq!(call.rungs(), []);
+}
+
+#[test]
+fn a_private_fact_that_moves_the_work_is_noted_and_not_steered() {
+    let mut call = Script::new(plan());
+    call.greet().say(Role::Client, Label::Personal, 6.0, &[Flag::WorkImpact]).drift(50.0);
+    assert_eq!(call.rungs(), []);
+    assert!(call.outputs.iter().any(|o| matches!(o, Output::Noted { fact: Fact::WorkImpact, .. })));
+}
+
+#[test]
+fn an_agreed_chat_is_no_drift() {
+    let mut call = Script::new(plan());
+    call.greet().key(Key::AgreedChat).drift(100.0);
+    assert_eq!(call.rungs(), []);
+    assert_eq!(call.session.phase(), Phase::ClosingChat);
+}
+
+#[test]
+fn the_closing_chat_brings_parked_topics_back_and_has_an_end() {
+    let mut call = Script::new(plan());
+    call.greet().drift(50.0).key(Key::SaidIt).business(40.0).key(Key::AgreedChat).wait(1.0);
+    assert_eq!(call.rungs(), [Rung::Park, Rung::Return]);
+    call.wait(25.0).drift(200.0).wait(1.0);
+    assert!(call.rungs().contains(&Rung::SignOff), "{:?}", call.rungs());
+    assert!(call.outputs.iter().any(|o| matches!(o, Output::Parked { .. })));
+}
+
+#[test]
+fn the_announcement_comes_after_the_greetings_and_before_business() {
+    let mut call = Script::new(Plan { announcement_due: true, ..plan() });
+    call.say(Role::Me, Label::Framing, 1.0, &[]).say(Role::Client, Label::Framing, 1.0, &[]);
+    call.say(Role::Client, Label::Smalltalk, 3.0, &[]).say(Role::Me, Label::Framing, 2.0, &[]);
+    assert_eq!((call.rungs(), call.session.phase()), (vec![Rung::Announce], Phase::Announcement));
+    call.say(Role::Me, Label::Framing, 12.0, &[Flag::Announcement]);
+    assert_eq!(call.session.phase(), Phase::Business);
+}
+
+#[test]
+fn the_clock_warns_before_the_end_and_at_the_end() {
+    let mut call = Script::new(plan());
+    call.greet().business(1000.0);
+    assert_eq!(call.rungs(), [Rung::Closing, Rung::Overrun]);
+    assert_eq!(call.session.phase(), Phase::Overrun);
+}
+
+#[test]
+fn not_now_and_snooze_are_respected() {
+    let mut call = Script::new(plan());
+    call.greet().drift(50.0).key(Key::NotNow).drift(100.0);
+    assert_eq!(call.rungs(), [Rung::Park]);
+    let mut quiet = Script::new(plan());
+    quiet.greet().key(Key::Snooze).drift(150.0);
+    assert_eq!(quiet.rungs(), []);
+}
+
+#[test]
+fn an_unknown_speaker_means_wait() {
+    let mut call = Script::new(plan());
+    call.greet();
+    for _ in 0..20 {
+        call.say(Role::Unknown, Label::Personal, 6.0, &[]);
+    }
+    assert_eq!(call.rungs(), []);
+}
+
+#[test]
+fn a_cue_waits_for_a_gap_and_expires() {
+    let mut call = Script::new(plan());
+    call.greet().drift(30.0);
+    call.send(Event::SpeechStarted);
+    call.drift(20.0);
+    assert_eq!(call.rungs(), [], "somebody is speaking");
+    call.send(Event::SpeechEnded);
+    let shown = call.rungs();
+    call.wait(25.0);
+    assert!(call.session.live_cue().is_none(), "{shown:?} has gone");
+}
+
+#[test]
+fn two_keys_are_enough_without_any_listening() {
+    let mut call = Script::new(plan());
+    call.wait(60.0).key(Key::Drifted).wait(1.0);
+    assert_eq!(call.rungs(), [Rung::Park]);
+    call.wait(5.0).key(Key::Back);
+    assert!(
+        call.outputs
+            .iter()
+            .any(|o| matches!(o, Output::DriftClosed { returned_by: Some(Role::Me), returned_after: Some(_), .. }))
+    );
+}
+
+/// Any event at any time, also backwards.
+fn events() -> impl Strategy<Value = Vec<(f64, u8, u8, u16)>> {
+    proptest::collection::vec((-5.0..900.0f64, 0..16u8, 0..4u8, 0..4096u16), 0..120)
+}
+
+fn run(script: &[(f64, u8, u8, u16)], announce: bool) -> Vec<Output> {
+    let mut session = Session::new(Plan { announcement_due: announce, ..plan() }, false);
+    let keys = [Key::Drifted, Key::Back, Key::Park, Key::SaidIt, Key::NotNow, Key::Snooze, Key::AgreedChat, Key::NextItem];
+    let mut outputs = Vec::new();
+    for (index, &(at, what, label, flags)) in script.iter().enumerate() {
+        let event = match what {
+            0 => Event::SpeechStarted,
+            1 => Event::SpeechEnded,
+            2 => Event::Tick,
+            3 => Event::Key(keys[usize::from(flags) % keys.len()]),
+            _ => Event::Utterance(Heard {
+                index,
+                start: at,
+                end: at + 4.0,
+                weight: f64::from(what),
+                role: [Role::Me, Role::Client, Role::Colleague, Role::Unknown][usize::from(flags) % 4],
+                speaker_known: what % 5 != 0,
+                reading: Reading::certain(
+                    Label::ALL[usize::from(label)],
+                    Flag::ALL.into_iter().filter(|f| flags & (1 << *f as u16) != 0).collect(),
+                ),
+                agenda_item: None,
+            }),
+        };
+        session.handle(Input { at, event });
+        while let Some(output) = session.poll() {
+            outputs.push(output);
+        }
+    }
+    outputs
+}
+
+fn time(output: &Output) -> f64 {
+    match output {
+        Output::Phase { at, .. } | Output::CueGone { at, .. } | Output::DriftOpened { at, .. } | Output::Parked { at, .. } => *at,
+        Output::Noted { at, .. } | Output::AgendaReached { at, .. } | Output::Ended { at } => *at,
+        Output::Cue(cue) => cue.at,
+        // A return is dated back to the words that brought it.
+        Output::DriftClosed { .. } => f64::NAN,
+    }
+}
+
+proptest! {
+    #[test]
+    fn time_never_runs_backwards_and_at_most_one_cue_lives(script in events(), announce: bool) {
+        let outputs = run(&script, announce);
+        let (mut last, mut live) = (0.0, None);
+        for output in &outputs {
+            let at = time(output);
+            if at.is_finite() {
+                prop_assert!(at >= last);
+                last = at;
+            }
+            match output {
+                Output::Cue(cue) => {
+                    prop_assert!(live.is_none());
+                    live = Some(cue.id);
+                }
+                Output::CueGone { id, .. } => {
+                    prop_assert_eq!(live, Some(*id));
+                    live = None;
+                }
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn a_replay_is_the_same_byte_for_byte(script in events(), announce: bool) {
+        prop_assert_eq!(format!("{:?}", run(&script, announce)), format!("{:?}", run(&script, announce)));
+    }
+}
