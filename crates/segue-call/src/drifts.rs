@@ -13,6 +13,8 @@ const TURNS: usize = 3;
 const LONG: f64 = 15.0;
 /// Business speech in seconds after a stretch, below which it was the closing chat.
 const NOTHING_LEFT: f64 = 12.0;
+/// Probability of private talk of the utterance before a drift that makes it its opening.
+const LEADS_IN: f32 = 0.2;
 /// Words kept of the topic of a drift.
 const TOPIC_WORDS: usize = 9;
 
@@ -50,7 +52,16 @@ pub(crate) fn find(call: &Labelled<'_>, from: usize, to: usize) -> Vec<Drift> {
             _ => stretches.push((i, i)),
         }
     }
-    stretches.into_iter().filter_map(|stretch| drift(call, stretch, (from, to))).collect()
+    stretches.into_iter().filter_map(|(first, last)| drift(call, (opening(call, first, from), last), (from, to))).collect()
+}
+
+/// A drift opens with the words that led into it, if they were half private already: who answers
+/// "congratulations" did not begin.
+fn opening(call: &Labelled<'_>, first: usize, within: usize) -> usize {
+    let led_in = first > within
+        && call.utterances[first].speaker != call.utterances[first - 1].speaker
+        && call.readings[first - 1].probabilities.private() >= LEADS_IN;
+    first - usize::from(led_in)
 }
 
 fn drift(call: &Labelled<'_>, (from, last): (usize, usize), within: (usize, usize)) -> Option<Drift> {
@@ -98,7 +109,7 @@ fn excuse(call: &Labelled<'_>, (from, last): (usize, usize), private: f64, withi
         Some(Excuse::WorkImpact)
     } else if call.business(within.0..from) < NOTHING_LEFT && private <= boundary.chat_at_start {
         Some(Excuse::Greeting)
-    } else if call.business(last + 1..within.1 + 1) < NOTHING_LEFT && private <= boundary.chat_at_end {
+    } else if call.business(last + 1..=within.1) < NOTHING_LEFT && private <= boundary.chat_at_end {
         Some(Excuse::Closing)
     } else if private < boundary.grace() {
         Some(Excuse::Brief)

@@ -31,11 +31,11 @@ pub fn review(transcript: &Transcript, options: ReviewOptions, model: &Model) ->
     let setting = Setting::new(model, plan.boundary.lang, chat, &plan.about, &agenda);
     let whole = read_whole(model, &setting, &said(transcript));
     let live = segue_topic::LiveReader::new(model, setting);
-    review_with(transcript, options, live, whole)
+    review_with(transcript, options, live, &whole)
 }
 
 /// Turns a call into its debrief with another understanding, live and of the whole.
-pub fn review_with<U: Understanding>(transcript: &Transcript, options: ReviewOptions, live: U, whole: Vec<Reading>) -> Debrief {
+pub fn review_with<U: Understanding>(transcript: &Transcript, options: ReviewOptions, live: U, whole: &[Reading]) -> Debrief {
     let ReviewOptions { plan, file, ui, phrasebook, memory } = options;
     let timing = transcript.timing;
     let mut companion = Companion::with(Recorded { inner: live, items: Vec::new() }, plan.clone(), timing, phrasebook, memory);
@@ -43,7 +43,7 @@ pub fn review_with<U: Understanding>(transcript: &Transcript, options: ReviewOpt
     let replay = replay(&mut companion, transcript, &sittings);
     let items = companion.understanding().items.clone();
     let weights: Vec<f64> = transcript.utterances.iter().map(|u| weight(u, timing)).collect();
-    let call = Labelled { utterances: &transcript.utterances, readings: &whole, weights: &weights, plan: &plan };
+    let call = Labelled { utterances: &transcript.utterances, readings: whole, weights: &weights, plan: &plan };
     let drifts: Vec<_> = sittings.iter().flat_map(|s| drifts::find(&call, s.from, s.to)).collect();
     let talk = talk::talk(&call, timing);
     let seconds = transcript.utterances.iter().map(|u| u.end).fold(0.0, f64::max);
@@ -57,7 +57,7 @@ pub fn review_with<U: Understanding>(transcript: &Transcript, options: ReviewOpt
         timing,
         seconds,
         headline: String::new(),
-        utterances: utterances(transcript, &whole, &replay.live),
+        utterances: utterances(transcript, whole, &replay.live),
         sittings,
         phases: replay.phases,
         cost: talk::cost(&talk, plan.rate.as_ref()),

@@ -18,13 +18,12 @@ pub(crate) fn talk(call: &Labelled<'_>, timing: Timing) -> Talk {
         let label = call.readings[i].label;
         talk.total.add(label, amount);
         let by = call.by(i);
-        match talk.speakers.iter_mut().find(|s| s.speaker == by) {
-            Some(known) => known.amounts.add(label, amount),
-            None => {
-                let mut amounts = LabelAmounts::default();
-                amounts.add(label, amount);
-                talk.speakers.push(SpeakerTalk { speaker: by, amounts });
-            }
+        if let Some(known) = talk.speakers.iter_mut().find(|s| s.speaker == by) {
+            known.amounts.add(label, amount);
+        } else {
+            let mut amounts = LabelAmounts::default();
+            amounts.add(label, amount);
+            talk.speakers.push(SpeakerTalk { speaker: by, amounts });
         }
     }
     talk

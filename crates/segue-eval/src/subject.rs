@@ -36,7 +36,7 @@ pub struct Subject {
     pub cues: CueScore,
     /// Cues by the reader's labels.
     pub true_cues: CueScore,
-    /// Utterances, for the page of mistakes: index, truth, found, probability of private talk.
+    /// Utterances that were read wrongly, for the page of mistakes.
     pub mistakes: Vec<Mistake>,
 }
 
@@ -83,7 +83,7 @@ pub fn measure(call: &LabelledCall, model: &Model, project: bool, baselines: Opt
         memory: LineMemory::default(),
     };
     let debrief = review(transcript, options(), model);
-    let true_debrief = review_with(transcript, options(), Truth::new(call), truth::readings(call));
+    let true_debrief = review_with(transcript, options(), Truth::new(call), &truth::readings(call));
     let weights: Vec<f64> = transcript.utterances.iter().map(|u| weight(u, transcript.timing)).collect();
     let live = live_readings(call, model, project);
     let whole: Vec<Reading> = whole_readings(call, model, project);

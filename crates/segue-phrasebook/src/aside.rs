@@ -1,7 +1,7 @@
 //! Recognising that a topic was put aside, in whatever words.
 
 /// Beginnings of what people say when they put a topic aside for later.
-const ASIDE: [&str; 26] = [
+const ASIDE: [&str; 33] = [
     "put that aside",
     "put this aside",
     "park that",
@@ -16,6 +16,13 @@ const ASIDE: [&str; 26] = [
     "after the call",
     "at the end of the call",
     "later on that",
+    "for the end",
+    "until the end",
+    "till the end",
+    "for later",
+    "на конец",
+    "на потом",
+    "до конца созвона",
     "отлож",
     "оставим это",
     "оставь это",

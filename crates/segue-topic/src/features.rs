@@ -146,6 +146,7 @@ fn look_up(word: &str, vocabulary: &Vocabulary, rows: &mut Rows) {
 
 /// What is known of an utterance besides its words.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "independent facts about one utterance")]
 pub struct Surroundings {
     /// Who speaks.
     pub role: Role,

@@ -15,8 +15,12 @@ pub(crate) fn from_logits(logits: &[f32], thresholds: &[f32]) -> Flags {
 /// Takes back what does not go with the label, and adds enthusiasm: a short answer in private talk
 /// that asks on or exclaims.
 pub(crate) fn complete(reading: &mut Reading, said: Said<'_>) {
+    if !asks(said.text) {
+        reading.flags.remove(Flag::PersonalQuestion);
+    }
     if !reading.label.is_private() {
         reading.flags.remove(Flag::PersonalQuestion);
+        reading.flags.remove(Flag::WorkImpact);
         if reading.label == Label::Business {
             reading.flags.remove(Flag::SignOff);
         }
@@ -27,6 +31,51 @@ pub(crate) fn complete(reading: &mut Reading, said: Said<'_>) {
     if words > 0 && words <= FOLLOW_UP && lively && !said.goes_on && !reading.flags.has(Flag::Serious) {
         reading.flags.insert(Flag::Enthusiasm);
     }
+}
+
+/// A question by its mark; where nobody wrote marks (as recognisers do), by its words.
+fn asks(text: &str) -> bool {
+    const WORDS: [&str; 34] = [
+        "who",
+        "what",
+        "how",
+        "when",
+        "where",
+        "why",
+        "which",
+        "are",
+        "is",
+        "do",
+        "does",
+        "did",
+        "have",
+        "has",
+        "will",
+        "would",
+        "can",
+        "кто",
+        "что",
+        "чем",
+        "как",
+        "какой",
+        "какая",
+        "когда",
+        "где",
+        "куда",
+        "почему",
+        "зачем",
+        "сколько",
+        "разве",
+        "ли",
+        "неужели",
+        "чего",
+        "чья",
+    ];
+    if text.contains('?') {
+        return true;
+    }
+    let marked = text.contains(['.', ',', '!', '…']);
+    !marked && text.split_whitespace().any(|word| WORDS.contains(&word.to_lowercase().as_str()))
 }
 
 /// Follow-ups that invite the other to go on, as recognisers write them, without signs.

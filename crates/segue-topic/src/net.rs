@@ -29,11 +29,11 @@ pub(crate) fn accumulate(weights: &[f32], input: &[f32], out: &mut [f32]) {
         if x == [0.0; 4] {
             continue;
         }
-        let (a, rest) = block.split_at(n);
-        let (b, rest) = rest.split_at(n);
-        let (c, d) = rest.split_at(n);
-        for ((((o, a), b), c), d) in out.iter_mut().zip(a).zip(b).zip(c).zip(d) {
-            *o += x[0] * a + x[1] * b + x[2] * c + x[3] * d;
+        let (first, rest) = block.split_at(n);
+        let (second, rest) = rest.split_at(n);
+        let (third, fourth) = rest.split_at(n);
+        for ((((o, w0), w1), w2), w3) in out.iter_mut().zip(first).zip(second).zip(third).zip(fourth) {
+            *o += x[0] * w0 + x[1] * w1 + x[2] * w2 + x[3] * w3;
         }
     }
     for (row, &x) in weights[input.len() / 4 * 4 * n..].chunks_exact(n).zip(inputs.remainder()) {

@@ -16,6 +16,7 @@ pub(crate) struct Stamp {
 
 /// Order of day, month and year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(clippy::enum_variant_names, reason = "they are read as phrases: the day comes first")]
 pub(crate) enum Order {
     DayFirst,
     MonthFirst,
@@ -63,10 +64,6 @@ pub(crate) fn order(stamps: &[Stamp]) -> Order {
     };
     let (day, month) = (backwards(Order::DayFirst), backwards(Order::MonthFirst));
     let american = stamps.first().is_some_and(|s| s.separator == '/' && s.half_day);
-    match day.cmp(&month) {
-        std::cmp::Ordering::Less => Order::DayFirst,
-        std::cmp::Ordering::Greater => Order::MonthFirst,
-        std::cmp::Ordering::Equal if american => Order::MonthFirst,
-        std::cmp::Ordering::Equal => Order::DayFirst,
-    }
+    let month_first = month < day || (month == day && american);
+    if month_first { Order::MonthFirst } else { Order::DayFirst }
 }

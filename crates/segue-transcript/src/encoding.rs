@@ -47,8 +47,7 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
         return None;
     }
     let high = |offset: usize| head.iter().skip(offset).step_by(2).filter(|b| matches!(b, 0 | 4)).count() * 2;
-    let zeros = head.iter().filter(|b| **b == 0).count();
-    if zeros * 20 < head.len() {
+    if !head.contains(&0) {
         return None;
     }
     if high(1) * 10 >= head.len() * 9 {

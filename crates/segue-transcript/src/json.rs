@@ -39,18 +39,14 @@ fn items(text: &str, from: usize) -> Array {
             return found;
         }
         let mut stream = serde_json::Deserializer::from_str(&text[at..]).into_iter::<Value>();
-        match stream.next() {
-            Some(Ok(value)) => {
-                let read = stream.byte_offset();
-                found.items.push((line, value));
-                line += text[at..at + read].matches('\n').count();
-                at += read;
-            }
-            Some(Err(_)) | None => {
-                found.cut = Some(line);
-                return found;
-            }
-        }
+        let Some(Ok(value)) = stream.next() else {
+            found.cut = Some(line);
+            return found;
+        };
+        let read = stream.byte_offset();
+        found.items.push((line, value));
+        line += text[at..at + read].matches('\n').count();
+        at += read;
     }
 }
 

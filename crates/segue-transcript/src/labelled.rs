@@ -81,7 +81,8 @@ pub struct LabelledCall {
 
 #[derive(Deserialize)]
 struct Turn {
-    turn: usize,
+    #[serde(rename = "turn")]
+    number: usize,
     speaker: String,
     #[serde(default)]
     role: Role,
@@ -118,7 +119,7 @@ pub fn read_labelled(bytes: &[u8]) -> Result<LabelledCall, ReadError> {
     if utterances.is_empty() {
         return Err(nothing());
     }
-    let position = |turn: usize| turns.iter().position(|t| t.turn == turn);
+    let position = |turn: usize| turns.iter().position(|t| t.number == turn);
     let drifts = text.lines().skip(1).filter_map(|line| serde_json::from_str::<Drift>(line).ok());
     let drifts = drifts
         .filter_map(|d| {

@@ -177,7 +177,7 @@ fn name_prefixes(raws: &mut [Raw]) {
         let name = raw.text[..end].trim().to_owned();
         if usual || counts[&name] >= 2 {
             raw.text = raw.text[end + 1..].to_owned();
-            raw.speaker = name.trim_matches(|c| matches!(c, '-' | '[' | ']' | ' ')).to_owned();
+            name.trim_matches(|c| matches!(c, '-' | '[' | ']' | ' ')).clone_into(&mut raw.speaker);
         }
     }
 }
