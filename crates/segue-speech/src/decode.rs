@@ -206,7 +206,10 @@ fn seconds_of(ticks: i64, base: TimeBase) -> f64 {
 /// Any reader that can seek, as symphonia wants it.
 struct Seekable<R> {
     reader: R,
-    length: Option<u64>,
+    length: u64,
+    /// `WebM` is read straight through: a cut one has lost the tables at its end, which its reader
+    /// would look for, and what lies before the cut would be lost too.
+    straight: bool,
 }
 
 /// How Matroska and `WebM` begin.
@@ -219,9 +222,7 @@ impl<R: Read + Seek> Seekable<R> {
         let mut magic = [0; 4];
         let known = reader.read_exact(&mut magic).is_ok();
         reader.seek(SeekFrom::Start(0))?;
-        // A cut WebM is read up to the cut only if its reader does not know the length.
-        let length = (!known || magic != MATROSKA).then_some(length);
-        Ok(Self { reader, length })
+        Ok(Self { reader, length, straight: known && magic == MATROSKA })
     }
 }
 
@@ -239,10 +240,10 @@ impl<R: Seek> Seek for Seekable<R> {
 
 impl<R: Read + Seek + Send + Sync> MediaSource for Seekable<R> {
     fn is_seekable(&self) -> bool {
-        true
+        !self.straight
     }
 
     fn byte_len(&self) -> Option<u64> {
-        self.length
+        (!self.straight).then_some(self.length)
     }
 }

@@ -57,17 +57,18 @@ fn events_are_the_same_however_the_sound_is_cut() {
     }
 }
 
-/// Hears one word a second, so that what was heard tells how long it was.
-struct Counting;
+/// Hears other words each time.
+struct Counting(usize);
 
 impl Recogniser for Counting {
-    fn recognise(&mut self, samples: &[f32], _: Lang) -> Result<Heard, SpeechError> {
-        Ok(Heard { text: Words::new("word ".repeat(samples.len() / 16_000 + 1).trim()), confidence: 1.0, latin: false })
+    fn recognise(&mut self, _: &[f32], _: Lang) -> Result<Heard, SpeechError> {
+        self.0 += 1;
+        Ok(Heard { text: Words::new(format!("utterance{0} number{0}", self.0)), confidence: 1.0, latin: false })
     }
 }
 
 fn heard(recording: impl Read + Seek + Send + Sync + 'static) -> Transcript {
-    transcribe(recording, Lang::En, &mut Counting, |_| {}).unwrap()
+    transcribe(recording, Lang::En, &mut Counting(0), |_| {}).unwrap()
 }
 
 /// Turns of each side.
@@ -106,10 +107,10 @@ fn an_echo_is_attributed_once() {
     for call in ["en-call.ogg", "ru-call.ogg"] {
         let [me, client] = sides(call);
         let clean = turns(&heard(wave(&[&me, &client])));
-        for (delay, gain) in [(800, 0.1), (3_200, 0.3), (4_800, 0.5)] {
+        for (delay, gain) in [(800, 0.1), (3_200, 0.3), (2_400, 0.4)] {
             let echoing = heard(wave(&[&mixed(&me, &across(&client, delay, gain)), &client]));
             let found = turns(&echoing);
-            assert!(found[0].abs_diff(clean[0]) <= 1 && found[1].abs_diff(clean[1]) <= 1, "{call}: {found:?} for {clean:?}");
+            assert!(found[0].abs_diff(clean[0]) <= 1 && found[1] == clean[1], "{call}, {delay}: {found:?} for {clean:?}");
         }
     }
 }
@@ -158,7 +159,7 @@ fn a_failure_of_the_recogniser_ends_it() {
 fn progress_goes_forward_to_the_end() {
     let mut seen = Vec::new();
     let file = std::fs::File::open(calls::example("ru-call.ogg")).unwrap();
-    transcribe(file, Lang::Ru, &mut Counting, |progress| seen.push(progress)).unwrap();
+    transcribe(file, Lang::Ru, &mut Counting(0), |progress| seen.push(progress)).unwrap();
     assert!(seen.len() >= 3 && seen.windows(2).all(|pair| pair[0].utterances <= pair[1].utterances));
     let last = seen.last().unwrap();
     assert!(last.total == Some(last.seconds) && (last.seconds - 115.8).abs() < 1.0, "{last:?}");
