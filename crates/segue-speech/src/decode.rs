@@ -3,14 +3,14 @@
 //! What a file is, is told by its content and never by its name.
 
 use crate::error::{Fault, SpeechError};
-use std::io::{ErrorKind, Read, Seek};
+use std::io::{ErrorKind, Read, Seek, SeekFrom};
 use std::sync::LazyLock;
 use symphonia::core::codecs::audio::{AudioDecoder, AudioDecoderOptions};
 use symphonia::core::codecs::registry::CodecRegistry;
 use symphonia::core::errors::Error;
 use symphonia::core::formats::probe::Hint;
 use symphonia::core::formats::{FormatOptions, FormatReader, TrackType};
-use symphonia::core::io::{MediaSource, MediaSourceStream};
+use symphonia::core::io::{MediaSource, MediaSourceStream, MediaSourceStreamOptions};
 use symphonia::core::meta::MetadataOptions;
 use symphonia::core::units::TimeBase;
 
@@ -62,7 +62,8 @@ impl Sound {
     /// # Errors
     /// [`SpeechError::NotSound`], [`SpeechError::NoSoundTrack`] or [`SpeechError::UnknownCoding`].
     pub fn open(source: impl Read + Seek + Send + Sync + 'static) -> Result<Self, SpeechError> {
-        let source = MediaSourceStream::new(Box::new(Seekable(source)), Default::default());
+        let source = Seekable::new(source).map_err(SpeechError::Io)?;
+        let source = MediaSourceStream::new(Box::new(source), MediaSourceStreamOptions::default());
         let format = symphonia::default::get_probe()
             .probe(&Hint::new(), source, FormatOptions::default(), MetadataOptions::default())
             .map_err(|error| match error {
@@ -136,6 +137,8 @@ impl Sound {
                     self.mark_damage()?;
                     continue;
                 }
+                // Some containers end like this; whether too early, the length they promised tells.
+                Err(Error::IoError(error)) if error.kind() == ErrorKind::UnexpectedEof => return None,
                 Err(_) => {
                     self.cut = true;
                     return None;
@@ -201,26 +204,46 @@ fn seconds_of(ticks: i64, base: TimeBase) -> f64 {
 }
 
 /// Any reader that can seek, as symphonia wants it.
-struct Seekable<R>(R);
+struct Seekable<R> {
+    reader: R,
+    length: u64,
+    /// `WebM` is read straight through: a cut one has lost the tables at its end, which its reader
+    /// would look for, and what lies before the cut would be lost too.
+    straight: bool,
+}
+
+/// How Matroska and `WebM` begin.
+const MATROSKA: [u8; 4] = [0x1a, 0x45, 0xdf, 0xa3];
+
+impl<R: Read + Seek> Seekable<R> {
+    fn new(mut reader: R) -> std::io::Result<Self> {
+        let length = reader.seek(SeekFrom::End(0))?;
+        reader.seek(SeekFrom::Start(0))?;
+        let mut magic = [0; 4];
+        let known = reader.read_exact(&mut magic).is_ok();
+        reader.seek(SeekFrom::Start(0))?;
+        Ok(Self { reader, length, straight: known && magic == MATROSKA })
+    }
+}
 
 impl<R: Read> Read for Seekable<R> {
     fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
-        self.0.read(into)
+        self.reader.read(into)
     }
 }
 
 impl<R: Seek> Seek for Seekable<R> {
-    fn seek(&mut self, to: std::io::SeekFrom) -> std::io::Result<u64> {
-        self.0.seek(to)
+    fn seek(&mut self, to: SeekFrom) -> std::io::Result<u64> {
+        self.reader.seek(to)
     }
 }
 
 impl<R: Read + Seek + Send + Sync> MediaSource for Seekable<R> {
     fn is_seekable(&self) -> bool {
-        true
+        !self.straight
     }
 
     fn byte_len(&self) -> Option<u64> {
-        None
+        (!self.straight).then_some(self.length)
     }
 }

@@ -167,12 +167,12 @@ mod tests {
         let mix: Vec<f32> = a.iter().zip(&across(&b, 900, 0.3, 0.5)).map(|(a, b)| a + b).collect();
         let cases = [
             ("two people at once", of(&a, &b, 10_000, 60_000), Likeness::Own),
-            ("two people at once, briefly", of(&a, &b, 10_000, 16_000), Likeness::Own),
+            ("two people at once, briefly", of(&a, &b, 18_000, 24_000), Likeness::Own),
             ("a copy", of(&a, &a, 10_000, 60_000), Likeness::Same),
             ("nearly a copy", of(&across(&a, 0, 1.1, 0.0), &a, 10_000, 60_000), Likeness::Same),
             ("an echo", of(&across(&a, 700, 0.2, 0.0), &a, 10_000, 60_000), Likeness::Echo),
             ("an echo in a room", of(&across(&a, 2_400, 0.3, 1.0), &a, 10_000, 60_000), Likeness::Echo),
-            ("a short echo", of(&across(&a, 2_400, 0.3, 0.2), &a, 10_000, 16_000), Likeness::Echo),
+            ("a short echo", of(&across(&a, 2_400, 0.3, 0.2), &a, 18_000, 24_000), Likeness::Echo),
             ("what an echo came from", of(&a, &across(&a, 2_400, 0.3, 1.0), 10_000, 60_000), Likeness::Own),
             ("as loud but later", of(&across(&a, 2_400, 1.0, 0.0), &a, 10_000, 60_000), Likeness::Echo),
             ("as loud but earlier", of(&a, &across(&a, 2_400, 1.0, 0.0), 10_000, 60_000), Likeness::Own),

@@ -1,14 +1,22 @@
 //! Two sides of a call → pieces of speech with their speaker.
 //!
-//! The same for a recording and for a live call: sound goes in as it comes, pieces come out when
-//! they are over and the other side has been heard far enough to know an echo.
+//! The same for a recording and for a live call: sound goes in as it comes, clips come out when they
+//! are over. Speech is first taken in short pieces, so that an echo right after my own words is told
+//! from them; what is one speaker's without a longer silence is then joined.
 
+use crate::SAMPLE_RATE;
 use crate::echo::{self, Likeness, REACH};
 use crate::error::SpeechError;
 use crate::vad::{Segment, Vad, VadEvent, VadSettings};
 use segue_core::Role;
 use std::collections::VecDeque;
 
+/// A silence in seconds that parts the pieces that are compared with the other side.
+const PIECE_SILENCE: f64 = 0.2;
+/// Where nobody knows who speaks, a silence of so many seconds may well be a change of speaker.
+const SILENCE_BETWEEN_UNKNOWN: f64 = 0.3;
+/// The shortest such piece in seconds.
+const SHORTEST_PIECE: f64 = 0.1;
 /// Samples at once from which threads are worth their start: a second.
 const MUCH: usize = 16_000;
 
@@ -33,6 +41,7 @@ impl Clip {
 /// Listens to one channel or two.
 pub struct Listener {
     sides: Vec<Side>,
+    settings: VadSettings,
 }
 
 struct Side {
@@ -41,7 +50,18 @@ struct Side {
     /// Sound from sample `from` on; older sound is forgotten.
     sound: VecDeque<f32>,
     from: u64,
+    /// Pieces that are not compared with the other side yet.
     waiting: VecDeque<Segment>,
+    /// A clip that may go on.
+    open: Option<Open>,
+}
+
+#[derive(Clone, Copy)]
+struct Open {
+    segment: Segment,
+    role: Role,
+    /// Samples of speech in it, without the silence between its pieces.
+    speech: u64,
 }
 
 impl Listener {
@@ -51,11 +71,16 @@ impl Listener {
     /// [`SpeechError::Engine`] if voice activity cannot start.
     pub fn new(two: bool, settings: VadSettings) -> Result<Self, SpeechError> {
         let roles: &[Role] = if two { &[Role::Me, Role::Client] } else { &[Role::Unknown] };
-        let sides = roles.iter().map(|&role| Side::new(role, settings)).collect::<Result<_, _>>()?;
-        Ok(Self { sides })
+        let pieces = VadSettings {
+            shortest_silence: settings.shortest_silence.min(PIECE_SILENCE),
+            shortest_speech: settings.shortest_speech.min(SHORTEST_PIECE),
+            ..settings
+        };
+        let sides = roles.iter().map(|&role| Side::new(role, pieces)).collect::<Result<_, _>>()?;
+        Ok(Self { sides, settings })
     }
 
-    /// Takes the next sound of each channel, from −1 to 1 at 16 kHz, and appends the pieces that are
+    /// Takes the next sound of each channel, from −1 to 1 at 16 kHz, and appends the clips that are
     /// over. Missing channels are silent; the channels need not be equally long each time.
     ///
     /// # Errors
@@ -67,7 +92,7 @@ impl Listener {
         Ok(())
     }
 
-    /// Ends the sound and appends the last pieces.
+    /// Ends the sound and appends the last clips.
     ///
     /// # Errors
     /// [`SpeechError::Engine`] if voice activity fails.
@@ -85,7 +110,8 @@ impl Listener {
     /// The speech that a side is in the middle of, as far as it has been heard: for early words.
     pub fn so_far(&self, role: Role) -> Option<Clip> {
         let side = self.sides.iter().find(|side| side.role == role && side.vad.speaking())?;
-        let segment = Segment { from: side.vad.settled().max(side.from), to: side.heard() };
+        let begun = side.waiting.front().copied().or(side.open.map(|open| open.segment)).map_or(u64::MAX, |first| first.from);
+        let segment = Segment { from: begun.min(side.vad.settled()).max(side.from), to: side.heard() };
         Some(Clip { segment, role, samples: side.part(segment.from, segment.to) })
     }
 
@@ -107,41 +133,84 @@ impl Listener {
         })
     }
 
-    /// Hands out what is settled on both sides, in the order of time.
+    /// Hands out the clips that are over; all of them at the end.
     fn release(&mut self, all: bool, clips: &mut Vec<Clip>) {
-        loop {
-            let earliest = |(_, side): &(usize, &Side)| side.waiting.front().map(|segment| segment.from);
-            let next = self.sides.iter().enumerate().filter(|pair| earliest(pair).is_some()).min_by_key(earliest);
-            let Some((index, side)) = next else { break };
-            let Some(&segment) = side.waiting.front() else { break };
-            let known = |side: &Side| side.heard() >= segment.to + REACH as u64 && side.vad.settled() >= segment.from;
-            if !all && !self.sides.iter().all(known) {
-                break;
+        let begun = clips.len();
+        for index in 0..self.sides.len() {
+            while let Some(&piece) = self.sides[index].waiting.front() {
+                if !all && self.sides.iter().any(|side| side.heard() < piece.to + REACH as u64) {
+                    break;
+                }
+                self.sides[index].waiting.pop_front();
+                let role = self.speaker(index, piece);
+                self.add(index, piece, role, clips);
             }
-            self.sides[index].waiting.pop_front();
-            clips.extend(self.clip(index, segment));
+            let side = &self.sides[index];
+            let over = |open: &Open| side.waiting.is_empty() && side.vad.settled() >= open.segment.to + self.join_gap(open.role);
+            if all || side.open.as_ref().is_some_and(over) {
+                self.close(index, clips);
+            }
         }
+        clips[begun..].sort_by_key(|clip| clip.segment.from);
         let needed = self.sides.iter().map(Side::needed_from).min().unwrap_or(0);
         self.sides.iter_mut().for_each(|side| side.forget_before(needed));
     }
 
-    /// The piece with its speaker, unless the other side is where it belongs.
-    fn clip(&self, index: usize, segment: Segment) -> Option<Clip> {
-        let side = &self.sides[index];
-        let samples = side.part(segment.from, segment.to);
-        let other = self.sides.iter().enumerate().find(|(other, _)| *other != index).map(|(_, other)| other);
-        let likeness = other.map_or(Likeness::Own, |other| echo::likeness(&samples, &other.around(segment)));
+    /// Who speaks in a piece; `None` if it came over from the other side.
+    fn speaker(&self, index: usize, piece: Segment) -> Option<Role> {
+        let (side, other) = (&self.sides[index], self.sides.iter().enumerate().find(|(other, _)| *other != index));
+        let likeness =
+            other.map_or(Likeness::Own, |(_, other)| echo::likeness(&side.part(piece.from, piece.to), &other.around(piece)));
         match likeness {
-            Likeness::Own => Some(Clip { segment, role: side.role, samples }),
-            Likeness::Same if index == 0 => Some(Clip { segment, role: Role::Unknown, samples }),
+            Likeness::Own => Some(side.role),
+            Likeness::Same if index == 0 => Some(Role::Unknown),
             Likeness::Same | Likeness::Echo => None,
         }
+    }
+
+    /// Joins a piece to the clip before it, or begins a new one.
+    fn add(&mut self, index: usize, piece: Segment, role: Option<Role>, clips: &mut Vec<Clip>) {
+        let longest = self.samples(self.settings.longest);
+        let gap = role.map_or(0, |role| self.join_gap(role));
+        if let (Some(open), Some(role)) = (&mut self.sides[index].open, role)
+            && open.role == role
+            && piece.from < open.segment.to + gap
+            && piece.to - open.segment.from <= longest
+        {
+            open.segment.to = piece.to;
+            open.speech += piece.to - piece.from;
+            return;
+        }
+        self.close(index, clips);
+        self.sides[index].open = role.map(|role| Open { segment: piece, role, speech: piece.to - piece.from });
+    }
+
+    fn close(&mut self, index: usize, clips: &mut Vec<Clip>) {
+        let Some(open) = self.sides[index].open.take() else { return };
+        // The pads before and after are no speech.
+        if open.speech >= self.samples(self.settings.shortest_speech + self.settings.pad) {
+            let samples = self.sides[index].part(open.segment.from, open.segment.to);
+            clips.push(Clip { segment: open.segment, role: open.role, samples });
+        }
+    }
+
+    /// Pieces with their pads that are nearer than this belong together, in samples.
+    fn join_gap(&self, role: Role) -> u64 {
+        let silence = match role {
+            Role::Unknown => self.settings.shortest_silence.min(SILENCE_BETWEEN_UNKNOWN),
+            _ => self.settings.shortest_silence,
+        };
+        self.samples(silence - 2.0 * self.settings.pad)
+    }
+
+    fn samples(&self, seconds: f64) -> u64 {
+        (seconds.max(0.0) * f64::from(SAMPLE_RATE)) as u64
     }
 }
 
 impl Side {
     fn new(role: Role, settings: VadSettings) -> Result<Self, SpeechError> {
-        Ok(Self { role, vad: Vad::new(settings)?, sound: VecDeque::new(), from: 0, waiting: VecDeque::new() })
+        Ok(Self { role, vad: Vad::new(settings)?, sound: VecDeque::new(), from: 0, waiting: VecDeque::new(), open: None })
     }
 
     fn hear(&mut self, samples: &[f32]) -> Result<(), SpeechError> {
@@ -165,8 +234,9 @@ impl Side {
     }
 
     fn needed_from(&self) -> u64 {
-        let waiting = self.waiting.front().map_or(u64::MAX, |segment| segment.from);
-        waiting.min(self.vad.settled()).saturating_sub(REACH as u64)
+        let waiting = self.waiting.front().copied().map_or(u64::MAX, |piece| piece.from);
+        let open = self.open.map_or(u64::MAX, |open| open.segment.from);
+        waiting.min(open).min(self.vad.settled()).saturating_sub(REACH as u64)
     }
 
     fn forget_before(&mut self, sample: u64) {

@@ -1,119 +1,192 @@
 //! What can be wrong with a file, in words for people.
 
-use segue_core::{Lang, Problem, Source};
+use segue_core::Lang;
 
 /// Something wrong that did not keep the rest from being read. Carries no words of the talk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// Bytes that are no letters in the encoding of the file.
-    Letters,
-    /// The file was written in an old encoding.
+    BadLetters,
+    /// The file was written in an old encoding, named here.
     OldEncoding(&'static str),
-    /// A time that cannot be read; it was estimated.
+    /// Some lines of a UTF-8 file were written in another encoding.
+    OtherEncoding {
+        /// Name of that encoding.
+        name: &'static str,
+        /// Lines in a row.
+        lines: usize,
+    },
+    /// A time that is missing or cannot be read; it was estimated.
     Time,
-    /// Times that run backwards.
+    /// A time before the start of the call; it was taken for the start.
+    Negative,
+    /// A start before the start of the utterance before it.
     Backwards,
+    /// An end before the start.
+    EndBeforeStart,
     /// A cue without words.
     NoWords,
+    /// Two people speak in one cue.
+    TwoVoices,
     /// The file ends in the middle.
     Cut,
-    /// Something that belongs to no utterance.
+    /// Words that belong to no cue; they were added to the one before.
     Stray,
+    /// Lines before the first speaker that are none's words.
+    Heading,
+    /// Something that cannot be read was left out.
+    LeftOut,
+    /// An object of JSON that cannot be read.
+    BrokenJson,
+    /// A message of a kind that the program could not export.
+    Unsupported,
     /// No times in the file; they were estimated.
     NoTimes,
-    /// The name given as mine or the client's is not in the file; the names that are.
-    UnknownName(String, Vec<String>),
-    /// Nobody told who I am.
+    /// Times only now and then; the others were estimated.
+    FewTimes,
+    /// Nothing tells days from months.
+    DayOrMonth {
+        /// True if the day was taken to come first.
+        day_first: bool,
+    },
+    /// The file names nobody.
+    NoNames,
+    /// The name given as mine or the client's is not in the file.
+    UnknownName {
+        /// The name that was given.
+        name: String,
+        /// The names in the file.
+        known: Vec<String>,
+    },
+    /// The name given as mine or the client's fits several people.
+    AmbiguousName {
+        /// The name that was given.
+        name: String,
+        /// The names it fits.
+        fitting: Vec<String>,
+    },
+    /// My name and the client's lead to the same person.
+    SamePerson(String),
+    /// Nobody told who I am; the names in the file.
     WhoAmI(Vec<String>),
     /// More than one chat in the file; this one was taken.
-    SeveralChats(String),
-    /// A line of JSON that cannot be read.
-    Json,
-}
-
-impl Fault {
-    /// The sentence.
-    pub fn text(&self, ui: Lang) -> String {
-        let (english, russian) = match self {
-            Self::Letters => (
-                "some bytes here are no letters and were replaced; save the file as UTF-8 if words look wrong".into(),
-                "часть байтов здесь не буквы и заменена; если слова выглядят странно, сохраните файл в UTF-8".into(),
-            ),
-            Self::OldEncoding(name) => (
-                format!("the file is written in {name}, not in UTF-8; it was converted"),
-                format!("файл в кодировке {name}, а не UTF-8; он преобразован"),
-            ),
-            Self::Time => ("the time cannot be read and was estimated".into(), "время не читается и взято приблизительно".into()),
-            Self::Backwards => (
-                "the time runs backwards here; the order of the file was kept".into(),
-                "время здесь идёт назад; порядок файла сохранён".into(),
-            ),
-            Self::NoWords => ("there are no words here; it was left out".into(), "здесь нет слов; пропущено".into()),
-            Self::Cut => (
-                "the file ends in the middle; what came before was read. Export it again if the end matters".into(),
-                "файл обрывается; всё до этого места прочитано. Если важен конец, выгрузите файл заново".into(),
-            ),
-            Self::Stray => {
-                ("this belongs to no cue and was left out".into(), "это не относится ни к одной реплике и пропущено".into())
-            }
-            Self::NoTimes => (
-                "the file has no times; they were estimated from the words".into(),
-                "в файле нет времени; оно оценено по числу слов".into(),
-            ),
-            Self::UnknownName(name, known) => (
-                format!("nobody in the file is called «{name}»; the names are: {}", known.join(", ")),
-                format!("в файле никого не зовут «{name}»; имена: {}", known.join(", ")),
-            ),
-            Self::WhoAmI(known) => (
-                format!("it is not known who you are; say it with --me. The names are: {}", known.join(", ")),
-                format!("неизвестно, кто здесь вы; укажите --me. Имена: {}", known.join(", ")),
-            ),
-            Self::SeveralChats(name) => (
-                format!("the file holds several chats; «{name}» was taken. Choose another with --client"),
-                format!("в файле несколько чатов; взят «{name}». Другой можно выбрать через --client"),
-            ),
-            Self::Json => ("this line cannot be read and was left out".into(), "эта строка не читается и пропущена".into()),
-        };
-        if ui == Lang::En { english } else { russian }
-    }
-
-    pub(crate) fn problem(&self, line: Option<usize>, ui: Lang) -> Problem {
-        Problem { line, what: self.text(ui) }
-    }
-}
-
-/// Nothing could be read.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.text(Lang::En))]
-pub enum ReadError {
-    /// No bytes, or only white space.
-    Empty,
-    /// A recording: it is for the ear.
-    IsSound,
-    /// Neither text nor sound.
-    NotText,
-    /// Text without a single utterance.
-    NothingReadable {
-        /// What it was taken for.
-        what: Source,
+    SeveralChats {
+        /// Name of the chat that was read.
+        taken: String,
+        /// Number of the others.
+        others: usize,
+    },
+    /// More places with the same fault than are listed.
+    AndMore {
+        /// Places that are not listed.
+        count: usize,
+        /// Their fault.
+        like: Box<Fault>,
     },
 }
 
-impl ReadError {
-    /// The sentence: what is wrong and what to do.
+impl Fault {
+    /// The sentence in the language of the user: what is wrong and what was done or is to do.
     pub fn text(&self, ui: Lang) -> String {
-        let (english, russian) = match self {
-            Self::Empty => ("the file is empty. Export the call again.", "файл пуст. Выгрузите разговор заново."),
-            Self::IsSound => ("this is a recording, not a transcript.", "это запись, а не текст разговора."),
-            Self::NotText => (
-                "this is neither text nor sound that can be read. Give a transcript (vtt, srt, txt, json), a chat export or a recording.",
-                "это не текст и не звук, которые можно прочитать. Нужен текст разговора (vtt, srt, txt, json), выгрузка чата или запись.",
-            ),
-            Self::NothingReadable { .. } => (
-                "nobody says anything in this file. Give a transcript with names and words, a chat export or a recording.",
-                "в этом файле никто ничего не говорит. Нужен текст разговора с именами и словами, выгрузка чата или запись.",
-            ),
-        };
-        if ui == Lang::En { english } else { russian }.to_owned()
+        match ui {
+            Lang::En => self.english(),
+            Lang::Ru => self.russian(),
+        }
+    }
+
+    fn english(&self) -> String {
+        match self {
+            Self::BadLetters => {
+                "Some bytes here are no letters and were replaced; if words look wrong, save the file as UTF-8.".into()
+            }
+            Self::OldEncoding(name) => format!("The file is written in {name}, not in UTF-8; it was converted."),
+            Self::OtherEncoding { name, lines } => {
+                format!(
+                    "From this line on {lines} line(s) are written in {name}, unlike the rest of the file; they were converted."
+                )
+            }
+            Self::Time => "The time is missing or cannot be read; it was estimated from its neighbours.".into(),
+            Self::Negative => "The time lies before the start of the call; the start was taken.".into(),
+            Self::Backwards => "The time runs backwards here; the order of the file was kept.".into(),
+            Self::EndBeforeStart => "The end lies before the start; the start was taken for the end.".into(),
+            Self::NoWords => "There are no words here; the cue was left out.".into(),
+            Self::TwoVoices => "Two people speak in one cue; all its words were given to the first.".into(),
+            Self::Cut => "The file breaks off here; what came before was read. Export it again if the end matters.".into(),
+            Self::Stray => "These words belong to no cue; they were added to the cue before.".into(),
+            Self::Heading => "The lines before the first speaker were taken for a heading and left out.".into(),
+            Self::LeftOut => "This cannot be read as part of the talk and was left out.".into(),
+            Self::BrokenJson => "This part of the JSON is damaged and was left out.".into(),
+            Self::Unsupported => "Telegram could not export this message, so it was left out.".into(),
+            Self::NoTimes => "The file has no times; they were estimated from the number of words.".into(),
+            Self::FewTimes => "The file gives a time only now and then; the others were estimated from the words.".into(),
+            Self::DayOrMonth { day_first } => {
+                let (taken, other) = if *day_first { ("day before month", "month") } else { ("month before day", "day") };
+                format!(
+                    "Nothing in the file tells days from months; {taken} was assumed. If gaps look wrong, the {other} comes first."
+                )
+            }
+            Self::NoNames => "The file does not say who speaks, so nobody can be told apart.".into(),
+            Self::UnknownName { name, known } => {
+                format!("Nobody in the file is called «{name}». The names are: {}.", known.join(", "))
+            }
+            Self::AmbiguousName { name, fitting } => {
+                format!("«{name}» fits several people: {}. Give the name in full.", fitting.join(", "))
+            }
+            Self::SamePerson(name) => format!("My name and the client's both lead to «{name}». Give one of them differently."),
+            Self::WhoAmI(known) => format!("It is not known who you are; say it with --me. The names are: {}.", known.join(", ")),
+            Self::SeveralChats { taken, others } => {
+                format!("The file holds {others} more chat(s); «{taken}» was read. Choose another with --client.")
+            }
+            Self::AndMore { count, like } => {
+                format!("{count} more place(s) from here on have the same fault: {}", like.english())
+            }
+        }
+    }
+
+    fn russian(&self) -> String {
+        match self {
+            Self::BadLetters => {
+                "Часть байтов здесь не буквы и заменена; если слова выглядят странно, сохраните файл в UTF-8.".into()
+            }
+            Self::OldEncoding(name) => format!("Файл в кодировке {name}, а не UTF-8; он преобразован."),
+            Self::OtherEncoding { name, lines } => {
+                format!("С этой строки в кодировке {name}, а не в той, что весь файл, строк: {lines}; они преобразованы.")
+            }
+            Self::Time => "Времени нет или оно не читается; оно оценено по соседним репликам.".into(),
+            Self::Negative => "Время раньше начала разговора; взято начало.".into(),
+            Self::Backwards => "Время здесь идёт назад; порядок файла сохранён.".into(),
+            Self::EndBeforeStart => "Конец раньше начала; концом взято начало.".into(),
+            Self::NoWords => "Здесь нет слов; реплика пропущена.".into(),
+            Self::TwoVoices => "В одной реплике говорят двое; все слова отнесены к первому.".into(),
+            Self::Cut => "Файл здесь обрывается; всё до этого места прочитано. Если важен конец, выгрузите файл заново.".into(),
+            Self::Stray => "Эти слова не относятся ни к одной реплике; они добавлены к предыдущей.".into(),
+            Self::Heading => "Строки до первого говорящего приняты за заголовок и пропущены.".into(),
+            Self::LeftOut => "Это не читается как часть разговора и пропущено.".into(),
+            Self::BrokenJson => "Эта часть JSON повреждена и пропущена.".into(),
+            Self::Unsupported => "Telegram не смог выгрузить это сообщение; оно пропущено.".into(),
+            Self::NoTimes => "В файле нет времени; оно оценено по числу слов.".into(),
+            Self::FewTimes => "Время в файле указано лишь изредка; остальное оценено по числу слов.".into(),
+            Self::DayOrMonth { day_first } => {
+                let (taken, other) = if *day_first {
+                    ("день, затем месяц", "месяц")
+                } else {
+                    ("месяц, затем день", "день")
+                };
+                format!(
+                    "По файлу не отличить день от месяца; принято: {taken}. Если перерывы выглядят неверно, первым идёт {other}."
+                )
+            }
+            Self::NoNames => "В файле не сказано, кто говорит, поэтому говорящих не различить.".into(),
+            Self::UnknownName { name, known } => format!("В файле никого не зовут «{name}». Имена: {}.", known.join(", ")),
+            Self::AmbiguousName { name, fitting } => {
+                format!("Имя «{name}» подходит нескольким: {}. Укажите его полностью.", fitting.join(", "))
+            }
+            Self::SamePerson(name) => format!("И моё имя, и имя клиента ведут к «{name}». Укажите одно из них иначе."),
+            Self::WhoAmI(known) => format!("Неизвестно, кто здесь вы; укажите --me. Имена: {}.", known.join(", ")),
+            Self::SeveralChats { taken, others } => {
+                format!("Других чатов в файле: {others}; прочитан «{taken}». Другой можно выбрать через --client.")
+            }
+            Self::AndMore { count, like } => format!("Отсюда и далее мест с той же ошибкой: {count}. {}", like.russian()),
+        }
     }
 }

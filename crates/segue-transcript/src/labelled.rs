@@ -1,9 +1,11 @@
 //! Labelled calls of the project: JSON Lines, a head, turns, and the drifts that a reader marked.
 
-use crate::raw::{self, Raw};
-use crate::{Fault, Parsed, ReadError};
+use crate::found::Found;
+use crate::lines::Lines;
+use crate::{Fault, ReadError, encoding, settle};
 use segue_core::{Flag, Flags, Kind, Label, Lang, Role, Source, Timing, Transcript};
 use serde::Deserialize;
+use std::collections::HashMap;
 
 /// The head of a labelled call.
 #[derive(Clone, Debug, Deserialize)]
@@ -17,6 +19,7 @@ pub struct Header {
     /// `call` or `chat`.
     pub channel: String,
     /// My name.
+    #[serde(default)]
     pub me: String,
     /// My trade.
     #[serde(default)]
@@ -79,8 +82,18 @@ pub struct LabelledCall {
     pub drifts: Vec<LabelledDrift>,
 }
 
+/// A line of the file.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Line {
+    Turn(Turn),
+    Drift(Drift),
+    Header(Box<Header>),
+}
+
 #[derive(Deserialize)]
 struct Turn {
+    #[serde(default)]
     #[serde(rename = "turn")]
     number: usize,
     speaker: String,
@@ -105,61 +118,130 @@ struct Drift {
     why: String,
 }
 
+/// Everything in the file.
+#[derive(Default)]
+pub(crate) struct Call {
+    pub found: Found,
+    pub header: Option<Header>,
+    labels: Vec<Label>,
+    flags: Vec<Flags>,
+    drifts: Vec<Drift>,
+    positions: HashMap<usize, usize>,
+}
+
 /// Reads a labelled call with its labels.
 ///
 /// # Errors
-/// If it has no head or no turn.
+/// [`ReadError::NotLabelled`] if its first line is no head, [`ReadError::NothingReadable`] if it has no turn.
 pub fn read_labelled(bytes: &[u8]) -> Result<LabelledCall, ReadError> {
-    let (text, _) = crate::encoding::decode(bytes);
-    let nothing = || ReadError::NothingReadable { what: Source::Labelled };
-    let header: Header = text.lines().next().and_then(|line| serde_json::from_str(line).ok()).ok_or_else(nothing)?;
-    let mut parsed = parse(&text);
-    let turns: Vec<Turn> = text.lines().skip(1).filter_map(|line| serde_json::from_str(line).ok()).collect();
-    let utterances = raw::finish(std::mem::take(&mut parsed.raws), parsed.timing, &mut parsed.faults);
-    if utterances.is_empty() {
-        return Err(nothing());
+    let (text, problems) = encoding::decode(bytes);
+    let mut call = parse(&text);
+    call.found.problems.append(problems);
+    let header = call.header.ok_or(ReadError::NotLabelled)?;
+    if call.found.utterances.is_empty() {
+        return Err(ReadError::NothingReadable { taken_for: Source::Labelled });
     }
-    let position = |turn: usize| turns.iter().position(|t| t.number == turn);
-    let drifts = text.lines().skip(1).filter_map(|line| serde_json::from_str::<Drift>(line).ok());
-    let drifts = drifts
-        .filter_map(|d| {
-            Some(LabelledDrift { from: position(d.from_turn)?, to: position(d.to_turn)?, by: d.by, cue: d.cue, why: d.why })
-        })
-        .collect();
-    let known = |name: &String| Flag::ALL.into_iter().find(|flag| flag.name() == name);
+    settle::settle(&mut call.found);
+    let drifts = call.drifts.into_iter().filter_map(|drift| {
+        let position = |turn| call.positions.get(&turn).copied();
+        let (from, to) = (position(drift.from_turn)?, position(drift.to_turn)?);
+        (from <= to).then_some(LabelledDrift { from, to, by: drift.by, cue: drift.cue, why: drift.why })
+    });
     Ok(LabelledCall {
-        labels: turns.iter().map(|t| t.label.unwrap_or_default()).collect(),
-        flags: turns.iter().map(|t| t.flags.iter().filter_map(known).collect()).collect(),
+        drifts: drifts.collect(),
+        labels: call.labels,
+        flags: call.flags,
         transcript: Transcript {
             source: Source::Labelled,
             lang: Some(header.lang),
-            timing: parsed.timing,
-            utterances,
-            problems: Vec::new(),
+            timing: call.found.timing,
+            utterances: call.found.utterances,
+            problems: call.found.problems.into_list(Lang::En),
         },
-        drifts,
         header,
     })
 }
 
-pub(crate) fn parse(text: &str) -> Parsed {
-    let header: Option<Header> = text.lines().next().and_then(|line| serde_json::from_str(line).ok());
-    let chat = header.as_ref().is_some_and(|h| h.channel == "chat");
-    let mut parsed =
-        Parsed { timing: if chat { Timing::Chat } else { Timing::Spoken }, lang: header.map(|h| h.lang), ..Parsed::default() };
+/// Reads the lines; a turn is one utterance.
+pub(crate) fn parse(text: &str) -> Call {
+    let mut call = Call::default();
     let mut zero = None;
-    for (i, line) in text.lines().enumerate().skip(1) {
-        if line.trim().is_empty() || serde_json::from_str::<Drift>(line).is_ok() {
+    let mut lines = Lines::of(text);
+    while let Some((number, line)) = lines.next() {
+        let line = line.trim().trim_start_matches('\u{feff}');
+        if line.is_empty() {
             continue;
         }
-        let Ok(turn) = serde_json::from_str::<Turn>(line) else {
-            parsed.faults.push((Some(i + 1), Fault::Json));
-            continue;
-        };
-        let at = turn.at.and_then(|at| Some(at.to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp().as_second() as f64));
-        let zero = *zero.get_or_insert(at.unwrap_or(0.0));
-        let start = turn.start.or(at.map(|at| at - zero));
-        parsed.raws.push(Raw { line: i + 1, start, end: turn.end, speaker: turn.speaker, role: turn.role, text: turn.text });
+        match serde_json::from_str(line) {
+            Ok(Line::Turn(turn)) => call.add(number, &turn, &mut zero),
+            Ok(Line::Drift(drift)) => call.drifts.push(drift),
+            Ok(Line::Header(header)) => {
+                call.found.lang = Some(header.lang);
+                if header.channel == "chat" {
+                    call.found.timing = Timing::Chat;
+                }
+                call.header.get_or_insert(*header);
+            }
+            Err(_) => {
+                let cut = lines.peek().is_none() && !line.ends_with('}');
+                call.found.problems.at(number, if cut { Fault::Cut } else { Fault::BrokenJson });
+            }
+        }
     }
-    parsed
+    call
+}
+
+impl Call {
+    fn add(&mut self, line: u32, turn: &Turn, zero: &mut Option<f64>) {
+        let moment = |at: jiff::civil::DateTime| Some(at.to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp().as_second() as f64);
+        let at = turn.at.and_then(moment);
+        if at.is_some() && self.header.is_none() {
+            self.found.timing = Timing::Chat;
+        }
+        if let Some(at) = at {
+            zero.get_or_insert(at);
+        }
+        let start = turn.start.or_else(|| Some(at? - (*zero)?));
+        self.positions.entry(turn.number).or_insert(self.labels.len());
+        self.labels.push(turn.label.unwrap_or_default());
+        self.flags.push(turn.flags.iter().filter_map(|name| Flag::ALL.into_iter().find(|flag| flag.name() == name)).collect());
+        self.found.push(line, (start, turn.end), &turn.speaker, &turn.text);
+        if let Some(utterance) = self.found.utterances.last_mut() {
+            utterance.speaker.role = turn.role;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CALL: &str = r#"{"call":"x","lang":"en","kind":"client","channel":"call","me":"Dana","client":"Viktor, a baker","planned_minutes":15,"agenda":["menu"],"style":"clean"}
+{"turn":1,"speaker":"Dana","role":"me","text":"hello","label":"framing","flags":[],"start":0.0,"end":1.0}
+{"turn":2,"speaker":"Viktor","role":"client","text":"my knee hurts","label":"personal","flags":["disclosure","sarcasm"],"start":1.2,"end":3.0}
+{"turn":3,"speaker":"Dana","role":"me","text":"sorry","label":"personal","flags":[],"start":3.1,"end":3.9}
+{"drift":1,"from_turn":2,"to_turn":3,"by":"client","cue":"no","why":"serious"}
+"#;
+
+    #[test]
+    fn a_call_with_everything() {
+        let call = read_labelled(CALL.as_bytes()).unwrap();
+        assert_eq!((call.transcript.utterances.len(), call.labels.len(), call.flags.len()), (3, 3, 3));
+        assert_eq!(call.labels[1], Label::Personal);
+        assert_eq!(call.flags[1], Flags::from(Flag::Disclosure));
+        let drift = LabelledDrift { from: 1, to: 2, by: Role::Client, cue: CueWanted::No, why: "serious".into() };
+        assert_eq!(call.drifts, [drift]);
+        assert_eq!(call.transcript.utterances[1].speaker.role, Role::Client);
+        assert_eq!(call.transcript.problems, []);
+    }
+
+    #[test]
+    fn a_damaged_line_is_named_and_the_rest_read() {
+        let broken = CALL.replace("\"text\":\"my knee hurts\",", "");
+        let call = read_labelled(broken.as_bytes()).unwrap();
+        assert_eq!((call.transcript.utterances.len(), call.labels.len()), (2, 2));
+        assert_eq!(call.transcript.problems[0].line, Some(3));
+        assert!(call.drifts.is_empty());
+        assert_eq!(read_labelled(b"{}").unwrap_err(), ReadError::NotLabelled);
+    }
 }

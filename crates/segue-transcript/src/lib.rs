@@ -2,27 +2,47 @@
 //!
 //! The kind of file is recognised from its content. Whatever can be read is returned, with a problem
 //! for everything that could not. One cue, message or turn of the file is one utterance, in its order.
+//! Bytes come in, nothing is opened: the caller reads the file.
 
-mod chat_time;
+mod chat_date;
+mod clock;
+mod cues;
 mod encoding;
 mod fault;
+mod found;
+mod habits;
+mod heading;
 mod json;
 mod labelled;
+mod lines;
+mod markup;
+mod naming;
 mod plain;
-mod raw;
+mod problems;
+mod read_error;
 mod roles;
+mod same_name;
+mod settle;
 mod sniff;
-mod subtitles;
+mod sound;
+mod spacing;
+mod speakers;
 mod telegram;
+mod timeline;
 mod whatsapp;
+mod whatsapp_texts;
 mod whisper;
 
-pub use fault::{Fault, ReadError};
+pub use fault::Fault;
 pub use labelled::{CueWanted, Header, LabelledCall, LabelledDrift, read_labelled};
+pub use read_error::{ReadError, Wrapping};
 pub use sniff::{FileKind, sniff};
 
-use raw::Raw;
-use segue_core::{Kind, Lang, Source, Timing, Transcript};
+use found::Found;
+use segue_core::{Kind, Lang, Role, Source, Transcript, Utterance};
+
+/// Utterances whose letters tell the language.
+const LANGUAGE_FROM: usize = 200;
 
 /// What is known of a file besides its bytes.
 #[derive(Clone, Debug, Default)]
@@ -39,50 +59,64 @@ pub struct ReadOptions {
     pub ui: Lang,
 }
 
-/// What a parser found.
-#[derive(Debug, Default)]
-pub(crate) struct Parsed {
-    pub timing: Timing,
-    pub lang: Option<Lang>,
-    pub raws: Vec<Raw>,
-    pub faults: Vec<(Option<usize>, Fault)>,
-}
-
 /// Reads a transcript or a chat export.
 ///
 /// # Errors
 /// If nothing in it can be read, if it is a recording, or if it is no text.
 pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Transcript, ReadError> {
-    let kind = sniff(bytes);
-    match kind {
-        FileKind::Sound => return Err(ReadError::IsSound),
+    match sniff(bytes) {
         FileKind::Empty => return Err(ReadError::Empty),
+        FileKind::Sound => return Err(ReadError::LooksLikeSound),
         FileKind::NotText => return Err(ReadError::NotText),
+        FileKind::Wrapped(wrapping) => return Err(ReadError::OtherFormat(wrapping)),
         _ => {}
     }
-    let (text, mut faults) = encoding::decode(bytes);
-    let (source, mut parsed) = match kind {
-        FileKind::Labelled => (Source::Labelled, labelled::parse(&text)),
-        FileKind::Telegram => (Source::Telegram, telegram::parse(&text, options)),
-        FileKind::Json => (Source::Whisper, whisper::parse(&text)),
-        FileKind::Webvtt => (Source::Webvtt, subtitles::parse(&text)),
-        FileKind::Srt => (Source::Srt, subtitles::parse(&text)),
-        FileKind::Whatsapp => (Source::Whatsapp, whatsapp::parse(&text)),
-        _ => (Source::Text, plain::parse(&text)),
+    let (text, decoding) = encoding::decode(bytes);
+    let (source, mut found, options) = parse(&text, options);
+    found.problems.append(decoding);
+    if found.utterances.is_empty() {
+        return Err(ReadError::NothingReadable { taken_for: source });
+    }
+    settle::settle(&mut found);
+    let lang = options.lang.or(found.lang).or_else(|| language(&found.utterances));
+    // A labelled call tells the roles itself.
+    if found.utterances.iter().all(|utterance| utterance.speaker.role == Role::Unknown) {
+        roles::assign(&mut found.utterances, &options, found.me.as_deref(), &mut found.problems);
+    }
+    let problems = found.problems.into_list(options.ui);
+    Ok(Transcript { source, lang, timing: found.timing, utterances: found.utterances, problems })
+}
+
+/// Reads the text by its kind; the head of a labelled call completes the options.
+fn parse(text: &str, options: &ReadOptions) -> (Source, Found, ReadOptions) {
+    let mut options = options.clone();
+    let (source, found) = match sniff::text_kind(text) {
+        FileKind::Labelled => {
+            let call = labelled::parse(text);
+            if let Some(header) = call.header {
+                let client = header.client.split(',').next().unwrap_or_default().trim().to_owned();
+                options.me = options.me.or(Some(header.me).filter(|me| !me.is_empty()));
+                options.client = options.client.or(Some(client).filter(|client| !client.is_empty()));
+                options.kind = options.kind.or(Some(header.kind));
+            }
+            (Source::Labelled, call.found)
+        }
+        FileKind::Telegram => (Source::Telegram, telegram::parse(text, &options)),
+        FileKind::Json => (Source::Whisper, whisper::parse(text)),
+        FileKind::Webvtt => (Source::Webvtt, cues::parse(text)),
+        FileKind::Srt => (Source::Srt, cues::parse(text)),
+        FileKind::Whatsapp => (Source::Whatsapp, whatsapp::parse(text)),
+        _ => (Source::Text, plain::parse(text)),
     };
-    faults.append(&mut parsed.faults);
-    let utterances = raw::finish(parsed.raws, parsed.timing, &mut faults);
-    if utterances.is_empty() {
-        return Err(ReadError::NothingReadable { what: source });
+    (source, found, options)
+}
+
+/// The language by the letters of the first utterances.
+fn language(utterances: &[Utterance]) -> Option<Lang> {
+    let mut sample = String::new();
+    for utterance in utterances.iter().filter(|utterance| !utterance.text.is_empty()).take(LANGUAGE_FROM) {
+        let words = utterance.text.as_str();
+        sample.push_str(&words[..words.floor_char_boundary(2000)]);
     }
-    let lang = options.lang.or(parsed.lang).or_else(|| {
-        let sample = utterances.iter().take(200).map(|u| u.text.as_str()).collect::<Vec<_>>().join(" ");
-        Lang::of_text(&sample)
-    });
-    let mut transcript = Transcript { source, lang, timing: parsed.timing, utterances, problems: Vec::new() };
-    if source != Source::Labelled || options.me.is_some() || options.client.is_some() {
-        roles::assign(&mut transcript.utterances, options, &mut faults);
-    }
-    transcript.problems = faults.into_iter().map(|(line, fault)| fault.problem(line, options.ui)).collect();
-    Ok(transcript)
+    Lang::of_text(&sample)
 }

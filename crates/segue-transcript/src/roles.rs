@@ -1,127 +1,193 @@
 //! Who is me and who is the client: by the names that the user gives and the file spells.
 
+use crate::problems::Problems;
+use crate::same_name::{fit, sounds};
 use crate::{Fault, ReadOptions};
 use segue_core::{Kind, Role, Utterance};
+use std::collections::{HashMap, HashSet};
 
 /// What programs call the one who exported.
-const MYSELF: [&str; 6] = ["you", "me", "вы", "я", "ты", "myself"];
+const MYSELF: [&str; 7] = ["you", "me", "myself", "вы", "я", "ты", "мной"];
 /// Names that are listed in a problem.
 const LISTED: usize = 8;
+/// Different names that are compared with those given; more are no people.
+const COMPARED: usize = 10_000;
 
-/// Gives every utterance its role.
-pub(crate) fn assign(utterances: &mut [Utterance], options: &ReadOptions, faults: &mut Vec<(Option<usize>, Fault)>) {
-    let mut names: Vec<String> = Vec::new();
-    for utterance in utterances.iter() {
-        let name = &utterance.speaker.name;
-        if !name.is_empty() && !names.contains(name) && names.len() < 200 {
-            names.push(name.clone());
+/// Gives every utterance its role; `hint` is the name of the one who exported, if the file tells.
+pub(crate) fn assign(utterances: &mut [Utterance], options: &ReadOptions, hint: Option<&str>, problems: &mut Problems) {
+    let cast = Cast::of(utterances);
+    if cast.people.is_empty() {
+        // Whoever gave a name expects to be told apart.
+        if options.me.is_some() || options.client.is_some() {
+            problems.of_file(Fault::NoNames);
         }
-    }
-    if names.is_empty() {
         return;
     }
-    let known = || names.iter().take(LISTED).cloned().collect::<Vec<_>>();
-    let find = |wanted: &Option<String>, faults: &mut Vec<(Option<usize>, Fault)>| {
-        let wanted = wanted.as_deref()?;
-        let found = best(wanted, &names);
-        if found.is_none() {
-            faults.push((None, Fault::UnknownName(wanted.to_owned(), known())));
-        }
-        found
-    };
-    let mut client = find(&options.client, faults);
-    let mut me = find(&options.me, faults);
-    let myself = || names.iter().position(|name| MYSELF.contains(&name.to_lowercase().as_str()));
-    let one_missing = names.len() == 2;
-    me = me.or_else(myself).or_else(|| client.filter(|_| one_missing).map(|client| 1 - client));
-    let Some(me) = me else {
-        if client.is_none() && options.me.is_none() {
-            faults.push((None, Fault::WhoAmI(known())));
-        }
+    let client = options.client.as_deref().and_then(|given| cast.find(given, problems));
+    let me = options.me.as_deref().and_then(|given| cast.find(given, problems));
+    let me = me.or_else(|| hint.and_then(|name| cast.people.iter().position(|person| person.names.contains(&name))));
+    let mut me = me.or_else(|| cast.people.iter().position(|person| MYSELF.contains(&person.names[0].to_lowercase().as_str())));
+    let others = |one: usize| (0..cast.people.len()).filter(move |other| *other != one);
+    if me.is_some() && me == client {
+        problems.of_file(Fault::SamePerson(me.map_or_else(String::new, |me| cast.people[me].names[0].to_owned())));
+        me = None;
+    }
+    // With two people the one who is not the client is me.
+    me = me.or_else(|| client.filter(|_| cast.people.len() == 2).and_then(|client| others(client).next()));
+    if me.is_none() && client.is_none() && options.me.is_none() {
+        problems.of_file(Fault::WhoAmI(cast.listed()));
+    }
+    let roles: Vec<Role> = (0..cast.people.len())
+        .map(|person| match me {
+            Some(me) if person == me => Role::Me,
+            None => {
+                if client == Some(person) {
+                    Role::Client
+                } else {
+                    Role::Unknown
+                }
+            }
+            Some(_) if options.kind == Some(Kind::Internal) => Role::Colleague,
+            Some(_) if client.is_none() || client == Some(person) => Role::Client,
+            // With a named client the others are on somebody's side, not the other side itself.
+            Some(_) => Role::Colleague,
+        })
+        .collect();
+    let role_of: HashMap<String, Role> = cast
+        .people
+        .iter()
+        .zip(roles)
+        .flat_map(|(person, role)| person.names.iter().map(move |name| ((*name).to_owned(), role)))
+        .collect();
+    for utterance in utterances {
+        utterance.speaker.role = role_of.get(&utterance.speaker.name).copied().unwrap_or_default();
+    }
+}
+
+/// Everybody who speaks, in order of appearance.
+struct Cast<'u> {
+    people: Vec<Person<'u>>,
+}
+
+/// Somebody with the spellings of the name in the file.
+struct Person<'u> {
+    names: Vec<&'u str>,
+}
+
+impl<'u> Cast<'u> {
+    fn of(utterances: &'u [Utterance]) -> Self {
+        let mut people: Vec<Person<'u>> = Vec::new();
+        let mut known: HashSet<&str> = HashSet::new();
+        let mut by_sound: HashMap<Vec<String>, usize> = HashMap::new();
         for utterance in utterances {
-            let position = names.iter().position(|name| *name == utterance.speaker.name);
-            if position.is_some() && position == client {
-                utterance.speaker.role = Role::Client;
+            let name = utterance.speaker.name.as_str();
+            if name.is_empty() || !known.insert(name) || people.len() >= COMPARED {
+                continue;
+            }
+            let mut sound = sounds(name);
+            if sound.is_empty() {
+                sound.push(name.to_owned());
+            }
+            if let Some(person) = by_sound.get(&sound) {
+                people[*person].names.push(name);
+            } else {
+                by_sound.insert(sound, people.len());
+                people.push(Person { names: vec![name] });
             }
         }
-        return;
-    };
-    if client.is_none() && one_missing {
-        client = Some(1 - me);
+        Self { people }
     }
-    // With a named client the others are on my side; without one they are all the other side.
-    let others = match (options.kind, client) {
-        (Some(Kind::Internal), _) | (_, Some(_)) => Role::Colleague,
-        _ => Role::Client,
-    };
-    for utterance in utterances {
-        let position = names.iter().position(|name| *name == utterance.speaker.name);
-        utterance.speaker.role = match position {
-            None => Role::Unknown,
-            Some(p) if p == me => Role::Me,
-            Some(p) if Some(p) == client && options.kind != Some(Kind::Internal) => Role::Client,
-            Some(_) => others,
+
+    /// The person whom a name fits best, if there is one and only one.
+    fn find(&self, given: &str, problems: &mut Problems) -> Option<usize> {
+        let fit_of = |person: &Person<'_>| person.names.iter().filter_map(|name| fit(given, name)).min();
+        let fits: Vec<_> = (0..self.people.len()).filter_map(|i| Some((fit_of(&self.people[i])?, i))).collect();
+        let Some(best) = fits.iter().map(|(fit, _)| *fit).min() else {
+            problems.of_file(Fault::UnknownName { name: given.to_owned(), known: self.listed() });
+            return None;
         };
+        let best: Vec<usize> = fits.into_iter().filter(|(fit, _)| *fit == best).map(|(_, i)| i).collect();
+        if let [only] = best[..] {
+            return Some(only);
+        }
+        let fitting = best.iter().take(LISTED).map(|i| self.people[*i].names[0].to_owned()).collect();
+        problems.of_file(Fault::AmbiguousName { name: given.to_owned(), fitting });
+        None
     }
-}
 
-/// The name that fits best: the same, the same in other letters, one that holds its words.
-fn best(wanted: &str, names: &[String]) -> Option<usize> {
-    let exact = names.iter().position(|name| name.eq_ignore_ascii_case(wanted) || name.to_lowercase() == wanted.to_lowercase());
-    exact.or_else(|| {
-        let fitting: Vec<usize> = (0..names.len()).filter(|&i| same_person(wanted, &names[i])).collect();
-        (fitting.len() == 1).then(|| fitting[0])
-    })
-}
-
-/// True if one of two names may be the other: all words of the shorter begin words of the longer,
-/// whichever alphabet each is written in.
-pub(crate) fn same_person(a: &str, b: &str) -> bool {
-    let (a, b) = (latin_words(a), latin_words(b));
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let begins = |x: &String, y: &String| {
-        y.starts_with(x.as_str()) && x.len() >= 3.min(y.len()) || x.starts_with(y.as_str()) && y.len() >= 3
-    };
-    !short.is_empty() && short.iter().all(|word| long.iter().any(|other| begins(word, other)))
-}
-
-/// The words of a name in Latin letters, lower case.
-fn latin_words(name: &str) -> Vec<String> {
-    name.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| word.to_lowercase().chars().map(latin).collect::<String>().replace("iy", "y").replace("yi", "y"))
-        .collect()
-}
-
-/// A Cyrillic letter as passports write it, loosely.
-fn latin(c: char) -> &'static str {
-    const ALPHABET: [&str; 32] = [
-        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts",
-        "ch", "sh", "shch", "", "y", "", "e", "yu", "ya",
-    ];
-    const ASCII: &str = "abcdefghijklmnopqrstuvwxyz0123456789";
-    match c {
-        'а'..='я' => ALPHABET[c as usize - 'а' as usize],
-        'ё' => "e",
-        _ => ASCII.find(c).map_or("", |at| &ASCII[at..=at]),
+    fn listed(&self) -> Vec<String> {
+        let mut names: Vec<String> = self.people.iter().take(LISTED).map(|person| person.names[0].to_owned()).collect();
+        if self.people.len() > LISTED {
+            names.push("…".to_owned());
+        }
+        names
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::same_person;
+    use super::*;
+    use segue_core::{Lang, Speaker, Words};
+
+    type Given = (Option<&'static str>, Option<&'static str>, Option<Kind>);
+
+    /// Roles of the speakers, as letters, and the problems.
+    fn roles(names: &[&str], (me, client, kind): Given, hint: Option<&str>) -> (String, Vec<String>) {
+        let utterance = |name: &&str| Utterance {
+            start: 0.0,
+            end: 0.0,
+            speaker: Speaker { name: (*name).to_owned(), role: Role::Unknown },
+            text: Words::new("да"),
+        };
+        let mut utterances: Vec<_> = names.iter().map(utterance).collect();
+        let options = ReadOptions { me: me.map(Into::into), client: client.map(Into::into), kind, ..ReadOptions::default() };
+        let mut problems = Problems::default();
+        assign(&mut utterances, &options, hint, &mut problems);
+        let letter = |utterance: &Utterance| match utterance.speaker.role {
+            Role::Me => 'm',
+            Role::Client => 'c',
+            Role::Colleague => 'o',
+            Role::Unknown => '?',
+        };
+        (utterances.iter().map(letter).collect(), problems.into_list(Lang::En).into_iter().map(|p| p.what).collect())
+    }
 
     #[test]
-    fn names_in_two_alphabets() {
-        for (a, b, same) in [
-            ("Dana", "Dana Smith", true),
-            ("Виктор", "Viktor Petrov", true),
-            ("Дмитрий", "Dmitry", true),
-            ("Dana", "Daniel", false),
-            ("Smith", "Dana Smith", true),
-            ("Анна", "Viktor", false),
+    fn who_is_who() {
+        use Kind::{Client, Group, Internal};
+        let two = ["Dana Wells", "Viktor"];
+        let four = ["Dana Wells", "Viktor", "Olga", ""];
+        for (names, given, hint, expected) in [
+            (&two[..], (Some("Dana"), None, None), None, "mc"),
+            (&two[..], (Some("Dana"), None, Some(Client)), None, "mc"),
+            (&two[..], (Some("Dana"), None, Some(Internal)), None, "mo"),
+            (&two[..], (None, Some("Виктор"), None), None, "mc"),
+            (&two[..], (None, None, None), None, "??"),
+            (&two[..], (None, None, None), Some("Viktor"), "cm"),
+            (&two[..], (Some("Oleg"), None, None), None, "??"),
+            (&two[..], (Some("Oleg"), Some("Viktor"), None), None, "mc"),
+            (&four[..], (Some("Dana"), Some("Viktor"), None), None, "mco?"),
+            (&four[..], (Some("Dana"), Some("Viktor"), Some(Internal)), None, "moo?"),
+            (&four[..], (Some("Dana"), None, Some(Group)), None, "mcc?"),
+            (&four[..], (None, Some("Viktor"), None), None, "?c??"),
+            (&["You", "Viktor"][..], (None, None, None), None, "mc"),
+            (&["Вы", "Виктор"][..], (None, None, None), None, "mc"),
+            (&["Dana", "DANA", "Viktor"][..], (Some("dana"), None, None), None, "mmc"),
+            (&["Anna B", "Anna C"][..], (Some("Anna"), None, None), None, "??"),
         ] {
-            assert_eq!(same_person(a, b), same, "{a} {b}");
+            assert_eq!(roles(names, given, hint).0, expected, "{names:?} {given:?}");
         }
+    }
+
+    #[test]
+    fn names_that_lead_nowhere_are_problems() {
+        let first = |names: &[&str], given| roles(names, given, None).1.into_iter().next().unwrap_or_default();
+        let two = ["Dana", "Viktor"];
+        assert!(first(&two, (Some("Oleg"), None, None)).contains("Dana, Viktor"));
+        assert!(first(&["Anna B", "Anna C"], (Some("Anna"), None, None)).contains("Anna B, Anna C"));
+        assert!(first(&two, (Some("Dana"), Some("dana"), None)).contains("«Dana»"));
+        assert!(first(&two, (None, None, None)).contains("--me"));
+        assert_eq!(first(&two, (Some("Dana"), None, None)), "");
+        assert!(first(&[""], (Some("Dana"), None, None)).contains("who speaks"));
     }
 }

@@ -1,6 +1,9 @@
-//! What kind of file it is, from its content.
+//! What kind of file it is, from its content, never from its name.
 
-use crate::encoding;
+use crate::json::Piece;
+use crate::lines::Lines;
+use crate::read_error::Wrapping;
+use crate::{cues, encoding, sound, telegram, whatsapp};
 
 /// Kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,15 +14,17 @@ pub enum FileKind {
     Sound,
     /// Neither sound nor text.
     NotText,
+    /// A file that a transcript may be wrapped in.
+    Wrapped(Wrapping),
     /// `WebVTT`.
     Webvtt,
-    /// `SubRip`.
+    /// `SubRip`, or other cues under times.
     Srt,
     /// A labelled call.
     Labelled,
     /// A Telegram export.
     Telegram,
-    /// Other JSON: Whisper's.
+    /// Other JSON: a recogniser's.
     Json,
     /// A `WhatsApp` export.
     Whatsapp,
@@ -28,38 +33,63 @@ pub enum FileKind {
 }
 
 /// Bytes that are looked at.
-const HEAD: usize = 16 * 1024;
+const HEAD: usize = 64 * 1024;
+/// Lines among which a file of cues has times.
+const CUE_LINES: usize = 200;
 
-/// Recognises a file from its first bytes.
+/// Recognises a file from its first bytes (64 KB are enough; more do no harm).
 pub fn sniff(bytes: &[u8]) -> FileKind {
-    if is_sound(bytes) {
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return FileKind::Empty;
+    }
+    if sound::is_sound(bytes) {
         return FileKind::Sound;
     }
     let head = &bytes[..bytes.len().min(HEAD)];
-    if head.iter().all(u8::is_ascii_whitespace) && bytes.iter().all(u8::is_ascii_whitespace) {
-        return FileKind::Empty;
+    if let Some(wrapping) = wrapping(head) {
+        return FileKind::Wrapped(wrapping);
     }
     if !encoding::looks_like_text(head) {
         return FileKind::NotText;
     }
-    let (text, _) = encoding::decode(head);
-    let start = text.trim_start_matches('\u{feff}').trim_start();
+    text_kind(&encoding::decode(head).0)
+}
+
+fn wrapping(head: &[u8]) -> Option<Wrapping> {
+    const COMPRESSED: [&[u8]; 6] = [b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a", b"\xfd7zXZ\0", b"BZh9", b"\x28\xb5\x2f\xfd"];
+    if head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") {
+        return Some(Wrapping::Zip);
+    }
+    if head.starts_with(b"%PDF-") {
+        return Some(Wrapping::Pdf);
+    }
+    if COMPRESSED.iter().any(|magic| head.starts_with(magic)) {
+        return Some(Wrapping::Compressed);
+    }
+    let start = head.trim_ascii_start();
+    let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start).trim_ascii_start();
+    let start = &start[..start.len().min(15)].to_ascii_lowercase();
+    (start.starts_with(b"<!doctype html") || start.starts_with(b"<html")).then_some(Wrapping::Html)
+}
+
+/// The kind of a text, from its beginning.
+pub(crate) fn text_kind(text: &str) -> FileKind {
+    let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\0');
     if start.starts_with("WEBVTT") {
         return FileKind::Webvtt;
     }
-    if start.starts_with(['{', '[']) && !crate::whatsapp::is_export(start) && looks_like_json(start) {
-        let first = start.lines().next().unwrap_or_default();
-        return if first.contains("\"call\"") && first.contains("\"lang\"") {
-            FileKind::Labelled
-        } else if start.contains("\"messages\"") || start.contains("\"chats\"") {
-            FileKind::Telegram
-        } else {
-            FileKind::Json
-        };
+    if looks_like_json(start) {
+        let first = Lines::of(start).next().map_or("", |(_, line)| line);
+        let has = |keys: [&str; 2]| keys.iter().all(|key| first.contains(key));
+        if has(["\"call\"", "\"lang\""]) || has(["\"turn\"", "\"speaker\""]) {
+            return FileKind::Labelled;
+        }
+        let telegram = Piece::first_of(start).is_some_and(telegram::is_export);
+        return if telegram { FileKind::Telegram } else { FileKind::Json };
     }
-    if crate::whatsapp::is_export(start) {
+    if whatsapp::is_export(start) {
         FileKind::Whatsapp
-    } else if start.contains("-->") {
+    } else if Lines::of(start).take(CUE_LINES).any(|(_, line)| cues::is_arrow(line)) {
         FileKind::Srt
     } else {
         FileKind::Text
@@ -67,31 +97,43 @@ pub fn sniff(bytes: &[u8]) -> FileKind {
 }
 
 fn looks_like_json(start: &str) -> bool {
-    let next = start[1..].trim_start();
-    next.starts_with(['"', '{', '}', ']'])
+    let Some(next) = start.strip_prefix(['{', '[']).map(str::trim_start) else { return false };
+    next.is_empty()
+        || next.starts_with(['{', '}', ']'])
+        || next.starts_with('"') && next.contains("\":")
+        || start.starts_with("[[")
 }
 
-/// Magic numbers of the containers and codings that hold sound.
-fn is_sound(bytes: &[u8]) -> bool {
-    let at = |from: usize, magic: &[u8]| bytes.get(from..from + magic.len()) == Some(magic);
-    let wave = (at(0, b"RIFF") || at(0, b"RF64") || at(0, b"RIFX")) && at(8, b"WAVE");
-    // A bare MPEG frame: eleven set bits, a layer, a bit rate and a sampling rate that exist.
-    let mpeg = bytes.len() > 3
-        && bytes[0] == 0xff
-        && bytes[1] & 0xe0 == 0xe0
-        && bytes[1] & 0x18 != 0x08
-        // Layer II or III: with layer I the mark of UTF-16 text would pass for sound.
-        && matches!(bytes[1] & 0x06, 0x02 | 0x04)
-        && bytes[2] & 0xf0 != 0xf0
-        && bytes[2] & 0x0c != 0x0c;
-    let adts = bytes.len() > 3 && bytes[0] == 0xff && bytes[1] & 0xf6 == 0xf0;
-    wave || at(0, b"ID3")
-        || at(0, b"OggS")
-        || at(0, b"fLaC")
-        || at(4, b"ftyp")
-        || at(0, &[0x1a, 0x45, 0xdf, 0xa3])
-        || at(0, b"FORM") && (at(8, b"AIFF") || at(8, b"AIFC"))
-        || at(0, b"caff")
-        || mpeg
-        || adts
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_by_their_content() {
+        let utf16: Vec<u8> = "WEBVTT\n\n00:01.000 --> 00:02.000\nhi\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let cases: [(&[u8], FileKind); 19] = [
+            (b"", FileKind::Empty),
+            (b" \r\n\t", FileKind::Empty),
+            (b"\xef\xbb\xbfWEBVTT - title\n", FileKind::Webvtt),
+            (&utf16, FileKind::Webvtt),
+            (b"1\n00:00:01,000 --> 00:00:02,000\nhi\n", FileKind::Srt),
+            (b"[00:00:01.000 --> 00:00:02.000]  hi\n", FileKind::Text),
+            (b"[31.12.2023, 21:15:03] Dana: hi\n", FileKind::Whatsapp),
+            (b"12/31/23, 9:15 PM - Messages and calls are end-to-end encrypted.\n", FileKind::Whatsapp),
+            (b"{\"name\":\"V\",\"type\":\"personal_chat\",\"id\":1,\"messages\":[]}", FileKind::Telegram),
+            (b"{\"about\":\"\",\"personal_information\":{\"user_id\":1}", FileKind::Telegram),
+            (b"{\"text\":\"hi\",\"segments\":[]}", FileKind::Json),
+            (b"[{\"start\":0}]", FileKind::Json),
+            (b"{\"call\":\"en-1\",\"lang\":\"en\"}\n", FileKind::Labelled),
+            (b"Dana  0:12\nhi\n", FileKind::Text),
+            (b"[Dana] 10:02:11\nhi\n", FileKind::Text),
+            (b"RIFF\x24\0\0\0WAVEfmt ", FileKind::Sound),
+            (b"PK\x03\x04\x14\0", FileKind::Wrapped(Wrapping::Zip)),
+            (b"<!DOCTYPE html><html>", FileKind::Wrapped(Wrapping::Html)),
+            (b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0", FileKind::NotText),
+        ];
+        for (bytes, kind) in cases {
+            assert_eq!(sniff(bytes), kind, "{}", String::from_utf8_lossy(bytes));
+        }
+    }
 }

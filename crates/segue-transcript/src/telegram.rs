@@ -1,74 +1,165 @@
 //! Telegram Desktop's `result.json`: one chat, or the whole account.
 
-use crate::json::{self, Array};
-use crate::raw::Raw;
-use crate::subtitles::collapse;
-use crate::{Fault, Parsed, ReadOptions, roles};
+use crate::Fault;
+use crate::found::Found;
+use crate::json::{Piece, mended};
+use crate::lines::LineCounter;
+use crate::{ReadOptions, same_name};
 use segue_core::Timing;
+use serde::Deserialize;
 use serde_json::Value;
+use std::collections::BTreeMap;
 
-pub(crate) fn parse(text: &str, options: &ReadOptions) -> Parsed {
-    let mut parsed = Parsed { timing: Timing::Chat, ..Parsed::default() };
-    let chats = json::array(text, "\"list\"").filter(|list| list.items.iter().any(|(_, chat)| chat["messages"].is_array()));
-    let messages = match chats {
-        Some(chats) => one_of(chats, options, &mut parsed),
-        None => json::array(text, "\"messages\""),
+/// True if the members of a JSON file are those of an export.
+pub(crate) fn is_export(top: Piece<'_>) -> bool {
+    top.parts().any(|(key, value)| key == "messages" && value.is_array() || key == "chats" || key == "personal_information")
+}
+
+/// Reads the chat with the client, or the longest; a message is one utterance.
+pub(crate) fn parse(text: &str, options: &ReadOptions) -> Found {
+    let mut found = Found::with_timing(Timing::Chat);
+    let Some(top) = Piece::first_of(text) else { return found };
+    let exporter = top.member("personal_information").and_then(|person| person.member("user_id")).map(digits_of);
+    let chat = match top.member("messages") {
+        Some(_) => Some(top),
+        None => choose(top, options, &mut found),
     };
-    let Some(Array { items, cut }) = messages else { return parsed };
-    let mut first = None;
-    for (line, message) in items {
-        if message["type"] != "message" {
-            continue;
+    let Some(chat) = chat else { return found };
+    let Some(messages) = chat.member("messages").filter(|messages| messages.is_array()) else { return found };
+    let people = read_messages(messages, &mut LineCounter::of(text), &mut found);
+    found.me = who_exported(chat, exporter.as_deref(), &people);
+    found
+}
+
+#[derive(Debug, Deserialize)]
+struct Message {
+    #[serde(rename = "type", default)]
+    kind: String,
+    date: Option<String>,
+    date_unixtime: Option<Value>,
+    from: Option<String>,
+    from_id: Option<Value>,
+    #[serde(default)]
+    text: Value,
+}
+
+impl Message {
+    fn seconds(&self) -> Option<f64> {
+        let unix = match &self.date_unixtime {
+            Some(Value::String(text)) => text.parse().ok(),
+            Some(number) => number.as_f64(),
+            None => None,
+        };
+        unix.or_else(|| {
+            let date: jiff::civil::DateTime = self.date.as_deref()?.parse().ok()?;
+            Some(date.to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp().as_second() as f64)
+        })
+    }
+
+    /// Digits of the sender's number, `user123` in new exports and 123 in old ones.
+    fn sender(&self) -> String {
+        match &self.from_id {
+            Some(Value::String(id)) => id.chars().filter(char::is_ascii_digit).collect(),
+            Some(id) => id.to_string(),
+            None => String::new(),
         }
-        let at = seconds(&message);
-        let zero = *first.get_or_insert(at.unwrap_or(0.0));
-        parsed.raws.push(Raw {
-            line,
-            start: at.map(|at| at - zero),
-            speaker: message["from"].as_str().unwrap_or_default().to_owned(),
-            text: words(&message["text"]),
-            ..Raw::default()
-        });
     }
-    if let Some(line) = cut {
-        parsed.faults.push((Some(line), Fault::Cut));
-    }
-    parsed
 }
 
-/// The chat with the client, or the longest.
-fn one_of(chats: Array, options: &ReadOptions, parsed: &mut Parsed) -> Option<Array> {
-    let name = |chat: &Value| chat["name"].as_str().unwrap_or_default().to_owned();
-    let several = chats.items.len() > 1;
-    let length = |chat: &Value| chat["messages"].as_array().map_or(0, Vec::len);
-    let wanted = options.client.as_deref();
-    let matching = wanted.and_then(|client| chats.items.iter().position(|(_, chat)| roles::same_person(client, &name(chat))));
-    let longest = (0..chats.items.len()).max_by_key(|&i| length(&chats.items[i].1));
-    let (line, mut chat) = chats.items.into_iter().nth(matching.or(longest)?)?;
-    if several && matching.is_none() {
-        parsed.faults.push((None, Fault::SeveralChats(name(&chat))));
+/// Adds the messages; gives the names of the senders by their numbers.
+fn read_messages(messages: Piece<'_>, lines: &mut LineCounter<'_>, found: &mut Found) -> BTreeMap<String, String> {
+    let is_message = |piece: Piece<'_>| piece.parse().is_some_and(|m: Message| m.kind == "message" && m.date.is_some());
+    let mut people = BTreeMap::new();
+    let mut items = messages.parts();
+    while let Some((_, item)) = items.next() {
+        let line = lines.line_at(item.at);
+        let message = item.whole.then(|| item.parse().or_else(|| serde_json::from_str(&mended(item.text)).ok())).flatten();
+        match message {
+            Some(message) => add(&message, line, &mut people, found),
+            None if items.resume_after(item, is_message) || item.whole => found.problems.at(line, Fault::BrokenJson),
+            None => {}
+        }
     }
-    let Value::Array(messages) = chat["messages"].take() else { return None };
-    Some(Array { items: messages.into_iter().map(|message| (line, message)).collect(), cut: chats.cut })
+    if !messages.whole {
+        found.problems.at(lines.line_at(messages.at + messages.text.len()), Fault::Cut);
+    }
+    people
 }
 
-fn seconds(message: &Value) -> Option<f64> {
-    let unix = &message["date_unixtime"];
-    let unix = unix.as_str().and_then(|text| text.parse().ok()).or_else(|| unix.as_f64());
-    unix.or_else(|| {
-        let date: jiff::civil::DateTime = message["date"].as_str()?.parse().ok()?;
-        Some(date.to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp().as_second() as f64)
-    })
+/// Adds a message; what the service itself notes (calls, pins, members) is none.
+fn add(message: &Message, line: u32, people: &mut BTreeMap<String, String>, found: &mut Found) {
+    match message.kind.as_str() {
+        "message" => {}
+        "unsupported" => return found.problems.at(line, Fault::Unsupported),
+        _ => return,
+    }
+    let sender = message.sender();
+    // A deleted account has a number and no name.
+    let name = match &message.from {
+        Some(name) if !name.trim().is_empty() => name.clone(),
+        _ if sender.is_empty() => String::new(),
+        _ => format!("user{sender}"),
+    };
+    found.push(line, (message.seconds(), None), &name, &words(&message.text));
+    people.entry(sender).or_insert_with(|| crate::spacing::collapse(&name));
 }
 
 /// A text is a string, or a list of strings and of pieces with a text.
 fn words(text: &Value) -> String {
     match text {
-        Value::String(words) => collapse(words),
+        Value::String(words) => words.clone(),
         Value::Array(pieces) => {
-            let pieces = pieces.iter().map(|piece| piece.as_str().or_else(|| piece["text"].as_str()).unwrap_or_default());
-            collapse(&pieces.collect::<String>())
+            pieces.iter().map(|piece| piece.as_str().or_else(|| piece["text"].as_str()).unwrap_or_default()).collect()
         }
         _ => String::new(),
     }
+}
+
+/// Name of the one whose account it is: an account says so itself, and a personal chat has the number
+/// of the other side.
+fn who_exported(chat: Piece<'_>, exporter: Option<&str>, people: &BTreeMap<String, String>) -> Option<String> {
+    if let Some(me) = exporter.and_then(|id| people.get(id)) {
+        return Some(me.clone());
+    }
+    let personal = chat.member("type").and_then(Piece::string).is_some_and(|kind| kind == "personal_chat");
+    let other = chat.member("id").map(digits_of).filter(|_| personal)?;
+    let mut rest = people.iter().filter(|(id, _)| !id.is_empty() && **id != other);
+    let me = rest.next().filter(|_| people.contains_key(&other) && rest.next().is_none());
+    me.map(|(_, name)| name.clone())
+}
+
+fn digits_of(number: Piece<'_>) -> String {
+    number.text.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// The chat with the client, or the longest one between people.
+fn choose<'a>(top: Piece<'a>, options: &ReadOptions, found: &mut Found) -> Option<Piece<'a>> {
+    struct Chat<'a> {
+        piece: Piece<'a>,
+        name: String,
+        messages: usize,
+        between_people: bool,
+    }
+    let list = top.member("chats").into_iter().chain(top.member("left_chats")).filter_map(|chats| chats.member("list"));
+    let chats: Vec<Chat<'_>> = list
+        .flat_map(Piece::parts)
+        .map(|(_, piece)| {
+            let kind = piece.member("type").and_then(Piece::string).unwrap_or_default();
+            Chat {
+                piece,
+                name: piece.member("name").and_then(Piece::string).unwrap_or_default(),
+                messages: piece.member("messages").map_or(0, |messages| messages.parts().count()),
+                between_people: !matches!(kind.as_str(), "saved_messages" | "bot_chat") && !kind.contains("channel"),
+            }
+        })
+        .filter(|chat| chat.messages > 0)
+        .collect();
+    let wanted = options.client.as_deref();
+    let fitting = chats.iter().filter(|chat| wanted.is_some_and(|client| same_name::fits(client, &chat.name)));
+    let by_name = fitting.max_by_key(|chat| chat.messages);
+    let chosen = by_name.or_else(|| chats.iter().max_by_key(|chat| (chat.between_people, chat.messages)))?;
+    if chats.len() > 1 && by_name.is_none() {
+        found.problems.of_file(Fault::SeveralChats { taken: chosen.name.clone(), others: chats.len() - 1 });
+    }
+    Some(chosen.piece)
 }

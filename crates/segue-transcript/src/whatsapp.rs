@@ -1,134 +1,183 @@
 //! `WhatsApp`'s text export, from Android and from iOS, with dates as the phone's country writes them.
 
-use crate::chat_time::{self, Stamp};
-use crate::raw::Raw;
-use crate::subtitles::collapse;
-use crate::{Fault, Parsed};
-use regex::Regex;
-use segue_core::Timing;
-use std::sync::LazyLock;
+use crate::Fault;
+use crate::chat_date::{self, Stamp};
+use crate::clock::Clock;
+use crate::found::{Found, UNKNOWN};
+use crate::lines::Lines;
+use crate::spacing::{is_mark, push_collapsed};
+use crate::whatsapp_texts::{deleted_by_me, is_note, is_note_without_name, words};
+use segue_core::{Timing, Words};
+use std::borrow::Cow;
 
-static HEAD: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?x)^\[?(\d{1,4})([./-])(\d{1,2})[./-](\d{1,4})\.?,?\s+
-          (\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?
-          (?:\s*([AaPp])\.?\s?[Mm]\.?)?
-          (\]\s*|\s+[-–—]\s+)(.*)$",
-    )
-    .expect("a fixed pattern")
-});
-
-/// What an export writes where something was no text.
-const NOT_TEXT: [&str; 12] = [
-    "<media omitted>",
-    "<без медиафайлов>",
-    "image omitted",
-    "video omitted",
-    "audio omitted",
-    "sticker omitted",
-    "gif omitted",
-    "document omitted",
-    "изображение отсутствует",
-    "аудиофайл отсутствует",
-    "видео отсутствует",
-    "стикер отсутствует",
-];
+/// Lines among which a file that is an export has a message.
+const FIRST_LINES: usize = 12;
+/// Signs between a date and a time; Russian phones write `2024 г.`
+const COMMA: [char; 4] = [',', ' ', '.', 'г'];
+/// Longest name, in letters.
+const NAME_LETTERS: usize = 60;
 
 /// True if the text begins as an export does.
 pub(crate) fn is_export(text: &str) -> bool {
-    text.lines().take(5).any(|line| HEAD.is_match(&tidy(line)))
+    Lines::of(text).take(FIRST_LINES).any(|(_, line)| head(&plain(line)).is_some_and(|head| head.stamp.is_some()))
 }
 
-/// A line without the marks of direction, with plain spaces.
-fn tidy(line: &str) -> String {
-    let plain = |c: char| match c {
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202c}' | '\u{feff}' => None,
-        '\u{202f}' | '\u{a0}' => Some(' '),
-        c => Some(c),
-    };
-    line.chars().filter_map(plain).collect::<String>().trim_end().to_owned()
+/// A line with ordinary spaces, and without the marks of direction before it.
+fn plain(line: &str) -> Cow<'_, str> {
+    let line = line.trim_matches(|c: char| is_mark(c) || c == ' ' || c == '\r');
+    if line.contains(['\u{202f}', '\u{a0}']) {
+        Cow::Owned(line.replace(['\u{202f}', '\u{a0}'], " "))
+    } else {
+        Cow::Borrowed(line)
+    }
 }
 
-pub(crate) fn parse(text: &str) -> Parsed {
-    let mut parsed = Parsed { timing: Timing::Chat, ..Parsed::default() };
-    let mut stamps: Vec<Option<Stamp>> = Vec::new();
-    let mut in_message = false;
-    for (i, line) in text.lines().enumerate() {
-        let line = tidy(line);
-        let Some((stamp, rest)) = head(&line) else {
-            if let Some(raw) = parsed.raws.last_mut() {
-                if in_message {
-                    raw.text.push('\n');
-                    raw.text.push_str(&line);
+/// Reads an export; a message is one utterance, also one of a picture, then without words.
+pub(crate) fn parse(text: &str) -> Found {
+    let mut chat = Chat { found: Found::with_timing(Timing::Chat), stamps: Vec::new(), open: None, in_note: false };
+    for (number, line) in Lines::of(text) {
+        chat.line(number, &plain(line));
+    }
+    chat.close();
+    chat.set_times();
+    chat.found
+}
+
+struct Chat {
+    found: Found,
+    stamps: Vec<Option<Stamp>>,
+    open: Option<Message>,
+    /// The line before was the service's own, so that what follows it is too.
+    in_note: bool,
+}
+
+/// A message whose further lines may still come.
+struct Message {
+    line: u32,
+    stamp: Option<Stamp>,
+    name: String,
+    text: String,
+}
+
+impl Chat {
+    fn line(&mut self, number: u32, line: &str) {
+        let Some(Head { stamp, rest }) = head(line) else {
+            match &mut self.open {
+                Some(message) => {
+                    message.text.push('\n');
+                    message.text.push_str(line);
                 }
-            } else if !line.is_empty() {
-                parsed.faults.push((Some(i + 1), Fault::Stray));
+                None if line.is_empty() || self.in_note => {}
+                None => self.found.problems.at(number, Fault::LeftOut),
             }
-            continue;
+            return;
         };
-        // A line without a name is the service's own: a call, somebody joined, encryption.
-        let name = rest.split_once(": ").or_else(|| rest.strip_suffix(':').map(|name| (name, "")));
-        in_message = name.is_some_and(|(name, _)| name.chars().count() <= 60);
-        if let Some((name, words)) = name.filter(|_| in_message) {
-            if stamp.is_none() {
-                parsed.faults.push((Some(i + 1), Fault::Time));
-            }
-            stamps.push(stamp);
-            parsed.raws.push(Raw {
-                line: i + 1,
-                speaker: name.trim().trim_start_matches('~').trim().to_owned(),
-                text: words.to_owned(),
-                ..Raw::default()
-            });
+        self.close();
+        // A line without a name is the service's own: encryption, somebody joined.
+        let author = rest.split_once(": ").or_else(|| rest.strip_suffix(':').map(|name| (name, "")));
+        let author = author.filter(|(name, _)| name.chars().count() <= NAME_LETTERS && !is_note_without_name(name));
+        self.in_note = author.is_none_or(|(_, text)| is_note(text));
+        if let Some((name, text)) = author.filter(|_| !self.in_note) {
+            // A tilde marks a name that is not in the address book.
+            let name = name.trim_matches(|c: char| is_mark(c) || c.is_whitespace()).trim_start_matches(['~', ' ', '\u{a0}']);
+            self.open = Some(Message { line: number, stamp, name: name.to_owned(), text: text.to_owned() });
         }
     }
-    let known: Vec<Stamp> = stamps.iter().copied().flatten().collect();
-    let order = chat_time::order(&known);
-    let seconds: Vec<Option<f64>> = stamps.iter().map(|stamp| stamp.and_then(|s| s.seconds(order))).collect();
-    let zero = seconds.iter().copied().flatten().next().unwrap_or(0.0);
-    for (raw, seconds) in parsed.raws.iter_mut().zip(seconds) {
-        raw.start = seconds.map(|s| s - zero);
-        raw.text = words(&raw.text);
+
+    fn close(&mut self) {
+        let Some(message) = self.open.take() else { return };
+        if self.found.me.is_none() && deleted_by_me(&message.text) {
+            self.found.me = Some(message.name.clone());
+        }
+        let mut text = String::with_capacity(message.text.len());
+        push_collapsed(&mut text, &words(&message.text));
+        self.found.push(message.line, (None, None), &message.name, "");
+        if let Some(utterance) = self.found.utterances.last_mut() {
+            utterance.text = Words::new(text);
+        }
+        self.stamps.push(message.stamp);
     }
-    parsed
+
+    fn set_times(&mut self) {
+        let known: Vec<Stamp> = self.stamps.iter().copied().flatten().collect();
+        let (order, told) = chat_date::order(&known);
+        if !told {
+            self.found.problems.of_file(Fault::DayOrMonth { day_first: order == chat_date::Order::Day });
+        }
+        for (utterance, stamp) in self.found.utterances.iter_mut().zip(&self.stamps) {
+            utterance.start = stamp.and_then(|stamp| stamp.since_epoch(order)).unwrap_or(UNKNOWN);
+        }
+    }
 }
 
-/// The moment and the rest of a line that begins a message; `None` of a moment that cannot be.
-fn head(line: &str) -> Option<(Option<Stamp>, &str)> {
-    let found = HEAD.captures(line)?;
-    let number = |i: usize| found.get(i).and_then(|m| m.as_str().parse::<i32>().ok());
-    let half = found.get(8).map(|m| m.as_str().to_lowercase());
-    let hour = match (number(5)?, half.as_deref()) {
-        (12, Some("a")) => 0,
-        (hour, Some("p")) if hour < 12 => hour + 12,
-        (hour, _) => hour,
+/// The beginning of a message: its moment, `None` if it cannot be, and what follows.
+#[derive(Debug)]
+struct Head<'a> {
+    stamp: Option<Stamp>,
+    rest: &'a str,
+}
+
+/// `12/31/23, 9:15 PM - `, `[31.12.2023, 21:15:03] `, `7/1/16, 4:56:55 PM: `, `[21:15, 31.12.2023] `.
+fn head(line: &str) -> Option<Head<'_>> {
+    let (bracket, text) = line.strip_prefix('[').map_or((false, line), |text| (true, text));
+    if !text.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let ((numbers, separator), clock, rest) = if let Some((date, rest)) = date(text) {
+        let rest = rest.trim_start_matches(COMMA);
+        let pointed = colons(rest);
+        let (clock, left) = Clock::begin(&pointed)?;
+        (date, clock, &rest[rest.len() - left.len()..])
+    } else {
+        let (clock, rest) = Clock::begin(text)?;
+        let (date, rest) = date(rest.trim_start_matches(COMMA))?;
+        (date, clock, rest)
     };
-    let stamp = (hour < 24).then_some(Stamp {
-        parts: [number(1)?, number(3)?, number(4)?],
-        separator: found[2].chars().next().unwrap_or('/'),
-        hour: hour as i8,
-        minute: number(6)? as i8,
-        second: number(7).unwrap_or(0) as i8,
-        half_day: half.is_some(),
-    });
-    Some((stamp, found.get(10)?.as_str()))
+    let rest = if bracket {
+        rest.trim_start().strip_prefix(']')?
+    } else {
+        let trimmed = rest.trim_start();
+        let dash = trimmed.strip_prefix(['-', '–', '—']).filter(|after| after.starts_with(' ') && trimmed.len() < rest.len());
+        dash.or_else(|| rest.strip_prefix(": "))?
+    };
+    let fits = clock.fits_a_day();
+    let stamp = Stamp { date: numbers, separator, seconds: clock.day_seconds() as u32, half_day: clock.half_day.is_some() };
+    Some(Head { stamp: fits.then_some(stamp), rest: rest.trim_start_matches(|c: char| c == ' ' || is_mark(c)) })
 }
 
-/// The words of a message; none for a picture or a sticker.
-fn words(text: &str) -> String {
-    let text = text.trim();
-    let lower = text.to_lowercase();
-    if NOT_TEXT.contains(&lower.as_str())
-        || lower.starts_with("<attached:")
-        || lower.starts_with("<прикреплено:")
-        || lower.ends_with("(file attached)")
-        || lower.ends_with("(файл добавлен)")
-    {
-        return String::new();
+/// Some countries put points between hours and minutes.
+fn colons(text: &str) -> Cow<'_, str> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let pointed = (1..=2).contains(&digits) && text[digits..].starts_with('.');
+    if pointed {
+        let end = text.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count();
+        Cow::Owned(text[..end].replace('.', ":") + &text[end..])
+    } else {
+        Cow::Borrowed(text)
     }
-    let edited =
-        ["<This message was edited>", "<Сообщение изменено>"].into_iter().fold(text.to_owned(), |t, mark| t.replace(mark, ""));
-    collapse(&edited)
+}
+
+/// Three numbers with the same sign between them, and what follows.
+fn date(text: &str) -> Option<(([i16; 3], char), &str)> {
+    let mut numbers = [0; 3];
+    let mut rest = text;
+    let mut separator = None;
+    for (i, number) in numbers.iter_mut().enumerate() {
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        if !(1..=4).contains(&digits) || digits == 3 {
+            return None;
+        }
+        *number = rest[..digits].parse().ok()?;
+        rest = &rest[digits..];
+        if i < 2 {
+            let sign = rest.chars().next().filter(|c| matches!(c, '.' | '/' | '-'))?;
+            if *separator.get_or_insert(sign) != sign {
+                return None;
+            }
+            rest = &rest[1..];
+        }
+    }
+    Some(((numbers, separator?), rest))
 }
 
 #[cfg(test)]
@@ -137,27 +186,27 @@ mod tests {
 
     #[test]
     fn heads_of_many_phones() {
-        for (line, rest) in [
-            ("12/31/23, 9:15 PM - Dana: hi", "Dana: hi"),
-            ("31.12.23, 21:15 - Имя: привет", "Имя: привет"),
-            ("[31.12.2023, 21:15:03] Имя: привет", "Имя: привет"),
-            ("\u{200e}[05/01/2024, 8:07:09\u{202f}AM] Dana: hi", "Dana: hi"),
-            ("2024-01-05, 08:07 - Dana: hi", "Dana: hi"),
-            ("05.01.2024 08:07 - Dana: hi", "Dana: hi"),
+        for (line, seconds) in [
+            ("12/31/23, 9:15 PM - Dana: hi", 76_500),
+            ("12/31/23, 9:15\u{202f}PM - Dana: hi", 76_500),
+            ("31.12.23, 21:15 - Dana: hi", 76_500),
+            ("[31.12.2023, 21:15:03] Dana: hi", 76_503),
+            ("\u{200e}[05/01/2024, 8:07:09\u{202f}AM] Dana: hi", 29_229),
+            ("[5/1/24, 20:07:09] \u{200e}Dana: hi", 72_429),
+            ("2024-01-05, 08:07 - Dana: hi", 29_220),
+            ("05.01.2024 08:07 - Dana: hi", 29_220),
+            ("05.01.2024 г., 08:07 - Dana: hi", 29_220),
+            ("7/1/16, 4:56:55 PM: Dana: hi", 61_015),
+            ("31/12/23 21.15 - Dana: hi", 76_500),
+            ("[21:15, 31.12.2023] Dana: hi", 76_500),
         ] {
-            let tidy = tidy(line);
-            let (stamp, found) = head(&tidy).unwrap_or_else(|| panic!("{line}"));
-            assert!(stamp.is_some());
-            assert_eq!(found, rest);
+            let line = plain(line);
+            let head = head(&line).unwrap_or_else(|| panic!("{line}"));
+            assert_eq!((head.stamp.map(|s| s.seconds), head.rest), (Some(seconds), "Dana: hi"), "{line}");
         }
-        assert!(head("just a line: with a colon").is_none());
-    }
-
-    #[test]
-    fn the_whole_file_decides_between_day_and_month() {
-        let day = parse("05/01/24, 10:00 - A: x\n13/01/24, 10:00 - B: y\n");
-        assert_eq!(day.raws[1].start, Some(8.0 * 86400.0));
-        let month = parse("1/5/24, 10:00 AM - A: x\n1/6/24, 10:00 AM - B: y\n");
-        assert_eq!(month.raws[1].start, Some(86400.0));
+        for line in ["just a line: with a colon", "10:30 is fine", "1/2/3", "[12] Dana: hi", "3.5.2024 was a good day: yes"] {
+            assert!(head(line).is_none(), "{line}");
+        }
+        assert!(head("12/31/23, 25:15 - Dana: hi").is_some_and(|head| head.stamp.is_none()));
     }
 }

@@ -1,76 +1,172 @@
-//! Whisper JSON in the shapes of `OpenAI` (and `whisperx`, `faster-whisper`) and whisper.cpp.
+//! JSON of recognisers: `OpenAI`'s shape (also whisperx and faster-whisper), whisper.cpp's, and lists of
+//! segments.
 
-use crate::json::{self, Array};
-use crate::raw::{Raw, clock_time};
-use crate::subtitles::collapse;
-use crate::{Fault, Parsed};
-use segue_core::Lang;
-use serde_json::Value;
+use crate::Fault;
+use crate::clock::clock_time;
+use crate::found::Found;
+use crate::json::{Piece, mended};
+use crate::lines::LineCounter;
+use segue_core::{Lang, Timing};
+use serde::Deserialize;
+use std::borrow::Cow;
 
-pub(crate) fn parse(text: &str) -> Parsed {
-    let mut parsed = Parsed { lang: language(text), ..Parsed::default() };
-    let Some(Array { items, cut }) = ["\"segments\"", "\"transcription\"", "\"utterances\""]
-        .into_iter()
-        .find_map(|key| json::array(text, key))
-        .or_else(|| text.trim_start().starts_with('[').then(|| json::bare_array(text)))
-    else {
-        if let Some(words) = whole_text(text) {
-            parsed.timing = segue_core::Timing::Estimated;
-            parsed.faults.push((None, Fault::NoTimes));
-            parsed.raws.push(Raw { line: 1, text: words, ..Raw::default() });
-        }
-        return parsed;
-    };
-    for (line, item) in items {
-        let words = collapse(item["text"].as_str().or_else(|| item["transcript"].as_str()).unwrap_or_default());
-        if words.is_empty() {
-            parsed.faults.push((Some(line), Fault::NoWords));
-            continue;
-        }
-        parsed.raws.push(Raw {
-            line,
-            start: time(&item, "start", "from"),
-            end: time(&item, "end", "to"),
-            speaker: speaker(&item),
-            text: words,
-            ..Raw::default()
-        });
+/// Keys under which programs keep the list of what was said.
+const LISTS: [&str; 5] = ["segments", "transcription", "utterances", "chunks", "sentences"];
+
+/// Reads a file; a segment with words is one utterance.
+pub(crate) fn parse(text: &str) -> Found {
+    let mut found = Found::default();
+    let mut lines = LineCounter::of(text);
+    let Some(top) = Piece::first_of(text) else { return found };
+    found.lang = language(top);
+    if top.is_array() {
+        list(top, &mut lines, &mut found);
+    } else if let Some((_, array)) = top.parts().find(|(key, value)| LISTS.contains(key) && value.is_array()) {
+        list(array, &mut lines, &mut found);
+    } else if top.whole && text[top.at + top.text.len()..].trim_start().starts_with('{') {
+        segments_in_lines(text, &mut found);
+    } else if let Some(words) = top.member("text").and_then(Piece::string) {
+        found.timing = Timing::Estimated;
+        found.problems.of_file(Fault::NoTimes);
+        found.push_spoken(lines.line_at(top.at), (None, None), "", &words);
     }
-    if let Some(line) = cut {
-        parsed.faults.push((Some(line), Fault::Cut));
-    }
-    parsed
+    found
 }
 
-/// Seconds of a segment: `OpenAI` counts seconds, whisper.cpp milliseconds and clock times.
-fn time(item: &Value, seconds: &str, side: &str) -> Option<f64> {
-    item[seconds]
-        .as_f64()
-        .or_else(|| item["offsets"][side].as_f64().map(|milliseconds| milliseconds / 1000.0))
-        .or_else(|| item["timestamps"][side].as_str().and_then(clock_time))
-        .or_else(|| item[seconds].as_str().and_then(|text| text.parse().ok().or_else(|| clock_time(text))))
+/// One segment in any of the shapes; what is not there is null.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Segment<'a> {
+    #[serde(borrow, alias = "transcript", alias = "sentence")]
+    text: Option<Cow<'a, str>>,
+    #[serde(borrow, alias = "start_time")]
+    start: Option<Number<'a>>,
+    #[serde(borrow, alias = "end_time")]
+    end: Option<Number<'a>>,
+    offsets: Option<Offsets>,
+    #[serde(borrow)]
+    timestamps: Option<Stamps<'a>>,
+    timestamp: Option<(Option<f64>, Option<f64>)>,
+    #[serde(borrow, alias = "speaker_name")]
+    speaker: Option<Number<'a>>,
 }
 
-fn speaker(item: &Value) -> String {
-    match &item["speaker"] {
-        Value::String(name) => name.clone(),
-        Value::Number(number) => format!("Speaker {number}"),
-        _ => String::new(),
+/// Milliseconds as whisper.cpp counts them.
+#[derive(Debug, Deserialize)]
+struct Offsets {
+    from: f64,
+    to: f64,
+}
+
+/// Clock times as whisper.cpp writes them.
+#[derive(Debug, Deserialize)]
+struct Stamps<'a> {
+    #[serde(borrow)]
+    from: Cow<'a, str>,
+    #[serde(borrow)]
+    to: Cow<'a, str>,
+}
+
+/// A number, or a text in its place.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum Number<'a> {
+    Value(f64),
+    Text(#[serde(borrow)] Cow<'a, str>),
+    Other(serde::de::IgnoredAny),
+}
+
+impl Number<'_> {
+    fn seconds(&self) -> Option<f64> {
+        match self {
+            Self::Value(seconds) => Some(*seconds),
+            Self::Text(text) => text.trim().parse().ok().or_else(|| clock_time(text)),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// The name of a speaker; recognisers number them.
+    fn name(&self) -> String {
+        match self {
+            Self::Value(number) => format!("Speaker {number}"),
+            Self::Text(name) if name == "?" => String::new(),
+            Self::Text(name) if !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit()) => format!("Speaker {name}"),
+            Self::Text(name) => name.clone().into_owned(),
+            Self::Other(_) => String::new(),
+        }
+    }
+}
+
+impl Segment<'_> {
+    fn times(&self) -> (Option<f64>, Option<f64>) {
+        let side = |seconds: &Option<Number<'_>>, pair: Option<f64>, offset: Option<f64>, stamp: Option<&str>| {
+            let number = seconds.as_ref().and_then(Number::seconds).or(pair);
+            number.or(offset.map(|milliseconds| milliseconds / 1000.0)).or_else(|| stamp.and_then(clock_time))
+        };
+        let pair = self.timestamp.unwrap_or_default();
+        let (offsets, stamps) = (self.offsets.as_ref(), self.timestamps.as_ref());
+        (
+            side(&self.start, pair.0, offsets.map(|o| o.from), stamps.map(|s| s.from.as_ref())),
+            side(&self.end, pair.1, offsets.map(|o| o.to), stamps.map(|s| s.to.as_ref())),
+        )
+    }
+
+    fn add(&self, line: u32, found: &mut Found) {
+        let words = self.text.as_deref().unwrap_or_default();
+        // A mark of tinydiarize for a change of speakers is no word.
+        let words =
+            if words.contains("[SPEAKER_TURN]") { Cow::Owned(words.replace("[SPEAKER_TURN]", " ")) } else { words.into() };
+        let name = self.speaker.as_ref().map(Number::name).unwrap_or_default();
+        found.push_spoken(line, self.times(), &name, &words);
+    }
+}
+
+fn list(array: Piece<'_>, lines: &mut LineCounter<'_>, found: &mut Found) {
+    let is_segment = |piece: Piece<'_>| piece.parse::<Segment<'_>>().is_some_and(|s| s.text.is_some() && s.times().0.is_some());
+    let mut items = array.parts();
+    while let Some((_, item)) = items.next() {
+        let line = lines.line_at(item.at);
+        if !read(item, line, found) && (items.resume_after(item, is_segment) || item.whole) {
+            found.problems.at(line, Fault::BrokenJson);
+        }
+    }
+    if !array.whole {
+        found.problems.at(lines.line_at(array.at + array.text.len()), Fault::Cut);
+    }
+}
+
+/// Reads one segment; false if it is none.
+fn read(item: Piece<'_>, line: u32, found: &mut Found) -> bool {
+    if !item.whole {
+        return false;
+    }
+    if let Some(segment) = item.parse::<Segment<'_>>() {
+        segment.add(line, found);
+        return true;
+    }
+    match serde_json::from_str::<Segment<'_>>(&mended(item.text)) {
+        Ok(segment) => segment.add(line, found),
+        Err(_) => return false,
+    }
+    true
+}
+
+/// JSON Lines: a segment a line.
+fn segments_in_lines(text: &str, found: &mut Found) {
+    for (line, part) in crate::lines::Lines::of(text) {
+        let Some(item) = Piece::first_of(part) else { continue };
+        if !read(item, line, found) {
+            found.problems.at(line, Fault::BrokenJson);
+        }
     }
 }
 
 /// The language that the file names.
-fn language(text: &str) -> Option<Lang> {
-    let named = json::string_after(text, "\"language\"")?;
-    match named.as_str() {
-        "ru" | "russian" | "Russian" => Some(Lang::Ru),
-        "en" | "english" | "English" => Some(Lang::En),
+fn language(top: Piece<'_>) -> Option<Lang> {
+    let named = top.member("language").or_else(|| top.member("result")?.member("language"))?.string()?;
+    match named.to_lowercase().as_str() {
+        "ru" | "russian" => Some(Lang::Ru),
+        "en" | "english" => Some(Lang::En),
         _ => None,
     }
-}
-
-fn whole_text(text: &str) -> Option<String> {
-    let value: Value = serde_json::from_str(text).ok()?;
-    let words = collapse(value["text"].as_str()?);
-    (!words.is_empty()).then_some(words)
 }

@@ -150,7 +150,7 @@ const CASES: &[Case] = &[
         client: "",
         source: Source::Text,
         lang: Lang::En,
-        timing: Timing::Spoken,
+        timing: Timing::Chat,
         count: 3,
         problems: 0,
         expected: &[(1, "Viktor Hale", Role::Client, 29.0, "got it, thanks")],
@@ -175,7 +175,7 @@ const CASES: &[Case] = &[
         timing: Timing::Spoken,
         count: 3,
         problems: 1,
-        expected: &[(1, "1", Role::Unknown, 2.24, "Morning. How is your mother?")],
+        expected: &[(1, "Speaker 1", Role::Unknown, 2.24, "Morning. How is your mother?")],
     },
     Case {
         file: "whatsapp-android-ru.txt",
@@ -304,10 +304,10 @@ fn what_is_no_transcript_is_refused_by_name() {
         (&b""[..], ReadError::Empty),
         (b" \r\n\t ", ReadError::Empty),
         (b"\0\x01\x02\x03\x04binary\0\0\x05\x06", ReadError::NotText),
-        (b"RIFF\x10\0\0\0WAVEfmt ", ReadError::IsSound),
-        (b"OggS\0\x02", ReadError::IsSound),
-        (b"WEBVTT\n\n", ReadError::NothingReadable { what: Source::Webvtt }),
-        (b"{}", ReadError::NothingReadable { what: Source::Whisper }),
+        (b"RIFF\x10\0\0\0WAVEfmt ", ReadError::LooksLikeSound),
+        (b"OggS\0\x02", ReadError::LooksLikeSound),
+        (b"WEBVTT\n\n", ReadError::NothingReadable { taken_for: Source::Webvtt }),
+        (b"{}", ReadError::NothingReadable { taken_for: Source::Whisper }),
     ] {
         assert_eq!(read(bytes, &ReadOptions::default()).unwrap_err(), expected);
     }

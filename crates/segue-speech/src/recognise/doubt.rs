@@ -52,10 +52,17 @@ pub(super) fn unsaid(text: &str, certainty: Certainty) -> bool {
     let weak = certainty.no_speech > 0.6 || certainty.log_probability < -0.8 || certainty.loudness < 0.003;
     let bracketed = text.trim().starts_with(['[', '(', '*', '♪']) && text.trim().ends_with([']', ')', '*', '♪']);
     bracketed
+        || describes_sound(text)
         || SUBTITLES.iter().any(|sentence| plain.starts_with(sentence)) && (weak || is_credit(&plain))
         || certainty.no_speech > 0.6 && certainty.log_probability < -0.7
         || certainty.no_speech > 0.85 && FILLERS.contains(&plain.as_str())
         || certainty.log_probability < -1.6
+}
+
+/// Subtitles describe sounds in capitals ("ТРЕВОЖНАЯ МУЗЫКА"); speech is never put in capitals.
+fn describes_sound(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
+    letters.len() >= 5 && letters.iter().all(|c| c.is_uppercase())
 }
 
 /// Credits of subtitles are said by nobody, however sure the recogniser is.
@@ -135,6 +142,8 @@ mod tests {
             ("(музыка)", SURE, true),
             ("♪ ♪", SURE, true),
             (" ... ", SURE, true),
+            ("ТРЕВОЖНАЯ МУЗЫКА", SURE, true),
+            ("НДС", SURE, false),
             ("Send me the invoice by Friday.", SURE, false),
             ("Корректору я уже заплатил.", SURE, false),
             ("Mm, perhaps.", LOST, true),

@@ -25,6 +25,8 @@ const NARROWEST_WINDOW: usize = 384;
 const SHORTEST: usize = SAMPLE_RATE as usize * 11 / 10;
 /// Tokens that fast speech may take a second; a text that goes on longer is a loop.
 const TOKENS_A_SECOND: f32 = 14.0;
+/// Sound under this level (root mean square) is silence: −74 dB.
+const SILENCE: f32 = 2e-4;
 /// A text less sure than this is tried again, more carefully.
 const UNSURE: f32 = -1.0;
 
@@ -98,7 +100,8 @@ impl Recogniser for Whisper {
 /// One careful ear: greedy first, and again with a beam if that is doubtful. Nothing is drawn by
 /// chance, so the same sound always gives the same words.
 fn hear(state: &mut WhisperState, samples: &[f32], lang: Lang) -> Result<Heard, SpeechError> {
-    if samples.is_empty() {
+    let loudness = (samples.iter().map(|s| s * s).sum::<f32>() / samples.len().max(1) as f32).sqrt();
+    if loudness < SILENCE {
         return Ok(Heard::default());
     }
     let mut padded = Vec::new();
@@ -109,7 +112,6 @@ fn hear(state: &mut WhisperState, samples: &[f32], lang: Lang) -> Result<Heard, 
     } else {
         samples
     };
-    let loudness = (samples.iter().map(|s| s * s).sum::<f32>() / samples.len() as f32).sqrt();
     let mut said = run(state, sound, lang, false)?;
     let doubtful = |said: &Said| doubt::loops(&said.text) || said.log_probability < UNSURE || doubt::is_latin(&said.text, lang);
     if doubtful(&said) && said.no_speech < 0.6 {

@@ -1,0 +1,169 @@
+//! `WebVTT` and `SubRip`: cues under a line with an arrow.
+
+use crate::Fault;
+use crate::clock::{Clock, clock_time};
+use crate::found::Found;
+use crate::lines::Lines;
+use crate::markup::untag;
+use crate::spacing::is_mark;
+use crate::speakers::LINE_END;
+use segue_core::{Lang, Words};
+
+/// Words by which a block of `WebVTT` is known to be no cue.
+const BLOCKS: [&str; 4] = ["WEBVTT", "NOTE", "STYLE", "REGION"];
+
+/// Reads a file of cues; one with words is one utterance.
+pub(crate) fn parse(text: &str) -> Found {
+    let mut found = Found::default();
+    let mut lines = Lines::of(text);
+    let mut identifier = "";
+    let mut open: Option<Cue> = None;
+    while let Some((number, line)) = lines.next() {
+        let inside = line.trim().trim_start_matches('\u{feff}');
+        if let Some(times) = arrow(line) {
+            close(open.take(), &mut found, false);
+            open = Some(Cue::read(number, times, identifier, &mut lines));
+            identifier = "";
+        } else if inside.is_empty() {
+            identifier = "";
+        } else if is_block(inside) {
+            skip_block(&mut lines, &mut found, inside.starts_with("WEBVTT"));
+        } else if lines.peek().is_some_and(|next| arrow(next).is_some()) {
+            identifier = inside;
+        } else {
+            stray(number, inside, lines.peek().is_none(), open.as_mut(), &mut found);
+        }
+    }
+    close(open, &mut found, true);
+    crate::speakers::find(&mut found);
+    found
+}
+
+/// A cue whose words may still come.
+#[derive(Debug)]
+struct Cue {
+    line: u32,
+    times: (Option<f64>, Option<f64>),
+    name: String,
+    words: String,
+    two_voices: bool,
+}
+
+impl Cue {
+    /// Reads the words under the times. A line end stays in them as a mark: names may stand on a
+    /// line of their own.
+    fn read(line: u32, times: (Option<f64>, Option<f64>), identifier: &str, lines: &mut Lines<'_>) -> Self {
+        let mut words = String::new();
+        let mut voices: Vec<String> = Vec::new();
+        loop {
+            let mut ahead = lines.clone();
+            let Some((_, next)) = ahead.next() else { break };
+            // Without an empty line between, the next times or their identifier end the cue.
+            let before_arrow = || ahead.peek().is_some_and(|after| arrow(after).is_some());
+            if next.trim().is_empty() || arrow(next).is_some() || is_identifier(next) && before_arrow() {
+                break;
+            }
+            *lines = ahead;
+            let untagged = untag(next);
+            if !words.is_empty() {
+                words.push(LINE_END);
+            }
+            words.push_str(untagged.words.trim());
+            voices.extend(untagged.voices);
+        }
+        let two_voices = voices.iter().any(|voice| *voice != voices[0]);
+        let name = voices.into_iter().next().or_else(|| name_in_identifier(identifier)).unwrap_or_default();
+        Self { line, times, name, words, two_voices }
+    }
+}
+
+/// Adds a cue to what was found, if it has words.
+fn close(cue: Option<Cue>, found: &mut Found, at_end: bool) {
+    let Some(cue) = cue else { return };
+    if cue.two_voices {
+        found.problems.at(cue.line, Fault::TwoVoices);
+    }
+    if cue.words.chars().all(|c| c.is_whitespace() || c.is_control() || is_mark(c)) {
+        found.problems.at(cue.line, if at_end { Fault::Cut } else { Fault::NoWords });
+        return;
+    }
+    found.push(cue.line, cue.times, &cue.name, "");
+    if let Some(utterance) = found.utterances.last_mut() {
+        utterance.text = Words::new(cue.words);
+    }
+}
+
+/// True for a line such as `00:01.000 --> 00:02.000 align:start`.
+pub(crate) fn is_arrow(line: &str) -> bool {
+    arrow(line).is_some()
+}
+
+/// Start and end of a cue; a side that cannot be read is `None`.
+fn arrow(line: &str) -> Option<(Option<f64>, Option<f64>)> {
+    let Some((from, to)) = line.split_once("-->") else {
+        // Captions of Google Meet and YouTube: `0:00:01.000,0:00:04.000`.
+        let (from, rest) = Clock::begin(line.trim())?;
+        let (to, rest) = Clock::begin(rest.strip_prefix(',')?)?;
+        return (rest.is_empty() && from.is_full() && to.is_full()).then(|| (Some(from.seconds()), Some(to.seconds())));
+    };
+    let from = from.trim();
+    let to = to.trim().split([' ', '\t']).next().unwrap_or_default();
+    let (start, end) = (clock_time(from), clock_time(to));
+    let times_meant = |side: &str| side.starts_with(|c: char| c.is_ascii_digit() || c == '-') || side.is_empty();
+    (start.is_some() || end.is_some() || times_meant(from) && times_meant(to)).then_some((start, end))
+}
+
+/// A cue number, or an identifier such as Teams writes: no spaces, with a digit.
+fn is_identifier(line: &str) -> bool {
+    let line = line.trim();
+    line.bytes().all(|byte| byte.is_ascii_digit())
+        || line.len() >= 8
+            && line.contains('-')
+            && !line.contains(char::is_whitespace)
+            && line.contains(|c: char| c.is_ascii_digit())
+        || name_in_identifier(line).is_some()
+}
+
+/// Webex writes the name beside the number: `12 "Dana Wells" (3412)`.
+fn name_in_identifier(line: &str) -> Option<String> {
+    let (number, rest) = line.split_once(" \"")?;
+    let (name, rest) = rest.rsplit_once('"')?;
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let rest = rest.trim();
+    let tail = rest.is_empty() || rest.starts_with('(') && rest.ends_with(')');
+    (is_number(number) && tail).then(|| name.to_owned())
+}
+
+fn is_block(line: &str) -> bool {
+    BLOCKS.into_iter().any(|word| line.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t'])))
+}
+
+/// Passes over a comment, a style or the header, in which a language may be named.
+fn skip_block(lines: &mut Lines<'_>, found: &mut Found, header: bool) {
+    while let Some(line) = lines.peek().filter(|line| !line.trim().is_empty() && arrow(line).is_none()) {
+        if header && let Some(language) = line.trim().strip_prefix("Language:") {
+            found.lang = match language.trim().get(..2) {
+                Some("ru") => Some(Lang::Ru),
+                Some("en") => Some(Lang::En),
+                _ => None,
+            };
+        }
+        lines.next();
+    }
+}
+
+/// Words after an empty line: of the cue before, if there is one.
+fn stray(number: u32, line: &str, ends_file: bool, open: Option<&mut Cue>, found: &mut Found) {
+    match open {
+        // A number or half a time at the end of the file: the cue itself is missing.
+        _ if ends_file && (is_identifier(line) || Clock::begin(line).is_some()) => found.problems.at(number, Fault::Cut),
+        Some(cue) => {
+            if !cue.words.is_empty() {
+                cue.words.push(LINE_END);
+                found.problems.at(number, Fault::Stray);
+            }
+            cue.words.push_str(untag(line).words.trim());
+        }
+        None => found.problems.at(number, Fault::LeftOut),
+    }
+}

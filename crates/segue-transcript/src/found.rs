@@ -1,0 +1,61 @@
+//! Utterances as a parser finds them, before times are settled and roles given.
+
+use crate::Fault;
+use crate::problems::Problems;
+use crate::spacing::collapse;
+use segue_core::{Lang, Role, Speaker, Timing, Utterance, Words};
+
+/// A start or an end that the file does not tell.
+pub(crate) const UNKNOWN: f64 = f64::NAN;
+
+/// What a parser found. A large file stays small: one list of utterances and one of their lines.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    /// In the order of the file; times may be [`UNKNOWN`].
+    pub utterances: Vec<Utterance>,
+    /// Line of each utterance, from 1.
+    pub lines: Vec<u32>,
+    /// What the times are worth.
+    pub timing: Timing,
+    /// True if the file gives times only now and then, so that a missing one is no fault of its own.
+    pub sparse_times: bool,
+    /// Language, if the file names one.
+    pub lang: Option<Lang>,
+    /// Name of the one who exported, if the file tells.
+    pub me: Option<String>,
+    /// What was wrong.
+    pub problems: Problems,
+}
+
+impl Found {
+    /// A finding for a file whose times have this worth.
+    pub fn with_timing(timing: Timing) -> Self {
+        Self { timing, ..Self::default() }
+    }
+
+    /// Adds an utterance; words and name get single spaces.
+    pub fn push(&mut self, line: u32, times: (Option<f64>, Option<f64>), name: &str, text: &str) {
+        self.utterances.push(Utterance {
+            start: times.0.unwrap_or(UNKNOWN),
+            end: times.1.unwrap_or(UNKNOWN),
+            speaker: Speaker { name: collapse(name), role: Role::Unknown },
+            text: Words::new(collapse(text)),
+        });
+        self.lines.push(line);
+    }
+
+    /// Adds an utterance, or a fault if it has no words.
+    pub fn push_spoken(&mut self, line: u32, times: (Option<f64>, Option<f64>), name: &str, text: &str) {
+        self.push(line, times, name, text);
+        if self.utterances.last().is_some_and(|u| u.text.is_empty()) {
+            self.utterances.pop();
+            self.lines.pop();
+            self.problems.at(line, Fault::NoWords);
+        }
+    }
+
+    /// Line of an utterance.
+    pub fn line(&self, index: usize) -> u32 {
+        self.lines.get(index).copied().unwrap_or(0)
+    }
+}

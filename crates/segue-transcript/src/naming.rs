@@ -1,0 +1,129 @@
+//! Where a file writes the name of the speaker into the line: `Name: words`.
+
+use std::collections::HashMap;
+
+/// Longest name, in letters and in words.
+const LETTERS: usize = 48;
+const WORDS: usize = 5;
+/// Small words inside names: `van`, `de la`, `и`.
+const PARTICLES: [&str; 18] =
+    ["van", "von", "der", "den", "de", "la", "le", "du", "da", "di", "dos", "bin", "ibn", "al", "and", "и", "of", "from"];
+
+/// Where the colon after a name stands, if the text may begin with a name.
+pub(crate) fn name_end(text: &str) -> Option<usize> {
+    let end = text.find(':')?;
+    let after = &text[end + 1..];
+    let spaced = after.is_empty() || after.starts_with([' ', '\t', '\u{a0}', '\n', '*']);
+    (spaced && may_be_name(bare(&text[..end]))).then_some(end)
+}
+
+/// A name without what is written around it: a dash, `>>`, asterisks, brackets.
+pub(crate) fn bare(text: &str) -> &str {
+    let inner = text.trim().trim_start_matches(['-', '–', '—', '>']).trim();
+    let inner = inner.trim_matches('*').trim();
+    let unwrapped = inner.strip_prefix('[').and_then(|t| t.strip_suffix(']'));
+    let unwrapped = unwrapped.or_else(|| inner.strip_prefix('(').and_then(|t| t.strip_suffix(')')));
+    unwrapped.unwrap_or(inner).trim_matches('*').trim()
+}
+
+/// True if the text could be a name: short, with letters, without the signs of a sentence.
+pub(crate) fn may_be_name(name: &str) -> bool {
+    let (letters, words) = (name.chars().take(LETTERS + 1).count(), name.split_whitespace().take(WORDS + 1).count());
+    // In a directory the family name may come first: "Petrov, Viktor".
+    let commas = name.matches(',').count();
+    !name.is_empty()
+        && letters <= LETTERS
+        && words <= WORDS
+        && name.contains(char::is_alphabetic)
+        && !name.contains(['?', '!', '"', '«', '»', '“', ';', ':', '<', '>', '=', '/', '\\', '{', '}', '•', '\n'])
+        && (commas == 0 || commas == 1 && is_capitalised(name))
+        && !name.ends_with([',', '…'])
+}
+
+/// True if every word begins as words of names do.
+pub(crate) fn is_capitalised(name: &str) -> bool {
+    name.split_whitespace().all(|word| {
+        let first = word.trim_start_matches(['(', '[', '"', '\'', '’']).chars().next();
+        first.is_none_or(|c| !c.is_lowercase()) || PARTICLES.contains(&word)
+    })
+}
+
+/// Which beginnings `Name:` of a file are names: all, some, or none.
+#[derive(Debug, Default)]
+pub(crate) struct Prefixes {
+    all: bool,
+    names: HashMap<String, u32>,
+}
+
+impl Prefixes {
+    /// Decides from the places that may hold one: how many places there are, and the names found.
+    /// A name is one by coming again, or where most places have one.
+    pub fn decide<'a>(places: usize, candidates: impl Iterator<Item = &'a str>) -> Self {
+        let mut counts: HashMap<&str, u32> = HashMap::new();
+        for name in candidates {
+            *counts.entry(name).or_default() += 1;
+        }
+        let sum = |least: u32| counts.values().filter(|count| **count >= least).map(|count| *count as usize).sum::<usize>();
+        let all = sum(1) * 2 >= places.max(1);
+        let recurring = counts.values().filter(|count| **count >= 2).count();
+        let some = recurring >= 2 && sum(2) * 10 >= places || recurring == 1 && sum(2) * 3 >= places && sum(2) >= 3;
+        counts.retain(|name, count| (all && starts_like_name(name)) || (all || some) && *count >= 2);
+        Self { all, names: counts.into_iter().map(|(name, count)| (name.to_owned(), count)).collect() }
+    }
+
+    /// True if the file names speakers so at all.
+    pub fn any(&self) -> bool {
+        !self.names.is_empty()
+    }
+
+    /// True if this is the name of a speaker.
+    pub fn holds(&self, name: &str) -> bool {
+        self.names.contains_key(name) || self.all && starts_like_name(name)
+    }
+
+    /// The name that a text begins with, and the words after it.
+    pub fn split<'a>(&self, text: &'a str) -> Option<(&'a str, &'a str)> {
+        let end = name_end(text)?;
+        let name = bare(&text[..end]);
+        self.holds(name).then(|| (name, text[end + 1..].trim_start_matches(['*', ' ', '\t', '\u{a0}', '\n'])))
+    }
+}
+
+fn starts_like_name(name: &str) -> bool {
+    name.chars().next().is_some_and(|c| !c.is_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_be_a_name() {
+        for (text, name) in [
+            ("Dana: hi", Some("Dana")),
+            ("- Виктор Петров: да", Some("Виктор Петров")),
+            (">> DANA: hi", Some("DANA")),
+            ("**Dana Wells:** hi", Some("Dana Wells")),
+            ("[SPEAKER_00]: hi", Some("SPEAKER_00")),
+            ("Petrov, Viktor (Guest): hi", Some("Petrov, Viktor (Guest)")),
+            ("well, you see: no", None),
+            ("see https://x.org", None),
+            ("10:30 is fine", None),
+            ("What now? So: go", None),
+            ("Here is what we are going to do today: go", None),
+            ("no colon", None),
+        ] {
+            assert_eq!(name_end(text).map(|end| bare(&text[..end])), name, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_come_again_or_stand_everywhere() {
+        let decide = |places, names: &[&'static str]| Prefixes::decide(places, names.iter().copied());
+        assert!(decide(4, &["Dana", "Viktor", "Anna"]).holds("Oleg"));
+        assert!(!decide(20, &["So", "Note"]).any());
+        let some = decide(20, &["Dana", "Viktor", "Dana", "Viktor", "So"]);
+        assert!(some.holds("Dana") && !some.holds("So"));
+        assert!(!decide(20, &["So", "So"]).any());
+    }
+}

@@ -1,0 +1,202 @@
+//! What `WhatsApp` itself writes into messages and between them, in English and Russian.
+
+use crate::spacing::is_mark;
+use std::borrow::Cow;
+
+/// What stands in place of something that was no text, small letters, without marks and a final stop.
+const PLACEHOLDERS: [&str; 44] = [
+    "<media omitted>",
+    "<без медиафайлов>",
+    "<медиафайл пропущен>",
+    "image omitted",
+    "video omitted",
+    "video note omitted",
+    "audio omitted",
+    "sticker omitted",
+    "gif omitted",
+    "contact card omitted",
+    "document omitted",
+    "<image omitted>",
+    "<video omitted>",
+    "<audio omitted>",
+    "изображение отсутствует",
+    "аудиофайл отсутствует",
+    "видео отсутствует",
+    "видеозаметка опущена",
+    "стикер отсутствует",
+    "стикер не добавлен",
+    "gif отсутствует",
+    "карточка контакта отсутствует",
+    "документ отсутствует",
+    "this message was deleted",
+    "you deleted this message",
+    "данное сообщение удалено",
+    "это сообщение удалено",
+    "вы удалили данное сообщение",
+    "вы удалили это сообщение",
+    "waiting for this message",
+    "ожидание сообщения",
+    "missed voice call",
+    "missed video call",
+    "missed group voice call",
+    "пропущенный аудиозвонок",
+    "пропущенный видеозвонок",
+    "пропущенный голосовой вызов",
+    "null",
+    "view once photo",
+    "view once video",
+    "view once voice message",
+    "voice call",
+    "video call",
+    "аудиозвонок",
+];
+
+/// Endings of a message that is a document.
+const DOCUMENTS: [&str; 4] = ["document omitted", "документ отсутствует", "(file attached)", "(файл добавлен)"];
+
+/// Marks of a message that was changed afterwards.
+const EDITED: [&str; 4] =
+    ["<This message was edited>", "<Сообщение изменено>", "<Вы изменили это сообщение>", "<Вы изменили сообщение>"];
+
+/// Deletions that only the one who exported sees so.
+const MY_DELETIONS: [&str; 3] = ["you deleted this message", "вы удалили данное сообщение", "вы удалили это сообщение"];
+
+/// Notes of the service that iOS writes under a name, by their beginning.
+const NOTES: [&str; 10] = [
+    "messages and calls are end-to-end encrypted",
+    "messages you send to this",
+    "messages to this",
+    "your security code with",
+    "сообщения и звонки защищены",
+    "сообщения в этом чате защищены",
+    "ваш код безопасности с",
+    "you're now an admin",
+    "this chat is with a business account",
+    "это чат с бизнес-аккаунтом",
+];
+
+/// What is done in a group, as iOS writes it under the group's name behind a mark of direction, and
+/// what stands before a colon in a note that is no name.
+const DOINGS: [&str; 26] = [
+    " created this group",
+    " created group",
+    " added you",
+    " added ",
+    " removed ",
+    " left",
+    " joined using",
+    " changed the ",
+    " changed this ",
+    " changed their ",
+    " changed to ",
+    " pinned a message",
+    " turned on disappearing",
+    " turned off disappearing",
+    " security code",
+    " создал",
+    " добавил",
+    " удалил(",
+    " вышел",
+    " вышла",
+    " присоединил",
+    " изменил",
+    " закрепил",
+    " включил",
+    " отключил",
+    " код безопасности",
+];
+
+fn small(text: &str) -> String {
+    text.chars().filter(|c| !is_mark(*c)).collect::<String>().trim().trim_end_matches('.').to_lowercase()
+}
+
+/// True if the service wrote this under somebody's name.
+pub(crate) fn is_note(text: &str) -> bool {
+    let marked = text.starts_with(is_mark);
+    // Notes are short to begin with, so that long messages are not copied.
+    let start = &text[..text.floor_char_boundary(200)];
+    let lower = small(start);
+    NOTES.iter().any(|note| lower.starts_with(note)) || marked && DOINGS.iter().any(|doing| lower.contains(doing))
+}
+
+/// True if what stands before a colon is the beginning of a note, not a name.
+pub(crate) fn is_note_without_name(before_colon: &str) -> bool {
+    let lower = before_colon.to_lowercase();
+    NOTES.iter().any(|note| lower.starts_with(note)) || DOINGS.iter().any(|doing| lower.contains(doing))
+}
+
+/// True if the author deleted it and exported the chat.
+pub(crate) fn deleted_by_me(text: &str) -> bool {
+    text.len() < 120 && MY_DELETIONS.contains(&small(text).as_str())
+}
+
+/// The words of a message; none for a picture, a sticker or a document.
+pub(crate) fn words(text: &str) -> Cow<'_, str> {
+    let (first, below) = text.split_once('\n').unwrap_or((text, ""));
+    let mut text = Cow::Borrowed(text);
+    if first.len() < 400 {
+        let lower = small(first);
+        let is_placeholder = PLACEHOLDERS.contains(&lower.as_str())
+            || DOCUMENTS.iter().any(|ending| lower.ends_with(ending))
+            || ["voice call,", "video call,", "аудиозвонок,", "видеозвонок,"].iter().any(|call| lower.starts_with(call));
+        if is_placeholder {
+            // A caption stands below.
+            text = Cow::Borrowed(below);
+        } else if let Some(caption) = before_attachment(first) {
+            text = Cow::Owned(format!("{caption}\n{below}"));
+        }
+    }
+    if EDITED.iter().any(|mark| text.contains(mark)) {
+        text = Cow::Owned(EDITED.into_iter().fold(text.into_owned(), |text, mark| text.replace(mark, "")));
+    }
+    text
+}
+
+/// iOS writes `caption <attached: 00000046-PHOTO.jpg>`; before a document stands its name.
+fn before_attachment(line: &str) -> Option<String> {
+    let line: String = line.chars().filter(|c| !is_mark(*c)).collect();
+    let at = line.find("<attached:").or_else(|| line.find("<прикреплено:"))?;
+    let (caption, attachment) = (line[..at].trim(), &line[at..]);
+    let file = caption.split(" • ").next().unwrap_or(caption);
+    let is_file_name = !file.is_empty() && attachment.contains(&format!("-{file}>"));
+    Some(if is_file_name { String::new() } else { caption.to_owned() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_text_has_no_words() {
+        for (text, expected) in [
+            ("<Media omitted>", ""),
+            ("<Без медиафайлов>\nэто смета", "это смета"),
+            ("\u{200e}image omitted", ""),
+            ("\u{200e}<attached: 00000035-PHOTO-2022.jpg>", ""),
+            ("look \u{200e}<attached: 00000035-PHOTO-2022.jpg>", "look"),
+            ("Plan.pdf • 2 pages \u{200e}<attached: 00000047-Plan.pdf>", ""),
+            ("IMG-20220323-WA0002.jpg (file attached)\nthe kitchen", "the kitchen"),
+            ("Template.docx документ отсутствует", ""),
+            ("This message was deleted.", ""),
+            ("Вы удалили данное сообщение", ""),
+            ("see you \u{200e}<This message was edited>", "see you \u{200e}"),
+            ("исправила <Сообщение изменено>", "исправила "),
+            ("voice call at six?", "voice call at six?"),
+            ("Voice call, 12 min", ""),
+        ] {
+            let found = words(text);
+            assert_eq!(found.trim(), expected.trim(), "{text}");
+        }
+    }
+
+    #[test]
+    fn notes_of_the_service() {
+        assert!(is_note("\u{200e}Messages and calls are end-to-end encrypted. No one outside"));
+        assert!(is_note("\u{200e}Dana created this group"));
+        assert!(!is_note("she left an hour ago"));
+        assert!(is_note_without_name("Dana changed the subject from \"A"));
+        assert!(!is_note_without_name("Dana Wells"));
+        assert!(deleted_by_me("\u{200e}You deleted this message."));
+        assert!(!deleted_by_me("This message was deleted"));
+    }
+}
