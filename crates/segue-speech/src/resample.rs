@@ -24,7 +24,7 @@ impl Resampler {
         let filter = (rate != SAMPLE_RATE)
             .then(|| Fft::new(rate as usize, SAMPLE_RATE as usize, CHUNK, 1, FixedSync::Both).ok())
             .flatten();
-        let delay = filter.as_ref().map_or(0, |filter| filter.output_delay());
+        let delay = filter.as_ref().map_or(0, rubato::Resampler::output_delay);
         Self { filter, waiting: Vec::new(), chunk: Vec::new(), delay, read: 0, written: 0, rate }
     }
 

@@ -49,7 +49,7 @@ pub enum Command {
     after_help = "Examples:\n  segue review zoom.vtt --me Dana --client Viktor --agenda \"Logo\" --agenda \"Invoice\"\n  segue review WhatsApp.txt --me Dana --format html --output chat.html\n  segue review call.wav --lang ru --minutes 30 --rate \"60 €\"\n\nA recording with two channels is taken as me on the left and the other side on the right."
 )]
 pub struct Review {
-    /// Transcript (WebVTT, SRT, Otter, plain text, Whisper JSON), chat export (WhatsApp, Telegram) or recording.
+    /// Transcript (`WebVTT`, SRT, Otter, plain text, Whisper JSON), chat export (`WhatsApp`, Telegram) or recording.
     #[arg(value_hint = ValueHint::FilePath)]
     pub file: PathBuf,
     /// My name, as the file spells it.

@@ -11,14 +11,14 @@ use segue_report::TextOptions;
 use segue_transcript::{FileKind, ReadOptions};
 
 /// Runs the command.
-pub fn run(arguments: Review, screen: &Screen) -> Result<(), Failure> {
+pub fn run(arguments: &Review, screen: &Screen) -> Result<(), Failure> {
     let path = &arguments.file;
     if path.is_dir() {
         return Err(Failure::IsFolder(path.clone()));
     }
     let bytes = std::fs::read(path).map_err(|error| Failure::Open(path.clone(), error))?;
     let transcript = if segue_transcript::sniff(&bytes) == FileKind::Sound {
-        hear::recording(bytes, &arguments, screen)?
+        hear::recording(bytes, arguments, screen)?
     } else {
         let options = ReadOptions {
             me: arguments.me.clone(),
@@ -29,7 +29,7 @@ pub fn run(arguments: Review, screen: &Screen) -> Result<(), Failure> {
         };
         segue_transcript::read(&bytes, &options).map_err(|error| Failure::Read(path.clone(), error))?
     };
-    let debrief = debrief(&transcript, &arguments, screen);
+    let debrief = debrief(&transcript, arguments, screen);
     let text = match arguments.format {
         FormatArg::Text => {
             let to_file = arguments.output.is_some();
