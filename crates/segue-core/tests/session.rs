@@ -325,8 +325,13 @@ fn run(script: &[(f64, u8, u8, u16)], announce: bool) -> Vec<Output> {
 
 fn time(output: &Output) -> f64 {
     match output {
-        Output::Phase { at, .. } | Output::CueGone { at, .. } | Output::DriftOpened { at, .. } | Output::Parked { at, .. } => *at,
-        Output::Noted { at, .. } | Output::AgendaReached { at, .. } | Output::Ended { at } => *at,
+        Output::Phase { at, .. }
+        | Output::CueGone { at, .. }
+        | Output::DriftOpened { at, .. }
+        | Output::Parked { at, .. }
+        | Output::Noted { at, .. }
+        | Output::AgendaReached { at, .. }
+        | Output::Ended { at } => *at,
         Output::Cue(cue) => cue.at,
         // A return is dated back to the words that brought it.
         Output::DriftClosed { .. } => f64::NAN,
