@@ -61,8 +61,7 @@ impl Writer<'_> {
             texts.say(Message::TalkNoPrivate)
         });
         if let Some(cost) = debrief.cost.as_ref().filter(|cost| cost.amount > 0.0) {
-            let values = [("minutes", texts.duration(cost.minutes * 60.0).into()), ("money", texts.money(cost).into())];
-            section.lead.push(texts.fill(Message::TalkCost, values));
+            section.lead.push(texts.fill(Message::TalkCost, [("money", texts.money(cost).into())]));
         }
         section.table = Some(self.table());
         section

@@ -74,7 +74,7 @@ talk-private = { $unit ->
    *[seconds] Small talk and personal talk took { $amount } of { $total } of speech ({ $share }).
 }
 talk-no-private = Nothing in it was small talk or personal.
-talk-cost = At your rate, { $minutes } of private talk cost about { $money }.
+talk-cost = At your rate, that cost about { $money }.
 talk-nothing = There is no talk to count.
 
 ## Drifts
