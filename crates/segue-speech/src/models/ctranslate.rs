@@ -1,9 +1,9 @@
-//! Reader of CTranslate2 weight files (binary version 6), as far as Whisper in half precision needs.
+//! Reader of `CTranslate2` weight files (binary version 6), as far as Whisper in half precision needs.
 
 use super::ModelError;
 use std::collections::HashMap;
 
-/// Number that CTranslate2 gives to half-precision floats.
+/// Number that `CTranslate2` gives to half-precision floats.
 const FLOAT16: u8 = 4;
 
 /// One tensor in half precision: its shape, and its bytes in row-major order, little endian.
@@ -17,7 +17,7 @@ pub(super) struct Halves<'a> {
     pub rows: usize,
 }
 
-impl<'a> Halves<'a> {
+impl Halves<'_> {
     /// Rows `from..to` of the first dimension.
     pub fn rows(self, from: usize, to: usize) -> Result<Self, ModelError> {
         let bytes =

@@ -1,7 +1,7 @@
-//! Writes Whisper base as a ggml file of whisper.cpp, from its CTranslate2 weights.
+//! Writes Whisper base as a ggml file of whisper.cpp, from its `CTranslate2` weights.
 //!
 //! Same layout as whisper.cpp's own converter: matrices in half precision; biases, norms and
-//! positions in single. CTranslate2 stacks query, key and value into one matrix; here they part.
+//! positions in single. `CTranslate2` stacks query, key and value into one matrix; here they part.
 
 use super::ModelError;
 use super::ctranslate::{Halves, Weights};
