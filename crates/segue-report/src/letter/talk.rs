@@ -26,9 +26,9 @@ pub(crate) struct Column {
 /// Talk of one label.
 pub(crate) struct Cell {
     pub label: Label,
-    /// Amount in words: `12 min`, `120 words`.
+    /// Amount in words: `12 min`, `120 words`, a dash for none.
     pub amount: String,
-    /// Share in words: `24%`.
+    /// Share in words: `24%`; empty for none.
     pub percent: String,
     /// Share of the column, 0 to 1.
     pub share: f64,
@@ -84,7 +84,11 @@ impl Writer<'_> {
         let total = amounts.total();
         let cells = Label::ALL.map(|label| {
             let amount = amounts.of(label);
-            let share = if total > 0.0 { (amount / total).clamp(0.0, 1.0) } else { 0.0 };
+            // What was not there is left out, so that what was can be seen.
+            if amount <= 0.0 || total <= 0.0 {
+                return Cell { label, amount: "–".to_owned(), percent: String::new(), share: 0.0 };
+            }
+            let share = (amount / total).clamp(0.0, 1.0);
             Cell { label, amount: self.texts.amount(unit, amount), percent: self.texts.percent(share), share }
         });
         Column { name, cells, total: self.texts.amount(unit, total) }
