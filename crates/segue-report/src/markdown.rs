@@ -1,6 +1,6 @@
 //! The debrief as Markdown for notes.
 
-use crate::letter::{Entry, Section, TalkTable, compose};
+use crate::letter::{Cell, Entry, Section, TalkTable, compose};
 use crate::wording::Texts;
 use segue_core::debrief::Debrief;
 use segue_core::{Label, Lang};
@@ -36,10 +36,14 @@ fn table_text(table: &TalkTable, texts: &Texts) -> String {
     rows.push(format!("| --- |{}", " ---: |".repeat(table.columns.len())));
     for label in Label::ALL {
         let cells = table.columns.iter().map(|column| &column.cells[label as usize]);
-        rows.push(row(&texts.label(label), cells.map(|cell| format!("{}, {}", cell.amount, escape(&cell.percent))).collect()));
+        rows.push(row(&texts.label(label), cells.map(cell_text).collect()));
     }
     rows.push(row(&table.total_name, table.columns.iter().map(|column| column.total.clone()).collect()));
     rows.join("\n")
+}
+
+fn cell_text(cell: &Cell) -> String {
+    if cell.percent.is_empty() { cell.amount.clone() } else { format!("{}, {}", cell.amount, escape(&cell.percent)) }
 }
 
 fn item(entry: &Entry) -> String {
@@ -55,9 +59,14 @@ fn item(entry: &Entry) -> String {
         (Some(quote), true) => escape(quote),
         (None, _) => what,
     };
-    let full_stop = if entry.details.is_empty() || told.ends_with(['.', '!', '?']) { "" } else { "." };
+    let full_stop = if entry.details.is_empty() || ends_a_sentence(&told) { "" } else { "." };
     let details: String = entry.details.iter().map(|detail| format!(" {}", escape(detail))).collect();
     format!("{bullet}{moment}{told}{full_stop}{details}")
+}
+
+/// True if no full stop is wanting, also within closing quotation marks.
+fn ends_a_sentence(text: &str) -> bool {
+    text.trim_end_matches(['”', '»']).ends_with(['.', '!', '?', '…'])
 }
 
 /// Words that stay words: nothing in them is markup, a link, a tag or a formula in the usual dialects.

@@ -4,6 +4,7 @@
 
 use crate::error::{Fault, SpeechError};
 use std::io::{ErrorKind, Read, Seek, SeekFrom};
+use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 use symphonia::core::codecs::audio::{AudioDecoder, AudioDecoderOptions};
 use symphonia::core::codecs::registry::CodecRegistry;
@@ -25,6 +26,8 @@ static CODECS: LazyLock<CodecRegistry> = LazyLock::new(|| {
 const GAP: f64 = 0.2;
 /// The longest such silence that is believed, in seconds; beyond it the clock is wrong.
 const LONGEST_GAP: f64 = 3600.0;
+/// Samples a second that a recording may have; anything else is damage.
+const RATES: RangeInclusive<u32> = 4_000..=384_000;
 /// A file that ends so many seconds before it should is cut.
 const SLACK: f64 = 1.0;
 /// Damaged pieces in a row after which the rest is given up.
@@ -52,7 +55,8 @@ pub struct Sound {
     damaged: Option<(usize, f64)>,
     damaged_in_row: usize,
     cut: bool,
-    /// A block that waits behind a gap of silence.
+    /// Samples of silence that are still to come before the block that waits in the decoder.
+    silence: usize,
     waiting: bool,
 }
 
@@ -93,6 +97,7 @@ impl Sound {
             damaged: None,
             damaged_in_row: 0,
             cut: false,
+            silence: 0,
             waiting: false,
         })
     }
@@ -119,9 +124,7 @@ impl Sound {
     /// where the file's clock tells how long it was.
     pub fn next_block(&mut self) -> Option<Block<'_>> {
         if self.waiting {
-            self.waiting = false;
-            self.decode_last();
-            return self.block();
+            return self.block_behind_silence();
         }
         loop {
             let packet = match self.format.next_packet() {
@@ -150,30 +153,37 @@ impl Sound {
             let gap = self.gap_before(packet.pts.get());
             match self.decoder.decode(&packet) {
                 Ok(samples) if samples.frames() == 0 => {}
-                Ok(samples) => {
+                Ok(samples) if RATES.contains(&samples.spec().rate()) => {
                     self.rate = samples.spec().rate();
                     self.damaged_in_row = 0;
                     if gap > 0.0 && !self.planes.is_empty() {
-                        // The silence first; the decoder keeps the block until it is asked again.
-                        let frames = (gap * f64::from(self.rate)) as usize;
-                        self.planes.iter_mut().for_each(|plane| {
-                            plane.clear();
-                            plane.resize(frames, 0.0);
-                        });
+                        // The decoder keeps the block until the silence before it has been given.
+                        self.silence = (gap * f64::from(self.rate)) as usize;
                         self.waiting = true;
-                    } else {
-                        samples.copy_to_vecs_planar(&mut self.planes);
+                        return self.block_behind_silence();
                     }
+                    samples.copy_to_vecs_planar(&mut self.planes);
                     return self.block();
                 }
-                Err(_) => self.mark_damage()?,
+                _ => self.mark_damage()?,
             }
         }
     }
 
-    fn decode_last(&mut self) {
-        let samples = self.decoder.last_decoded();
-        samples.copy_to_vecs_planar(&mut self.planes);
+    /// Up to a second of the silence; and when it is over, the block behind it.
+    fn block_behind_silence(&mut self) -> Option<Block<'_>> {
+        let frames = self.silence.min(self.rate as usize);
+        self.silence -= frames;
+        if frames == 0 {
+            self.waiting = false;
+            self.decoder.last_decoded().copy_to_vecs_planar(&mut self.planes);
+        } else {
+            for plane in &mut self.planes {
+                plane.clear();
+                plane.resize(frames, 0.0);
+            }
+        }
+        self.block()
     }
 
     fn block(&mut self) -> Option<Block<'_>> {

@@ -21,10 +21,9 @@ pub struct Resampler {
 impl Resampler {
     /// For samples at `rate` a second. A rate that no filter can be made for passes through.
     pub fn new(rate: u32) -> Self {
-        let filter = (rate != SAMPLE_RATE)
-            .then(|| Fft::new(rate as usize, SAMPLE_RATE as usize, CHUNK, 1, FixedSync::Both).ok())
-            .flatten();
-        let delay = filter.as_ref().map_or(0, rubato::Resampler::output_delay);
+        let make = || Fft::new(rate as usize, SAMPLE_RATE as usize, CHUNK, 1, FixedSync::Both).ok();
+        let filter = (rate != SAMPLE_RATE).then(make).flatten();
+        let delay = filter.as_ref().map_or(0, Fft::output_delay);
         Self { filter, waiting: Vec::new(), chunk: Vec::new(), delay, read: 0, written: 0, rate }
     }
 

@@ -126,7 +126,9 @@ fn listener_for(listener: &mut Option<Listener>, sides: usize) -> Result<&mut Li
 fn push(listener: &mut Listener, sides: &mut [Side], clips: &mut Vec<Clip>) -> Result<(), SpeechError> {
     let channels: Vec<&[f32]> = sides.iter().map(|side| &side.ready[..]).collect();
     listener.push(&channels, clips)?;
-    sides.iter_mut().for_each(|side| side.ready.clear());
+    for side in sides {
+        side.ready.clear();
+    }
     Ok(())
 }
 

@@ -8,8 +8,10 @@ fn file(name: &str) -> Vec<u8> {
     std::fs::read(format!("{}/tests/sounds/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
 }
 
-/// Rate and channels.
-fn read(bytes: Vec<u8>) -> Result<(u32, Vec<Vec<f32>>, Vec<Fault>), SpeechError> {
+/// Rate, channels, and what was wrong.
+type Read = (u32, Vec<Vec<f32>>, Vec<Fault>);
+
+fn read(bytes: Vec<u8>) -> Result<Read, SpeechError> {
     let (mut sound, mut rate, mut channels) = (Sound::open(Cursor::new(bytes))?, 0, Vec::<Vec<f32>>::new());
     while let Some(block) = sound.next_block() {
         rate = block.rate;

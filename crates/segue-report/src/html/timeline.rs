@@ -1,156 +1,186 @@
-//! The timeline as SVG: a lane a speaker, drifts, cues and phases; every mark can be pointed at and
-//! reached by keyboard.
+//! The call drawn: phases above, a lane a speaker, drifts as brackets, cues as markers, time below.
+//!
+//! Widths are percentages and heights are pixels, so that the drawing fills any screen without its
+//! letters growing or shrinking. Blocks, drifts and cues are links to the words they stand for; one
+//! of them at a time is in the tab order, and the script moves among them.
 
-use super::class;
-use crate::axis::{Axis, Span};
-use crate::letter::{medium, moment_text};
-use crate::wording::{Message, Texts, readable};
+use super::Page;
+use super::blocks::{Block, Lane};
+use super::patterns::percent;
+use crate::axis::Span;
+use crate::letter::moment_text;
+use crate::wording::{Message, readable};
 use maud::{Markup, html};
-use segue_core::debrief::{Debrief, DebriefUtterance};
-use segue_core::{Label, Role};
+use segue_core::Timing;
+use segue_core::debrief::{Drift, ShownCue};
 
-/// Width of the drawing in its own units; names stand above their lanes, so lanes have all of it.
-const WIDTH: f64 = 1000.0;
-const LANE: f64 = 26.0;
-const NAME: f64 = 18.0;
-const GAP: f64 = 8.0;
-const PHASES: f64 = 22.0;
-/// Marks on the axis.
-const TICKS: usize = 8;
-/// Narrowest block that is drawn, in units; what is narrower joins its neighbour of the same label.
-const NARROWEST: f64 = 1.2;
-/// Words of an utterance in the detail line.
-const SHOWN_WORDS: usize = 40;
-/// Lanes; whoever speaks besides the first few shares the last one.
-const MOST_LANES: usize = 8;
+const PHASES: usize = 22;
+const LANE: usize = 46;
+const LANE_NAME: usize = 15;
+const LANE_BLOCKS: usize = 20;
+const LANE_HEIGHT: usize = 22;
+const DRIFTS: usize = 26;
+const CUES: usize = 18;
+const TIMES: usize = 22;
+const TICKS: usize = 9;
+/// Words in the name of a block.
+const NAME_WORDS: usize = 12;
+/// A phase narrower than this share has no room for its name on a narrow screen, or on any.
+const NAMED_ON_WIDE: f64 = 0.1;
+const NAMED_ON_NARROW: f64 = 0.3;
 
-/// Blocks of one speaker that lie together and have one label.
-struct Block {
-    lane: usize,
-    span: Span,
-    label: Label,
-    first: usize,
+/// Where the rows begin, from the top in pixels.
+struct Rows {
+    lanes: usize,
+    drifts: usize,
+    cues: usize,
+    times: usize,
+    bottom: usize,
 }
 
-pub(super) fn draw(debrief: &Debrief, texts: &Texts, axis: &Axis<'_>) -> Markup {
-    let lanes = lanes(debrief);
-    let top = PHASES + GAP;
-    let lane_height = NAME + LANE + GAP;
-    let bottom = top + lane_height * lanes.len() as f64;
-    let height = bottom + 62.0;
-    let x = |share: f64| format!("{:.2}", share * WIDTH);
-    let title = if medium(debrief) == "chat" { Message::TimelineChat } else { Message::TimelineCall };
+impl Rows {
+    fn of(page: &Page) -> Self {
+        let debrief = page.debrief;
+        let lanes = if debrief.phases.is_empty() { 0 } else { PHASES };
+        let drifts = lanes + page.lanes.len() * LANE;
+        let cues = drifts + if debrief.drifts.is_empty() { 0 } else { DRIFTS };
+        let times = cues + if debrief.cues.is_empty() { 0 } else { CUES };
+        Self { lanes, drifts, cues, times, bottom: times + TIMES }
+    }
+}
+
+/// The figure with its legend and the line that tells the moment in view.
+pub(super) fn draw(page: &Page) -> Markup {
+    let rows = Rows::of(page);
+    let name = page.texts.say(if page.debrief.timing == Timing::Chat { Message::TimelineChat } else { Message::TimelineCall });
     html! {
-        section #timeline aria-labelledby="timeline-title" {
-            h2 id="timeline-title" { (texts.say(title)) }
-            div.scroll {
-                svg.timeline viewBox=(format!("0 0 {WIDTH} {height}")) role="group" aria-labelledby="timeline-title" {
-                    defs {
-                        pattern #dots width="6" height="6" patternUnits="userSpaceOnUse" { circle.ink cx="2" cy="2" r="1.3" {} }
-                        pattern #lines width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" { rect.ink width="2" height="6" {} }
-                    }
-                    @for span in &debrief.phases {
-                        @let part = axis.stretch(span.start, span.end);
-                        g.phase {
-                            rect x=(x(part.from)) y="0" width=(x(part.length())) height=(PHASES - 4.0) {
-                                title { (texts.phase(span.phase)) }
-                            }
-                            @if part.length() > 0.1 { text x=(format!("{:.2}", part.from * WIDTH + 6.0)) y="13" { (texts.phase(span.phase)) } }
-                        }
-                    }
-                    @for (number, drift) in debrief.drifts.iter().enumerate() {
-                        @let part = axis.drift(drift);
-                        rect.drift.excused[drift.excused.is_some()] x=(x(part.from)) y=(top) width=(x(part.length().max(0.002))) height=(bottom - top) {
-                            title { (texts.fill(Message::TimelineDrift, [("n", (number + 1).into())])) }
-                        }
-                    }
-                    @for (lane, (role, name)) in lanes.iter().enumerate() {
-                        text.name x="0" y=(top + lane_height * lane as f64 + 13.0) { (texts.speaker(*role, name)) }
-                    }
-                    @for (position, block) in blocks(debrief, axis, &lanes).iter().enumerate() {
-                        @let y = top + lane_height * block.lane as f64 + NAME;
-                        (block_of(debrief, texts, block, y, position == 0))
-                    }
-                    @for cue in &debrief.cues {
-                        @let at = axis.moment(cue.at, cue.after) * WIDTH;
-                        g.cue tabindex="-1" role="img" data-at=(cue.after) aria-label=(cue_text(debrief, texts, cue)) {
-                            path d=(format!("M{:.1} {:.1} l7 12 h-14 z", at.clamp(8.0, WIDTH - 8.0), bottom + 2.0)) {}
-                        }
-                    }
-                    line.axis x1="0" x2=(WIDTH) y1=(bottom + 24.0) y2=(bottom + 24.0) {}
-                    @for tick in axis.ticks(texts, TICKS) {
-                        @let at = tick.at * WIDTH;
-                        line.axis x1=(format!("{at:.1}")) x2=(format!("{at:.1}")) y1=(bottom + 24.0) y2=(bottom + 30.0) {}
-                        text.tick x=(format!("{at:.1}")) y=(bottom + 46.0) text-anchor=(if tick.at > 0.95 { "end" } else if tick.at < 0.02 { "start" } else { "middle" }) { (tick.text) }
-                    }
-                }
+        figure class="timeline" {
+            svg id="lanes" role="group" aria-label=(name) width="100%" height=(rows.bottom)
+                data-top=(rows.lanes) data-lane=(LANE) {
+                (phases(page))
+                (shades(page, &rows))
+                @for (number, lane) in page.lanes.iter().enumerate() { (draw_lane(page, number, lane, &rows)) }
+                @for (number, drift) in page.debrief.drifts.iter().enumerate() { (bracket(page, number, drift, &rows)) }
+                @for (number, cue) in page.debrief.cues.iter().enumerate() { (marker(page, number, cue, &rows)) }
+                (times(page, &rows))
+                rect id="cursor" class="cursor" x="0" y=(rows.lanes + LANE_BLOCKS) width="0" height=(LANE_HEIGHT) rx="2" {}
             }
-            p #moment aria-live="polite" data-hint=(texts.say(Message::TimelineHint)) { (texts.say(Message::TimelineHint)) }
-            ul.legend {
-                @for label in Label::ALL { li { span class=(format!("key {}", class(label))) {} (texts.label(label)) } }
-                @if debrief.drifts.iter().any(|d| d.excused.is_none()) { li { span.key.drift {} (texts.say(Message::LegendDrift)) } }
-                @if debrief.drifts.iter().any(|d| d.excused.is_some()) { li { span.key.excused {} (texts.say(Message::LegendExcused)) } }
-                @if !debrief.cues.is_empty() { li { span.mark { "▲" } " " (texts.say(Message::LegendCue)) } }
+            figcaption { (super::legend::write(page)) }
+            p id="moment" class="moment" aria-live="polite" data-open=(page.texts.say(Message::TimelineOpen)) {
+                span class="hint" hidden { (page.texts.say(Message::TimelineHint)) }
             }
         }
     }
 }
 
-fn block_of(debrief: &Debrief, texts: &Texts, block: &Block, y: f64, first: bool) -> Markup {
-    let utterance = &debrief.utterances[block.first];
-    let (x, width) = (block.span.from * WIDTH, (block.span.length() * WIDTH).max(NARROWEST));
+fn phases(page: &Page) -> Markup {
     html! {
-        g class=(format!("block {}", class(block.label))) tabindex=(if first { "0" } else { "-1" }) role="img" data-at=(block.first) aria-label=(told(debrief, texts, utterance)) {
-            rect x=(format!("{x:.2}")) y=(y) width=(format!("{width:.2}")) height=(LANE) {}
-            @if block.label.is_private() { rect.pattern x=(format!("{x:.2}")) y=(y) width=(format!("{width:.2}")) height=(LANE) {} }
+        @for phase in &page.debrief.phases {
+            @let Span { from, to } = page.axis.stretch(phase.start, phase.end);
+            @let room = if to - from >= NAMED_ON_NARROW { "roomy" } else if to - from >= NAMED_ON_WIDE { "snug" } else { "tight" };
+            // A drawing of its own, so that a long name ends where its phase does.
+            svg class={ "phase " (phase.phase.name()) } x=(percent(from)) y="0" width=(percent(to - from)) height="17" {
+                title { (page.texts.phase(phase.phase)) }
+                rect width="100%" height="17" {}
+                text class=(room) x="6" y="12.5" { (page.texts.phase(phase.phase)) }
+            }
         }
     }
 }
 
-/// What the detail line says of an utterance.
-fn told(debrief: &Debrief, texts: &Texts, utterance: &DebriefUtterance) -> String {
-    let words = utterance.text.excerpt(SHOWN_WORDS);
-    let quote = texts.quote(words.as_str()).unwrap_or_else(|| texts.say(Message::WordsDropped));
-    let who = texts.speaker(utterance.role, &utterance.speaker);
-    let when = moment_text(debrief, texts, utterance.start, utterance.index);
-    format!("{when} · {who} · {}: {quote}", texts.label(utterance.label))
+/// Pale stripes behind the lanes where the talk drifted.
+fn shades(page: &Page, rows: &Rows) -> Markup {
+    html! {
+        @for drift in page.debrief.drifts.iter().filter(|drift| drift.excused.is_none()) {
+            @let span = page.axis.drift(drift);
+            rect class="shade" x=(percent(span.from)) width=(percent(span.length())) y=(rows.lanes + 2) height=(rows.drifts - rows.lanes) {}
+        }
+    }
 }
 
-fn cue_text(debrief: &Debrief, texts: &Texts, cue: &segue_core::debrief::ShownCue) -> String {
+fn draw_lane(page: &Page, number: usize, lane: &Lane, rows: &Rows) -> Markup {
+    let top = rows.lanes + number * LANE;
+    html! {
+        text class="lane" x="0" y=(top + LANE_NAME) aria-hidden="true" { (page.texts.speaker(lane.role, lane.speaker)) }
+        rect class="rail" x="0" width="100%" y=(top + LANE_BLOCKS + LANE_HEIGHT / 2) height="1" {}
+        @for (place, block) in lane.blocks.iter().enumerate() {
+            @let span = block.visible();
+            // One of all blocks can be reached by Tab; the script moves on from there.
+            @let reach = if number == 0 && place == 0 { "0" } else { "-1" };
+            a class="block" href={ "#u" (block.first) } tabindex=(reach)
+                data-first=(block.first) data-last=(block.last) data-lane=(number) {
+                title { (block_name(page, lane, *block)) }
+                rect class={ "talk " (block.label.name()) } x=(percent(span.from)) width=(percent(span.length()))
+                    y=(top + LANE_BLOCKS) height=(LANE_HEIGHT) rx="1.5" {}
+            }
+        }
+    }
+}
+
+fn block_name(page: &Page, lane: &Lane, block: Block) -> String {
+    let first = &page.debrief.utterances[block.first];
+    let moment = moment_text(page.debrief, page.texts, first.start, block.first);
+    let head = format!("{moment}, {}, {}", page.texts.speaker(lane.role, lane.speaker), page.texts.label(block.label));
+    let words = page.texts.quote(first.text.excerpt(NAME_WORDS).as_str());
+    words.map_or(head.clone(), |words| format!("{head}: {words}"))
+}
+
+fn bracket(page: &Page, number: usize, drift: &Drift, rows: &Rows) -> Markup {
+    let texts = page.texts;
+    let span = page.axis.drift(drift);
+    let (from, to) = (percent(span.from), percent(span.to));
+    let (top, line) = (rows.drifts + 3, rows.drifts + 9);
+    // Only what counts as a drift is numbered.
+    let place = page.debrief.drifts[..=number].iter().filter(|drift| drift.excused.is_none()).count();
+    let kind = match drift.excused {
+        Some(_) => texts.say(Message::TimelineExcused),
+        None => texts.fill(Message::TimelineDrift, [("n", place.into())]),
+    };
+    let moment = moment_text(page.debrief, texts, drift.start, drift.from);
+    let mut name = format!("{moment}, {kind}, {}", texts.label(drift.label));
+    if let Some(words) = texts.quote(drift.topic.as_str()) {
+        name = format!("{name}: {words}");
+    }
+    html! {
+        a class={ "mark drift" @if drift.excused.is_some() { " excused" } } href={ "#drift-" (number + 1) } tabindex="-1"
+            data-at=(format!("{:.3}", span.from * 100.0)) {
+            title { (name) }
+            rect class="touch" x=(from) width=(percent(span.length())) y=(rows.drifts) height=(DRIFTS) {}
+            line x1=(from) x2=(to) y1=(line) y2=(line) {}
+            line x1=(from) x2=(from) y1=(top) y2=(line) {}
+            line x1=(to) x2=(to) y1=(top) y2=(line) {}
+            @if drift.excused.is_none() { text x=(percent(f64::midpoint(span.from, span.to))) y=(line + 13) { (place) } }
+        }
+    }
+}
+
+fn marker(page: &Page, number: usize, cue: &ShownCue, rows: &Rows) -> Markup {
+    let texts = page.texts;
+    let at = page.axis.moment(cue.at, cue.after);
+    let moment = moment_text(page.debrief, texts, cue.at, cue.after);
     let line = texts.quote(&cue.text).unwrap_or_default();
-    let when = moment_text(debrief, texts, cue.at, cue.after);
-    format!("{when} · {}", texts.fill(Message::TimelineCue, [("line", line.into())]))
-}
-
-/// Speakers in the order of their first words.
-fn lanes(debrief: &Debrief) -> Vec<(Role, String)> {
-    let mut lanes: Vec<(Role, String)> = Vec::new();
-    for utterance in &debrief.utterances {
-        let known = lanes.iter().any(|(role, name)| *role == utterance.role && *name == utterance.speaker);
-        if !known && lanes.len() < MOST_LANES {
-            lanes.push((utterance.role, readable(&utterance.speaker)));
+    let name = format!("{moment}, {}", texts.fill(Message::TimelineCue, [("line", line.into())]));
+    html! {
+        a class="mark cue" href={ "#cue-" (number + 1) } tabindex="-1" data-at=(format!("{:.3}", at * 100.0)) {
+            title { (name) }
+            svg x=(percent(at)) y=(rows.cues) overflow="visible" width="1" height=(CUES) {
+                rect class="touch" x="-9" width="18" height=(CUES) {}
+                path d="M0 2 L5.5 12 H-5.5 Z" {}
+            }
         }
     }
-    lanes
 }
 
-fn blocks(debrief: &Debrief, axis: &Axis<'_>, lanes: &[(Role, String)]) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Vec::new();
-    let mut last: Vec<Option<usize>> = vec![None; lanes.len()];
-    for utterance in &debrief.utterances {
-        let own = lanes.iter().position(|(role, name)| *role == utterance.role && *name == readable(&utterance.speaker));
-        let lane = own.unwrap_or(lanes.len().saturating_sub(1));
-        let span = axis.span(utterance.index);
-        // Thousands of slivers would be seen by nobody and slow everybody down.
-        let joined = last[lane].map(|i| &mut blocks[i]).filter(|block| {
-            block.label == utterance.label && (span.from - block.span.to) * WIDTH < NARROWEST && span.length() * WIDTH < NARROWEST
-        });
-        if let Some(block) = joined {
-            block.span.to = block.span.to.max(span.to);
-        } else {
-            last[lane] = Some(blocks.len());
-            blocks.push(Block { lane, span, label: utterance.label, first: utterance.index });
+fn times(page: &Page, rows: &Rows) -> Markup {
+    let ticks = page.axis.ticks(page.texts, TICKS);
+    html! {
+        line class="axis" x1="0" x2="100%" y1=(rows.times + 1) y2=(rows.times + 1) {}
+        @for (number, tick) in ticks.iter().enumerate() {
+            // Every other one makes room on a narrow screen.
+            @let class = if number % 2 == 1 { "time spare" } else { "time" };
+            @let anchor = if tick.at > 0.95 { "end" } else if number == 0 { "start" } else { "middle" };
+            line class="axis" x1=(percent(tick.at)) x2=(percent(tick.at)) y1=(rows.times + 1) y2=(rows.times + 5) {}
+            text class=(class) x=(percent(tick.at)) y=(rows.times + 18) text-anchor=(anchor) aria-hidden="true" { (readable(&tick.text)) }
         }
     }
-    blocks
 }

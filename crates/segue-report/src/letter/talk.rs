@@ -26,9 +26,9 @@ pub(crate) struct Column {
 /// Talk of one label.
 pub(crate) struct Cell {
     pub label: Label,
-    /// Amount in words: `12 min`, `120 words`.
+    /// Amount in words: `12 min`, `120 words`, a dash for none.
     pub amount: String,
-    /// Share in words: `24%`.
+    /// Share in words: `24%`; empty for none.
     pub percent: String,
     /// Share of the column, 0 to 1.
     pub share: f64,
@@ -61,8 +61,7 @@ impl Writer<'_> {
             texts.say(Message::TalkNoPrivate)
         });
         if let Some(cost) = debrief.cost.as_ref().filter(|cost| cost.amount > 0.0) {
-            let values = [("minutes", texts.duration(cost.minutes * 60.0).into()), ("money", texts.money(cost).into())];
-            section.lead.push(texts.fill(Message::TalkCost, values));
+            section.lead.push(texts.fill(Message::TalkCost, [("money", texts.money(cost).into())]));
         }
         section.table = Some(self.table());
         section
@@ -85,7 +84,11 @@ impl Writer<'_> {
         let total = amounts.total();
         let cells = Label::ALL.map(|label| {
             let amount = amounts.of(label);
-            let share = if total > 0.0 { (amount / total).clamp(0.0, 1.0) } else { 0.0 };
+            // What was not there is left out, so that what was can be seen.
+            if amount <= 0.0 || total <= 0.0 {
+                return Cell { label, amount: "–".to_owned(), percent: String::new(), share: 0.0 };
+            }
+            let share = (amount / total).clamp(0.0, 1.0);
             Cell { label, amount: self.texts.amount(unit, amount), percent: self.texts.percent(share), share }
         });
         Column { name, cells, total: self.texts.amount(unit, total) }

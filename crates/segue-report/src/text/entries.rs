@@ -17,6 +17,8 @@ pub(super) fn write(sheet: &mut Sheet, entries: &[Entry]) {
         let mark = match (entry.label, entry.done) {
             (Some(label), _) => format!("{} ", paint.blocks(label, 1)),
             (None, Some(done)) => if done { "[x] " } else { "[ ] " }.to_owned(),
+            // A list without moments is told apart by dashes.
+            (None, None) if times == 0 => "- ".to_owned(),
             (None, None) => String::new(),
         };
         let gap = if times > 0 { "  " } else { "" };

@@ -41,8 +41,13 @@ fn cells(debrief: &Debrief, axis: &Axis, columns: usize) -> Vec<Option<Label>> {
     talk.into_iter().map(loudest).collect()
 }
 
+/// Small talk and personal talk count together against the rest, so that a mixed drift is seen.
 fn loudest(amounts: [f64; 4]) -> Option<Label> {
-    let most = Label::ALL.into_iter().max_by(|&a, &b| amounts[a as usize].total_cmp(&amounts[b as usize]))?;
+    let louder = |a: Label, b: Label| if amounts[b as usize] > amounts[a as usize] { b } else { a };
+    let private = louder(Label::Smalltalk, Label::Personal);
+    let other = louder(Label::Business, Label::Framing);
+    let sum: f64 = Label::ALL.into_iter().filter(|label| label.is_private()).map(|label| amounts[label as usize]).sum();
+    let most = if sum > amounts[other as usize] { private } else { other };
     (amounts[most as usize] > 0.0).then_some(most)
 }
 

@@ -74,7 +74,7 @@ talk-private = { $unit ->
    *[seconds] Small talk and personal talk took { $amount } of { $total } of speech ({ $share }).
 }
 talk-no-private = Nothing in it was small talk or personal.
-talk-cost = At your rate, { $minutes } of private talk cost about { $money }.
+talk-cost = At your rate, that cost about { $money }.
 talk-nothing = There is no talk to count.
 
 ## Drifts
@@ -90,11 +90,15 @@ drifts-count = { $n ->
     [one] One drift, { $amount } long.
    *[other] { $n } drifts, { $amount } in all.
 }
-drifts-openers = Opened by { $openers }.
-drifts-opener = { $who }: { $n }
+drifts-one-opener = { $me ->
+    [yes] You opened all of them.
+   *[no] { $who } opened all of them.
+}
+drifts-openers = Opened by: { $openers }.
+drifts-opener = { $who } { $n }
 drifts-also-excused = { $n ->
     [one] One more stretch was off business and needed no steering.
-   *[other] { $n } more stretches were off business and needed no steering.
+   *[other] Another { $n } stretches were off business and needed no steering.
 }
 drifts-one-channel = The sound has one channel, so nobody can say who opened a drift, who brought it back, or whether you fed it.
 drifts-me-unknown = It is not known which of the speakers is you, so nobody can say where you fed a drift.
@@ -161,7 +165,7 @@ agenda-not-reached = Not reached.
 ## Cues
 
 cues-title = Lines segue would have shown
-cues-none = None: no moment was right for a line.
+cues-none = None: segue would have kept silent.
 cue-returned = Business went on { $after } later.
 cue-not-returned = This drift did not come back to business.
 rung-park = put it aside

@@ -51,6 +51,7 @@ pub(crate) enum Message {
     DriftsNoneLight,
     DriftsAllExcused,
     DriftsCount,
+    DriftsOneOpener,
     DriftsOpeners,
     DriftsOpener,
     DriftsAlsoExcused,

@@ -73,11 +73,11 @@ talk-title = { $unit ->
    *[seconds] На что ушло время
 }
 talk-private = { $unit ->
-    [words] Светское и личное заняло { $amount } из { $total } ({ $share }).
+    [words] Светское и личное: { $amount }, это { $share } (всего { $total }).
    *[seconds] Светское и личное заняло { $amount } из { $total } речи ({ $share }).
 }
 talk-no-private = Светского и личного в разговоре не было.
-talk-cost = { $minutes } не о деле по вашей ставке обошлись примерно в { $money }.
+talk-cost = По вашей ставке это примерно { $money }.
 talk-nothing = Считать нечего: разговора в файле нет.
 
 ## Отступления
@@ -91,10 +91,11 @@ drifts-all-excused = { $n ->
    *[many] { $n } раз речь зашла не о деле, и каждый раз это было к месту.
 } Возвращать разговор было незачем.
 drifts-count = { $n ->
-    [one] { $n } отступление, всего { $amount }.
+    [one] { $n } отступление, { $amount }.
     [few] { $n } отступления, всего { $amount }.
    *[many] { $n } отступлений, всего { $amount }.
 }
+drifts-one-opener = Кто начал каждое: { $who }.
 drifts-openers = Кто начал: { $openers }.
 drifts-opener = { $who } — { $n }
 drifts-also-excused = { $n ->
@@ -162,7 +163,7 @@ agenda-not-reached = Не дошли.
 ## Подсказки
 
 cues-title = Какие реплики предложила бы программа
-cues-none = Ни одной: подходящего момента не было.
+cues-none = Ни одной: программа промолчала бы.
 cue-returned = Через { $after } разговор вернулся к делу.
 cue-not-returned = В этом отступлении к делу не вернулись.
 rung-park = отложить тему

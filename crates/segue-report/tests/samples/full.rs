@@ -129,10 +129,9 @@ const TURNS: [Turn; 46] = [
 
 pub fn debrief() -> Debrief {
     let mut d = call("bakery-labels.vtt", Lang::En, Kind::Client, &[DANA, VIKTOR], &TURNS);
-    d.headline =
-        "A fifth of the call went to the oven, Rovinj and the family; you asked about the oven, and one sentence of yours \
-                  brought the talk back."
-            .to_owned();
+    d.headline = "The oven and Rovinj took three and a half minutes of the call; you asked about both, and one sentence of yours \
+                  brought it back."
+        .to_owned();
     let at = |index: usize| d.utterances[index].start;
     let end = |index: usize| d.utterances[index].end;
 

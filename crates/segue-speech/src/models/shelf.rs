@@ -158,7 +158,7 @@ fn checksum(path: &Path) -> Result<String, ModelError> {
             read => sum.update(&block[..read]),
         }
     }
-    Ok(sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(sum.finalize().iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}")))
 }
 
 #[cfg(test)]

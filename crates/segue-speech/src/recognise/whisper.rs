@@ -156,7 +156,7 @@ fn run(state: &mut WhisperState, sound: &[f32], lang: Lang, careful: bool) -> Re
     params.set_suppress_blank(true);
     params.set_temperature_inc(0.0);
     params.set_max_tokens((8.0 + seconds * TOKENS_A_SECOND) as i32);
-    params.set_audio_ctx(window(sound.len()) as i32);
+    params.set_audio_ctx(i32::try_from(window(sound.len())).unwrap_or_default());
     params.set_print_special(false);
     params.set_print_progress(false);
     params.set_print_realtime(false);
@@ -173,7 +173,7 @@ fn run(state: &mut WhisperState, sound: &[f32], lang: Lang, careful: bool) -> Re
             tokens += 1;
         }
     }
-    said.text = said.text.replace(char::REPLACEMENT_CHARACTER, "").trim().to_owned();
+    said.text.retain(|c| c != char::REPLACEMENT_CHARACTER);
     said.log_probability = if tokens == 0 { 0.0 } else { sum / tokens as f32 };
     Ok(said)
 }

@@ -209,9 +209,12 @@ mod tests {
         segments.into_iter().map(|s| ((s.start() * 10.0).round() / 10.0, (s.end() * 10.0).round() / 10.0)).collect()
     }
 
+    /// What it is; probabilities with their seconds; segments.
+    type Case = (&'static str, &'static [(f32, f64)], &'static [(f64, f64)]);
+
     #[test]
     fn segments_of_probabilities() {
-        let cases: &[(&str, &[(f32, f64)], &[(f64, f64)])] = &[
+        let cases: &[Case] = &[
             ("silence", &[(0.0, 5.0)], &[]),
             ("speech with pads", &[(0.0, 1.0), (0.9, 2.0), (0.0, 1.0)], &[(0.9, 3.1)]),
             ("a click is no speech", &[(0.0, 1.0), (0.9, 0.1), (0.0, 1.0)], &[]),

@@ -4,15 +4,19 @@
 //! are over. Speech is first taken in short pieces, so that an echo right after my own words is told
 //! from them; what is one speaker's without a longer silence is then joined.
 
+mod side;
+
 use crate::SAMPLE_RATE;
 use crate::echo::{self, Likeness, REACH};
 use crate::error::SpeechError;
-use crate::vad::{Segment, Vad, VadEvent, VadSettings};
+use crate::vad::{Segment, VadSettings};
 use segue_core::Role;
-use std::collections::VecDeque;
+use side::Side;
 
 /// A silence in seconds that parts the pieces that are compared with the other side.
 const PIECE_SILENCE: f64 = 0.2;
+/// Parts of a piece, cut where the other side begins or ends, are no shorter than this, in seconds.
+const SHORTEST_PART: f64 = 0.3;
 /// Where nobody knows who speaks, a silence of so many seconds may well be a change of speaker.
 const SILENCE_BETWEEN_UNKNOWN: f64 = 0.3;
 /// The shortest such piece in seconds.
@@ -42,18 +46,6 @@ impl Clip {
 pub struct Listener {
     sides: Vec<Side>,
     settings: VadSettings,
-}
-
-struct Side {
-    role: Role,
-    vad: Vad,
-    /// Sound from sample `from` on; older sound is forgotten.
-    sound: VecDeque<f32>,
-    from: u64,
-    /// Pieces that are not compared with the other side yet.
-    waiting: VecDeque<Segment>,
-    /// A clip that may go on.
-    open: Option<Open>,
 }
 
 #[derive(Clone, Copy)]
@@ -142,8 +134,10 @@ impl Listener {
                     break;
                 }
                 self.sides[index].waiting.pop_front();
-                let role = self.speaker(index, piece);
-                self.add(index, piece, role, clips);
+                for part in self.parts(index, piece) {
+                    let role = self.speaker(index, part);
+                    self.add(index, part, role, clips);
+                }
             }
             let side = &self.sides[index];
             let over = |open: &Open| side.waiting.is_empty() && side.vad.settled() >= open.segment.to + self.join_gap(open.role);
@@ -154,6 +148,29 @@ impl Listener {
         clips[begun..].sort_by_key(|clip| clip.segment.from);
         let needed = self.sides.iter().map(Side::needed_from).min().unwrap_or(0);
         self.sides.iter_mut().for_each(|side| side.forget_before(needed));
+    }
+
+    /// A piece, cut where the other side begins or ends to speak: an echo goes over into my own words
+    /// there. If it is all one speaker's, the parts are joined again.
+    fn parts(&self, index: usize, piece: Segment) -> Vec<Segment> {
+        let (pad, shortest) = (samples_in(self.settings.pad), samples_in(SHORTEST_PART));
+        let others = self.sides.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, side)| side);
+        let mut cuts: Vec<u64> = others
+            .flat_map(|side| {
+                let spoken = side.spoken.iter().flat_map(|segment| [segment.from + pad, segment.to.saturating_sub(pad)]);
+                spoken.chain([side.vad.settled() + pad])
+            })
+            .collect();
+        cuts.sort_unstable();
+        let (mut parts, mut from) = (Vec::new(), piece.from);
+        for cut in cuts {
+            if cut >= from + shortest && cut + shortest <= piece.to {
+                parts.push(Segment { from, to: cut });
+                from = cut;
+            }
+        }
+        parts.push(Segment { from, to: piece.to });
+        parts
     }
 
     /// Who speaks in a piece; `None` if it came over from the other side.
@@ -170,7 +187,7 @@ impl Listener {
 
     /// Joins a piece to the clip before it, or begins a new one.
     fn add(&mut self, index: usize, piece: Segment, role: Option<Role>, clips: &mut Vec<Clip>) {
-        let longest = self.samples(self.settings.longest);
+        let longest = samples_in(self.settings.longest);
         let gap = role.map_or(0, |role| self.join_gap(role));
         if let (Some(open), Some(role)) = (&mut self.sides[index].open, role)
             && open.role == role
@@ -188,7 +205,7 @@ impl Listener {
     fn close(&mut self, index: usize, clips: &mut Vec<Clip>) {
         let Some(open) = self.sides[index].open.take() else { return };
         // The pads before and after are no speech.
-        if open.speech >= self.samples(self.settings.shortest_speech + self.settings.pad) {
+        if open.speech >= samples_in(self.settings.shortest_speech + self.settings.pad) {
             let samples = self.sides[index].part(open.segment.from, open.segment.to);
             clips.push(Clip { segment: open.segment, role: open.role, samples });
         }
@@ -200,63 +217,10 @@ impl Listener {
             Role::Unknown => self.settings.shortest_silence.min(SILENCE_BETWEEN_UNKNOWN),
             _ => self.settings.shortest_silence,
         };
-        self.samples(silence - 2.0 * self.settings.pad)
-    }
-
-    fn samples(&self, seconds: f64) -> u64 {
-        (seconds.max(0.0) * f64::from(SAMPLE_RATE)) as u64
+        samples_in(silence - 2.0 * self.settings.pad)
     }
 }
 
-impl Side {
-    fn new(role: Role, settings: VadSettings) -> Result<Self, SpeechError> {
-        Ok(Self { role, vad: Vad::new(settings)?, sound: VecDeque::new(), from: 0, waiting: VecDeque::new(), open: None })
-    }
-
-    fn hear(&mut self, samples: &[f32]) -> Result<(), SpeechError> {
-        self.sound.extend(samples);
-        let mut events = Vec::new();
-        self.vad.push(samples, &mut events)?;
-        self.waiting.extend(events.into_iter().filter_map(VadEvent::segment));
-        Ok(())
-    }
-
-    fn finish(&mut self) -> Result<(), SpeechError> {
-        let mut events = Vec::new();
-        self.vad.finish(&mut events)?;
-        self.waiting.extend(events.into_iter().filter_map(VadEvent::segment));
-        Ok(())
-    }
-
-    /// Samples heard in all.
-    fn heard(&self) -> u64 {
-        self.from + self.sound.len() as u64
-    }
-
-    fn needed_from(&self) -> u64 {
-        let waiting = self.waiting.front().copied().map_or(u64::MAX, |piece| piece.from);
-        let open = self.open.map_or(u64::MAX, |open| open.segment.from);
-        waiting.min(open).min(self.vad.settled()).saturating_sub(REACH as u64)
-    }
-
-    fn forget_before(&mut self, sample: u64) {
-        let many = sample.saturating_sub(self.from).min(self.sound.len() as u64);
-        self.sound.drain(..many as usize);
-        self.from += many;
-    }
-
-    fn part(&self, from: u64, to: u64) -> Vec<f32> {
-        let at = |sample: u64| (sample.saturating_sub(self.from) as usize).min(self.sound.len());
-        self.sound.range(at(from)..at(to).max(at(from))).copied().collect()
-    }
-
-    /// The sound of a segment and [`REACH`] around it, with silence where there is none.
-    fn around(&self, segment: Segment) -> Vec<f32> {
-        let (from, to) = (segment.from as i64 - REACH as i64, segment.to + REACH as u64);
-        let before = (self.from as i64 - from).max(0) as usize;
-        let mut sound = vec![0.0; before];
-        sound.extend(self.part(from.max(0) as u64, to));
-        sound.resize((to as i64 - from) as usize, 0.0);
-        sound
-    }
+fn samples_in(seconds: f64) -> u64 {
+    (seconds.max(0.0) * f64::from(SAMPLE_RATE)) as u64
 }
