@@ -14,7 +14,11 @@ pub(crate) fn from_logits(logits: &[f32], thresholds: &[f32]) -> Flags {
 
 /// Takes back what does not go with the label, and adds enthusiasm: a short answer in private talk
 /// that asks on or exclaims.
-pub(crate) fn complete(reading: &mut Reading, said: Said<'_>) {
+pub(crate) fn complete(reading: &mut Reading, said: Said<'_>, grave_thread: bool) {
+    // A humane line out of the blue is worse than none: grave news has grave words near it.
+    if !grave_thread {
+        reading.flags.remove(Flag::Serious);
+    }
     if !asks(said.text) {
         reading.flags.remove(Flag::PersonalQuestion);
     }

@@ -7,6 +7,9 @@ use crate::net::{Step, softmax};
 use crate::project::Project;
 use segue_core::{Label, Lang, Probabilities, Reading, Role};
 
+/// Utterances over which a grave word carries: its own, and the answers to it.
+const GRAVE_THREAD: u32 = 6;
+
 /// What a call is about and how it is held.
 #[derive(Clone, Debug, Default)]
 pub struct Setting {
@@ -80,7 +83,7 @@ impl<'m> LiveReader<'m> {
         self.joined.extend_from_slice(&self.entry.hidden);
         self.model.live.head.apply(&self.joined, &mut self.out);
         let mut reading = decide(&self.out, &self.model.live, self.setting.lang);
-        flags::complete(&mut reading, said);
+        flags::complete(&mut reading, said, self.entry.grave_thread());
         LiveReading { reading, agenda_item: self.setting.project.agenda_item(&self.entry.rows) }
     }
 }
@@ -93,8 +96,10 @@ pub fn read_whole(model: &Model, setting: &Setting, call: &[Said<'_>]) -> Vec<Re
     let mut states = vec![0.0; call.len() * 2 * h];
     let mut step = Step::default();
     let mut state = vec![0.0; h];
+    let mut grave = Vec::with_capacity(call.len());
     for (i, &said) in call.iter().enumerate() {
         entry.read(model, setting, said);
+        grave.push(entry.grave_thread());
         hidden[i * d..(i + 1) * d].copy_from_slice(&entry.hidden);
         model.forward.step(&entry.hidden, &mut state, &mut step);
         states[i * 2 * h..i * 2 * h + h].copy_from_slice(&state);
@@ -113,7 +118,7 @@ pub fn read_whole(model: &Model, setting: &Setting, call: &[Said<'_>]) -> Vec<Re
             joined.extend_from_slice(&hidden[i * d..(i + 1) * d]);
             model.whole.head.apply(&joined, &mut out);
             let mut reading = decide(&out, &model.whole, setting.lang);
-            flags::complete(&mut reading, said);
+            flags::complete(&mut reading, said, grave[i]);
             reading
         })
         .collect()
@@ -126,9 +131,15 @@ struct Entry {
     rows: Rows,
     hidden: Vec<f32>,
     index: usize,
+    /// Utterances for which a grave word still tells what the talk is about.
+    grave: u32,
 }
 
 impl Entry {
+    fn grave_thread(&self) -> bool {
+        self.grave > 0
+    }
+
     fn read(&mut self, model: &Model, setting: &Setting, said: Said<'_>) {
         self.reader.read(said.text, &model.vocabulary, &mut self.rows);
         let around = Surroundings {
@@ -142,6 +153,7 @@ impl Entry {
             project_known: setting.project.is_known(),
         };
         self.index += 1;
+        self.grave = if self.rows.grave > 0 { GRAVE_THREAD } else { self.grave.saturating_sub(1) };
         model.enter(&self.rows, &scalars(&self.rows, &around), &mut self.hidden);
     }
 }

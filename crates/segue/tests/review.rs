@@ -18,16 +18,16 @@ fn text(bytes: &[u8]) -> String {
 
 #[test]
 fn a_transcript_becomes_a_plain_debrief_when_piped() {
-    let output = segue(&["review", "examples/en-call.vtt", "--me", "Hattie", "--minutes", "12", "--rate", "60 £"]);
+    let output = segue(&["review", "examples/en-call.vtt", "--me", "Priya", "--minutes", "15", "--rate", "60 £"]);
     let shown = text(&output.stdout);
     assert!(output.status.success(), "{}", text(&output.stderr));
     assert!(!shown.contains('\u{1b}'), "colours only on a terminal");
-    assert!(shown.contains("Where the time went") && shown.contains("Hattie (you)"), "{shown}");
+    assert!(shown.contains("Where the time went") && shown.contains("Priya Nair (you)"), "{shown}");
 }
 
 #[test]
 fn the_json_contract_has_an_utterance_for_every_cue_of_the_file() {
-    for (file, me) in [("examples/en-call.vtt", "Hattie"), ("examples/ru-call.vtt", "Рената")] {
+    for (file, me) in [("examples/en-call.vtt", "Priya"), ("examples/ru-call.vtt", "Марина")] {
         let output = segue(&["review", file, "--me", me, "--format", "json"]);
         let debrief: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
         let cues = std::fs::read_to_string(root().join(file)).unwrap().matches("-->").count();
@@ -57,7 +57,7 @@ fn the_page_stands_alone() {
         "review",
         "examples/ru-call.vtt",
         "--me",
-        "Рената",
+        "Марина",
         "--format",
         "html",
         "--output",

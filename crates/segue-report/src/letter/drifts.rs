@@ -49,9 +49,8 @@ impl Writer<'_> {
         {
             lead.push(self.about(Message::DriftsOneOpener, by, None));
         } else if drifts.len() > 1 && !openers.is_empty() {
-            let tell = |(by, n): &(&By, usize)| {
-                texts.fill(Message::DriftsOpener, [("who", texts.who(by).into()), ("n", (*n).into())])
-            };
+            let tell =
+                |(by, n): &(&By, usize)| texts.fill(Message::DriftsOpener, [("who", texts.who(by).into()), ("n", (*n).into())]);
             let openers = openers.iter().map(tell).collect::<Vec<_>>().join(", ");
             lead.push(texts.fill(Message::DriftsOpeners, [("openers", openers.into())]));
         }

@@ -129,9 +129,10 @@ const TURNS: [Turn; 46] = [
 
 pub fn debrief() -> Debrief {
     let mut d = call("bakery-labels.vtt", Lang::En, Kind::Client, &[DANA, VIKTOR], &TURNS);
-    d.headline = "The oven and Rovinj took three and a half minutes of the call; you asked about both, and one sentence of yours \
+    d.headline =
+        "The oven and Rovinj took three and a half minutes of the call; you asked about both, and one sentence of yours \
                   brought it back."
-        .to_owned();
+            .to_owned();
     let at = |index: usize| d.utterances[index].start;
     let end = |index: usize| d.utterances[index].end;
 

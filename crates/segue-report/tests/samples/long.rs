@@ -33,7 +33,7 @@ pub fn debrief() -> Debrief {
         let label = match (private, place % 7) {
             (true, 0..=2) => 'p',
             (true, _) => 's',
-            (false, 6) if place.is_multiple_of(5) => 'f',
+            (false, 6) if place % 5 == 0 => 'f',
             (false, _) => 'b',
         };
         let words = if private { PRIVATE[n % 4] } else { BUSINESS[n % 4] };
