@@ -50,14 +50,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         utterances.len(),
         100.0 * spoken / seconds
     );
-    if let Ok(status) = std::fs::read_to_string("/proc/self/status") {
-        let peak = status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default();
-        println!(
-            "most memory, with the {} MiB recording and its copies: {}",
-            recording.len() >> 20,
-            peak.trim_start_matches("VmHWM:").trim()
-        );
-    }
     if let Some((program, args)) = rest.get(1..).and_then(<[String]>::split_first) {
         let file = tempfile::Builder::new().suffix(".wav").tempfile()?;
         file.as_file().write_all(&recording)?;
