@@ -135,9 +135,12 @@ mod tests {
 
     #[test]
     fn words_of_a_chat() {
-        for (n, english, russian) in
-            [(1.0, "1 word", "1 слово"), (3.0, "3 words", "3 слова"), (11.0, "11 words", "11 слов"), (1234.0, "1,234 words", "1 234 слова")]
-        {
+        for (n, english, russian) in [
+            (1.0, "1 word", "1 слово"),
+            (3.0, "3 words", "3 слова"),
+            (11.0, "11 words", "11 слов"),
+            (1234.0, "1,234 words", "1 234 слова"),
+        ] {
             assert_eq!(plain(&Texts::of(Lang::En).amount(Unit::Words, n)), english);
             assert_eq!(plain(&Texts::of(Lang::Ru).amount(Unit::Words, n)), russian);
         }

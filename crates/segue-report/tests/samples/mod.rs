@@ -77,10 +77,8 @@ pub fn build(file: &str, lang: Lang, kind: Kind, timing: Timing, people: &[Perso
         overrun: None,
         problems: Vec::new(),
     };
-    debrief.talk.speakers = people
-        .iter()
-        .map(|&person| SpeakerTalk { speaker: by(person), amounts: LabelAmounts::default() })
-        .collect();
+    debrief.talk.speakers =
+        people.iter().map(|&person| SpeakerTalk { speaker: by(person), amounts: LabelAmounts::default() }).collect();
     for (index, &(start, end, (who, label, words, flags))) in turns.iter().enumerate() {
         let label = label_of(label);
         let text = Words::from(words);
