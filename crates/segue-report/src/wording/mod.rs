@@ -114,7 +114,10 @@ mod tests {
     fn every_message_has_a_text() {
         for lang in [Lang::En, Lang::Ru] {
             for message in Message::iter() {
-                assert_ne!(Texts::of(lang).say(message), message.id(), "{lang:?} {message:?}");
+                assert!(
+                    Texts::of(lang).bundle.get_message(message.id()).is_some_and(|m| m.value().is_some()),
+                    "{lang:?} {message:?}"
+                );
             }
         }
     }
