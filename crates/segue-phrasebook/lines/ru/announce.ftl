@@ -25,7 +25,7 @@ announce-client-neutral-5 = С сегодняшнего дня хочу вест
 
 announce-client-direct-1 = Сначала об одной перемене в наших созвонах.
 announce-client-direct-2 = Пока не начали: созвоны теперь будут другими.
-announce-client-direct-3 = Сначала одно: как мы тратим время.
+announce-client-direct-3 = Сначала одно: как мы проводим созвоны.
 announce-client-direct-4 = Мне нужно кое-что поменять в наших созвонах.
 announce-client-direct-5 = С сегодняшнего дня созвоны только о работе. Сейчас объясню.
 
