@@ -44,11 +44,7 @@ impl OneLineAnItem {
     fn separate<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
         self.empty = false;
         writer.write_all(if first { b"" } else { b"," })?;
-        if self.depth <= OPEN_DEPTH {
-            self.break_line(writer)
-        } else {
-            writer.write_all(if first { b"" } else { b" " })
-        }
+        if self.depth <= OPEN_DEPTH { self.break_line(writer) } else { writer.write_all(if first { b"" } else { b" " }) }
     }
 
     fn break_line<W: ?Sized + Write>(&self, writer: &mut W) -> io::Result<()> {

@@ -60,8 +60,8 @@ fn item(entry: &Entry) -> String {
         (None, _) => what,
     };
     let full_stop = if entry.details.is_empty() || ends_a_sentence(&told) { "" } else { "." };
-    let details: String = entry.details.iter().map(|detail| format!(" {}", escape(detail))).collect();
-    format!("{bullet}{moment}{told}{full_stop}{details}")
+    let told = format!("{bullet}{moment}{told}{full_stop}");
+    std::iter::once(told).chain(entry.details.iter().map(|detail| escape(detail))).collect::<Vec<_>>().join(" ")
 }
 
 /// True if no full stop is wanting, also within closing quotation marks.

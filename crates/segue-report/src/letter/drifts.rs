@@ -49,9 +49,8 @@ impl Writer<'_> {
         {
             lead.push(self.about(Message::DriftsOneOpener, by, None));
         } else if drifts.len() > 1 && !openers.is_empty() {
-            let tell = |(by, n): &(&By, usize)| {
-                texts.fill(Message::DriftsOpener, [("who", texts.who(by).into()), ("n", (*n).into())])
-            };
+            let tell =
+                |(by, n): &(&By, usize)| texts.fill(Message::DriftsOpener, [("who", texts.who(by).into()), ("n", (*n).into())]);
             let openers = openers.iter().map(tell).collect::<Vec<_>>().join(", ");
             lead.push(texts.fill(Message::DriftsOpeners, [("openers", openers.into())]));
         }
@@ -99,8 +98,7 @@ impl Writer<'_> {
     /// A sentence about somebody.
     fn about(&self, message: Message, by: &By, words: Option<String>) -> String {
         let me = if by.role == Role::Me { "yes" } else { "no" };
-        let values =
-            [("me", me.into()), ("who", self.texts.who(by).into()), ("words", words.unwrap_or_default().into())];
+        let values = [("me", me.into()), ("who", self.texts.who(by).into()), ("words", words.unwrap_or_default().into())];
         sentence(&self.texts.fill(message, values))
     }
 }

@@ -14,8 +14,7 @@ impl Writer<'_> {
             return None;
         }
         let mut section = Section::new(Topic::Feeding, texts.say(Message::FeedingTitle));
-        let kinds =
-            [FeedingKind::PersonalQuestion, FeedingKind::Disclosure, FeedingKind::Enthusiasm, FeedingKind::Opening];
+        let kinds = [FeedingKind::PersonalQuestion, FeedingKind::Disclosure, FeedingKind::Enthusiasm, FeedingKind::Opening];
         let counts = kinds.map(|kind| (kind, feeding.iter().filter(|moment| moment.kind == kind).count()));
         let told = counts.into_iter().filter(|&(_, n)| n > 0).map(|(kind, n)| texts.feeding_count(kind, n));
         let told = told.collect::<Vec<_>>().join(", ");
@@ -41,8 +40,7 @@ impl Writer<'_> {
             .map(|note| Entry {
                 moment: Some(self.moment(note.at, note.index)),
                 done: Some(false),
-                what: texts
-                    .fill(Message::NoteBy, [("what", texts.note(note.kind).into()), ("who", texts.who(&note.by).into())]),
+                what: texts.fill(Message::NoteBy, [("what", texts.note(note.kind).into()), ("who", texts.who(&note.by).into())]),
                 quote: self.quote(&note.text),
                 ..Entry::default()
             })

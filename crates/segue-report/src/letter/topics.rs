@@ -54,8 +54,7 @@ impl Writer<'_> {
         let Self { debrief, texts } = self;
         let overrun = debrief.overrun.as_ref().filter(|overrun| overrun.seconds > 0.0)?;
         let mut section = Section::new(Topic::Overrun, texts.say(Message::OverrunTitle));
-        let values =
-            [("over", texts.duration(overrun.seconds).into()), ("planned", texts.duration(overrun.planned).into())];
+        let values = [("over", texts.duration(overrun.seconds).into()), ("planned", texts.duration(overrun.planned).into())];
         section.lead.push(texts.fill(Message::OverrunBy, values));
         if overrun.private > 0.0 {
             let values = [("private", texts.duration(overrun.private).into())];
@@ -79,9 +78,8 @@ impl Writer<'_> {
             .iter()
             .map(|problem| {
                 let what = readable(&problem.what);
-                let line = |line: usize| {
-                    texts.fill(Message::ProblemsLine, [("line", line.into()), ("what", what.clone().into())])
-                };
+                let line =
+                    |line: usize| texts.fill(Message::ProblemsLine, [("line", line.into()), ("what", what.clone().into())]);
                 Entry { what: problem.line.map_or_else(|| what.clone(), line), ..Entry::default() }
             })
             .collect();

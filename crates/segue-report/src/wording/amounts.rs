@@ -16,7 +16,7 @@ impl Texts {
     /// A length of time: `45 s`, `2 min 5 s`, `12 min`, `1 h 05 min`.
     pub(crate) fn duration(&self, seconds: f64) -> String {
         let seconds = whole(seconds);
-        if seconds < MINUTE || seconds >= SECONDS_MATTER || seconds.is_multiple_of(MINUTE) {
+        if !(MINUTE..SECONDS_MATTER).contains(&seconds) || seconds.is_multiple_of(MINUTE) {
             return self.round_duration(seconds as f64);
         }
         let values = [("m", (seconds / MINUTE).into()), ("s", (seconds % MINUTE).into())];
@@ -135,9 +135,12 @@ mod tests {
 
     #[test]
     fn words_of_a_chat() {
-        for (n, english, russian) in
-            [(1.0, "1 word", "1 слово"), (3.0, "3 words", "3 слова"), (11.0, "11 words", "11 слов"), (1234.0, "1,234 words", "1 234 слова")]
-        {
+        for (n, english, russian) in [
+            (1.0, "1 word", "1 слово"),
+            (3.0, "3 words", "3 слова"),
+            (11.0, "11 words", "11 слов"),
+            (1234.0, "1,234 words", "1 234 слова"),
+        ] {
             assert_eq!(plain(&Texts::of(Lang::En).amount(Unit::Words, n)), english);
             assert_eq!(plain(&Texts::of(Lang::Ru).amount(Unit::Words, n)), russian);
         }

@@ -111,11 +111,9 @@ mod tests {
     }
 
     #[test]
-    fn every_message_has_a_text() {
-        for lang in [Lang::En, Lang::Ru] {
-            for message in Message::iter() {
-                assert_ne!(Texts::of(lang).say(message), message.id(), "{lang:?} {message:?}");
-            }
+    fn the_files_have_no_faults() {
+        for source in [include_str!("en.ftl"), include_str!("ru.ftl")] {
+            assert!(fluent_bundle::FluentResource::try_new(source.to_owned()).is_ok());
         }
     }
 

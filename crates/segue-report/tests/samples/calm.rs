@@ -4,14 +4,18 @@ use super::{Person, Turn, call};
 use segue_core::debrief::{AgendaResult, Debrief};
 use segue_core::{Kind, Lang, Role};
 
-const PEOPLE: [Person; 4] =
-    [("Ines", Role::Me), ("Tomasz", Role::Client), ("Wen", Role::Client), ("Abiodun", Role::Colleague)];
+const PEOPLE: [Person; 4] = [("Ines", Role::Me), ("Tomasz", Role::Client), ("Wen", Role::Client), ("Abiodun", Role::Colleague)];
 
 const TURNS: [Turn; 11] = [
     (1, 'f', "Good morning everybody, are we all here?", &[]),
     (2, 's', "Good morning! Sunny for once.", &[]),
     (0, 'f', "Let us begin. First the import, then the sizes.", &[]),
-    (3, 'b', "The import runs every hour now. Two suppliers send their files in the old format, and I have written to both.", &[]),
+    (
+        3,
+        'b',
+        "The import runs every hour now. Two suppliers send their files in the old format, and I have written to both.",
+        &[],
+    ),
     (1, 'b', "How many products are affected by it?", &[]),
     (3, 'b', "Forty-one of nine hundred, all of them gloves.", &[]),
     (2, 'b', "Gloves can wait until the end of the month. Sizes cannot: we sold three of a size that does not exist.", &[]),
@@ -23,7 +27,7 @@ const TURNS: [Turn; 11] = [
 
 pub fn debrief() -> Debrief {
     let mut d = call("monday.srt", Lang::En, Kind::Group, &PEOPLE, &TURNS);
-    d.headline = "Two decisions in three minutes, and nothing in the way of them.".to_owned();
+    d.headline = "Two decisions in three minutes, and nothing in the way of them.".into();
     let reached = |text: &str, index: usize| AgendaResult {
         text: text.to_owned(),
         reached_at: Some(d.utterances[index].start),

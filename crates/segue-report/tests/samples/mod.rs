@@ -7,6 +7,7 @@ mod chat;
 mod full;
 mod long;
 mod mono;
+mod short;
 
 use segue_core::debrief::{By, Debrief, DebriefUtterance, Drift, LabelAmounts, SCHEMA, Sitting, SpeakerTalk, Talk, Unit};
 use segue_core::{Flag, Kind, Label, Lang, Probabilities, Role, Timing, Words};
@@ -20,6 +21,7 @@ pub fn all() -> Vec<(&'static str, Debrief)> {
         ("calm", calm::debrief()),
         ("broken", broken::debrief()),
         ("empty", broken::empty()),
+        ("short", short::debrief()),
         ("long", long::debrief()),
     ]
 }
@@ -77,10 +79,8 @@ pub fn build(file: &str, lang: Lang, kind: Kind, timing: Timing, people: &[Perso
         overrun: None,
         problems: Vec::new(),
     };
-    debrief.talk.speakers = people
-        .iter()
-        .map(|&person| SpeakerTalk { speaker: by(person), amounts: LabelAmounts::default() })
-        .collect();
+    debrief.talk.speakers =
+        people.iter().map(|&person| SpeakerTalk { speaker: by(person), amounts: LabelAmounts::default() }).collect();
     for (index, &(start, end, (who, label, words, flags))) in turns.iter().enumerate() {
         let label = label_of(label);
         let text = Words::from(words);
