@@ -124,8 +124,11 @@ impl Note {
     pub(crate) fn letter(subject: String, paragraphs: &[Vec<String>], bye: String, me: Option<&str>) -> Self {
         let mut body: Vec<String> =
             paragraphs.iter().filter(|sentences| !sentences.is_empty()).map(|sentences| sentences.join(" ")).collect();
-        let signed = me.and_then(in_a_sentence).map_or_else(|| format!("{bye}."), |me| format!("{bye},\n{me}"));
-        body.push(signed);
+        // The comma of "Kind regards," only stands before a name.
+        body.push(match me.and_then(in_a_sentence) {
+            Some(me) => format!("{bye}\n{me}"),
+            None => bye.trim_end_matches(',').to_owned(),
+        });
         Self { subject: Some(subject), body: Words::new(body.join("\n\n")) }
     }
 }
