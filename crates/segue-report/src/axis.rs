@@ -6,7 +6,7 @@ use segue_core::Timing;
 use segue_core::debrief::{Debrief, Drift};
 
 /// Room between two sittings of a chat, as a share of all words.
-const SITTING_GAP: f64 = 0.02;
+const SITTING_GAP: f64 = 0.03;
 /// Steps between two ticks, in seconds.
 const STEPS: [f64; 11] = [10.0, 30.0, 60.0, 120.0, 300.0, 600.0, 900.0, 1800.0, 3600.0, 7200.0, 14400.0];
 
@@ -107,6 +107,13 @@ impl<'a> Axis<'a> {
         ordered(self.at(start), self.at(end))
     }
 
+    /// The middles of the gaps between the sittings of a chat.
+    pub(crate) fn breaks(&self) -> Vec<f64> {
+        let starts = self.debrief.sittings.iter().skip(1).map(|sitting| sitting.from);
+        let starts = starts.filter(|&from| self.debrief.timing == Timing::Chat && from > 0);
+        starts.map(|from| f64::midpoint(self.span(from - 1).to, self.span(from).from)).collect()
+    }
+
     /// At most `most` (and at least 2) marks with what they mean.
     pub(crate) fn ticks(&self, texts: &Texts, most: usize) -> Vec<Tick> {
         if self.spans.is_empty() {
@@ -133,7 +140,7 @@ impl<'a> Axis<'a> {
             return sittings.iter().enumerate().step_by(every).map(tick).collect();
         }
         let every = self.spans.len().div_ceil(most.max(1));
-        let number = |index: usize| texts.fill(Message::MessageMoment, [("n", (index + 1).into())]);
+        let number = |index: usize| texts.fill(Message::PlaceInChat, [("n", (index + 1).into())]);
         (0..self.spans.len()).step_by(every).map(|index| Tick { at: self.span(index).from, text: number(index) }).collect()
     }
 }

@@ -1,7 +1,7 @@
 //! The debrief as Markdown for notes.
 
 use crate::letter::{Cell, Entry, Section, TalkTable, compose};
-use crate::wording::Texts;
+use crate::wording::{Texts, is_ended};
 use segue_core::debrief::Debrief;
 use segue_core::{Label, Lang};
 
@@ -59,14 +59,9 @@ fn item(entry: &Entry) -> String {
         (Some(quote), true) => escape(quote),
         (None, _) => what,
     };
-    let full_stop = if entry.details.is_empty() || ends_a_sentence(&told) { "" } else { "." };
-    let details: String = entry.details.iter().map(|detail| format!(" {}", escape(detail))).collect();
-    format!("{bullet}{moment}{told}{full_stop}{details}")
-}
-
-/// True if no full stop is wanting, also within closing quotation marks.
-fn ends_a_sentence(text: &str) -> bool {
-    text.trim_end_matches(['”', '»']).ends_with(['.', '!', '?', '…'])
+    let full_stop = if entry.details.is_empty() || is_ended(&told) { "" } else { "." };
+    let told = format!("{bullet}{moment}{told}{full_stop}");
+    std::iter::once(told).chain(entry.details.iter().map(|detail| escape(detail))).collect::<Vec<_>>().join(" ")
 }
 
 /// Words that stay words: nothing in them is markup, a link, a tag or a formula in the usual dialects.

@@ -23,6 +23,8 @@ const DRIFTS: usize = 26;
 const CUES: usize = 18;
 const TIMES: usize = 22;
 const TICKS: usize = 9;
+/// So many have room on any screen.
+const FEW_TICKS: usize = 4;
 /// Words in the name of a block.
 const NAME_WORDS: usize = 12;
 /// A phase narrower than this share has no room for its name on a narrow screen, or on any.
@@ -59,6 +61,7 @@ pub(super) fn draw(page: &Page) -> Markup {
                 data-top=(rows.lanes) data-lane=(LANE) {
                 (phases(page))
                 (shades(page, &rows))
+                (breaks(page, &rows))
                 @for (number, lane) in page.lanes.iter().enumerate() { (draw_lane(page, number, lane, &rows)) }
                 @for (number, drift) in page.debrief.drifts.iter().enumerate() { (bracket(page, number, drift, &rows)) }
                 @for (number, cue) in page.debrief.cues.iter().enumerate() { (marker(page, number, cue, &rows)) }
@@ -94,6 +97,15 @@ fn shades(page: &Page, rows: &Rows) -> Markup {
         @for drift in page.debrief.drifts.iter().filter(|drift| drift.excused.is_none()) {
             @let span = page.axis.drift(drift);
             rect class="shade" x=(percent(span.from)) width=(percent(span.length())) y=(rows.lanes + 2) height=(rows.drifts - rows.lanes) {}
+        }
+    }
+}
+
+/// Hours without a message, between two sittings of a chat.
+fn breaks(page: &Page, rows: &Rows) -> Markup {
+    html! {
+        @for at in page.axis.breaks() {
+            line class="break" x1=(percent(at)) x2=(percent(at)) y1=(rows.lanes + 4) y2=(rows.times + 1) {}
         }
     }
 }
@@ -176,9 +188,9 @@ fn times(page: &Page, rows: &Rows) -> Markup {
     html! {
         line class="axis" x1="0" x2="100%" y1=(rows.times + 1) y2=(rows.times + 1) {}
         @for (number, tick) in ticks.iter().enumerate() {
-            // Every other one makes room on a narrow screen.
-            @let class = if number % 2 == 1 { "time spare" } else { "time" };
-            @let anchor = if tick.at > 0.95 { "end" } else if number == 0 { "start" } else { "middle" };
+            // Every other one of many makes room on a narrow screen.
+            @let class = if number % 2 == 1 && ticks.len() > FEW_TICKS { "time spare" } else { "time" };
+            @let anchor = if tick.at > 0.985 { "end" } else if number == 0 { "start" } else { "middle" };
             line class="axis" x1=(percent(tick.at)) x2=(percent(tick.at)) y1=(rows.times + 1) y2=(rows.times + 5) {}
             text class=(class) x=(percent(tick.at)) y=(rows.times + 18) text-anchor=(anchor) aria-hidden="true" { (readable(&tick.text)) }
         }

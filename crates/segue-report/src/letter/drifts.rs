@@ -1,7 +1,7 @@
 //! Drifts: when, how long, who opened them and who brought them back, or why they needed nobody to.
 
 use super::{Entry, Section, Topic, Writer};
-use crate::wording::{Message, sentence};
+use crate::wording::{Message, ended, sentence};
 use segue_core::Role;
 use segue_core::debrief::{By, Drift, Unit};
 
@@ -89,7 +89,7 @@ impl Writer<'_> {
         match (&drift.returned_by, words) {
             (Some(by), Some(words)) => Some(self.about(Message::DriftReturnedWith, by, Some(words))),
             (Some(by), None) => Some(self.about(Message::DriftReturned, by, None)),
-            (None, Some(words)) => Some(self.texts.fill(Message::DriftBackWith, [("words", words.into())])),
+            (None, Some(words)) => Some(ended(self.texts.fill(Message::DriftBackWith, [("words", words.into())]))),
             (None, None) if drift.excused.is_some() || drift.returned_at.is_some() || drift.opened_by.is_none() => None,
             (None, None) => Some(self.texts.say(Message::DriftNotReturned)),
         }
@@ -99,7 +99,7 @@ impl Writer<'_> {
     fn about(&self, message: Message, by: &By, words: Option<String>) -> String {
         let me = if by.role == Role::Me { "yes" } else { "no" };
         let values = [("me", me.into()), ("who", self.texts.who(by).into()), ("words", words.unwrap_or_default().into())];
-        sentence(&self.texts.fill(message, values))
+        ended(sentence(&self.texts.fill(message, values)))
     }
 }
 

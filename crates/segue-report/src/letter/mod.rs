@@ -176,6 +176,6 @@ pub(crate) fn moment_text(debrief: &Debrief, texts: &Texts, at: f64, index: usiz
     match debrief.timing {
         Timing::Spoken => clock(at),
         Timing::Estimated => texts.fill(Message::Estimated, [("moment", clock(at).into())]),
-        Timing::Chat => texts.fill(Message::MessageMoment, [("n", (index + 1).into())]).replace(' ', "\u{a0}"),
+        Timing::Chat => texts.fill(Message::PlaceInChat, [("n", (index + 1).into())]).replace(' ', "\u{a0}"),
     }
 }

@@ -6,7 +6,7 @@ use segue_core::Label;
 /// The sentence at the top.
 pub(super) const HEADLINE: Style = Style::new().bold();
 /// The title of a section.
-pub(super) const TITLE: Style = Style::new().bold().underline();
+pub(super) const TITLE: Style = Style::new().bold();
 /// What may be passed over.
 pub(super) const QUIET: Style = Style::new().dimmed();
 /// What stands in no need of any style.
@@ -49,7 +49,7 @@ fn colour_of(label: Label) -> Style {
     let code = match label {
         Label::Business => 67,
         Label::Smalltalk => 136,
-        Label::Personal => 132,
+        Label::Personal => 169,
         Label::Framing => 245,
     };
     Style::new().fg_color(Some(Ansi256Color(code).into()))

@@ -16,7 +16,7 @@ pub(super) fn write(sheet: &mut Sheet, names: &[String; 4], table: &TalkTable) {
     let widths: Vec<usize> = table.columns.iter().map(column_width).collect();
     let needed = head + widths.iter().map(|width| width + GAP).sum::<usize>();
     match sheet.measure().checked_sub(needed) {
-        Some(spare) => write_table(sheet, names, table, head, &widths, spare),
+        Some(room) => write_table(sheet, names, table, head, &widths, room),
         None => write_list(sheet, names, table),
     }
 }
@@ -30,7 +30,7 @@ fn percent_width(column: &Column) -> usize {
     column.cells.iter().map(|cell| display_width(&cell.percent)).max().unwrap_or(0)
 }
 
-fn write_table(sheet: &mut Sheet, names: &[String; 4], table: &TalkTable, head: usize, widths: &[usize], spare: usize) {
+fn write_table(sheet: &mut Sheet, names: &[String; 4], table: &TalkTable, head: usize, widths: &[usize], room: usize) {
     let paint = sheet.paint;
     let row = |first: String, cells: Vec<String>| {
         let cells = cells.iter().zip(widths).map(|(cell, &width)| format!("{}{}", " ".repeat(GAP), right(cell, width)));
@@ -38,7 +38,7 @@ fn write_table(sheet: &mut Sheet, names: &[String; 4], table: &TalkTable, head: 
     };
     let titles = row(String::new(), table.columns.iter().map(|column| column.name.clone()).collect());
     sheet.line(&paint.paint(&titles, QUIET));
-    let bar = spare.saturating_sub(GAP).min(*BAR.end());
+    let bar = room.saturating_sub(GAP).min(*BAR.end());
     for label in Label::ALL {
         let name = format!("{} {}", paint.blocks(label, 1), names[label as usize]);
         let cells = table.columns.iter().map(|column| cell_text(&column.cells[label as usize], percent_width(column)));

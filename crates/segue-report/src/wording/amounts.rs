@@ -16,7 +16,7 @@ impl Texts {
     /// A length of time: `45 s`, `2 min 5 s`, `12 min`, `1 h 05 min`.
     pub(crate) fn duration(&self, seconds: f64) -> String {
         let seconds = whole(seconds);
-        if seconds < MINUTE || seconds >= SECONDS_MATTER || seconds.is_multiple_of(MINUTE) {
+        if !(MINUTE..SECONDS_MATTER).contains(&seconds) || seconds.is_multiple_of(MINUTE) {
             return self.round_duration(seconds as f64);
         }
         let values = [("m", (seconds / MINUTE).into()), ("s", (seconds % MINUTE).into())];

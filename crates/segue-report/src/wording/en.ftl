@@ -34,7 +34,7 @@ words = { $n ->
     [one] { $shown } word
    *[other] { $shown } words
 }
-message-moment = #{ $n }
+place-in-chat = #{ $n }
 estimated = ≈{ $moment }
 percent = { $n }%
 
@@ -205,8 +205,7 @@ problems-line = Line { $line }: { $what }
 
 timeline-call = Timeline of the call
 timeline-chat = Timeline of the chat
-timeline-phases = Phases
-timeline-hint = Point at the timeline, or step through it with the arrow keys: ← → from utterance to utterance, ↑ ↓ between drifts and lines.
+timeline-hint = Point at the timeline or tap it to see the moment. With the keyboard, ← and → go from utterance to utterance, ↑ and ↓ from mark to mark.
 timeline-open = Show in the transcript
 timeline-drift = Drift { $n }
 timeline-excused = Needed no steering
@@ -214,7 +213,6 @@ timeline-cue = segue would have shown: { $line }
 legend-drift = drift
 legend-excused = off business, no steering needed
 legend-cue = line that segue would have shown
-legend-silence = silence
 phase-greeting = greeting
 phase-announcement = announcement
 phase-business = business

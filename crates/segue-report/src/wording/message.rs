@@ -30,7 +30,7 @@ pub(crate) enum Message {
     MinutesSeconds,
     Hours,
     Words,
-    MessageMoment,
+    PlaceInChat,
     Estimated,
     Percent,
     // Top of the page.
@@ -123,7 +123,6 @@ pub(crate) enum Message {
     // Timeline.
     TimelineCall,
     TimelineChat,
-    TimelinePhases,
     TimelineHint,
     TimelineOpen,
     TimelineDrift,
@@ -132,7 +131,6 @@ pub(crate) enum Message {
     LegendDrift,
     LegendExcused,
     LegendCue,
-    LegendSilence,
     PhaseGreeting,
     PhaseAnnouncement,
     PhaseBusiness,

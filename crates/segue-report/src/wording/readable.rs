@@ -19,9 +19,28 @@ pub(crate) fn sentence(text: &str) -> String {
     rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
 }
 
+/// True if a text is a whole sentence as it stands, also within closing quotation marks.
+pub(crate) fn is_ended(text: &str) -> bool {
+    text.trim_end_matches(['”', '»']).ends_with(['.', '!', '?', '…'])
+}
+
+/// A text with a full stop behind, unless it is ended already: words of a recogniser seldom are.
+pub(crate) fn ended(text: String) -> String {
+    if is_ended(&text) { text } else { text + "." }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{readable, sentence};
+    use super::{ended, readable, sentence};
+
+    #[test]
+    fn sentences_end_once() {
+        for (text, shown) in
+            [("Да", "Да."), ("Да.", "Да."), ("«ну давай»", "«ну давай»."), ("“Is it?”", "“Is it?”"), ("“a b…”", "“a b…”")]
+        {
+            assert_eq!(ended(text.to_owned()), shown);
+        }
+    }
 
     #[test]
     fn what_could_steer_a_terminal_is_gone() {

@@ -35,7 +35,7 @@ words = { $n ->
     [few] { $shown } слова
    *[many] { $shown } слов
 }
-message-moment = № { $n }
+place-in-chat = № { $n }
 estimated = ≈{ $moment }
 percent = { $n } %
 
@@ -184,7 +184,7 @@ rung-overrun = время вышло
 notes-title = Этим надо заняться, а не сменить тему
 note-serious = Серьёзное
 note-work-impact = Меняет работу
-note-by = { $what }; кто сказал: { $who }
+note-by = { $what } ({ $who })
 
 ## Сверх времени
 
@@ -203,8 +203,7 @@ problems-line = Строка { $line }: { $what }
 
 timeline-call = Лента созвона
 timeline-chat = Лента переписки
-timeline-phases = Этапы
-timeline-hint = Наведите указатель на ленту или идите по ней стрелками: ← → от реплики к реплике, ↑ ↓ между отступлениями и подсказками.
+timeline-hint = Наведите указатель на ленту или коснитесь её, чтобы увидеть момент. С клавиатуры ← и → ведут от реплики к реплике, ↑ и ↓ — от отметки к отметке.
 timeline-open = Показать в расшифровке
 timeline-drift = Отступление { $n }
 timeline-excused = Возвращать было незачем
@@ -212,7 +211,6 @@ timeline-cue = предложенная реплика: { $line }
 legend-drift = отступление
 legend-excused = не о деле, но к месту
 legend-cue = реплика, которую предложила бы программа
-legend-silence = тишина
 phase-greeting = приветствие
 phase-announcement = новые правила
 phase-business = дело

@@ -19,7 +19,7 @@ const TURNS: [Turn; 4] = [
 pub fn debrief() -> Debrief {
     let timed: Vec<_> = TURNS.iter().enumerate().map(|(n, turn)| (n as f64 * 9.0, n as f64 * 9.0 + 7.5, *turn)).collect();
     let mut d = build("<notes> *draft* & `co`.txt", Lang::En, Kind::Client, Timing::Estimated, &[KIM, ME], &timed);
-    d.headline = "Only four utterances could be read; <they> were *mostly* business.".to_owned();
+    d.headline = "Only four utterances could be read; <they> were *mostly* business.".into();
     // As under a keeping rule that drops words.
     d.utterances[2].text = Words::default();
     // As a careless builder might leave them: positions past the end, times that are none.
@@ -39,7 +39,7 @@ pub fn debrief() -> Debrief {
 /// A file that yields nothing but problems.
 pub fn empty() -> Debrief {
     let mut d = build("empty.vtt", Lang::En, Kind::Client, Timing::Spoken, &[], &[]);
-    d.headline = "There was nothing to read in this file.".to_owned();
+    d.headline = "There was nothing to read in this file.".into();
     d.sittings.clear();
     d.problems = vec![Problem { line: None, what: "The file is empty.".to_owned() }];
     d

@@ -27,7 +27,7 @@ const TURNS: [Turn; 11] = [
 
 pub fn debrief() -> Debrief {
     let mut d = call("monday.srt", Lang::En, Kind::Group, &PEOPLE, &TURNS);
-    d.headline = "Two decisions in three minutes, and nothing in the way of them.".to_owned();
+    d.headline = "Two decisions in three minutes, and nothing in the way of them.".into();
     let reached = |text: &str, index: usize| AgendaResult {
         text: text.to_owned(),
         reached_at: Some(d.utterances[index].start),

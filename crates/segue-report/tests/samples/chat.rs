@@ -63,8 +63,7 @@ pub fn debrief() -> Debrief {
     });
     let timed: Vec<_> = timed.collect();
     let mut d = build("Чат с Олегом Петровичем.txt", Lang::Ru, Kind::Client, Timing::Chat, &[ANNA, OLEG], &timed);
-    d.headline =
-        "Утонувший мотор занял четверть переписки; ваша просьба о ценах вернула её к каталогу за одно сообщение.".to_owned();
+    d.headline = "Утонувший мотор занял четверть переписки; ваша просьба о ценах вернула её к каталогу за одно сообщение.".into();
     d.sittings = vec![Sitting { from: 0, to: NEXT_DAY - 1 }, Sitting { from: NEXT_DAY, to: TURNS.len() - 1 }];
 
     let mut motor = drift(&d, 5, 7, Label::Personal);

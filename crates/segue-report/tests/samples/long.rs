@@ -33,7 +33,7 @@ pub fn debrief() -> Debrief {
         let label = match (private, place % 7) {
             (true, 0..=2) => 'p',
             (true, _) => 's',
-            (false, 6) if place % 5 == 0 => 'f',
+            (false, 6) if place.is_multiple_of(5) => 'f',
             (false, _) => 'b',
         };
         let words = if private { PRIVATE[n % 4] } else { BUSINESS[n % 4] };
@@ -43,7 +43,7 @@ pub fn debrief() -> Debrief {
         now += seconds + 0.3;
     }
     let mut d = build("объект на Лесной.json", Lang::Ru, Kind::Client, Timing::Spoken, &PEOPLE, &timed);
-    d.headline = "Семь раз за день разговор уходил к морю, и каждый раз возвращался сам.".to_owned();
+    d.headline = "Семь раз за день разговор уходил к морю, и каждый раз возвращался сам.".into();
     d.drifts = (1..UTTERANCES / CYCLE)
         .map(|n| {
             let mut found = drift(&d, n * CYCLE, n * CYCLE + DRIFT - 1, Label::Smalltalk);

@@ -7,6 +7,7 @@ mod chat;
 mod full;
 mod long;
 mod mono;
+mod short;
 
 use segue_core::debrief::{By, Debrief, DebriefUtterance, Drift, LabelAmounts, SCHEMA, Sitting, SpeakerTalk, Talk, Unit};
 use segue_core::{Flag, Kind, Label, Lang, Probabilities, Role, Timing, Words};
@@ -20,6 +21,7 @@ pub fn all() -> Vec<(&'static str, Debrief)> {
         ("calm", calm::debrief()),
         ("broken", broken::debrief()),
         ("empty", broken::empty()),
+        ("short", short::debrief()),
         ("long", long::debrief()),
     ]
 }

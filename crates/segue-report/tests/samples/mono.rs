@@ -23,7 +23,7 @@ const TURNS: [Turn; 12] = [
 
 pub fn debrief() -> Debrief {
     let mut d = call("memo 14.m4a", Lang::En, Kind::Internal, &[SOMEBODY], &TURNS);
-    d.headline = "The puppy took two minutes of the warehouse.".to_owned();
+    d.headline = "The puppy took two minutes of the warehouse.".into();
     let mut train = drift(&d, 1, 1, Label::Smalltalk);
     train.excused = Some(Excuse::Greeting);
     let mut puppy = drift(&d, 4, 7, Label::Personal);

@@ -1,0 +1,55 @@
+//! The debrief as Markdown.
+
+mod samples;
+
+use pulldown_cmark::{Event, Options, Parser, Tag};
+use segue_core::Lang;
+use segue_report::markdown;
+
+#[test]
+fn as_it_pastes() {
+    for (name, ui) in [("full", Lang::En), ("chat", Lang::Ru), ("mono", Lang::En), ("calm", Lang::Ru), ("broken", Lang::En)] {
+        insta::assert_snapshot!(name, markdown(&samples::named(name).unwrap(), ui));
+    }
+}
+
+/// The Markdown of the sample whose words try to be markup.
+fn hostile() -> String {
+    let mut debrief = samples::named("broken").unwrap();
+    debrief.headline = "# *a* _b_ `c` [d](e) <f> ~~g~~ $h$ | i & &amp; \\*".to_owned();
+    markdown(&debrief, Lang::En)
+}
+
+#[test]
+fn words_are_never_markup() {
+    let source = hostile();
+    let events: Vec<_> = Parser::new_ext(&source, Options::all()).collect();
+    for event in &events {
+        let markup = matches!(
+            event,
+            Event::Html(_)
+                | Event::InlineHtml(_)
+                | Event::Code(_)
+                | Event::InlineMath(_)
+                | Event::DisplayMath(_)
+                | Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::Strikethrough | Tag::CodeBlock(_))
+        );
+        assert!(!markup, "{event:?}");
+    }
+    // Options::all() turns straight quotation marks into curly ones; there are none in the headline.
+    let text: String =
+        events.iter().filter_map(|event| if let Event::Text(text) = event { Some(text.as_ref()) } else { None }).collect();
+    assert!(text.contains("# *a* _b_ `c` [d](e) <f> ~~g~~ $h$ | i & &amp; \\*"), "{text}");
+    assert!(text.contains("Kim | <b>Ltd</b> & *Sons*"), "{text}");
+    assert!(text.contains("- The encoding is neither"), "{text}");
+}
+
+#[test]
+fn there_are_boxes_to_tick() {
+    let source = markdown(&samples::named("full").unwrap(), Lang::En);
+    let boxes: Vec<bool> = Parser::new_ext(&source, Options::ENABLE_TASKLISTS)
+        .filter_map(|event| if let Event::TaskListMarker(done) = event { Some(done) } else { None })
+        .collect();
+    // Three parked topics, four agenda items, two notes.
+    assert_eq!(boxes, [false, true, false, true, true, true, false, false, false]);
+}

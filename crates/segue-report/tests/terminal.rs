@@ -1,0 +1,76 @@
+//! The debrief in the terminal.
+
+mod samples;
+
+use segue_core::Lang;
+use segue_report::{TextOptions, text};
+use unicode_width::UnicodeWidthStr;
+
+fn plain(name: &str, width: usize, ui: Lang) -> String {
+    text(&samples::named(name).unwrap(), &TextOptions { width, colour: false, ui })
+}
+
+#[test]
+fn as_it_looks() {
+    for (name, ui) in [
+        ("full", Lang::En),
+        ("chat", Lang::Ru),
+        ("mono", Lang::En),
+        ("calm", Lang::En),
+        ("broken", Lang::En),
+        ("empty", Lang::Ru),
+    ] {
+        for width in [60, 100] {
+            insta::assert_snapshot!(format!("{name}-{width}"), plain(name, width, ui));
+        }
+    }
+}
+
+#[test]
+fn as_it_looks_in_colour() {
+    let options = TextOptions { width: 80, colour: true, ui: Lang::En };
+    let shown = text(&samples::named("short").unwrap(), &options).replace('\u{1b}', "␛");
+    insta::assert_snapshot!("short-colour", shown);
+}
+
+#[test]
+fn no_line_is_wider_than_the_terminal() {
+    for (name, debrief) in samples::all() {
+        for ui in [Lang::En, Lang::Ru] {
+            for width in [40, 59, 60, 80, 100, 137, 200] {
+                for line in text(&debrief, &TextOptions { width, colour: false, ui }).lines() {
+                    assert!(line.width() <= width, "{name} {ui:?} {width}: {} columns in {line}", line.width());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn unlikely_widths_are_taken_as_the_nearest_sensible() {
+    assert_eq!(plain("mono", 0, Lang::En), plain("mono", 40, Lang::En));
+    assert_eq!(plain("mono", usize::MAX, Lang::En), plain("mono", 200, Lang::En));
+}
+
+#[test]
+fn plain_text_has_no_escape_sequences_and_no_odd_spaces() {
+    for (name, debrief) in samples::all() {
+        let shown = text(&debrief, &TextOptions { width: 80, colour: false, ui: Lang::Ru });
+        let odd = shown.chars().find(|&c| c == '\u{a0}' || (c.is_control() && c != '\n'));
+        assert_eq!(odd, None, "{name}");
+    }
+}
+
+#[test]
+fn colour_ends_on_its_line() {
+    for (name, debrief) in samples::all() {
+        for line in text(&debrief, &TextOptions { width: 60, colour: true, ui: Lang::En }).lines() {
+            assert_eq!(line.matches("\u{1b}[0m").count() > 0, line.contains('\u{1b}'), "{name}: {line:?}");
+            assert!(
+                !line.contains('\u{1b}')
+                    || line.ends_with("\u{1b}[0m")
+                    || !line.rsplit("\u{1b}[0m").next().unwrap().contains('\u{1b}')
+            );
+        }
+    }
+}
