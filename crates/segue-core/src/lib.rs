@@ -4,19 +4,23 @@
 //! with every event, so a call replayed gives the same cues, byte for byte.
 
 mod boundary;
+mod client;
 mod cue;
 pub mod debrief;
 mod label;
 mod people;
 mod phase;
+mod record;
 pub mod session;
 mod transcript;
 mod words;
 
 pub use boundary::{AgendaItem, Boundary, Plan, Rate};
+pub use client::{Announcement, Client, Consent, Ears, Keeping, Kept, LineWishes, Remembered};
 pub use cue::{Line, LineRequest, Rung, Situation, Slots};
 pub use label::{Flag, Flags, Label, Probabilities, Reading};
 pub use people::{Address, Kind, Lang, Role, Speaker, Tone};
 pub use phase::Phase;
+pub use record::{CallRecord, CueRecord, DriftRecord, Exception, ExceptionKind};
 pub use transcript::{Problem, Source, Timing, Transcript, Utterance};
 pub use words::Words;

@@ -1,0 +1,158 @@
+//! A call as it is remembered: figures, no words but those the user chose to keep.
+
+use crate::Role;
+use crate::debrief::{FeedingKind, LabelAmounts, Unit};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// What trends and the next step are made from: one call, derived from its events (or from the
+/// debrief of a file), so that it can be rebuilt at any time.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CallRecord {
+    /// Identity of the call, unique in the store.
+    pub id: i64,
+    /// Name of the client; empty if none was named.
+    pub client: String,
+    /// When it began.
+    pub started: Timestamp,
+    /// IANA name of the time zone in which it was held; empty if unknown (then UTC).
+    pub zone: String,
+    /// Length in seconds.
+    pub seconds: f64,
+    /// What the boundary then said: planned seconds, if any.
+    pub planned: Option<f64>,
+    /// What the boundary then allowed at the start, seconds.
+    pub allowed_at_start: f64,
+    /// What the boundary then allowed at the end, seconds.
+    pub allowed_at_end: f64,
+    /// Whether talk is counted in seconds or words.
+    pub unit: Unit,
+    /// Talk per role and label.
+    pub talk: Vec<(Role, LabelAmounts)>,
+    /// Seconds of greeting before the first business.
+    pub greeting: f64,
+    /// Seconds of chat after business was done.
+    pub closing_chat: f64,
+    /// Drifts, in order.
+    pub drifts: Vec<DriftRecord>,
+    /// How often I fed private talk, per way.
+    pub feeding: Vec<(FeedingKind, u32)>,
+    /// Lines shown, in order.
+    pub cues: Vec<CueRecord>,
+    /// Seconds past the planned time; 0 if none.
+    pub overrun: f64,
+    /// Departures from the plan and their reasons.
+    pub exceptions: Vec<Exception>,
+    /// True if a new boundary was announced in this call.
+    pub announced: bool,
+    /// True if something serious was disclosed.
+    pub serious: bool,
+    /// Agenda items and whether they were reached.
+    pub agenda: Vec<(String, bool)>,
+    /// Money an hour and its currency, as it then was.
+    pub rate: Option<(f64, String)>,
+}
+
+impl Default for CallRecord {
+    fn default() -> Self {
+        Self {
+            id: 0,
+            client: String::new(),
+            started: Timestamp::UNIX_EPOCH,
+            zone: String::new(),
+            seconds: 0.0,
+            planned: None,
+            allowed_at_start: 0.0,
+            allowed_at_end: 0.0,
+            unit: Unit::Seconds,
+            talk: Vec::new(),
+            greeting: 0.0,
+            closing_chat: 0.0,
+            drifts: Vec::new(),
+            feeding: Vec::new(),
+            cues: Vec::new(),
+            overrun: 0.0,
+            exceptions: Vec::new(),
+            announced: false,
+            serious: false,
+            agenda: Vec::new(),
+            rate: None,
+        }
+    }
+}
+
+impl CallRecord {
+    /// Talk of everybody together.
+    pub fn total(&self) -> LabelAmounts {
+        self.talk.iter().fold(LabelAmounts::default(), |sum, (_, amounts)| LabelAmounts {
+            business: sum.business + amounts.business,
+            smalltalk: sum.smalltalk + amounts.smalltalk,
+            personal: sum.personal + amounts.personal,
+            framing: sum.framing + amounts.framing,
+        })
+    }
+}
+
+/// One drift.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DriftRecord {
+    /// Seconds from the start of the call.
+    pub start: f64,
+    /// Seconds from the start of the call.
+    pub end: f64,
+    /// Seconds of private speech in it (words in a chat).
+    pub private: f64,
+    /// Who opened it, if that can be said.
+    pub opened_by: Option<Role>,
+    /// Who brought it back, if that can be said.
+    pub returned_by: Option<Role>,
+    /// True if it needed no steering: greeting, agreed chat, serious, moves the work, or brief.
+    pub excused: bool,
+}
+
+/// One line shown.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CueRecord {
+    /// Seconds from the start of the call.
+    pub at: f64,
+    /// Id of the line.
+    pub line: String,
+    /// Name of its rung ("park").
+    pub rung: String,
+    /// Whether I said it, if that is known.
+    pub said: Option<bool>,
+    /// Seconds until business went on; `None` if it did not in that drift.
+    pub returned_after: Option<f64>,
+}
+
+/// A departure from the plan.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Exception {
+    /// What departed.
+    pub kind: ExceptionKind,
+    /// By how many seconds.
+    pub seconds: f64,
+    /// The reason in my words; empty while it was not given.
+    pub reason: String,
+    /// True if it came from them (late, an emergency of theirs), not from me.
+    pub theirs: bool,
+    /// When the note to the client was sent or copied, if it was.
+    pub note_sent: Option<Timestamp>,
+}
+
+/// What departed from the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ExceptionKind {
+    /// The call ran past the planned time.
+    Overrun,
+    /// The chat at the start went past its allowance.
+    LongGreeting,
+    /// The chat at the end went past its allowance.
+    LongClosing,
+    /// A chat in the middle was agreed.
+    AgreedChat,
+    /// The call was moved, cut short or cancelled by me.
+    Moved,
+}
