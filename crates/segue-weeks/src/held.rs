@@ -1,0 +1,119 @@
+//! Whether one call held: the two points it can earn, and its departures from the plan.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use segue_core::debrief::Unit;
+use segue_core::{CallRecord, Exception, ExceptionKind};
+
+/// Seconds past the plan that nobody minds.
+pub const TIME_TOLERANCE: f64 = 120.0;
+/// Private talk outside what was agreed that nobody minds, as a share of all talk.
+pub const TALK_TOLERANCE: f64 = 0.05;
+/// The same in seconds, for short calls.
+pub const TALK_TOLERANCE_SECONDS: f64 = 60.0;
+
+/// What is said of one call when weeks are looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Judged<'a> {
+    /// The call.
+    pub call: &'a CallRecord,
+    /// Its day where it was held.
+    pub day: Date,
+    /// Private talk: seconds, or words in a chat.
+    pub private: f64,
+    /// Private talk outside the agreed chat at the start and the end, and not excused.
+    pub outside: f64,
+    /// Whether it ended on time; `None` if nothing was planned or the delay came from them.
+    pub on_time: Option<bool>,
+    /// Whether private talk stayed within what was agreed; `None` if nothing was said at all.
+    pub within: Option<bool>,
+    /// Departures from the plan that are mine to answer for; empty if something serious was told.
+    pub departures: Vec<Exception>,
+}
+
+impl<'a> Judged<'a> {
+    /// Looks at a call.
+    pub fn of(call: &'a CallRecord) -> Self {
+        let private = private(call);
+        let outside = outside(call).min(private);
+        let all = call.total().total();
+        let tolerance = match call.unit {
+            Unit::Seconds => (all * TALK_TOLERANCE).max(TALK_TOLERANCE_SECONDS),
+            Unit::Words => all * TALK_TOLERANCE,
+        };
+        let counts = !call.serious;
+        let theirs = call.exceptions.iter().any(|exception| exception.kind == ExceptionKind::Overrun && exception.theirs);
+        let on_time = (counts && call.planned.is_some() && !theirs).then_some(call.overrun <= TIME_TOLERANCE);
+        let within = (counts && all > 0.0).then_some(outside <= tolerance);
+        Self { call, day: day(call), private, outside, on_time, within, departures: departures(call) }
+    }
+
+    /// Points earned, of [`Self::possible`].
+    pub fn earned(&self) -> u32 {
+        [self.on_time, self.within].into_iter().flatten().map(u32::from).sum()
+    }
+
+    /// Points that could be earned: 0 to 2.
+    pub fn possible(&self) -> u32 {
+        [self.on_time, self.within].into_iter().flatten().count() as u32
+    }
+
+    /// True if every point was earned; `None` if there was none to earn.
+    pub fn held(&self) -> Option<bool> {
+        (self.possible() > 0).then(|| self.earned() == self.possible())
+    }
+
+    /// True if it departs from the plan, however often.
+    pub fn departs(&self) -> bool {
+        !self.departures.is_empty()
+    }
+}
+
+/// The day of a call where it was held; by UTC if its zone is not known.
+pub fn day(call: &CallRecord) -> Date {
+    call.started.to_zoned(zone(call)).date()
+}
+
+/// The time zone of a call; UTC if it is not known.
+pub fn zone(call: &CallRecord) -> TimeZone {
+    TimeZone::get(&call.zone).unwrap_or(TimeZone::UTC)
+}
+
+/// Small talk and personal talk: seconds, or words in a chat.
+pub fn private(call: &CallRecord) -> f64 {
+    let total = call.total();
+    total.smalltalk + total.personal
+}
+
+/// Private talk outside what was agreed. A long greeting or closing counts once, whether it was
+/// measured as a drift or by the clock.
+fn outside(call: &CallRecord) -> f64 {
+    let beyond = |spent: f64, allowed: f64| (spent - allowed).max(0.0);
+    // Allowances are seconds of speech; words of a chat cannot be held against them.
+    let at_edges = match call.unit {
+        Unit::Seconds => beyond(call.greeting, call.allowed_at_start) + beyond(call.closing_chat, call.allowed_at_end),
+        Unit::Words => 0.0,
+    };
+    let (mut middle, mut edges) = (0.0, 0.0);
+    for drift in call.drifts.iter().filter(|drift| !drift.excused) {
+        let in_middle = drift.start >= call.greeting && drift.start < call.seconds - call.closing_chat;
+        *(if in_middle { &mut middle } else { &mut edges }) += drift.private;
+    }
+    middle + f64::max(edges, at_edges)
+}
+
+/// What was noted, and an overrun that nobody noted, with its reason still open.
+fn departures(call: &CallRecord) -> Vec<Exception> {
+    if call.serious {
+        return Vec::new();
+    }
+    let noted = |kind| call.exceptions.iter().any(|exception| exception.kind == kind);
+    let unnoted = (call.overrun > TIME_TOLERANCE && !noted(ExceptionKind::Overrun)).then(|| Exception {
+        kind: ExceptionKind::Overrun,
+        seconds: call.overrun,
+        reason: String::new(),
+        theirs: false,
+        note_sent: None,
+    });
+    call.exceptions.iter().filter(|exception| !exception.theirs).cloned().chain(unnoted).collect()
+}

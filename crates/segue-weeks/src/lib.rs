@@ -1,0 +1,32 @@
+//! Boundaries over weeks: whether they hold, what to try next, and what goes out to other tools.
+//!
+//! Everything here is a pure function of clients and remembered calls. No file is read or written, no
+//! clock is asked: today's date comes in.
+//!
+//! - [`trend`] looks at some weeks: private talk, who opens and feeds it, overruns and their reasons,
+//!   the holding index, exceptions against the allowance, which lines work, before and after an
+//!   announcement, whether talk has become curt, and the next step with its reason.
+
+mod announced;
+mod figures;
+mod held;
+mod holding;
+mod lines;
+mod next_step;
+mod simulated;
+mod spoken_time;
+mod trend;
+mod warmth;
+mod week;
+
+pub use announced::{Announced, COMPARED, Stretch};
+pub use figures::{Figures, Openers, median};
+pub use held::{Judged, TALK_TOLERANCE, TALK_TOLERANCE_SECONDS, TIME_TOLERANCE, day, private, zone};
+pub use holding::{ALLOWANCE_CALLS, Allowance, Holding, LOOK_BACK};
+pub use lines::LineEffect;
+pub use next_step::{NextStep, StepReason};
+pub use simulated::simulated;
+pub use spoken_time::in_words;
+pub use trend::{ClientTrend, HALF_A_YEAR, Trend, WholeWeek, trend};
+pub use warmth::CoolSign;
+pub use week::{Told, Week, WeekDeparture, monday};

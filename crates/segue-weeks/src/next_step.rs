@@ -1,0 +1,200 @@
+//! What to try next, and why: from what was measured, never by more than a third at once.
+
+use crate::figures::median;
+use crate::held::{Judged, TIME_TOLERANCE};
+use crate::holding::Allowance;
+use segue_core::debrief::Unit;
+use segue_core::{Boundary, Client};
+
+/// Calls a step is measured on, and the fewest that allow one.
+const MEASURED: usize = 5;
+const FEWEST: usize = 3;
+/// After a serious call so many further ones are left alone.
+const SERIOUS_CALLS: usize = 2;
+/// Most that is taken away at once.
+const MOST: f64 = 1.0 / 3.0;
+/// Seconds that a step of chat is rounded up to, and minutes that one of length is.
+const CHAT_GRAIN: f64 = 30.0;
+const MINUTES_GRAIN: f64 = 5.0;
+/// Seconds of chat given back at the end when something serious happened, and at the start when
+/// talk has become curt.
+const ROOM: f64 = 300.0;
+const GREETING: f64 = 120.0;
+/// A share of private talk that is worth reducing even if it was agreed.
+const MUCH: f64 = 0.15;
+
+/// What to try in the next calls with one client.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NextStep {
+    /// Why.
+    pub reason: StepReason,
+    /// The boundary to try; the present one if nothing is to change.
+    pub boundary: Boundary,
+}
+
+impl NextStep {
+    /// True if the boundary is to change.
+    pub fn changes(&self, client: &Client) -> bool {
+        self.boundary != client.boundary
+    }
+}
+
+/// Why a step is as it is. Chat is in seconds a call, lengths are in minutes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum StepReason {
+    /// Fewer than three calls were measured.
+    TooEarly {
+        /// How many were.
+        calls: usize,
+    },
+    /// Something serious was told lately: more room.
+    Serious,
+    /// Talk has become curt: a greeting and a closing word are to come back.
+    Curt,
+    /// An announcement is written and not yet said.
+    AnnounceFirst,
+    /// More exceptions than allowed, mostly of one kind: first make the word good.
+    TooFlexible {
+        /// How the allowance stands.
+        allowance: Allowance,
+    },
+    /// Private talk takes more than was agreed: a stretch of the way there.
+    LessChat {
+        /// Measured, the median.
+        measured: f64,
+        /// Agreed, start and end together.
+        agreed: f64,
+        /// To try.
+        goal: f64,
+    },
+    /// Private talk takes no more than was agreed, but comes in the middle of the work.
+    WrongPlace {
+        /// Outside the agreed chat, the median.
+        outside: f64,
+    },
+    /// Private talk keeps to what was agreed, and that is still a good part of the call.
+    SmallerAllowance {
+        /// Measured, the median.
+        measured: f64,
+        /// Agreed, start and end together.
+        agreed: f64,
+        /// To try.
+        goal: f64,
+    },
+    /// Calls take longer than planned: a stretch of the way back.
+    ShorterCalls {
+        /// Measured, the median.
+        measured: f64,
+        /// Planned.
+        planned: f64,
+        /// To plan.
+        goal: f64,
+    },
+    /// Calls run over the plan although the plan is near.
+    EndOnTime {
+        /// Median minutes over.
+        over: f64,
+    },
+    /// It holds: keep it.
+    Holds,
+}
+
+/// The next step with a client; calls are in order of time.
+pub fn next_step(client: &Client, calls: &[Judged], curt: bool) -> NextStep {
+    let boundary = &client.boundary;
+    let last = &calls[calls.len().saturating_sub(SERIOUS_CALLS)..];
+    if last.iter().any(|judged| judged.call.serious) {
+        let roomy = Boundary { chat_at_end: boundary.chat_at_end.max(ROOM), ..boundary.clone() };
+        return NextStep { reason: StepReason::Serious, boundary: roomy };
+    }
+    if client.announcement.as_ref().is_some_and(|announcement| announcement.announced.is_none()) {
+        return NextStep { reason: StepReason::AnnounceFirst, boundary: boundary.clone() };
+    }
+    if curt {
+        let roomy = Boundary {
+            chat_at_start: boundary.chat_at_start.max(GREETING),
+            chat_at_end: boundary.chat_at_end.max(GREETING),
+            ..boundary.clone()
+        };
+        return NextStep { reason: StepReason::Curt, boundary: roomy };
+    }
+    let counted = calls.iter().filter(|judged| judged.call.unit == Unit::Seconds && !judged.call.serious);
+    let counted: Vec<&Judged> = counted.collect();
+    let measured = &counted[counted.len().saturating_sub(MEASURED)..];
+    if measured.len() < FEWEST {
+        return NextStep { reason: StepReason::TooEarly { calls: measured.len() }, boundary: boundary.clone() };
+    }
+    less_chat(boundary, measured)
+        .or_else(|| shorter(boundary, measured))
+        .or_else(|| too_flexible(boundary, calls))
+        .or_else(|| smaller_allowance(boundary, measured))
+        .unwrap_or_else(|| NextStep { reason: StepReason::Holds, boundary: boundary.clone() })
+}
+
+/// Private talk above what was agreed comes down by a third at most, or straight to what was agreed.
+fn less_chat(boundary: &Boundary, measured: &[&Judged]) -> Option<NextStep> {
+    let agreed = boundary.chat_at_start + boundary.chat_at_end;
+    let outside = median(measured.iter().map(|judged| judged.outside))?;
+    let chat = median(measured.iter().map(|judged| judged.private))?;
+    if outside <= crate::held::TALK_TOLERANCE_SECONDS || chat <= agreed {
+        return None;
+    }
+    let goal = up_to(chat * (1.0 - MOST), CHAT_GRAIN).max(agreed);
+    Some(NextStep {
+        reason: StepReason::LessChat { measured: chat, agreed, goal },
+        boundary: with_chat(boundary, goal),
+    })
+}
+
+/// An allowance that holds and is still a good part of the call comes down by a third; one that is
+/// kept in amount but not in its place stays as it is.
+fn smaller_allowance(boundary: &Boundary, measured: &[&Judged]) -> Option<NextStep> {
+    let agreed = boundary.chat_at_start + boundary.chat_at_end;
+    let outside = median(measured.iter().map(|judged| judged.outside))?;
+    if outside > crate::held::TALK_TOLERANCE_SECONDS {
+        return Some(NextStep { reason: StepReason::WrongPlace { outside }, boundary: boundary.clone() });
+    }
+    let chat = median(measured.iter().map(|judged| judged.private))?;
+    let share = median(measured.iter().map(|judged| judged.call.total().private_share()))?;
+    let goal = up_to(agreed * (1.0 - MOST), CHAT_GRAIN);
+    (share > MUCH && chat > goal && goal < agreed).then(|| NextStep {
+        reason: StepReason::SmallerAllowance { measured: chat, agreed, goal },
+        boundary: with_chat(boundary, goal),
+    })
+}
+
+/// Calls that run over come back to the plan by a third of their length at most.
+fn shorter(boundary: &Boundary, measured: &[&Judged]) -> Option<NextStep> {
+    let planned = boundary.planned_minutes?;
+    let over = median(measured.iter().map(|judged| judged.call.overrun))?;
+    if over <= TIME_TOLERANCE {
+        return None;
+    }
+    let length = median(measured.iter().map(|judged| judged.call.seconds / 60.0))?;
+    let goal = up_to(length * (1.0 - MOST), MINUTES_GRAIN);
+    Some(if goal > planned {
+        NextStep {
+            reason: StepReason::ShorterCalls { measured: length, planned, goal },
+            boundary: Boundary { planned_minutes: Some(goal), ..boundary.clone() },
+        }
+    } else {
+        NextStep { reason: StepReason::EndOnTime { over: over / 60.0 }, boundary: boundary.clone() }
+    })
+}
+
+fn too_flexible(boundary: &Boundary, calls: &[Judged]) -> Option<NextStep> {
+    let allowance = Allowance::of(calls, boundary.exceptions_per_five);
+    let reason = StepReason::TooFlexible { allowance };
+    allowance.is_the_rule().then(|| NextStep { reason, boundary: boundary.clone() })
+}
+
+/// Chat belongs at the end: what is taken away is taken from the start only if the end has none left.
+fn with_chat(boundary: &Boundary, goal: f64) -> Boundary {
+    let start = boundary.chat_at_start.min(goal);
+    Boundary { chat_at_start: start, chat_at_end: goal - start, ..boundary.clone() }
+}
+
+/// Rounded up, so that a step is never larger than it may be.
+fn up_to(value: f64, grain: f64) -> f64 {
+    (value / grain).ceil() * grain
+}

@@ -1,0 +1,133 @@
+//! Everything that is said of some weeks, per client and over all.
+
+use crate::announced::{Announced, announced};
+use crate::figures::Figures;
+use crate::held::Judged;
+use crate::holding::{Allowance, Holding};
+use crate::lines::{LineEffect, line_effects};
+use crate::next_step::{NextStep, next_step};
+use crate::warmth::{CoolSign, cooled};
+use crate::week::{Week, monday, weeks};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use segue_core::{CallRecord, Client};
+use std::collections::BTreeMap;
+
+/// Weeks that a trend shows unless asked otherwise: half a year.
+pub const HALF_A_YEAR: u32 = 26;
+
+/// Some weeks with all clients.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trend<'a> {
+    /// The first day shown, a Monday.
+    pub from: Date,
+    /// Today.
+    pub today: Date,
+    /// One entry a client with calls, those with most private talk first.
+    pub clients: Vec<ClientTrend<'a>>,
+    /// All clients together.
+    pub figures: Figures,
+    /// All clients together, week by week, also those without a call.
+    pub weeks: Vec<WholeWeek>,
+}
+
+/// A week with all clients.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WholeWeek {
+    /// Its Monday.
+    pub monday: Date,
+    /// Its figures.
+    pub figures: Figures,
+    /// Points earned and possible in it.
+    pub holding: Holding,
+}
+
+/// Some weeks with one client.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClientTrend<'a> {
+    /// The client as they are known today.
+    pub client: Client,
+    /// Calls in order of time.
+    pub calls: Vec<Judged<'a>>,
+    /// Their figures.
+    pub figures: Figures,
+    /// How the boundary holds.
+    pub holding: Holding,
+    /// The holding index after each call.
+    pub holding_so_far: Vec<Holding>,
+    /// Exceptions against the allowance.
+    pub allowance: Allowance,
+    /// Weeks with calls.
+    pub weeks: Vec<Week>,
+    /// Which lines work.
+    pub lines: Vec<LineEffect>,
+    /// Signs that talk has become curt; `None` if it has not.
+    pub cooled: Option<Vec<CoolSign>>,
+    /// Before and after the announcement, if there was one.
+    pub announced: Option<Announced>,
+    /// What to try next.
+    pub next: NextStep,
+}
+
+/// Looks at the calls of the last `weeks` weeks (at least one), today's included. Calls of clients
+/// who are not known, or of nobody, are shown under their name with the default boundary; calls after
+/// today are left out.
+pub fn trend<'a>(clients: &[Client], calls: &'a [CallRecord], today: Date, weeks_back: u32) -> Trend<'a> {
+    let from = monday(today).saturating_sub(i64::from(weeks_back.max(1) - 1).weeks());
+    let mut judged: Vec<Judged> = calls.iter().map(Judged::of).filter(|one| one.day >= from && one.day <= today).collect();
+    judged.sort_by_key(|one| (one.call.started, one.call.id));
+
+    let figures = Figures::of(&judged);
+    let weeks = whole_weeks(&judged, from, today);
+    let mut by_client = BTreeMap::<String, Vec<Judged>>::new();
+    for one in judged {
+        by_client.entry(one.call.client.trim().to_lowercase()).or_default().push(one);
+    }
+    let mut clients: Vec<ClientTrend> = by_client.into_values().map(|calls| client_trend(clients, calls)).collect();
+    clients.sort_by(|a, b| {
+        let minutes = |one: &ClientTrend| one.figures.private_minutes;
+        minutes(b).total_cmp(&minutes(a)).then_with(|| a.client.name.cmp(&b.client.name))
+    });
+    Trend { from, today, clients, figures, weeks }
+}
+
+fn client_trend<'a>(clients: &[Client], calls: Vec<Judged<'a>>) -> ClientTrend<'a> {
+    let name = calls[0].call.client.trim();
+    let same = |client: &&Client| client.name.trim().to_lowercase() == name.to_lowercase();
+    let client = clients.iter().find(same).cloned().unwrap_or_else(|| Client::named(name));
+    let cooled = cooled(&calls);
+    ClientTrend {
+        figures: Figures::of(&calls),
+        holding: Holding::of(&calls),
+        holding_so_far: (1..=calls.len()).map(|upto| Holding::of(&calls[..upto])).collect(),
+        allowance: Allowance::of(&calls, client.boundary.exceptions_per_five),
+        weeks: weeks(&calls),
+        lines: line_effects(&calls),
+        announced: announced(&client, &calls),
+        next: next_step(&client, &calls, cooled.is_some()),
+        cooled,
+        client,
+        calls,
+    }
+}
+
+fn whole_weeks(calls: &[Judged], from: Date, today: Date) -> Vec<WholeWeek> {
+    let mut weeks = Vec::new();
+    let mut start = from;
+    while start <= today {
+        let end = start.saturating_add(1.week());
+        let within: Vec<&Judged> = calls.iter().filter(|one| one.day >= start && one.day < end).collect();
+        let earned = within.iter().map(|one| one.earned()).sum();
+        let possible = within.iter().map(|one| one.possible()).sum();
+        weeks.push(WholeWeek {
+            monday: start,
+            figures: Figures::of(within.iter().copied()),
+            holding: Holding { earned, possible },
+        });
+        if end == start {
+            break;
+        }
+        start = end;
+    }
+    weeks
+}
