@@ -10,7 +10,10 @@ mod json;
 mod letter;
 mod markdown;
 mod text;
+mod trend;
 mod wording;
+
+pub use trend::trend_html;
 
 use segue_core::Lang;
 use segue_core::debrief::Debrief;

@@ -131,3 +131,17 @@ fn whole_weeks(calls: &[Judged], from: Date, today: Date) -> Vec<WholeWeek> {
     }
     weeks
 }
+
+impl Trend<'_> {
+    /// Minutes of private talk a call in the first third of the weeks and in the last; `None` unless
+    /// each has at least three spoken calls.
+    pub fn before_and_now(&self) -> Option<(f64, f64)> {
+        let third = self.weeks.len() / 3;
+        let mean = |weeks: &[WholeWeek]| {
+            let calls: usize = weeks.iter().map(|week| week.figures.spoken).sum();
+            let minutes: f64 = weeks.iter().map(|week| week.figures.private_minutes).sum();
+            (calls >= 3).then(|| minutes / calls as f64)
+        };
+        Some((mean(&self.weeks[..third])?, mean(&self.weeks[self.weeks.len() - third..])?))
+    }
+}

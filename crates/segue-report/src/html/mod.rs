@@ -2,8 +2,8 @@
 
 mod blocks;
 mod legend;
-mod patterns;
-mod policy;
+pub(crate) mod patterns;
+pub(crate) mod policy;
 mod sections;
 mod talk;
 mod timeline;
@@ -17,7 +17,7 @@ use maud::{DOCTYPE, PreEscaped, html};
 use segue_core::Lang;
 use segue_core::debrief::Debrief;
 
-const STYLE: &str = include_str!("page.css");
+pub(crate) const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("moments.js");
 
 /// What every part of the page draws from.

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use segue_core::Label;
 
 /// The fills, once a page; everything drawn refers to them through the style sheet.
-pub(super) fn definitions() -> Markup {
+pub(crate) fn definitions() -> Markup {
     html! {
         svg class="fills" width="0" height="0" aria-hidden="true" focusable="false" {
             defs {
@@ -39,6 +39,6 @@ pub(super) fn swatch(label: Label) -> Markup {
 }
 
 /// A share of the axis or of a bar as SVG takes it.
-pub(super) fn percent(share: f64) -> String {
+pub(crate) fn percent(share: f64) -> String {
     format!("{:.3}%", share * 100.0)
 }

@@ -159,6 +159,7 @@ pub(crate) enum Message {
 
 impl Message {
     /// Name in the Fluent files.
+    #[cfg(test)]
     pub(crate) fn id(self) -> &'static str {
         self.into()
     }

@@ -18,8 +18,8 @@ use segue_core::Lang;
 use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
 
-static ENGLISH: LazyLock<Texts> = LazyLock::new(|| Texts::parse(Lang::En, include_str!("en.ftl")));
-static RUSSIAN: LazyLock<Texts> = LazyLock::new(|| Texts::parse(Lang::Ru, include_str!("ru.ftl")));
+static ENGLISH: LazyLock<Texts> = LazyLock::new(|| Texts::parse(Lang::En, [include_str!("en.ftl"), include_str!("../trend/wording/en.ftl")]));
+static RUSSIAN: LazyLock<Texts> = LazyLock::new(|| Texts::parse(Lang::Ru, [include_str!("ru.ftl"), include_str!("../trend/wording/ru.ftl")]));
 
 /// The messages of one language.
 pub(crate) struct Texts {
@@ -36,15 +36,16 @@ impl Texts {
         }
     }
 
-    fn parse(lang: Lang, source: &str) -> Self {
-        // The files are part of the program and tests read them whole; what could be read of a
-        // faulty one is still better than no report.
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partly, _)| partly);
+    fn parse(lang: Lang, sources: [&str; 2]) -> Self {
         let id = lang.code().parse::<LanguageIdentifier>().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Isolation marks are invisible characters that would be pasted along into notes.
         bundle.set_use_isolating(false);
-        bundle.add_resource_overriding(resource);
+        for source in sources {
+            // The files are part of the program and tests read them whole; what could be read of a
+            // faulty one is still better than no report.
+            bundle.add_resource_overriding(FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partly, _)| partly));
+        }
         Self { lang, bundle }
     }
 
@@ -54,18 +55,21 @@ impl Texts {
     }
 
     /// A message without variables.
-    pub(crate) fn say(&self, message: Message) -> String {
-        self.format(message, None)
+    pub(crate) fn say(&self, message: impl Into<&'static str>) -> String {
+        self.format(message.into(), None)
     }
 
     /// A message with its variables.
-    pub(crate) fn fill<'a, const N: usize>(&self, message: Message, values: [(&'static str, FluentValue<'a>); N]) -> String {
+    pub(crate) fn fill<'a, const N: usize>(
+        &self,
+        message: impl Into<&'static str>,
+        values: [(&'static str, FluentValue<'a>); N],
+    ) -> String {
         let args: FluentArgs<'a> = values.into_iter().collect();
-        self.format(message, Some(&args))
+        self.format(message.into(), Some(&args))
     }
 
-    fn format(&self, message: Message, args: Option<&FluentArgs>) -> String {
-        let id = message.id();
+    fn format(&self, id: &'static str, args: Option<&FluentArgs>) -> String {
         let Some(pattern) = self.bundle.get_message(id).and_then(|found| found.value()) else { return id.to_owned() };
         self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned()
     }

@@ -1,0 +1,16 @@
+//! Weeks with clients, as terminal text, as one HTML page with charts, and as Markdown.
+
+mod amounts;
+mod page;
+mod sentences;
+mod wording;
+
+use segue_core::Lang;
+use segue_weeks::Trend;
+
+/// The trend as one HTML file that needs nothing else: styles and charts are in it, there is no
+/// script, and its content security policy forbids it to load or send anything. `line` gives the words
+/// of a line of the phrasebook by its id.
+pub fn trend_html(trend: &Trend, ui: Lang, line: &dyn Fn(&str) -> Option<String>) -> String {
+    page::render(trend, ui, line)
+}

@@ -1,0 +1,105 @@
+//! What stands before the single clients: the weeks at hand, and all clients side by side.
+
+use super::scale::{Scale, place};
+use crate::html::patterns::percent;
+use crate::trend::amounts::{holding_share, minutes, name};
+use crate::trend::sentences;
+use crate::trend::wording::Say;
+use crate::wording::Texts;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use maud::{Markup, html};
+use segue_core::debrief::Unit;
+use segue_weeks::{ClientTrend, Trend, monday};
+
+/// Pixels of a small chart.
+const HEIGHT: f64 = 34.0;
+
+/// This week and the last one, one sentence a client.
+pub(super) fn weeks(texts: &Texts, trend: &Trend) -> Markup {
+    let this = monday(trend.today);
+    html! {
+        @for (message, start, id) in [(Say::WeekThis, this, "week"), (Say::WeekLast, this.saturating_sub(1.week()), "last-week")] {
+            @let told = told(texts, trend, start);
+            @if !told.is_empty() {
+                section id=(id) aria-labelledby={ (id) "-title" } {
+                    h2 id={ (id) "-title" } { (texts.say(message)) }
+                    div class="body" { ul class="told" { @for sentence in told { li { (sentence) } } } }
+                }
+            }
+        }
+    }
+}
+
+fn told(texts: &Texts, trend: &Trend, start: Date) -> Vec<String> {
+    let of = |client: &ClientTrend| {
+        let week = client.weeks.iter().find(|week| week.monday == start)?;
+        Some(sentences::week(texts, &client.client.name, week))
+    };
+    trend.clients.iter().filter_map(of).collect()
+}
+
+/// All clients side by side, on one scale.
+pub(super) fn clients(texts: &Texts, trend: &Trend) -> Markup {
+    let most = trend.clients.iter().flat_map(|client| &client.calls).filter(|one| one.call.unit == Unit::Seconds);
+    let scale = Scale::of(most.map(|one| one.private / 60.0).fold(0.0, f64::max), false, HEIGHT);
+    let heads = [Say::ClientsCall, Say::ClientsHolding, Say::ClientsExceptions, Say::ClientsNext];
+    html! {
+        section id="clients" aria-labelledby="clients-title" {
+            h2 id="clients-title" { (texts.say(Say::ClientsTitle)) }
+            div class="body" {
+                table class="clients" {
+                    thead {
+                        tr { td {} @for head in heads { th scope="col" { (texts.say(head)) } } }
+                    }
+                    tbody {
+                        @for (number, client) in trend.clients.iter().enumerate() { (row(texts, trend, client, number + 1, scale)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn row(texts: &Texts, trend: &Trend, client: &ClientTrend, number: usize, scale: Scale) -> Markup {
+    let allowance = client.allowance;
+    let exceptions = texts.fill(Say::ExceptionsOf, [("used", allowance.used.into()), ("allowed", allowance.allowed.into())]);
+    let rule = allowance.is_the_rule();
+    html! {
+        tr {
+            th scope="row" { a href={ "#client-" (number) } { (name(texts, &client.client.name)) } }
+            td data-head=(texts.say(Say::ClientsCall)) {
+                @if client.figures.spoken > 0 {
+                    (spark(trend, client, scale))
+                    span class="number" { (minutes(texts, client.figures.private_minutes_per_call())) }
+                } @else {
+                    span class="number" { (texts.fill(Say::TrendWritten, [("share", texts.percent(client.figures.private_share).into())])) }
+                }
+            }
+            td data-head=(texts.say(Say::ClientsHolding)) {
+                svg class="gauge" width="100%" height="8" aria-hidden="true" focusable="false" {
+                    rect class="rail" width="100%" height="8" {}
+                    rect class="level" width=(percent(client.holding.share().unwrap_or(0.0))) height="8" {}
+                }
+                span class="number" { (holding_share(texts, client.holding)) }
+            }
+            td data-head=(texts.say(Say::ClientsExceptions)) { span class=[rule.then_some("rule")] { (exceptions) } }
+            td data-head=(texts.say(Say::ClientsNext)) { (sentences::step(texts, client)) }
+        }
+    }
+}
+
+/// Private talk, call by call, as small as it can be read.
+fn spark(trend: &Trend, client: &ClientTrend, scale: Scale) -> Markup {
+    html! {
+        svg class="spark" width="100%" height=(HEIGHT + 1.0) aria-hidden="true" focusable="false" {
+            line class="axis" x1="0" x2="100%" y1=(HEIGHT + 0.5) y2=(HEIGHT + 0.5) {}
+            @for one in client.calls.iter().filter(|one| one.call.unit == Unit::Seconds) {
+                @let all = one.private / 60.0 * scale.pixels;
+                @let outside = one.outside / 60.0 * scale.pixels;
+                rect class="within" x=(percent(place(trend, one.day) - 0.007)) width="1.4%" y=(HEIGHT - all + outside) height=(all - outside) {}
+                rect class="outside" x=(percent(place(trend, one.day) - 0.007)) width="1.4%" y=(HEIGHT - all) height=(outside) {}
+            }
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! The sentences of a trend. Every format tells the same; a format only lays them out.
+
+use super::amounts::{date, day, less, minutes, money, name, weekday};
+use super::wording::Say;
+use crate::wording::{Texts, sentence};
+use segue_core::{Exception, ExceptionKind};
+use segue_weeks::{ClientTrend, CoolSign, Figures, StepReason, Told, Trend, Week, WeekDeparture};
+
+/// A change smaller than this is none.
+const NOTABLE: f64 = 0.15;
+
+/// What is at the top: the facts and the one sentence to remember.
+pub(super) fn facts(texts: &Texts, trend: &Trend) -> Vec<String> {
+    let mut facts = vec![texts.fill(Say::TrendWeeks, [("n", trend.weeks.len().into())])];
+    facts.push(texts.fill(Say::TrendCalls, [("n", trend.figures.calls.into())]));
+    if trend.clients.len() != 1 {
+        facts.push(texts.fill(Say::TrendClients, [("n", trend.clients.len().into())]));
+    }
+    facts.push(texts.fill(Say::TrendUntil, [("date", date(texts, trend.today).into())]));
+    facts
+}
+
+/// The one sentence to remember.
+pub(super) fn headline(texts: &Texts, trend: &Trend) -> String {
+    let text = change(texts, trend);
+    match trend.clients.as_slice() {
+        [only] => texts.fill(Say::TrendAbout, [("who", name(texts, &only.client.name).into()), ("text", text.into())]),
+        _ => text,
+    }
+}
+
+fn change(texts: &Texts, trend: &Trend) -> String {
+    let shown = |value: f64| minutes(texts, value);
+    if trend.figures.calls == 0 {
+        texts.say(Say::TrendEmpty)
+    } else if trend.figures.spoken == 0 {
+        texts.fill(Say::TrendWritten, [("share", texts.percent(trend.figures.private_share).into())])
+    } else if let Some((before, now)) = trend.before_and_now() {
+        let message = if now < before * (1.0 - NOTABLE) {
+            Say::TrendDown
+        } else if now > before * (1.0 + NOTABLE) {
+            Say::TrendUp
+        } else {
+            Say::TrendSame
+        };
+        texts.fill(message, [("now", shown(now).into()), ("before", shown(before).into())])
+    } else {
+        texts.fill(Say::TrendEarly, [("now", shown(trend.figures.private_minutes_per_call()).into())])
+    }
+}
+
+/// What private talk took in all, and what it cost.
+pub(super) fn cost(texts: &Texts, figures: &Figures) -> Option<String> {
+    (figures.private_minutes >= 1.0).then(|| {
+        let some = if figures.money.is_empty() { "none" } else { "some" };
+        let values = [
+            ("amount", minutes(texts, figures.private_minutes).into()),
+            ("calls", figures.spoken.into()),
+            ("money", some.into()),
+            ("shown", money(texts, &figures.money).into()),
+        ];
+        texts.fill(Say::TrendCost, values)
+    })
+}
+
+/// A week with a client: "Viktor: held 3 of 4; Thursday ran 12 min over, reason sent".
+pub(super) fn week(texts: &Texts, who: &str, week: &Week) -> String {
+    let mut rest: Vec<String> = week.departures.iter().map(|one| departure(texts, one)).collect();
+    if week.announced {
+        rest.insert(0, texts.say(Say::WeekAnnounced));
+    }
+    if week.serious > 0 {
+        rest.insert(0, texts.say(Say::WeekSerious));
+    }
+    let rest: String = rest.iter().map(|part| format!("; {part}")).collect();
+    let who = name(texts, who);
+    if week.counted == 0 {
+        return texts.fill(Say::WeekNone, [("who", who.into()), ("calls", week.calls.into()), ("rest", rest.into())]) + ".";
+    }
+    let values = [("who", who.into()), ("held", week.held.into()), ("counted", week.counted.into()), ("rest", rest.into())];
+    texts.fill(Say::WeekHeld, values) + "."
+}
+
+fn departure(texts: &Texts, departure: &WeekDeparture) -> String {
+    let message = match departure.kind {
+        ExceptionKind::Overrun => Say::WeekOverrun,
+        ExceptionKind::LongGreeting => Say::WeekGreeting,
+        ExceptionKind::LongClosing => Say::WeekClosing,
+        ExceptionKind::AgreedChat => Say::WeekChat,
+        ExceptionKind::Moved => Say::WeekMoved,
+    };
+    let what = texts.fill(
+        message,
+        [
+            ("weekday", weekday(texts, departure.weekday).into()),
+            ("amount", texts.round_duration(departure.seconds).into()),
+        ],
+    );
+    let told = match (departure.theirs, departure.told) {
+        (true, _) => Say::WeekTheirs,
+        (false, Told::Sent) => Say::WeekSent,
+        (false, Told::Noted) => Say::WeekNoted,
+        (false, Told::Open) => Say::WeekOpen,
+    };
+    texts.fill(told, [("what", what.into())])
+}
+
+/// One departure in a list: what, and how far it was explained.
+pub(super) fn exception(texts: &Texts, exception: &Exception) -> (String, String) {
+    let message = match exception.kind {
+        ExceptionKind::Overrun => Say::ExceptionOverrun,
+        ExceptionKind::LongGreeting => Say::ExceptionGreeting,
+        ExceptionKind::LongClosing => Say::ExceptionClosing,
+        ExceptionKind::AgreedChat => Say::ExceptionChat,
+        ExceptionKind::Moved => Say::ExceptionMoved,
+    };
+    let told = match (exception.theirs, exception.note_sent, exception.reason.trim().is_empty()) {
+        (true, ..) => Say::ToldTheirs,
+        (_, Some(_), _) => Say::ToldSent,
+        (_, None, false) => Say::ToldNoted,
+        (_, None, true) => Say::ToldOpen,
+    };
+    (texts.fill(message, [("amount", texts.round_duration(exception.seconds).into())]), texts.say(told))
+}
+
+/// What to try next, and why.
+pub(super) fn step(texts: &Texts, client: &ClientTrend) -> String {
+    let chat = |seconds: f64| texts.duration(seconds);
+    let boundary = &client.next.boundary;
+    match client.next.reason {
+        StepReason::TooEarly { calls } => texts.fill(Say::StepTooEarly, [("calls", calls.into())]),
+        StepReason::Serious => texts.fill(Say::StepSerious, [("end", chat(boundary.chat_at_end).into())]),
+        StepReason::Curt => {
+            let values = [("start", chat(boundary.chat_at_start).into()), ("end", chat(boundary.chat_at_end).into())];
+            texts.fill(Say::StepCurt, values)
+        }
+        StepReason::AnnounceFirst => texts.say(Say::StepAnnounce),
+        StepReason::TooFlexible { .. } => texts.say(Say::StepFlexible),
+        StepReason::LessChat { measured, agreed, goal } => {
+            let message = if goal > agreed { Say::StepLess } else { Say::StepBack };
+            let values = [
+                ("measured", chat(measured).into()),
+                ("agreed", chat(agreed).into()),
+                ("goal", chat(goal).into()),
+                ("less", less(texts, measured, goal).into()),
+            ];
+            texts.fill(message, values)
+        }
+        StepReason::SmallerAllowance { agreed, goal, .. } => {
+            let values =
+                [("agreed", chat(agreed).into()), ("goal", chat(goal).into()), ("less", less(texts, agreed, goal).into())];
+            texts.fill(Say::StepSmaller, values)
+        }
+        StepReason::WrongPlace { outside } => texts.fill(Say::StepPlace, [("outside", chat(outside).into())]),
+        StepReason::ShorterCalls { measured, planned, goal } => {
+            let [measured, planned, goal] = [measured, planned, goal].map(|value| minutes(texts, value));
+            texts.fill(Say::StepShorter, [("measured", measured.into()), ("planned", planned.into()), ("goal", goal.into())])
+        }
+        StepReason::EndOnTime { over } => texts.fill(Say::StepOnTime, [("over", minutes(texts, over).into())]),
+        StepReason::Holds => texts.say(Say::StepHolds),
+    }
+}
+
+/// That flexibility has become the rule, if it has.
+pub(super) fn flexible(texts: &Texts, client: &ClientTrend) -> Option<String> {
+    let allowance = client.allowance;
+    allowance.is_the_rule().then(|| {
+        let values =
+            [("used", allowance.used.into()), ("calls", allowance.calls.into()), ("allowed", allowance.allowed.into())];
+        texts.fill(Say::Flexible, values)
+    })
+}
+
+/// That talk has become curt, if it has.
+pub(super) fn curt(texts: &Texts, client: &ClientTrend) -> Option<String> {
+    let signs = client.cooled.as_ref()?.iter().map(|sign| match sign {
+        CoolSign::NoGreeting => texts.say(Say::CurtGreeting),
+        CoolSign::NoClosingChat => texts.say(Say::CurtClosing),
+        CoolSign::ClientSaysLess { before, now } => {
+            let who = name(texts, &client.client.name);
+            let values =
+                [("who", who.into()), ("now", minutes(texts, *now).into()), ("before", minutes(texts, *before).into())];
+            texts.fill(Say::CurtClient, values)
+        }
+    });
+    Some(texts.fill(Say::Curt, [("signs", signs.collect::<Vec<_>>().join("; ").into())]))
+}
+
+/// Who opens private talk and how I feed it.
+pub(super) fn who(texts: &Texts, client: &ClientTrend) -> [String; 2] {
+    let opened = client.figures.opened;
+    let who = name(texts, &client.client.name);
+    let count = |message: Say, n: usize| (n > 0).then(|| texts.fill(message, [("n", n.into()), ("who", who.as_str().into())]));
+    let openers = [
+        count(Say::OpenedClient, opened.client),
+        count(Say::OpenedMe, opened.me),
+        count(Say::OpenedOthers, opened.others),
+        count(Say::OpenedUnknown, opened.unknown),
+    ];
+    let list = openers.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let opened = match opened.total() {
+        0 => texts.say(Say::OpenedNone),
+        n => texts.fill(Say::Opened, [("n", n.into()), ("list", list.into())]),
+    };
+    let ways = client.figures.feeding.iter().map(|&(kind, times)| texts.feeding_count(kind, times as usize));
+    let ways = ways.collect::<Vec<_>>().join(", ");
+    let fed = match client.figures.fed() {
+        0 => texts.say(Say::FedNone),
+        n => texts.fill(Say::Fed, [("n", n.into()), ("list", ways.into())]),
+    };
+    [opened, fed]
+}
+
+/// How soon business goes on after a line.
+pub(super) fn returned(texts: &Texts, figures: &Figures) -> Option<String> {
+    (figures.cues > 0).then(|| match figures.return_seconds {
+        Some(seconds) => {
+            let values = [
+                ("returned", figures.returned.into()),
+                ("cues", figures.cues.into()),
+                ("seconds", texts.duration(seconds).into()),
+            ];
+            texts.fill(Say::Returned, values)
+        }
+        None => texts.fill(Say::ReturnedNever, [("cues", figures.cues.into())]),
+    })
+}
+
+/// The day a week began: "Week of 23 Nov".
+pub(super) fn week_of(texts: &Texts, week: &Week) -> String {
+    sentence(&texts.fill(Say::WeekFrom, [("day", day(texts, week.monday).into())]))
+}

@@ -1,0 +1,235 @@
+# What the trend says in English. Names come from outside; sentences work whatever they are.
+
+## Page
+
+trend-title = segue: { $weeks } weeks
+trend-title-client = segue: { $who }, { $weeks } weeks
+trend-weeks = { $n ->
+    [one] { $n } week
+   *[other] { $n } weeks
+}
+trend-calls = { $n ->
+    [one] { $n } call
+   *[other] { $n } calls
+}
+trend-clients = { $n ->
+    [one] { $n } client
+   *[other] { $n } clients
+}
+trend-until = to { $date }
+trend-empty = There are no calls in these weeks yet.
+trend-down = Private talk is down to { $now } a call, from { $before }.
+trend-up = Private talk is up to { $now } a call, from { $before }.
+trend-same = Private talk stays at about { $now } a call.
+trend-early = Private talk takes { $now } a call so far.
+trend-written = In writing, private talk is { $share } of the words.
+trend-about = { $who }: { $text }
+trend-compared = The first weeks beside the last ones, a third of the time each.
+trend-cost = All private talk together: { $amount } in { $calls ->
+    [one] { $calls } call
+   *[other] { $calls } calls
+}{ $money ->
+    [none] .
+   *[some] ; at your rates that is { $shown }.
+}
+trend-footer = Made by segue on this machine, from figures alone. Nothing was sent anywhere.
+date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+day = { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+month = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+
+## This week
+
+week-this = This week
+week-last = Last week
+week-all = Every week, one sentence each
+week-from = Week of { $day }
+week-held = { $who }: held { $held } of { $counted }{ $rest }
+week-none = { $who }: { $calls ->
+    [one] one call, not counted
+   *[other] { $calls } calls, not counted
+}{ $rest }
+week-serious = something serious was told
+week-announced = the new boundary was announced
+week-overrun = { $weekday } ran { $amount } over
+week-greeting = { $weekday }’s greeting took { $amount } more than agreed
+week-closing = { $weekday }’s closing chat took { $amount } more than agreed
+week-chat = { $weekday } had an agreed chat of { $amount }
+week-moved = { $weekday } was moved
+week-theirs = { $what }, on their side
+week-sent = { $what }, reason sent
+week-noted = { $what }, reason noted but not sent
+week-open = { $what }, reason not given yet
+weekday = { $n ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+
+## All clients
+
+clients-title = Every client
+clients-call = Private talk a call
+clients-holding = Holding
+clients-exceptions = Exceptions
+clients-next = Next step
+exceptions-of = { $used } of { $allowed } allowed
+holding-formula = Holding: a call earns one point for ending no more than two minutes over the plan and one for keeping private talk outside the agreed chat below a twentieth of the talk (or a minute); holding is points earned of points possible in the last ten calls, leaving out calls in which something serious was told and delays that came from the client.
+holding-points = { $share } ({ $earned } of { $possible } points)
+holding-none = not measured yet
+
+## One client
+
+number-call = private talk a call
+number-words = of the words private
+number-holding = holding
+number-exceptions = exceptions in the last { $calls ->
+    [one] call
+   *[other] { $calls } calls
+}, { $allowed } allowed
+number-cost = spent on private talk
+next-title = Next step
+step-too-early = Too early for a step: { $calls ->
+    [0] no call was measured
+    [one] one call was measured
+   *[other] { $calls } calls were measured
+}, three are needed. Keep what you agreed.
+step-serious = Something serious was told lately. Leave { $end } at the end and let them speak; no step is taken now.
+step-curt = Say hello first and leave room at the end: { $start } and { $end }. The relationship is to be kept.
+step-announce = The announcement is written and not said yet. Say it in the next call; steps come after it.
+step-flexible = Tighten nothing: first keep the next calls as agreed. If that is not possible, change what is agreed and announce it.
+step-less = Private talk took { $measured } a call, { $agreed } was agreed. Go for { $goal } next, { $less } less; a third is the most for one step.
+step-back = Private talk took { $measured } a call. Go back to the agreed { $agreed }; that is { $less } less.
+step-smaller = The agreed { $agreed } holds and is still much of the call. Agree { $goal } next, { $less } less.
+step-place = The amount is as agreed, its place is not: { $outside } a call come in the middle of the work. Put the topics aside for the end.
+step-shorter = Calls planned for { $planned } take { $measured }. Plan { $goal } next, then shorter again.
+step-on-time = Calls run { $over } over. Begin to close five minutes before the end.
+step-holds = It holds. Change nothing.
+flexible = { $used } of the last { $calls } calls were exceptions, { $allowed } allowed: flexibility has become the rule.
+curt-title = Warmth
+curt = Talk has become curt: { $signs }. A boundary keeps time, not distance: the relationship is to be kept.
+curt-greeting = the last three calls began without a greeting
+curt-closing = the last three ended without a word beside the work
+curt-client = { $who } says { $now } a call, before it was { $before }
+who-title = Who opens it, who feeds it
+opened = { $n ->
+    [one] One stretch of private talk needed steering
+   *[other] { $n } stretches of private talk needed steering
+}: { $list }.
+opened-client = { $who } opened { $n }
+opened-me = you opened { $n }
+opened-others = others opened { $n }
+opened-unknown = { $n } nobody can tell
+opened-none = No stretch of private talk needed steering.
+fed = You fed it { $n ->
+    [one] once
+    [2] twice
+   *[other] { $n } times
+}: { $list }.
+fed-none = You did not feed it.
+returned-title = After a line
+returned = Business went on after { $returned } of { $cues } lines, { $seconds } later in the median.
+returned-never = Business did not go on after any of { $cues ->
+    [one] one line
+   *[other] { $cues } lines
+}.
+lines-title = Lines that work
+line-effect = { $returned } of { $shown }
+line-seconds = business { $seconds } later
+exceptions-title = Exceptions and their reasons
+exceptions-none = No exceptions.
+exception-overrun = { $amount } over
+exception-greeting = greeting { $amount } longer than agreed
+exception-closing = closing chat { $amount } longer than agreed
+exception-chat = agreed chat, { $amount }
+exception-moved = moved
+told-sent = reason sent
+told-noted = not sent
+told-open = reason not given yet
+told-theirs = on their side
+announced-title = Before and after the announcement
+announced-on = Announced on { $date }.
+announced-before = { $n ->
+    [one] last call before
+   *[other] last { $n } calls before
+}
+announced-after = { $n ->
+    [0] no call after it yet
+    [one] first call after
+   *[other] first { $n } calls after
+}
+row-share = Private share
+row-minutes = Private talk a call
+row-overruns = Ran over
+row-holding = Holding
+calls-title = Every call
+call-date = Day
+call-length = Length
+call-private = Private
+call-outside = Outside the agreed
+call-over = Over
+call-held = Held
+held-yes = held
+held-half = half
+held-no = did not hold
+held-serious = serious, not counted
+held-uncounted = not counted
+
+## Charts
+
+chart-calls = Private talk, call by call
+chart-calls-about = { $who }: one bar a call. Upwards minutes of private talk, downwards minutes over the plan.
+chart-words-about = { $who }: one bar a chat, its share of private words.
+chart-weeks = Private talk, all clients, week by week
+chart-bar = { $day }: private { $private }, of that { $outside } outside the agreed; { $held }
+chart-bar-over = { $day }: { $over } over
+legend-within = private talk, as agreed
+legend-outside = private talk outside it
+legend-allowed = agreed chat
+legend-over = minutes over the plan
+legend-announced = announced
+legend-serious = something serious was told
+legend-holding = holding
+axis-minutes = { $n } min
