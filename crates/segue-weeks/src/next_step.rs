@@ -22,6 +22,8 @@ const ROOM: f64 = 300.0;
 const GREETING: f64 = 120.0;
 /// A share of private talk that is worth reducing even if it was agreed.
 const MUCH: f64 = 0.15;
+/// The same in writing, where there is no greeting to speak of.
+const MUCH_IN_WRITING: f64 = 0.1;
 
 /// What to try in the next calls with one client.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +48,13 @@ pub enum StepReason {
     TooEarly {
         /// How many were.
         calls: usize,
+    },
+    /// We only write to each other: less of it private, as shares of the words.
+    Written {
+        /// Measured, the median.
+        share: f64,
+        /// To try.
+        goal: f64,
     },
     /// Something serious was told lately: more room.
     Serious,
@@ -118,9 +127,13 @@ pub fn next_step(client: &Client, calls: &[Judged], curt: bool) -> NextStep {
         };
         return NextStep { reason: StepReason::Curt, boundary: roomy };
     }
-    let counted = calls.iter().filter(|judged| judged.call.unit == Unit::Seconds && !judged.call.serious);
-    let counted: Vec<&Judged> = counted.collect();
-    let measured = &counted[counted.len().saturating_sub(MEASURED)..];
+    let (spoken, written): (Vec<&Judged>, Vec<&Judged>) =
+        calls.iter().filter(|judged| !judged.call.serious).partition(|judged| judged.call.unit == Unit::Seconds);
+    let measured = &spoken[spoken.len().saturating_sub(MEASURED)..];
+    if spoken.is_empty() && written.len() >= FEWEST {
+        let reason = less_in_writing(&written[written.len().saturating_sub(MEASURED)..]);
+        return NextStep { reason, boundary: boundary.clone() };
+    }
     if measured.len() < FEWEST {
         return NextStep { reason: StepReason::TooEarly { calls: measured.len() }, boundary: boundary.clone() };
     }
@@ -144,6 +157,15 @@ fn less_chat(boundary: &Boundary, measured: &[&Judged]) -> Option<NextStep> {
         reason: StepReason::LessChat { measured: chat, agreed, goal },
         boundary: with_chat(boundary, goal),
     })
+}
+
+/// In writing there are no minutes to agree on; a share of the words comes down by a third at most.
+fn less_in_writing(measured: &[&Judged]) -> StepReason {
+    let share = median(measured.iter().map(|judged| judged.call.total().private_share())).unwrap_or(0.0);
+    if share <= MUCH_IN_WRITING {
+        return StepReason::Holds;
+    }
+    StepReason::Written { share, goal: up_to(share * (1.0 - MOST), 0.01).max(crate::held::TALK_TOLERANCE) }
 }
 
 /// An allowance that holds and is still a good part of the call comes down by a third; one that is

@@ -1,6 +1,6 @@
 //! Everything that is said of some weeks, per client and over all.
 
-use crate::announced::{Announced, announced};
+use crate::announced::{Announced, COMPARED, announced};
 use crate::figures::Figures;
 use crate::held::Judged;
 use crate::holding::{Allowance, Holding};
@@ -51,6 +51,10 @@ pub struct ClientTrend<'a> {
     pub calls: Vec<Judged<'a>>,
     /// Their figures.
     pub figures: Figures,
+    /// Figures of the last five of them, which say how it is now.
+    pub now: Figures,
+    /// Figures of the first five; `None` unless there are ten, so that no call is in both.
+    pub first: Option<Figures>,
     /// How the boundary holds.
     pub holding: Holding,
     /// The holding index after each call.
@@ -98,6 +102,8 @@ fn client_trend<'a>(clients: &[Client], calls: Vec<Judged<'a>>) -> ClientTrend<'
     let cooled = cooled(&calls);
     ClientTrend {
         figures: Figures::of(&calls),
+        now: Figures::of(&calls[calls.len().saturating_sub(COMPARED)..]),
+        first: (calls.len() >= 2 * COMPARED).then(|| Figures::of(&calls[..COMPARED])),
         holding: Holding::of(&calls),
         holding_so_far: (1..=calls.len()).map(|upto| Holding::of(&calls[..upto])).collect(),
         allowance: Allowance::of(&calls, client.boundary.exceptions_per_five),

@@ -3,7 +3,7 @@
 use crate::held::{Judged, TIME_TOLERANCE};
 use jiff::civil::{Date, Weekday};
 use jiff::{Span, ToSpan};
-use segue_core::ExceptionKind;
+use segue_core::{Exception, ExceptionKind};
 
 /// A week with one client.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +50,17 @@ pub enum Told {
     Open,
 }
 
+impl Told {
+    /// How far this one was.
+    pub fn of(exception: &Exception) -> Self {
+        match (exception.note_sent, exception.reason.trim().is_empty()) {
+            (Some(_), _) => Self::Sent,
+            (None, false) => Self::Noted,
+            (None, true) => Self::Open,
+        }
+    }
+}
+
 /// The Monday on or before a day.
 pub fn monday(day: Date) -> Date {
     let back: Span = i64::from(day.weekday().to_monday_zero_offset()).days();
@@ -69,23 +80,22 @@ fn week(calls: &[Judged]) -> Week {
         held: counted.iter().filter(|held| **held).count(),
         counted: counted.len(),
         serious: calls.iter().filter(|judged| judged.call.serious).count(),
-        departures: calls.iter().flat_map(departures).collect(),
+        departures: calls.iter().filter_map(departures).collect(),
         announced: calls.iter().any(|judged| judged.call.announced),
     }
 }
 
-/// Mine, and overruns of theirs, which are told too so that a long call is not a riddle.
-fn departures<'a>(judged: &'a Judged) -> impl Iterator<Item = WeekDeparture> + 'a {
+/// At most one a call: the overrun if there was one, since a long chat at the end that made a call late
+/// is one departure. Overruns of theirs are told too, so that a long call is not a riddle.
+fn departures(judged: &Judged) -> Option<WeekDeparture> {
     let theirs = judged.call.exceptions.iter().filter(|exception| exception.theirs && exception.seconds > TIME_TOLERANCE);
-    judged.departures.iter().chain(theirs).map(|exception| WeekDeparture {
+    let all = || judged.departures.iter().chain(theirs.clone());
+    let exception = all().find(|exception| exception.kind == ExceptionKind::Overrun).or_else(|| all().next())?;
+    Some(WeekDeparture {
         weekday: judged.day.weekday(),
         kind: exception.kind,
         seconds: exception.seconds,
         theirs: exception.theirs,
-        told: match (exception.note_sent, exception.reason.trim().is_empty()) {
-            (Some(_), _) => Told::Sent,
-            (None, false) => Told::Noted,
-            (None, true) => Told::Open,
-        },
+        told: Told::of(exception),
     })
 }

@@ -38,21 +38,6 @@ pub(super) fn money(texts: &Texts, sums: &[(String, f64)]) -> String {
     sums.collect::<Vec<_>>().join(" + ")
 }
 
-/// A holding index: `85% (17 of 20 points)`.
-pub(super) fn holding(texts: &Texts, holding: Holding) -> String {
-    holding.share().map_or_else(
-        || texts.say(Say::HoldingNone),
-        |share| {
-            let values = [
-                ("share", texts.percent(share).into()),
-                ("earned", holding.earned.into()),
-                ("possible", holding.possible.into()),
-            ];
-            texts.fill(Say::HoldingPoints, values)
-        },
-    )
-}
-
 /// A holding index as a bare share, or a dash.
 pub(super) fn holding_share(texts: &Texts, holding: Holding) -> String {
     holding.share().map_or_else(|| "–".to_owned(), |share| texts.percent(share))

@@ -1,8 +1,8 @@
 //! The sentences of a trend. Every format tells the same; a format only lays them out.
 
-use super::amounts::{date, day, less, minutes, money, name, weekday};
+use super::amounts::{date, less, minutes, money, name, weekday};
 use super::wording::Say;
-use crate::wording::{Texts, sentence};
+use crate::wording::Texts;
 use segue_core::{Exception, ExceptionKind};
 use segue_weeks::{ClientTrend, CoolSign, Figures, StepReason, Told, Trend, Week, WeekDeparture};
 
@@ -114,13 +114,28 @@ pub(super) fn exception(texts: &Texts, exception: &Exception) -> (String, String
         ExceptionKind::AgreedChat => Say::ExceptionChat,
         ExceptionKind::Moved => Say::ExceptionMoved,
     };
-    let told = match (exception.theirs, exception.note_sent, exception.reason.trim().is_empty()) {
-        (true, ..) => Say::ToldTheirs,
-        (_, Some(_), _) => Say::ToldSent,
-        (_, None, false) => Say::ToldNoted,
-        (_, None, true) => Say::ToldOpen,
+    let told = match (exception.theirs, Told::of(exception)) {
+        (true, _) => Say::ToldTheirs,
+        (false, Told::Sent) => Say::ToldSent,
+        (false, Told::Noted) => Say::ToldNoted,
+        (false, Told::Open) => Say::ToldOpen,
     };
     (texts.fill(message, [("amount", texts.round_duration(exception.seconds).into())]), texts.say(told))
+}
+
+/// How much is private now, and how much was at first.
+pub(super) fn now(texts: &Texts, client: &ClientTrend) -> String {
+    if client.figures.spoken == 0 {
+        return texts.fill(Say::ClientsWords, [("now", texts.percent(client.now.private_share).into())]);
+    }
+    let now = minutes(texts, client.now.private_minutes_per_call());
+    match &client.first {
+        Some(first) => {
+            let before = minutes(texts, first.private_minutes_per_call());
+            texts.fill(Say::ClientsNow, [("now", now.into()), ("before", before.into())])
+        }
+        None => now,
+    }
 }
 
 /// What to try next, and why.
@@ -129,6 +144,9 @@ pub(super) fn step(texts: &Texts, client: &ClientTrend) -> String {
     let boundary = &client.next.boundary;
     match client.next.reason {
         StepReason::TooEarly { calls } => texts.fill(Say::StepTooEarly, [("calls", calls.into())]),
+        StepReason::Written { share, goal } => {
+            texts.fill(Say::StepWritten, [("share", texts.percent(share).into()), ("goal", texts.percent(goal).into())])
+        }
         StepReason::Serious => texts.fill(Say::StepSerious, [("end", chat(boundary.chat_at_end).into())]),
         StepReason::Curt => {
             let values = [("start", chat(boundary.chat_at_start).into()), ("end", chat(boundary.chat_at_end).into())];
@@ -224,9 +242,4 @@ pub(super) fn returned(texts: &Texts, figures: &Figures) -> Option<String> {
         }
         None => texts.fill(Say::ReturnedNever, [("cues", figures.cues.into())]),
     })
-}
-
-/// The day a week began: "Week of 23 Nov".
-pub(super) fn week_of(texts: &Texts, week: &Week) -> String {
-    sentence(&texts.fill(Say::WeekFrom, [("day", day(texts, week.monday).into())]))
 }

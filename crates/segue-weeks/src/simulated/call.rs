@@ -82,7 +82,7 @@ fn at(points: &[f64], along: f64) -> f64 {
 
 /// How far a relationship has cooled that has no private talk left at all.
 fn cooling(person: &Person, along: f64) -> f64 {
-    if at(person.private, 1.0) < 0.05 { ((along - 0.7) / 0.2).clamp(0.0, 1.0) } else { 0.0 }
+    if at(person.private, 1.0) < 0.05 { ((along - 0.75) / 0.1).clamp(0.0, 1.0) } else { 0.0 }
 }
 
 #[expect(clippy::too_many_arguments, reason = "the facts of one call, all of them needed")]

@@ -38,8 +38,8 @@ fn one_client(person: &Person, first: Date, today: Date, random: &mut fastrand::
     let days = &days[from.min(days.len() - wanted)..];
     (0..wanted)
         .map(|n| {
-            // Spread by rounding, so that no day is taken twice.
-            let day = days[n * days.len() / wanted.max(1)];
+            // There are at least as many days as calls, so that none is taken twice.
+            let day = days[n * (days.len() - 1) / (wanted - 1).max(1)];
             call::simulate(person, n, wanted, day, random)
         })
         .collect()

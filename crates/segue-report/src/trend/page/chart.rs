@@ -57,6 +57,7 @@ pub(super) fn draw(texts: &Texts, trend: &Trend, client: &ClientTrend) -> Markup
                     (chart.announcements())
                     (chart.holding())
                 }
+                (chart.value())
             }
             figcaption { (chart.legend()) }
         }
@@ -200,11 +201,17 @@ impl Chart<'_> {
                 }
                 polyline class="held" points=(line.join(" ")) {}
             }
-            @if let Some((x, y)) = last {
-                @let share = self.client.holding_so_far.last().copied().and_then(Holding::share).unwrap_or(0.0);
-                circle class="held" cx=(percent(x / 1000.0)) cy=(self.strip() + y) r="3.5" {}
-                text class="value" x=(percent(x / 1000.0)) dx="-6" y=(self.strip() + y + if share > 0.5 { 16.0 } else { -7.0 }) text-anchor="end" {
-                    (self.texts.say(Say::LegendHolding)) " " (self.texts.percent(share))
+            @if let Some((x, y)) = last { circle class="held" cx=(percent(x / 1000.0)) cy=(self.strip() + y) r="3.5" {} }
+        }
+    }
+
+    /// The holding index as it is now, beside the end of its line.
+    fn value(&self) -> Markup {
+        let share = self.client.holding_so_far.last().copied().and_then(Holding::share);
+        html! {
+            svg class="scale" width="100%" height=(self.bottom()) aria-hidden="true" {
+                @if let Some(share) = share {
+                    text class="value" x="0" y=(self.strip() + (1.0 - share) * STRIP + 4.0) { (self.texts.percent(share)) }
                 }
             }
         }
@@ -225,6 +232,10 @@ impl Chart<'_> {
                     }
                 }
                 @if has(|one| one.call.overrun > TIME_TOLERANCE) { li { (sample("over")) (self.texts.say(Say::LegendOver)) } }
+                li {
+                    svg class="swatch" width="20" height="14" aria-hidden="true" { polyline class="held" points="0,11 9,8 20,3" {} }
+                    (self.texts.say(Say::LegendHolding))
+                }
                 @if has(|one| one.call.serious) {
                     li {
                         svg class="swatch" width="14" height="14" aria-hidden="true" { path class="serious" d="M7 1 L13 7 L7 13 L1 7 Z" {} }

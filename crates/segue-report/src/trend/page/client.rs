@@ -6,7 +6,7 @@ use crate::trend::sentences;
 use crate::trend::wording::Say;
 use crate::wording::{Texts, readable};
 use maud::{Markup, html};
-use segue_weeks::{ClientTrend, LineEffect, Trend};
+use segue_weeks::{ClientTrend, Figures, LineEffect, Trend};
 
 /// Lines and exceptions that are shown.
 const LINES: usize = 3;
@@ -39,13 +39,16 @@ fn numbers(texts: &Texts, client: &ClientTrend) -> Markup {
         Say::NumberExceptions,
         [("calls", allowance.calls.into()), ("allowed", allowance.allowed.into())],
     );
+    let spoken = figures.spoken > 0;
+    let name = if spoken { Say::NumberCall } else { Say::NumberWords };
+    let amount = |figures: &Figures| {
+        if spoken { minutes(texts, figures.private_minutes_per_call()) } else { texts.percent(figures.private_share) }
+    };
+    let shown = client.first.as_ref().map(amount);
+    let some = if shown.is_some() { "some" } else { "none" };
     html! {
         dl class="figures" {
-            @if figures.spoken > 0 {
-                div { dt { (texts.say(Say::NumberCall)) } dd class="share" { (minutes(texts, figures.private_minutes_per_call())) } }
-            } @else {
-                div { dt { (texts.say(Say::NumberWords)) } dd class="share" { (texts.percent(figures.private_share)) } }
-            }
+            div { dt { (texts.fill(name, [("before", some.into()), ("shown", shown.unwrap_or_default().into())])) } dd class="share" { (amount(&client.now)) } }
             div { dt { (texts.say(Say::NumberHolding)) } dd class="share" { (holding_share(texts, client.holding)) } }
             div { dt { (exceptions) } dd class="share" { (allowance.used) } }
             @if !figures.money.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::scale::{Scale, place};
 use crate::html::patterns::percent;
-use crate::trend::amounts::{holding_share, minutes, name};
+use crate::trend::amounts::{holding_share, name};
 use crate::trend::sentences;
 use crate::trend::wording::Say;
 use crate::wording::Texts;
@@ -71,10 +71,8 @@ fn row(texts: &Texts, trend: &Trend, client: &ClientTrend, number: usize, scale:
             td data-head=(texts.say(Say::ClientsCall)) {
                 @if client.figures.spoken > 0 {
                     (spark(trend, client, scale))
-                    span class="number" { (minutes(texts, client.figures.private_minutes_per_call())) }
-                } @else {
-                    span class="number" { (texts.fill(Say::TrendWritten, [("share", texts.percent(client.figures.private_share).into())])) }
                 }
+                span class="number" { (sentences::now(texts, client)) }
             }
             td data-head=(texts.say(Say::ClientsHolding)) {
                 svg class="gauge" width="100%" height="8" aria-hidden="true" focusable="false" {

@@ -81,7 +81,6 @@ month = { $month ->
 week-this = This week
 week-last = Last week
 week-all = Every week, one sentence each
-week-from = Week of { $day }
 week-held = { $who }: held { $held } of { $counted }{ $rest }
 week-none = { $who }: { $calls ->
     [one] one call, not counted
@@ -112,18 +111,25 @@ weekday = { $n ->
 
 clients-title = Every client
 clients-call = Private talk a call
+clients-now = { $now }, at first { $before }
+clients-words = { $now } of the words
 clients-holding = Holding
 clients-exceptions = Exceptions
 clients-next = Next step
-exceptions-of = { $used } of { $allowed } allowed
+exceptions-of = { $used }, allowed { $allowed }
 holding-formula = Holding: a call earns one point for ending no more than two minutes over the plan and one for keeping private talk outside the agreed chat below a twentieth of the talk (or a minute); holding is points earned of points possible in the last ten calls, leaving out calls in which something serious was told and delays that came from the client.
-holding-points = { $share } ({ $earned } of { $possible } points)
 holding-none = not measured yet
 
 ## One client
 
-number-call = private talk a call
-number-words = of the words private
+number-call = private talk a call{ $before ->
+    [none] {""}
+   *[some] , at first { $shown }
+}
+number-words = of the words private{ $before ->
+    [none] {""}
+   *[some] , at first { $shown }
+}
 number-holding = holding
 number-exceptions = exceptions in the last { $calls ->
     [one] call
@@ -136,13 +142,14 @@ step-too-early = Too early for a step: { $calls ->
     [one] one call was measured
    *[other] { $calls } calls were measured
 }, three are needed. Keep what you agreed.
+step-written = In writing, private talk is { $share } of the words. Go for { $goal } next.
 step-serious = Something serious was told lately. Leave { $end } at the end and let them speak; no step is taken now.
 step-curt = Say hello first and leave room at the end: { $start } and { $end }. The relationship is to be kept.
 step-announce = The announcement is written and not said yet. Say it in the next call; steps come after it.
 step-flexible = Tighten nothing: first keep the next calls as agreed. If that is not possible, change what is agreed and announce it.
 step-less = Private talk took { $measured } a call, { $agreed } was agreed. Go for { $goal } next, { $less } less; a third is the most for one step.
 step-back = Private talk took { $measured } a call. Go back to the agreed { $agreed }; that is { $less } less.
-step-smaller = The agreed { $agreed } holds and is still much of the call. Agree { $goal } next, { $less } less.
+step-smaller = The agreed { $agreed } holds and is still a good part of the call. Agree { $goal } next, { $less } less.
 step-place = The amount is as agreed, its place is not: { $outside } a call come in the middle of the work. Put the topics aside for the end.
 step-shorter = Calls planned for { $planned } take { $measured }. Plan { $goal } next, then shorter again.
 step-on-time = Calls run { $over } over. Begin to close five minutes before the end.
@@ -219,12 +226,9 @@ held-uncounted = not counted
 
 ## Charts
 
-chart-calls = Private talk, call by call
 chart-calls-about = { $who }: one bar a call. Upwards minutes of private talk, downwards minutes over the plan.
 chart-words-about = { $who }: one bar a chat, its share of private words.
-chart-weeks = Private talk, all clients, week by week
 chart-bar = { $day }: private { $private }, of that { $outside } outside the agreed; { $held }
-chart-bar-over = { $day }: { $over } over
 legend-within = private talk, as agreed
 legend-outside = private talk outside it
 legend-allowed = agreed chat
