@@ -10,9 +10,10 @@ use std::collections::BTreeMap;
 pub struct Figures {
     /// Calls, chats included.
     pub calls: usize,
-    /// Spoken calls among them; minutes are of these.
+    /// Spoken calls among them that are counted; minutes are of these.
     pub spoken: usize,
-    /// Calls in which something serious was told.
+    /// Calls in which something serious was told. Nobody counts minutes or money then: these calls are
+    /// in no other figure.
     pub serious: usize,
     /// Minutes of private talk in spoken calls.
     pub private_minutes: f64,
@@ -72,7 +73,10 @@ impl Figures {
         for judged in calls {
             let call = judged.call;
             sum.calls += 1;
-            sum.serious += usize::from(call.serious);
+            if call.serious {
+                sum.serious += 1;
+                continue;
+            }
             let total: LabelAmounts = call.total();
             if total.total() > 0.0 {
                 shares.push(total.private_share());

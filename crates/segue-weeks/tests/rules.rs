@@ -1,0 +1,217 @@
+//! Every rule of the trend, one small case each.
+
+mod made;
+
+use made::{call, drift, drifting, first, late, over, serious, talk};
+use segue_core::debrief::{FeedingKind, Unit};
+use segue_core::{CallRecord, Client, CueRecord, Exception, ExceptionKind, Role};
+use segue_weeks::{Allowance, CoolSign, Holding, Judged, Told, Trend, trend};
+use jiff::ToSpan;
+
+fn look(calls: &[CallRecord]) -> Trend<'_> {
+    trend(&[Client::named("viktor ")], calls, first().saturating_add(90.days()), 26)
+}
+
+fn judged(calls: &[CallRecord]) -> Vec<Judged<'_>> {
+    calls.iter().map(Judged::of).collect()
+}
+
+#[test]
+fn points_of_one_call() {
+    let theirs = Exception { theirs: true, ..over(900.0) };
+    for (what, call, on_time, within) in [
+        ("as agreed", call(0), Some(true), Some(true)),
+        ("two minutes over are nothing", late(0, 120.0), Some(true), Some(true)),
+        ("three minutes over are over", late(0, 180.0), Some(false), Some(true)),
+        ("nothing was planned", CallRecord { planned: None, ..call(0) }, None, Some(true)),
+        ("they were late", CallRecord { exceptions: vec![theirs], ..late(0, 900.0) }, None, Some(true)),
+        ("a minute in the middle is nothing", drifting(0, 60.0), Some(true), Some(true)),
+        ("two minutes in the middle", drifting(0, 120.0), Some(true), Some(false)),
+        ("something serious", serious(0), None, None),
+        ("nothing was said", CallRecord { talk: Vec::new(), ..call(0) }, Some(true), None),
+        ("a greeting four minutes longer", CallRecord { greeting: 360.0, ..call(0) }, Some(true), Some(false)),
+        ("a closing chat four minutes longer", CallRecord { closing_chat: 420.0, ..call(0) }, Some(true), Some(false)),
+        (
+            "an excused drift",
+            CallRecord { drifts: vec![segue_core::DriftRecord { excused: true, ..drift(600.0, 300.0) }], ..drifting(0, 300.0) },
+            Some(true),
+            Some(true),
+        ),
+    ] {
+        let one = Judged::of(&call);
+        assert_eq!((one.on_time, one.within), (on_time, within), "{what}");
+    }
+}
+
+#[test]
+fn a_long_greeting_counts_once_whether_by_the_clock_or_as_a_drift() {
+    let call = CallRecord { greeting: 300.0, drifts: vec![drift(10.0, 280.0)], talk: talk(1200.0, 480.0), ..call(0) };
+    assert!((Judged::of(&call).outside - 280.0).abs() < 1e-9);
+}
+
+#[test]
+fn allowances_of_speech_are_not_held_against_words() {
+    let chat = CallRecord { unit: Unit::Words, planned: None, greeting: 900.0, ..call(0) };
+    assert!(Judged::of(&chat).outside.abs() < 1e-9);
+}
+
+#[test]
+fn holding_looks_back_ten_calls_and_leaves_serious_ones_out() {
+    let calls: Vec<_> = (0..4).map(|n| late(n, 600.0)).chain((4..13).map(call)).chain([serious(13)]).collect();
+    // Nine that held, one that was late.
+    assert_eq!(Holding::of(&judged(&calls)), Holding { earned: 19, possible: 20 });
+    assert_eq!(Holding::of(&[]).share(), None);
+}
+
+#[test]
+fn flexibility_becomes_the_rule_above_the_allowance() {
+    let moved = Exception { kind: ExceptionKind::Moved, ..over(0.0) };
+    let twice = CallRecord { exceptions: vec![over(600.0), Exception { kind: ExceptionKind::LongClosing, ..over(600.0) }], ..late(2, 600.0) };
+    let unnoted = CallRecord { exceptions: Vec::new(), ..late(3, 600.0) };
+    for (what, calls, used, rule) in [
+        ("none", (0..5).map(call).collect::<Vec<_>>(), 0, false),
+        ("one of one", vec![call(0), call(1), late(2, 600.0)], 1, false),
+        ("two of one", vec![late(1, 600.0), late(2, 600.0)], 2, true),
+        ("a call counts once", vec![call(1), twice], 1, false),
+        ("an overrun that nobody noted counts", vec![late(2, 600.0), unnoted], 2, true),
+        ("moved by me counts", vec![late(2, 600.0), CallRecord { exceptions: vec![moved], ..call(3) }], 2, true),
+        ("theirs do not", vec![CallRecord { exceptions: vec![Exception { theirs: true, ..over(600.0) }], ..late(3, 600.0) }], 0, false),
+        ("a serious call does not", vec![CallRecord { serious: true, ..late(3, 600.0) }], 0, false),
+        ("only the last five", [late(0, 600.0), late(1, 600.0)].into_iter().chain((2..7).map(call)).collect(), 0, false),
+    ] {
+        let allowance = Allowance::of(&judged(&calls), 1);
+        assert_eq!((allowance.used, allowance.is_the_rule()), (used, rule), "{what}");
+    }
+}
+
+#[test]
+fn figures_of_some_calls() {
+    let rate = |per_hour, currency: &str| Some((per_hour, currency.to_owned()));
+    let cue = |line: &str, rung: &str, returned_after| CueRecord {
+        at: 1.0,
+        line: line.into(),
+        rung: rung.into(),
+        said: Some(true),
+        returned_after,
+    };
+    let mine = segue_core::DriftRecord { opened_by: Some(Role::Me), ..drift(900.0, 60.0) };
+    let calls = [
+        CallRecord {
+            rate: rate(60.0, "€"),
+            feeding: vec![(FeedingKind::Disclosure, 2)],
+            cues: vec![cue("a", "park", Some(10.0)), cue("a", "park", None), cue("b", "sign_off", Some(1.0))],
+            drifts: vec![drift(600.0, 300.0), mine],
+            ..drifting(0, 300.0)
+        },
+        CallRecord { rate: rate(100.0, "USD"), cues: vec![cue("a", "park", Some(30.0))], ..call(1) },
+        serious(2),
+        CallRecord { unit: Unit::Words, talk: talk(50.0, 50.0), overrun: 0.0, ..call(3) },
+    ];
+    let figures = look(&calls).figures;
+    assert_eq!((figures.calls, figures.spoken, figures.serious), (4, 2, 1));
+    assert!((figures.private_minutes - 15.0).abs() < 1e-9);
+    let share = (600.0 / 1800.0 + 300.0 / 1500.0 + 0.5) / 3.0;
+    assert!((figures.private_share - share).abs() < 1e-9);
+    assert_eq!(figures.money.iter().map(|(currency, _)| currency.as_str()).collect::<Vec<_>>(), ["USD", "€"]);
+    assert!((figures.money[1].1 - 10.0).abs() < 1e-9, "ten minutes at 60 an hour");
+    assert_eq!((figures.opened.client, figures.opened.me, figures.fed()), (1, 1, 2));
+    assert_eq!((figures.cues, figures.returned, figures.return_seconds), (3, 2, Some(20.0)), "a sign-off steers nothing");
+}
+
+#[test]
+fn lines_are_ranked_with_doubt_about_rare_ones() {
+    let cue = |line: &str, returned: bool| CueRecord {
+        at: 1.0,
+        line: line.into(),
+        rung: "park".into(),
+        said: None,
+        returned_after: returned.then_some(20.0),
+    };
+    let cues = |line: &str, yes: usize, no: usize| {
+        let line = line.to_owned();
+        (0..yes + no).map(|n| cue(&line, n < yes)).collect::<Vec<_>>()
+    };
+    let cues = [cues("often", 9, 1), cues("lucky", 2, 0), cues("never", 0, 4), cues("once", 1, 0)].concat();
+    let calls = [CallRecord { cues, ..call(0) }];
+    let shown = look(&calls).clients[0].lines.iter().map(|effect| effect.line.clone()).collect::<Vec<_>>();
+    assert_eq!(shown, ["often", "lucky", "never"]);
+}
+
+#[test]
+fn talk_that_became_curt_is_noticed() {
+    let cool = |n| CallRecord { greeting: 5.0, closing_chat: 0.0, talk: talk(1200.0, 0.0), ..call(n) };
+    let silent = |n| CallRecord { talk: vec![(Role::Me, made::talk(1200.0, 0.0)[0].1)], ..cool(n) };
+    let one_sign = |n| CallRecord { greeting: 5.0, ..call(n) };
+    let warm: Vec<_> = (0..5).map(call).collect();
+    let then = |after: Vec<CallRecord>| [warm.clone(), after].concat();
+    for (what, calls, signs) in [
+        ("warm as ever", then(vec![call(5), call(6), call(7)]), None),
+        ("no greeting and no closing chat", then(vec![cool(5), cool(6), cool(7)]), Some(2)),
+        ("and the client says less", then(vec![silent(5), silent(6), silent(7)]), Some(3)),
+        ("only twice", then(vec![call(5), cool(6), cool(7)]), None),
+        ("one sign may be chance", then(vec![one_sign(5), one_sign(6), one_sign(7)]), None),
+        ("nothing to compare with", vec![cool(0), cool(1), cool(2)], None),
+        ("serious calls are no sign", then(vec![cool(5), cool(6), CallRecord { serious: true, ..cool(7) }]), None),
+    ] {
+        let trend = look(&calls);
+        assert_eq!(trend.clients[0].cooled.as_ref().map(Vec::len), signs, "{what}");
+    }
+    let calls = then(vec![silent(5), silent(6), silent(7)]);
+    assert_eq!(look(&calls).clients[0].cooled.as_ref().unwrap()[2], CoolSign::ClientSaysLess { before: 12.5, now: 0.0 });
+}
+
+#[test]
+fn who_spoke_must_be_known_to_say_that_the_client_says_less() {
+    let mono = |n| CallRecord { talk: vec![(Role::Unknown, talk(600.0, 0.0)[0].1)], greeting: 0.0, ..call(n) };
+    let calls: Vec<_> = (0..5).map(call).chain((5..8).map(mono)).collect();
+    assert_eq!(look(&calls).clients[0].cooled, None);
+}
+
+#[test]
+fn a_week_in_facts() {
+    let calls = [call(0), drifting(1, 30.0), late(3, 720.0), call(4), CallRecord { announced: true, ..call(7) }];
+    let trend = look(&calls);
+    let [week, next] = trend.clients[0].weeks.as_slice() else { panic!("two weeks") };
+    assert_eq!((week.calls, week.held, week.counted, week.departures.len()), (4, 3, 4, 1));
+    let departure = &week.departures[0];
+    assert_eq!((departure.weekday, departure.told), (jiff::civil::Weekday::Thursday, Told::Sent));
+    assert!(next.announced && !week.announced);
+}
+
+#[test]
+fn before_and_after_an_announcement() {
+    let calls: Vec<_> = (0..7)
+        .map(|n| drifting(n, 600.0))
+        .chain([CallRecord { announced: true, ..drifting(7, 900.0) }])
+        .chain((8..11).map(call))
+        .collect();
+    let trend = look(&calls);
+    let announced = trend.clients[0].announced.as_ref().unwrap();
+    assert_eq!((announced.before.figures.calls, announced.after.figures.calls), (5, 3));
+    assert!((announced.before.figures.private_minutes_per_call() - 15.0).abs() < 1e-9);
+    assert!((announced.after.figures.private_minutes_per_call() - 5.0).abs() < 1e-9);
+}
+
+#[test]
+fn days_are_those_of_the_place() {
+    let night = CallRecord { started: "2026-09-06T22:30:00Z".parse().unwrap(), ..call(0) };
+    assert_eq!(segue_weeks::day(&night), first(), "half past midnight in Berlin is Monday");
+    assert_eq!(segue_weeks::day(&CallRecord { zone: "Nowhere/Else".into(), ..night }), first().yesterday().unwrap());
+}
+
+#[test]
+fn only_the_weeks_asked_for_and_nothing_after_today() {
+    let calls: Vec<_> = (0..40).map(call).collect();
+    let clients = [Client::named("Viktor")];
+    let today = first().saturating_add(20.days());
+    let trend = trend(&clients, &calls, today, 2);
+    assert_eq!((trend.from, trend.weeks.len()), (first().saturating_add(7.days()), 2));
+    assert_eq!(trend.figures.calls, 14);
+}
+
+#[test]
+fn no_calls_no_trend() {
+    let trend = look(&[]);
+    assert!(trend.clients.is_empty() && trend.before_and_now().is_none());
+    assert_eq!(trend.weeks.len(), 26);
+}
