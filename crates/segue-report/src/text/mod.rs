@@ -1,9 +1,9 @@
 //! The debrief for a terminal.
 
 mod entries;
-mod paint;
+pub(crate) mod paint;
 mod ribbon;
-mod sheet;
+pub(crate) mod sheet;
 mod table;
 
 use crate::TextOptions;
@@ -16,7 +16,7 @@ use segue_core::debrief::Debrief;
 use sheet::Sheet;
 
 /// Fewest and most columns that are used.
-const WIDTHS: std::ops::RangeInclusive<usize> = 40..=200;
+pub(crate) const WIDTHS: std::ops::RangeInclusive<usize> = 40..=200;
 
 pub(crate) fn render(debrief: &Debrief, options: TextOptions) -> String {
     let texts = Texts::of(options.ui);

@@ -4,41 +4,41 @@ use anstyle::{Ansi256Color, Style};
 use segue_core::Label;
 
 /// The sentence at the top.
-pub(super) const HEADLINE: Style = Style::new().bold();
+pub(crate) const HEADLINE: Style = Style::new().bold();
 /// The title of a section.
-pub(super) const TITLE: Style = Style::new().bold();
+pub(crate) const TITLE: Style = Style::new().bold();
 /// What may be passed over.
-pub(super) const QUIET: Style = Style::new().dimmed();
+pub(crate) const QUIET: Style = Style::new().dimmed();
 /// What stands in no need of any style.
-pub(super) const PLAIN: Style = Style::new();
+pub(crate) const PLAIN: Style = Style::new();
 
 /// Paints or leaves plain.
 #[derive(Clone, Copy)]
-pub(super) struct Paint {
+pub(crate) struct Paint {
     /// Whether escape sequences are welcome.
     pub colour: bool,
 }
 
 impl Paint {
     /// The text in a style, or plain.
-    pub(super) fn paint(self, text: &str, style: Style) -> String {
+    pub(crate) fn paint(self, text: &str, style: Style) -> String {
         if self.colour && style != PLAIN && !text.is_empty() { format!("{style}{text}{style:#}") } else { text.to_owned() }
     }
 
     /// The character that stands for a label: block characters of different shades where there is
     /// colour, ASCII where the text is plain and may be pasted anywhere.
-    pub(super) fn block(self, label: Label) -> char {
+    pub(crate) fn block(self, label: Label) -> char {
         let blocks = if self.colour { ['█', '▓', '▒', '░'] } else { ['-', 'o', '#', '.'] };
         blocks[label as usize]
     }
 
     /// The character that marks a cue.
-    pub(super) fn cue(self) -> char {
+    pub(crate) fn cue(self) -> char {
         if self.colour { '▲' } else { '^' }
     }
 
     /// One or more blocks of a label.
-    pub(super) fn blocks(self, label: Label, count: usize) -> String {
+    pub(crate) fn blocks(self, label: Label, count: usize) -> String {
         self.paint(&self.block(label).to_string().repeat(count), colour_of(label))
     }
 }

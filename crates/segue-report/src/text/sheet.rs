@@ -10,7 +10,7 @@ const MEASURE: usize = 100;
 const MARGIN_FROM: usize = 60;
 
 /// A sheet being written.
-pub(super) struct Sheet {
+pub(crate) struct Sheet {
     out: String,
     width: usize,
     margin: usize,
@@ -20,28 +20,28 @@ pub(super) struct Sheet {
 
 impl Sheet {
     /// An empty sheet of `width` columns.
-    pub(super) fn new(width: usize, paint: Paint) -> Self {
+    pub(crate) fn new(width: usize, paint: Paint) -> Self {
         let margin = if width < MARGIN_FROM { 0 } else { 2 };
         Self { out: String::new(), width, margin, paint }
     }
 
     /// Columns between the margins.
-    pub(super) fn columns(&self) -> usize {
+    pub(crate) fn columns(&self) -> usize {
         self.width - 2 * self.margin
     }
 
     /// Columns for reading: not more than make a good line.
-    pub(super) fn measure(&self) -> usize {
+    pub(crate) fn measure(&self) -> usize {
         self.columns().min(MEASURE)
     }
 
     /// An empty line.
-    pub(super) fn blank(&mut self) {
+    pub(crate) fn blank(&mut self) {
         self.out.push('\n');
     }
 
     /// A line as it is, already painted.
-    pub(super) fn line(&mut self, line: &str) {
+    pub(crate) fn line(&mut self, line: &str) {
         let line = line.trim_end();
         if !line.is_empty() {
             self.out.extend(std::iter::repeat_n(' ', self.margin));
@@ -52,13 +52,13 @@ impl Sheet {
     }
 
     /// A paragraph over as many lines as it needs.
-    pub(super) fn paragraph(&mut self, text: &str, style: Style) {
+    pub(crate) fn paragraph(&mut self, text: &str, style: Style) {
         self.hanging("", "", text, style);
     }
 
     /// A paragraph whose first line begins with `first` (already painted) and whose further lines
     /// are indented by `rest`.
-    pub(super) fn hanging(&mut self, first: &str, rest: &str, text: &str, style: Style) {
+    pub(crate) fn hanging(&mut self, first: &str, rest: &str, text: &str, style: Style) {
         let room = self.measure().saturating_sub(display_width(rest).max(display_width(first))).max(1);
         let lines = wrap(text, room);
         if lines.is_empty() {
@@ -71,7 +71,7 @@ impl Sheet {
     }
 
     /// Everything written.
-    pub(super) fn finish(self) -> String {
+    pub(crate) fn finish(self) -> String {
         self.out
     }
 }
@@ -86,11 +86,11 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
 }
 
 /// The text brought to a width by spaces in front.
-pub(super) fn right(text: &str, width: usize) -> String {
+pub(crate) fn right(text: &str, width: usize) -> String {
     format!("{}{text}", " ".repeat(width.saturating_sub(display_width(text))))
 }
 
 /// The text brought to a width by spaces behind.
-pub(super) fn left(text: &str, width: usize) -> String {
+pub(crate) fn left(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(display_width(text))))
 }

@@ -3,8 +3,10 @@
 mod amounts;
 mod page;
 mod sentences;
+mod text;
 mod wording;
 
+use crate::TextOptions;
 use segue_core::Lang;
 use segue_weeks::Trend;
 
@@ -13,4 +15,10 @@ use segue_weeks::Trend;
 /// of a line of the phrasebook by its id.
 pub fn trend_html(trend: &Trend, ui: Lang, line: &dyn Fn(&str) -> Option<String>) -> String {
     page::render(trend, ui, line)
+}
+
+/// The trend for a terminal, ending in a line break: all clients with one line of bars each, or one
+/// client with everything that is known. `line` as in [`trend_html`].
+pub fn trend_text(trend: &Trend, options: &TextOptions, line: &dyn Fn(&str) -> Option<String>) -> String {
+    text::render(trend, *options, line)
 }

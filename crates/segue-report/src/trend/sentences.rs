@@ -1,10 +1,15 @@
 //! The sentences of a trend. Every format tells the same; a format only lays them out.
 
-use super::amounts::{date, less, minutes, money, name, weekday};
+use super::amounts::{date, holding_share, less, minutes, money, name, weekday};
 use super::wording::Say;
-use crate::wording::Texts;
+use super::page::Book;
+use crate::wording::{Texts, readable, sentence};
+use jiff::ToSpan;
+use jiff::civil::Date;
 use segue_core::{Exception, ExceptionKind};
-use segue_weeks::{ClientTrend, CoolSign, Figures, StepReason, Told, Trend, Week, WeekDeparture};
+use segue_weeks::{
+    ClientTrend, CoolSign, Figures, Judged, LineEffect, StepReason, Stretch, Told, Trend, Week, WeekDeparture, monday,
+};
 
 /// A change smaller than this is none.
 const NOTABLE: f64 = 0.15;
@@ -242,4 +247,68 @@ pub(super) fn returned(texts: &Texts, figures: &Figures) -> Option<String> {
         }
         None => texts.fill(Say::ReturnedNever, [("cues", figures.cues.into())]),
     })
+}
+
+/// This week and the last one with their titles, one sentence a client; a week without calls is left out.
+pub(super) fn recent_weeks(texts: &Texts, trend: &Trend) -> Vec<(Say, Vec<String>)> {
+    let this = monday(trend.today);
+    let told = |start: Date| {
+        let of = |client: &ClientTrend| {
+            let found = client.weeks.iter().find(|week| week.monday == start)?;
+            Some(week(texts, &client.client.name, found))
+        };
+        trend.clients.iter().filter_map(of).collect::<Vec<_>>()
+    };
+    let weeks = [(Say::WeekThis, told(this)), (Say::WeekLast, told(this.saturating_sub(1.week())))];
+    weeks.into_iter().filter(|(_, told)| !told.is_empty()).collect()
+}
+
+/// Departures with their days, the newest first; also those that nobody noted.
+pub(super) fn exceptions<'a>(client: &'a ClientTrend) -> Vec<(Date, &'a Exception)> {
+    let of = |one: &'a Judged| {
+        let unnoted = one.departures.iter().filter(|departure| !one.call.exceptions.contains(departure));
+        one.call.exceptions.iter().chain(unnoted).map(|exception| (one.day, exception))
+    };
+    client.calls.iter().rev().flat_map(of).collect()
+}
+
+/// One line and how it works.
+pub(super) fn line(texts: &Texts, effect: &LineEffect, book: Book) -> String {
+    let tally = texts.fill(Say::LineEffect, [("returned", effect.returned.into()), ("shown", effect.shown.into())]);
+    let words = line_words(texts, effect, book);
+    match effect.seconds {
+        Some(seconds) => {
+            let later = texts.fill(Say::LineSeconds, [("seconds", texts.duration(seconds).into())]);
+            format!("{words} — {tally}, {later}")
+        }
+        None => format!("{words} — {tally}"),
+    }
+}
+
+/// The words of a line, or its id where the phrasebook no longer has it.
+pub(super) fn line_words(texts: &Texts, effect: &LineEffect, book: Book) -> String {
+    book(&effect.line).and_then(|line| texts.quote(&line)).unwrap_or_else(|| readable(&effect.line))
+}
+
+/// Before and after the announcement in one sentence each.
+pub(super) fn announced(texts: &Texts, client: &ClientTrend) -> Option<String> {
+    let announced = client.announced.as_ref()?;
+    let said = texts.fill(Say::AnnouncedOn, [("date", date(texts, announced.date).into())]);
+    let stretch = |message: Say, stretch: &Stretch| {
+        let figures = &stretch.figures;
+        let name = texts.fill(message, [("n", figures.calls.into())]);
+        if figures.calls == 0 {
+            return format!("{}.", sentence(&name));
+        }
+        let private = minutes(texts, figures.private_minutes_per_call());
+        let holding = holding_share(texts, stretch.holding);
+        format!(
+            "{}: {} {private} ({}), {} {holding}.",
+            sentence(&name),
+            texts.say(Say::NumberCallShort),
+            texts.percent(figures.private_share),
+            texts.say(Say::LegendHolding)
+        )
+    };
+    Some([said, stretch(Say::AnnouncedBefore, &announced.before), stretch(Say::AnnouncedAfter, &announced.after)].join(" "))
 }

@@ -87,7 +87,7 @@ fn lines(texts: &Texts, client: &ClientTrend, book: Book) -> Markup {
             ul class="lines" {
                 @for effect in client.lines.iter().take(LINES) {
                     li {
-                        p class="quote" lang=(client.client.boundary.lang.code()) { (words(texts, effect, book)) }
+                        p class="quote" lang=(client.client.boundary.lang.code()) { (sentences::line_words(texts, effect, book)) }
                         p class="details" {
                             (tally(effect)) " "
                             (texts.fill(Say::LineEffect, [("returned", effect.returned.into()), ("shown", effect.shown.into())]))
@@ -100,11 +100,6 @@ fn lines(texts: &Texts, client: &ClientTrend, book: Book) -> Markup {
             }
         }
     }
-}
-
-/// The words of a line, or its id where the phrasebook no longer has it.
-fn words(texts: &Texts, effect: &LineEffect, book: Book) -> String {
-    book(&effect.line).and_then(|line| texts.quote(&line)).unwrap_or_else(|| readable(&effect.line))
 }
 
 /// One square a time it was shown, filled if business went on; up to twelve.
@@ -122,13 +117,7 @@ fn tally(effect: &LineEffect) -> Markup {
 
 /// The last departures, the newest first.
 fn exceptions(texts: &Texts, client: &ClientTrend) -> Markup {
-    let all: Vec<_> = client.calls.iter().rev().flat_map(|one| one.call.exceptions.iter().map(move |exception| (one.day, exception))).collect();
-    let open = client.calls.iter().rev().flat_map(|one| {
-        let unnoted = one.departures.iter().filter(|departure| !one.call.exceptions.contains(departure));
-        unnoted.map(move |departure| (one.day, departure))
-    });
-    let mut all: Vec<_> = all.into_iter().chain(open).collect();
-    all.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
+    let all = sentences::exceptions(client);
     html! {
         h3 { (texts.say(Say::ExceptionsTitle)) }
         @if all.is_empty() { p { (texts.say(Say::ExceptionsNone)) } }

@@ -6,37 +6,24 @@ use crate::trend::amounts::{holding_share, name};
 use crate::trend::sentences;
 use crate::trend::wording::Say;
 use crate::wording::Texts;
-use jiff::ToSpan;
-use jiff::civil::Date;
 use maud::{Markup, html};
 use segue_core::debrief::Unit;
-use segue_weeks::{ClientTrend, Trend, monday};
+use segue_weeks::{ClientTrend, Trend};
 
 /// Pixels of a small chart.
 const HEIGHT: f64 = 34.0;
 
-/// This week and the last one, one sentence a client.
+/// The weeks at hand, one sentence a client.
 pub(super) fn weeks(texts: &Texts, trend: &Trend) -> Markup {
-    let this = monday(trend.today);
     html! {
-        @for (message, start, id) in [(Say::WeekThis, this, "week"), (Say::WeekLast, this.saturating_sub(1.week()), "last-week")] {
-            @let told = told(texts, trend, start);
-            @if !told.is_empty() {
-                section id=(id) aria-labelledby={ (id) "-title" } {
-                    h2 id={ (id) "-title" } { (texts.say(message)) }
-                    div class="body" { ul class="told" { @for sentence in told { li { (sentence) } } } }
-                }
+        @for (title, told) in sentences::recent_weeks(texts, trend) {
+            @let id: &str = title.into();
+            section aria-labelledby=(id) {
+                h2 id=(id) { (texts.say(title)) }
+                div class="body" { ul class="told" { @for sentence in told { li { (sentence) } } } }
             }
         }
     }
-}
-
-fn told(texts: &Texts, trend: &Trend, start: Date) -> Vec<String> {
-    let of = |client: &ClientTrend| {
-        let week = client.weeks.iter().find(|week| week.monday == start)?;
-        Some(sentences::week(texts, &client.client.name, week))
-    };
-    trend.clients.iter().filter_map(of).collect()
 }
 
 /// All clients side by side, on one scale.

@@ -126,6 +126,7 @@ number-call = private talk a call{ $before ->
     [none] {""}
    *[some] , at first { $shown }
 }
+number-call-short = private talk a call
 number-words = of the words private{ $before ->
     [none] {""}
    *[some] , at first { $shown }
@@ -229,6 +230,7 @@ held-uncounted = not counted
 chart-calls-about = { $who }: one bar a call. Upwards minutes of private talk, downwards minutes over the plan.
 chart-words-about = { $who }: one bar a chat, its share of private words.
 chart-bar = { $day }: private { $private }, of that { $outside } outside the agreed; { $held }
+chart-signs = One mark a call, as high as its private talk. Below: A announced, ! serious, + over the plan, x did not hold.
 legend-within = private talk, as agreed
 legend-outside = private talk outside it
 legend-allowed = agreed chat

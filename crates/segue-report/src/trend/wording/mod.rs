@@ -53,6 +53,7 @@ pub(super) enum Say {
     HoldingFormula,
     HoldingNone,
     NumberCall,
+    NumberCallShort,
     NumberWords,
     NumberHolding,
     NumberExceptions,
@@ -126,6 +127,7 @@ pub(super) enum Say {
     ChartCallsAbout,
     ChartWordsAbout,
     ChartBar,
+    ChartSigns,
     LegendWithin,
     LegendOutside,
     LegendAllowed,
@@ -134,4 +136,22 @@ pub(super) enum Say {
     LegendSerious,
     LegendHolding,
     AxisMinutes,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Say;
+    use strum::IntoEnumIterator;
+
+    #[test]
+    fn both_languages_have_every_message_and_no_other() {
+        let known: std::collections::BTreeSet<&str> = Say::iter().map(Into::into).collect();
+        for source in [include_str!("en.ftl"), include_str!("ru.ftl")] {
+            assert!(fluent_bundle::FluentResource::try_new(source.to_owned()).is_ok());
+            let ids = source.lines().filter(|line| !line.starts_with([' ', '#', '}'])).filter_map(|line| line.split_once(" = "));
+            let ids: Vec<&str> = ids.map(|(id, _)| id).collect();
+            assert_eq!(ids.iter().copied().collect::<std::collections::BTreeSet<_>>(), known);
+            assert_eq!(ids.len(), known.len(), "a message is there twice");
+        }
+    }
 }

@@ -139,6 +139,7 @@ number-call = личного за разговор{ $before ->
     [none] {""}
    *[some] , сначала { $shown }
 }
+number-call-short = личного за разговор
 number-words = личного среди слов{ $before ->
     [none] {""}
    *[some] , сначала { $shown }
@@ -247,6 +248,7 @@ held-uncounted = не в счёт
 chart-calls-about = { $who }: столбец на разговор. Вверх — минуты личного, вниз — минуты сверх срока.
 chart-words-about = { $who }: столбец на переписку, доля личных слов.
 chart-bar = { $day }: личное { $private }, из них { $outside } вне условленного; { $held }
+chart-signs = Знак на разговор, по высоте — сколько личного. Ниже: A объявлено, ! серьёзное, + дольше срока, x не выдержано.
 legend-within = личное, как условлено
 legend-outside = личное сверх того
 legend-allowed = условленная беседа
