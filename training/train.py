@@ -12,10 +12,14 @@ from safetensors.numpy import save_file
 
 import calibrate
 import network
+import sentences
 from corpus import FLAGS, LABELS, Arrays, as_recognised, features, read_call, read_meetings
 
 CONFIG = dict(entry=96, hidden=64, drop=0.25, rate=3e-3, decay=1e-4, steps=900, batch=8, meetings=1, flag_weight=0.3,
               meeting_weight=0.5, average=0.99)
+SENTENCES = dict(drop=0.35)
+NETS = 3  # on sentences, from different seeds; their mean is steadier than each
+WORDS_COUNT = 1.0  # what the net on words counts beside each of them
 
 
 def load(paths):
@@ -135,6 +139,9 @@ def main():
     parse.add_argument("--train", nargs="+", required=True)
     parse.add_argument("--dev", nargs="+", required=True)
     parse.add_argument("--meetings")
+    parse.add_argument("--vectors", required=True, help="the program segue-vectors")
+    parse.add_argument("--encoder", required=True, help="the file of the sentence encoder")
+    parse.add_argument("--sentences", type=pathlib.Path, required=True, help="where the nets on sentences go")
     parse.add_argument("--version", default="1")
     parse.add_argument("--seed", type=int, default=1)
     parse.add_argument("--steps", type=int)
@@ -149,13 +156,26 @@ def main():
     dev, dev_hash = load(options.dev)
     arrays = lambda calls: Arrays(calls, features(options.features, vocabulary, calls), table)
     sources, held = [arrays(train), arrays(stripped(train))], arrays(dev)
-    meetings = arrays(list(read_meetings(options.meetings))) if options.meetings else None
+    rows = list(read_meetings(options.meetings)) if options.meetings else []
+    meetings = arrays(rows) if rows else None
     net = fit(sources, meetings, config, options.seed)
-    calibration = calibrate.fit(predict(net, held), held)
+    of_words = predict(net, held)
+    calibration = calibrate.fit(of_words, held)
     metadata = {"format": "segue.topic/1", "version": options.version, "train.sha256": train_hash, "dev.sha256": dev_hash,
                 "seed": str(options.seed), "config": json.dumps(config), "calls": str(len(train))}
     save(net, keys, table, calibration, metadata, options.out)
-    print(f"{options.out}: {options.out.stat().st_size / 1e6:.1f} MB from {len(train)} calls")
+    print(f"{options.out}: {options.out.stat().st_size / 1e6:.1f} MB from {len(train)} calls", flush=True)
+
+    def seen(known, calls):
+        return sentences.with_sentences(known, sentences.vectors(options.vectors, options.encoder, calls))
+
+    config = config | SENTENCES
+    sources, whole_held = [seen(sources[0], train), seen(sources[1], stripped(train))], seen(held, dev)
+    meetings = seen(meetings, rows) if meetings else None
+    nets = [fit(sources, meetings, config, options.seed + i) for i in range(NETS)]
+    calibration = calibrate.fit(sentences.mixed(of_words, [predict(net, whole_held) for net in nets], WORDS_COUNT), held)
+    sentences.save(nets, WORDS_COUNT, calibration, metadata | {"config": json.dumps(config)}, options.sentences)
+    print(f"{options.sentences}: {options.sentences.stat().st_size / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":
