@@ -1,4 +1,4 @@
-"""Calibration per language on the development calls: one factor and four biases for the labels, a threshold for each flag."""
+"""Calibration per language on calls that the nets have not seen: one factor and four biases for the labels, a threshold for each flag."""
 import jax
 import jax.numpy as jnp
 import numpy as np
@@ -56,3 +56,26 @@ def fit(predicted, arrays):
                 rows.append(threshold(own[where, 4 + k], flags[where, k], flag in CAREFUL))
         out[way] = np.array(rows)
     return out
+
+
+def summary(predicted, arrays):
+    """F1 and average precision of private talk, and average precision of the serious flag, per language and way."""
+    found = []
+    for way, logits in zip(["live", "whole"], predicted):
+        for lang in LANGUAGES:
+            calls = [i for i, (head, _) in enumerate(arrays.calls) if head["lang"] == lang]
+            mask = arrays.mask[calls] > 0
+            labels, serious, own = arrays.label[calls][mask], arrays.flag[calls][mask][:, FLAGS.index("serious")], logits[calls][mask]
+            share = np.exp(own[:, :4] - own[:, :4].max(1, keepdims=True))
+            private = (share[:, 1] + share[:, 2]) / share.sum(1)
+            truth = labels[:, 1:3].sum(1) > 0
+            f1 = 2 * (truth & (private > 0.5)).sum() / max(1, truth.sum() + (private > 0.5).sum())
+            found.append(f"{lang} {way} F1 {f1:.3f} AP {average(private, truth):.3f} serious AP {average(own[:, 4 + FLAGS.index('serious')], serious):.3f}")
+    return " | ".join(found)
+
+
+def average(scores, truth):
+    """Average precision."""
+    order = np.argsort(-scores, kind="stable")
+    hits = np.asarray(truth, float)[order]
+    return float((np.cumsum(hits) / np.arange(1, len(hits) + 1) * hits).sum() / max(1.0, hits.sum()))

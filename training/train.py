@@ -1,9 +1,9 @@
 """Trains the label model and writes crates/segue-topic/model/topic.safetensors with its card.
 
-Usage: train.py --features PROGRAM --table DIR --out FILE [--train DIR...] [--dev DIR...] [--meetings FILE]
+Usage: train.py --features PROGRAM --table DIR --out FILE --train DIR... --vectors PROGRAM --encoder FILE --sentences FILE [--meetings FILE]
 Everything is drawn from one seed: the same data gives the same file on the same machine.
 """
-import argparse, hashlib, json, pathlib, subprocess
+import argparse, copy, hashlib, json, pathlib, subprocess
 import jax
 import jax.numpy as jnp
 import numpy as np
@@ -12,10 +12,15 @@ from safetensors.numpy import save_file
 
 import calibrate
 import network
+import sentences
 from corpus import FLAGS, LABELS, Arrays, as_recognised, features, read_call, read_meetings
 
 CONFIG = dict(entry=96, hidden=64, drop=0.25, rate=3e-3, decay=1e-4, steps=900, batch=8, meetings=1, flag_weight=0.3,
               meeting_weight=0.5, average=0.99)
+SENTENCES = CONFIG | dict(drop=0.35)
+NETS = 3  # on sentences, from different seeds; their mean is steadier than each
+FOLDS = 5  # for calibration
+WORDS_COUNT = 1.0  # what the net on words counts beside each of them
 
 
 def load(paths):
@@ -127,35 +132,77 @@ def save(net, keys, table, calibration, metadata, out):
     save_file(tensors, out, metadata)
 
 
+def subset(arrays, rows):
+    part = copy.copy(arrays)
+    part.calls = [arrays.calls[i] for i in rows]
+    for name in ["meaning", "scalars", "label", "flag", "mask", "sure"]:
+        setattr(part, name, getattr(arrays, name)[rows])
+    return part
+
+
 def main():
     parse = argparse.ArgumentParser()
     parse.add_argument("--features", required=True)
     parse.add_argument("--table", type=pathlib.Path, required=True)
     parse.add_argument("--out", type=pathlib.Path, required=True)
     parse.add_argument("--train", nargs="+", required=True)
-    parse.add_argument("--dev", nargs="+", required=True)
     parse.add_argument("--meetings")
+    parse.add_argument("--vectors", required=True, help="the program segue-vectors")
+    parse.add_argument("--encoder", required=True, help="the file of the sentence encoder")
+    parse.add_argument("--sentences", type=pathlib.Path, required=True, help="where the nets on sentences go")
     parse.add_argument("--version", default="1")
     parse.add_argument("--seed", type=int, default=1)
-    parse.add_argument("--steps", type=int)
     options = parse.parse_args()
-    config = dict(CONFIG, **({"steps": options.steps} if options.steps else {}))
     vocabulary = str(options.table / "vocabulary.txt")
     table = np.load(options.table / "words.npy").astype(np.float32)
     printed = subprocess.run([options.features, "--keys", vocabulary], capture_output=True, text=True, check=True).stdout
     keys = np.array([int(line) for line in printed.split()], np.uint32)
 
-    train, train_hash = load(options.train)
-    dev, dev_hash = load(options.dev)
-    arrays = lambda calls: Arrays(calls, features(options.features, vocabulary, calls), table)
-    sources, held = [arrays(train), arrays(stripped(train))], arrays(dev)
-    meetings = arrays(list(read_meetings(options.meetings))) if options.meetings else None
-    net = fit(sources, meetings, config, options.seed)
-    calibration = calibrate.fit(predict(net, held), held)
-    metadata = {"format": "segue.topic/1", "version": options.version, "train.sha256": train_hash, "dev.sha256": dev_hash,
-                "seed": str(options.seed), "config": json.dumps(config), "calls": str(len(train))}
-    save(net, keys, table, calibration, metadata, options.out)
-    print(f"{options.out}: {options.out.stat().st_size / 1e6:.1f} MB from {len(train)} calls")
+    calls, train_hash = load(options.train)
+    rows = list(read_meetings(options.meetings)) if options.meetings else []
+
+    def of_words(calls):
+        return Arrays(calls, features(options.features, vocabulary, calls), table)
+
+    def of_sentences(known, calls):
+        return sentences.with_sentences(known, sentences.vectors(options.vectors, options.encoder, calls))
+
+    written, heard, met = of_words(calls), of_words(stripped(calls)), of_words(rows) if rows else None
+    views = [(written, heard, met),
+             (of_sentences(written, calls), of_sentences(heard, stripped(calls)), of_sentences(met, rows) if rows else None)]
+
+    def train(view, which, config, seed):
+        written, heard, met = views[view]
+        return fit([subset(written, which), subset(heard, which)], met, config, seed, quiet=True)
+
+    def outputs(view, net, which):
+        return predict(net, subset(views[view][0], which))
+
+    # Calibration sees only what nets say of calls that they were not trained on.
+    every = np.arange(len(calls))
+    order = np.random.default_rng(options.seed).permutation(every)
+    unseen = {name: [np.zeros((*written.mask.shape, network.OUTPUTS), np.float32) for _ in range(2)] for name in ["words", "mixed"]}
+    for fold in range(FOLDS):
+        held = order[fold::FOLDS]
+        others = np.setdiff1d(every, held)
+        words = outputs(0, train(0, others, CONFIG, options.seed), held)
+        nets = [outputs(1, train(1, others, SENTENCES, options.seed + i), held) for i in range(NETS)]
+        for name, found in [("words", words), ("mixed", sentences.mixed(words, nets, WORDS_COUNT))]:
+            for way in (0, 1):
+                unseen[name][way][held] = found[way]
+        print(f"fold {fold + 1} of {FOLDS}", flush=True)
+    for name, found in unseen.items():
+        print(name, calibrate.summary(found, written), flush=True)
+
+    about = {"version": options.version, "train.sha256": train_hash, "seed": str(options.seed), "calls": str(len(calls))}
+    net = train(0, every, CONFIG, options.seed)
+    save(net, keys, table, calibrate.fit(unseen["words"], written), about | {"format": "segue.topic/1", "config": json.dumps(CONFIG)},
+         options.out)
+    nets = [train(1, every, SENTENCES, options.seed + i) for i in range(NETS)]
+    sentences.save(nets, WORDS_COUNT, calibrate.fit(unseen["mixed"], written), about | {"config": json.dumps(SENTENCES)},
+                   options.sentences)
+    for file in (options.out, options.sentences):
+        print(f"{file}: {file.stat().st_size / 1e6:.1f} MB from {len(calls)} calls")
 
 
 if __name__ == "__main__":

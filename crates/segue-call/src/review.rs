@@ -7,7 +7,7 @@ use segue_core::debrief::{Debrief, DebriefUtterance, Overrun, PhaseSpan, SCHEMA,
 use segue_core::session::Output;
 use segue_core::{Lang, Phase, Plan, Reading, Role, Timing, Transcript};
 use segue_phrasebook::{LineMemory, Phrasebook};
-use segue_topic::{Model, Said, Setting, read_whole};
+use segue_topic::{Model, Said, Setting, read_both};
 
 /// What a review needs besides the transcript.
 pub struct ReviewOptions {
@@ -29,8 +29,7 @@ pub fn review(transcript: &Transcript, options: ReviewOptions, model: &Model) ->
     let agenda: Vec<&str> = plan.agenda.iter().map(|item| item.text.as_str()).collect();
     let chat = transcript.timing == Timing::Chat;
     let setting = Setting::new(model, plan.boundary.lang, chat, &plan.about, &agenda);
-    let whole = read_whole(model, &setting, &said(transcript));
-    let live = segue_topic::LiveReader::new(model, setting);
+    let (live, whole) = read_both(model, setting, &said(transcript));
     review_with(transcript, options, live, &whole)
 }
 

@@ -2,7 +2,7 @@
 
 use segue_call::weight;
 use segue_core::{Lang, Role, Source, Speaker, Timing, Transcript, Utterance, Words};
-use segue_topic::{LiveReader, Model, Setting, read_whole};
+use segue_topic::{Model, Setting, read_both};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -69,8 +69,7 @@ fn meeting(rows: Vec<Row>) -> Transcript {
 pub fn alarms(meeting: &Transcript, model: &Model) -> Alarms {
     let setting = Setting::new(model, meeting.lang.unwrap_or_default(), meeting.timing == Timing::Chat, "", &[]);
     let said = segue_call::said(meeting);
-    let whole = read_whole(model, &setting, &said);
-    let mut reader = LiveReader::new(model, setting);
+    let (mut reader, whole) = read_both(model, setting, &said);
     let mut alarms = Alarms::default();
     for ((said, utterance), whole) in said.into_iter().zip(&meeting.utterances).zip(whole) {
         let seconds = weight(utterance, meeting.timing);

@@ -8,7 +8,7 @@ use segue_call::{ReviewOptions, review, review_with, weight};
 use segue_core::debrief::Debrief;
 use segue_core::{AgendaItem, Boundary, Flag, Label, Lang, Plan, Reading, Timing};
 use segue_phrasebook::{LineMemory, Phrasebook};
-use segue_topic::{Model, read_whole};
+use segue_topic::{Model, read_both};
 use segue_transcript::LabelledCall;
 
 /// Everything measured of one call.
@@ -85,8 +85,7 @@ pub fn measure(call: &LabelledCall, model: &Model, project: bool, baselines: Opt
     let debrief = review(transcript, options(), model);
     let true_debrief = review_with(transcript, options(), Truth::new(call), &truth::readings(call));
     let weights: Vec<f64> = transcript.utterances.iter().map(|u| weight(u, transcript.timing)).collect();
-    let live = live_readings(call, model, project);
-    let whole: Vec<Reading> = whole_readings(call, model, project);
+    let (live, whole) = readings(call, model, project);
     let decide = |readings: &[Reading]| -> Vec<Decision> {
         let rows = readings.iter().zip(&call.labels);
         rows.map(|(r, l)| Decision { score: r.probabilities.private(), decided: r.label.is_private(), truth: l.is_private() })
@@ -128,13 +127,11 @@ fn setting(call: &LabelledCall, model: &Model, project: bool) -> segue_topic::Se
     segue_topic::Setting::new(model, plan.boundary.lang, call.transcript.timing == Timing::Chat, &plan.about, &agenda)
 }
 
-fn live_readings(call: &LabelledCall, model: &Model, project: bool) -> Vec<Reading> {
-    let mut reader = segue_topic::LiveReader::new(model, setting(call, model, project));
-    segue_call::said(&call.transcript).into_iter().map(|said| reader.hear(said).reading).collect()
-}
-
-fn whole_readings(call: &LabelledCall, model: &Model, project: bool) -> Vec<Reading> {
-    read_whole(model, &setting(call, model, project), &segue_call::said(&call.transcript))
+/// The readings of a call, live and with all of it in view.
+fn readings(call: &LabelledCall, model: &Model, project: bool) -> (Vec<Reading>, Vec<Reading>) {
+    let said = segue_call::said(&call.transcript);
+    let (mut reader, whole) = read_both(model, setting(call, model, project), &said);
+    (said.into_iter().map(|said| reader.hear(said).reading).collect(), whole)
 }
 
 fn mistakes(call: &LabelledCall, whole: &[Reading]) -> Vec<Mistake> {

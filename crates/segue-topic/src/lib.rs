@@ -1,7 +1,7 @@
 //! Text → label probabilities and flags, live (past only) or with the whole call in view.
 //!
-//! The model is small and embedded: word vectors distilled from a multilingual teacher, a table of
-//! words and pairs learned from labelled calls, and a recurrent layer over the turns.
+//! The model is embedded. Words have vectors distilled from a multilingual teacher; whole sentences are
+//! understood by an encoder cut out of that teacher; recurrent layers over the turns read both.
 
 pub mod features;
 mod flags;
@@ -10,7 +10,8 @@ mod model;
 mod net;
 pub mod project;
 mod reading;
+pub mod sentence;
 pub mod tokens;
 
-pub use model::{FORMAT, MODEL_FLAGS, Model, ModelError};
-pub use reading::{LiveReader, LiveReading, Said, Setting, label_of, read_whole};
+pub use model::{FORMAT, MODEL_FLAGS, Model, ModelError, SENTENCES_FORMAT};
+pub use reading::{LiveReader, LiveReading, Said, Setting, label_of, read_both, read_whole};

@@ -1,14 +1,18 @@
 //! The model file: tables, layers, calibration.
 
 use crate::features::{Rows, SCALARS, Vocabulary};
-use crate::net::{Dense, Gru};
+use crate::net::{Dense, Gru, Net};
+use crate::sentence::{Encoder, EncoderError, Meanings, WIDTH};
 use safetensors::tensor::TensorView;
 use safetensors::{Dtype, SafeTensors};
 use segue_core::{Flag, Lang};
-use std::sync::OnceLock;
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
 
 /// Version of the layout of the model file that this code reads.
 pub const FORMAT: &str = "segue.topic/1";
+/// Version of the layout of the file of nets that read sentences.
+pub const SENTENCES_FORMAT: &str = "segue.sentences/1";
 
 /// Flags that the model decides, in the order of its outputs after the four labels.
 pub const MODEL_FLAGS: [Flag; 9] = [
@@ -33,11 +37,19 @@ pub enum ModelError {
     #[error("the model file cannot be read: {0}")]
     File(#[from] safetensors::SafeTensorError),
     /// Another layout.
-    #[error("the model file has layout «{0}», and this program reads «{FORMAT}»")]
-    Format(String),
+    #[error("the model file has layout «{found}», and this program reads «{wanted}»")]
+    Format {
+        /// What the file says.
+        found: String,
+        /// What is read.
+        wanted: &'static str,
+    },
     /// A tensor of a wrong size or kind.
     #[error("the model file has a wrong tensor «{0}»")]
-    Tensor(&'static str),
+    Tensor(String),
+    /// The file of the sentence encoder cannot be used.
+    #[error(transparent)]
+    Encoder(#[from] EncoderError),
 }
 
 /// A table of small vectors, a byte a number, with a scale for each row.
@@ -77,7 +89,6 @@ pub(crate) struct Calibration {
 /// One way of reading: live or whole.
 #[derive(Clone, Debug)]
 pub(crate) struct Way {
-    pub head: Dense,
     calibrations: [Calibration; 2],
 }
 
@@ -87,75 +98,100 @@ impl Way {
     }
 }
 
+/// The sentence encoder and the nets that read its vectors.
+#[derive(Clone)]
+pub(crate) struct Sentences {
+    pub encoder: Arc<Encoder>,
+    pub nets: Vec<Net>,
+    /// What the net on words counts beside each of these, which count 1.
+    pub words_count: f32,
+}
+
 /// A trained model; immutable and shared.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Model {
     pub(crate) vocabulary: Vocabulary,
     pub(crate) words: Table,
-    pub(crate) entry: Dense,
-    pub(crate) forward: Gru,
-    pub(crate) backward: Gru,
+    /// Reads the words' rows, in any order.
+    pub(crate) net: Net,
+    /// Reads sentences; the quick model has none.
+    pub(crate) sentences: Option<Sentences>,
     pub(crate) live: Way,
     pub(crate) whole: Way,
-    /// Version of the model, and the hash of its training data.
+    /// Version of the model.
     pub version: String,
 }
 
-static EMBEDDED: &[u8] = include_bytes!("../model/topic.safetensors");
+static WORDS: &[u8] = include_bytes!("../model/topic.safetensors");
+static ENCODER: &[u8] = include_bytes!("../model/encoder.safetensors");
+static SENTENCES: &[u8] = include_bytes!("../model/sentences.safetensors");
 
 impl Model {
-    /// The model in the program, made ready at first use.
+    /// The model in the program that understands best: words and whole sentences. Made ready at first use.
+    ///
+    /// # Panics
+    /// If the files built into the program are broken, which a test rules out.
+    pub fn embedded() -> &'static Self {
+        static MODEL: OnceLock<Model> = OnceLock::new();
+        MODEL.get_or_init(|| Self::from_files(WORDS, Some((ENCODER, SENTENCES))).expect("the embedded model is sound"))
+    }
+
+    /// The model in the program that is quickest: words only, a hundred times as many a second.
     ///
     /// # Panics
     /// If the file built into the program is broken, which a test rules out.
-    pub fn embedded() -> &'static Self {
+    pub fn quick() -> &'static Self {
         static MODEL: OnceLock<Model> = OnceLock::new();
-        MODEL.get_or_init(|| Self::from_bytes(EMBEDDED).expect("the embedded model is sound"))
+        MODEL.get_or_init(|| Self::from_files(WORDS, None).expect("the embedded model is sound"))
     }
 
-    /// Reads a model file.
+    /// Reads the file of the model of words and, if given, those of the encoder and of the nets
+    /// that read its vectors.
     ///
     /// # Errors
     /// If the bytes are no model of this layout.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, ModelError> {
-        let (_, metadata) = SafeTensors::read_metadata(bytes)?;
-        let about = metadata.metadata().clone().unwrap_or_default();
-        let format = about.get("format").cloned().unwrap_or_default();
-        if format != FORMAT {
-            return Err(ModelError::Format(format));
-        }
-        let file = SafeTensors::deserialize(bytes)?;
+    pub fn from_files(words: &[u8], sentences: Option<(&[u8], &[u8])>) -> Result<Self, ModelError> {
+        let (file, about) = open(words, FORMAT)?;
         let keys: Vec<u32> = raw::<4>(&file, "keys", Dtype::U32)?.map(u32::from_le_bytes).collect();
-        let model = Self {
+        let mut model = Self {
             words: table(&file, "words", "words.scale")?,
-            entry: dense(&file, "entry.w", "entry.b")?,
-            forward: gru(&file, ["forward.wx", "forward.b", "forward.wh"])?,
-            backward: gru(&file, ["backward.wx", "backward.b", "backward.wh"])?,
-            live: way(&file, ["live.w", "live.b", "live.calibration"])?,
-            whole: way(&file, ["whole.w", "whole.b", "whole.calibration"])?,
+            net: net(&file, "")?,
+            sentences: None,
+            live: way(&file, "live.calibration")?,
+            whole: way(&file, "whole.calibration")?,
             vocabulary: Vocabulary::new(&keys),
             version: about.get("version").cloned().unwrap_or_default(),
         };
-        model.check(keys.len())?;
+        let fits = model.words.rows() == keys.len() && model.words.width == model.net.entry.outputs();
+        if !fits || !model.net.fits(SCALARS) {
+            return Err(ModelError::Tensor("words".into()));
+        }
+        if let Some((encoder, nets)) = sentences {
+            let (file, about) = open(nets, SENTENCES_FORMAT)?;
+            let number = |name: &str| about.get(name).and_then(|text| text.parse::<f32>().ok());
+            let count = number("nets").unwrap_or_default() as usize;
+            let nets = (0..count).map(|i| net(&file, &format!("{i}."))).collect::<Result<Vec<_>, _>>()?;
+            if nets.is_empty() || !nets.iter().all(|net| net.fits(WIDTH + SCALARS)) {
+                return Err(ModelError::Tensor("entry.w".into()));
+            }
+            model.live = way(&file, "live.calibration")?;
+            model.whole = way(&file, "whole.calibration")?;
+            model.version = about.get("version").cloned().unwrap_or_default();
+            let encoder = Arc::new(Encoder::from_bytes(encoder)?);
+            model.sentences = Some(Sentences { encoder, nets, words_count: number("words").unwrap_or(1.0) });
+        }
         Ok(model)
     }
 
-    fn check(&self, keys: usize) -> Result<(), ModelError> {
-        let (d, h) = (self.entry.outputs(), self.forward.hidden);
-        let fits = |ok: bool, name| if ok { Ok(()) } else { Err(ModelError::Tensor(name)) };
-        fits(self.words.rows() == keys && self.words.width == d, "words")?;
-        fits(self.entry.weights.len() == SCALARS * d, "entry.w")?;
-        for (gru, name) in [(&self.forward, "forward"), (&self.backward, "backward")] {
-            fits(gru.hidden == h && gru.input.weights.len() == d * 3 * h && gru.recurrent.len() == h * 3 * h, name)?;
-        }
-        fits(self.live.head.outputs() == OUTPUTS && self.live.head.weights.len() == (h + d) * OUTPUTS, "live.w")?;
-        fits(self.whole.head.outputs() == OUTPUTS && self.whole.head.weights.len() == (2 * h + d) * OUTPUTS, "whole.w")
+    /// What the texts of a call mean as sentences, to be read later; nothing for the quick model.
+    pub fn meanings<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> Meanings {
+        self.sentences.as_ref().map(|sentences| sentences.encoder.read(texts)).unwrap_or_default()
     }
 
-    /// What enters the recurrent layers: the words' rows, summed and divided by the root of their
-    /// number, and the scalars, through a rectifier.
+    /// What enters the recurrent layers of the net on words: the words' rows, summed and divided by
+    /// the root of their number, and the scalars, through a rectifier.
     pub(crate) fn enter(&self, rows: &Rows, scalars: &[f32], out: &mut Vec<f32>) {
-        self.entry.apply(scalars, out);
+        self.net.entry.apply(scalars, out);
         let words = rows.words.len() as f32 + rows.unknown as f32;
         let factor = 1.0 / words.max(1.0).sqrt();
         for &row in &rows.words {
@@ -167,45 +203,64 @@ impl Model {
     }
 }
 
+fn open<'a>(bytes: &'a [u8], format: &'static str) -> Result<(SafeTensors<'a>, HashMap<String, String>), ModelError> {
+    let (_, metadata) = SafeTensors::read_metadata(bytes)?;
+    let about = metadata.metadata().clone().unwrap_or_default();
+    match about.get("format") {
+        Some(found) if found == format => Ok((SafeTensors::deserialize(bytes)?, about)),
+        found => Err(ModelError::Format { found: found.cloned().unwrap_or_default(), wanted: format }),
+    }
+}
+
+fn net(file: &SafeTensors<'_>, prefix: &str) -> Result<Net, ModelError> {
+    let dense = |name: &str, bias: &str| dense(file, &format!("{prefix}{name}"), &format!("{prefix}{bias}"));
+    let gru = |way: &str| -> Result<Gru, ModelError> {
+        let input = dense(&format!("{way}.wx"), &format!("{way}.b"))?;
+        Ok(Gru { hidden: input.outputs() / 3, input, recurrent: floats(file, &format!("{prefix}{way}.wh"))? })
+    };
+    Ok(Net {
+        entry: dense("entry.w", "entry.b")?,
+        forward: gru("forward")?,
+        backward: gru("backward")?,
+        live: dense("live.w", "live.b")?,
+        whole: dense("whole.w", "whole.b")?,
+    })
+}
+
 fn raw<'a, const N: usize>(
     file: &SafeTensors<'a>,
-    name: &'static str,
+    name: &str,
     dtype: Dtype,
 ) -> Result<impl Iterator<Item = [u8; N]> + 'a, ModelError> {
     let view: TensorView<'a> = file.tensor(name)?;
     if view.dtype() != dtype {
-        return Err(ModelError::Tensor(name));
+        return Err(ModelError::Tensor(name.into()));
     }
     Ok(view.data().chunks_exact(N).filter_map(|b| b.try_into().ok()))
 }
 
-fn floats(file: &SafeTensors<'_>, name: &'static str) -> Result<Vec<f32>, ModelError> {
+fn floats(file: &SafeTensors<'_>, name: &str) -> Result<Vec<f32>, ModelError> {
     Ok(raw::<4>(file, name, Dtype::F32)?.map(f32::from_le_bytes).collect())
 }
 
-fn table(file: &SafeTensors<'_>, name: &'static str, scale: &'static str) -> Result<Table, ModelError> {
+fn table(file: &SafeTensors<'_>, name: &str, scale: &str) -> Result<Table, ModelError> {
     let bytes: Vec<i8> = raw::<1>(file, name, Dtype::I8)?.map(i8::from_le_bytes).collect();
     let scales = floats(file, scale)?;
     if scales.is_empty() || !bytes.len().is_multiple_of(scales.len()) {
-        return Err(ModelError::Tensor(name));
+        return Err(ModelError::Tensor(name.into()));
     }
     Ok(Table { width: bytes.len() / scales.len(), bytes, scales })
 }
 
-fn dense(file: &SafeTensors<'_>, weights: &'static str, bias: &'static str) -> Result<Dense, ModelError> {
+fn dense(file: &SafeTensors<'_>, weights: &str, bias: &str) -> Result<Dense, ModelError> {
     Ok(Dense { weights: floats(file, weights)?, bias: floats(file, bias)? })
 }
 
-fn gru(file: &SafeTensors<'_>, [input, bias, recurrent]: [&'static str; 3]) -> Result<Gru, ModelError> {
-    let input = dense(file, input, bias)?;
-    Ok(Gru { hidden: input.outputs() / 3, input, recurrent: floats(file, recurrent)? })
-}
-
-fn way(file: &SafeTensors<'_>, [weights, bias, calibration]: [&'static str; 3]) -> Result<Way, ModelError> {
+fn way(file: &SafeTensors<'_>, calibration: &str) -> Result<Way, ModelError> {
     let numbers = floats(file, calibration)?;
     let one = 5 + MODEL_FLAGS.len();
     if numbers.len() != 2 * one {
-        return Err(ModelError::Tensor(calibration));
+        return Err(ModelError::Tensor(calibration.into()));
     }
     let read = |n: &[f32]| {
         let mut c = Calibration { factor: n[0], bias: [0.0; 4], flags: [0.0; MODEL_FLAGS.len()] };
@@ -213,5 +268,5 @@ fn way(file: &SafeTensors<'_>, [weights, bias, calibration]: [&'static str; 3]) 
         c.flags.copy_from_slice(&n[5..]);
         c
     };
-    Ok(Way { head: dense(file, weights, bias)?, calibrations: [read(&numbers[..one]), read(&numbers[one..])] })
+    Ok(Way { calibrations: [read(&numbers[..one]), read(&numbers[one..])] })
 }

@@ -1,5 +1,7 @@
 //! The few layers the model is made of, in plain loops that the compiler turns into vector code.
 
+use crate::model::OUTPUTS;
+
 /// A matrix stored by input: `weights[input * outputs + output]`.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Dense {
@@ -73,6 +75,87 @@ impl Gru {
             let new = tanh(gates[2 * h + i] + reset * back[2 * h + i]);
             state[i] = (1.0 - keep) * new + keep * state[i];
         }
+    }
+}
+
+/// Entry layer, a recurrent layer each way, and a head for each way of reading.
+#[derive(Clone, Debug)]
+pub(crate) struct Net {
+    pub entry: Dense,
+    pub forward: Gru,
+    pub backward: Gru,
+    pub live: Dense,
+    pub whole: Dense,
+}
+
+impl Net {
+    /// True if the layers fit each other and so many inputs.
+    pub fn fits(&self, inputs: usize) -> bool {
+        let (d, h) = (self.entry.outputs(), self.forward.hidden);
+        let fits = |gru: &Gru| gru.hidden == h && gru.input.weights.len() == d * 3 * h && gru.recurrent.len() == h * 3 * h;
+        self.entry.weights.len() == inputs * d
+            && fits(&self.forward)
+            && fits(&self.backward)
+            && self.live.outputs() == OUTPUTS
+            && self.live.weights.len() == (h + d) * OUTPUTS
+            && self.whole.outputs() == OUTPUTS
+            && self.whole.weights.len() == (2 * h + d) * OUTPUTS
+    }
+}
+
+/// A net reading a call: what it has seen so far.
+#[derive(Clone, Debug)]
+pub(crate) struct Course<'m> {
+    net: &'m Net,
+    state: Vec<f32>,
+    step: Step,
+    joined: Vec<f32>,
+    out: Vec<f32>,
+}
+
+impl<'m> Course<'m> {
+    pub fn new(net: &'m Net) -> Self {
+        Self { state: vec![0.0; net.forward.hidden], net, step: Step::default(), joined: Vec::new(), out: Vec::new() }
+    }
+
+    /// Takes the next entry and adds `count` times the live outputs to `sum`.
+    pub fn hear(&mut self, entry: &[f32], count: f32, sum: &mut [f32; OUTPUTS]) {
+        self.net.forward.step(entry, &mut self.state, &mut self.step);
+        self.joined.clear();
+        self.joined.extend_from_slice(&self.state);
+        self.joined.extend_from_slice(entry);
+        self.net.live.apply(&self.joined, &mut self.out);
+        add(&self.out, count, sum);
+    }
+
+    /// Reads all entries of a call, `entry.outputs()` numbers each, and adds `count` times the
+    /// outputs with the whole of it in view.
+    pub fn read_whole(&mut self, entries: &[f32], count: f32, sums: &mut [[f32; OUTPUTS]]) {
+        let (net, d, h) = (self.net, self.net.entry.outputs(), self.net.forward.hidden);
+        let mut states = vec![0.0; sums.len() * 2 * h];
+        self.state.fill(0.0);
+        for (entry, kept) in entries.chunks_exact(d).zip(states.chunks_exact_mut(2 * h)) {
+            net.forward.step(entry, &mut self.state, &mut self.step);
+            kept[..h].copy_from_slice(&self.state);
+        }
+        self.state.fill(0.0);
+        for (entry, kept) in entries.chunks_exact(d).zip(states.chunks_exact_mut(2 * h)).rev() {
+            net.backward.step(entry, &mut self.state, &mut self.step);
+            kept[h..].copy_from_slice(&self.state);
+        }
+        for ((entry, states), sum) in entries.chunks_exact(d).zip(states.chunks_exact(2 * h)).zip(sums) {
+            self.joined.clear();
+            self.joined.extend_from_slice(states);
+            self.joined.extend_from_slice(entry);
+            net.whole.apply(&self.joined, &mut self.out);
+            add(&self.out, count, sum);
+        }
+    }
+}
+
+fn add(out: &[f32], count: f32, sum: &mut [f32; OUTPUTS]) {
+    for (total, value) in sum.iter_mut().zip(out) {
+        *total += count * value;
     }
 }
 

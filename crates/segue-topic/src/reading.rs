@@ -1,11 +1,13 @@
 //! Reading a call: live, an utterance at a time, or with the whole of it in view.
 
-use crate::features::{Reader, Rows, Surroundings, scalars};
+use crate::features::{Reader, Rows, SCALARS, Surroundings, scalars};
 use crate::flags;
 use crate::model::{Model, OUTPUTS, Way};
-use crate::net::{Step, softmax};
+use crate::net::{Course, Net, softmax};
 use crate::project::Project;
+use crate::sentence::Meanings;
 use segue_core::{Label, Lang, Probabilities, Reading, Role};
+use std::sync::Arc;
 
 /// Utterances over which a grave word carries: its own, and the answers to it.
 const GRAVE_THREAD: u32 = 6;
@@ -49,79 +51,118 @@ pub struct LiveReading {
 }
 
 /// Reads a call as it goes: only what came before is known.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct LiveReader<'m> {
     model: &'m Model,
     setting: Setting,
     entry: Entry,
-    state: Vec<f32>,
-    step: Step,
-    joined: Vec<f32>,
-    out: Vec<f32>,
+    words: Course<'m>,
+    sentences: Vec<Course<'m>>,
+    meanings: Option<Arc<Meanings>>,
 }
 
 impl<'m> LiveReader<'m> {
     /// Begins a call.
     pub fn new(model: &'m Model, setting: Setting) -> Self {
-        Self {
-            entry: Entry::default(),
-            state: vec![0.0; model.forward.hidden],
-            step: Step::default(),
-            joined: Vec::new(),
-            out: Vec::new(),
-            model,
-            setting,
-        }
+        let sentences = model.sentences.iter().flat_map(|s| &s.nets).map(Course::new).collect();
+        Self { entry: Entry::default(), words: Course::new(&model.net), sentences, meanings: None, model, setting }
+    }
+
+    /// Begins a call of which the meanings are known already, one for each utterance to come.
+    pub fn with_meanings(model: &'m Model, setting: Setting, meanings: Arc<Meanings>) -> Self {
+        Self { meanings: Some(meanings), ..Self::new(model, setting) }
     }
 
     /// Reads the next utterance.
     pub fn hear(&mut self, said: Said<'_>) -> LiveReading {
+        let index = self.entry.index;
         self.entry.read(self.model, &self.setting, said);
-        self.model.forward.step(&self.entry.hidden, &mut self.state, &mut self.step);
-        self.joined.clear();
-        self.joined.extend_from_slice(&self.state);
-        self.joined.extend_from_slice(&self.entry.hidden);
-        self.model.live.head.apply(&self.joined, &mut self.out);
-        let mut reading = decide(&self.out, &self.model.live, self.setting.lang);
+        let mut sum = [0.0; OUTPUTS];
+        let counts = Counts::of(self.model);
+        self.words.hear(&self.entry.hidden, counts.words, &mut sum);
+        if let Some(sentences) = &self.model.sentences {
+            let read;
+            let meaning = match self.meanings.as_deref().filter(|known| index < known.len()) {
+                Some(known) => known.of(index),
+                None => {
+                    read = sentences.encoder.read([said.text]);
+                    read.of(0)
+                }
+            };
+            self.entry.join(meaning);
+            for (course, net) in self.sentences.iter_mut().zip(&sentences.nets) {
+                enter(net, &self.entry.joined, &mut self.entry.sentence);
+                course.hear(&self.entry.sentence, counts.sentence, &mut sum);
+            }
+        }
+        let mut reading = decide(&sum, &self.model.live, self.setting.lang);
         flags::complete(&mut reading, said, self.entry.grave_thread());
         LiveReading { reading, agenda_item: self.setting.project.agenda_item(&self.entry.rows) }
     }
 }
 
-/// Reads a call with all of it in view.
-pub fn read_whole(model: &Model, setting: &Setting, call: &[Said<'_>]) -> Vec<Reading> {
-    let (d, h) = (model.entry.outputs(), model.forward.hidden);
+/// Reads a call that is over in both ways: a reader that will hear it live, and what the whole says.
+/// The sentences are understood once for both.
+pub fn read_both<'m>(model: &'m Model, setting: Setting, call: &[Said<'_>]) -> (LiveReader<'m>, Vec<Reading>) {
+    let meanings = Arc::new(model.meanings(call.iter().map(|said| said.text)));
+    let whole = read_whole(model, &setting, call, &meanings);
+    (LiveReader::with_meanings(model, setting, meanings), whole)
+}
+
+/// Reads a call with all of it in view. `meanings` are those of its texts, from [`Model::meanings`].
+pub fn read_whole(model: &Model, setting: &Setting, call: &[Said<'_>], meanings: &Meanings) -> Vec<Reading> {
     let mut entry = Entry::default();
-    let mut hidden = vec![0.0; call.len() * d];
-    let mut states = vec![0.0; call.len() * 2 * h];
-    let mut step = Step::default();
-    let mut state = vec![0.0; h];
     let mut grave = Vec::with_capacity(call.len());
-    for (i, &said) in call.iter().enumerate() {
+    let mut words = Vec::new();
+    let nets: &[Net] = model.sentences.as_ref().map_or(&[], |sentences| &sentences.nets);
+    let mut sentences = vec![Vec::new(); nets.len()];
+    for (index, &said) in call.iter().enumerate() {
         entry.read(model, setting, said);
         grave.push(entry.grave_thread());
-        hidden[i * d..(i + 1) * d].copy_from_slice(&entry.hidden);
-        model.forward.step(&entry.hidden, &mut state, &mut step);
-        states[i * 2 * h..i * 2 * h + h].copy_from_slice(&state);
+        words.extend_from_slice(&entry.hidden);
+        if !nets.is_empty() {
+            entry.join(meanings.of(index));
+            for (net, entries) in nets.iter().zip(&mut sentences) {
+                enter(net, &entry.joined, &mut entry.sentence);
+                entries.extend_from_slice(&entry.sentence);
+            }
+        }
     }
-    state.fill(0.0);
-    for i in (0..call.len()).rev() {
-        model.backward.step(&hidden[i * d..(i + 1) * d], &mut state, &mut step);
-        states[i * 2 * h + h..(i + 1) * 2 * h].copy_from_slice(&state);
+    let counts = Counts::of(model);
+    let mut sums = vec![[0.0; OUTPUTS]; call.len()];
+    Course::new(&model.net).read_whole(&words, counts.words, &mut sums);
+    for (net, entries) in nets.iter().zip(&sentences) {
+        Course::new(net).read_whole(entries, counts.sentence, &mut sums);
     }
-    let (mut joined, mut out) = (Vec::new(), Vec::new());
-    call.iter()
-        .enumerate()
-        .map(|(i, &said)| {
-            joined.clear();
-            joined.extend_from_slice(&states[i * 2 * h..(i + 1) * 2 * h]);
-            joined.extend_from_slice(&hidden[i * d..(i + 1) * d]);
-            model.whole.head.apply(&joined, &mut out);
-            let mut reading = decide(&out, &model.whole, setting.lang);
-            flags::complete(&mut reading, said, grave[i]);
-            reading
+    let read = |((sum, &said), grave): (([f32; OUTPUTS], &Said<'_>), bool)| {
+        let mut reading = decide(&sum, &model.whole, setting.lang);
+        flags::complete(&mut reading, said, grave);
+        reading
+    };
+    sums.into_iter().zip(call).zip(grave).map(read).collect()
+}
+
+/// How much each net counts; together 1.
+struct Counts {
+    words: f32,
+    sentence: f32,
+}
+
+impl Counts {
+    fn of(model: &Model) -> Self {
+        model.sentences.as_ref().map_or(Self { words: 1.0, sentence: 0.0 }, |sentences| {
+            let all = sentences.words_count + sentences.nets.len() as f32;
+            Self { words: sentences.words_count / all, sentence: 1.0 / all }
         })
-        .collect()
+    }
+}
+
+/// What enters the recurrent layers of a net on sentences.
+fn enter(net: &Net, joined: &[f32], out: &mut Vec<f32>) {
+    net.entry.apply(joined, out);
+    for value in out {
+        *value = value.max(0.0);
+    }
 }
 
 /// From words to the vector that enters the recurrent layers.
@@ -129,7 +170,13 @@ pub fn read_whole(model: &Model, setting: &Setting, call: &[Said<'_>]) -> Vec<Re
 struct Entry {
     reader: Reader,
     rows: Rows,
+    scalars: [f32; SCALARS],
+    /// For the net on words.
     hidden: Vec<f32>,
+    /// The sentence and the scalars.
+    joined: Vec<f32>,
+    /// For a net on sentences.
+    sentence: Vec<f32>,
     index: usize,
     /// Utterances for which a grave word still tells what the talk is about.
     grave: u32,
@@ -138,6 +185,12 @@ struct Entry {
 impl Entry {
     fn grave_thread(&self) -> bool {
         self.grave > 0
+    }
+
+    fn join(&mut self, meaning: &[f32]) {
+        self.joined.clear();
+        self.joined.extend_from_slice(meaning);
+        self.joined.extend_from_slice(&self.scalars);
     }
 
     fn read(&mut self, model: &Model, setting: &Setting, said: Said<'_>) {
@@ -154,12 +207,12 @@ impl Entry {
         };
         self.index += 1;
         self.grave = if self.rows.grave > 0 { GRAVE_THREAD } else { self.grave.saturating_sub(1) };
-        model.enter(&self.rows, &scalars(&self.rows, &around), &mut self.hidden);
+        self.scalars = scalars(&self.rows, &around);
+        model.enter(&self.rows, &self.scalars, &mut self.hidden);
     }
 }
 
-fn decide(out: &[f32], way: &Way, lang: Lang) -> Reading {
-    debug_assert_eq!(out.len(), OUTPUTS);
+fn decide(out: &[f32; OUTPUTS], way: &Way, lang: Lang) -> Reading {
     let calibration = way.calibration(lang);
     let mut logits = [0.0; 4];
     for (i, logit) in logits.iter_mut().enumerate() {

@@ -76,6 +76,9 @@ pub struct Review {
     /// What an hour of mine costs, with its currency if you like: "60", "60 €", "$85".
     #[arg(long, value_name = "MONEY", value_parser = money)]
     pub rate: Option<segue_core::Rate>,
+    /// Understand words only, not sentences: a hundred times as quick, and less sure.
+    #[arg(long)]
+    pub quick: bool,
     /// How to write the debrief.
     #[arg(long, value_enum, default_value_t = FormatArg::Text)]
     pub format: FormatArg,
@@ -122,6 +125,9 @@ pub struct Eval {
     /// Do not tell the model what a call is about.
     #[arg(long)]
     pub no_project: bool,
+    /// Measure the quick model, of words only.
+    #[arg(long)]
+    pub quick: bool,
     /// Show the worst mistakes.
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub mistakes: usize,

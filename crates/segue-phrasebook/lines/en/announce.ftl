@@ -30,7 +30,7 @@ announce-client-direct-5 = From today I'm keeping our calls to work. Let me expl
 ## internal, warm
 
 announce-internal-warm-1 = Before we start, can I say something about how we do these?
-announce-internal-warm-2 = One thing first, about our time together. Okay?
+announce-internal-warm-2 = One thing first, about how we use these calls. Okay?
 announce-internal-warm-3 = I'd like us to do these calls a bit differently. Can I explain?
 
 ## internal, neutral

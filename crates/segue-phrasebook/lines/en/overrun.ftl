@@ -40,7 +40,7 @@ overrun-client-direct-8 = We're over time. Let's go on { $next-meeting }.
 
 overrun-internal-warm-1 = That's our time. Shall we call it a day with this one?
 overrun-internal-warm-2 = We're over. Do you need five more, or are we good?
-overrun-internal-warm-3 = Time's up, you and I. Finish this bit and stop?
+overrun-internal-warm-3 = Time's up. Finish this bit and stop?
 overrun-internal-warm-4 = We're over time. Rest { $next-meeting }?
 
 ## internal, neutral

@@ -35,7 +35,7 @@ sign_off-client-neutral-11 = Let's go on from here { $next-meeting }. Thank you 
 sign_off-client-direct-1 = I have to go. Thank you, bye.
 sign_off-client-direct-2 = Let's stop here. Thanks.
 sign_off-client-direct-3 = That's it for today. Goodbye.
-sign_off-client-direct-4 = I'm hanging up now. Take care.
+sign_off-client-direct-4 = I'll hang up now. Take care.
 sign_off-client-direct-5 = I'll close here. Have a good day.
 sign_off-client-direct-6 = Time for me to go. Bye!
 sign_off-client-direct-7 = I have to go. Talk { $next-meeting }.
@@ -45,7 +45,7 @@ sign_off-client-direct-10 = Bye for now. We continue { $next-meeting }.
 
 ## internal, warm
 
-sign_off-internal-warm-1 = I'm off. Thanks, that was good work.
+sign_off-internal-warm-1 = I'm off. Thanks for this!
 sign_off-internal-warm-2 = Let's stop there. Have a good one!
 sign_off-internal-warm-3 = I'm off now. Talk { $next-meeting }!
 sign_off-internal-warm-4 = Thanks for this. More { $next-meeting }!

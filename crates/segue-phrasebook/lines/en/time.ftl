@@ -68,7 +68,7 @@ time-client-direct-12 = I'm keeping us to time. Next: { $next-item }.
 time-internal-warm-1 = If we finish this now, we can both get on. Shall we?
 time-internal-warm-2 = Look at the time! Come on, let's get this off our desks.
 time-internal-warm-3 = I'd like us both to get out of here on time. Shall we?
-time-internal-warm-4 = We have { minutes } left, you and I. Shall we use them well?
+time-internal-warm-4 = We have { minutes } left, you and I. Shall we finish this?
 
 ## internal, neutral
 

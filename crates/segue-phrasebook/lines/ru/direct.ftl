@@ -59,7 +59,7 @@ direct-client-neutral-13 = { $name }, вернёмся к работе?
 
 ## client, direct
 
-direct-client-direct-1 = К плану.
+direct-client-direct-1 = Итак, к плану.
 direct-client-direct-2 =
     .ty = Давай к работе.
     .vy = Давайте к работе.
@@ -96,7 +96,7 @@ direct-internal-neutral-4 = По списку дальше: { $next-item }.
 ## internal, direct
 
 direct-internal-direct-1 = К работе.
-direct-internal-direct-2 = Следующее.
+direct-internal-direct-2 = Следующее по списку.
 direct-internal-direct-3 = Что ещё осталось?
 direct-internal-direct-4 = Дальше вот что: { $next-item }.
 

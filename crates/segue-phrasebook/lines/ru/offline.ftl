@@ -12,7 +12,7 @@ offline-client-warm-2 = Это для другого случая. Вернём�
 offline-client-neutral-1 =
     .ty = Давай оставим это за рамками созвона и пойдём дальше.
     .vy = Давайте оставим это за рамками созвона и пойдём дальше.
-offline-client-neutral-2 = Это для другого раза. Здесь дальше: { $next-item }.
+offline-client-neutral-2 = Об этом в другой раз. Сейчас дальше: { $next-item }.
 
 ## client, direct
 
@@ -26,8 +26,8 @@ offline-client-direct-2 = Не на созвоне, пожалуйста. К п�
 offline-internal-warm-1 =
     .ty = Давай это вне работы, ладно? А пока продолжим.
     .vy = Давайте это вне работы, ладно? А пока продолжим.
-offline-internal-warm-2 = Это для разговора без созвона. Идём дальше?
-offline-internal-warm-3 = Обсудим отдельно, чтобы никто не сидел зря? Где остановились?
+offline-internal-warm-2 = Это лучше обсудить без созвона. Идём дальше?
+offline-internal-warm-3 = Обсудим отдельно, чтобы никто не ждал? Где остановились?
 offline-internal-warm-4 =
     .ty = Расскажи потом, хорошо? Сейчас закончим встречу.
     .vy = Расскажите потом, хорошо? Сейчас закончим встречу.
@@ -39,7 +39,7 @@ offline-internal-neutral-1 =
     .vy = Давайте это отдельно, а здесь продолжим.
 offline-internal-neutral-2 = Для этого созвон не нужен. Продолжим?
 offline-internal-neutral-3 = Это лучше вне встречи. Что у нас здесь дальше?
-offline-internal-neutral-4 = Это отдельно. Здесь дальше: { $next-item }.
+offline-internal-neutral-4 = Это отдельно. А здесь дальше: { $next-item }.
 
 ## internal, direct
 

@@ -23,10 +23,10 @@ overrun-client-neutral-3 =
     .ty = Время вышло. Давай закончим этот вопрос.
     .vy = Время вышло. Давайте закончим этот вопрос.
 overrun-client-neutral-4 = Мы дольше, чем планировали. Остальное могу прислать письменно.
-overrun-client-neutral-5 = Время, которое планировали, вышло. Ещё пять минут или заканчиваем?
+overrun-client-neutral-5 = Наше время вышло. Ещё пять минут или заканчиваем?
 overrun-client-neutral-6 = Время подошло. Последний вопрос?
 overrun-client-neutral-7 = Мы уже пересидели. Закончим на этом?
-overrun-client-neutral-8 = Время вышло. Остальное возьмём { $next-meeting }?
+overrun-client-neutral-8 = Время вышло. Остальное обсудим { $next-meeting }?
 overrun-client-neutral-9 = Время вышло. Продолжим { $next-meeting }.
 
 ## client, direct

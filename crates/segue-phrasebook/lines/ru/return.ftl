@@ -15,8 +15,8 @@ return-client-warm-4 =
 return-client-warm-5 = Мне пришлось прервать. Так что было потом?
 return-client-warm-6 = С делами всё. Теперь то, что отложили.
 return-client-warm-7 =
-    .ty = Список закончен. Доскажи, что там дальше?
-    .vy = Список закончен. Доскажите, что там дальше?
+    .ty = Со списком всё. Доскажи, что там дальше.
+    .vy = Со списком всё. Доскажите, что там дальше.
 return-client-warm-8 =
     .ty = Ещё есть немного времени. Что хочешь дорассказать?
     .vy = Ещё есть немного времени. Что хотите дорассказать?
@@ -46,12 +46,12 @@ return-client-neutral-7 =
 return-client-neutral-8 = Теперь можно и досказать то, что прервали.
 return-client-neutral-9 = Отложили вот что: { $topic }. Есть несколько минут.
 return-client-neutral-10 = По делам всё. Оставалось вот что: { $topic }.
-return-client-neutral-11 = На конец у нас было оставлено: { $topic }.
+return-client-neutral-11 = На конец у нас осталось вот что: { $topic }.
 
 ## client, direct
 
 return-client-direct-1 = С работой всё. Что там было?
-return-client-direct-2 = Теперь отложенное.
+return-client-direct-2 = Теперь то, что отложили.
 return-client-direct-3 =
     .ty = Есть несколько минут. Рассказывай.
     .vy = Есть несколько минут. Рассказывайте.
@@ -73,8 +73,8 @@ return-client-direct-11 = Теперь про отложенное: { $topic }.
 ## internal, warm
 
 return-internal-warm-1 =
-    .ty = Всё! Теперь рассказывай, что там?
-    .vy = Всё! Теперь рассказывайте, что там?
+    .ty = Всё! Теперь рассказывай, что там.
+    .vy = Всё! Теперь рассказывайте, что там.
 return-internal-warm-2 = С работой закончили. Ну, так что там было?
 return-internal-warm-3 = Так, минутка не о работе. На чём прервались?
 return-internal-warm-4 =

@@ -24,7 +24,7 @@ sign_off-client-warm-12 = { $name }, спасибо! Поговорим { $next-
 
 ## client, neutral
 
-sign_off-client-neutral-1 = Мне пора заканчивать. Спасибо за время.
+sign_off-client-neutral-1 = Мне пора заканчивать. Спасибо за созвон.
 sign_off-client-neutral-2 =
     .ty = Давай на сегодня закончим. Спасибо!
     .vy = Давайте на сегодня закончим. Спасибо!
@@ -57,8 +57,8 @@ sign_off-client-direct-10 = Пока всё. Продолжим { $next-meeting 
 
 ## internal, warm
 
-sign_off-internal-warm-1 = Побегу. Спасибо, хорошо поработали!
-sign_off-internal-warm-2 = На этом всё. Хорошего вечера!
+sign_off-internal-warm-1 = Побегу. Спасибо за созвон!
+sign_off-internal-warm-2 = На этом всё. Хорошего дня!
 sign_off-internal-warm-3 = Побегу. На связи { $next-meeting }!
 sign_off-internal-warm-4 = Спасибо! Остальное { $next-meeting }.
 
@@ -83,7 +83,7 @@ sign_off-group-warm-3 = Всем спасибо! Собираемся { $next-me
 
 ## group, neutral
 
-sign_off-group-neutral-1 = На этом закончим. Спасибо всем за время.
+sign_off-group-neutral-1 = На этом закончим. Спасибо всем за встречу.
 sign_off-group-neutral-2 = На сегодня всё. Спасибо всем.
 sign_off-group-neutral-3 = Спасибо всем. Продолжим { $next-meeting }.
 sign_off-group-neutral-4 = На этом остановимся. Следующая встреча — { $next-meeting }.

@@ -103,9 +103,7 @@ time-internal-warm-2 =
     .ty = Ого, сколько уже времени! Давай доделаем?
     .vy = Ого, сколько уже времени! Давайте доделаем?
 time-internal-warm-3 = Хочу, чтобы мы закончили вовремя. Поехали дальше?
-time-internal-warm-4 =
-    .ty = У нас { minutes-remain }. Давай как раз доделаем?
-    .vy = У нас { minutes-remain }. Давайте как раз доделаем?
+time-internal-warm-4 = У нас { minutes-remain }. Как раз успеем доделать?
 
 ## internal, neutral
 

@@ -23,7 +23,7 @@ pub fn run(arguments: &Eval, screen: &Screen) -> Result<(), Failure> {
         let training: Vec<&LabelledCall> = training.iter().collect();
         Some((Baseline::train(&training, false), Baseline::train(&training, true)))
     };
-    let model = Model::embedded();
+    let model = if arguments.quick { Model::quick() } else { Model::embedded() };
     let bar = screen.progress(calls.len() as u64, false, screen.text("Measuring", "Измеряю"));
     let subjects: Vec<_> = calls
         .iter()

@@ -8,6 +8,7 @@ use segue_call::ReviewOptions;
 use segue_core::{Address, AgendaItem, Boundary, Kind, Lang, Plan, Role, Transcript};
 use segue_phrasebook::{LineMemory, Phrasebook};
 use segue_report::TextOptions;
+use segue_topic::Model;
 use segue_transcript::{FileKind, ReadOptions};
 
 /// Runs the command.
@@ -58,7 +59,8 @@ fn debrief(transcript: &Transcript, arguments: &Review, screen: &Screen) -> segu
         phrasebook: Phrasebook::built_in(),
         memory: LineMemory::default(),
     };
-    segue_call::review(transcript, options, segue_topic::Model::embedded())
+    let model = if arguments.quick { Model::quick() } else { Model::embedded() };
+    segue_call::review(transcript, options, model)
 }
 
 /// The plan: what was typed, and what the transcript itself shows.

@@ -1,0 +1,189 @@
+//! The announcement of a new boundary: a script to say after the greetings and before business, in
+//! three lengths, and a letter to send before.
+
+use crate::notes::Note;
+use crate::slots::in_a_sentence;
+use crate::sources;
+use crate::wording::{Voice, Wording, as_sentence};
+use fluent_bundle::FluentArgs;
+use segue_core::{Address, Lang, Tone, Words};
+use std::sync::LazyLock;
+
+static WORDING: LazyLock<Wording> = LazyLock::new(|| Wording::new(sources::ANNOUNCEMENT_EN, sources::ANNOUNCEMENT_RU));
+
+/// Why things change. Only what is true is to be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Work has picked up.
+    BusySeason,
+    /// I have other projects now.
+    OtherProjects,
+    /// What I choose to say, a sentence or two.
+    Own(Words),
+}
+
+/// What changes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum NewRule {
+    /// Calls are for the work.
+    #[default]
+    WorkOnly,
+    /// Work first, a few minutes at the end for other things.
+    ChatAtEnd,
+    /// In my words, a sentence or two.
+    Own(Words),
+}
+
+/// What stays welcome, beside important news, which always does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Welcome {
+    /// A hello and a few words at the start.
+    Hello,
+    /// In my words, a sentence or two.
+    Own(Words),
+}
+
+/// How long the script is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Length {
+    /// Two or three short sentences, about 12 seconds.
+    OneBreath,
+    /// About 30 seconds.
+    HalfMinute,
+    /// About a minute.
+    Minute,
+}
+
+/// What is to be announced, and how.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Announcement {
+    /// Language.
+    pub lang: Lang,
+    /// Tone.
+    pub tone: Tone,
+    /// Form of address in Russian.
+    pub address: Address,
+    /// The client's name, for the greeting of the letter.
+    pub name: Option<String>,
+    /// My name, under the letter.
+    pub me: Option<String>,
+    /// Why; without it the announcement gives no reason.
+    pub why: Option<Why>,
+    /// What changes.
+    pub rule: NewRule,
+    /// Minutes of each call; zero counts as none.
+    pub minutes: Option<u32>,
+    /// What stays welcome.
+    pub welcome: Option<Welcome>,
+}
+
+/// The script in this length. Personal sentences the user wrote stand in it as they are.
+pub fn announcement(plan: &Announcement, length: Length) -> String {
+    let says = Says::of(plan);
+    match length {
+        Length::OneBreath => [
+            says.named("short-open"),
+            says.why("short-"),
+            says.rule("short-"),
+            says.minutes("short-minutes"),
+            says.named("short-news"),
+        ]
+        .concat(),
+        Length::HalfMinute => {
+            [says.named("open"), says.why(""), says.rule(""), says.minutes("minutes"), says.named("news"), says.named("ask")]
+                .concat()
+        }
+        Length::Minute => [
+            says.named("open"),
+            says.named("shared"),
+            says.why(""),
+            says.rule(""),
+            says.chat_at_end(),
+            says.named("how"),
+            says.minutes("minutes"),
+            says.welcome(),
+            says.named("news"),
+            says.named("close"),
+            says.named("ask"),
+        ]
+        .concat(),
+    }
+    .join(" ")
+}
+
+/// The same as a letter, to be sent before the call.
+pub fn announcement_letter(plan: &Announcement) -> Note {
+    let says = Says::of(plan);
+    let greeting = if says.has_name { "letter-hello" } else { "letter-hello-nobody" };
+    let paragraphs = [
+        says.named(greeting),
+        [says.named("letter-open"), says.why(""), says.rule(""), says.chat_at_end(), says.minutes("minutes")].concat(),
+        [says.welcome(), says.named("news")].concat(),
+        [says.named("close"), says.named("letter-ask")].concat(),
+    ];
+    Note::letter(says.named("letter-subject").concat(), &paragraphs, &says.named("letter-bye").concat(), plan.me.as_deref())
+}
+
+struct Says<'a> {
+    plan: &'a Announcement,
+    voice: Voice,
+    args: FluentArgs<'a>,
+    has_name: bool,
+}
+
+impl<'a> Says<'a> {
+    fn of(plan: &'a Announcement) -> Self {
+        let mut args = FluentArgs::new();
+        let name = plan.name.as_deref().and_then(in_a_sentence);
+        let has_name = name.is_some();
+        if let Some(name) = name {
+            args.set("name", name);
+        }
+        if let Some(minutes) = plan.minutes.filter(|&minutes| minutes > 0) {
+            args.set("minutes", minutes);
+        }
+        let voice = Voice { lang: plan.lang, tone: plan.tone, address: plan.address };
+        Self { plan, voice, args, has_name }
+    }
+
+    fn named(&self, name: &str) -> Vec<String> {
+        WORDING.texts(&[name], self.voice, &self.args)
+    }
+
+    fn why(&self, length: &str) -> Vec<String> {
+        match &self.plan.why {
+            Some(Why::BusySeason) => self.named(&format!("{length}busy")),
+            Some(Why::OtherProjects) => self.named(&format!("{length}projects")),
+            Some(Why::Own(words)) => own(words),
+            None => Vec::new(),
+        }
+    }
+
+    fn rule(&self, length: &str) -> Vec<String> {
+        match &self.plan.rule {
+            NewRule::WorkOnly => self.named(&format!("{length}change")),
+            NewRule::ChatAtEnd => self.named(&format!("{length}end")),
+            NewRule::Own(words) => own(words),
+        }
+    }
+
+    fn chat_at_end(&self) -> Vec<String> {
+        if self.plan.rule == NewRule::ChatAtEnd { self.named("chat") } else { Vec::new() }
+    }
+
+    fn minutes(&self, name: &str) -> Vec<String> {
+        if self.args.get("minutes").is_some() { self.named(name) } else { Vec::new() }
+    }
+
+    fn welcome(&self) -> Vec<String> {
+        match &self.plan.welcome {
+            Some(Welcome::Hello) => self.named("hello"),
+            Some(Welcome::Own(words)) => own(words),
+            None => Vec::new(),
+        }
+    }
+}
+
+fn own(words: &Words) -> Vec<String> {
+    as_sentence(words.as_str()).into_iter().collect()
+}

@@ -1,0 +1,140 @@
+//! Phrases and where a text has them: forbidden wording, promises, and the marks of a line said.
+
+use segue_core::Lang;
+
+/// Words that may come between two words of a phrase in free speech.
+const GAP: usize = 2;
+
+/// The words of a text as they are compared: lower case, ё as е, without apostrophes or punctuation,
+/// so that a recogniser's spelling and a writer's are the same.
+pub(crate) fn tokens(text: &str) -> Vec<String> {
+    let plain: String = text
+        .chars()
+        .filter(|c| !matches!(c, '\'' | '’' | 'ʼ' | '\u{301}'))
+        .flat_map(char::to_lowercase)
+        .map(|c| if c == 'ё' { 'е' } else { c })
+        .collect();
+    plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// A phrase; the last letters of a word may be left open by a star.
+#[derive(Clone, Debug)]
+pub(crate) struct Phrase {
+    /// As it stands in the file.
+    pub text: String,
+    words: Vec<Word>,
+}
+
+#[derive(Clone, Debug)]
+struct Word {
+    letters: String,
+    open: bool,
+}
+
+impl Word {
+    fn is(&self, token: &str) -> bool {
+        if self.open { token.starts_with(&self.letters) } else { token == self.letters }
+    }
+}
+
+/// A named part of a phrase file.
+#[derive(Clone, Debug)]
+pub(crate) struct Section {
+    /// Its name.
+    pub name: String,
+    /// Its phrases.
+    pub phrases: Vec<Phrase>,
+}
+
+/// Reads a phrase file: `# comment`, `[section]`, and one phrase a line.
+pub(crate) fn sections(file: &str) -> Vec<Section> {
+    let mut all: Vec<Section> = Vec::new();
+    for line in file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            all.push(Section { name: name.to_owned(), phrases: Vec::new() });
+        } else if let Some(section) = all.last_mut() {
+            section.phrases.push(Phrase::parse(line));
+        }
+    }
+    all
+}
+
+/// Sections of a file that exists per language.
+pub(crate) fn per_language(files: [&str; 2]) -> [Vec<Section>; 2] {
+    files.map(sections)
+}
+
+/// The position of a language in an array per language.
+pub(crate) fn at(lang: Lang) -> usize {
+    lang as usize
+}
+
+impl Phrase {
+    fn parse(text: &str) -> Self {
+        let mut words = Vec::new();
+        for part in text.split_whitespace() {
+            let mut parts = tokens(part).into_iter().map(|letters| Word { letters, open: false }).collect::<Vec<_>>();
+            if let Some(last) = parts.last_mut() {
+                last.open = part.ends_with('*');
+            }
+            words.append(&mut parts);
+        }
+        Self { text: text.trim_end_matches('*').to_owned(), words }
+    }
+
+    /// True if the words of the phrase stand in the text next to each other.
+    pub fn stands_in(&self, text: &[String]) -> bool {
+        self.found(text, 0)
+    }
+
+    /// True if the words of the phrase come in the text in order, with little between them.
+    pub fn is_heard_in(&self, text: &[String]) -> bool {
+        self.found(text, GAP)
+    }
+
+    fn found(&self, text: &[String], gap: usize) -> bool {
+        let Some((first, rest)) = self.words.split_first() else { return false };
+        (0..text.len()).filter(|&at| first.is(&text[at])).any(|at| {
+            let mut after = at + 1;
+            rest.iter().all(|word| {
+                let until = (after + gap + 1).min(text.len());
+                let place = (after.min(until)..until).find(|&i| word.is(&text[i]));
+                after = place.map_or(text.len(), |i| i + 1);
+                place.is_some()
+            })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spelling_does_not_matter() {
+        assert_eq!(tokens("Let’s: «Вернёмся» — по-другому!"), ["lets", "вернемся", "по", "другому"]);
+    }
+
+    #[test]
+    fn phrases_with_open_ends_and_gaps() {
+        let cases = [
+            ("put aside", "let us put that aside", false, true),
+            ("put aside", "put the second draft of it aside", false, false),
+            ("отлож*", "давай отложим это", true, true),
+            ("back to", "back in two", false, false),
+            ("back to", "get back", false, false),
+        ];
+        for (phrase, text, stands, heard) in cases {
+            let phrase = Phrase::parse(phrase);
+            let text = tokens(text);
+            assert_eq!((phrase.stands_in(&text), phrase.is_heard_in(&text)), (stands, heard), "{phrase:?} {text:?}");
+        }
+    }
+
+    #[test]
+    fn sections_have_names() {
+        let read = sections("# comment\n[one]\na b\n\n[two]\nc*\n");
+        let names: Vec<_> = read.iter().map(|s| (s.name.as_str(), s.phrases.len())).collect();
+        assert_eq!(names, [("one", 1), ("two", 1)]);
+    }
+}

@@ -1,0 +1,193 @@
+//! Whether a line, or an announcement, was said, also in one's own words.
+
+use crate::language::key_of;
+use crate::phrases::{self, Section, tokens};
+use crate::sources;
+use rust_stemmers::{Algorithm, Stemmer};
+use segue_core::{Lang, Line, Rung};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+/// From here on a line or an announcement counts as said.
+pub const SAID: f32 = 0.5;
+
+/// Weight of a word that most sentences have, where others weigh 1.
+const COMMON: f32 = 0.2;
+/// What a key phrase of the line's own rung is worth.
+const OWN_PHRASE: f32 = 0.6;
+/// What a key phrase of another rung that steers is worth for a line that steers.
+const KINDRED_PHRASE: f32 = 0.5;
+/// Share of a line's words below which they are chance.
+const CHANCE: f32 = 0.3;
+
+/// Section with the phrases that put a topic aside beyond doubt; they count for [`Rung::Park`].
+const ASIDE: &str = "aside";
+
+static SAID_PHRASES: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::SAID));
+static ANNOUNCED: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::ANNOUNCED));
+
+/// Words that say little about which sentence it is; as [`tokens`] writes them.
+const COMMON_WORDS: [&[&str]; 2] = [
+    &[
+        "a", "an", "the", "i", "you", "we", "us", "me", "my", "your", "our", "it", "its", "is", "are", "was", "be", "to", "of",
+        "in", "on", "for", "and", "or", "so", "that", "this", "there", "then", "with", "at", "do", "does", "have", "has", "can",
+        "could", "would", "will", "shall", "lets", "let", "im", "id", "ill", "ive", "were", "well", "thats", "just", "okay",
+        "ok", "oh", "right", "now", "not", "dont", "what", "how", "if", "as", "up", "by", "from", "about", "some", "all",
+    ],
+    &[
+        "и",
+        "а",
+        "но",
+        "в",
+        "во",
+        "на",
+        "к",
+        "ко",
+        "с",
+        "со",
+        "у",
+        "о",
+        "об",
+        "по",
+        "за",
+        "из",
+        "до",
+        "от",
+        "для",
+        "не",
+        "ни",
+        "да",
+        "нет",
+        "ну",
+        "так",
+        "вот",
+        "это",
+        "этот",
+        "этом",
+        "этому",
+        "то",
+        "тут",
+        "там",
+        "же",
+        "ли",
+        "бы",
+        "что",
+        "чтобы",
+        "как",
+        "где",
+        "я",
+        "ты",
+        "мы",
+        "вы",
+        "он",
+        "она",
+        "они",
+        "мне",
+        "меня",
+        "тебе",
+        "тебя",
+        "вам",
+        "вас",
+        "нас",
+        "нам",
+        "мой",
+        "твой",
+        "ваш",
+        "наш",
+        "все",
+        "еще",
+        "уже",
+        "сейчас",
+        "давай",
+        "давайте",
+        "хорошо",
+        "ладно",
+        "есть",
+        "будет",
+    ],
+];
+
+/// How surely this line was said, from 0 to 1, given what I said after it was shown; from [`SAID`] on
+/// it counts as said. Own words count: the line's words in any form, and the turns of phrase by which
+/// its rung is known ("put that aside", «давайте вернёмся»).
+///
+/// The line is known by its id, so its language and rung need not be told. The words heard go nowhere.
+pub fn was_said(line: &Line, heard: &str) -> f32 {
+    let Some((code, name)) = line.id.split_once('/') else { return 0.0 };
+    let Some(key) = key_of(name).filter(|key| !key.rung.is_for_me()) else { return 0.0 };
+    let lang = if code == Lang::Ru.code() { Lang::Ru } else { Lang::En };
+    let heard = tokens(heard);
+    if heard.is_empty() {
+        return 0.0;
+    }
+    let words = ((overlap(&tokens(&line.text), &heard, lang) - CHANCE) / (1.0 - CHANCE)).max(0.0);
+    let phrase = phrase_worth(key.rung, &heard, lang);
+    // Independent signs: what is missing of certainty shrinks with each.
+    1.0 - (1.0 - words) * (1.0 - phrase)
+}
+
+/// How surely a new boundary was announced in these words, from 0 to 1: how many of its parts are
+/// heard (what changes, that calls are for the work, the limit, the reason, what becomes of personal
+/// things). Three of five count as said, see [`SAID`]. Give it all I said at that point of the call.
+pub fn announcement_was_said(heard: &str) -> f32 {
+    let lang = Lang::of_text(heard).unwrap_or_default();
+    let heard = tokens(heard);
+    let sections = &ANNOUNCED[phrases::at(lang)];
+    let parts = sections.iter().filter(|section| is_heard(section, &heard)).count();
+    // One part is any talk about work; from there to all of them.
+    match parts {
+        0 | 1 => 0.0,
+        2 => 0.3,
+        n => (0.6 + 0.2 * (n - 3) as f32).min(1.0),
+    }
+}
+
+/// True if these words put a topic aside for later, whoever says them.
+pub fn puts_aside(words: &str) -> bool {
+    let lang = Lang::of_text(words).unwrap_or_default();
+    let words = tokens(words);
+    let aside = SAID_PHRASES[phrases::at(lang)].iter().find(|section| section.name == ASIDE);
+    aside.is_some_and(|section| is_heard(section, &words))
+}
+
+fn is_heard(section: &Section, heard: &[String]) -> bool {
+    section.phrases.iter().any(|phrase| phrase.is_heard_in(heard))
+}
+
+fn phrase_worth(rung: Rung, heard: &[String], lang: Lang) -> f32 {
+    let steers = |rung: Rung| rung.steers() && rung != Rung::Deflect;
+    let mut worth: f32 = 0.0;
+    for section in &SAID_PHRASES[phrases::at(lang)] {
+        let aside = (section.name == ASIDE).then_some(Rung::Park);
+        let Some(of) = aside.or_else(|| Rung::ALL.into_iter().find(|r| r.name() == section.name)) else { continue };
+        let value = match of {
+            _ if of == rung => OWN_PHRASE,
+            _ if steers(of) && steers(rung) => KINDRED_PHRASE,
+            _ => continue,
+        };
+        if value > worth && is_heard(section, heard) {
+            worth = value;
+        }
+    }
+    worth
+}
+
+/// Share of a line's words, by weight, that are heard in any form.
+fn overlap(line: &[String], heard: &[String], lang: Lang) -> f32 {
+    let stemmer = Stemmer::create(match lang {
+        Lang::En => Algorithm::English,
+        Lang::Ru => Algorithm::Russian,
+    });
+    let stem = |word: &str| stemmer.stem(word).into_owned();
+    let heard: BTreeSet<String> = heard.iter().map(|word| stem(word)).collect();
+    let common = COMMON_WORDS[phrases::at(lang)];
+    let (mut all, mut found) = (0.0_f32, 0.0_f32);
+    for word in line {
+        let weight = if common.contains(&word.as_str()) { COMMON } else { 1.0 };
+        all += weight;
+        if heard.contains(&stem(word)) {
+            found += weight;
+        }
+    }
+    if all > 0.0 { found / all } else { 0.0 }
+}

@@ -1,0 +1,68 @@
+//! The embedded files.
+
+/// A file's name, for messages about it, and its text.
+pub(crate) type Source = (&'static str, &'static str);
+
+macro_rules! embedded {
+    ($folder:literal, $lang:literal, $($name:literal),+ $(,)?) => {
+        [$((
+            concat!($folder, "/", $lang, "/", $name),
+            include_str!(concat!("../", $folder, "/", $lang, "/", $name)),
+        )),+]
+    };
+}
+
+macro_rules! lines {
+    ($lang:literal) => {
+        embedded!(
+            "lines",
+            $lang,
+            "amounts.ftl",
+            "park.ftl",
+            "time.ftl",
+            "direct.ftl",
+            "offline.ftl",
+            "deflect.ftl",
+            "feeding.ftl",
+            "humane.ftl",
+            "return.ftl",
+            "sign_off.ftl",
+            "announce.ftl",
+            "closing.ftl",
+            "overrun.ftl",
+        )
+    };
+}
+
+/// English lines.
+pub(crate) const LINES_EN: [Source; 13] = lines!("en");
+/// Russian lines.
+pub(crate) const LINES_RU: [Source; 13] = lines!("ru");
+
+/// English texts that are put together from sentences.
+pub(crate) const ANNOUNCEMENT_EN: &str = include_str!("../wording/en/announcement.ftl");
+/// Russian texts of the announcement.
+pub(crate) const ANNOUNCEMENT_RU: &str = include_str!("../wording/ru/announcement.ftl");
+/// English sentences of notes.
+pub(crate) const NOTE_EN: &str = include_str!("../wording/en/note.ftl");
+/// Russian sentences of notes.
+pub(crate) const NOTE_RU: &str = include_str!("../wording/ru/note.ftl");
+/// English reasons for a choice.
+pub(crate) const EXPLAIN_EN: &str = include_str!("../wording/en/explain.ftl");
+/// Russian reasons for a choice.
+pub(crate) const EXPLAIN_RU: &str = include_str!("../wording/ru/explain.ftl");
+/// English messages about a faulty line.
+pub(crate) const FAULT_EN: &str = include_str!("../wording/en/fault.ftl");
+/// Russian messages about a faulty line.
+pub(crate) const FAULT_RU: &str = include_str!("../wording/ru/fault.ftl");
+
+/// Wording that no line may have, per language.
+pub(crate) const FORBIDDEN: [&str; 2] =
+    [include_str!("../phrases/en/forbidden.txt"), include_str!("../phrases/ru/forbidden.txt")];
+/// Words that name a next meeting, per language.
+pub(crate) const PROMISE: [&str; 2] = [include_str!("../phrases/en/promise.txt"), include_str!("../phrases/ru/promise.txt")];
+/// Key phrases of each rung, per language.
+pub(crate) const SAID: [&str; 2] = [include_str!("../phrases/en/said.txt"), include_str!("../phrases/ru/said.txt")];
+/// Parts of an announcement, per language.
+pub(crate) const ANNOUNCED: [&str; 2] =
+    [include_str!("../phrases/en/announced.txt"), include_str!("../phrases/ru/announced.txt")];

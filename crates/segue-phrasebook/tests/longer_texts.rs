@@ -1,0 +1,198 @@
+//! The announcement, the notes and the line of consent: whole, in proportion, and true.
+
+use segue_core::{Address, AgendaItem, Lang, Tone, Words};
+use segue_phrasebook::{
+    Announcement, Departure, Invitation, Keeping, Length, NewRule, NoteLength, OverrunNote, Reason, Welcome, Why, announcement,
+    announcement_letter, consent_line, next_meeting_note, overrun_note, seconds_to_say,
+};
+
+const TONES: [Tone; 3] = [Tone::Warm, Tone::Neutral, Tone::Direct];
+
+fn voices() -> impl Iterator<Item = (Lang, Address, Tone)> {
+    [(Lang::En, Address::Vy), (Lang::Ru, Address::Ty), (Lang::Ru, Address::Vy)]
+        .into_iter()
+        .flat_map(|(lang, address)| TONES.map(|tone| (lang, address, tone)))
+}
+
+/// What no text may look like: a slot left open, a gap, an end that is none, the wrong address.
+fn assert_whole(text: &str, lang: Lang, address: Address) {
+    assert!(!text.contains(['{', '}', '$', '\u{2068}']), "{text}");
+    assert!(!text.contains("  ") && !text.contains(" .") && !text.contains("..") && !text.contains(":."), "{text}");
+    assert!(text.chars().next().is_some_and(char::is_uppercase), "{text}");
+    assert_eq!(Lang::of_text(text), Some(lang), "{text}");
+    let words: Vec<_> = text.to_lowercase().split(|c: char| !c.is_alphabetic()).map(str::to_owned).collect();
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    if lang == Lang::Ru {
+        let ty = has(&["ты", "тебя", "тебе", "твоей", "давай", "скажи", "напиши", "пришли", "привет"]);
+        let vy = has(&["вы", "вас", "вам", "вашей", "давайте", "скажите", "напишите", "пришлите", "здравствуйте"]);
+        let other = if address == Address::Ty { vy } else { ty };
+        assert!(!other, "{text}");
+    }
+}
+
+fn announcements() -> Vec<Announcement> {
+    let mut all = Vec::new();
+    for (lang, address, tone) in voices() {
+        let own = || Words::new(if lang == Lang::En { "we are moving house" } else { "мы переезжаем" });
+        for why in [None, Some(Why::BusySeason), Some(Why::OtherProjects), Some(Why::Own(own()))] {
+            for rule in [NewRule::WorkOnly, NewRule::ChatAtEnd, NewRule::Own(own())] {
+                for minutes in [None, Some(0), Some(1), Some(45)] {
+                    for welcome in [None, Some(Welcome::Hello), Some(Welcome::Own(own()))] {
+                        let (why, rule) = (why.clone(), rule.clone());
+                        all.push(Announcement { lang, tone, address, why, rule, minutes, welcome, ..Announcement::default() });
+                    }
+                }
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn announcements_are_whole_with_every_choice() {
+    for plan in announcements() {
+        for length in [Length::OneBreath, Length::HalfMinute, Length::Minute] {
+            let script = announcement(&plan, length);
+            assert_whole(&script, plan.lang, plan.address);
+            if plan.minutes == Some(45) {
+                assert!(script.contains("45 "), "{script}");
+            }
+            if plan.minutes == Some(1) {
+                assert!(!script.contains("1 minutes") && !script.contains("1 минут "), "{script}");
+            }
+        }
+        let letter = announcement_letter(&plan);
+        assert!(letter.subject.is_some_and(|subject| !subject.is_empty()));
+        assert_whole(letter.body.as_str(), plan.lang, plan.address);
+    }
+}
+
+#[test]
+fn announcements_are_as_long_as_they_say() {
+    for plan in announcements().into_iter().filter(|plan| plan.why.is_some() && plan.minutes == Some(45)) {
+        let seconds = |length| seconds_to_say(&announcement(&plan, length));
+        let (breath, half, minute) = (seconds(Length::OneBreath), seconds(Length::HalfMinute), seconds(Length::Minute));
+        assert!(breath <= 15.5, "{breath} {plan:?}");
+        assert!((15.0..=40.0).contains(&half) && half > breath, "{half} {plan:?}");
+        assert!((28.0..=66.0).contains(&minute) && minute > half, "{minute} {plan:?}");
+    }
+}
+
+#[test]
+fn important_news_stays_welcome_in_every_announcement() {
+    for plan in announcements() {
+        let word = if plan.lang == Lang::En { "tell me" } else { "скаж" };
+        for length in [Length::OneBreath, Length::HalfMinute, Length::Minute] {
+            assert!(announcement(&plan, length).contains(word));
+        }
+    }
+}
+
+#[test]
+fn own_reasons_stay_out_of_debug() {
+    let plan = Announcement { why: Some(Why::Own(Words::new("secret"))), ..Announcement::default() };
+    assert!(!format!("{plan:?} {:?}", announcement_letter(&plan)).contains("secret"));
+}
+
+#[test]
+fn every_note_is_whole_and_gives_its_reason() {
+    let mut seen = std::collections::BTreeSet::new();
+    for (lang, address, tone) in voices() {
+        let own = Words::new(if lang == Lang::En {
+            "the printer needed an answer"
+        } else {
+            "типография ждала ответа"
+        });
+        let reasons = [Reason::Work, Reason::ClientsNews, Reason::Connection, Reason::Mine, Reason::Own(own)];
+        let departures = [Departure::RanOver, Departure::EndedEarly, Departure::MoreChat, Departure::ItemsLeft, Departure::Moved];
+        for departure in departures {
+            for reason in &reasons {
+                for (filled, minutes) in [(false, None), (true, Some(1)), (true, Some(12))] {
+                    let text = |en: &str, ru: &str| filled.then(|| if lang == Lang::En { en } else { ru }.to_owned());
+                    let note = OverrunNote {
+                        lang,
+                        tone,
+                        address,
+                        name: text("Viktor", "Виктор"),
+                        me: text("Dana", "Дана"),
+                        departure,
+                        minutes,
+                        reason: reason.clone(),
+                        usual_minutes: minutes.map(|m| m + 30),
+                        next_meeting: text("on Thursday", "в четверг"),
+                    };
+                    for length in [NoteLength::Mail, NoteLength::Chat] {
+                        let written = overrun_note(&note, length);
+                        assert_eq!(written.subject.is_some(), length == NoteLength::Mail);
+                        let body = written.body.as_str();
+                        assert_whole(body, lang, address);
+                        assert!(body.to_lowercase().contains(if lang == Lang::En { "reason" } else { "причина" }), "{body}");
+                        assert_eq!(filled, body.contains(if lang == Lang::En { "Thursday" } else { "четверг" }), "{body}");
+                        if length == NoteLength::Chat {
+                            assert!(!body.contains('\n'));
+                        }
+                        if filled {
+                            seen.insert(body.to_owned());
+                        }
+                    }
+                }
+            }
+        }
+    }
+    // Tones, languages and lengths really differ.
+    assert!(seen.len() > 500, "{}", seen.len());
+}
+
+#[test]
+fn the_invitation_has_agenda_and_limit() {
+    for (lang, address, tone) in voices() {
+        let text = |en: &str, ru: &str| if lang == Lang::En { en } else { ru }.to_owned();
+        let item = |text: String, minutes| AgendaItem { text, minutes };
+        let agenda = vec![
+            item(text("the logo", "логотип"), Some(15.0)),
+            item(text("budget", "бюджет"), None),
+            item(text("colours", "цвета"), Some(f64::NAN)),
+            item(" ".into(), None),
+        ];
+        for (when, agenda) in [(Some(text("on Thursday", "в четверг")), agenda), (None, Vec::new())] {
+            let invitation = Invitation {
+                lang,
+                tone,
+                address,
+                name: when.clone().map(|_| text("Viktor", "Виктор")),
+                me: Some(text("Dana", "Дана")),
+                next_meeting: when.clone(),
+                minutes: Some(45),
+                chat_at_end: Some(1),
+                agenda,
+            };
+            let note = next_meeting_note(&invitation);
+            let body = note.body.as_str();
+            assert_whole(body, lang, address);
+            assert!(body.contains("45 ") && body.ends_with(&text("Dana", "Дана")), "{body}");
+            assert_eq!(
+                when.is_some(),
+                body.contains(&text(
+                    "\n1. The logo (15 minutes)\n2. Budget\n3. Colours",
+                    "\n1. Логотип (15 минут)\n2. Бюджет\n3. Цвета"
+                )),
+                "{body}"
+            );
+        }
+    }
+}
+
+#[test]
+fn consent_says_what_is_kept_and_asks() {
+    for (lang, address, _) in voices() {
+        let lines =
+            [Keeping::Figures, Keeping::BusinessWords, Keeping::AllWords].map(|keeping| consent_line(lang, address, keeping));
+        for line in &lines {
+            assert_whole(line, lang, address);
+            assert!(line.ends_with('?'), "{line}");
+            assert!(line.contains(if lang == Lang::En { "No sound is recorded" } else { "Звук не записывается" }), "{line}");
+        }
+        let text = if lang == Lang::En { "text" } else { "текстом" };
+        assert_eq!(lines.map(|line| line.contains(text)), [false, true, true]);
+    }
+}

@@ -1,0 +1,147 @@
+//! Lines and announcements recognised when they are said.
+
+use segue_core::{Address, Lang, Line, Slots, Tone, Words};
+use segue_phrasebook::{
+    Announcement, Length, NewRule, Phrasebook, SAID, Why, announcement, announcement_was_said, puts_aside, was_said,
+};
+
+fn line(id: &str) -> Line {
+    let slots = Slots {
+        topic: Some(Words::new("Lisbon")),
+        next_item: Some("the logo".into()),
+        minutes_left: Some(5),
+        next_meeting: Some("on Thursday".into()),
+        name: Some("Viktor".into()),
+    };
+    Phrasebook::built_in().fill(id, Address::Vy, &slots).unwrap_or_else(|| panic!("no line {id}"))
+}
+
+#[test]
+fn every_line_that_is_said_as_it_stands_is_recognised() {
+    for listed in Phrasebook::built_in().lines() {
+        let line = line(&listed.id);
+        let sure = was_said(&line, &line.text);
+        if listed.rung.is_for_me() {
+            assert!(sure < SAID, "{}", line.text);
+        } else {
+            assert!(sure > 0.99, "{sure} {}", line.text);
+        }
+    }
+}
+
+#[test]
+fn own_words_count() {
+    let cases = [
+        ("en/park-client-warm-1", "ha okay let's put that one aside for now um so the homepage"),
+        ("en/park-client-warm-1", "can i keep that for the end because i do need you for something"),
+        ("en/park-client-warm-2", "hold that thought okay where were we"),
+        ("en/time-client-warm-1", "i'm looking at the clock so back to the banner"),
+        ("en/time-client-warm-8", "i would rather see your money going into your project"),
+        ("en/direct-client-neutral-1", "right shall we move on"),
+        ("en/offline-group-neutral-1", "you two let's do that after the meeting please"),
+        ("en/deflect-client-neutral-1", "i'd rather not get into it to be fair"),
+        ("en/humane-client-warm-1", "oh no i'm so so sorry do you want to stop"),
+        ("en/return-client-warm-2", "so you were saying about your sister"),
+        ("en/sign_off-client-warm-7", "i've got to go now talk to you thursday"),
+        ("en/closing-client-neutral-1", "okay so who does what"),
+        ("en/overrun-client-direct-1", "we are over time i'm afraid"),
+        ("ru/park-client-warm-1", "слушай давай отложим это чуть чуть а"),
+        ("ru/park-client-warm-1", "потом расскажешь ладно мне тут с работой разобраться"),
+        ("ru/time-client-warm-1", "ну вы же не за разговоры хотите мне платить"),
+        ("ru/direct-client-neutral-1", "так давайте вернёмся к макету"),
+        ("ru/offline-group-warm-2", "ребят обсудите это отдельно пожалуйста"),
+        ("ru/deflect-client-warm-1", "ой да хватит обо мне"),
+        ("ru/humane-client-warm-1", "господи мне так жаль давайте перенесём"),
+        ("ru/return-client-warm-1", "ну рассказывайте что с дачей"),
+        ("ru/sign_off-client-warm-1", "всё мне пора до связи"),
+        ("ru/closing-client-warm-1", "давайте тогда итоги подведём"),
+        ("ru/overrun-client-direct-1", "у нас время вышло уже"),
+    ];
+    for (id, heard) in cases {
+        let line = line(id);
+        assert!(was_said(&line, heard) >= SAID, "{} for «{}» in «{heard}»", was_said(&line, heard), line.text);
+    }
+}
+
+#[test]
+fn other_words_do_not() {
+    let cases = [
+        ("en/park-client-warm-1", ""),
+        ("en/park-client-warm-1", "yeah my sister has two dogs and they are lovely"),
+        ("en/park-client-warm-9", "oh wow and what did the doctor tell you about the knee"),
+        ("en/direct-client-neutral-1", "no way that is so funny"),
+        ("en/deflect-client-warm-1", "i have two boys seven and nine"),
+        ("en/humane-client-warm-1", "great the new version is online"),
+        ("en/sign_off-client-warm-2", "and the second banner is blue"),
+        ("ru/park-client-warm-1", "а у меня тоже собака старая уже"),
+        ("ru/time-client-warm-1", "да ладно и что он ответил"),
+        ("ru/direct-client-neutral-1", "ой как смешно у нас так же было"),
+        ("ru/humane-client-warm-1", "супер сегодня выложу новую версию"),
+        ("ru/sign_off-client-warm-1", "второй баннер сделаю синим"),
+    ];
+    for (id, heard) in cases {
+        let line = line(id);
+        assert!(was_said(&line, heard) < SAID, "{} for «{}» in «{heard}»", was_said(&line, heard), line.text);
+    }
+    assert!(was_said(&Line { id: "no such id".into(), text: "Back to work.".into() }, "back to work") < SAID);
+}
+
+#[test]
+fn a_topic_is_put_aside_in_whatever_words() {
+    let cases = [
+        ("Hold that thought, tell me later", true),
+        ("Давай отложим это", true),
+        ("К этому вернёмся", true),
+        ("let's keep this one for the end", true),
+        ("Потом расскажешь, ладно?", true),
+        ("Let's look at the invoice", false),
+        ("Посмотрим на счёт?", false),
+        ("", false),
+    ];
+    for (words, aside) in cases {
+        assert_eq!(puts_aside(words), aside, "{words}");
+    }
+}
+
+#[test]
+fn a_scripted_announcement_is_recognised() {
+    for lang in [Lang::En, Lang::Ru] {
+        for address in [Address::Ty, Address::Vy] {
+            for tone in [Tone::Warm, Tone::Neutral, Tone::Direct] {
+                for length in [Length::OneBreath, Length::HalfMinute, Length::Minute] {
+                    for rule in [NewRule::WorkOnly, NewRule::ChatAtEnd] {
+                        let why = Some(Why::BusySeason);
+                        let plan = Announcement { lang, tone, address, why, minutes: Some(45), rule, ..Announcement::default() };
+                        let script = announcement(&plan, length);
+                        assert!(announcement_was_said(&script) >= SAID, "{script}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_free_announcement_is_recognised_and_ordinary_talk_is_not() {
+    let cases = [
+        (
+            "we have shared a lot of personal things and that may have to change business has picked up and i can't spend so much \
+             time with one person from now on we need to keep more to business if something is happening in your life that i \
+             should know tell me and then we need to get to business i have one hour for you",
+            true,
+        ),
+        ("so listen from now on i want us to get to work right away i only have thirty minutes and less time than before", true),
+        (
+            "слушай я хочу поменять наши созвоны работы стало больше у меня теперь полчаса на созвон и говорим про работу если что \
+             важное случится скажи",
+            true,
+        ),
+        ("so the banner is done and i have thirty minutes for the second one", false),
+        ("my sister moved to lisbon and we talked about a lot of things", false),
+        ("давай посмотрим макет он почти готов осталось цвет поменять", false),
+        ("", false),
+    ];
+    for (heard, said) in cases {
+        assert_eq!(announcement_was_said(heard) >= SAID, said, "{} {heard}", announcement_was_said(heard));
+    }
+}

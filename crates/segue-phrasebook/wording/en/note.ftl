@@ -1,0 +1,142 @@
+### Notes to the client: a departure from the plan with its reason, and the invitation to the next meeting.
+
+hello-warm = Hi { $name },
+hello-neutral = Hello { $name },
+hello-direct = Hello { $name },
+hello-nobody-warm = Hi,
+hello-nobody-neutral = Hello,
+hello-nobody-direct = Hello,
+hello-chat-warm = Hi { $name }!
+hello-chat-neutral = Hello { $name }.
+hello-chat-nobody-warm = Hi!
+bye-warm = Warm regards,
+bye-neutral = Kind regards,
+bye-direct = Regards,
+
+minutes =
+    { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }
+
+## What departed from the plan
+
+departure-subject-warm = About our last call
+departure-subject-neutral = About our last call
+departure-subject-direct = Our last call
+
+ran-over-warm = Our last call ran over a little.
+ran-over-neutral = Our last call ran over the time we had planned.
+ran-over-direct = Our last call ran over.
+ran-over-minutes-warm = Our last call ran { minutes } over.
+ran-over-minutes-neutral = Our last call ran { minutes } over the time we had planned.
+ran-over-minutes-direct = Our last call ran { minutes } over.
+ended-early-warm = I ended our last call a little early.
+ended-early-neutral = I ended our last call earlier than planned.
+ended-early-direct = Our last call ended early.
+ended-early-minutes-warm = I ended our last call { minutes } early.
+ended-early-minutes-neutral = I ended our last call { minutes } earlier than planned.
+ended-early-minutes-direct = Our last call ended { minutes } early.
+more-chat-warm = On our last call we took more time for other things than we'd planned.
+more-chat-neutral = On our last call, more time went to other things than planned.
+more-chat-direct = On our last call, more time went to other things than planned.
+more-chat-minutes-warm = On our last call we took { minutes } more for other things than we'd planned.
+more-chat-minutes-neutral = On our last call, { minutes } more went to other things than planned.
+more-chat-minutes-direct = On our last call, { minutes } more went to other things than planned.
+items-left-warm = We didn't get to everything on our list last time.
+items-left-neutral = On our last call we didn't reach every item we had planned.
+items-left-direct = We didn't get through the agenda last time.
+moved-warm = I've had to move our call, and I'm sorry about that.
+moved-neutral = I have had to move our call.
+moved-direct = I've moved our call.
+
+## Why
+
+because-work-warm = The reason: the work needed it, and I wanted to give it that time.
+because-work-neutral = The reason: the work needed the time.
+because-work-direct = The reason: the work needed it.
+because-news-warm = The reason: what you told me mattered more than the clock.
+because-news-neutral = The reason: what you told me was more important than the plan.
+because-news-direct = The reason: what you told me came first.
+because-connection-warm = The reason: the connection was in no hurry at all.
+because-connection-neutral = The reason: we had trouble with the connection.
+because-connection-direct = The reason: the connection.
+because-mine-warm = The reason is on my side: something came up here that couldn't wait.
+because-mine-neutral = The reason is on my side: something urgent came up.
+because-mine-direct = The reason: something came up on my side that couldn't wait.
+because-own = The reason: { $reason }
+
+## What holds from here
+
+again-warm = It was an exception. Next time our usual time holds again.
+again-neutral = That was an exception; next time our usual time holds again.
+again-direct = That was an exception. The usual time holds again.
+again-minutes-warm = It was an exception: next time we're back to our usual { minutes }.
+again-minutes-neutral = That was an exception; next time we are back to { minutes }.
+again-minutes-direct = That was an exception. Next time it's { minutes } again.
+left-first-warm = What we didn't get to comes first next time.
+left-first-neutral = What is left will be first on the next agenda.
+left-first-direct = The rest comes first next time.
+plan-holds-warm = Everything else stays as we agreed.
+plan-holds-neutral = Everything else stays as agreed.
+plan-holds-direct = The rest stays as agreed.
+meet-warm = We talk next { $meeting }.
+meet-neutral = Our next meeting is { $meeting }.
+meet-direct = We talk { $meeting }.
+new-time-warm = It's now { $meeting }. If that doesn't suit you, just tell me.
+new-time-neutral = It is now { $meeting }. Please tell me if that doesn't suit you.
+new-time-direct = It's now { $meeting }. Tell me if that doesn't suit.
+new-time-unknown-warm = When would suit you instead?
+new-time-unknown-neutral = Which time would suit you instead?
+new-time-unknown-direct = When suits you?
+thanks-warm = Thank you for your patience with me.
+thanks-neutral = Thank you for understanding.
+
+## The invitation
+
+invitation-subject-warm = Our next call
+invitation-subject-neutral = Our next call: agenda
+invitation-subject-direct = Next call: agenda
+invitation-subject-when-warm = Our call { $meeting }
+invitation-subject-when-neutral = Our call { $meeting }: agenda
+invitation-subject-when-direct = Call { $meeting }: agenda
+agenda-warm = Here is what I'd like us to get through on our next call:
+agenda-neutral = This is the agenda for our next call:
+agenda-direct = Agenda for our next call:
+agenda-when-warm = We talk { $meeting }. Here is what I'd like us to get through:
+agenda-when-neutral = We talk { $meeting }. This is the agenda:
+agenda-when-direct = We talk { $meeting }. Agenda:
+no-agenda-warm = What would you like us to get through on our next call? Send me your points and I'll put them in order.
+no-agenda-neutral = Please send me your points for our next call, and I will put them in order.
+no-agenda-direct = Send me your points for our next call.
+no-agenda-when-warm = We talk { $meeting }. What would you like us to get through? Send me your points and I'll put them in order.
+no-agenda-when-neutral = We talk { $meeting }. Please send me your points, and I will put them in order.
+no-agenda-when-direct = We talk { $meeting }. Send me your points.
+item-minutes = { $item } ({ minutes })
+limit-warm = We have { minutes }, and I'll see to it that we finish on time.
+limit-neutral = We have { minutes }, and I will keep us to it.
+limit-direct = We have { minutes }.
+chat-end-warm =
+    { $minutes ->
+        [one] The last minute is for whatever else there is.
+       *[other] The last { minutes } are for whatever else there is.
+    }
+chat-end-neutral =
+    { $minutes ->
+        [one] The last minute is free for anything else.
+       *[other] The last { minutes } are free for anything else.
+    }
+chat-end-direct =
+    { $minutes ->
+        [one] The last minute is free.
+       *[other] The last { minutes } are free.
+    }
+add-warm = If something's missing, tell me before we talk.
+add-neutral = If something is missing, please tell me beforehand.
+add-direct = Missing something? Tell me before.
+
+## To read to the client
+
+consent-figures = I have a small helper on my own computer that listens so that I keep to time. No sound is recorded, and our words aren't kept, only how long we talked about what. Is that all right with you?
+consent-business = I have a small helper on my own computer that listens so that I keep to time. No sound is recorded. It keeps what we say about the work as text, and nothing private. Is that all right with you?
+consent-everything = I have a small helper on my own computer that listens so that I keep to time. No sound is recorded, but it keeps what we say as text, for me alone. Is that all right with you?
