@@ -8,6 +8,7 @@
 //!   announcement, whether talk has become curt, and the next step with its reason.
 
 mod announced;
+mod calendar;
 mod figures;
 mod held;
 mod holding;
@@ -22,6 +23,9 @@ mod warmth;
 mod week;
 
 pub use announced::{Announced, COMPARED, Stretch};
+pub use calendar::{
+    Appointment, CalendarError, CalendarProblem, Meeting, Meetings, ProblemKind, appointment, next_meetings,
+};
 pub use figures::{Figures, Openers, median};
 pub use held::{Judged, TALK_TOLERANCE, TALK_TOLERANCE_SECONDS, TIME_TOLERANCE, day, private, zone};
 pub use holding::{ALLOWANCE_CALLS, Allowance, Holding, LOOK_BACK};
