@@ -65,7 +65,7 @@ fn item(entry: &Entry) -> String {
 }
 
 /// Words that stay words: nothing in them is markup, a link, a tag or a formula in the usual dialects.
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     for c in text.chars() {
         if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '#' | '$' | '&' | '^') {

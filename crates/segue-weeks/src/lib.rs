@@ -6,15 +6,22 @@
 //! - [`trend`] looks at some weeks: private talk, who opens and feeds it, overruns and their reasons,
 //!   the holding index, exceptions against the allowance, which lines work, before and after an
 //!   announcement, whether talk has become curt, and the next step with its reason.
+//! - [`prepare`] gathers what one wants to know and to send before a call.
+//! - [`open_departure`] and [`departure_note`] find what waits for its reason and write to the client.
+//! - [`next_meetings`] and [`appointment`] read and write calendars, [`timesheet`] writes time entries,
+//!   [`draft`] a mail.
+//! - [`simulated`] makes up a half year to try all this with.
 
 mod announced;
 mod calendar;
+mod departure;
 mod figures;
 mod held;
 mod holding;
 mod lines;
 mod mail;
 mod next_step;
+mod preparation;
 mod simulated;
 mod spoken_time;
 mod timesheet;
@@ -26,12 +33,14 @@ pub use announced::{Announced, COMPARED, Stretch};
 pub use calendar::{
     Appointment, CalendarError, CalendarProblem, Meeting, Meetings, ProblemKind, appointment, next_meetings,
 };
+pub use departure::{NoteWishes, departure_note, latest_departure, open_departure, own_reason};
 pub use figures::{Figures, Openers, median};
 pub use held::{Judged, TALK_TOLERANCE, TALK_TOLERANCE_SECONDS, TIME_TOLERANCE, day, private, zone};
 pub use holding::{ALLOWANCE_CALLS, Allowance, Holding, LOOK_BACK};
 pub use lines::LineEffect;
 pub use mail::draft;
 pub use next_step::{NextStep, StepReason};
+pub use preparation::{Preparation, PreparationWishes, prepare};
 pub use simulated::simulated;
 pub use spoken_time::in_words;
 pub use timesheet::{TimeEntry, TimesheetFormat, Worker, time_entries, timesheet};

@@ -87,7 +87,7 @@ pub fn trend<'a>(clients: &[Client], calls: &'a [CallRecord], today: Date, weeks
     for one in judged {
         by_client.entry(one.call.client.trim().to_lowercase()).or_default().push(one);
     }
-    let mut clients: Vec<ClientTrend> = by_client.into_values().map(|calls| client_trend(clients, calls)).collect();
+    let mut clients: Vec<ClientTrend> = by_client.into_values().map(|calls| of_client(clients, calls)).collect();
     clients.sort_by(|a, b| {
         let minutes = |one: &ClientTrend| one.figures.private_minutes;
         minutes(b).total_cmp(&minutes(a)).then_with(|| a.client.name.cmp(&b.client.name))
@@ -95,10 +95,15 @@ pub fn trend<'a>(clients: &[Client], calls: &'a [CallRecord], today: Date, weeks
     Trend { from, today, clients, figures, weeks }
 }
 
-fn client_trend<'a>(clients: &[Client], calls: Vec<Judged<'a>>) -> ClientTrend<'a> {
+fn of_client<'a>(clients: &[Client], calls: Vec<Judged<'a>>) -> ClientTrend<'a> {
     let name = calls[0].call.client.trim();
     let same = |client: &&Client| client.name.trim().to_lowercase() == name.to_lowercase();
     let client = clients.iter().find(same).cloned().unwrap_or_else(|| Client::named(name));
+    client_trend(client, calls)
+}
+
+/// Looks at the calls of one client, in order of time; there may be none.
+pub(crate) fn client_trend(client: Client, calls: Vec<Judged<'_>>) -> ClientTrend<'_> {
     let cooled = cooled(&calls);
     ClientTrend {
         figures: Figures::of(&calls),

@@ -1,14 +1,16 @@
 //! Weeks with clients, as terminal text, as one HTML page with charts, and as Markdown.
 
 mod amounts;
+mod markdown;
 mod page;
+mod preparation;
 mod sentences;
 mod text;
 mod wording;
 
 use crate::TextOptions;
 use segue_core::Lang;
-use segue_weeks::Trend;
+use segue_weeks::{Preparation, Trend};
 
 /// The trend as one HTML file that needs nothing else: styles and charts are in it, there is no
 /// script, and its content security policy forbids it to load or send anything. `line` gives the words
@@ -21,4 +23,19 @@ pub fn trend_html(trend: &Trend, ui: Lang, line: &dyn Fn(&str) -> Option<String>
 /// client with everything that is known. `line` as in [`trend_html`].
 pub fn trend_text(trend: &Trend, options: &TextOptions, line: &dyn Fn(&str) -> Option<String>) -> String {
     text::render(trend, *options, line)
+}
+
+/// The trend as Markdown with front matter, to be kept among notes. `line` as in [`trend_html`].
+pub fn trend_markdown(trend: &Trend, ui: Lang, line: &dyn Fn(&str) -> Option<String>) -> String {
+    markdown::render(trend, ui, line)
+}
+
+/// What one wants to know before a call, for a terminal.
+pub fn preparation_text(preparation: &Preparation, options: &TextOptions) -> String {
+    preparation::text(preparation, *options)
+}
+
+/// The same as Markdown with front matter.
+pub fn preparation_markdown(preparation: &Preparation, ui: Lang) -> String {
+    preparation::markdown(preparation, ui)
 }

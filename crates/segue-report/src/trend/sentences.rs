@@ -312,3 +312,14 @@ pub(super) fn announced(texts: &Texts, client: &ClientTrend) -> Option<String> {
     };
     Some([said, stretch(Say::AnnouncedBefore, &announced.before), stretch(Say::AnnouncedAfter, &announced.after)].join(" "))
 }
+
+/// Whether a call held, in words.
+pub(super) fn held(texts: &Texts, one: &Judged) -> String {
+    texts.say(match (one.call.serious, one.possible(), one.earned()) {
+        (true, ..) => Say::HeldSerious,
+        (_, 0, _) => Say::HeldUncounted,
+        (_, possible, earned) if earned == possible => Say::HeldYes,
+        (_, _, 0) => Say::HeldNo,
+        _ => Say::HeldHalf,
+    })
+}

@@ -1,22 +1,12 @@
 //! Tables behind the charts: every call, and before and after the announcement.
 
 use crate::trend::amounts::{date, day, holding_share, minutes};
+use crate::trend::sentences;
 use crate::trend::wording::Say;
 use crate::wording::Texts;
 use maud::{Markup, html};
 use segue_core::debrief::Unit;
 use segue_weeks::{Announced, ClientTrend, Judged, Stretch, TIME_TOLERANCE};
-
-/// Whether a call held, in words.
-pub(super) fn held(texts: &Texts, one: &Judged) -> String {
-    texts.say(match (one.call.serious, one.possible(), one.earned()) {
-        (true, ..) => Say::HeldSerious,
-        (_, 0, _) => Say::HeldUncounted,
-        (_, possible, earned) if earned == possible => Say::HeldYes,
-        (_, _, 0) => Say::HeldNo,
-        _ => Say::HeldHalf,
-    })
-}
 
 /// Every call in a table, closed until wanted; the newest first.
 pub(super) fn table(texts: &Texts, client: &ClientTrend) -> Markup {
@@ -44,7 +34,7 @@ fn row(texts: &Texts, one: &Judged) -> Markup {
             td { (amount(one.private)) " (" (texts.percent(call.total().private_share())) ")" }
             td { (amount(one.outside)) }
             td { @if call.overrun > TIME_TOLERANCE { (texts.round_duration(call.overrun)) } @else { "–" } }
-            td { (held(texts, one)) }
+            td { (sentences::held(texts, one)) }
         }
     }
 }

@@ -161,7 +161,7 @@ impl Chart<'_> {
             ("day", day(self.texts, one.day).into()),
             ("private", shown(private).into()),
             ("outside", shown(outside).into()),
-            ("held", super::calls::held(self.texts, one).into()),
+            ("held", crate::trend::sentences::held(self.texts, one).into()),
         ];
         let mut title = self.texts.fill(Say::ChartBar, values);
         if one.call.overrun > TIME_TOLERANCE {

@@ -239,3 +239,15 @@ legend-announced = announced
 legend-serious = something serious was told
 legend-holding = holding
 axis-minutes = { $n } min
+
+## Before a call
+
+prepare-title = Before the call with { $who }
+prepare-announce = Say this after the greetings, before business
+prepare-try = What to try
+prepare-last = Last time
+prepare-last-call = { $date }, { $length }: private talk { $private }, of that { $outside } outside the agreed; { $held }.
+prepare-left = Not reached: { $items }.
+prepare-remembered = What matters to them
+prepare-parked = Put aside earlier, for the end
+prepare-invitation = To send

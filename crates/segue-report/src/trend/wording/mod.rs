@@ -136,6 +136,15 @@ pub(super) enum Say {
     LegendSerious,
     LegendHolding,
     AxisMinutes,
+    PrepareTitle,
+    PrepareAnnounce,
+    PrepareTry,
+    PrepareLast,
+    PrepareLastCall,
+    PrepareLeft,
+    PrepareRemembered,
+    PrepareParked,
+    PrepareInvitation,
 }
 
 #[cfg(test)]

@@ -257,3 +257,15 @@ legend-announced = объявлено
 legend-serious = рассказано о серьёзном
 legend-holding = соблюдение
 axis-minutes = { $n } мин
+
+## Перед разговором
+
+prepare-title = Перед разговором: { $who }
+prepare-announce = Скажите это после приветствия, до дела
+prepare-try = Что попробовать
+prepare-last = В прошлый раз
+prepare-last-call = { $date }, { $length }: личное { $private }, из них { $outside } вне условленного; { $held }.
+prepare-left = Не дошли: { $items }.
+prepare-remembered = Что важно помнить
+prepare-parked = Отложено раньше, на конец
+prepare-invitation = Отправить

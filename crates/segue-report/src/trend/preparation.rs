@@ -1,0 +1,143 @@
+//! Before the next call: composed once, laid out for the terminal and as Markdown.
+
+use super::amounts::{date, minutes, name};
+use super::sentences;
+use super::wording::Say;
+use crate::TextOptions;
+use crate::text::WIDTHS;
+use crate::text::paint::{HEADLINE, PLAIN, Paint, TITLE};
+use crate::text::sheet::Sheet;
+use super::markdown::{front_matter, quoted};
+use crate::markdown::escape;
+use crate::wording::{Texts, readable, sentence};
+use segue_core::Lang;
+use segue_core::debrief::Unit;
+use segue_weeks::{Judged, Preparation, TIME_TOLERANCE};
+
+/// A part of the preparation.
+struct Part {
+    title: String,
+    paragraphs: Vec<String>,
+    /// True if the paragraphs are a list.
+    list: bool,
+    /// True if it is a text to be sent or said as it stands.
+    verbatim: bool,
+}
+
+fn headline(texts: &Texts, preparation: &Preparation) -> String {
+    let who = name(texts, &preparation.trend.client.name);
+    let mut facts = vec![texts.fill(Say::PrepareTitle, [("who", who.into())])];
+    if let Some(start) = &preparation.start {
+        facts.push(format!("{}, {}", date(texts, start.date()), start.strftime("%H:%M %Z")));
+    }
+    if let Some(limit) = preparation.minutes {
+        facts.push(minutes(texts, f64::from(limit)));
+    }
+    facts.join(" · ")
+}
+
+fn compose(texts: &Texts, preparation: &Preparation) -> Vec<Part> {
+    let trend = &preparation.trend;
+    let mut parts = Vec::new();
+    let mut add = |title: Say, paragraphs: Vec<String>, list: bool, verbatim: bool| {
+        if !paragraphs.is_empty() {
+            parts.push(Part { title: texts.say(title), paragraphs, list, verbatim });
+        }
+    };
+    let script = preparation.announcement().map(|announcement| announcement.script.clone());
+    add(Say::PrepareAnnounce, script.into_iter().collect(), false, true);
+    let mut advice = vec![sentences::step(texts, trend)];
+    advice.extend(sentences::flexible(texts, trend));
+    advice.extend(sentences::curt(texts, trend));
+    add(Say::PrepareTry, advice, false, false);
+    add(Say::PrepareLast, trend.calls.last().map_or_else(Vec::new, |last| last_time(texts, last)), false, false);
+    let remembered = trend.client.remembered.iter().map(|one| format!("{}: {}", date(texts, one.date), readable(&one.text)));
+    add(Say::PrepareRemembered, remembered.collect(), true, false);
+    add(Say::PrepareParked, trend.client.parked.iter().map(|topic| readable(topic)).collect(), true, false);
+    let mut invitation: Vec<String> = preparation.invitation.subject.iter().cloned().collect();
+    invitation.extend(preparation.invitation.body.as_str().split("\n\n").map(str::to_owned));
+    add(Say::PrepareInvitation, invitation, false, true);
+    parts
+}
+
+/// The last call in sentences.
+fn last_time(texts: &Texts, last: &Judged) -> Vec<String> {
+    let call = last.call;
+    let length = if call.unit == Unit::Seconds { texts.round_duration(call.seconds) } else { texts.amount(Unit::Words, call.total().total()) };
+    let mut told = vec![texts.fill(
+        Say::PrepareLastCall,
+        [
+            ("date", date(texts, last.day).into()),
+            ("length", length.into()),
+            ("private", texts.amount(call.unit, last.private).into()),
+            ("outside", texts.amount(call.unit, last.outside).into()),
+            ("held", super::sentences::held(texts, last).into()),
+        ],
+    )];
+    if call.overrun > TIME_TOLERANCE || !last.departures.is_empty() {
+        told.extend(last.departures.iter().map(|exception| {
+            let (what, how) = sentences::exception(texts, exception);
+            let reason = readable(&exception.reason);
+            let what = if reason.is_empty() { what } else { format!("{what}: {}", reason.trim_end_matches('.')) };
+            sentence(&format!("{what} ({how})."))
+        }));
+    }
+    let left: Vec<String> = call.agenda.iter().filter(|(_, reached)| !reached).map(|(item, _)| readable(item)).collect();
+    if !left.is_empty() {
+        told.push(texts.fill(Say::PrepareLeft, [("items", left.join(", ").into())]));
+    }
+    told
+}
+
+/// For the terminal.
+pub(super) fn text(preparation: &Preparation, options: TextOptions) -> String {
+    let texts = Texts::of(options.ui);
+    let width = options.width.clamp(*WIDTHS.start(), *WIDTHS.end());
+    let mut sheet = Sheet::new(width, Paint { colour: options.colour });
+    sheet.paragraph(&headline(texts, preparation), HEADLINE);
+    for part in compose(texts, preparation) {
+        sheet.blank();
+        sheet.paragraph(&part.title, TITLE);
+        for (number, paragraph) in part.paragraphs.iter().enumerate() {
+            if part.verbatim && number > 0 {
+                sheet.blank();
+            }
+            let (first, rest) = if part.list { ("– ", "  ") } else { ("", "") };
+            for line in paragraph.lines() {
+                sheet.hanging(first, rest, line, PLAIN);
+            }
+        }
+    }
+    sheet.finish()
+}
+
+/// As Markdown with front matter, for notes.
+pub(super) fn markdown(preparation: &Preparation, ui: Lang) -> String {
+    let texts = Texts::of(ui);
+    let client = &preparation.trend.client;
+    let mut head: Vec<(&str, String)> = vec![("client", quoted(&client.name))];
+    if let Some(start) = &preparation.start {
+        head.push(("date", start.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()));
+    }
+    head.extend(preparation.minutes.map(|minutes| ("minutes", minutes.to_string())));
+    head.push(("lang", client.boundary.lang.code().to_owned()));
+    head.push(("tags", "[segue, call]".to_owned()));
+    let mut out = front_matter(&head);
+    out.push_str(&format!("# {}\n", escape(&headline(texts, preparation))));
+    for part in compose(texts, preparation) {
+        out.push_str(&format!("\n## {}\n", escape(&part.title)));
+        for paragraph in &part.paragraphs {
+            let lines: Vec<String> = paragraph.lines().map(escape).collect();
+            match (part.list, part.verbatim) {
+                (true, _) => out.push_str(&format!("\n- {}", lines.join(" "))),
+                // Two spaces keep the line breaks of a numbered agenda within a quotation.
+                (_, true) => out.push_str(&format!("\n> {}\n", lines.join("  \n> "))),
+                _ => out.push_str(&format!("\n{}\n", lines.join(" "))),
+            }
+        }
+        if part.list {
+            out.push('\n');
+        }
+    }
+    out
+}

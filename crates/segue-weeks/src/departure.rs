@@ -1,0 +1,74 @@
+//! The note to the client about a departure from the plan.
+
+use crate::held::Judged;
+use segue_core::{CallRecord, Client, Exception, ExceptionKind, Tone, Words};
+use segue_phrasebook::{Departure, Note, NoteLength, OverrunNote, Reason, overrun_note};
+
+/// How the note is to be.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NoteWishes {
+    /// Mail or chat.
+    pub length: NoteLength,
+    /// Tone; that of the boundary if none is wished.
+    pub tone: Option<Tone>,
+    /// My name, under a mail.
+    pub me: Option<String>,
+}
+
+/// The last departure with this client that waits for its reason or its note: the call and the
+/// exception as it stands, also one that nobody noted.
+pub fn open_departure<'a>(client: &Client, calls: &'a [CallRecord]) -> Option<(&'a CallRecord, Exception)> {
+    last_departure(client, calls, |exception| exception.note_sent.is_none())
+}
+
+/// The last departure with this client.
+pub fn latest_departure<'a>(client: &Client, calls: &'a [CallRecord]) -> Option<(&'a CallRecord, Exception)> {
+    last_departure(client, calls, |_| true)
+}
+
+fn last_departure<'a>(
+    client: &Client,
+    calls: &'a [CallRecord],
+    wanted: impl Fn(&Exception) -> bool,
+) -> Option<(&'a CallRecord, Exception)> {
+    let name = client.name.trim().to_lowercase();
+    let mut own: Vec<&CallRecord> = calls.iter().filter(|call| call.client.trim().to_lowercase() == name).collect();
+    own.sort_by_key(|call| (call.started, call.id));
+    own.into_iter().rev().find_map(|call| {
+        let mut departures = Judged::of(call).departures;
+        // An overrun says most of why a call was long.
+        departures.sort_by_key(|exception| exception.kind != ExceptionKind::Overrun);
+        departures.into_iter().find(|exception| wanted(exception)).map(|exception| (call, exception))
+    })
+}
+
+/// The note about a departure, in the client's language.
+pub fn departure_note(client: &Client, exception: &Exception, reason: Reason, wishes: &NoteWishes) -> Note {
+    let boundary = &client.boundary;
+    let whole = |minutes: f64| if minutes.is_finite() { minutes.round().clamp(0.0, 1440.0) as u32 } else { 0 };
+    let departure = match exception.kind {
+        ExceptionKind::Overrun => Departure::RanOver,
+        ExceptionKind::LongGreeting | ExceptionKind::LongClosing | ExceptionKind::AgreedChat => Departure::MoreChat,
+        ExceptionKind::Moved => Departure::Moved,
+    };
+    overrun_note(
+        &OverrunNote {
+            lang: boundary.lang,
+            tone: wishes.tone.unwrap_or(boundary.tone),
+            address: boundary.address,
+            name: Some(client.name.clone()),
+            me: wishes.me.clone(),
+            departure,
+            minutes: Some(whole(exception.seconds / 60.0)).filter(|minutes| *minutes > 0),
+            reason,
+            usual_minutes: boundary.planned_minutes.map(whole),
+            next_meeting: client.next_meeting.clone(),
+        },
+        wishes.length,
+    )
+}
+
+/// A reason as it was noted, in one's own words.
+pub fn own_reason(text: &str) -> Reason {
+    Reason::Own(Words::new(text))
+}

@@ -1,0 +1,98 @@
+//! Before the next call.
+
+use crate::calendar::Appointment;
+use crate::held::Judged;
+use crate::spoken_time::in_words;
+use crate::trend::{ClientTrend, client_trend};
+use jiff::Zoned;
+use jiff::tz::TimeZone;
+use segue_core::{AgendaItem, Announcement, CallRecord, Client};
+use segue_phrasebook::{Invitation, Note, next_meeting_note};
+
+/// Minutes put into a calendar where no length was agreed.
+const USUAL_MINUTES: f64 = segue_core::Boundary::USUAL_MINUTES;
+
+/// What one wants to know and to send before a call.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preparation<'a> {
+    /// The client, what their calls show, and what to try.
+    pub trend: ClientTrend<'a>,
+    /// When the call is, if that is known.
+    pub start: Option<Zoned>,
+    /// How long it may take, minutes, if that was agreed.
+    pub minutes: Option<u32>,
+    /// Agenda: what was asked for, then what was not reached last time.
+    pub agenda: Vec<AgendaItem>,
+    /// The text to send: agenda and limit, nothing private.
+    pub invitation: Note,
+    /// The calendar entry; `None` while nobody knows when the call is.
+    pub appointment: Option<Appointment>,
+}
+
+/// What is not known from the client's page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PreparationWishes {
+    /// Agenda of this call.
+    pub agenda: Vec<AgendaItem>,
+    /// When it is, if not as the client's page says.
+    pub start: Option<jiff::civil::DateTime>,
+    /// My name, under the invitation.
+    pub me: Option<String>,
+    /// My mail address, as the organiser.
+    pub organizer: Option<String>,
+}
+
+/// Prepares a call. Calls of other clients are left out; a time without a zone is one of `zone`.
+pub fn prepare<'a>(client: &Client, calls: &'a [CallRecord], wishes: &PreparationWishes, zone: &TimeZone) -> Preparation<'a> {
+    let name = client.name.trim().to_lowercase();
+    let mut own: Vec<Judged> = calls.iter().filter(|call| call.client.trim().to_lowercase() == name).map(Judged::of).collect();
+    own.sort_by_key(|one| (one.call.started, one.call.id));
+    let agenda = agenda(&own, &wishes.agenda);
+    let boundary = &client.boundary;
+    let civil = wishes.start.or(client.next_call);
+    let start = civil.and_then(|civil| civil.to_zoned(zone.clone()).ok());
+    let whole = |minutes: f64| if minutes.is_finite() { minutes.round().clamp(0.0, 1440.0) as u32 } else { 0 };
+    let minutes = boundary.planned_minutes.map(whole).filter(|minutes| *minutes > 0);
+    let said = match (wishes.start, client.next_call) {
+        (Some(start), _) => Some(in_words(start, boundary.lang)),
+        (None, next) => client.next_meeting.clone().or_else(|| next.map(|next| in_words(next, boundary.lang))),
+    };
+    let invitation = next_meeting_note(&Invitation {
+        lang: boundary.lang,
+        tone: boundary.tone,
+        address: boundary.address,
+        name: Some(client.name.clone()),
+        me: wishes.me.clone(),
+        next_meeting: said,
+        agenda: agenda.clone(),
+        minutes,
+        chat_at_end: Some(whole(boundary.chat_at_end / 60.0)).filter(|minutes| *minutes > 0),
+    });
+    let appointment = start.clone().map(|start| Appointment {
+        title: invitation.subject.clone().unwrap_or_default(),
+        text: invitation.body.as_str().to_owned(),
+        start,
+        minutes: minutes.unwrap_or(whole(USUAL_MINUTES)),
+        organizer: wishes.organizer.clone(),
+    });
+    Preparation { trend: client_trend(client.clone(), own), start, minutes, agenda, invitation, appointment }
+}
+
+impl Preparation<'_> {
+    /// The announcement that is to be said in this call.
+    pub fn announcement(&self) -> Option<&Announcement> {
+        self.trend.client.announcement.as_ref().filter(|announcement| announcement.announced.is_none())
+    }
+}
+
+/// What was asked for, then what was not reached last time and is not asked for already.
+fn agenda(calls: &[Judged], asked: &[AgendaItem]) -> Vec<AgendaItem> {
+    let left = calls.last().into_iter().flat_map(|one| &one.call.agenda).filter(|(_, reached)| !reached);
+    let mut agenda = asked.to_vec();
+    for (text, _) in left {
+        if !agenda.iter().any(|item| item.text.trim().eq_ignore_ascii_case(text.trim())) {
+            agenda.push(AgendaItem { text: text.clone(), minutes: None });
+        }
+    }
+    agenda
+}
