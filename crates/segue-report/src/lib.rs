@@ -13,7 +13,7 @@ mod text;
 mod trend;
 mod wording;
 
-pub use trend::{preparation_markdown, preparation_text, trend_html, trend_markdown, trend_text};
+pub use trend::{note_markdown, preparation_markdown, preparation_text, trend_html, trend_markdown, trend_text};
 
 use segue_core::Lang;
 use segue_core::debrief::Debrief;

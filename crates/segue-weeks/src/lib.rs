@@ -30,9 +30,7 @@ mod warmth;
 mod week;
 
 pub use announced::{Announced, COMPARED, Stretch};
-pub use calendar::{
-    Appointment, CalendarError, CalendarProblem, Meeting, Meetings, ProblemKind, appointment, next_meetings,
-};
+pub use calendar::{Appointment, CalendarError, CalendarProblem, Meeting, Meetings, ProblemKind, appointment, next_meetings};
 pub use departure::{NoteWishes, departure_note, latest_departure, open_departure, own_reason};
 pub use figures::{Figures, Openers, median};
 pub use held::{Judged, TALK_TOLERANCE, TALK_TOLERANCE_SECONDS, TIME_TOLERANCE, day, private, zone};

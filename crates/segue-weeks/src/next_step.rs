@@ -153,10 +153,7 @@ fn less_chat(boundary: &Boundary, measured: &[&Judged]) -> Option<NextStep> {
         return None;
     }
     let goal = up_to(chat * (1.0 - MOST), CHAT_GRAIN).max(agreed);
-    Some(NextStep {
-        reason: StepReason::LessChat { measured: chat, agreed, goal },
-        boundary: with_chat(boundary, goal),
-    })
+    Some(NextStep { reason: StepReason::LessChat { measured: chat, agreed, goal }, boundary: with_chat(boundary, goal) })
 }
 
 /// In writing there are no minutes to agree on; a share of the words comes down by a third at most.

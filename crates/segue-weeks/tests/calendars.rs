@@ -17,7 +17,8 @@ fn now() -> Timestamp {
 
 fn read(events: &str) -> Meetings {
     let clients = ["Viktor", "Марина", "Ann Lee"].map(Client::named);
-    let text = format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//t//t//EN\r\n{}END:VCALENDAR\r\n", events.replace('\n', "\r\n"));
+    let text =
+        format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//t//t//EN\r\n{}END:VCALENDAR\r\n", events.replace('\n', "\r\n"));
     next_meetings(&text, &clients, now(), &berlin()).unwrap()
 }
 
@@ -60,9 +61,12 @@ fn next_meetings_as_calendars_write_them() {
 #[test]
 fn a_moved_meeting_of_a_series_counts_at_its_new_time() {
     let series = event("SUMMARY:Viktor\nDTSTART;TZID=Europe/Berlin:20261105T100000\nRRULE:FREQ=WEEKLY\n");
-    let moved = event("SUMMARY:Viktor\nRECURRENCE-ID;TZID=Europe/Berlin:20261126T100000\nDTSTART;TZID=Europe/Berlin:20261127T150000\n");
+    let moved =
+        event("SUMMARY:Viktor\nRECURRENCE-ID;TZID=Europe/Berlin:20261126T100000\nDTSTART;TZID=Europe/Berlin:20261127T150000\n");
     assert_eq!(first(&read(&format!("{series}{moved}"))).as_deref(), Some("Viktor 11-27 15:00 0"));
-    let cancelled = event("SUMMARY:Viktor\nSTATUS:CANCELLED\nRECURRENCE-ID;TZID=Europe/Berlin:20261126T100000\nDTSTART;TZID=Europe/Berlin:20261126T100000\n");
+    let cancelled = event(
+        "SUMMARY:Viktor\nSTATUS:CANCELLED\nRECURRENCE-ID;TZID=Europe/Berlin:20261126T100000\nDTSTART;TZID=Europe/Berlin:20261126T100000\n",
+    );
     assert_eq!(first(&read(&format!("{series}{cancelled}"))).as_deref(), Some("Viktor 12-03 10:00 0"));
 }
 
@@ -83,7 +87,13 @@ fn what_cannot_be_used_is_told() {
 fn an_invitation_can_be_read_again() {
     let start = date(2026, 11, 26).at(10, 0, 0, 0).to_zoned(berlin()).unwrap();
     let text = "We have 45 minutes; and this, with commas.\n1. Checkout\n2. Newsletter and a very long line that has to be folded by whoever writes calendars";
-    let made = Appointment { title: "Viktor: наш созвон".into(), text: text.into(), start, minutes: 45, organizer: Some("dana@example.org".into()) };
+    let made = Appointment {
+        title: "Viktor: наш созвон".into(),
+        text: text.into(),
+        start,
+        minutes: 45,
+        organizer: Some("dana@example.org".into()),
+    };
     let file = appointment(&made, now());
     assert!(file.contains("DTSTART:20261126T090000Z") && file.contains("DTEND:20261126T094500Z"), "{file}");
     assert!(file.lines().all(|line| line.len() <= 75), "lines are folded");
@@ -95,6 +105,7 @@ fn an_invitation_can_be_read_again() {
 #[test]
 fn an_organizer_cannot_bring_lines_of_its_own() {
     let start = date(2026, 11, 26).at(10, 0, 0, 0).to_zoned(berlin()).unwrap();
-    let made = Appointment { title: "x".into(), text: String::new(), start, minutes: 5, organizer: Some("a@b\r\nATTENDEE:x".into()) };
+    let made =
+        Appointment { title: "x".into(), text: String::new(), start, minutes: 5, organizer: Some("a@b\r\nATTENDEE:x".into()) };
     assert!(!appointment(&made, now()).contains("ATTENDEE"));
 }

@@ -2,11 +2,11 @@
 
 mod made;
 
+use jiff::ToSpan;
 use made::{call, drift, drifting, first, late, over, serious, talk};
 use segue_core::debrief::{FeedingKind, Unit};
 use segue_core::{CallRecord, Client, CueRecord, Exception, ExceptionKind, Role};
 use segue_weeks::{Allowance, CoolSign, Holding, Judged, Told, Trend, trend};
-use jiff::ToSpan;
 
 fn look(calls: &[CallRecord]) -> Trend<'_> {
     trend(&[Client::named("viktor ")], calls, first().saturating_add(90.days()), 26)
@@ -66,7 +66,10 @@ fn holding_looks_back_ten_calls_and_leaves_serious_ones_out() {
 #[test]
 fn flexibility_becomes_the_rule_above_the_allowance() {
     let moved = Exception { kind: ExceptionKind::Moved, ..over(0.0) };
-    let twice = CallRecord { exceptions: vec![over(600.0), Exception { kind: ExceptionKind::LongClosing, ..over(600.0) }], ..late(2, 600.0) };
+    let twice = CallRecord {
+        exceptions: vec![over(600.0), Exception { kind: ExceptionKind::LongClosing, ..over(600.0) }],
+        ..late(2, 600.0)
+    };
     let unnoted = CallRecord { exceptions: Vec::new(), ..late(3, 600.0) };
     for (what, calls, used, rule) in [
         ("none", (0..5).map(call).collect::<Vec<_>>(), 0, false),
@@ -75,7 +78,12 @@ fn flexibility_becomes_the_rule_above_the_allowance() {
         ("a call counts once", vec![call(1), twice], 1, false),
         ("an overrun that nobody noted counts", vec![late(2, 600.0), unnoted], 2, true),
         ("moved by me counts", vec![late(2, 600.0), CallRecord { exceptions: vec![moved], ..call(3) }], 2, true),
-        ("theirs do not", vec![CallRecord { exceptions: vec![Exception { theirs: true, ..over(600.0) }], ..late(3, 600.0) }], 0, false),
+        (
+            "theirs do not",
+            vec![CallRecord { exceptions: vec![Exception { theirs: true, ..over(600.0) }], ..late(3, 600.0) }],
+            0,
+            false,
+        ),
         ("a serious call does not", vec![CallRecord { serious: true, ..late(3, 600.0) }], 0, false),
         ("only the last five", [late(0, 600.0), late(1, 600.0)].into_iter().chain((2..7).map(call)).collect(), 0, false),
     ] {

@@ -27,7 +27,12 @@ fn every_reason() {
     for (what, client, calls, expected) in [
         ("two calls", viktor(), vec![call(0), call(1)], "TooEarly"),
         ("it holds", viktor(), (0..5).map(quiet).collect(), "Holds"),
-        ("serious, though the rest is bad", viktor(), [(0..5).map(|n| drifting(n, 900.0)).collect(), vec![serious(5)]].concat(), "Serious"),
+        (
+            "serious, though the rest is bad",
+            viktor(),
+            [(0..5).map(|n| drifting(n, 900.0)).collect(), vec![serious(5)]].concat(),
+            "Serious",
+        ),
         ("serious, long ago", viktor(), [vec![serious(0)], (1..6).map(quiet).collect()].concat(), "Holds"),
         ("an announcement is due", announcing, (0..5).map(|n| drifting(n, 900.0)).collect(), "AnnounceFirst"),
         ("too much chat", viktor(), (0..5).map(|n| drifting(n, 900.0)).collect(), "LessChat"),
@@ -108,7 +113,10 @@ fn calls_come_back_to_the_plan_by_a_third_at_most() {
     for minutes in [33.0, 40.0, 45.0, 60.0, 75.0, 90.0] {
         let calls: Vec<_> = (0..5).map(|n| CallRecord { seconds: minutes * 60.0, ..late(n, minutes * 60.0 - 1800.0) }).collect();
         let planned = step(&viktor(), &calls).boundary.planned_minutes.unwrap();
-        assert!(planned >= 30.0 && (planned - 30.0 < 1e-9 || planned >= minutes * 2.0 / 3.0), "{minutes} min came to {planned} min");
+        assert!(
+            planned >= 30.0 && (planned - 30.0 < 1e-9 || planned >= minutes * 2.0 / 3.0),
+            "{minutes} min came to {planned} min"
+        );
     }
 }
 

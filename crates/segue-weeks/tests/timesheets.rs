@@ -20,9 +20,13 @@ fn sheet(calls: &[CallRecord], format: TimesheetFormat) -> Vec<Vec<String>> {
 
 #[test]
 fn work_and_private_minutes_stand_apart_and_add_up() {
-    for (seconds, private, minutes) in
-        [(1800.0, 300.0, vec![25, 5]), (1800.0, 0.0, vec![30]), (600.0, 900.0, vec![10]), (20.0, 0.0, vec![]), (1829.0, 29.0, vec![30])]
-    {
+    for (seconds, private, minutes) in [
+        (1800.0, 300.0, vec![25, 5]),
+        (1800.0, 0.0, vec![30]),
+        (600.0, 900.0, vec![10]),
+        (20.0, 0.0, vec![]),
+        (1829.0, 29.0, vec![30]),
+    ] {
         let call = CallRecord { seconds, talk: talk(900.0, private), ..call(0) };
         let entries = time_entries(&[call], None, Lang::En);
         assert_eq!(entries.iter().map(|entry| entry.duration().as_mins()).collect::<Vec<_>>(), minutes, "{seconds} {private}");
@@ -52,7 +56,8 @@ fn toggl() {
 #[test]
 fn clockify() {
     let rows = sheet(&[call(0)], TimesheetFormat::Clockify);
-    let head = ["Project", "Client", "Description", "Task", "Email", "Tags", "Billable", "Start Date", "Start Time", "Duration (h)"];
+    let head =
+        ["Project", "Client", "Description", "Task", "Email", "Tags", "Billable", "Start Date", "Start Time", "Duration (h)"];
     assert_eq!(rows[0], head);
     assert_eq!(rows[2][6..], ["No", "09/07/2026", "9:25 AM", "0:05"]);
 }
@@ -103,7 +108,11 @@ fn timewarrior_takes_it() {
     let file = folder.join("import.sh");
     std::fs::write(&file, script).unwrap();
     let run = |program: &str, arguments: &[&str]| {
-        std::process::Command::new(program).args(arguments).env("TIMEWARRIORDB", &folder).stdin(std::process::Stdio::null()).output()
+        std::process::Command::new(program)
+            .args(arguments)
+            .env("TIMEWARRIORDB", &folder)
+            .stdin(std::process::Stdio::null())
+            .output()
     };
     // The first run of all creates the data folder.
     if run("timew", &[":yes", "summary"]).is_err() {

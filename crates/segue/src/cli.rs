@@ -1,7 +1,11 @@
 //! What can be typed.
 
+pub mod choices;
+mod weeks;
+
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use std::path::PathBuf;
+pub use weeks::{Announce, CalendarArgs, NoteArgs, Prepare, SimulateArgs, TimesheetArgs, TrendArgs};
 
 /// A private companion for client calls that brings the talk back to business, warmly.
 ///
@@ -28,6 +32,20 @@ pub struct Cli {
 pub enum Command {
     /// Look back at a call: a transcript, a chat export or a recording becomes a debrief.
     Review(Review),
+    /// Announce a new boundary: four questions become a script to say and a letter to send before.
+    Announce(Announce),
+    /// Before the next call: invitation and calendar entry, what was put aside, what to try.
+    Prepare(Prepare),
+    /// Whether boundaries hold over weeks, and what to try next.
+    Trend(TrendArgs),
+    /// The note to a client about a departure from the plan, with its reason.
+    Note(NoteArgs),
+    /// Time entries for another program, private minutes apart and not billed.
+    Timesheet(TimesheetArgs),
+    /// Note the next meeting with each client from a calendar file.
+    Calendar(CalendarArgs),
+    /// Make up half a year with six clients to try segue with.
+    Simulate(SimulateArgs),
     /// List, fetch, verify or remove the models for recognising speech.
     Models {
         /// What to do with them.

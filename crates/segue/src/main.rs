@@ -3,6 +3,7 @@
 
 mod cli;
 mod commands;
+mod memory;
 mod message;
 mod screen;
 
@@ -27,6 +28,13 @@ fn main() -> ExitCode {
 fn run(command: Command, screen: &Screen) -> Result<(), Failure> {
     match command {
         Command::Review(arguments) => commands::review::run(&arguments, screen),
+        Command::Announce(arguments) => commands::announce::run(&arguments, screen),
+        Command::Prepare(arguments) => commands::prepare::run(&arguments, screen),
+        Command::Trend(arguments) => commands::trend::run(&arguments, screen),
+        Command::Note(arguments) => commands::note::run(&arguments, screen),
+        Command::Timesheet(arguments) => commands::timesheet::run(&arguments, screen),
+        Command::Calendar(arguments) => commands::calendar::run(&arguments, screen),
+        Command::Simulate(arguments) => commands::simulate::run(&arguments, screen),
         Command::Models { action } => commands::models::run(action, screen),
         Command::Eval(arguments) => commands::eval::run(&arguments, screen),
         Command::Completions { shell } => {

@@ -29,16 +29,41 @@ pub enum Failure {
     WhichLanguage,
     /// Nothing labelled to measure with.
     NothingToMeasure,
+    /// The system names no folder for data.
+    NoMemory,
+    /// A folder that should be empty is not.
+    NotEmpty(PathBuf),
+    /// No client of that name; the names there are.
+    UnknownClient(String, Vec<String>),
+    /// Nothing departed from the plan with this client.
+    NoDeparture(String),
+    /// No announcement was written for this client.
+    NoAnnouncement(String),
+    /// A calendar entry needs a time.
+    WhenIsIt(String),
+    /// A file is no calendar.
+    NoCalendar(PathBuf),
 }
 
 impl Failure {
     /// 2 for what was typed, 3 for a file that yields nothing, 4 for a missing model, 1 for the rest.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::UnknownModel(_) | Self::WhichLanguage => 2,
-            Self::Open(..) | Self::IsFolder(_) | Self::Read(..) | Self::Speech(_) | Self::NothingToMeasure => 3,
+            Self::UnknownModel(_)
+            | Self::WhichLanguage
+            | Self::NotEmpty(_)
+            | Self::UnknownClient(..)
+            | Self::NoDeparture(_)
+            | Self::NoAnnouncement(_)
+            | Self::WhenIsIt(_) => 2,
+            Self::Open(..)
+            | Self::IsFolder(_)
+            | Self::Read(..)
+            | Self::Speech(_)
+            | Self::NothingToMeasure
+            | Self::NoCalendar(_) => 3,
             Self::Model(_) => 4,
-            Self::Write(..) | Self::Screen(_) => 1,
+            Self::Write(..) | Self::Screen(_) | Self::NoMemory => 1,
         }
     }
 
@@ -87,6 +112,45 @@ impl Failure {
             Self::NothingToMeasure => (
                 "there are no labelled calls there. Name .jsonl files or folders of them.".into(),
                 "там нет размеченных разговоров. Укажите файлы .jsonl или папки с ними.".into(),
+            ),
+            Self::NoMemory => (
+                "the system names no folder for data. Name one with SEGUE_DATA.".into(),
+                "система не называет папку для данных. Укажите её в SEGUE_DATA.".into(),
+            ),
+            Self::NotEmpty(path) => (
+                format!(
+                    "the folder «{}» is not empty. Name a new one; nothing of yours is ever mixed with made-up calls.",
+                    path.display()
+                ),
+                format!("папка «{}» не пуста. Укажите новую: выдуманные разговоры с вашими не смешиваются.", path.display()),
+            ),
+            Self::UnknownClient(name, others) if others.is_empty() => (
+                format!("there is no client «{name}», and no other yet. To see everything at work: segue simulate FOLDER"),
+                format!("клиента «{name}» нет, других тоже ещё нет. Посмотреть всё в работе: segue simulate ПАПКА"),
+            ),
+            Self::UnknownClient(name, others) => (
+                format!("there is no client «{name}». There are: {}.", others.join(", ")),
+                format!("клиента «{name}» нет. Есть: {}.", others.join(", ")),
+            ),
+            Self::NoDeparture(name) => (
+                format!("nothing with {name} waits for a reason or a note."),
+                format!("{name}: ничего не ждёт причины или письма."),
+            ),
+            Self::NoAnnouncement(name) => (
+                format!("no announcement was written for {name} yet. Write it with: segue announce {name}"),
+                format!("{name}: объявление ещё не написано. Написать: segue announce {name}"),
+            ),
+            Self::WhenIsIt(name) => (
+                format!(
+                    "when is the next call with {name}? Say --when 2026-11-26T10:00, or read your calendar: segue calendar FILE.ics"
+                ),
+                format!(
+                    "когда следующий разговор, {name}? Укажите --when 2026-11-26T10:00 или прочтите календарь: segue calendar ФАЙЛ.ics"
+                ),
+            ),
+            Self::NoCalendar(path) => (
+                format!("«{}» is no calendar. Export one from your calendar program as .ics.", path.display()),
+                format!("«{}» — не календарь. Сохраните его из своей программы как .ics.", path.display()),
             ),
         };
         if ui == Lang::En { english } else { russian }

@@ -74,6 +74,25 @@ impl Screen {
         answer.is_empty() || answer.starts_with(['y', 'д'])
     }
 
+    /// Asks a question that is answered in words; `None` where nobody can answer, or wants to be asked.
+    pub fn ask(&self, question: &str) -> Option<String> {
+        if self.yes || !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
+            return None;
+        }
+        anstream::eprint!("{question} ");
+        let mut answer = String::new();
+        std::io::stdin().read_line(&mut answer).ok()?;
+        Some(answer.trim().to_owned())
+    }
+
+    /// Writes a text to a file, or to the screen if none is named.
+    pub fn deliver(&self, text: &str, output: Option<&std::path::Path>) -> Result<(), Failure> {
+        let Some(output) = output else { return self.print(text).map_err(Failure::Screen) };
+        std::fs::write(output, text).map_err(|error| Failure::Write(output.to_owned(), error))?;
+        self.remark(&format!("{} {}", self.text("Written:", "Записано:"), output.display()));
+        Ok(())
+    }
+
     /// A progress bar on standard error; hidden where that is no terminal.
     pub fn progress(&self, total: u64, bytes: bool, what: &str) -> ProgressBar {
         let bar = ProgressBar::new(total);

@@ -34,7 +34,9 @@ pub(super) fn less(texts: &Texts, before: f64, now: f64) -> String {
 /// Sums in several currencies, which are never added up: `€1,234 + 56,000 ₽`.
 pub(super) fn money(texts: &Texts, sums: &[(String, f64)]) -> String {
     // Cents of half a year would only pretend to be exact.
-    let sums = sums.iter().map(|(currency, amount)| texts.money(&Cost { minutes: 0.0, amount: amount.round(), currency: currency.clone() }));
+    let sums = sums
+        .iter()
+        .map(|(currency, amount)| texts.money(&Cost { minutes: 0.0, amount: amount.round(), currency: currency.clone() }));
     sums.collect::<Vec<_>>().join(" + ")
 }
 

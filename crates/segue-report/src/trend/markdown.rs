@@ -59,7 +59,9 @@ fn one(texts: &Texts, client: &ClientTrend, book: Book) -> Vec<String> {
     let facts = facts.into_iter().map(|(head, value)| format!("{}: {value}", sentence(&texts.say(head))));
     let mut blocks = vec![list(facts)];
     blocks.push(format!("**{}.** {}", texts.say(Say::NextTitle), escape(&sentences::step(texts, client))));
-    blocks.extend([sentences::flexible(texts, client), sentences::curt(texts, client)].into_iter().flatten().map(|text| escape(&text)));
+    blocks.extend(
+        [sentences::flexible(texts, client), sentences::curt(texts, client)].into_iter().flatten().map(|text| escape(&text)),
+    );
     blocks.push(escape(&sentences::who(texts, client).join(" ")));
     blocks.extend(sentences::returned(texts, &client.figures).map(|text| escape(&text)));
     blocks.extend(sentences::announced(texts, client).map(|text| escape(&text)));
@@ -82,6 +84,19 @@ fn one(texts: &Texts, client: &ClientTrend, book: Book) -> Vec<String> {
 
 fn list(items: impl IntoIterator<Item = String>) -> String {
     items.into_iter().map(|item| format!("- {}", escape(&item))).collect::<Vec<_>>().join("\n")
+}
+
+/// A note to a client: its lines stay lines.
+pub(super) fn note(subject: &str, body: &str, client: &str, lang: Lang) -> String {
+    let head = [
+        ("client", quoted(client)),
+        ("subject", quoted(subject)),
+        ("lang", lang.code().to_owned()),
+        ("tags", "[segue, note]".to_owned()),
+    ];
+    let paragraphs = body.split("\n\n").map(|paragraph| paragraph.lines().map(escape).collect::<Vec<_>>().join("  \n"));
+    let title = if subject.is_empty() { String::new() } else { format!("# {}\n\n", escape(subject)) };
+    format!("{}{title}{}\n", front_matter(&head), paragraphs.collect::<Vec<_>>().join("\n\n"))
 }
 
 /// The block that Obsidian, Jekyll, Hugo and others read as properties of a note.

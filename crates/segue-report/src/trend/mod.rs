@@ -39,3 +39,8 @@ pub fn preparation_text(preparation: &Preparation, options: &TextOptions) -> Str
 pub fn preparation_markdown(preparation: &Preparation, ui: Lang) -> String {
     preparation::markdown(preparation, ui)
 }
+
+/// A note to a client as Markdown with front matter.
+pub fn note_markdown(subject: &str, body: &str, client: &str, lang: Lang) -> String {
+    markdown::note(subject, body, client, lang)
+}

@@ -1,14 +1,14 @@
 //! Before the next call: composed once, laid out for the terminal and as Markdown.
 
 use super::amounts::{date, minutes, name};
+use super::markdown::{front_matter, quoted};
 use super::sentences;
 use super::wording::Say;
 use crate::TextOptions;
+use crate::markdown::escape;
 use crate::text::WIDTHS;
 use crate::text::paint::{HEADLINE, PLAIN, Paint, TITLE};
 use crate::text::sheet::Sheet;
-use super::markdown::{front_matter, quoted};
-use crate::markdown::escape;
 use crate::wording::{Texts, readable, sentence};
 use segue_core::Lang;
 use segue_core::debrief::Unit;
@@ -63,7 +63,11 @@ fn compose(texts: &Texts, preparation: &Preparation) -> Vec<Part> {
 /// The last call in sentences.
 fn last_time(texts: &Texts, last: &Judged) -> Vec<String> {
     let call = last.call;
-    let length = if call.unit == Unit::Seconds { texts.round_duration(call.seconds) } else { texts.amount(Unit::Words, call.total().total()) };
+    let length = if call.unit == Unit::Seconds {
+        texts.round_duration(call.seconds)
+    } else {
+        texts.amount(Unit::Words, call.total().total())
+    };
     let mut told = vec![texts.fill(
         Say::PrepareLastCall,
         [

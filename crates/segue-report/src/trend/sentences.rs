@@ -1,8 +1,8 @@
 //! The sentences of a trend. Every format tells the same; a format only lays them out.
 
 use super::amounts::{date, holding_share, less, minutes, money, name, weekday};
-use super::wording::Say;
 use super::page::Book;
+use super::wording::Say;
 use crate::wording::{Texts, readable, sentence};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -96,10 +96,7 @@ fn departure(texts: &Texts, departure: &WeekDeparture) -> String {
     };
     let what = texts.fill(
         message,
-        [
-            ("weekday", weekday(texts, departure.weekday).into()),
-            ("amount", texts.round_duration(departure.seconds).into()),
-        ],
+        [("weekday", weekday(texts, departure.weekday).into()), ("amount", texts.round_duration(departure.seconds).into())],
     );
     let told = match (departure.theirs, departure.told) {
         (true, _) => Say::WeekTheirs,
@@ -188,8 +185,7 @@ pub(super) fn step(texts: &Texts, client: &ClientTrend) -> String {
 pub(super) fn flexible(texts: &Texts, client: &ClientTrend) -> Option<String> {
     let allowance = client.allowance;
     allowance.is_the_rule().then(|| {
-        let values =
-            [("used", allowance.used.into()), ("calls", allowance.calls.into()), ("allowed", allowance.allowed.into())];
+        let values = [("used", allowance.used.into()), ("calls", allowance.calls.into()), ("allowed", allowance.allowed.into())];
         texts.fill(Say::Flexible, values)
     })
 }
@@ -201,8 +197,7 @@ pub(super) fn curt(texts: &Texts, client: &ClientTrend) -> Option<String> {
         CoolSign::NoClosingChat => texts.say(Say::CurtClosing),
         CoolSign::ClientSaysLess { before, now } => {
             let who = name(texts, &client.client.name);
-            let values =
-                [("who", who.into()), ("now", minutes(texts, *now).into()), ("before", minutes(texts, *before).into())];
+            let values = [("who", who.into()), ("now", minutes(texts, *now).into()), ("before", minutes(texts, *before).into())];
             texts.fill(Say::CurtClient, values)
         }
     });

@@ -18,8 +18,10 @@ use segue_core::Lang;
 use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
 
-static ENGLISH: LazyLock<Texts> = LazyLock::new(|| Texts::parse(Lang::En, [include_str!("en.ftl"), include_str!("../trend/wording/en.ftl")]));
-static RUSSIAN: LazyLock<Texts> = LazyLock::new(|| Texts::parse(Lang::Ru, [include_str!("ru.ftl"), include_str!("../trend/wording/ru.ftl")]));
+static ENGLISH: LazyLock<Texts> =
+    LazyLock::new(|| Texts::parse(Lang::En, [include_str!("en.ftl"), include_str!("../trend/wording/en.ftl")]));
+static RUSSIAN: LazyLock<Texts> =
+    LazyLock::new(|| Texts::parse(Lang::Ru, [include_str!("ru.ftl"), include_str!("../trend/wording/ru.ftl")]));
 
 /// The messages of one language.
 pub(crate) struct Texts {

@@ -15,7 +15,8 @@ const SPEECH: f64 = 0.86;
 /// The `n`th of `count` calls with somebody.
 pub(super) fn simulate(person: &Person, n: usize, count: usize, day: Date, random: &mut fastrand::Rng) -> CallRecord {
     let along = n as f64 / (count.max(2) - 1) as f64;
-    let near = |random: &mut fastrand::Rng, value: f64, spread: f64| (value * (1.0 + spread * (random.f64() - 0.5) * 2.0)).max(0.0);
+    let near =
+        |random: &mut fastrand::Rng, value: f64, spread: f64| (value * (1.0 + spread * (random.f64() - 0.5) * 2.0)).max(0.0);
     let planned = (person.minutes > 0.0).then_some(person.minutes * 60.0);
     let serious = person.serious == Some(n);
     let announced = person.announced == Some(n);
@@ -152,13 +153,8 @@ fn exceptions(person: &Person, overrun: f64, started: Timestamp, seconds: f64, r
     let (reason, kind, theirs) = *random.choice(person.reasons).unwrap_or(&("", ExceptionKind::Overrun, false));
     let sent = !reason.is_empty() && random.f64() < 0.7;
     let ended = started + (seconds as i64).seconds();
-    let overrun_note = |kind| Exception {
-        kind,
-        seconds: overrun,
-        reason: reason.into(),
-        theirs,
-        note_sent: sent.then(|| ended + 20.minutes()),
-    };
+    let overrun_note =
+        |kind| Exception { kind, seconds: overrun, reason: reason.into(), theirs, note_sent: sent.then(|| ended + 20.minutes()) };
     match kind {
         ExceptionKind::Overrun => vec![overrun_note(kind)],
         other => vec![overrun_note(other), overrun_note(ExceptionKind::Overrun)],

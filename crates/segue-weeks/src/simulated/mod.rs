@@ -16,8 +16,7 @@ const WEEKS: i64 = 26;
 pub fn simulated(seed: u64, today: Date) -> (Vec<Client>, Vec<CallRecord>) {
     let mut random = fastrand::Rng::with_seed(seed);
     let first = crate::week::monday(today).saturating_sub((WEEKS - 1).weeks());
-    let mut calls: Vec<CallRecord> =
-        PEOPLE.iter().flat_map(|person| one_client(person, first, today, &mut random)).collect();
+    let mut calls: Vec<CallRecord> = PEOPLE.iter().flat_map(|person| one_client(person, first, today, &mut random)).collect();
     calls.sort_by_key(|call| call.started);
     for (id, call) in (1..).zip(&mut calls) {
         call.id = id;

@@ -259,7 +259,12 @@ impl Person {
             rate: Some(Rate { per_hour: self.rate.0, currency: self.rate.1.into() }),
             lines: LineWishes::default(),
             consent: Some(Consent {
-                basis: if self.lang == Lang::En { "Said yes on the first call." } else { "Согласие дано в первом разговоре." }.into(),
+                basis: if self.lang == Lang::En {
+                    "Said yes on the first call."
+                } else {
+                    "Согласие дано в первом разговоре."
+                }
+                .into(),
                 given: true,
                 date: first,
             }),

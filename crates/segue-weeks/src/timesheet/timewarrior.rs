@@ -6,7 +6,9 @@ use super::TimeEntry;
 use jiff::tz::TimeZone;
 
 pub(super) fn write(entries: &[TimeEntry]) -> String {
-    let mut script = String::from("#!/bin/sh\n# Time entries for Timewarrior, written by segue. Run it once: a second run would overlap.\nset -e\n");
+    let mut script = String::from(
+        "#!/bin/sh\n# Time entries for Timewarrior, written by segue. Run it once: a second run would overlap.\nset -e\n",
+    );
     for entry in entries {
         let at = |time: &jiff::Zoned| time.with_time_zone(TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string();
         let kind = if entry.billable { "billable" } else { "unbilled" };

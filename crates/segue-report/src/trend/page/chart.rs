@@ -134,7 +134,8 @@ impl Chart<'_> {
         let (left, width) = (percent(self.x(index) - self.bar / 2.0), percent(self.bar));
         let within = (private - outside) * self.scale.pixels;
         let beyond = outside * self.scale.pixels;
-        let over = (one.call.overrun > TIME_TOLERANCE).then(|| (one.call.overrun / 60.0 * self.scale.pixels).clamp(SEEN, self.down.max(SEEN)));
+        let over = (one.call.overrun > TIME_TOLERANCE)
+            .then(|| (one.call.overrun / 60.0 * self.scale.pixels).clamp(SEEN, self.down.max(SEEN)));
         let allowed = (one.call.allowed_at_start + one.call.allowed_at_end) / 60.0 * self.scale.pixels;
         let next = if index + 1 < self.client.calls.len() { self.x(index + 1) } else { (self.x(index) + self.bar).min(1.0) };
         html! {

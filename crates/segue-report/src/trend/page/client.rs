@@ -35,10 +35,8 @@ pub(super) fn write(texts: &Texts, trend: &Trend, client: &ClientTrend, number: 
 fn numbers(texts: &Texts, client: &ClientTrend) -> Markup {
     let figures = &client.figures;
     let allowance = client.allowance;
-    let exceptions = texts.fill(
-        Say::NumberExceptions,
-        [("calls", allowance.calls.into()), ("allowed", allowance.allowed.into())],
-    );
+    let exceptions =
+        texts.fill(Say::NumberExceptions, [("calls", allowance.calls.into()), ("allowed", allowance.allowed.into())]);
     let spoken = figures.spoken > 0;
     let name = if spoken { Say::NumberCall } else { Say::NumberWords };
     let amount = |figures: &Figures| {

@@ -24,7 +24,10 @@ pub(super) fn render(trend: &Trend, ui: Lang, book: Book) -> String {
     let style = format!("{LETTER}{STYLE}");
     let weeks = trend.weeks.len();
     let title = match trend.clients.as_slice() {
-        [only] => texts.fill(Say::TrendTitleClient, [("who", super::amounts::name(texts, &only.client.name).into()), ("weeks", weeks.into())]),
+        [only] => texts.fill(
+            Say::TrendTitleClient,
+            [("who", super::amounts::name(texts, &only.client.name).into()), ("weeks", weeks.into())],
+        ),
         _ => texts.fill(Say::TrendTitle, [("weeks", weeks.into())]),
     };
     let markup = html! {

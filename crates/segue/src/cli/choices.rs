@@ -1,0 +1,164 @@
+//! What can be chosen, and how choices in words are read.
+
+use clap::ValueEnum;
+use segue_core::Tone;
+use segue_phrasebook::{NewRule, NoteLength, Reason, Welcome, Why};
+use segue_weeks::TimesheetFormat;
+
+/// How long the announcement is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LengthArg {
+    /// One breath, about 12 seconds
+    Breath,
+    /// Half a minute
+    Half,
+    /// A minute
+    Minute,
+}
+
+impl From<LengthArg> for segue_phrasebook::Length {
+    fn from(length: LengthArg) -> Self {
+        match length {
+            LengthArg::Breath => Self::OneBreath,
+            LengthArg::Half => Self::HalfMinute,
+            LengthArg::Minute => Self::Minute,
+        }
+    }
+}
+
+/// A tone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ToneArg {
+    /// Friendly, with a smile
+    Warm,
+    /// Polite and plain
+    Neutral,
+    /// Short, never rude
+    Direct,
+}
+
+impl From<ToneArg> for Tone {
+    fn from(tone: ToneArg) -> Self {
+        match tone {
+            ToneArg::Warm => Self::Warm,
+            ToneArg::Neutral => Self::Neutral,
+            ToneArg::Direct => Self::Direct,
+        }
+    }
+}
+
+/// How a letter is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LetterFormat {
+    /// For the terminal
+    Text,
+    /// For notes, with front matter
+    Md,
+    /// A draft that a mail program opens
+    Eml,
+}
+
+/// How a preparation is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PrepareFormat {
+    /// Everything, for the terminal
+    Text,
+    /// Everything, for notes, with front matter
+    Md,
+    /// The invitation as a draft that a mail program opens
+    Eml,
+    /// The calendar entry
+    Ics,
+}
+
+/// How a trend is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TrendFormat {
+    /// For the terminal
+    Text,
+    /// One self-contained page
+    Html,
+    /// For notes, with front matter
+    Md,
+}
+
+/// How long a note is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum NoteLengthArg {
+    /// A mail
+    Mail,
+    /// A paragraph for a chat
+    Chat,
+}
+
+impl From<NoteLengthArg> for NoteLength {
+    fn from(length: NoteLengthArg) -> Self {
+        match length {
+            NoteLengthArg::Mail => Self::Mail,
+            NoteLengthArg::Chat => Self::Chat,
+        }
+    }
+}
+
+/// A program that takes time entries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TimesheetFormatArg {
+    /// Toggl Track, CSV
+    Toggl,
+    /// Clockify, CSV
+    Clockify,
+    /// Kimai with its import plugin, CSV
+    Kimai,
+    /// Timewarrior, a script of commands
+    Timewarrior,
+}
+
+impl From<TimesheetFormatArg> for TimesheetFormat {
+    fn from(format: TimesheetFormatArg) -> Self {
+        match format {
+            TimesheetFormatArg::Toggl => Self::Toggl,
+            TimesheetFormatArg::Clockify => Self::Clockify,
+            TimesheetFormatArg::Kimai => Self::Kimai,
+            TimesheetFormatArg::Timewarrior => Self::Timewarrior,
+        }
+    }
+}
+
+/// Why things change, as it was typed.
+pub fn why(text: &str) -> Option<Why> {
+    match text.trim() {
+        "" | "none" => None,
+        "busy" => Some(Why::BusySeason),
+        "projects" => Some(Why::OtherProjects),
+        own => Some(Why::Own(own.into())),
+    }
+}
+
+/// What changes, as it was typed.
+pub fn change(text: &str) -> NewRule {
+    match text.trim() {
+        "work-only" => NewRule::WorkOnly,
+        "" | "chat-at-end" => NewRule::ChatAtEnd,
+        own => NewRule::Own(own.into()),
+    }
+}
+
+/// What stays welcome, as it was typed.
+pub fn welcome(text: &str) -> Option<Welcome> {
+    match text.trim() {
+        "none" => None,
+        "" | "hello" => Some(Welcome::Hello),
+        own => Some(Welcome::Own(own.into())),
+    }
+}
+
+/// The reason of a departure, as it was typed.
+pub fn reason(text: &str) -> Reason {
+    match text.trim() {
+        "work" => Reason::Work,
+        "news" => Reason::ClientsNews,
+        "connection" => Reason::Connection,
+        "mine" => Reason::Mine,
+        own => Reason::Own(own.into()),
+    }
+}

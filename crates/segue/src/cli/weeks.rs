@@ -1,0 +1,207 @@
+//! What can be typed about weeks: announcing, preparing, looking back, and other tools.
+
+use super::LangArg;
+use super::choices::{LengthArg, LetterFormat, NoteLengthArg, PrepareFormat, TimesheetFormatArg, ToneArg, TrendFormat};
+use clap::{Args, ValueHint};
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
+use std::path::PathBuf;
+
+/// `segue announce`
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  segue announce Viktor\n  segue announce Viktor --why projects --change chat-at-end --minutes 45 --welcome hello\n  segue announce Viktor --format eml --output viktor.eml\n  segue announce Viktor --said\n\nWithout flags segue asks four short questions. The script is due in the next call."
+)]
+pub struct Announce {
+    /// The client.
+    pub client: String,
+    /// Why things change: busy, projects, none, or in your words.
+    #[arg(long, value_name = "busy|projects|none|TEXT")]
+    pub why: Option<String>,
+    /// What changes: work-only, chat-at-end, or in your words.
+    #[arg(long, value_name = "work-only|chat-at-end|TEXT")]
+    pub change: Option<String>,
+    /// How long each call is from now on, in minutes.
+    #[arg(long, value_name = "N", value_parser = super::minutes)]
+    pub minutes: Option<f64>,
+    /// What stays welcome beside important news: hello, none, or in your words.
+    #[arg(long, value_name = "hello|none|TEXT")]
+    pub welcome: Option<String>,
+    /// The length that you will say, and that is kept.
+    #[arg(long, value_enum, default_value_t = LengthArg::Half)]
+    pub length: LengthArg,
+    /// Tone; by default that agreed with the client.
+    #[arg(long, value_enum)]
+    pub tone: Option<ToneArg>,
+    /// Your name, under the letter.
+    #[arg(long, value_name = "NAME")]
+    pub me: Option<String>,
+    /// It was said, today or on this day.
+    #[arg(long, value_name = "DATE", num_args = 0..=1, conflicts_with_all = ["why", "change", "welcome", "format"])]
+    #[expect(clippy::option_option, reason = "whether it was said, and when if that was told")]
+    pub said: Option<Option<Date>>,
+    /// How to write it: text shows all lengths and the letter, md and eml only the letter.
+    #[arg(long, value_enum, default_value_t = LetterFormat::Text)]
+    pub format: LetterFormat,
+    /// Write to a file instead of the screen.
+    #[arg(long, short, value_name = "PATH", value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
+}
+
+/// `segue prepare`
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  segue prepare Viktor --agenda Checkout --agenda Invoice\n  segue prepare Viktor --when 2026-11-26T10:00 --format ics --output call.ics"
+)]
+pub struct Prepare {
+    /// The client.
+    pub client: String,
+    /// An agenda item; may be given several times. What was not reached last time is added.
+    #[arg(long, value_name = "TEXT")]
+    pub agenda: Vec<String>,
+    /// When the call is, if not as noted: 2026-11-26T10:00.
+    #[arg(long, value_name = "TIME")]
+    pub when: Option<DateTime>,
+    /// Time zone of that time; by default that of this machine.
+    #[arg(long, value_name = "ZONE", value_parser = zone)]
+    pub zone: Option<TimeZone>,
+    /// Your name, under the invitation.
+    #[arg(long, value_name = "NAME")]
+    pub me: Option<String>,
+    /// Your mail address, as the organiser.
+    #[arg(long, value_name = "ADDRESS")]
+    pub email: Option<String>,
+    /// What to write: everything as text or md, only the invitation as eml, the calendar entry as ics.
+    #[arg(long, value_enum, default_value_t = PrepareFormat::Text)]
+    pub format: PrepareFormat,
+    /// Write to a file instead of the screen.
+    #[arg(long, short, value_name = "PATH", value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
+}
+
+/// `segue trend`
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  segue trend\n  segue trend Viktor --weeks 8\n  segue trend --format html --output trend.html"
+)]
+pub struct TrendArgs {
+    /// One client; all of them if none is named.
+    pub client: Option<String>,
+    /// How many weeks to look back.
+    #[arg(long, value_name = "N", default_value_t = segue_weeks::HALF_A_YEAR, value_parser = clap::value_parser!(u32).range(1..=520))]
+    pub weeks: u32,
+    /// The last day that is looked at; by default today.
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<Date>,
+    /// How to write it.
+    #[arg(long, value_enum, default_value_t = TrendFormat::Text)]
+    pub format: TrendFormat,
+    /// Take the next step with this client: the boundary is changed as it says.
+    #[arg(long, requires = "client")]
+    pub take_step: bool,
+    /// Write to a file instead of the screen.
+    #[arg(long, short, value_name = "PATH", value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
+}
+
+/// `segue note`
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  segue note Viktor\n  segue note Viktor --reason \"The checkout bug needed the time.\" --length chat --sent\n  segue note Viktor --reason work --tone neutral --format eml --output note.eml"
+)]
+pub struct NoteArgs {
+    /// The client.
+    pub client: String,
+    /// The reason: work, news, connection, mine, or in your words. It is asked for once and kept.
+    #[arg(long, value_name = "work|news|connection|mine|TEXT")]
+    pub reason: Option<String>,
+    /// It came from them: late, or an emergency of theirs. It does not count as an exception then.
+    #[arg(long, conflicts_with = "sent")]
+    pub theirs: bool,
+    /// How long the note is.
+    #[arg(long, value_enum, default_value_t = NoteLengthArg::Mail)]
+    pub length: NoteLengthArg,
+    /// Tone; by default that agreed with the client.
+    #[arg(long, value_enum)]
+    pub tone: Option<ToneArg>,
+    /// Your name, under a mail.
+    #[arg(long, value_name = "NAME")]
+    pub me: Option<String>,
+    /// Remember that the client has the note.
+    #[arg(long)]
+    pub sent: bool,
+    /// How to write it.
+    #[arg(long, value_enum, default_value_t = LetterFormat::Text)]
+    pub format: LetterFormat,
+    /// Write to a file instead of the screen.
+    #[arg(long, short, value_name = "PATH", value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
+}
+
+/// `segue timesheet`
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  segue timesheet --format toggl --email me@example.org --from 2026-11-01 --output november.csv\n  segue timesheet --format timewarrior --client Viktor --output import.sh\n\nPrivate minutes are entries of their own that are not billed. Clockify takes dates as MM/DD/YYYY and times with AM and PM: set your profile so before the import."
+)]
+pub struct TimesheetArgs {
+    /// The program that imports it.
+    #[arg(long, value_enum)]
+    pub format: TimesheetFormatArg,
+    /// One client; all of them if none is named.
+    #[arg(long, value_name = "NAME")]
+    pub client: Option<String>,
+    /// First day.
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<Date>,
+    /// Last day.
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<Date>,
+    /// Your name in that program.
+    #[arg(long, value_name = "NAME", default_value = "")]
+    pub name: String,
+    /// Your mail address in that program; Toggl, Clockify and Kimai need it.
+    #[arg(long, value_name = "ADDRESS", default_value = "", required_if_eq_any = [("format", "toggl"), ("format", "clockify"), ("format", "kimai")])]
+    pub email: String,
+    /// Time zone of your profile there; by default that of each call.
+    #[arg(long, value_name = "ZONE", value_parser = zone)]
+    pub zone: Option<TimeZone>,
+    /// Language of the descriptions; by default that of segue.
+    #[arg(long, value_enum)]
+    pub lang: Option<LangArg>,
+    /// Write to a file instead of the screen.
+    #[arg(long, short, value_name = "PATH", value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
+}
+
+/// `segue calendar`
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  segue calendar ~/work.ics\n\nThe next meeting with every client whose name is in a title or among the people is noted."
+)]
+pub struct CalendarArgs {
+    /// A calendar file (.ics), as any calendar exports it.
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub file: PathBuf,
+    /// Your time zone; by default that of this machine.
+    #[arg(long, value_name = "ZONE", value_parser = zone)]
+    pub zone: Option<TimeZone>,
+}
+
+/// `segue simulate`
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  segue simulate /tmp/half-year && SEGUE_DATA=/tmp/half-year segue trend")]
+pub struct SimulateArgs {
+    /// An empty folder, or one to be made; nothing is ever added to clients of your own.
+    #[arg(value_hint = ValueHint::DirPath)]
+    pub folder: PathBuf,
+    /// The same seed gives the same half year.
+    #[arg(long, value_name = "N", default_value_t = 7)]
+    pub seed: u64,
+    /// The day after the half year; by default today.
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<Date>,
+}
+
+fn zone(text: &str) -> Result<TimeZone, String> {
+    TimeZone::get(text).map_err(|_| "give a time zone such as Europe/Berlin".to_owned())
+}

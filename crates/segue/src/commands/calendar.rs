@@ -1,0 +1,61 @@
+//! `segue calendar`: the next meeting with each client, from a calendar file.
+
+use crate::cli::CalendarArgs;
+use crate::memory::Memory;
+use crate::message::Failure;
+use crate::screen::Screen;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use segue_core::Lang;
+use segue_weeks::{CalendarProblem, ProblemKind, in_words, next_meetings};
+
+/// Runs the command.
+pub fn run(arguments: &CalendarArgs, screen: &Screen) -> Result<(), Failure> {
+    let path = &arguments.file;
+    if path.is_dir() {
+        return Err(Failure::IsFolder(path.clone()));
+    }
+    let bytes = std::fs::read(path).map_err(|error| Failure::Open(path.clone(), error))?;
+    let text = String::from_utf8_lossy(&bytes);
+    let memory = Memory::of_user()?;
+    let clients = memory.clients()?;
+    let zone = arguments.zone.clone().unwrap_or_else(TimeZone::system);
+    let found = next_meetings(&text, &clients, Timestamp::now(), &zone).map_err(|_| Failure::NoCalendar(path.clone()))?;
+    for problem in &found.problems {
+        screen.remark(&told(problem, screen.ui));
+    }
+    let mut report = String::new();
+    for meeting in &found.next {
+        let mut client = memory.client(&meeting.client)?;
+        let start = meeting.start.datetime();
+        client.next_call = Some(start);
+        client.next_meeting = Some(in_words(start, client.boundary.lang));
+        // A length that was agreed stays; the calendar only fills in what is not known.
+        client.boundary.planned_minutes = client.boundary.planned_minutes.or(meeting.minutes.map(f64::from));
+        memory.keep_client(&client)?;
+        report += &format!("{}  {}\n", start.strftime("%Y-%m-%d %H:%M"), client.name);
+    }
+    if found.next.is_empty() {
+        screen.remark(&match screen.ui {
+            Lang::En => format!("No coming meeting names one of your clients ({} events).", found.events),
+            Lang::Ru => format!("Ни одна будущая встреча не называет ваших клиентов (событий: {}).", found.events),
+        });
+    }
+    screen.print(&report).map_err(Failure::Screen)
+}
+
+fn told(problem: &CalendarProblem, ui: Lang) -> String {
+    let title = &problem.title;
+    match (&problem.kind, ui) {
+        (ProblemKind::NoStart, Lang::En) => format!("«{title}»: no beginning that can be read; left out."),
+        (ProblemKind::NoStart, Lang::Ru) => format!("«{title}»: начало не читается, пропущено."),
+        (ProblemKind::UnknownZone(zone), Lang::En) => {
+            format!("«{title}»: the time zone «{zone}» is not known; taken as yours. Please check the hour.")
+        }
+        (ProblemKind::UnknownZone(zone), Lang::Ru) => {
+            format!("«{title}»: часовой пояс «{zone}» неизвестен, взят ваш. Проверьте час.")
+        }
+        (ProblemKind::BadRule, Lang::En) => format!("«{title}»: how it repeats cannot be read; only its first time was taken."),
+        (ProblemKind::BadRule, Lang::Ru) => format!("«{title}»: правило повторения не читается, взят только первый раз."),
+    }
+}

@@ -1,0 +1,98 @@
+//! `segue note`: the note about a departure from the plan, with its reason.
+
+use crate::cli::NoteArgs;
+use crate::cli::choices::reason;
+use crate::commands::letter;
+use crate::memory::Memory;
+use crate::message::Failure;
+use crate::screen::Screen;
+use jiff::Timestamp;
+use segue_core::{CallRecord, Client, Exception, Lang};
+use segue_phrasebook::Reason;
+use segue_weeks::{NoteWishes, day, departure_note, open_departure};
+
+/// Runs the command.
+pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
+    let memory = Memory::of_user()?;
+    let client = memory.client(&arguments.client)?;
+    let calls = memory.calls()?;
+    let (call, mut exception) = open_departure(&client, &calls).ok_or_else(|| Failure::NoDeparture(client.name.clone()))?;
+    if arguments.theirs {
+        exception.theirs = true;
+        if let Some(reason) = &arguments.reason {
+            exception.reason.clone_from(reason);
+        }
+        memory.keep_call(&with(call, exception))?;
+        screen.remark(screen.text("Noted: it came from them and does not count.", "Записано: причина не в вас, не в счёт."));
+        return Ok(());
+    }
+    let typed = arguments.reason.clone().or_else(|| ask(&client, call, &exception, screen));
+    let reason = match typed.filter(|text| !text.trim().is_empty()) {
+        Some(text) => {
+            exception.reason = in_words(&reason(&text), screen.ui, &text);
+            reason(&text)
+        }
+        None => segue_weeks::own_reason(&exception.reason),
+    };
+    let wishes = NoteWishes { length: arguments.length.into(), tone: arguments.tone.map(Into::into), me: arguments.me.clone() };
+    let note = departure_note(&client, &exception, reason, &wishes);
+    if arguments.sent {
+        exception.note_sent = Some(Timestamp::now());
+    }
+    memory.keep_call(&with(call, exception))?;
+    screen.deliver(&letter::write(&note, arguments.format, &client, screen), arguments.output.as_deref())?;
+    if !arguments.sent {
+        screen.remark(&match screen.ui {
+            Lang::En => format!("Once the client has it: segue note {} --sent", client.name),
+            Lang::Ru => format!("Когда отправите: segue note {} --sent", client.name),
+        });
+    }
+    Ok(())
+}
+
+/// Asks for the reason, once: not if there is one already.
+fn ask(client: &Client, call: &CallRecord, exception: &Exception, screen: &Screen) -> Option<String> {
+    if !exception.reason.trim().is_empty() {
+        return None;
+    }
+    let minutes = (exception.seconds / 60.0).round();
+    let question = match screen.ui {
+        Lang::En => format!(
+            "{}, {}: {minutes:.0} minutes off the plan. Why?\n  1 the work needed it\n  2 what they told mattered more\n  3 the connection\n  4 something on my side\n  or in your words:",
+            client.name,
+            day(call)
+        ),
+        Lang::Ru => format!(
+            "{}, {}: отступление на {minutes:.0} мин. Почему?\n  1 того требовало дело\n  2 рассказанное было важнее\n  3 связь\n  4 причина во мне\n  или своими словами:",
+            client.name,
+            day(call)
+        ),
+    };
+    let answer = screen.ask(&question)?;
+    let known = ["work", "news", "connection", "mine"];
+    Some(
+        answer.parse::<usize>().ok().and_then(|number| known.get(number.wrapping_sub(1))).map_or(answer, |&name| name.to_owned()),
+    )
+}
+
+/// The reason as it is remembered.
+fn in_words(reason: &Reason, ui: Lang, typed: &str) -> String {
+    let (english, russian) = match reason {
+        Reason::Work => ("The work needed it.", "Того требовало дело."),
+        Reason::ClientsNews => ("What they told mattered more.", "Рассказанное было важнее."),
+        Reason::Connection => ("The connection.", "Связь."),
+        Reason::Mine => ("Something on my side.", "Причина во мне."),
+        Reason::Own(_) => (typed.trim(), typed.trim()),
+    };
+    if ui == Lang::En { english } else { russian }.to_owned()
+}
+
+/// The call with this departure in place of the same one without its reason.
+fn with(call: &CallRecord, exception: Exception) -> CallRecord {
+    let mut call = call.clone();
+    match call.exceptions.iter_mut().find(|other| other.kind == exception.kind) {
+        Some(other) => *other = exception,
+        None => call.exceptions.push(exception),
+    }
+    call
+}

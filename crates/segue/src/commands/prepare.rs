@@ -1,0 +1,44 @@
+//! `segue prepare`: before the next call.
+
+use crate::cli::Prepare;
+use crate::cli::choices::PrepareFormat;
+use crate::memory::Memory;
+use crate::message::Failure;
+use crate::screen::Screen;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use segue_core::AgendaItem;
+use segue_report::TextOptions;
+use segue_weeks::{PreparationWishes, prepare};
+
+/// Runs the command.
+pub fn run(arguments: &Prepare, screen: &Screen) -> Result<(), Failure> {
+    let memory = Memory::of_user()?;
+    let client = memory.client(&arguments.client)?;
+    let calls = memory.calls()?;
+    let wishes = PreparationWishes {
+        agenda: arguments.agenda.iter().map(|text| AgendaItem { text: text.clone(), minutes: None }).collect(),
+        start: arguments.when,
+        me: arguments.me.clone(),
+        organizer: arguments.email.clone(),
+    };
+    let zone = arguments.zone.clone().unwrap_or_else(TimeZone::system);
+    let preparation = prepare(&client, &calls, &wishes, &zone);
+    let now = Timestamp::now();
+    let text = match arguments.format {
+        PrepareFormat::Text => {
+            let options =
+                TextOptions { width: screen.width(), colour: arguments.output.is_none() && screen.colour(), ui: screen.ui };
+            segue_report::preparation_text(&preparation, &options)
+        }
+        PrepareFormat::Md => segue_report::preparation_markdown(&preparation, screen.ui),
+        PrepareFormat::Eml => {
+            segue_weeks::draft(&preparation.invitation, arguments.email.as_deref().unwrap_or_default(), "", now)
+        }
+        PrepareFormat::Ics => {
+            let appointment = preparation.appointment.as_ref().ok_or_else(|| Failure::WhenIsIt(client.name.clone()))?;
+            segue_weeks::appointment(appointment, now)
+        }
+    };
+    screen.deliver(&text, arguments.output.as_deref())
+}

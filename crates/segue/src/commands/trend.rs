@@ -1,0 +1,105 @@
+//! `segue trend`: whether boundaries hold over weeks, and what to try next.
+
+use crate::cli::TrendArgs;
+use crate::cli::choices::TrendFormat;
+use crate::memory::Memory;
+use crate::message::Failure;
+use crate::screen::Screen;
+use jiff::Zoned;
+use segue_core::CallRecord;
+use segue_phrasebook::Phrasebook;
+use segue_report::TextOptions;
+use std::collections::HashMap;
+
+/// Runs the command.
+pub fn run(arguments: &TrendArgs, screen: &Screen) -> Result<(), Failure> {
+    let memory = Memory::of_user()?;
+    let clients = memory.clients()?;
+    let mut calls = memory.calls()?;
+    if let Some(name) = &arguments.client {
+        let client = memory.client(name)?;
+        let same = |call: &CallRecord| call.client.trim().to_lowercase() == client.name.trim().to_lowercase();
+        calls.retain(same);
+    }
+    let today = arguments.to.unwrap_or_else(|| Zoned::now().date());
+    let trend = segue_weeks::trend(&clients, &calls, today, arguments.weeks);
+    let book = Book::of_phrasebook();
+    let line = |id: &str| book.line(id);
+    let text = match arguments.format {
+        TrendFormat::Text => {
+            let options =
+                TextOptions { width: screen.width(), colour: arguments.output.is_none() && screen.colour(), ui: screen.ui };
+            segue_report::trend_text(&trend, &options, &line)
+        }
+        TrendFormat::Html => segue_report::trend_html(&trend, screen.ui, &line),
+        TrendFormat::Md => segue_report::trend_markdown(&trend, screen.ui, &line),
+    };
+    screen.deliver(&text, arguments.output.as_deref())?;
+    if arguments.take_step
+        && let Some(client) = trend.clients.first()
+    {
+        take_step(&memory, client, screen)?;
+    }
+    Ok(())
+}
+
+/// The boundary becomes that of the next step.
+fn take_step(memory: &Memory, trend: &segue_weeks::ClientTrend, screen: &Screen) -> Result<(), Failure> {
+    let name = &trend.client.name;
+    if !trend.next.changes(&trend.client) {
+        screen.remark(&format!("{name}: {}", screen.text("the step changes nothing.", "шаг ничего не меняет.")));
+        return Ok(());
+    }
+    let mut client = memory.client(name)?;
+    client.boundary = trend.next.boundary.clone();
+    memory.keep_client(&client)?;
+    screen.remark(&format!("{name}: {}", screen.text("the boundary is changed.", "границы изменены.")));
+    Ok(())
+}
+
+/// The words of lines, by id.
+struct Book(HashMap<String, String>);
+
+impl Book {
+    fn of_phrasebook() -> Self {
+        let book = Phrasebook::built_in();
+        // What is filled in during a call is left open here.
+        let lines = book.lines().filter_map(|line| {
+            let words = if line.id.starts_with("ru/") { line.vy.or(line.ty) } else { line.ty.or(line.vy) }?;
+            Some((line.id, open_slots(&words)))
+        });
+        Self(lines.collect())
+    }
+
+    fn line(&self, id: &str) -> Option<String> {
+        self.0.get(id).cloned()
+    }
+}
+
+/// "{next-item}" becomes "…".
+fn open_slots(words: &str) -> String {
+    let mut open = String::with_capacity(words.len());
+    let mut inside = false;
+    for c in words.chars() {
+        match c {
+            '{' => inside = true,
+            '}' if inside => {
+                inside = false;
+                open.push('…');
+            }
+            _ if !inside => open.push(c),
+            _ => {}
+        }
+    }
+    open
+}
+
+#[cfg(test)]
+mod tests {
+    use super::open_slots;
+
+    #[test]
+    fn slots_stay_open() {
+        assert_eq!(open_slots("Back to {next-item}, {name}?"), "Back to …, …?");
+    }
+}
