@@ -15,31 +15,16 @@ pub struct NoteWishes {
     pub me: Option<String>,
 }
 
-/// The last departure with this client that waits for its reason or its note: the call and the
-/// exception as it stands, also one that nobody noted.
-pub fn open_departure<'a>(client: &Client, calls: &'a [CallRecord]) -> Option<(&'a CallRecord, Exception)> {
-    last_departure(client, calls, |exception| exception.note_sent.is_none())
-}
-
-/// The last departure with this client.
-pub fn latest_departure<'a>(client: &Client, calls: &'a [CallRecord]) -> Option<(&'a CallRecord, Exception)> {
-    last_departure(client, calls, |_| true)
-}
-
-fn last_departure<'a>(
-    client: &Client,
-    calls: &'a [CallRecord],
-    wanted: impl Fn(&Exception) -> bool,
-) -> Option<(&'a CallRecord, Exception)> {
+/// The departure of the last call with this client, if it departed: the call, and the exception as it
+/// stands, also one that nobody noted. Notes are about the last call; after the next one they come too
+/// late to prepare anybody.
+pub fn last_departure<'a>(client: &Client, calls: &'a [CallRecord]) -> Option<(&'a CallRecord, Exception)> {
     let name = client.name.trim().to_lowercase();
-    let mut own: Vec<&CallRecord> = calls.iter().filter(|call| call.client.trim().to_lowercase() == name).collect();
-    own.sort_by_key(|call| (call.started, call.id));
-    own.into_iter().rev().find_map(|call| {
-        let mut departures = Judged::of(call).departures;
-        // An overrun says most of why a call was long.
-        departures.sort_by_key(|exception| exception.kind != ExceptionKind::Overrun);
-        departures.into_iter().find(|exception| wanted(exception)).map(|exception| (call, exception))
-    })
+    let own = calls.iter().filter(|call| call.client.trim().to_lowercase() == name);
+    let call = own.max_by_key(|call| (call.started, call.id))?;
+    // An overrun says most of why a call was long.
+    let departures = Judged::of(call).departures.into_iter();
+    Some((call, departures.min_by_key(|exception| exception.kind != ExceptionKind::Overrun)?))
 }
 
 /// The note about a departure, in the client's language.

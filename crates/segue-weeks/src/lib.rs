@@ -7,7 +7,7 @@
 //!   the holding index, exceptions against the allowance, which lines work, before and after an
 //!   announcement, whether talk has become curt, and the next step with its reason.
 //! - [`prepare`] gathers what one wants to know and to send before a call.
-//! - [`open_departure`] and [`departure_note`] find what waits for its reason and write to the client.
+//! - [`last_departure`] and [`departure_note`] find what wants its reason and write to the client.
 //! - [`next_meetings`] and [`appointment`] read and write calendars, [`timesheet`] writes time entries,
 //!   [`draft`] a mail.
 //! - [`simulated`] makes up a half year to try all this with.
@@ -31,7 +31,7 @@ mod week;
 
 pub use announced::{Announced, COMPARED, Stretch};
 pub use calendar::{Appointment, CalendarError, CalendarProblem, Meeting, Meetings, ProblemKind, appointment, next_meetings};
-pub use departure::{NoteWishes, departure_note, latest_departure, open_departure, own_reason};
+pub use departure::{NoteWishes, departure_note, last_departure, own_reason};
 pub use figures::{Figures, Openers, median};
 pub use held::{Judged, TALK_TOLERANCE, TALK_TOLERANCE_SECONDS, TIME_TOLERANCE, day, private, zone};
 pub use holding::{ALLOWANCE_CALLS, Allowance, Holding, LOOK_BACK};

@@ -15,7 +15,7 @@ pub fn draft(note: &Note, from: &str, to: &str, now: Timestamp) -> String {
         // A fixed domain, so that the name of this machine is not told to anybody.
         .message_id(format!("{}@segue.invalid", now.as_nanosecond()))
         .subject(note.subject.clone().unwrap_or_default())
-        .text_body(note.body.as_str());
+        .text_body(format!("{}\n", note.body.as_str()));
     if !from.is_empty() {
         mail = mail.from(from);
     }

@@ -84,6 +84,10 @@ impl Memory {
         let path = self.folder.join(name);
         let failed = |error| Failure::Write(path.clone(), error);
         let text = serde_json::to_vec(all).map_err(|error| failed(error.into()))?;
-        std::fs::write(&path, text).map_err(failed)
+        // Whole or not at all: a name is only given to a file that is complete.
+        std::fs::create_dir_all(&self.folder).map_err(failed)?;
+        let unfinished = path.with_extension("unfinished");
+        std::fs::write(&unfinished, text).map_err(failed)?;
+        std::fs::rename(&unfinished, &path).map_err(failed)
     }
 }

@@ -35,7 +35,7 @@ pub enum Failure {
     NotEmpty(PathBuf),
     /// No client of that name; the names there are.
     UnknownClient(String, Vec<String>),
-    /// Nothing departed from the plan with this client.
+    /// The last call with this client went as planned.
     NoDeparture(String),
     /// No announcement was written for this client.
     NoAnnouncement(String),
@@ -133,8 +133,8 @@ impl Failure {
                 format!("клиента «{name}» нет. Есть: {}.", others.join(", ")),
             ),
             Self::NoDeparture(name) => (
-                format!("nothing with {name} waits for a reason or a note."),
-                format!("{name}: ничего не ждёт причины или письма."),
+                format!("the last call with {name} went as planned; there is nothing to explain."),
+                format!("{name}: последний разговор прошёл по плану, объяснять нечего."),
             ),
             Self::NoAnnouncement(name) => (
                 format!("no announcement was written for {name} yet. Write it with: segue announce {name}"),

@@ -9,14 +9,14 @@ use crate::screen::Screen;
 use jiff::Timestamp;
 use segue_core::{CallRecord, Client, Exception, Lang};
 use segue_phrasebook::Reason;
-use segue_weeks::{NoteWishes, day, departure_note, open_departure};
+use segue_weeks::{NoteWishes, day, departure_note, last_departure};
 
 /// Runs the command.
 pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
     let memory = Memory::of_user()?;
     let client = memory.client(&arguments.client)?;
     let calls = memory.calls()?;
-    let (call, mut exception) = open_departure(&client, &calls).ok_or_else(|| Failure::NoDeparture(client.name.clone()))?;
+    let (call, mut exception) = last_departure(&client, &calls).ok_or_else(|| Failure::NoDeparture(client.name.clone()))?;
     if arguments.theirs {
         exception.theirs = true;
         if let Some(reason) = &arguments.reason {

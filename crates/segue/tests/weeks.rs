@@ -1,0 +1,210 @@
+//! Weeks through the binary: a simulated half year, and every command that looks at it.
+
+use std::path::Path;
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+/// A half year before Tuesday, 24 November 2026.
+fn half_year() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    let made = segue(folder.path(), &["simulate", folder.path().join("data").to_str().unwrap(), "--today", "2026-11-24"]);
+    assert!(made.status.success(), "{}", errors(&made));
+    folder
+}
+
+fn segue(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_segue"));
+    command.env("SEGUE_DATA", folder.join("data")).env("SEGUE_UI", "en").env("TZ", "Europe/Berlin").env("NO_COLOR", "1");
+    command.args(arguments).output().unwrap()
+}
+
+fn text(folder: &Path, arguments: &[&str]) -> String {
+    let output = segue(folder, arguments);
+    assert!(output.status.success(), "{arguments:?}: {}", errors(&output));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn errors(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn the_trend_in_every_format_and_both_languages() {
+    let folder = half_year();
+    for (ui, all, one) in [
+        ("en", "Private talk is down to", "Viktor: Private talk is down to"),
+        ("ru", "Личного стало меньше", "Viktor. Личного стало меньше"),
+    ] {
+        for (format, mark) in [("text", ""), ("html", "<!DOCTYPE html>"), ("md", "---\n")] {
+            let shown = text(folder.path(), &["--ui", ui, "trend", "--to", "2026-11-24", "--format", format]);
+            assert!(shown.starts_with(mark) && shown.contains(all), "{ui} {format}");
+            let shown = text(folder.path(), &["--ui", ui, "trend", "viktor", "--to", "2026-11-24", "--format", format]);
+            assert!(shown.contains(one) && !shown.contains("Priya"), "{ui} {format}: {shown}");
+        }
+    }
+}
+
+#[test]
+fn the_half_year_shows_what_it_is_made_to_show() {
+    let folder = half_year();
+    let shown = text(folder.path(), &["trend", "--to", "2026-11-24"]).split_whitespace().collect::<Vec<_>>().join(" ");
+    for expected in [
+        "26 weeks · 150 calls · 6 clients",
+        "Something serious was told lately.",
+        "flexibility has become the rule",
+        "The relationship is to be kept.",
+        "ran 4 min over, reason sent.",
+    ] {
+        assert!(shown.contains(expected), "{expected} is missing in {shown}");
+    }
+}
+
+#[test]
+fn the_same_seed_makes_the_same_half_year() {
+    let [one, other] = [half_year(), half_year()];
+    for name in ["clients.json", "calls.json"] {
+        let read = |folder: &TempDir| std::fs::read(folder.path().join("data").join(name)).unwrap();
+        assert!(read(&one) == read(&other), "{name}");
+    }
+}
+
+#[test]
+fn made_up_calls_are_never_mixed_with_others() {
+    let folder = half_year();
+    let again = segue(folder.path(), &["simulate", folder.path().join("data").to_str().unwrap()]);
+    assert_eq!(again.status.code(), Some(2));
+    assert!(errors(&again).contains("is not empty"), "{}", errors(&again));
+}
+
+#[test]
+fn an_announcement_from_flags_is_due_and_then_said() {
+    let folder = half_year();
+    let path = folder.path();
+    let arguments = ["announce", "Priya", "--why", "busy", "--change", "work-only", "--minutes", "25", "--welcome", "hello"];
+    let shown = text(path, &arguments).split_whitespace().collect::<Vec<_>>().join(" ");
+    for expected in ["In one breath", "In half a minute", "In a minute", "To send before", "25 minutes", "Hi Priya,"] {
+        assert!(shown.contains(expected), "{expected} is missing in {shown}");
+    }
+    let prepared = text(path, &["prepare", "Priya"]);
+    assert!(prepared.contains("Say this after the greetings") && prepared.contains("25 minutes"), "{prepared}");
+    assert!(text(path, &["trend", "Priya", "--to", "2026-11-24"]).contains("The announcement is written and not said yet."));
+    text(path, &["announce", "Priya", "--said", "2026-11-05"]);
+    assert!(!text(path, &["prepare", "Priya"]).contains("Say this after the greetings"));
+    assert!(text(path, &["trend", "Priya", "--to", "2026-11-24"]).contains("Announced on 5 November 2026."));
+}
+
+#[test]
+fn an_announcement_in_own_words_and_as_a_draft() {
+    let folder = half_year();
+    let mail = text(folder.path(), &["announce", "Viktor", "--why", "My son was born.", "--me", "Dana", "--format", "eml"]);
+    assert!(mail.contains("X-Unsent: 1") && mail.contains("My son was born.") && mail.contains("Dana"), "{mail}");
+    let russian = text(folder.path(), &["announce", "Дмитрий", "--why", "projects"]);
+    assert!(
+        russian.contains("Дмитрий, привет") && !russian.contains("Ваш"),
+        "the client's language and form of address: {russian}"
+    );
+}
+
+#[test]
+fn saying_needs_writing_first() {
+    let folder = half_year();
+    let output = segue(folder.path(), &["announce", "Priya", "--said"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(errors(&output).contains("no announcement was written for Priya"), "{}", errors(&output));
+}
+
+#[test]
+fn a_departure_is_asked_about_once_and_then_sent() {
+    let folder = half_year();
+    let path = folder.path();
+    let note = text(path, &["note", "Дмитрий", "--reason", "Отчёт не открывался.", "--length", "chat"]);
+    assert!(note.contains("Причина: Отчёт не открывался."), "{note}");
+    let again = text(path, &["note", "Дмитрий", "--tone", "warm", "--sent"]);
+    assert!(again.contains("Отчёт не открывался."), "the reason is kept: {again}");
+    let shown = text(path, &["trend", "Дмитрий", "--to", "2026-11-24"]);
+    assert!(shown.contains("Отчёт не открывался. (reason sent)"), "{shown}");
+    let output = segue(path, &["note", "Viktor"]);
+    assert_eq!(output.status.code(), Some(2), "Viktor's last call went as planned");
+}
+
+#[test]
+fn what_came_from_them_does_not_count() {
+    let folder = half_year();
+    let before = text(folder.path(), &["trend", "Дмитрий", "--to", "2026-11-24"]);
+    assert!(before.contains("5 of the last 5 calls"), "{before}");
+    for _ in 0..2 {
+        segue(folder.path(), &["note", "Дмитрий", "--theirs"]);
+    }
+    let after = text(folder.path(), &["trend", "Дмитрий", "--to", "2026-11-24"]);
+    assert!(after.contains("4 of the last 5 calls"), "{after}");
+}
+
+#[test]
+fn preparing_gives_text_notes_a_draft_and_a_calendar_entry_in_the_right_zone() {
+    let folder = half_year();
+    let path = folder.path();
+    let shown = text(path, &["prepare", "Viktor", "--agenda", "Checkout"]);
+    for expected in ["What to try", "Last time", "What matters to them", "Put aside earlier", "1. Checkout"] {
+        assert!(shown.contains(expected), "{expected} is missing in {shown}");
+    }
+    let invitation = shown.split("To send").nth(1).unwrap();
+    assert!(!invitation.contains("marathon") && !invitation.contains("daughter"), "nothing private is sent: {invitation}");
+    assert!(
+        text(path, &["prepare", "Viktor", "--format", "md"])
+            .starts_with("---\nclient: \"Viktor\"\ndate: 2026-11-26T10:00:00+01:00\n")
+    );
+    let entry = text(path, &["prepare", "Viktor", "--format", "ics"]);
+    assert!(entry.contains("DTSTART:20261126T090000Z") && entry.contains("DTEND:20261126T094500Z"), "{entry}");
+    let tokyo = text(path, &["prepare", "Viktor", "--when", "2026-12-01T10:00", "--zone", "Asia/Tokyo", "--format", "ics"]);
+    assert!(tokyo.contains("DTSTART:20261201T010000Z"), "{tokyo}");
+}
+
+#[test]
+fn a_calendar_sets_the_next_meetings() {
+    let folder = half_year();
+    let path = folder.path();
+    let file = path.join("work.ics");
+    let event = "BEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260101T000000Z\r\nSUMMARY:Design with Viktor\r\nDTSTART;TZID=Europe/London:20900105T090000\r\nEND:VEVENT\r\n";
+    std::fs::write(&file, format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:t\r\n{event}END:VCALENDAR\r\n")).unwrap();
+    let shown = text(path, &["calendar", file.to_str().unwrap()]);
+    assert_eq!(shown, "2090-01-05 10:00  Viktor\n");
+    assert!(text(path, &["prepare", "Viktor"]).contains("on Thursday at 10:00"));
+    std::fs::write(&file, "no calendar").unwrap();
+    let output = segue(path, &["calendar", file.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(3));
+}
+
+#[test]
+fn timesheets_for_a_client_and_some_days() {
+    let folder = half_year();
+    let path = folder.path();
+    let arguments = ["timesheet", "--format", "toggl", "--client", "viktor", "--from", "2026-11-10", "--to", "2026-11-12"];
+    let refused = segue(path, &arguments);
+    assert_eq!(refused.status.code(), Some(2), "Toggl needs a mail address");
+    let sheet = text(path, &[&arguments[..], &["--email", "dana@example.org"]].concat());
+    assert!(sheet.lines().skip(1).all(|line| line.contains("2026-11-10") || line.contains("2026-11-12")), "{sheet}");
+    assert!(sheet.contains(",No,") && sheet.contains(",Yes,"), "{sheet}");
+    let script = path.join("import.sh");
+    text(path, &["timesheet", "--format", "timewarrior", "--output", script.to_str().unwrap()]);
+    assert!(std::fs::read_to_string(script).unwrap().contains("timew track "));
+}
+
+#[test]
+fn a_step_can_be_taken() {
+    let folder = half_year();
+    let path = folder.path();
+    let output = segue(path, &["trend", "Дмитрий", "--to", "2026-11-24", "--take-step"]);
+    assert!(errors(&output).contains("the boundary is changed"), "{}", errors(&output));
+    // 8 minutes and a half, one of them at the start.
+    let clients = std::fs::read_to_string(path.join("data/clients.json")).unwrap();
+    assert!(clients.contains("\"chat_at_start\":60.0,\"chat_at_end\":450.0"), "{clients}");
+}
+
+#[test]
+fn nothing_yet_is_said_kindly() {
+    let folder = TempDir::new().unwrap();
+    assert!(text(folder.path(), &["trend"]).contains("There are no calls in these weeks yet."));
+    assert!(text(folder.path(), &["trend", "--format", "html"]).contains("There are no calls in these weeks yet."));
+    let output = segue(folder.path(), &["prepare", "Viktor"]);
+    assert!(errors(&output).contains("no client «Viktor»") && errors(&output).contains("segue simulate"), "{}", errors(&output));
+}
