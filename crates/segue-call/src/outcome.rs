@@ -49,10 +49,6 @@ impl Watch {
     pub fn returned(&mut self, seconds: f64) {
         self.returned_after = Some(seconds);
     }
-
-    pub fn was_said(&self) -> bool {
-        self.said
-    }
 }
 
 /// Watches the lines of one call.
