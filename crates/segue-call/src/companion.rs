@@ -2,6 +2,7 @@
 //!
 //! A recording, a transcript, a chat and a live call all run through this one path.
 
+use crate::outcome::Watcher;
 use segue_core::session::{Cue, CueEnd, Event, Heard, Input, Key, Output, Session};
 use segue_core::{Line, Phase, Plan, Reading, Role, Timing, Utterance};
 use segue_phrasebook::{LineMemory, Phrasebook};
@@ -30,6 +31,11 @@ pub enum Advice {
         cue: Cue,
         /// Its words.
         line: Line,
+    },
+    /// The line that was shown last was said, also in my own words.
+    Said {
+        /// Which cue.
+        id: u32,
     },
     /// Take the line away.
     Gone {
@@ -63,6 +69,7 @@ pub struct Companion<U> {
     timing: Timing,
     last_speaker: Option<(Role, String)>,
     heard: usize,
+    watcher: Watcher,
     advice: VecDeque<Advice>,
 }
 
@@ -86,6 +93,7 @@ impl<U: Understanding> Companion<U> {
             timing,
             last_speaker: None,
             heard: 0,
+            watcher: Watcher::default(),
             advice: VecDeque::new(),
         }
     }
@@ -119,6 +127,11 @@ impl<U: Understanding> Companion<U> {
         self.heard += 1;
         self.handle(at, if gap { Event::SpeechEnded } else { Event::SpeechStarted });
         self.handle(at, Event::Utterance(heard));
+        if self.watcher.hear(utterance, &live.reading)
+            && let Some(watch) = &self.watcher.watch
+        {
+            self.advice.push_back(Advice::Said { id: watch.cue });
+        }
         live.reading
     }
 
@@ -140,6 +153,7 @@ impl<U: Understanding> Companion<U> {
     /// The call is over.
     pub fn end(&mut self, at: f64) {
         self.handle(at, Event::Key(Key::EndCall));
+        self.remember(None);
     }
 
     /// What is to be done, oldest first.
@@ -177,6 +191,17 @@ impl<U: Understanding> Companion<U> {
         &self.phrasebook
     }
 
+    /// Writes down what became of the line watched until now, and watches the next one.
+    fn remember(&mut self, next: Option<(&Cue, &Line)>) {
+        let before = match next {
+            Some((cue, line)) => self.watcher.show(cue.id, line, cue.rung(), cue.at),
+            None => self.watcher.watch.take(),
+        };
+        if let Some(watch) = before {
+            self.memory.record(&watch.line.id, watch.outcome());
+        }
+    }
+
     fn handle(&mut self, at: f64, event: Event) {
         self.session.handle(Input { at, event });
         while let Some(output) = self.session.poll() {
@@ -185,10 +210,22 @@ impl<U: Understanding> Companion<U> {
                     // Without a line that fits, silence is the better help.
                     if let Some(line) = self.phrasebook.choose(&cue.request, &self.memory) {
                         self.memory.shown(&line.id, cue.rung());
+                        self.remember(Some((&cue, &line)));
                         self.advice.push_back(Advice::Show { cue, line });
                     }
                 }
-                Output::CueGone { id, why, .. } => self.advice.push_back(Advice::Gone { id, why }),
+                Output::CueGone { id, why, .. } => {
+                    if let Some(watch) = self.watcher.watch.as_mut().filter(|watch| watch.cue == id && why == CueEnd::Said) {
+                        watch.say();
+                    }
+                    self.advice.push_back(Advice::Gone { id, why });
+                }
+                Output::DriftClosed { returned_after: Some((id, seconds)), .. } => {
+                    if let Some(watch) = self.watcher.watch.as_mut().filter(|watch| watch.cue == id) {
+                        watch.returned(seconds);
+                    }
+                    self.advice.push_back(Advice::Session(output));
+                }
                 other => self.advice.push_back(Advice::Session(other)),
             }
         }

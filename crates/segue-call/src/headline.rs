@@ -42,19 +42,23 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
     };
     let length = self::amount(longest.private, Unit::Seconds, english);
     if debrief.talk.unit == Unit::Seconds && drifts.len() > 1 {
-        text += &pick(english, &format!("; the longest drift ({length})"), &format!("; самый долгий уход от дела ({length})"));
+        text += &pick(
+            english,
+            &format!("; the longest drift ({length})"),
+            &format!("; в самое долгое отступление ({length}) разговор"),
+        );
     } else {
-        text += &pick(english, "; the drift", "; уход от дела");
+        text += &pick(english, "; the drift", "; в отступление разговор");
     }
     let who = longest.opened_by.as_ref();
     text += &match who.map(|by| (by.role, by.name.as_str())) {
-        Some((Role::Me, _)) => pick(english, " was opened by me", " начался с меня"),
+        Some((Role::Me, _)) => pick(english, " was opened by you", " увели вы"),
         Some((_, name)) if !name.is_empty() => {
-            pick(english, &format!(" was opened by {name}"), &format!(" начался с реплики собеседника ({name})"))
+            pick(english, &format!(" was opened by {name}"), &format!(" увёл собеседник ({name})"))
         }
-        Some((Role::Client, _)) => pick(english, " was opened by the client", " начался с реплики клиента"),
-        Some((Role::Colleague, _)) => pick(english, " was opened by a colleague", " начался с реплики коллеги"),
-        _ => pick(english, " came from a voice that could not be told apart", " начался с голоса, который не различить"),
+        Some((Role::Client, _)) => pick(english, " was opened by the client", " увёл клиент"),
+        Some((Role::Colleague, _)) => pick(english, " was opened by a colleague", " увёл коллега"),
+        _ => pick(english, " came from a voice that could not be told apart", " увёл голос, который не различить"),
     };
     if missed > 0 {
         let all = debrief.agenda.len();
@@ -64,7 +68,11 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
             &format!(", а до {missed} из {all} пунктов плана дело не дошло"),
         );
     } else if longest.returned_by.as_ref().is_some_and(|by| by.role == Role::Me) {
-        text += &pick(english, ", and I brought it back", ", а к делу разговор вернулся с моей реплики");
+        text += &if who.is_some_and(|by| by.role == Role::Me) {
+            pick(english, ", and you brought it back yourself", ", а к делу вернули сами")
+        } else {
+            pick(english, ", and you brought it back", ", а к делу вернули вы")
+        };
     }
     text.push('.');
     text

@@ -5,6 +5,7 @@ mod drifts;
 mod facts;
 mod feeding;
 mod headline;
+mod outcome;
 mod review;
 mod sittings;
 mod talk;

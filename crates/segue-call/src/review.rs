@@ -160,7 +160,9 @@ impl Replay {
                         after: cue.after.unwrap_or(index),
                         situation: cue.rung().situation(),
                         rung: cue.rung(),
+                        line: line.id,
                         text: line.text,
+                        said: false,
                         returned_after: None,
                     });
                 }
@@ -168,6 +170,12 @@ impl Replay {
                     let since = self.cues.len() - self.ids.len();
                     if let Some(position) = self.ids.iter().position(|&known| known == id) {
                         self.cues[since + position].returned_after = Some(seconds);
+                    }
+                }
+                Advice::Said { id } => {
+                    let since = self.cues.len() - self.ids.len();
+                    if let Some(position) = self.ids.iter().position(|&known| known == id) {
+                        self.cues[since + position].said = true;
                     }
                 }
                 Advice::Session(Output::Phase { at, phase }) => self.enter(at, phase),

@@ -162,8 +162,14 @@ pub struct ShownCue {
     pub situation: Situation,
     /// The rung of the ladder, finer than the situation.
     pub rung: Rung,
+    /// Id of the line in the phrasebook.
+    #[serde(default)]
+    pub line: String,
     /// The line.
     pub text: String,
+    /// True if I said it, in these or my own words (in a call held without segue: of my own accord).
+    #[serde(default)]
+    pub said: bool,
     /// Seconds from the cue until business went on; `None` if it did not in this drift.
     pub returned_after: Option<f64>,
 }

@@ -82,12 +82,11 @@ impl<'m> LiveReader<'m> {
         self.words.hear(&self.entry.hidden, counts.words, &mut sum);
         if let Some(sentences) = &self.model.sentences {
             let read;
-            let meaning = match self.meanings.as_deref().filter(|known| index < known.len()) {
-                Some(known) => known.of(index),
-                None => {
-                    read = sentences.encoder.read([said.text]);
-                    read.of(0)
-                }
+            let meaning = if let Some(known) = self.meanings.as_deref().filter(|known| index < known.len()) {
+                known.of(index)
+            } else {
+                read = sentences.encoder.read([said.text]);
+                read.of(0)
             };
             self.entry.join(meaning);
             for (course, net) in self.sentences.iter_mut().zip(&sentences.nets) {

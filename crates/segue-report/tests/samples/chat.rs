@@ -84,6 +84,8 @@ pub fn debrief() -> Debrief {
         after: 7,
         situation: Rung::Deflect.situation(),
         rung: Rung::Deflect,
+        line: "ru/deflect-client-warm-1".to_owned(),
+        said: true,
         text: "Обо мне потом, сейчас важнее каталог. Пришлёте цены?".to_owned(),
         returned_after: Some(95.0),
     }];

@@ -164,6 +164,8 @@ pub fn debrief() -> Debrief {
         after,
         situation: rung.situation(),
         rung,
+        line: "en/park-client-warm-1".to_owned(),
+        said: returned_after.is_some(),
         text: text.to_owned(),
         returned_after,
     };

@@ -40,6 +40,8 @@ pub fn debrief() -> Debrief {
         after: 3,
         situation: Rung::Park.situation(),
         rung: Rung::Park,
+        line: "en/park-client-warm-1".to_owned(),
+        said: true,
         text: "Interesting! Can we put that aside for the end? I need your word on two prices.".to_owned(),
         returned_after: Some(18.4),
     }];

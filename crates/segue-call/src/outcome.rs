@@ -1,0 +1,114 @@
+//! What became of a line: was it said, did the talk come back, did the client close up?
+
+use segue_core::{Flag, Label, Line, Reading, Role, Rung, Utterance};
+use segue_phrasebook::{Outcome, SAID, announcement_was_said, was_said};
+
+/// Seconds after a line within which my words may be that line.
+const SAID_WITHIN: f64 = 30.0;
+/// Utterances of the client after a line by which one can tell whether they closed up.
+const ENOUGH_ANSWERS: u32 = 4;
+/// Words of an utterance below which an answer is curt.
+const CURT: f64 = 4.0;
+/// Share of the words that the client had before; less of them is a change.
+const MUCH_LESS: f64 = 0.35;
+/// Weight of the newest utterance in the client's usual length.
+const NEWEST: f64 = 0.15;
+
+/// A line under watch. It holds words, so it cannot be printed.
+#[derive(Clone)]
+pub(crate) struct Watch {
+    /// Number of the cue.
+    pub cue: u32,
+    pub line: Line,
+    pub rung: Rung,
+    shown_at: f64,
+    heard_mine: String,
+    said: bool,
+    returned_after: Option<f64>,
+    usual: f64,
+    answers: u32,
+    words: f64,
+}
+
+impl Watch {
+    pub fn outcome(&self) -> Outcome {
+        let mean = self.words / f64::from(self.answers.max(1));
+        let closed_up = self.said
+            && self.answers >= ENOUGH_ANSWERS
+            && mean < CURT
+            && mean < MUCH_LESS * self.usual
+            && self.rung != Rung::Humane;
+        Outcome { said: self.said, returned_after: self.returned_after, closed_up }
+    }
+
+    /// The cue's line was said: by key, or heard.
+    pub fn say(&mut self) {
+        self.said = true;
+    }
+
+    pub fn returned(&mut self, seconds: f64) {
+        self.returned_after = Some(seconds);
+    }
+}
+
+/// Watches the lines of one call.
+#[derive(Clone, Default)]
+pub(crate) struct Watcher {
+    pub watch: Option<Watch>,
+    /// Words that the client usually has in an utterance.
+    usual: f64,
+}
+
+impl Watcher {
+    /// A line is shown; gives back the one that was watched until now.
+    pub fn show(&mut self, cue: u32, line: &Line, rung: Rung, at: f64) -> Option<Watch> {
+        self.watch.replace(Watch {
+            cue,
+            line: line.clone(),
+            rung,
+            shown_at: at,
+            heard_mine: String::new(),
+            said: false,
+            returned_after: None,
+            usual: self.usual,
+            answers: 0,
+            words: 0.0,
+        })
+    }
+
+    /// Takes an utterance in. True if it says the line that is watched, and nothing before it did.
+    pub fn hear(&mut self, utterance: &Utterance, reading: &Reading) -> bool {
+        let words = utterance.text.count() as f64;
+        match utterance.speaker.role {
+            Role::Client | Role::Colleague => {
+                if let Some(watch) = &mut self.watch {
+                    watch.answers += 1;
+                    watch.words += words;
+                }
+                self.usual += (words - self.usual) * if self.usual == 0.0 { 1.0 } else { NEWEST };
+                false
+            }
+            Role::Me => self.watch.as_mut().is_some_and(|watch| watch.hear_me(utterance, reading)),
+            Role::Unknown => false,
+        }
+    }
+}
+
+impl Watch {
+    fn hear_me(&mut self, utterance: &Utterance, reading: &Reading) -> bool {
+        if self.said || utterance.start < self.shown_at - 0.5 || utterance.start > self.shown_at + SAID_WITHIN {
+            return false;
+        }
+        if self.rung == Rung::Announce {
+            // An announcement is said over several breaths.
+            self.heard_mine.push(' ');
+            self.heard_mine.push_str(utterance.text.as_str());
+            self.said = announcement_was_said(&self.heard_mine) >= SAID;
+        } else {
+            // Words of steering count for a line that steers, also if they are mine alone.
+            let steered = self.rung.steers() && reading.flags.has(Flag::SteerBack) && reading.label != Label::Business;
+            self.said = steered || was_said(&self.line, utterance.text.as_str()) >= SAID;
+        }
+        self.said
+    }
+}
