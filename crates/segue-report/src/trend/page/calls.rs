@@ -1,6 +1,6 @@
 //! Tables behind the charts: every call, and before and after the announcement.
 
-use crate::trend::amounts::{date, day, holding_share, minutes};
+use crate::trend::amounts::{date, day, holding_share, minutes, name};
 use crate::trend::sentences;
 use crate::trend::wording::Say;
 use crate::wording::Texts;
@@ -10,11 +10,12 @@ use segue_weeks::{Announced, ClientTrend, Judged, Stretch, TIME_TOLERANCE};
 
 /// Every call in a table, closed until wanted; the newest first.
 pub(super) fn table(texts: &Texts, client: &ClientTrend) -> Markup {
+    let label = format!("{}: {}", name(texts, &client.client.name), texts.say(Say::CallsTitle));
     let heads = [Say::CallDate, Say::CallLength, Say::CallPrivate, Say::CallOutside, Say::CallOver, Say::CallHeld];
     html! {
         details {
             summary { (texts.say(Say::CallsTitle)) }
-            div class="scroll" tabindex="0" role="region" aria-label=(texts.say(Say::CallsTitle)) {
+            div class="scroll" tabindex="0" role="region" aria-label=(label) {
                 table {
                     thead { tr { @for head in heads { th scope="col" { (texts.say(head)) } } } }
                     tbody { @for one in client.calls.iter().rev() { (row(texts, one)) } }
@@ -46,10 +47,10 @@ pub(super) fn comparison(texts: &Texts, announced: &Announced) -> Markup {
     let private = |stretch: &Stretch| minutes(texts, stretch.figures.private_minutes_per_call());
     let overruns = |stretch: &Stretch| stretch.figures.overruns.to_string();
     let held = |stretch: &Stretch| holding_share(texts, stretch.holding);
-    let row = |name: Say, value: &dyn Fn(&Stretch) -> String| {
+    let row = |head: Say, value: &dyn Fn(&Stretch) -> String| {
         html! {
             tr {
-                th scope="row" { (texts.say(name)) }
+                th scope="row" { (texts.say(head)) }
                 td { @if before.figures.calls > 0 { (value(before)) } @else { "–" } }
                 td { @if after.figures.calls > 0 { (value(after)) } @else { "–" } }
             }

@@ -16,6 +16,7 @@ use segue_weeks::{ClientTrend, Holding, Judged, TIME_TOLERANCE, Trend};
 /// Room for words above the bars, for the bars upwards, for the marks and for the holding line.
 const HEAD: f64 = 20.0;
 const UP: f64 = 132.0;
+const DOWN: f64 = 92.0;
 const GAP: f64 = 14.0;
 const STRIP: f64 = 40.0;
 const MONTHS: f64 = 22.0;
@@ -38,9 +39,12 @@ struct Chart<'a> {
 /// The figure with its legend.
 pub(super) fn draw(texts: &Texts, trend: &Trend, client: &ClientTrend) -> Markup {
     let words = client.calls.iter().all(|one| one.call.unit == Unit::Words);
-    let scale = Scale::of(client.calls.iter().map(|one| value(one, words).0).fold(0.0, f64::max), words, UP);
-    let over = client.calls.iter().map(|one| one.call.overrun / 60.0).fold(0.0, f64::max);
-    let down = if over * 60.0 > TIME_TOLERANCE { (over * scale.pixels).clamp(10.0, UP * 0.7) } else { 0.0 };
+    let agreed = |one: &Judged| if words { 0.0 } else { (one.call.allowed_at_start + one.call.allowed_at_end) / 60.0 };
+    let most = client.calls.iter().map(|one| value(one, words).0.max(agreed(one))).fold(0.0, f64::max);
+    let over = client.calls.iter().map(|one| one.call.overrun).filter(|over| !words && *over > TIME_TOLERANCE).fold(0.0, f64::max);
+    // A minute is as long downwards as upwards, so that both can be compared.
+    let scale = Scale::of(most, words, UP).within(over / 60.0, DOWN);
+    let down = (over / 60.0 * scale.pixels).max(0.0);
     let places: Vec<f64> = client.calls.iter().map(|one| place(trend, one.day)).collect();
     let gap = places.windows(2).map(|pair| pair[1] - pair[0]).filter(|gap| *gap > 0.0).fold(BAR.1 / 0.7, f64::min);
     let chart = Chart { texts, trend, client, scale, down, bar: (gap * 0.7).clamp(BAR.0, BAR.1) };
@@ -78,7 +82,7 @@ fn value(one: &Judged, words: bool) -> (f64, f64) {
 
 impl Chart<'_> {
     fn axis(&self) -> f64 {
-        HEAD + UP
+        HEAD + self.scale.height()
     }
 
     fn strip(&self) -> f64 {

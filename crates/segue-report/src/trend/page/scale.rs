@@ -14,6 +14,8 @@ const LINES: f64 = 4.0;
 /// Minutes that are always shown, so that a quiet client does not look like a loud one.
 const LEAST: f64 = 5.0;
 const LEAST_SHARE: f64 = 0.2;
+/// Pixels between two lines.
+const CLOSE: f64 = 18.0;
 
 /// The scale upwards.
 #[derive(Clone, Copy)]
@@ -34,6 +36,19 @@ impl Scale {
         let step = steps.iter().copied().find(|step| most / step <= LINES).unwrap_or_else(|| (most / LINES).ceil());
         let top = most * 1.04;
         Self { pixels: height / top, words, step, top }
+    }
+
+    /// The same scale, made smaller if so much the other way needs it to fit into `height` pixels.
+    pub(super) fn within(self, most: f64, height: f64) -> Self {
+        let pixels = if most > 0.0 { self.pixels.min(height / most) } else { self.pixels };
+        // Fewer lines where they would come too close.
+        let step = if self.step * pixels < CLOSE { self.step * 2.0 } else { self.step };
+        Self { pixels, step, ..self }
+    }
+
+    /// Its height in pixels.
+    pub(super) fn height(self) -> f64 {
+        self.top * self.pixels
     }
 
     /// The values of its lines, from 0.
