@@ -18,8 +18,8 @@ fn main() {
     print!(
         "{}",
         match width {
-            Some(width) => segue_report::trend_text(&trend, &TextOptions { width, colour: false, ui }, &|_| None),
-            None => segue_report::trend_html(&trend, ui, &|_| None),
+            Some(width) => segue_report::trend_text(&trend, &TextOptions { width, colour: false, ui }, &|_, _| None),
+            None => segue_report::trend_html(&trend, ui, &|_, _| None),
         }
     );
 }

@@ -67,7 +67,9 @@ fn one(texts: &Texts, client: &ClientTrend, book: Book) -> Vec<String> {
     blocks.extend(sentences::announced(texts, client).map(|text| escape(&text)));
     if !client.lines.is_empty() {
         blocks.push(format!("### {}", escape(&texts.say(Say::LinesTitle))));
-        blocks.push(list(client.lines.iter().take(3).map(|effect| sentences::line(texts, effect, book))));
+        blocks.push(list(
+            client.lines.iter().take(3).map(|effect| sentences::line(texts, effect, book, client.client.boundary.address)),
+        ));
     }
     let exceptions = sentences::exceptions(client);
     if !exceptions.is_empty() {

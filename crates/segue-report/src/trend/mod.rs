@@ -9,24 +9,24 @@ mod text;
 mod wording;
 
 use crate::TextOptions;
-use segue_core::Lang;
+use segue_core::{Address, Lang};
 use segue_weeks::{Preparation, Trend};
 
 /// The trend as one HTML file that needs nothing else: styles and charts are in it, there is no
 /// script, and its content security policy forbids it to load or send anything. `line` gives the words
-/// of a line of the phrasebook by its id.
-pub fn trend_html(trend: &Trend, ui: Lang, line: &dyn Fn(&str) -> Option<String>) -> String {
+/// of a line of the phrasebook by its id, in a form of address.
+pub fn trend_html(trend: &Trend, ui: Lang, line: &dyn Fn(&str, Address) -> Option<String>) -> String {
     page::render(trend, ui, line)
 }
 
 /// The trend for a terminal, ending in a line break: all clients with one line of bars each, or one
 /// client with everything that is known. `line` as in [`trend_html`].
-pub fn trend_text(trend: &Trend, options: &TextOptions, line: &dyn Fn(&str) -> Option<String>) -> String {
+pub fn trend_text(trend: &Trend, options: &TextOptions, line: &dyn Fn(&str, Address) -> Option<String>) -> String {
     text::render(trend, *options, line)
 }
 
 /// The trend as Markdown with front matter, to be kept among notes. `line` as in [`trend_html`].
-pub fn trend_markdown(trend: &Trend, ui: Lang, line: &dyn Fn(&str) -> Option<String>) -> String {
+pub fn trend_markdown(trend: &Trend, ui: Lang, line: &dyn Fn(&str, Address) -> Option<String>) -> String {
     markdown::render(trend, ui, line)
 }
 

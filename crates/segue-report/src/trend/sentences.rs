@@ -6,7 +6,7 @@ use super::wording::Say;
 use crate::wording::{Texts, readable, sentence};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use segue_core::{Exception, ExceptionKind};
+use segue_core::{Address, Exception, ExceptionKind};
 use segue_weeks::{
     ClientTrend, CoolSign, Figures, Judged, LineEffect, StepReason, Stretch, Told, Trend, Week, WeekDeparture, monday,
 };
@@ -268,9 +268,9 @@ pub(super) fn exceptions<'a>(client: &'a ClientTrend) -> Vec<(Date, &'a Exceptio
 }
 
 /// One line and how it works.
-pub(super) fn line(texts: &Texts, effect: &LineEffect, book: Book) -> String {
+pub(super) fn line(texts: &Texts, effect: &LineEffect, book: Book, address: Address) -> String {
     let tally = texts.fill(Say::LineEffect, [("returned", effect.returned.into()), ("shown", effect.shown.into())]);
-    let words = line_words(texts, effect, book);
+    let words = line_words(texts, effect, book, address);
     match effect.seconds {
         Some(seconds) => {
             let later = texts.fill(Say::LineSeconds, [("seconds", texts.duration(seconds).into())]);
@@ -281,8 +281,8 @@ pub(super) fn line(texts: &Texts, effect: &LineEffect, book: Book) -> String {
 }
 
 /// The words of a line, or its id where the phrasebook no longer has it.
-pub(super) fn line_words(texts: &Texts, effect: &LineEffect, book: Book) -> String {
-    book(&effect.line).and_then(|line| texts.quote(&line)).unwrap_or_else(|| readable(&effect.line))
+pub(super) fn line_words(texts: &Texts, effect: &LineEffect, book: Book, address: Address) -> String {
+    book(&effect.line, address).and_then(|line| texts.quote(&line)).unwrap_or_else(|| readable(&effect.line))
 }
 
 /// Before and after the announcement in one sentence each.

@@ -122,7 +122,12 @@ fn write_client(sheet: &mut Sheet, texts: &Texts, client: &ClientTrend, book: Bo
     if let Some(announced) = sentences::announced(texts, client) {
         section(sheet, &texts.say(Say::AnnouncedTitle), &[announced]);
     }
-    let lines: Vec<String> = client.lines.iter().take(LINES).map(|effect| sentences::line(texts, effect, book)).collect();
+    let lines: Vec<String> = client
+        .lines
+        .iter()
+        .take(LINES)
+        .map(|effect| sentences::line(texts, effect, book, client.client.boundary.address))
+        .collect();
     if !lines.is_empty() {
         section(sheet, &texts.say(Say::LinesTitle), &lines);
     }

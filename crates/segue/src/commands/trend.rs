@@ -6,7 +6,7 @@ use crate::memory::Memory;
 use crate::message::Failure;
 use crate::screen::Screen;
 use jiff::Zoned;
-use segue_core::CallRecord;
+use segue_core::{Address, CallRecord};
 use segue_phrasebook::Phrasebook;
 use segue_report::TextOptions;
 use std::collections::HashMap;
@@ -24,7 +24,7 @@ pub fn run(arguments: &TrendArgs, screen: &Screen) -> Result<(), Failure> {
     let today = arguments.to.unwrap_or_else(|| Zoned::now().date());
     let trend = segue_weeks::trend(&clients, &calls, today, arguments.weeks);
     let book = Book::of_phrasebook();
-    let line = |id: &str| book.line(id);
+    let line = |id: &str, address: Address| book.line(id, address);
     let text = match arguments.format {
         TrendFormat::Text => {
             let options =
@@ -57,22 +57,20 @@ fn take_step(memory: &Memory, trend: &segue_weeks::ClientTrend, screen: &Screen)
     Ok(())
 }
 
-/// The words of lines, by id.
-struct Book(HashMap<String, String>);
+/// The words of lines, by id: with ты and with вы.
+struct Book(HashMap<String, [Option<String>; 2]>);
 
 impl Book {
     fn of_phrasebook() -> Self {
-        let book = Phrasebook::built_in();
         // What is filled in during a call is left open here.
-        let lines = book.lines().filter_map(|line| {
-            let words = if line.id.starts_with("ru/") { line.vy.or(line.ty) } else { line.ty.or(line.vy) }?;
-            Some((line.id, open_slots(&words)))
-        });
+        let book = Phrasebook::built_in();
+        let lines = book.lines().map(|line| (line.id, [line.ty, line.vy].map(|words| words.as_deref().map(open_slots))));
         Self(lines.collect())
     }
 
-    fn line(&self, id: &str) -> Option<String> {
-        self.0.get(id).cloned()
+    fn line(&self, id: &str, address: Address) -> Option<String> {
+        let [ty, vy] = self.0.get(id)?;
+        if address == Address::Ty { ty.clone().or_else(|| vy.clone()) } else { vy.clone().or_else(|| ty.clone()) }
     }
 }
 

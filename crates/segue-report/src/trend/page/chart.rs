@@ -41,7 +41,8 @@ pub(super) fn draw(texts: &Texts, trend: &Trend, client: &ClientTrend) -> Markup
     let words = client.calls.iter().all(|one| one.call.unit == Unit::Words);
     let agreed = |one: &Judged| if words { 0.0 } else { (one.call.allowed_at_start + one.call.allowed_at_end) / 60.0 };
     let most = client.calls.iter().map(|one| value(one, words).0.max(agreed(one))).fold(0.0, f64::max);
-    let over = client.calls.iter().map(|one| one.call.overrun).filter(|over| !words && *over > TIME_TOLERANCE).fold(0.0, f64::max);
+    let over =
+        client.calls.iter().map(|one| one.call.overrun).filter(|over| !words && *over > TIME_TOLERANCE).fold(0.0, f64::max);
     // A minute is as long downwards as upwards, so that both can be compared.
     let scale = Scale::of(most, words, UP).within(over / 60.0, DOWN);
     let down = (over / 60.0 * scale.pixels).max(0.0);

@@ -85,7 +85,7 @@ fn lines(texts: &Texts, client: &ClientTrend, book: Book) -> Markup {
             ul class="lines" {
                 @for effect in client.lines.iter().take(LINES) {
                     li {
-                        p class="quote" lang=(client.client.boundary.lang.code()) { (sentences::line_words(texts, effect, book)) }
+                        p class="quote" lang=(client.client.boundary.lang.code()) { (sentences::line_words(texts, effect, book, client.client.boundary.address)) }
                         p class="details" {
                             (tally(effect)) " "
                             (texts.fill(Say::LineEffect, [("returned", effect.returned.into()), ("shown", effect.shown.into())]))

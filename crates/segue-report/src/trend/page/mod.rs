@@ -11,11 +11,11 @@ use super::wording::Say;
 use crate::html::{STYLE as LETTER, policy};
 use crate::wording::Texts;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use segue_core::Lang;
+use segue_core::{Address, Lang};
 use segue_weeks::Trend;
 
-/// Words of a line by its id.
-pub(super) type Book<'a> = &'a dyn Fn(&str) -> Option<String>;
+/// Words of a line by its id, in a form of address.
+pub(super) type Book<'a> = &'a dyn Fn(&str, Address) -> Option<String>;
 
 const STYLE: &str = include_str!("trend.css");
 
