@@ -143,6 +143,9 @@ pub struct Eval {
     /// Do not tell the model what a call is about.
     #[arg(long)]
     pub no_project: bool,
+    /// Measure another model: a folder with topic, encoder and sentences as .safetensors.
+    #[arg(long, value_name = "FOLDER", value_hint = ValueHint::DirPath, conflicts_with = "quick")]
+    pub model: Option<PathBuf>,
     /// Measure the quick model, of words only.
     #[arg(long)]
     pub quick: bool,

@@ -11,6 +11,8 @@ use std::path::PathBuf;
 pub enum Failure {
     /// A file could not be opened or read.
     Open(PathBuf, std::io::Error),
+    /// A folder holds no label model.
+    LabelModel(PathBuf, segue_topic::ModelError),
     /// A folder was given where a file was needed.
     IsFolder(PathBuf),
     /// A file could not be written.
@@ -57,6 +59,7 @@ impl Failure {
             | Self::NoAnnouncement(_)
             | Self::WhenIsIt(_) => 2,
             Self::Open(..)
+            | Self::LabelModel(..)
             | Self::IsFolder(_)
             | Self::Read(..)
             | Self::Speech(_)
@@ -70,6 +73,10 @@ impl Failure {
     /// What went wrong and what to do next.
     pub fn text(&self, ui: Lang) -> String {
         let (english, russian) = match self {
+            Self::LabelModel(path, error) => (
+                format!("the model in «{}» cannot be used: {error}. Train it again.", path.display()),
+                format!("модель из «{}» не годится: {error}. Обучите её заново.", path.display()),
+            ),
             Self::Open(path, error) => {
                 let path = path.display();
                 match error.kind() {

@@ -23,7 +23,8 @@ pub fn run(arguments: &Eval, screen: &Screen) -> Result<(), Failure> {
         let training: Vec<&LabelledCall> = training.iter().collect();
         Some((Baseline::train(&training, false), Baseline::train(&training, true)))
     };
-    let model = if arguments.quick { Model::quick() } else { Model::embedded() };
+    let other = arguments.model.as_deref().map(from_folder).transpose()?;
+    let model = other.as_ref().unwrap_or_else(|| if arguments.quick { Model::quick() } else { Model::embedded() });
     let bar = screen.progress(calls.len() as u64, false, screen.text("Measuring", "Измеряю"));
     let subjects: Vec<_> = calls
         .iter()
@@ -54,6 +55,15 @@ pub fn run(arguments: &Eval, screen: &Screen) -> Result<(), Failure> {
         text += &format!("\n{}", table::mistakes(&subjects, arguments.mistakes));
     }
     screen.print(&text).map_err(Failure::Screen)
+}
+
+fn from_folder(folder: &Path) -> Result<Model, Failure> {
+    let file = |name: &str| {
+        let path = folder.join(name);
+        std::fs::read(&path).map_err(|error| Failure::Open(path, error))
+    };
+    let (words, encoder, sentences) = (file("topic.safetensors")?, file("encoder.safetensors")?, file("sentences.safetensors")?);
+    Model::from_files(&words, Some((&encoder, &sentences))).map_err(|error| Failure::LabelModel(folder.to_owned(), error))
 }
 
 fn load(paths: &[PathBuf]) -> Result<Vec<LabelledCall>, Failure> {
