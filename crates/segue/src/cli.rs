@@ -94,6 +94,12 @@ pub struct Review {
     /// What an hour of mine costs, with its currency if you like: "60", "60 €", "$85".
     #[arg(long, value_name = "MONEY", value_parser = money)]
     pub rate: Option<segue_core::Rate>,
+    /// Remember the call's figures, without its words, for `segue trend`; wants --client.
+    #[arg(long, requires = "client")]
+    pub remember: bool,
+    /// When the call was; by default the date of the file.
+    #[arg(long, value_name = "YYYY-MM-DD", requires = "remember")]
+    pub date: Option<jiff::civil::Date>,
     /// Understand words only, not sentences: a hundred times as quick, and less sure.
     #[arg(long)]
     pub quick: bool,

@@ -208,3 +208,20 @@ fn nothing_yet_is_said_kindly() {
     let output = segue(folder.path(), &["prepare", "Viktor"]);
     assert!(errors(&output).contains("no client «Viktor»") && errors(&output).contains("segue simulate"), "{}", errors(&output));
 }
+
+#[test]
+fn a_reviewed_call_is_remembered_once_and_without_its_words() {
+    let folder = TempDir::new().unwrap();
+    let call = folder.path().join("call.vtt");
+    let lines = ["Dana: The invoice for the logo is ready.", "Viktor: My daughter was born on Sunday, can you imagine!"];
+    let cue = |(i, line): (usize, &&str)| format!("00:00:{:02}.000 --> 00:00:{:02}.000\n{line}\n\n", i * 9, i * 9 + 8);
+    std::fs::write(&call, format!("WEBVTT\n\n{}", lines.iter().enumerate().map(cue).collect::<String>())).unwrap();
+    for _ in 0..2 {
+        let file = call.to_str().unwrap();
+        text(folder.path(), &["review", file, "--me", "Dana", "--client", "Viktor", "--remember", "--date", "2026-11-20"]);
+    }
+    let kept = std::fs::read_to_string(folder.path().join("data/calls.json")).unwrap();
+    assert_eq!(kept.matches("\"client\":\"Viktor\"").count() + kept.matches("\"client\": \"Viktor\"").count(), 1, "{kept}");
+    assert!(!kept.contains("daughter") && !kept.contains("invoice"), "{kept}");
+    assert!(text(folder.path(), &["trend", "--to", "2026-11-24"]).contains("Viktor"));
+}

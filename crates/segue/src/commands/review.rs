@@ -2,10 +2,14 @@
 
 use crate::cli::{FormatArg, Review};
 use crate::commands::hear;
+use crate::memory::Memory;
 use crate::message::Failure;
 use crate::screen::Screen;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use segue_call::ReviewOptions;
-use segue_core::{Address, AgendaItem, Boundary, Kind, Lang, Plan, Role, Transcript};
+use segue_core::debrief::Debrief;
+use segue_core::{Address, AgendaItem, Boundary, Client, Kind, Lang, Plan, Role, Transcript};
 use segue_phrasebook::{LineMemory, Phrasebook};
 use segue_report::TextOptions;
 use segue_topic::Model;
@@ -30,7 +34,8 @@ pub fn run(arguments: &Review, screen: &Screen) -> Result<(), Failure> {
         };
         segue_transcript::read(&bytes, &options).map_err(|error| Failure::Read(path.clone(), error))?
     };
-    let debrief = debrief(&transcript, arguments, screen);
+    let plan = plan(&transcript, arguments, screen);
+    let debrief = debrief(&transcript, &plan, arguments, screen);
     let text = match arguments.format {
         FormatArg::Text => {
             let to_file = arguments.output.is_some();
@@ -41,6 +46,9 @@ pub fn run(arguments: &Review, screen: &Screen) -> Result<(), Failure> {
         FormatArg::Md => segue_report::markdown(&debrief, screen.ui),
         FormatArg::Json => segue_report::json(&debrief),
     };
+    if arguments.remember {
+        remember(&debrief, &plan, arguments, screen)?;
+    }
     match &arguments.output {
         Some(output) => {
             std::fs::write(output, text).map_err(|error| Failure::Write(output.clone(), error))?;
@@ -51,9 +59,52 @@ pub fn run(arguments: &Review, screen: &Screen) -> Result<(), Failure> {
     }
 }
 
-fn debrief(transcript: &Transcript, arguments: &Review, screen: &Screen) -> segue_core::debrief::Debrief {
+/// Keeps the figures of the call for the client that was named; a new name is a new client.
+fn remember(debrief: &Debrief, plan: &Plan, arguments: &Review, screen: &Screen) -> Result<(), Failure> {
+    let name = arguments.client.as_deref().unwrap_or_default();
+    let memory = Memory::of_user()?;
+    let client = match memory.client(name) {
+        Ok(client) => client,
+        Err(Failure::UnknownClient(..)) => {
+            let boundary = plan.boundary.clone();
+            let new = Client { boundary, about: plan.about.clone(), rate: plan.rate.clone(), ..Client::named(name) };
+            memory.keep_client(&new)?;
+            new
+        }
+        Err(other) => return Err(other),
+    };
+    let zone = TimeZone::system();
+    let started = match arguments.date {
+        Some(date) => date.at(12, 0, 0, 0).to_zoned(zone.clone()).map(|moment| moment.timestamp()).unwrap_or_default(),
+        None => written(&arguments.file).unwrap_or_else(Timestamp::now),
+    };
+    let mut call = segue_call::remembered(debrief, plan);
+    call.client.clone_from(&client.name);
+    call.started = started;
+    call.zone = zone.iana_name().unwrap_or_default().to_owned();
+    // The same file of the same day counts once, however often it is reviewed.
+    call.id = identity(&debrief.file, &client.name, started);
+    memory.keep_call(&call)?;
+    let text = screen.text("figures remembered, no words. See: segue trend", "цифры сохранены, слова нет. Смотрите: segue trend");
+    screen.remark(&format!("{}: {text}", client.name));
+    Ok(())
+}
+
+/// When a file was last written.
+fn written(path: &std::path::Path) -> Option<Timestamp> {
+    Timestamp::try_from(std::fs::metadata(path).ok()?.modified().ok()?).ok()
+}
+
+/// A number of its own for a call, the same whenever it is asked for (FNV-1a).
+fn identity(file: &str, client: &str, started: Timestamp) -> i64 {
+    let text = format!("{file}\n{}\n{}", client.to_lowercase(), started.as_second());
+    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3));
+    (hash >> 1).cast_signed()
+}
+
+fn debrief(transcript: &Transcript, plan: &Plan, arguments: &Review, screen: &Screen) -> Debrief {
     let options = ReviewOptions {
-        plan: plan(transcript, arguments, screen),
+        plan: plan.clone(),
         file: arguments.file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
         ui: screen.ui,
         phrasebook: Phrasebook::built_in(),

@@ -1,0 +1,101 @@
+//! The figures of a call as they are remembered: no words but the agenda's own.
+
+use segue_core::debrief::{Debrief, Drift, Excuse, FeedingKind, LabelAmounts, NoteKind};
+use segue_core::{CallRecord, CueRecord, DriftRecord, Exception, ExceptionKind, Plan, Role, Rung};
+
+/// Seconds past the planned time that nobody calls an overrun.
+const FINE: f64 = 60.0;
+
+/// What is remembered of a call. Id, client, time and zone are left to whoever remembers it.
+pub fn remembered(debrief: &Debrief, plan: &Plan) -> CallRecord {
+    let mut talk: Vec<(Role, LabelAmounts)> = Vec::new();
+    for speaker in &debrief.talk.speakers {
+        let amounts = speaker.amounts;
+        match talk.iter_mut().find(|(role, _)| *role == speaker.speaker.role) {
+            Some((_, sum)) => *sum = added(sum, &amounts),
+            None => talk.push((speaker.speaker.role, amounts)),
+        }
+    }
+    let mut feeding: Vec<(FeedingKind, u32)> = Vec::new();
+    for moment in debrief.feeding.iter().flatten() {
+        match feeding.iter_mut().find(|(kind, _)| *kind == moment.kind) {
+            Some((_, count)) => *count += 1,
+            None => feeding.push((moment.kind, 1)),
+        }
+    }
+    let excused = |wanted: Excuse| -> f64 {
+        debrief.drifts.iter().filter(|drift| drift.excused == Some(wanted)).map(|drift| drift.private).sum()
+    };
+    let overrun = debrief.overrun.as_ref().map_or(0.0, |overrun| overrun.seconds);
+    let late =
+        Exception { kind: ExceptionKind::Overrun, seconds: overrun, reason: String::new(), theirs: false, note_sent: None };
+    CallRecord {
+        seconds: debrief.seconds,
+        planned: plan.boundary.planned_minutes.map(|minutes| minutes * 60.0),
+        allowed_at_start: plan.boundary.chat_at_start,
+        allowed_at_end: plan.boundary.chat_at_end,
+        unit: debrief.talk.unit,
+        talk,
+        greeting: excused(Excuse::Greeting),
+        closing_chat: excused(Excuse::Closing),
+        drifts: debrief.drifts.iter().map(drift).collect(),
+        feeding,
+        cues: debrief
+            .cues
+            .iter()
+            .map(|cue| CueRecord {
+                at: cue.at,
+                line: cue.line.clone(),
+                rung: name(cue.rung),
+                said: Some(cue.said),
+                returned_after: cue.returned_after,
+            })
+            .collect(),
+        overrun,
+        exceptions: if overrun > FINE { vec![late] } else { Vec::new() },
+        announced: debrief.cues.iter().any(|cue| cue.rung == Rung::Announce && cue.said),
+        serious: debrief.notes.iter().any(|note| note.kind == NoteKind::Serious),
+        agenda: debrief.agenda.iter().map(|item| (item.text.clone(), item.reached_at.is_some())).collect(),
+        rate: plan.rate.as_ref().map(|rate| (rate.per_hour, rate.currency.clone())),
+        ..CallRecord::default()
+    }
+}
+
+fn drift(drift: &Drift) -> DriftRecord {
+    DriftRecord {
+        start: drift.start,
+        end: drift.end,
+        private: drift.private,
+        opened_by: drift.opened_by.as_ref().map(|by| by.role),
+        returned_by: drift.returned_by.as_ref().map(|by| by.role),
+        excused: drift.excused.is_some(),
+    }
+}
+
+/// The name of a rung in the contract ("park").
+fn name(rung: Rung) -> String {
+    match rung {
+        Rung::Park => "park",
+        Rung::Time => "time",
+        Rung::Direct => "direct",
+        Rung::Offline => "offline",
+        Rung::Deflect => "deflect",
+        Rung::Feeding => "feeding",
+        Rung::Humane => "humane",
+        Rung::Return => "return",
+        Rung::SignOff => "sign_off",
+        Rung::Announce => "announce",
+        Rung::Closing => "closing",
+        Rung::Overrun => "overrun",
+    }
+    .to_owned()
+}
+
+fn added(a: &LabelAmounts, b: &LabelAmounts) -> LabelAmounts {
+    LabelAmounts {
+        business: a.business + b.business,
+        smalltalk: a.smalltalk + b.smalltalk,
+        personal: a.personal + b.personal,
+        framing: a.framing + b.framing,
+    }
+}
