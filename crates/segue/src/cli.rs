@@ -42,6 +42,12 @@ pub enum Command {
     Note(NoteArgs),
     /// Time entries for another program, private minutes apart and not billed.
     Timesheet(TimesheetArgs),
+    /// Who is remembered, and forgetting them.
+    Client {
+        /// What to do.
+        #[command(subcommand)]
+        action: ClientAction,
+    },
     /// Note the next meeting with each client from a calendar file.
     Calendar(CalendarArgs),
     /// Make up half a year with six clients to try segue with.
@@ -109,6 +115,18 @@ pub struct Review {
     /// Write to a file instead of the screen.
     #[arg(long, short, value_name = "PATH", value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,
+}
+
+/// `segue client`
+#[derive(Debug, Subcommand)]
+pub enum ClientAction {
+    /// Show who is remembered, with the number of calls.
+    List,
+    /// Forget a client and all calls with them, for good.
+    Forget {
+        /// Name, in any case of letters.
+        name: String,
+    },
 }
 
 /// `segue models`

@@ -30,6 +30,7 @@ fn run(command: Command, screen: &Screen) -> Result<(), Failure> {
         Command::Review(arguments) => commands::review::run(&arguments, screen),
         Command::Announce(arguments) => commands::announce::run(&arguments, screen),
         Command::Prepare(arguments) => commands::prepare::run(&arguments, screen),
+        Command::Client { action } => commands::client::run(&action, screen),
         Command::Trend(arguments) => commands::trend::run(&arguments, screen),
         Command::Note(arguments) => commands::note::run(&arguments, screen),
         Command::Timesheet(arguments) => commands::timesheet::run(&arguments, screen),

@@ -65,6 +65,15 @@ impl Memory {
         self.write("calls.json", &calls)
     }
 
+    /// Forgets a client and all calls with them; the files are written anew without them.
+    pub fn forget(&self, name: &str) -> Result<(), Failure> {
+        let gone = self.client(name)?.name.trim().to_lowercase();
+        let (mut clients, mut calls) = (self.clients()?, self.calls()?);
+        clients.retain(|client| client.name.trim().to_lowercase() != gone);
+        calls.retain(|call| call.client.trim().to_lowercase() != gone);
+        self.fill(&clients, &calls)
+    }
+
     /// Writes down clients and calls that were made up.
     pub fn fill(&self, clients: &[Client], calls: &[CallRecord]) -> Result<(), Failure> {
         self.write("clients.json", clients)?;

@@ -57,6 +57,15 @@ impl Screen {
         anstream::eprintln!("segue: {}", failure.text(self.ui));
     }
 
+    /// Asks before something is lost for good: only a yes in so many letters counts, or `--yes`.
+    pub fn agrees_to_loss(&self, question: &str) -> bool {
+        if self.yes {
+            return true;
+        }
+        let question = format!("{question} {}", self.text("[y/N]", "[д/Н]"));
+        self.ask(&question).is_some_and(|answer| answer.trim().to_lowercase().starts_with(['y', 'д']))
+    }
+
     /// Asks a question that can be answered with yes. Without a terminal the answer is that of `--yes`.
     pub fn agrees(&self, question: &str) -> bool {
         if self.yes {

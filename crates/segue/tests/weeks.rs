@@ -225,3 +225,15 @@ fn a_reviewed_call_is_remembered_once_and_without_its_words() {
     assert!(!kept.contains("daughter") && !kept.contains("invoice"), "{kept}");
     assert!(text(folder.path(), &["trend", "--to", "2026-11-24"]).contains("Viktor"));
 }
+
+#[test]
+fn a_forgotten_client_is_in_no_file() {
+    let folder = half_year();
+    assert!(text(folder.path(), &["client", "list"]).contains("Viktor"));
+    text(folder.path(), &["--yes", "client", "forget", "VIKTOR"]);
+    for file in std::fs::read_dir(folder.path().join("data")).unwrap() {
+        let kept = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        assert!(!kept.contains("Viktor"), "a forgotten name is still in a file");
+    }
+    assert!(!segue(folder.path(), &["client", "forget", "Viktor"]).status.success());
+}

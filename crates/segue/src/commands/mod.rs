@@ -2,6 +2,7 @@
 
 pub mod announce;
 pub mod calendar;
+pub mod client;
 pub mod eval;
 mod hear;
 mod letter;

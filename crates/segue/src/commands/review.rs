@@ -124,19 +124,21 @@ fn plan(transcript: &Transcript, arguments: &Review, screen: &Screen) -> Plan {
         names.len()
     };
     let kind = arguments.kind.map_or(if people > 2 { Kind::Group } else { Kind::Client }, Into::into);
+    let known = arguments.client.as_deref().and_then(|name| Memory::of_user().ok()?.client(name).ok());
+    let usual = known.as_ref().map(|client| client.boundary.clone());
     Plan {
         boundary: Boundary {
-            kind,
+            kind: arguments.kind.map_or(usual.as_ref().map_or(kind, |usual| usual.kind), Into::into),
             lang,
-            address: address(transcript, lang),
-            planned_minutes: arguments.minutes,
-            ..Boundary::default()
+            address: usual.as_ref().map_or_else(|| address(transcript, lang), |usual| usual.address),
+            planned_minutes: arguments.minutes.or(usual.as_ref().and_then(|usual| usual.planned_minutes)),
+            ..usual.unwrap_or_default()
         },
         me: arguments.me.clone(),
         client: arguments.client.clone(),
-        about: arguments.about.clone().unwrap_or_default(),
+        about: arguments.about.clone().or_else(|| Some(known.as_ref()?.about.clone())).unwrap_or_default(),
         agenda: arguments.agenda.iter().map(|text| AgendaItem { text: text.clone(), minutes: None }).collect(),
-        rate: arguments.rate.clone(),
+        rate: arguments.rate.clone().or_else(|| known.as_ref()?.rate.clone()),
         ..Plan::default()
     }
 }
