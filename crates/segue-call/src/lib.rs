@@ -5,10 +5,12 @@ mod drifts;
 mod facts;
 mod feeding;
 mod headline;
+mod over;
 mod review;
 mod sittings;
 mod talk;
 
 pub use companion::{Advice, Companion, Understanding, WORDS_PER_SECOND, weight};
+pub use over::{LiveCall, debrief_live};
 pub use review::{ReviewOptions, knows_me, review, review_with, said};
 pub use sittings::{SITTING_GAP, sittings};

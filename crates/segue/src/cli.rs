@@ -9,7 +9,7 @@ use std::path::PathBuf;
 #[derive(Debug, Parser)]
 #[command(name = "segue", version, arg_required_else_help = true, disable_help_subcommand = true)]
 #[command(
-    after_help = "Examples:\n  segue review call.vtt --me Dana\n  segue review call.m4a --lang ru --minutes 30 --agenda \"Invoice\"\n  segue models fetch"
+    after_help = "Examples:\n  segue live --client Viktor --minutes 30 --agenda \"Invoice\"\n  segue review call.vtt --me Dana\n  segue review call.m4a --lang ru --minutes 30 --agenda \"Invoice\"\n  segue models fetch"
 )]
 pub struct Cli {
     /// Language of segue's own words; by default that of the system.
@@ -28,6 +28,8 @@ pub struct Cli {
 pub enum Command {
     /// Look back at a call: a transcript, a chat export or a recording becomes a debrief.
     Review(Review),
+    /// Sit in on a call: a page beside it with the clock, the agenda and one line when it helps.
+    Live(Live),
     /// List, fetch, verify or remove the models for recognising speech.
     Models {
         /// What to do with them.
@@ -82,6 +84,56 @@ pub struct Review {
     /// Write to a file instead of the screen.
     #[arg(long, short, value_name = "PATH", value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,
+}
+
+/// `segue live`
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  segue live\n  segue live --client Viktor --minutes 30 --agenda \"Logo\" --agenda \"Invoice\"\n  segue live --ears none --lang ru\n\nThe page is served on this machine only and needs the token in the printed address. End with Ctrl-C."
+)]
+pub struct Live {
+    /// The client's name.
+    #[arg(long, value_name = "NAME")]
+    pub client: Option<String>,
+    /// Planned length in minutes.
+    #[arg(long, value_name = "N", value_parser = minutes)]
+    pub minutes: Option<f64>,
+    /// An agenda item; may be given several times.
+    #[arg(long, value_name = "TEXT")]
+    pub agenda: Vec<String>,
+    /// How to listen.
+    #[arg(long, value_enum)]
+    pub ears: Option<EarsArg>,
+    /// Language of the call.
+    #[arg(long, value_enum)]
+    pub lang: Option<LangArg>,
+    /// Port on this machine; by default 4173, or any that is free.
+    #[arg(long, value_name = "N")]
+    pub port: Option<u16>,
+    /// Only print the address, do not open the browser.
+    #[arg(long)]
+    pub no_open: bool,
+}
+
+/// A way to listen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum EarsArg {
+    /// Microphone and a shared tab, in the browser
+    Browser,
+    /// Microphone and the speakers' sound, from the system
+    System,
+    /// Not at all: keys only
+    None,
+}
+
+impl From<EarsArg> for segue_core::Ears {
+    fn from(ears: EarsArg) -> Self {
+        match ears {
+            EarsArg::Browser => Self::Browser,
+            EarsArg::System => Self::System,
+            EarsArg::None => Self::None,
+        }
+    }
 }
 
 /// `segue models`

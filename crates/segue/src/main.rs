@@ -27,6 +27,7 @@ fn main() -> ExitCode {
 fn run(command: Command, screen: &Screen) -> Result<(), Failure> {
     match command {
         Command::Review(arguments) => commands::review::run(&arguments, screen),
+        Command::Live(arguments) => commands::live::run(&arguments, screen),
         Command::Models { action } => commands::models::run(action, screen),
         Command::Eval(arguments) => commands::eval::run(&arguments, screen),
         Command::Completions { shell } => {

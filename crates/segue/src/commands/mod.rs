@@ -2,5 +2,6 @@
 
 pub mod eval;
 mod hear;
+pub mod live;
 pub mod models;
 pub mod review;
