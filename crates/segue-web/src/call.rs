@@ -262,8 +262,13 @@ impl Call {
     fn topic(&self, index: Option<usize>, at: f64) -> Words {
         let said = index.and_then(|index| self.utterances.get(index)?.words.as_ref());
         said.filter(|words| !words.is_empty())
-            .map_or_else(|| Words::new(format!("{:.0}:{:02.0}", (at / 60.0).floor(), at % 60.0)), |words| words.excerpt(TOPIC_WORDS))
+            .map_or_else(|| Words::new(clock_time(at)), |words| words.excerpt(TOPIC_WORDS))
     }
+}
+
+fn clock_time(at: f64) -> String {
+    let seconds = at as u64;
+    format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
 /// The plan of the call, from what is remembered of the client and what was typed for today.

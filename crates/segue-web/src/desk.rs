@@ -200,6 +200,8 @@ impl Desk {
     fn note(&mut self, happening: Happening) -> Result<(), Say> {
         let Some(call) = &mut self.call else { return Err(Say::NoCall) };
         let at = if call.ended() { call.now() } else { self.clock.read().0 };
+        // To the millisecond, so that what is written down is what happened.
+        let at = (at * 1000.0).round() / 1000.0;
         let entry = call.take(Entry { at, happening });
         let entry = entry.for_disk(call.keeping());
         if self.journal.is_empty() {
