@@ -192,7 +192,7 @@ note-by = { $what }, said by { $who }
 
 overrun-title = Overrun
 overrun-by = The call went { $over } past the planned { $planned }.
-overrun-private = Private talk took { $private } of it all.
+overrun-private = Private talk took { $private } of the whole call.
 overrun-enough = Without it, the time would have been enough.
 
 ## Problems of the file
