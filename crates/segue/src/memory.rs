@@ -97,6 +97,20 @@ impl Memory {
         std::fs::create_dir_all(&self.folder).map_err(failed)?;
         let unfinished = path.with_extension("unfinished");
         std::fs::write(&unfinished, text).map_err(failed)?;
+        only_for_me(&unfinished).map_err(failed)?;
         std::fs::rename(&unfinished, &path).map_err(failed)
     }
+}
+
+/// Nobody else on this machine may read the file.
+#[cfg(unix)]
+fn only_for_me(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600))
+}
+
+/// The user's own folder is closed to others already.
+#[cfg(not(unix))]
+fn only_for_me(_: &Path) -> std::io::Result<()> {
+    Ok(())
 }
