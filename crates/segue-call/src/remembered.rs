@@ -10,10 +10,9 @@ const FINE: f64 = 60.0;
 pub fn remembered(debrief: &Debrief, plan: &Plan) -> CallRecord {
     let mut talk: Vec<(Role, LabelAmounts)> = Vec::new();
     for speaker in &debrief.talk.speakers {
-        let amounts = speaker.amounts;
         match talk.iter_mut().find(|(role, _)| *role == speaker.speaker.role) {
-            Some((_, sum)) => *sum = added(sum, &amounts),
-            None => talk.push((speaker.speaker.role, amounts)),
+            Some((_, sum)) => *sum += speaker.amounts,
+            None => talk.push((speaker.speaker.role, speaker.amounts)),
         }
     }
     let mut feeding: Vec<(FeedingKind, u32)> = Vec::new();
@@ -46,7 +45,7 @@ pub fn remembered(debrief: &Debrief, plan: &Plan) -> CallRecord {
             .map(|cue| CueRecord {
                 at: cue.at,
                 line: cue.line.clone(),
-                rung: name(cue.rung),
+                rung: cue.rung.name().to_owned(),
                 said: Some(cue.said),
                 returned_after: cue.returned_after,
             })
@@ -69,33 +68,5 @@ fn drift(drift: &Drift) -> DriftRecord {
         opened_by: drift.opened_by.as_ref().map(|by| by.role),
         returned_by: drift.returned_by.as_ref().map(|by| by.role),
         excused: drift.excused.is_some(),
-    }
-}
-
-/// The name of a rung in the contract ("park").
-fn name(rung: Rung) -> String {
-    match rung {
-        Rung::Park => "park",
-        Rung::Time => "time",
-        Rung::Direct => "direct",
-        Rung::Offline => "offline",
-        Rung::Deflect => "deflect",
-        Rung::Feeding => "feeding",
-        Rung::Humane => "humane",
-        Rung::Return => "return",
-        Rung::SignOff => "sign_off",
-        Rung::Announce => "announce",
-        Rung::Closing => "closing",
-        Rung::Overrun => "overrun",
-    }
-    .to_owned()
-}
-
-fn added(a: &LabelAmounts, b: &LabelAmounts) -> LabelAmounts {
-    LabelAmounts {
-        business: a.business + b.business,
-        smalltalk: a.smalltalk + b.smalltalk,
-        personal: a.personal + b.personal,
-        framing: a.framing + b.framing,
     }
 }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// A client. Sensible without any of it but the name: `Client::named("Viktor")`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Client {
     /// Name, unique among the clients without regard to case.
@@ -36,31 +36,21 @@ pub struct Client {
     pub remembered: Vec<Remembered>,
 }
 
-impl Default for Client {
-    fn default() -> Self {
-        Self::named("")
-    }
-}
-
 impl Client {
     /// A client of whom only the name is known.
     pub fn named(name: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            boundary: Boundary::default(),
-            about: String::new(),
-            rate: None,
-            keeping: Keeping::default(),
-            lines: LineWishes::default(),
-            consent: None,
-            ears: None,
-            next_meeting: None,
-            next_call: None,
-            announcement: None,
-            parked: Vec::new(),
-            remembered: Vec::new(),
-        }
+        Self { name: name.into(), ..Self::default() }
     }
+
+    /// True if this is the client's name, in whatever case.
+    pub fn is_called(&self, name: &str) -> bool {
+        name_key(&self.name) == name_key(name)
+    }
+}
+
+/// A name as names are compared: without regard to case and to spaces around it.
+pub fn name_key(name: &str) -> String {
+    name.trim().to_lowercase()
 }
 
 /// What is kept after a call.

@@ -220,11 +220,20 @@ impl LabelAmounts {
     }
 }
 
+impl std::ops::AddAssign for LabelAmounts {
+    fn add_assign(&mut self, other: Self) {
+        for label in Label::ALL {
+            self.add(label, other.of(label));
+        }
+    }
+}
+
 /// What amounts of talk are counted in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Unit {
     /// Seconds of speech.
+    #[default]
     Seconds,
     /// Words of a chat.
     Words,

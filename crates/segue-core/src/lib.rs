@@ -7,6 +7,7 @@ mod boundary;
 mod client;
 mod cue;
 pub mod debrief;
+mod fingerprint;
 mod label;
 mod people;
 mod phase;
@@ -16,8 +17,9 @@ mod transcript;
 mod words;
 
 pub use boundary::{AgendaItem, Boundary, Plan, Rate};
-pub use client::{Announcement, Client, Consent, Ears, Keeping, Kept, LineWishes, Remembered};
+pub use client::{Announcement, Client, Consent, Ears, Keeping, Kept, LineWishes, Remembered, name_key};
 pub use cue::{Line, LineRequest, Rung, Situation, Slots};
+pub use fingerprint::fingerprint;
 pub use label::{Flag, Flags, Label, Probabilities, Reading};
 pub use people::{Address, Kind, Lang, Role, Speaker, Tone};
 pub use phase::Phase;

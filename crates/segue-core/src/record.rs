@@ -1,13 +1,13 @@
 //! A call as it is remembered: figures, no words but those the user chose to keep.
 
-use crate::Role;
 use crate::debrief::{FeedingKind, LabelAmounts, Unit};
+use crate::{Client, Role};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// What trends and the next step are made from: one call, derived from its events (or from the
 /// debrief of a file), so that it can be rebuilt at any time.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CallRecord {
     /// Identity of the call, unique in the store.
@@ -54,43 +54,17 @@ pub struct CallRecord {
     pub rate: Option<(f64, String)>,
 }
 
-impl Default for CallRecord {
-    fn default() -> Self {
-        Self {
-            id: 0,
-            client: String::new(),
-            started: Timestamp::UNIX_EPOCH,
-            zone: String::new(),
-            seconds: 0.0,
-            planned: None,
-            allowed_at_start: 0.0,
-            allowed_at_end: 0.0,
-            unit: Unit::Seconds,
-            talk: Vec::new(),
-            greeting: 0.0,
-            closing_chat: 0.0,
-            drifts: Vec::new(),
-            feeding: Vec::new(),
-            cues: Vec::new(),
-            overrun: 0.0,
-            exceptions: Vec::new(),
-            announced: false,
-            serious: false,
-            agenda: Vec::new(),
-            rate: None,
-        }
-    }
-}
-
 impl CallRecord {
     /// Talk of everybody together.
     pub fn total(&self) -> LabelAmounts {
-        self.talk.iter().fold(LabelAmounts::default(), |sum, (_, amounts)| LabelAmounts {
-            business: sum.business + amounts.business,
-            smalltalk: sum.smalltalk + amounts.smalltalk,
-            personal: sum.personal + amounts.personal,
-            framing: sum.framing + amounts.framing,
-        })
+        let mut total = LabelAmounts::default();
+        self.talk.iter().for_each(|(_, amounts)| total += *amounts);
+        total
+    }
+
+    /// True if it was held with this client.
+    pub fn is_with(&self, client: &Client) -> bool {
+        client.is_called(&self.client)
     }
 }
 

@@ -167,10 +167,7 @@ impl Language {
 }
 
 /// A number that stays the same for the same words, so that a line keeps its id and what was learned
-/// of it whatever else changes (FNV-1a).
+/// of it whatever else changes.
 fn fingerprint(text: &str) -> u64 {
-    tokens(text)
-        .join(" ")
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
+    segue_core::fingerprint(0, tokens(text).join(" ").bytes())
 }

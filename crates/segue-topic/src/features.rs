@@ -4,7 +4,7 @@
 
 use crate::grave::is_grave;
 use crate::tokens::{Token, Tokeniser};
-use segue_core::{Lang, Role};
+use segue_core::{Lang, Role, fingerprint};
 
 /// Last letters that a word may lose to be found, and letters that must be left.
 const ENDING: usize = 3;
@@ -12,12 +12,9 @@ const STEM: usize = 4;
 /// Scalars for each utterance.
 pub const SCALARS: usize = 16;
 
-/// 64-bit FNV-1a with a seed, folded to 32 bits. (Fowler, Noll and Vo.)
+/// A text's fingerprint, folded to 32 bits.
 fn hash(seed: u8, text: &str) -> u32 {
-    let mut h: u64 = 0xcbf2_9ce4_8422_2325 ^ u64::from(seed);
-    for &byte in text.as_bytes() {
-        h = (h ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    }
+    let h = fingerprint(seed, text.bytes());
     (h ^ (h >> 32)) as u32
 }
 

@@ -19,8 +19,7 @@ pub struct NoteWishes {
 /// stands, also one that nobody noted. Notes are about the last call; after the next one they come too
 /// late to prepare anybody.
 pub fn last_departure<'a>(client: &Client, calls: &'a [CallRecord]) -> Option<(&'a CallRecord, Exception)> {
-    let name = client.name.trim().to_lowercase();
-    let own = calls.iter().filter(|call| call.client.trim().to_lowercase() == name);
+    let own = calls.iter().filter(|call| call.is_with(client));
     let call = own.max_by_key(|call| (call.started, call.id))?;
     // An overrun says most of why a call was long.
     let departures = Judged::of(call).departures.into_iter();

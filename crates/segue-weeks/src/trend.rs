@@ -10,7 +10,7 @@ use crate::warmth::{CoolSign, cooled};
 use crate::week::{Week, monday, weeks};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use segue_core::{CallRecord, Client};
+use segue_core::{CallRecord, Client, name_key};
 use std::collections::BTreeMap;
 
 /// Weeks that a trend shows unless asked otherwise: half a year.
@@ -85,7 +85,7 @@ pub fn trend<'a>(clients: &[Client], calls: &'a [CallRecord], today: Date, weeks
     let weeks = whole_weeks(&judged, from, today);
     let mut by_client = BTreeMap::<String, Vec<Judged>>::new();
     for one in judged {
-        by_client.entry(one.call.client.trim().to_lowercase()).or_default().push(one);
+        by_client.entry(name_key(&one.call.client)).or_default().push(one);
     }
     let mut clients: Vec<ClientTrend> = by_client.into_values().map(|calls| of_client(clients, calls)).collect();
     clients.sort_by(|a, b| {
@@ -97,8 +97,7 @@ pub fn trend<'a>(clients: &[Client], calls: &'a [CallRecord], today: Date, weeks
 
 fn of_client<'a>(clients: &[Client], calls: Vec<Judged<'a>>) -> ClientTrend<'a> {
     let name = calls[0].call.client.trim();
-    let same = |client: &&Client| client.name.trim().to_lowercase() == name.to_lowercase();
-    let client = clients.iter().find(same).cloned().unwrap_or_else(|| Client::named(name));
+    let client = clients.iter().find(|client| client.is_called(name)).cloned().unwrap_or_else(|| Client::named(name));
     client_trend(client, calls)
 }
 

@@ -39,8 +39,7 @@ impl Memory {
     /// A client by name, without regard to case.
     pub fn client(&self, name: &str) -> Result<Client, Failure> {
         let clients = self.clients()?;
-        let wanted = name.trim().to_lowercase();
-        let found = clients.iter().find(|client| client.name.trim().to_lowercase() == wanted);
+        let found = clients.iter().find(|client| client.is_called(name));
         found.cloned().ok_or_else(|| Failure::UnknownClient(name.to_owned(), clients.into_iter().map(|one| one.name).collect()))
     }
 
@@ -52,7 +51,7 @@ impl Memory {
     /// Writes a client down as they are now.
     pub fn keep_client(&self, client: &Client) -> Result<(), Failure> {
         let mut clients = self.clients()?;
-        clients.retain(|other| other.name.trim().to_lowercase() != client.name.trim().to_lowercase());
+        clients.retain(|other| !other.is_called(&client.name));
         clients.push(client.clone());
         self.write("clients.json", &clients)
     }
@@ -67,10 +66,10 @@ impl Memory {
 
     /// Forgets a client and all calls with them; the files are written anew without them.
     pub fn forget(&self, name: &str) -> Result<(), Failure> {
-        let gone = self.client(name)?.name.trim().to_lowercase();
+        let gone = self.client(name)?;
         let (mut clients, mut calls) = (self.clients()?, self.calls()?);
-        clients.retain(|client| client.name.trim().to_lowercase() != gone);
-        calls.retain(|call| call.client.trim().to_lowercase() != gone);
+        clients.retain(|client| !client.is_called(&gone.name));
+        calls.retain(|call| !call.is_with(&gone));
         self.fill(&clients, &calls)
     }
 

@@ -3,6 +3,7 @@
 use icalendar::{Calendar, Component, Event};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, Zoned};
+use segue_core::fingerprint;
 
 /// A call to be written into a calendar.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +29,7 @@ pub fn appointment(appointment: &Appointment, now: Timestamp) -> String {
     let start = utc(&appointment.start);
     let mut event = Event::new();
     event
-        .uid(&format!("{start}-{:016x}@segue.invalid", fingerprint(&appointment.title)))
+        .uid(&format!("{start}-{:016x}@segue.invalid", fingerprint(0, appointment.title.bytes())))
         .add_property("DTSTAMP", utc(&now.to_zoned(TimeZone::UTC)))
         .add_property("DTSTART", &start)
         .add_property("DTEND", utc(&end))
@@ -45,9 +46,4 @@ pub fn appointment(appointment: &Appointment, now: Timestamp) -> String {
 /// What could break out of its line is no address.
 fn is_address(text: &str) -> bool {
     text.contains('@') && !text.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, ',' | ';' | '"'))
-}
-
-/// The same text gives the same number on every machine and in every version (FNV-1a).
-fn fingerprint(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -13,8 +13,7 @@ pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
             let (clients, calls) = (memory.clients()?, memory.calls()?);
             let mut text = String::new();
             for client in &clients {
-                let name = client.name.trim().to_lowercase();
-                let count = calls.iter().filter(|call| call.client.trim().to_lowercase() == name).count();
+                let count = calls.iter().filter(|call| call.is_with(client)).count();
                 text += &format!("{} · {}: {count}\n", client.name, screen.text("calls", "созвонов"));
             }
             if clients.is_empty() {

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use segue_call::ReviewOptions;
 use segue_core::debrief::Debrief;
-use segue_core::{Address, AgendaItem, Boundary, Client, Kind, Lang, Plan, Role, Transcript};
+use segue_core::{Address, AgendaItem, Boundary, Client, Kind, Lang, Plan, Role, Transcript, fingerprint};
 use segue_phrasebook::{LineMemory, Phrasebook};
 use segue_report::TextOptions;
 use segue_topic::Model;
@@ -95,11 +95,10 @@ fn written(path: &std::path::Path) -> Option<Timestamp> {
     Timestamp::try_from(std::fs::metadata(path).ok()?.modified().ok()?).ok()
 }
 
-/// A number of its own for a call, the same whenever it is asked for (FNV-1a).
+/// A number of its own for a call, the same whenever it is asked for.
 fn identity(file: &str, client: &str, started: Timestamp) -> i64 {
     let text = format!("{file}\n{}\n{}", client.to_lowercase(), started.as_second());
-    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3));
-    (hash >> 1).cast_signed()
+    (fingerprint(0, text.bytes()) >> 1).cast_signed()
 }
 
 fn debrief(transcript: &Transcript, plan: &Plan, arguments: &Review, screen: &Screen) -> Debrief {

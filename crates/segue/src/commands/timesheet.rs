@@ -13,7 +13,7 @@ pub fn run(arguments: &TimesheetArgs, screen: &Screen) -> Result<(), Failure> {
     let mut calls = memory.calls()?;
     if let Some(name) = &arguments.client {
         let client = memory.client(name)?;
-        calls.retain(|call| call.client.trim().to_lowercase() == client.name.trim().to_lowercase());
+        calls.retain(|call| call.is_with(&client));
     }
     calls.retain(|call| arguments.from.is_none_or(|from| day(call) >= from) && arguments.to.is_none_or(|to| day(call) <= to));
     let lang: Lang = arguments.lang.map_or(screen.ui, Into::into);

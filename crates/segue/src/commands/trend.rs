@@ -6,7 +6,7 @@ use crate::memory::Memory;
 use crate::message::Failure;
 use crate::screen::Screen;
 use jiff::Zoned;
-use segue_core::{Address, CallRecord};
+use segue_core::Address;
 use segue_phrasebook::Phrasebook;
 use segue_report::TextOptions;
 use std::collections::HashMap;
@@ -18,8 +18,7 @@ pub fn run(arguments: &TrendArgs, screen: &Screen) -> Result<(), Failure> {
     let mut calls = memory.calls()?;
     if let Some(name) = &arguments.client {
         let client = memory.client(name)?;
-        let same = |call: &CallRecord| call.client.trim().to_lowercase() == client.name.trim().to_lowercase();
-        calls.retain(same);
+        calls.retain(|call| call.is_with(&client));
     }
     let today = arguments.to.unwrap_or_else(|| Zoned::now().date());
     let trend = segue_weeks::trend(&clients, &calls, today, arguments.weeks);
