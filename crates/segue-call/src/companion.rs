@@ -2,7 +2,7 @@
 //!
 //! A recording, a transcript, a chat and a live call all run through this one path.
 
-use crate::outcome::Watcher;
+use crate::outcome::{Watch, Watcher};
 use segue_core::session::{Cue, CueEnd, Event, Heard, Input, Key, Output, Session};
 use segue_core::{Line, Phase, Plan, Reading, Role, Timing, Utterance};
 use segue_phrasebook::{LineMemory, Phrasebook};
@@ -127,10 +127,8 @@ impl<U: Understanding> Companion<U> {
         self.heard += 1;
         self.handle(at, if gap { Event::SpeechEnded } else { Event::SpeechStarted });
         self.handle(at, Event::Utterance(heard));
-        if self.watcher.hear(utterance, &live.reading)
-            && let Some(watch) = &self.watcher.watch
-        {
-            self.advice.push_back(Advice::Said { id: watch.cue });
+        if let Some(id) = self.watcher.hear(utterance, &live.reading) {
+            self.advice.push_back(Advice::Said { id });
         }
         live.reading
     }
@@ -153,7 +151,8 @@ impl<U: Understanding> Companion<U> {
     /// The call is over.
     pub fn end(&mut self, at: f64) {
         self.handle(at, Event::Key(Key::EndCall));
-        self.remember(None);
+        let last = self.watcher.end();
+        self.remember(last);
     }
 
     /// What is to be done, oldest first.
@@ -191,13 +190,9 @@ impl<U: Understanding> Companion<U> {
         &self.phrasebook
     }
 
-    /// Writes down what became of the line watched until now, and watches the next one.
-    fn remember(&mut self, next: Option<(&Cue, &Line)>) {
-        let before = match next {
-            Some((cue, line)) => self.watcher.show(cue.id, line, cue.rung(), cue.at),
-            None => self.watcher.watch.take(),
-        };
-        if let Some(watch) = before {
+    /// Writes down what became of a line.
+    fn remember(&mut self, watched: Option<Watch>) {
+        if let Some(watch) = watched {
             self.memory.record(&watch.line.id, watch.outcome());
         }
     }
@@ -210,18 +205,21 @@ impl<U: Understanding> Companion<U> {
                     // Without a line that fits, silence is the better help.
                     if let Some(line) = self.phrasebook.choose(&cue.request, &self.memory) {
                         self.memory.shown(&line.id, cue.rung());
-                        self.remember(Some((&cue, &line)));
+                        let before = self.watcher.show(&cue, &line);
+                        self.remember(before);
                         self.advice.push_back(Advice::Show { cue, line });
                     }
                 }
                 Output::CueGone { id, why, .. } => {
-                    if let Some(watch) = self.watcher.watch.as_mut().filter(|watch| watch.cue == id && why == CueEnd::Said) {
+                    if why == CueEnd::Said
+                        && let Some(watch) = self.watcher.of(id)
+                    {
                         watch.say();
                     }
                     self.advice.push_back(Advice::Gone { id, why });
                 }
                 Output::DriftClosed { returned_after: Some((id, seconds)), .. } => {
-                    if let Some(watch) = self.watcher.watch.as_mut().filter(|watch| watch.cue == id) {
+                    if let Some(watch) = self.watcher.of(id) {
                         watch.returned(seconds);
                     }
                     self.advice.push_back(Advice::Session(output));

@@ -1,5 +1,6 @@
 //! What became of a line: was it said, did the talk come back, did the client close up?
 
+use segue_core::session::Cue;
 use segue_core::{Flag, Label, Line, Reading, Role, Rung, Utterance};
 use segue_phrasebook::{Outcome, SAID, announcement_was_said, was_said};
 
@@ -18,9 +19,9 @@ const NEWEST: f64 = 0.15;
 #[derive(Clone)]
 pub(crate) struct Watch {
     /// Number of the cue.
-    pub cue: u32,
+    cue: u32,
     pub line: Line,
-    pub rung: Rung,
+    rung: Rung,
     shown_at: f64,
     heard_mine: String,
     said: bool,
@@ -49,55 +50,11 @@ impl Watch {
     pub fn returned(&mut self, seconds: f64) {
         self.returned_after = Some(seconds);
     }
-}
 
-/// Watches the lines of one call.
-#[derive(Clone, Default)]
-pub(crate) struct Watcher {
-    pub watch: Option<Watch>,
-    /// Words that the client usually has in an utterance.
-    usual: f64,
-}
-
-impl Watcher {
-    /// A line is shown; gives back the one that was watched until now.
-    pub fn show(&mut self, cue: u32, line: &Line, rung: Rung, at: f64) -> Option<Watch> {
-        self.watch.replace(Watch {
-            cue,
-            line: line.clone(),
-            rung,
-            shown_at: at,
-            heard_mine: String::new(),
-            said: false,
-            returned_after: None,
-            usual: self.usual,
-            answers: 0,
-            words: 0.0,
-        })
-    }
-
-    /// Takes an utterance in. True if it says the line that is watched, and nothing before it did.
-    pub fn hear(&mut self, utterance: &Utterance, reading: &Reading) -> bool {
-        let words = utterance.text.count() as f64;
-        match utterance.speaker.role {
-            Role::Client | Role::Colleague => {
-                if let Some(watch) = &mut self.watch {
-                    watch.answers += 1;
-                    watch.words += words;
-                }
-                self.usual += (words - self.usual) * if self.usual == 0.0 { 1.0 } else { NEWEST };
-                false
-            }
-            Role::Me => self.watch.as_mut().is_some_and(|watch| watch.hear_me(utterance, reading)),
-            Role::Unknown => false,
-        }
-    }
-}
-
-impl Watch {
-    fn hear_me(&mut self, utterance: &Utterance, reading: &Reading) -> bool {
+    /// My words: the cue if they are its line, for the first time.
+    fn hear_me(&mut self, utterance: &Utterance, reading: &Reading) -> Option<u32> {
         if self.said || utterance.start < self.shown_at - 0.5 || utterance.start > self.shown_at + SAID_WITHIN {
-            return false;
+            return None;
         }
         if self.rung == Rung::Announce {
             // An announcement is said over several breaths.
@@ -109,6 +66,59 @@ impl Watch {
             let steered = self.rung.steers() && reading.flags.has(Flag::SteerBack) && reading.label != Label::Business;
             self.said = steered || was_said(&self.line, utterance.text.as_str()) >= SAID;
         }
-        self.said
+        self.said.then_some(self.cue)
+    }
+}
+
+/// Watches the lines of one call.
+#[derive(Clone, Default)]
+pub(crate) struct Watcher {
+    watch: Option<Watch>,
+    /// Words that the client usually has in an utterance.
+    usual: f64,
+}
+
+impl Watcher {
+    /// A line is shown; gives back the one that was watched until now.
+    pub fn show(&mut self, cue: &Cue, line: &Line) -> Option<Watch> {
+        self.watch.replace(Watch {
+            cue: cue.id,
+            line: line.clone(),
+            rung: cue.rung(),
+            shown_at: cue.at,
+            heard_mine: String::new(),
+            said: false,
+            returned_after: None,
+            usual: self.usual,
+            answers: 0,
+            words: 0.0,
+        })
+    }
+
+    /// The call is over; gives back the line that was watched until now.
+    pub fn end(&mut self) -> Option<Watch> {
+        self.watch.take()
+    }
+
+    /// The line of a cue, if it is the one that is watched.
+    pub fn of(&mut self, cue: u32) -> Option<&mut Watch> {
+        self.watch.as_mut().filter(|watch| watch.cue == cue)
+    }
+
+    /// Takes an utterance in. The cue whose line it says, if nothing before it did.
+    pub fn hear(&mut self, utterance: &Utterance, reading: &Reading) -> Option<u32> {
+        let words = utterance.text.count() as f64;
+        match utterance.speaker.role {
+            Role::Client | Role::Colleague => {
+                if let Some(watch) = &mut self.watch {
+                    watch.answers += 1;
+                    watch.words += words;
+                }
+                self.usual += (words - self.usual) * if self.usual == 0.0 { 1.0 } else { NEWEST };
+                None
+            }
+            Role::Me => self.watch.as_mut()?.hear_me(utterance, reading),
+            Role::Unknown => None,
+        }
     }
 }

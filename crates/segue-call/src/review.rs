@@ -167,21 +167,26 @@ impl Replay {
                     });
                 }
                 Advice::Session(Output::DriftClosed { returned_after: Some((id, seconds)), .. }) => {
-                    let since = self.cues.len() - self.ids.len();
-                    if let Some(position) = self.ids.iter().position(|&known| known == id) {
-                        self.cues[since + position].returned_after = Some(seconds);
+                    if let Some(cue) = self.shown(id) {
+                        cue.returned_after = Some(seconds);
                     }
                 }
                 Advice::Said { id } => {
-                    let since = self.cues.len() - self.ids.len();
-                    if let Some(position) = self.ids.iter().position(|&known| known == id) {
-                        self.cues[since + position].said = true;
+                    if let Some(cue) = self.shown(id) {
+                        cue.said = true;
                     }
                 }
                 Advice::Session(Output::Phase { at, phase }) => self.enter(at, phase),
                 Advice::Session(_) | Advice::Gone { .. } => {}
             }
         }
+    }
+
+    /// A cue of this sitting by its number.
+    fn shown(&mut self, id: u32) -> Option<&mut ShownCue> {
+        let since = self.cues.len() - self.ids.len();
+        let position = self.ids.iter().position(|&known| known == id)?;
+        self.cues.get_mut(since + position)
     }
 
     fn enter(&mut self, at: f64, phase: Phase) {

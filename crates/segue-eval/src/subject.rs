@@ -4,7 +4,7 @@ use crate::baseline::Baseline;
 use crate::cues::{self, CueScore};
 use crate::measures::Decision;
 use crate::truth::{self, Truth};
-use segue_call::{ReviewOptions, review, review_with, weight};
+use segue_call::{ReviewOptions, review_with, weight};
 use segue_core::debrief::Debrief;
 use segue_core::{AgendaItem, Boundary, Flag, Label, Lang, Plan, Reading, Timing};
 use segue_phrasebook::{LineMemory, Phrasebook};
@@ -82,10 +82,13 @@ pub fn measure(call: &LabelledCall, model: &Model, project: bool, baselines: Opt
         phrasebook: Phrasebook::built_in(),
         memory: LineMemory::default(),
     };
-    let debrief = review(transcript, options(), model);
+    // The sentences are understood once, for the review and for the figures.
+    let said = segue_call::said(transcript);
+    let (mut reader, whole) = read_both(model, setting(call, model, project), &said);
+    let debrief = review_with(transcript, options(), reader.clone(), &whole);
+    let live: Vec<Reading> = said.into_iter().map(|said| reader.hear(said).reading).collect();
     let true_debrief = review_with(transcript, options(), Truth::new(call), &truth::readings(call));
     let weights: Vec<f64> = transcript.utterances.iter().map(|u| weight(u, transcript.timing)).collect();
-    let (live, whole) = readings(call, model, project);
     let decide = |readings: &[Reading]| -> Vec<Decision> {
         let rows = readings.iter().zip(&call.labels);
         rows.map(|(r, l)| Decision { score: r.probabilities.private(), decided: r.label.is_private(), truth: l.is_private() })
@@ -125,13 +128,6 @@ fn setting(call: &LabelledCall, model: &Model, project: bool) -> segue_topic::Se
     let plan = plan(call, project);
     let agenda: Vec<&str> = plan.agenda.iter().map(|item| item.text.as_str()).collect();
     segue_topic::Setting::new(model, plan.boundary.lang, call.transcript.timing == Timing::Chat, &plan.about, &agenda)
-}
-
-/// The readings of a call, live and with all of it in view.
-fn readings(call: &LabelledCall, model: &Model, project: bool) -> (Vec<Reading>, Vec<Reading>) {
-    let said = segue_call::said(&call.transcript);
-    let (mut reader, whole) = read_both(model, setting(call, model, project), &said);
-    (said.into_iter().map(|said| reader.hear(said).reading).collect(), whole)
 }
 
 fn mistakes(call: &LabelledCall, whole: &[Reading]) -> Vec<Mistake> {
