@@ -3,6 +3,7 @@
 use crate::message::Failure;
 use indicatif::{ProgressBar, ProgressStyle};
 use segue_core::Lang;
+use segue_report::TextOptions;
 use std::io::{IsTerminal, Write};
 
 /// How to talk to whoever runs segue.
@@ -92,6 +93,11 @@ impl Screen {
         let mut answer = String::new();
         std::io::stdin().read_line(&mut answer).ok()?;
         Some(answer.trim().to_owned())
+    }
+
+    /// How a text is laid out that goes to a file, or to the screen if none is named.
+    pub fn layout(&self, output: Option<&std::path::Path>) -> TextOptions {
+        TextOptions { width: self.width(), colour: output.is_none() && self.colour(), ui: self.ui }
     }
 
     /// Writes a text to a file, or to the screen if none is named.

@@ -12,10 +12,7 @@ use segue_weeks::{CalendarProblem, ProblemKind, in_words, next_meetings};
 /// Runs the command.
 pub fn run(arguments: &CalendarArgs, screen: &Screen) -> Result<(), Failure> {
     let path = &arguments.file;
-    if path.is_dir() {
-        return Err(Failure::IsFolder(path.clone()));
-    }
-    let bytes = std::fs::read(path).map_err(|error| Failure::Open(path.clone(), error))?;
+    let bytes = super::read_file(path)?;
     let text = String::from_utf8_lossy(&bytes);
     let memory = Memory::of_user()?;
     let clients = memory.clients()?;

@@ -13,3 +13,14 @@ pub mod review;
 pub mod simulate;
 pub mod timesheet;
 pub mod trend;
+
+use crate::message::Failure;
+use std::path::Path;
+
+/// A file that somebody named, whole.
+fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
+    if path.is_dir() {
+        return Err(Failure::IsFolder(path.to_owned()));
+    }
+    std::fs::read(path).map_err(|error| Failure::Open(path.to_owned(), error))
+}

@@ -8,7 +8,6 @@ use crate::screen::Screen;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use segue_core::AgendaItem;
-use segue_report::TextOptions;
 use segue_weeks::{PreparationWishes, prepare};
 
 /// Runs the command.
@@ -26,11 +25,7 @@ pub fn run(arguments: &Prepare, screen: &Screen) -> Result<(), Failure> {
     let preparation = prepare(&client, &calls, &wishes, &zone);
     let now = Timestamp::now();
     let text = match arguments.format {
-        PrepareFormat::Text => {
-            let options =
-                TextOptions { width: screen.width(), colour: arguments.output.is_none() && screen.colour(), ui: screen.ui };
-            segue_report::preparation_text(&preparation, &options)
-        }
+        PrepareFormat::Text => segue_report::preparation_text(&preparation, &screen.layout(arguments.output.as_deref())),
         PrepareFormat::Md => segue_report::preparation_markdown(&preparation, screen.ui),
         PrepareFormat::Eml => {
             segue_weeks::draft(&preparation.invitation, arguments.email.as_deref().unwrap_or_default(), "", now)

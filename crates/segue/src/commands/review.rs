@@ -11,17 +11,13 @@ use segue_call::ReviewOptions;
 use segue_core::debrief::Debrief;
 use segue_core::{Address, AgendaItem, Boundary, Client, Kind, Lang, Plan, Role, Transcript, fingerprint};
 use segue_phrasebook::{LineMemory, Phrasebook};
-use segue_report::TextOptions;
 use segue_topic::Model;
 use segue_transcript::{FileKind, ReadOptions};
 
 /// Runs the command.
 pub fn run(arguments: &Review, screen: &Screen) -> Result<(), Failure> {
     let path = &arguments.file;
-    if path.is_dir() {
-        return Err(Failure::IsFolder(path.clone()));
-    }
-    let bytes = std::fs::read(path).map_err(|error| Failure::Open(path.clone(), error))?;
+    let bytes = super::read_file(path)?;
     let transcript = if segue_transcript::sniff(&bytes) == FileKind::Sound {
         hear::recording(bytes, arguments, screen)?
     } else {
@@ -34,44 +30,32 @@ pub fn run(arguments: &Review, screen: &Screen) -> Result<(), Failure> {
         };
         segue_transcript::read(&bytes, &options).map_err(|error| Failure::Read(path.clone(), error))?
     };
-    let plan = plan(&transcript, arguments, screen);
+    let known = arguments.client.as_deref().and_then(|name| Memory::of_user().ok()?.client(name).ok());
+    let plan = plan(&transcript, known.as_ref(), arguments, screen);
     let debrief = debrief(&transcript, &plan, arguments, screen);
     let text = match arguments.format {
-        FormatArg::Text => {
-            let to_file = arguments.output.is_some();
-            let options = TextOptions { width: screen.width(), colour: !to_file && screen.colour(), ui: screen.ui };
-            segue_report::text(&debrief, &options)
-        }
+        FormatArg::Text => segue_report::text(&debrief, &screen.layout(arguments.output.as_deref())),
         FormatArg::Html => segue_report::html(&debrief, screen.ui),
         FormatArg::Md => segue_report::markdown(&debrief, screen.ui),
         FormatArg::Json => segue_report::json(&debrief),
     };
     if arguments.remember {
-        remember(&debrief, &plan, arguments, screen)?;
+        remember(&debrief, &plan, known, arguments, screen)?;
     }
-    match &arguments.output {
-        Some(output) => {
-            std::fs::write(output, text).map_err(|error| Failure::Write(output.clone(), error))?;
-            screen.remark(&format!("{} {}", screen.text("Written:", "Записано:"), output.display()));
-            Ok(())
-        }
-        None => screen.print(&text).map_err(Failure::Screen),
-    }
+    screen.deliver(&text, arguments.output.as_deref())
 }
 
 /// Keeps the figures of the call for the client that was named; a new name is a new client.
-fn remember(debrief: &Debrief, plan: &Plan, arguments: &Review, screen: &Screen) -> Result<(), Failure> {
-    let name = arguments.client.as_deref().unwrap_or_default();
+fn remember(debrief: &Debrief, plan: &Plan, known: Option<Client>, arguments: &Review, screen: &Screen) -> Result<(), Failure> {
     let memory = Memory::of_user()?;
-    let client = match memory.client(name) {
-        Ok(client) => client,
-        Err(Failure::UnknownClient(..)) => {
-            let boundary = plan.boundary.clone();
-            let new = Client { boundary, about: plan.about.clone(), rate: plan.rate.clone(), ..Client::named(name) };
-            memory.keep_client(&new)?;
-            new
-        }
-        Err(other) => return Err(other),
+    let client = if let Some(client) = known {
+        client
+    } else {
+        let name = arguments.client.as_deref().unwrap_or_default();
+        let boundary = plan.boundary.clone();
+        let new = Client { boundary, about: plan.about.clone(), rate: plan.rate.clone(), ..Client::named(name) };
+        memory.keep_client(&new)?;
+        new
     };
     let zone = TimeZone::system();
     let started = match arguments.date {
@@ -113,8 +97,8 @@ fn debrief(transcript: &Transcript, plan: &Plan, arguments: &Review, screen: &Sc
     segue_call::review(transcript, options, model)
 }
 
-/// The plan: what was typed, and what the transcript itself shows.
-fn plan(transcript: &Transcript, arguments: &Review, screen: &Screen) -> Plan {
+/// The plan: what was typed, what is known of the client, and what the transcript itself shows.
+fn plan(transcript: &Transcript, known: Option<&Client>, arguments: &Review, screen: &Screen) -> Plan {
     let lang = arguments.lang.map(Into::into).or(transcript.lang).unwrap_or(screen.ui);
     let people = {
         let mut names: Vec<&str> = transcript.utterances.iter().map(|u| u.speaker.name.as_str()).collect();
@@ -123,8 +107,7 @@ fn plan(transcript: &Transcript, arguments: &Review, screen: &Screen) -> Plan {
         names.len()
     };
     let kind = arguments.kind.map_or(if people > 2 { Kind::Group } else { Kind::Client }, Into::into);
-    let known = arguments.client.as_deref().and_then(|name| Memory::of_user().ok()?.client(name).ok());
-    let usual = known.as_ref().map(|client| client.boundary.clone());
+    let usual = known.map(|client| client.boundary.clone());
     Plan {
         boundary: Boundary {
             kind: arguments.kind.map_or(usual.as_ref().map_or(kind, |usual| usual.kind), Into::into),
@@ -135,9 +118,9 @@ fn plan(transcript: &Transcript, arguments: &Review, screen: &Screen) -> Plan {
         },
         me: arguments.me.clone(),
         client: arguments.client.clone(),
-        about: arguments.about.clone().or_else(|| Some(known.as_ref()?.about.clone())).unwrap_or_default(),
+        about: arguments.about.clone().or_else(|| Some(known?.about.clone())).unwrap_or_default(),
         agenda: arguments.agenda.iter().map(|text| AgendaItem { text: text.clone(), minutes: None }).collect(),
-        rate: arguments.rate.clone().or_else(|| known.as_ref()?.rate.clone()),
+        rate: arguments.rate.clone().or_else(|| known?.rate.clone()),
         ..Plan::default()
     }
 }

@@ -8,7 +8,6 @@ use crate::screen::Screen;
 use jiff::Zoned;
 use segue_core::Address;
 use segue_phrasebook::Phrasebook;
-use segue_report::TextOptions;
 use std::collections::HashMap;
 
 /// Runs the command.
@@ -25,11 +24,7 @@ pub fn run(arguments: &TrendArgs, screen: &Screen) -> Result<(), Failure> {
     let book = Book::of_phrasebook();
     let line = |id: &str, address: Address| book.line(id, address);
     let text = match arguments.format {
-        TrendFormat::Text => {
-            let options =
-                TextOptions { width: screen.width(), colour: arguments.output.is_none() && screen.colour(), ui: screen.ui };
-            segue_report::trend_text(&trend, &options, &line)
-        }
+        TrendFormat::Text => segue_report::trend_text(&trend, &screen.layout(arguments.output.as_deref()), &line),
         TrendFormat::Html => segue_report::trend_html(&trend, screen.ui, &line),
         TrendFormat::Md => segue_report::trend_markdown(&trend, screen.ui, &line),
     };
