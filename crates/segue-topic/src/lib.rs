@@ -11,7 +11,8 @@ mod net;
 pub mod project;
 mod reading;
 pub mod sentence;
+mod tensors;
 pub mod tokens;
 
-pub use model::{FORMAT, MODEL_FLAGS, Model, ModelError, SENTENCES_FORMAT};
-pub use reading::{LiveReader, LiveReading, Said, Setting, label_of, read_both, read_whole};
+pub use model::{FORMAT, MODEL_FLAGS, Model, ModelError};
+pub use reading::{LiveReader, LiveReading, Said, Setting, label_of, read_both};

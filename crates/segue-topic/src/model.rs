@@ -1,18 +1,16 @@
 //! The model file: tables, layers, calibration.
 
 use crate::features::{Rows, SCALARS, Vocabulary};
-use crate::net::{Dense, Gru, Net};
-use crate::sentence::{Encoder, EncoderError, Meanings, WIDTH};
-use safetensors::tensor::TensorView;
-use safetensors::{Dtype, SafeTensors};
+use crate::net::{Dense, Gru, Net, rectify};
+use crate::sentence::{Encoder, Meanings, WIDTH};
+use crate::tensors::{TensorFile, wrong};
 use segue_core::{Flag, Lang};
-use std::collections::HashMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 /// Version of the layout of the model file that this code reads.
 pub const FORMAT: &str = "segue.topic/1";
 /// Version of the layout of the file of nets that read sentences.
-pub const SENTENCES_FORMAT: &str = "segue.sentences/1";
+const SENTENCES_FORMAT: &str = "segue.sentences/1";
 
 /// Flags that the model decides, in the order of its outputs after the four labels.
 pub const MODEL_FLAGS: [Flag; 9] = [
@@ -47,9 +45,6 @@ pub enum ModelError {
     /// A tensor of a wrong size or kind.
     #[error("the model file has a wrong tensor «{0}»")]
     Tensor(String),
-    /// The file of the sentence encoder cannot be used.
-    #[error(transparent)]
-    Encoder(#[from] EncoderError),
 }
 
 /// A table of small vectors, a byte a number, with a scale for each row.
@@ -99,16 +94,14 @@ impl Way {
 }
 
 /// The sentence encoder and the nets that read its vectors.
-#[derive(Clone)]
 pub(crate) struct Sentences {
-    pub encoder: Arc<Encoder>,
+    pub encoder: Encoder,
     pub nets: Vec<Net>,
     /// What the net on words counts beside each of these, which count 1.
     pub words_count: f32,
 }
 
 /// A trained model; immutable and shared.
-#[derive(Clone)]
 pub struct Model {
     pub(crate) vocabulary: Vocabulary,
     pub(crate) words: Table,
@@ -151,8 +144,8 @@ impl Model {
     /// # Errors
     /// If the bytes are no model of this layout.
     pub fn from_files(words: &[u8], sentences: Option<(&[u8], &[u8])>) -> Result<Self, ModelError> {
-        let (file, about) = open(words, FORMAT)?;
-        let keys: Vec<u32> = raw::<4>(&file, "keys", Dtype::U32)?.map(u32::from_le_bytes).collect();
+        let file = TensorFile::open(words, FORMAT)?;
+        let keys = file.keys("keys")?;
         let mut model = Self {
             words: table(&file, "words", "words.scale")?,
             net: net(&file, "")?,
@@ -160,25 +153,24 @@ impl Model {
             live: way(&file, "live.calibration")?,
             whole: way(&file, "whole.calibration")?,
             vocabulary: Vocabulary::new(&keys),
-            version: about.get("version").cloned().unwrap_or_default(),
+            version: file.about("version").to_owned(),
         };
         let fits = model.words.rows() == keys.len() && model.words.width == model.net.entry.outputs();
         if !fits || !model.net.fits(SCALARS) {
-            return Err(ModelError::Tensor("words".into()));
+            return Err(wrong("words"));
         }
         if let Some((encoder, nets)) = sentences {
-            let (file, about) = open(nets, SENTENCES_FORMAT)?;
-            let number = |name: &str| about.get(name).and_then(|text| text.parse::<f32>().ok());
-            let count = number("nets").unwrap_or_default() as usize;
+            let file = TensorFile::open(nets, SENTENCES_FORMAT)?;
+            let count = file.number("nets").unwrap_or_default() as usize;
             let nets = (0..count).map(|i| net(&file, &format!("{i}."))).collect::<Result<Vec<_>, _>>()?;
             if nets.is_empty() || !nets.iter().all(|net| net.fits(WIDTH + SCALARS)) {
-                return Err(ModelError::Tensor("entry.w".into()));
+                return Err(wrong("entry.w"));
             }
             model.live = way(&file, "live.calibration")?;
             model.whole = way(&file, "whole.calibration")?;
-            model.version = about.get("version").cloned().unwrap_or_default();
-            let encoder = Arc::new(Encoder::from_bytes(encoder)?);
-            model.sentences = Some(Sentences { encoder, nets, words_count: number("words").unwrap_or(1.0) });
+            file.about("version").clone_into(&mut model.version);
+            let encoder = Encoder::from_bytes(encoder)?;
+            model.sentences = Some(Sentences { encoder, nets, words_count: file.number("words").unwrap_or(1.0) });
         }
         Ok(model)
     }
@@ -197,26 +189,15 @@ impl Model {
         for &row in &rows.words {
             self.words.add(row, factor, out);
         }
-        for value in out {
-            *value = value.max(0.0);
-        }
+        rectify(out);
     }
 }
 
-fn open<'a>(bytes: &'a [u8], format: &'static str) -> Result<(SafeTensors<'a>, HashMap<String, String>), ModelError> {
-    let (_, metadata) = SafeTensors::read_metadata(bytes)?;
-    let about = metadata.metadata().clone().unwrap_or_default();
-    match about.get("format") {
-        Some(found) if found == format => Ok((SafeTensors::deserialize(bytes)?, about)),
-        found => Err(ModelError::Format { found: found.cloned().unwrap_or_default(), wanted: format }),
-    }
-}
-
-fn net(file: &SafeTensors<'_>, prefix: &str) -> Result<Net, ModelError> {
+fn net(file: &TensorFile<'_>, prefix: &str) -> Result<Net, ModelError> {
     let dense = |name: &str, bias: &str| dense(file, &format!("{prefix}{name}"), &format!("{prefix}{bias}"));
     let gru = |way: &str| -> Result<Gru, ModelError> {
         let input = dense(&format!("{way}.wx"), &format!("{way}.b"))?;
-        Ok(Gru { hidden: input.outputs() / 3, input, recurrent: floats(file, &format!("{prefix}{way}.wh"))? })
+        Ok(Gru { hidden: input.outputs() / 3, input, recurrent: file.floats(&format!("{prefix}{way}.wh"))? })
     };
     Ok(Net {
         entry: dense("entry.w", "entry.b")?,
@@ -227,40 +208,24 @@ fn net(file: &SafeTensors<'_>, prefix: &str) -> Result<Net, ModelError> {
     })
 }
 
-fn raw<'a, const N: usize>(
-    file: &SafeTensors<'a>,
-    name: &str,
-    dtype: Dtype,
-) -> Result<impl Iterator<Item = [u8; N]> + 'a, ModelError> {
-    let view: TensorView<'a> = file.tensor(name)?;
-    if view.dtype() != dtype {
-        return Err(ModelError::Tensor(name.into()));
-    }
-    Ok(view.data().chunks_exact(N).filter_map(|b| b.try_into().ok()))
-}
-
-fn floats(file: &SafeTensors<'_>, name: &str) -> Result<Vec<f32>, ModelError> {
-    Ok(raw::<4>(file, name, Dtype::F32)?.map(f32::from_le_bytes).collect())
-}
-
-fn table(file: &SafeTensors<'_>, name: &str, scale: &str) -> Result<Table, ModelError> {
-    let bytes: Vec<i8> = raw::<1>(file, name, Dtype::I8)?.map(i8::from_le_bytes).collect();
-    let scales = floats(file, scale)?;
+fn table(file: &TensorFile<'_>, name: &str, scale: &str) -> Result<Table, ModelError> {
+    let bytes: Vec<i8> = file.small(name)?.collect();
+    let scales = file.floats(scale)?;
     if scales.is_empty() || !bytes.len().is_multiple_of(scales.len()) {
-        return Err(ModelError::Tensor(name.into()));
+        return Err(wrong(name));
     }
     Ok(Table { width: bytes.len() / scales.len(), bytes, scales })
 }
 
-fn dense(file: &SafeTensors<'_>, weights: &str, bias: &str) -> Result<Dense, ModelError> {
-    Ok(Dense { weights: floats(file, weights)?, bias: floats(file, bias)? })
+fn dense(file: &TensorFile<'_>, weights: &str, bias: &str) -> Result<Dense, ModelError> {
+    Ok(Dense { weights: file.floats(weights)?, bias: file.floats(bias)? })
 }
 
-fn way(file: &SafeTensors<'_>, calibration: &str) -> Result<Way, ModelError> {
-    let numbers = floats(file, calibration)?;
+fn way(file: &TensorFile<'_>, calibration: &str) -> Result<Way, ModelError> {
+    let numbers = file.floats(calibration)?;
     let one = 5 + MODEL_FLAGS.len();
     if numbers.len() != 2 * one {
-        return Err(ModelError::Tensor(calibration.into()));
+        return Err(wrong(calibration));
     }
     let read = |n: &[f32]| {
         let mut c = Calibration { factor: n[0], bias: [0.0; 4], flags: [0.0; MODEL_FLAGS.len()] };

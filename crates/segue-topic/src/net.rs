@@ -45,6 +45,13 @@ pub(crate) fn accumulate(weights: &[f32], input: &[f32], out: &mut [f32]) {
     }
 }
 
+/// Nothing below zero.
+pub(crate) fn rectify(values: &mut [f32]) {
+    for value in values {
+        *value = value.max(0.0);
+    }
+}
+
 /// Gated recurrent unit, reset applied after the matrix (Cho et al. 2014; the cuDNN variant).
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Gru {

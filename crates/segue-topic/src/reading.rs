@@ -3,7 +3,7 @@
 use crate::features::{Reader, Rows, SCALARS, Surroundings, scalars};
 use crate::flags;
 use crate::model::{Model, OUTPUTS, Way};
-use crate::net::{Course, Net, softmax};
+use crate::net::{Course, Net, rectify, softmax};
 use crate::project::Project;
 use crate::sentence::Meanings;
 use segue_core::{Label, Lang, Probabilities, Reading, Role};
@@ -69,7 +69,7 @@ impl<'m> LiveReader<'m> {
     }
 
     /// Begins a call of which the meanings are known already, one for each utterance to come.
-    pub fn with_meanings(model: &'m Model, setting: Setting, meanings: Arc<Meanings>) -> Self {
+    fn with_meanings(model: &'m Model, setting: Setting, meanings: Arc<Meanings>) -> Self {
         Self { meanings: Some(meanings), ..Self::new(model, setting) }
     }
 
@@ -109,7 +109,7 @@ pub fn read_both<'m>(model: &'m Model, setting: Setting, call: &[Said<'_>]) -> (
 }
 
 /// Reads a call with all of it in view. `meanings` are those of its texts, from [`Model::meanings`].
-pub fn read_whole(model: &Model, setting: &Setting, call: &[Said<'_>], meanings: &Meanings) -> Vec<Reading> {
+fn read_whole(model: &Model, setting: &Setting, call: &[Said<'_>], meanings: &Meanings) -> Vec<Reading> {
     let mut entry = Entry::default();
     let mut grave = Vec::with_capacity(call.len());
     let mut words = Vec::new();
@@ -159,9 +159,7 @@ impl Counts {
 /// What enters the recurrent layers of a net on sentences.
 fn enter(net: &Net, joined: &[f32], out: &mut Vec<f32>) {
     net.entry.apply(joined, out);
-    for value in out {
-        *value = value.max(0.0);
-    }
+    rectify(out);
 }
 
 /// From words to the vector that enters the recurrent layers.

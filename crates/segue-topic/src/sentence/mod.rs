@@ -8,8 +8,7 @@ mod layers;
 mod pieces;
 mod weights;
 
-pub use weights::EncoderError;
-
+use crate::model::ModelError;
 use layers::{Branch, normalise, rectify};
 use ndarray::{Array1, Array2, Axis, Slice};
 use pieces::Pieces;
@@ -80,9 +79,9 @@ impl Encoder {
     ///
     /// # Errors
     /// If the bytes are no encoder of this layout.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, EncoderError> {
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, ModelError> {
         let file = Weights::read(bytes)?;
-        let branch = |order: usize, left: usize| -> Result<Branch, EncoderError> {
+        let branch = |order: usize, left: usize| -> Result<Branch, ModelError> {
             let (first, second) = (format!("first{order}"), format!("second{order}"));
             Ok(Branch {
                 order,

@@ -1,93 +1,57 @@
 //! The file of the sentence encoder.
 
 use super::pieces::Pieces;
+use crate::model::ModelError;
+use crate::tensors::{TensorFile, wrong};
 use ndarray::{Array1, Array2};
-use safetensors::{Dtype, SafeTensors};
-use std::collections::HashMap;
+use safetensors::Dtype;
 
 /// Version of the layout of the file that this code reads.
 const FORMAT: &str = "segue.encoder/1";
 
-/// Why an encoder file cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum EncoderError {
-    /// Not a safetensors file.
-    #[error("the encoder file cannot be read: {0}")]
-    File(#[from] safetensors::SafeTensorError),
-    /// Another layout.
-    #[error("the encoder file has layout «{0}», and this program reads «{FORMAT}»")]
-    Format(String),
-    /// A tensor of a wrong size or kind.
-    #[error("the encoder file has a wrong tensor «{0}»")]
-    Tensor(String),
-}
-
 /// An opened file.
 pub struct Weights<'a> {
-    file: SafeTensors<'a>,
-    about: HashMap<String, String>,
+    file: TensorFile<'a>,
 }
 
 impl<'a> Weights<'a> {
-    pub fn read(bytes: &'a [u8]) -> Result<Self, EncoderError> {
-        let (_, metadata) = SafeTensors::read_metadata(bytes)?;
-        let about = metadata.metadata().clone().unwrap_or_default();
-        let format = about.get("format").cloned().unwrap_or_default();
-        if format != FORMAT {
-            return Err(EncoderError::Format(format));
-        }
-        Ok(Self { file: SafeTensors::deserialize(bytes)?, about })
-    }
-
-    fn number(&self, name: &str, otherwise: f32) -> f32 {
-        self.about.get(name).and_then(|text| text.parse().ok()).unwrap_or(otherwise)
+    pub fn read(bytes: &'a [u8]) -> Result<Self, ModelError> {
+        Ok(Self { file: TensorFile::open(bytes, FORMAT)? })
     }
 
     pub fn epsilon(&self) -> f32 {
-        self.number("epsilon", 1e-6)
+        self.file.number("epsilon").unwrap_or(1e-6)
     }
 
-    fn bytes(&self, name: &str, dtype: Dtype) -> Result<&'a [u8], EncoderError> {
-        let view = self.file.tensor(name)?;
-        if view.dtype() == dtype { Ok(view.data()) } else { Err(EncoderError::Tensor(name.into())) }
-    }
-
-    fn floats(&self, name: &str) -> Result<Vec<f32>, EncoderError> {
-        let (numbers, _) = self.bytes(name, Dtype::F32)?.as_chunks();
-        Ok(numbers.iter().copied().map(f32::from_le_bytes).collect())
-    }
-
-    pub fn vector(&self, name: &str, width: usize) -> Result<Array1<f32>, EncoderError> {
-        let numbers = self.floats(name)?;
-        if numbers.len() == width { Ok(numbers.into()) } else { Err(EncoderError::Tensor(name.into())) }
+    pub fn vector(&self, name: &str, width: usize) -> Result<Array1<f32>, ModelError> {
+        let numbers = self.file.floats(name)?;
+        if numbers.len() == width { Ok(numbers.into()) } else { Err(wrong(name)) }
     }
 
     /// Columns of a matrix.
-    pub fn width(&self, name: &str) -> Result<usize, EncoderError> {
-        Ok(self.file.tensor(name)?.shape().last().copied().unwrap_or_default())
+    pub fn width(&self, name: &str) -> Result<usize, ModelError> {
+        self.file.columns(name)
     }
 
     /// A matrix of bytes with a step for each column.
-    pub fn matrix(&self, name: &str, rows: usize, columns: usize) -> Result<Array2<f32>, EncoderError> {
+    pub fn matrix(&self, name: &str, rows: usize, columns: usize) -> Result<Array2<f32>, ModelError> {
         let steps = self.vector(&format!("{name}.step"), columns)?;
-        let bytes = self.bytes(name, Dtype::I8)?;
-        let numbers = bytes.iter().enumerate().map(|(at, &b)| f32::from(b.cast_signed()) * steps[at % columns]).collect();
-        Array2::from_shape_vec((rows, columns), numbers).map_err(|_| EncoderError::Tensor(name.into()))
+        let numbers = self.file.small(name)?.enumerate().map(|(at, number)| f32::from(number) * steps[at % columns]).collect();
+        Array2::from_shape_vec((rows, columns), numbers).map_err(|_| wrong(name))
     }
 
-    pub fn rows(&self, width: usize) -> Result<Rows, EncoderError> {
-        let rows = Rows { packed: self.bytes("rows", Dtype::U8)?.to_vec(), steps: self.floats("rows.step")?, width };
-        if rows.packed.len() == rows.steps.len() * width / 2 { Ok(rows) } else { Err(EncoderError::Tensor("rows".into())) }
+    pub fn rows(&self, width: usize) -> Result<Rows, ModelError> {
+        let rows = Rows { packed: self.file.bytes("rows", Dtype::U8)?.to_vec(), steps: self.file.floats("rows.step")?, width };
+        if rows.packed.len() == rows.steps.len() * width / 2 { Ok(rows) } else { Err(wrong("rows")) }
     }
 
-    pub fn pieces(&self) -> Result<Pieces, EncoderError> {
-        let wrong = || EncoderError::Tensor("pieces".into());
-        let text = std::str::from_utf8(self.bytes("pieces", Dtype::U8)?).map_err(|_| wrong())?;
-        let scores = self.floats("scores")?;
-        if text.split('\n').count() != scores.len() || scores.len() != self.floats("rows.step")?.len() {
-            return Err(wrong());
+    pub fn pieces(&self) -> Result<Pieces, ModelError> {
+        let text = std::str::from_utf8(self.file.bytes("pieces", Dtype::U8)?).map_err(|_| wrong("pieces"))?;
+        let scores = self.file.floats("scores")?;
+        if text.split('\n').count() != scores.len() || scores.len() != self.file.floats("rows.step")?.len() {
+            return Err(wrong("pieces"));
         }
-        Ok(Pieces::new(text.split('\n').zip(scores), self.number("unknown", -30.0)))
+        Ok(Pieces::new(text.split('\n').zip(scores), self.file.number("unknown").unwrap_or(-30.0)))
     }
 }
 
