@@ -3,7 +3,7 @@
 mod blocks;
 mod legend;
 pub(crate) mod patterns;
-pub(crate) mod policy;
+mod policy;
 mod sections;
 mod talk;
 mod timeline;
@@ -13,7 +13,7 @@ use crate::axis::Axis;
 use crate::letter::compose;
 use crate::wording::{Message, Texts, readable};
 use blocks::{Lane, lanes};
-use maud::{DOCTYPE, PreEscaped, html};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 use segue_core::Lang;
 use segue_core::debrief::Debrief;
 
@@ -38,15 +38,7 @@ pub(crate) fn render(debrief: &Debrief, ui: Lang) -> String {
     let markup = html! {
         (DOCTYPE)
         html lang=(ui.code()) {
-            head {
-                meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(policy::policy(STYLE, SCRIPT));
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta name="referrer" content="no-referrer";
-                title { (texts.fill(Message::PageTitle, [("file", readable(&debrief.file).into())])) }
-                style { (PreEscaped(STYLE)) }
-            }
+            (head(&texts.fill(Message::PageTitle, [("file", readable(&debrief.file).into())]), STYLE, SCRIPT))
             body {
                 (patterns::definitions())
                 main {
@@ -65,4 +57,19 @@ pub(crate) fn render(debrief: &Debrief, ui: Lang) -> String {
         }
     };
     markup.into_string()
+}
+
+/// The head of a page that needs nothing else, and may load and run nothing but this style and script.
+pub(crate) fn head(title: &str, style: &str, script: &str) -> Markup {
+    html! {
+        head {
+            meta charset="utf-8";
+            meta http-equiv="Content-Security-Policy" content=(policy::policy(style, script));
+            meta name="viewport" content="width=device-width, initial-scale=1";
+            meta name="color-scheme" content="light dark";
+            meta name="referrer" content="no-referrer";
+            title { (title) }
+            style { (PreEscaped(style)) }
+        }
+    }
 }

@@ -10,20 +10,16 @@ use crate::TextOptions;
 use crate::axis::Axis;
 use crate::letter::{Section, compose};
 use crate::wording::Texts;
-use paint::{HEADLINE, PLAIN, Paint, QUIET, TITLE};
+use paint::{HEADLINE, PLAIN, QUIET, TITLE};
 use segue_core::Label;
 use segue_core::debrief::Debrief;
 use sheet::Sheet;
-
-/// Fewest and most columns that are used.
-pub(crate) const WIDTHS: std::ops::RangeInclusive<usize> = 40..=200;
 
 pub(crate) fn render(debrief: &Debrief, options: TextOptions) -> String {
     let texts = Texts::of(options.ui);
     let letter = compose(debrief, texts);
     let names = Label::ALL.map(|label| texts.label(label));
-    let width = options.width.clamp(*WIDTHS.start(), *WIDTHS.end());
-    let mut sheet = Sheet::new(width, Paint { colour: options.colour });
+    let mut sheet = Sheet::of(options);
 
     sheet.paragraph(&letter.headline, HEADLINE);
     sheet.paragraph(&letter.facts.join(" · "), QUIET);

@@ -1,9 +1,12 @@
 //! Lines of a limited width with a margin.
 
 use super::paint::Paint;
+use crate::TextOptions;
 use anstyle::Style;
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm, core::display_width};
 
+/// Fewest and most columns that are used.
+const WIDTHS: std::ops::RangeInclusive<usize> = 40..=200;
 /// Longer lines tire the eye, however wide the terminal.
 const MEASURE: usize = 100;
 /// Below this width the margin is better spent on words.
@@ -33,6 +36,11 @@ impl Sheet {
     /// Columns for reading: not more than make a good line.
     pub(crate) fn measure(&self) -> usize {
         self.columns().min(MEASURE)
+    }
+
+    /// An empty sheet as wide and as coloured as was asked for.
+    pub(crate) fn of(options: TextOptions) -> Self {
+        Self::new(options.width.clamp(*WIDTHS.start(), *WIDTHS.end()), Paint { colour: options.colour })
     }
 
     /// An empty line.

@@ -46,12 +46,10 @@ pub(super) fn render(trend: &Trend, ui: Lang, book: Book) -> String {
 }
 
 fn one(texts: &Texts, client: &ClientTrend, book: Book) -> Vec<String> {
-    let allowance = client.allowance;
-    let exceptions = texts.fill(Say::ExceptionsOf, [("used", allowance.used.into()), ("allowed", allowance.allowed.into())]);
     let mut facts = vec![
         (Say::ClientsCall, sentences::now(texts, client)),
         (Say::ClientsHolding, holding_share(texts, client.holding)),
-        (Say::ClientsExceptions, exceptions),
+        (Say::ClientsExceptions, sentences::exceptions_of(texts, client)),
     ];
     if !client.figures.money.is_empty() {
         facts.push((Say::NumberCost, money(texts, &client.figures.money)));
@@ -76,8 +74,6 @@ fn one(texts: &Texts, client: &ClientTrend, book: Book) -> Vec<String> {
         blocks.push(format!("### {}", escape(&texts.say(Say::ExceptionsTitle))));
         blocks.push(list(exceptions.into_iter().take(EXCEPTIONS).map(|(date, exception)| {
             let (what, told) = sentences::exception(texts, exception);
-            let reason = readable(&exception.reason);
-            let what = if reason.is_empty() { what } else { format!("{what}: {reason}") };
             format!("{}: {what} ({told})", day(texts, date))
         })));
     }

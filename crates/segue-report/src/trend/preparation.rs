@@ -6,8 +6,7 @@ use super::sentences;
 use super::wording::Say;
 use crate::TextOptions;
 use crate::markdown::escape;
-use crate::text::WIDTHS;
-use crate::text::paint::{HEADLINE, PLAIN, Paint, TITLE};
+use crate::text::paint::{HEADLINE, PLAIN, TITLE};
 use crate::text::sheet::Sheet;
 use crate::wording::{Texts, readable, sentence};
 use segue_core::Lang;
@@ -81,9 +80,7 @@ fn last_time(texts: &Texts, last: &Judged) -> Vec<String> {
     if call.overrun > TIME_TOLERANCE || !last.departures.is_empty() {
         told.extend(last.departures.iter().map(|exception| {
             let (what, how) = sentences::exception(texts, exception);
-            let reason = readable(&exception.reason);
-            let what = if reason.is_empty() { what } else { format!("{what}: {}", reason.trim_end_matches('.')) };
-            sentence(&format!("{what} ({how})."))
+            sentence(&format!("{} ({how}).", what.trim_end_matches('.')))
         }));
     }
     let left: Vec<String> = call.agenda.iter().filter(|(_, reached)| !reached).map(|(item, _)| readable(item)).collect();
@@ -96,8 +93,7 @@ fn last_time(texts: &Texts, last: &Judged) -> Vec<String> {
 /// For the terminal.
 pub(super) fn text(preparation: &Preparation, options: TextOptions) -> String {
     let texts = Texts::of(options.ui);
-    let width = options.width.clamp(*WIDTHS.start(), *WIDTHS.end());
-    let mut sheet = Sheet::new(width, Paint { colour: options.colour });
+    let mut sheet = Sheet::of(options);
     sheet.paragraph(&headline(texts, preparation), HEADLINE);
     for part in compose(texts, preparation) {
         sheet.blank();

@@ -107,7 +107,7 @@ fn departure(texts: &Texts, departure: &WeekDeparture) -> String {
     texts.fill(told, [("what", what.into())])
 }
 
-/// One departure in a list: what, and how far it was explained.
+/// One departure in a list: what, with its reason if there is one, and how far it was explained.
 pub(super) fn exception(texts: &Texts, exception: &Exception) -> (String, String) {
     let message = match exception.kind {
         ExceptionKind::Overrun => Say::ExceptionOverrun,
@@ -122,7 +122,15 @@ pub(super) fn exception(texts: &Texts, exception: &Exception) -> (String, String
         (false, Told::Noted) => Say::ToldNoted,
         (false, Told::Open) => Say::ToldOpen,
     };
-    (texts.fill(message, [("amount", texts.round_duration(exception.seconds).into())]), texts.say(told))
+    let what = texts.fill(message, [("amount", texts.round_duration(exception.seconds).into())]);
+    let reason = readable(&exception.reason);
+    (if reason.is_empty() { what } else { format!("{what}: {reason}") }, texts.say(told))
+}
+
+/// Exceptions against the allowance.
+pub(super) fn exceptions_of(texts: &Texts, client: &ClientTrend) -> String {
+    let allowance = client.allowance;
+    texts.fill(Say::ExceptionsOf, [("used", allowance.used.into()), ("allowed", allowance.allowed.into())])
 }
 
 /// How much is private now, and how much was at first.

@@ -5,10 +5,9 @@ use super::page::Book;
 use super::sentences;
 use super::wording::Say;
 use crate::TextOptions;
-use crate::text::WIDTHS;
 use crate::text::paint::{HEADLINE, PLAIN, Paint, QUIET, TITLE};
 use crate::text::sheet::{Sheet, left, right};
-use crate::wording::{Texts, readable, sentence};
+use crate::wording::{Texts, sentence};
 use anstyle::{Ansi256Color, Style};
 use segue_core::debrief::Unit;
 use segue_weeks::{ClientTrend, Judged, TIME_TOLERANCE, Trend};
@@ -27,8 +26,7 @@ const WITHIN: Style = Style::new().fg_color(Some(anstyle::Color::Ansi256(Ansi256
 
 pub(super) fn render(trend: &Trend, options: TextOptions, book: Book) -> String {
     let texts = Texts::of(options.ui);
-    let width = options.width.clamp(*WIDTHS.start(), *WIDTHS.end());
-    let mut sheet = Sheet::new(width, Paint { colour: options.colour });
+    let mut sheet = Sheet::of(options);
     sheet.paragraph(&sentences::headline(texts, trend), HEADLINE);
     sheet.paragraph(&sentences::facts(texts, trend).join(" · "), QUIET);
     if let Some(cost) = sentences::cost(texts, &trend.figures) {
@@ -72,13 +70,10 @@ fn write_clients(sheet: &mut Sheet, texts: &Texts, trend: &Trend) {
         let bars = bars(sheet.paint, &client.calls[client.calls.len().saturating_sub(room)..], most);
         let line = format!("{}  {}  {bars}", left(name, head), right(&holding_share(texts, client.holding), 5));
         sheet.line(&line);
-        let exceptions = client.allowance;
-        let exceptions =
-            texts.fill(Say::ExceptionsOf, [("used", exceptions.used.into()), ("allowed", exceptions.allowed.into())]);
         let facts = [
             (Say::ClientsCall, sentences::now(texts, client)),
             (Say::ClientsHolding, holding_share(texts, client.holding)),
-            (Say::ClientsExceptions, exceptions),
+            (Say::ClientsExceptions, sentences::exceptions_of(texts, client)),
         ];
         let facts = facts.map(|(head, value)| format!("{}: {value}", texts.say(head)));
         sheet.hanging("  ", "  ", &facts.join(" · "), QUIET);
@@ -136,8 +131,6 @@ fn write_client(sheet: &mut Sheet, texts: &Texts, client: &ClientTrend, book: Bo
         .take(EXCEPTIONS)
         .map(|(date, exception)| {
             let (what, told) = sentences::exception(texts, exception);
-            let reason = readable(&exception.reason);
-            let what = if reason.is_empty() { what } else { format!("{what}: {reason}") };
             format!("{} — {what} ({told})", day(texts, date))
         })
         .collect();

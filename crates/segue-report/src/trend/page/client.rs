@@ -4,7 +4,7 @@ use super::{Book, calls, chart};
 use crate::trend::amounts::{day, holding_share, minutes, money, name};
 use crate::trend::sentences;
 use crate::trend::wording::Say;
-use crate::wording::{Texts, readable};
+use crate::wording::Texts;
 use maud::{Markup, html};
 use segue_weeks::{ClientTrend, Figures, LineEffect, Trend};
 
@@ -123,11 +123,10 @@ fn exceptions(texts: &Texts, client: &ClientTrend) -> Markup {
             ol class="entries" {
                 @for (date, exception) in all.into_iter().take(EXCEPTIONS) {
                     @let (what, told) = sentences::exception(texts, exception);
-                    @let reason = readable(&exception.reason);
                     li {
                         span class="when" { (day(texts, date)) }
                         div {
-                            p class="what" { (what) @if !reason.is_empty() { ": " (reason) } }
+                            p class="what" { (what) }
                             p class="details" { (told) }
                         }
                     }

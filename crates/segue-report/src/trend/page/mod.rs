@@ -8,9 +8,9 @@ mod scale;
 
 use super::sentences;
 use super::wording::Say;
-use crate::html::{STYLE as LETTER, policy};
+use crate::html::{STYLE as LETTER, head};
 use crate::wording::Texts;
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{DOCTYPE, Markup, html};
 use segue_core::{Address, Lang};
 use segue_weeks::Trend;
 
@@ -33,15 +33,7 @@ pub(super) fn render(trend: &Trend, ui: Lang, book: Book) -> String {
     let markup = html! {
         (DOCTYPE)
         html lang=(ui.code()) {
-            head {
-                meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(policy::policy(&style, ""));
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta name="referrer" content="no-referrer";
-                title { (title) }
-                style { (PreEscaped(&style)) }
-            }
+            (head(&title, &style, ""))
             body class="trend" {
                 (patterns())
                 main {

@@ -49,9 +49,7 @@ pub(super) fn clients(texts: &Texts, trend: &Trend) -> Markup {
 }
 
 fn row(texts: &Texts, trend: &Trend, client: &ClientTrend, number: usize, scale: Scale) -> Markup {
-    let allowance = client.allowance;
-    let exceptions = texts.fill(Say::ExceptionsOf, [("used", allowance.used.into()), ("allowed", allowance.allowed.into())]);
-    let rule = allowance.is_the_rule();
+    let rule = client.allowance.is_the_rule();
     html! {
         tr {
             th scope="row" { a href={ "#client-" (number) } { (name(texts, &client.client.name)) } }
@@ -68,7 +66,7 @@ fn row(texts: &Texts, trend: &Trend, client: &ClientTrend, number: usize, scale:
                 }
                 span class="number" { (holding_share(texts, client.holding)) }
             }
-            td data-head=(texts.say(Say::ClientsExceptions)) { span class=[rule.then_some("rule")] { (exceptions) } }
+            td data-head=(texts.say(Say::ClientsExceptions)) { span class=[rule.then_some("rule")] { (sentences::exceptions_of(texts, client)) } }
             td data-head=(texts.say(Say::ClientsNext)) { (sentences::step(texts, client)) }
         }
     }
