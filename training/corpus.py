@@ -1,10 +1,11 @@
 """Labelled calls and meetings as arrays. Features come from the program's own reader (segue-features)."""
-import json, pathlib, re, subprocess, tempfile
+import contextlib, json, pathlib, re, subprocess, tempfile
 import numpy as np
 
 LABELS = ["business", "smalltalk", "personal", "framing"]
 FLAGS = ["personal_question", "disclosure", "serious", "work_impact", "steer_back", "accepted", "ignored", "sign_off", "wrap_up"]
 WRAP_UP_WORDS = 12  # business words that may still come after a turn that wraps up
+FIELDS = ["meaning", "scalars", "label", "flag", "mask", "sure"]  # arrays of which each call has a row
 LONGEST = 130  # turns in a row that the trainer looks at
 
 
@@ -40,13 +41,20 @@ def as_recognised(text):
     return re.sub(r"\s+", " ", re.sub(r"[^\w\s'-]|_", " ", text.lower())).strip() or text
 
 
-def features(program, vocabulary, calls):
+@contextlib.contextmanager
+def as_files(calls):
+    """The calls as files for a program to read: their folder and their paths."""
     with tempfile.TemporaryDirectory() as folder:
         paths = []
         for i, (head, turns) in enumerate(calls):
             path = pathlib.Path(folder) / f"{i:06}.jsonl"
             path.write_text("\n".join(json.dumps(r, ensure_ascii=False) for r in [head, *turns]), encoding="utf-8")
             paths.append(str(path))
+        yield pathlib.Path(folder), paths
+
+
+def features(program, vocabulary, calls):
+    with as_files(calls) as (_, paths):
         out = []
         for at in range(0, len(paths), 200):
             done = subprocess.run([program, vocabulary, *paths[at:at + 200]], capture_output=True, text=True, check=True)
@@ -80,7 +88,7 @@ class Arrays:
             self.flag.append(pad([[f in t["flags"] for f in FLAGS] for t in turns], len(FLAGS), np.float32))
             self.mask.append(pad([[1.0]] * len(turns), 1, np.float32)[:, 0])
             self.sure.append(pad([[float(t.get("sure", True))] for t in turns], 1, np.float32)[:, 0])
-        for name in ["meaning", "scalars", "label", "flag", "mask", "sure"]:
+        for name in FIELDS:
             setattr(self, name, np.stack(getattr(self, name)))
 
     def __len__(self):

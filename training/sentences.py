@@ -1,9 +1,9 @@
 """The nets that read whole sentences: their vectors come from the program's own encoder, so that training and use cannot drift apart."""
-import copy, json, pathlib, subprocess, tempfile
+import copy, subprocess
 import numpy as np
 from safetensors.numpy import save_file
 
-from corpus import LONGEST, pad
+from corpus import LONGEST, as_files, pad
 
 WIDTH = 512
 SCALE = 8.0  # vectors have length 1; brings their numbers to about a third, as the words' are
@@ -12,13 +12,8 @@ FORMAT = "segue.sentences/1"
 
 def vectors(program, encoder, calls):
     """For each call an array of one row a turn."""
-    with tempfile.TemporaryDirectory() as folder:
-        paths = []
-        for i, (head, turns) in enumerate(calls):
-            path = pathlib.Path(folder) / f"{i:06}.jsonl"
-            path.write_text("\n".join(json.dumps(r, ensure_ascii=False) for r in [head, *turns]), encoding="utf-8")
-            paths.append(str(path))
-        out = str(pathlib.Path(folder) / "vectors")
+    with as_files(calls) as (folder, paths):
+        out = str(folder / "vectors")
         subprocess.run([program, encoder, out, *paths], check=True)
         rows = np.fromfile(out, np.float32).reshape(-1, WIDTH)
     starts = np.cumsum([0] + [len(turns) for _, turns in calls])

@@ -13,7 +13,7 @@ from safetensors.numpy import save_file
 import calibrate
 import network
 import sentences
-from corpus import FLAGS, LABELS, Arrays, as_recognised, features, read_call, read_meetings
+from corpus import FIELDS, Arrays, as_recognised, features, read_call, read_meetings
 
 CONFIG = dict(entry=96, hidden=64, drop=0.25, rate=3e-3, decay=1e-4, steps=900, batch=8, meetings=1, flag_weight=0.3,
               meeting_weight=0.5, average=0.99)
@@ -47,7 +47,7 @@ def loss(net, batch, key, config):
 
 
 def take(arrays, rows, rng, augment=True):
-    batch = {n: getattr(arrays, n)[rows] for n in ["meaning", "scalars", "label", "flag", "mask", "sure"]}
+    batch = {n: getattr(arrays, n)[rows] for n in FIELDS}
     if augment:
         scalars = batch["scalars"].copy()
         nobody = rng.random(len(rows)) < 0.15  # a transcript of which nobody said who is who
@@ -69,7 +69,7 @@ def blend(mean, net, keep):
     return {k: keep * mean[k] + (1 - keep) * net[k] for k in net}
 
 
-def fit(sources, meetings, config, seed, quiet=False):
+def fit(sources, meetings, config, seed):
     """`sources` are the same calls as written and as recognised."""
     rng, key = np.random.default_rng(seed), jax.random.PRNGKey(seed)
     inputs = sources[0].meaning.shape[-1] + sources[0].scalars.shape[-1]
@@ -80,9 +80,8 @@ def fit(sources, meetings, config, seed, quiet=False):
 
     @jax.jit
     def step(net, state, batch, key):
-        value, gradient = jax.value_and_grad(loss)(net, batch, key, config)
-        updates, state = optimiser.update(gradient, state, net)
-        return optax.apply_updates(net, updates), state, value
+        updates, state = optimiser.update(jax.grad(loss)(net, batch, key, config), state, net)
+        return optax.apply_updates(net, updates), state
 
     mean, order = net, []
     for number in range(config["steps"]):
@@ -95,10 +94,8 @@ def fit(sources, meetings, config, seed, quiet=False):
             more["meeting"][:] = True
             batch = join(batch, more)
         key, own = jax.random.split(key)
-        net, state, value = step(net, state, batch, own)
+        net, state = step(net, state, batch, own)
         mean = blend(mean, net, min(config["average"], number / (number + 10)))
-        if not quiet and number % 200 == 0:
-            print(f"step {number}: loss {float(value):.3f}", flush=True)
     return {k: np.asarray(v) for k, v in mean.items()}
 
 
@@ -107,11 +104,8 @@ def _predict(net, meaning, scalars, mask):
     return network.apply(net, meaning, scalars, mask)
 
 
-def predict(net, arrays, project=True):
-    scalars = arrays.scalars.copy()
-    if not project:
-        scalars[..., 11:13] = 0
-    live, whole = _predict(net, arrays.meaning, scalars, arrays.mask)
+def predict(net, arrays):
+    live, whole = _predict(net, arrays.meaning, arrays.scalars, arrays.mask)
     return np.asarray(live), np.asarray(whole)
 
 
@@ -135,7 +129,7 @@ def save(net, keys, table, calibration, metadata, out):
 def subset(arrays, rows):
     part = copy.copy(arrays)
     part.calls = [arrays.calls[i] for i in rows]
-    for name in ["meaning", "scalars", "label", "flag", "mask", "sure"]:
+    for name in FIELDS:
         setattr(part, name, getattr(arrays, name)[rows])
     return part
 
@@ -159,6 +153,7 @@ def main():
     keys = np.array([int(line) for line in printed.split()], np.uint32)
 
     calls, train_hash = load(options.train)
+    recognised = stripped(calls)
     rows = list(read_meetings(options.meetings)) if options.meetings else []
 
     def of_words(calls):
@@ -167,13 +162,13 @@ def main():
     def of_sentences(known, calls):
         return sentences.with_sentences(known, sentences.vectors(options.vectors, options.encoder, calls))
 
-    written, heard, met = of_words(calls), of_words(stripped(calls)), of_words(rows) if rows else None
+    written, heard, met = of_words(calls), of_words(recognised), of_words(rows) if rows else None
     views = [(written, heard, met),
-             (of_sentences(written, calls), of_sentences(heard, stripped(calls)), of_sentences(met, rows) if rows else None)]
+             (of_sentences(written, calls), of_sentences(heard, recognised), of_sentences(met, rows) if rows else None)]
 
     def train(view, which, config, seed):
         written, heard, met = views[view]
-        return fit([subset(written, which), subset(heard, which)], met, config, seed, quiet=True)
+        return fit([subset(written, which), subset(heard, which)], met, config, seed)
 
     def outputs(view, net, which):
         return predict(net, subset(views[view][0], which))
