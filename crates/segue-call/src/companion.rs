@@ -4,17 +4,14 @@
 
 use crate::outcome::{Watch, Watcher};
 use segue_core::session::{Cue, CueEnd, Event, Heard, Input, Key, Output, Session};
-use segue_core::{Line, Phase, Plan, Reading, Role, Timing, Utterance};
+use segue_core::{Line, Phase, Plan, Reading, Role, Timing, Utterance, seconds_to_say};
 use segue_phrasebook::{LineMemory, Phrasebook};
 use segue_topic::{LiveReader, Model, Said, Setting};
 use std::collections::VecDeque;
 
-/// Words said in a second of speech; turns a message into the time it would take to say it.
-pub const WORDS_PER_SECOND: f64 = 2.6;
-
 /// Weight of an utterance in seconds of speech.
 pub fn weight(utterance: &Utterance, timing: Timing) -> f64 {
-    let spoken = utterance.text.count() as f64 / WORDS_PER_SECOND + 0.35;
+    let spoken = seconds_to_say(utterance.text.count());
     match timing {
         Timing::Chat => spoken,
         // A subtitle may stay on the screen long after its words: never more than slow speech.

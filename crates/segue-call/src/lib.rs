@@ -11,7 +11,7 @@ mod review;
 mod sittings;
 mod talk;
 
-pub use companion::{Advice, Companion, Understanding, WORDS_PER_SECOND, weight};
+pub use companion::{Advice, Companion, Understanding, weight};
 pub use remembered::remembered;
 pub use review::{ReviewOptions, knows_me, review, review_with, said};
 pub use sittings::{SITTING_GAP, sittings};

@@ -82,7 +82,7 @@ fn best(
     let mut found: Option<(f64, Line)> = None;
     for entry in &language.entries {
         let fits = entry.key.rung == request.rung && entry.key.kind == kind && entry.key.tone == tone;
-        if !fits || (entry.only && kind != request.kind) || memory.calls_since(&entry.id) == Some(0) {
+        if !fits || (entry.only && kind != request.kind) || memory.used_now(&entry.id) {
             continue;
         }
         let Some(form) = entry.form(request.address) else { continue };

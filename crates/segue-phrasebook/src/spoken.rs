@@ -1,21 +1,18 @@
 //! How long a line takes to say.
 
+use segue_core::{BREATH, WORDS_PER_SECOND};
+
 /// Longest line in seconds.
 pub const MOST_SECONDS: f64 = 6.0;
 
-/// Words a second of unhurried speech.
-const WORDS_A_SECOND: f64 = 2.6;
-/// Seconds before the first word.
-const BREATH: f64 = 0.35;
-
 /// Seconds it takes to say a text: its words at 2.6 a second and a breath before.
 pub fn seconds_to_say(text: &str) -> f64 {
-    words(text) as f64 / WORDS_A_SECOND + BREATH
+    segue_core::seconds_to_say(words(text))
 }
 
 /// Words that must go so that a text of `count` words can be said in [`MOST_SECONDS`].
 pub(crate) fn words_too_many(count: usize) -> usize {
-    count.saturating_sub(((MOST_SECONDS - BREATH) * WORDS_A_SECOND) as usize)
+    count.saturating_sub(((MOST_SECONDS - BREATH) * WORDS_PER_SECOND) as usize)
 }
 
 /// Words of a text as they are spoken; a number counts for two ("twenty five").

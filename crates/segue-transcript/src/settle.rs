@@ -2,12 +2,8 @@
 
 use crate::Fault;
 use crate::found::Found;
-use segue_core::{Timing, Utterance};
+use segue_core::{Timing, Utterance, seconds_to_say};
 
-/// Words said in a second.
-const WORDS_PER_SECOND: f64 = 2.6;
-/// Seconds that any utterance takes besides.
-const AT_LEAST: f64 = 0.35;
 /// Silence in seconds between two utterances whose times are estimated.
 const PAUSE: f64 = 0.3;
 /// Seconds past which a time is no time of a call (ten years, for chats).
@@ -17,7 +13,7 @@ const ROUNDING: f64 = 1e-6;
 
 /// Seconds that words take to say.
 pub(crate) fn estimate(utterance: &Utterance) -> f64 {
-    utterance.text.count() as f64 / WORDS_PER_SECOND + AT_LEAST
+    seconds_to_say(utterance.text.count())
 }
 
 /// After this every start is finite and not negative, and every end not before its start.
