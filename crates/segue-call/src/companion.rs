@@ -167,6 +167,11 @@ impl<U: Understanding> Companion<U> {
         &self.understanding
     }
 
+    /// Whoever labels the utterances, to be told something beside the words.
+    pub fn understanding_mut(&mut self) -> &mut U {
+        &mut self.understanding
+    }
+
     /// The session itself.
     pub fn session(&self) -> &Session {
         &self.session

@@ -40,6 +40,10 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
     } else {
         format!("На личное ушло {amount} из {whole}")
     };
+    // Nothing was heard: the keys told the time, and nobody can say who began.
+    if debrief.utterances.is_empty() {
+        return text + ".";
+    }
     let length = self::amount(longest.private, Unit::Seconds, english);
     if debrief.talk.unit == Unit::Seconds && drifts.len() > 1 {
         text += &pick(

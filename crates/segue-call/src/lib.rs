@@ -6,12 +6,14 @@ mod facts;
 mod feeding;
 mod headline;
 mod outcome;
+mod over;
 mod remembered;
 mod review;
 mod sittings;
 mod talk;
 
 pub use companion::{Advice, Companion, Understanding, weight};
+pub use over::{LiveCall, debrief_live};
 pub use remembered::remembered;
 pub use review::{ReviewOptions, knows_me, review, review_with, said};
 pub use sittings::{SITTING_GAP, sittings};

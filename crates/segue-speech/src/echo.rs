@@ -100,7 +100,7 @@ fn energy(samples: &[f32]) -> f32 {
 }
 
 /// True if two texts are the same words but for a few, as when two microphones heard them.
-pub(crate) fn same_words(a: &str, b: &str) -> bool {
+pub fn same_words(a: &str, b: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
         let letters = |word: &str| word.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
         text.to_lowercase().split_whitespace().map(letters).filter(|word| !word.is_empty()).collect()

@@ -25,5 +25,6 @@ pub mod resample;
 mod transcribe;
 pub mod vad;
 
+pub use echo::same_words;
 pub use error::{Fault, SpeechError};
 pub use transcribe::{Progress, transcribe};

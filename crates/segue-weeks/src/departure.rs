@@ -1,7 +1,7 @@
 //! The note to the client about a departure from the plan.
 
 use crate::held::Judged;
-use segue_core::{CallRecord, Client, Exception, ExceptionKind, Tone, Words};
+use segue_core::{CallRecord, Client, Exception, ExceptionKind, Lang, Tone, Words};
 use segue_phrasebook::{Departure, Note, NoteLength, OverrunNote, Reason, overrun_note};
 
 /// How the note is to be.
@@ -52,7 +52,41 @@ pub fn departure_note(client: &Client, exception: &Exception, reason: Reason, wi
     )
 }
 
-/// A reason as it was noted, in one's own words.
-pub fn own_reason(text: &str) -> Reason {
-    Reason::Own(Words::new(text))
+/// Reasons that most departures have: the short name to type, and the sentence that is remembered.
+const USUAL: [(&str, Reason, &str, &str); 4] = [
+    ("work", Reason::Work, "The work needed it.", "Того требовало дело."),
+    ("news", Reason::ClientsNews, "What they told mattered more.", "Рассказанное было важнее."),
+    ("connection", Reason::Connection, "The connection.", "Связь."),
+    ("mine", Reason::Mine, "Something on my side.", "Причина во мне."),
+];
+
+/// A reason as it was typed or is remembered: a short name, its sentence in either language, or one's own words.
+pub fn reason_of(text: &str) -> Reason {
+    let text = text.trim();
+    let usual = USUAL.iter().find(|(name, _, english, russian)| [*name, *english, *russian].contains(&text));
+    usual.map_or_else(|| Reason::Own(Words::new(text)), |(_, reason, ..)| reason.clone())
+}
+
+/// The reason as it is remembered: a short name becomes its sentence, own words stay.
+pub fn reason_in_words(text: &str, ui: Lang) -> String {
+    let text = text.trim();
+    match USUAL.iter().find(|(name, ..)| *name == text) {
+        Some((_, _, english, russian)) => if ui == Lang::En { *english } else { *russian }.to_owned(),
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{reason_in_words, reason_of};
+    use segue_core::Lang;
+    use segue_phrasebook::Reason;
+
+    #[test]
+    fn a_usual_reason_is_known_again_in_both_languages() {
+        for ui in [Lang::En, Lang::Ru] {
+            assert_eq!(reason_of(&reason_in_words(" connection ", ui)), Reason::Connection);
+        }
+        assert_eq!(reason_of("the dog ate it"), Reason::Own("the dog ate it".into()));
+    }
 }

@@ -31,7 +31,7 @@ mod week;
 
 pub use announced::{Announced, COMPARED, Stretch};
 pub use calendar::{Appointment, CalendarError, CalendarProblem, Meeting, Meetings, ProblemKind, appointment, next_meetings};
-pub use departure::{NoteWishes, departure_note, last_departure, own_reason};
+pub use departure::{NoteWishes, departure_note, last_departure, reason_in_words, reason_of};
 pub use figures::{Figures, Openers, median};
 pub use held::{Judged, TALK_TOLERANCE, TALK_TOLERANCE_SECONDS, TIME_TOLERANCE, day, private, zone};
 pub use holding::{ALLOWANCE_CALLS, Allowance, Holding, LOOK_BACK};

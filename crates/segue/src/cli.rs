@@ -1,9 +1,11 @@
 //! What can be typed.
 
 pub mod choices;
+mod live;
 mod weeks;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+pub use live::Live;
 use std::path::PathBuf;
 pub use weeks::{Announce, CalendarArgs, NoteArgs, Prepare, SimulateArgs, TimesheetArgs, TrendArgs};
 
@@ -13,7 +15,7 @@ pub use weeks::{Announce, CalendarArgs, NoteArgs, Prepare, SimulateArgs, Timeshe
 #[derive(Debug, Parser)]
 #[command(name = "segue", version, arg_required_else_help = true, disable_help_subcommand = true)]
 #[command(
-    after_help = "Examples:\n  segue review call.vtt --me Dana\n  segue review call.m4a --lang ru --minutes 30 --agenda \"Invoice\"\n  segue models fetch"
+    after_help = "Examples:\n  segue live --client Viktor --minutes 30 --agenda \"Invoice\"\n  segue review call.vtt --me Dana\n  segue review call.m4a --lang ru --minutes 30 --agenda \"Invoice\"\n  segue models fetch"
 )]
 pub struct Cli {
     /// Language of segue's own words; by default that of the system.
@@ -32,6 +34,8 @@ pub struct Cli {
 pub enum Command {
     /// Look back at a call: a transcript, a chat export or a recording becomes a debrief.
     Review(Review),
+    /// Sit in on a call: a page beside it with the clock, the agenda and one line when it helps.
+    Live(Live),
     /// Announce a new boundary: four questions become a script to say and a letter to send before.
     Announce(Announce),
     /// Before the next call: invitation and calendar entry, what was put aside, what to try.

@@ -4,6 +4,8 @@ use segue_core::Lang;
 use segue_speech::SpeechError;
 use segue_speech::models::ModelError;
 use segue_transcript::ReadError;
+use segue_web::LiveError;
+use segue_web::clients::ClientsError;
 use std::path::PathBuf;
 
 /// Why a command could not do what was asked.
@@ -29,6 +31,8 @@ pub enum Failure {
     UnknownModel(String),
     /// A recording needs a language.
     WhichLanguage,
+    /// The live page could not be served.
+    Live(LiveError),
     /// Nothing labelled to measure with.
     NothingToMeasure,
     /// The system names no folder for data.
@@ -66,7 +70,7 @@ impl Failure {
             | Self::NothingToMeasure
             | Self::NoCalendar(_) => 3,
             Self::Model(_) => 4,
-            Self::Write(..) | Self::Screen(_) | Self::NoMemory => 1,
+            Self::Write(..) | Self::Screen(_) | Self::NoMemory | Self::Live(_) => 1,
         }
     }
 
@@ -116,6 +120,7 @@ impl Failure {
                 "which language is spoken in the recording? Say --lang en or --lang ru; it is never guessed.".into(),
                 "на каком языке говорят в записи? Укажите --lang en или --lang ru: язык не угадывается.".into(),
             ),
+            Self::Live(error) => return live(error, ui),
             Self::NothingToMeasure => (
                 "there are no labelled calls there. Name .jsonl files or folders of them.".into(),
                 "там нет размеченных разговоров. Укажите файлы .jsonl или папки с ними.".into(),
@@ -161,6 +166,41 @@ impl Failure {
             ),
         };
         if ui == Lang::En { english } else { russian }
+    }
+}
+
+fn live(error: &LiveError, ui: Lang) -> String {
+    let (english, russian) = match error {
+        LiveError::Port(error) if error.kind() == std::io::ErrorKind::AddrInUse => (
+            "this port is in use. Choose another with --port, or leave it out.".into(),
+            "этот порт занят. Выберите другой через --port или не указывайте его.".into(),
+        ),
+        LiveError::Port(error) => (
+            format!("the port cannot be opened: {error}. Choose another with --port."),
+            format!("порт не открывается: {error}. Выберите другой через --port."),
+        ),
+        LiveError::Clients(ClientsError::NoFolder) => return Failure::NoMemory.text(ui),
+        LiveError::Clients(ClientsError::InUse) => (
+            "segue live is running already. Use its page, or end it first.".into(),
+            "segue live уже работает. Откройте её страницу или сначала завершите её.".into(),
+        ),
+        LiveError::Clients(ClientsError::Damaged(file)) => (
+            format!("the file {file} in the data folder is damaged. Move it away and start again."),
+            format!("файл {file} в папке данных повреждён. Уберите его оттуда и запустите снова."),
+        ),
+        LiveError::Clients(ClientsError::Io(error)) => {
+            (format!("the data folder cannot be used: {error}."), format!("папка с данными недоступна: {error}."))
+        }
+        LiveError::System(what) => {
+            (format!("the live page cannot be served: {what}."), format!("страницу не удаётся открыть: {what}."))
+        }
+    };
+    if ui == Lang::En { english } else { russian }
+}
+
+impl From<LiveError> for Failure {
+    fn from(error: LiveError) -> Self {
+        Self::Live(error)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 use segue_core::Tone;
-use segue_phrasebook::{NewRule, NoteLength, Reason, Welcome, Why};
+use segue_phrasebook::{NewRule, NoteLength, Welcome, Why};
 use segue_weeks::TimesheetFormat;
 
 /// How long the announcement is.
@@ -149,16 +149,5 @@ pub fn welcome(text: &str) -> Option<Welcome> {
         "none" => None,
         "" | "hello" => Some(Welcome::Hello),
         own => Some(Welcome::Own(own.into())),
-    }
-}
-
-/// The reason of a departure, as it was typed.
-pub fn reason(text: &str) -> Reason {
-    match text.trim() {
-        "work" => Reason::Work,
-        "news" => Reason::ClientsNews,
-        "connection" => Reason::Connection,
-        "mine" => Reason::Mine,
-        own => Reason::Own(own.into()),
     }
 }

@@ -6,6 +6,7 @@ pub mod client;
 pub mod eval;
 mod hear;
 mod letter;
+pub mod live;
 pub mod models;
 pub mod note;
 pub mod prepare;

@@ -1,15 +1,13 @@
 //! `segue note`: the note about a departure from the plan, with its reason.
 
 use crate::cli::NoteArgs;
-use crate::cli::choices::reason;
 use crate::commands::letter;
 use crate::memory::Memory;
 use crate::message::Failure;
 use crate::screen::Screen;
 use jiff::Timestamp;
 use segue_core::{CallRecord, Client, Exception, Lang};
-use segue_phrasebook::Reason;
-use segue_weeks::{NoteWishes, day, departure_note, last_departure};
+use segue_weeks::{NoteWishes, day, departure_note, last_departure, reason_in_words, reason_of};
 
 /// Runs the command.
 pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
@@ -27,13 +25,10 @@ pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
         return Ok(());
     }
     let typed = arguments.reason.clone().or_else(|| ask(&client, call, &exception, screen));
-    let reason = match typed.filter(|text| !text.trim().is_empty()) {
-        Some(text) => {
-            exception.reason = in_words(&reason(&text), screen.ui, &text);
-            reason(&text)
-        }
-        None => segue_weeks::own_reason(&exception.reason),
-    };
+    if let Some(text) = typed.filter(|text| !text.trim().is_empty()) {
+        exception.reason = reason_in_words(&text, screen.ui);
+    }
+    let reason = reason_of(&exception.reason);
     let wishes = NoteWishes { length: arguments.length.into(), tone: arguments.tone.map(Into::into), me: arguments.me.clone() };
     let note = departure_note(&client, &exception, reason, &wishes);
     if arguments.sent {
@@ -73,18 +68,6 @@ fn ask(client: &Client, call: &CallRecord, exception: &Exception, screen: &Scree
     Some(
         answer.parse::<usize>().ok().and_then(|number| known.get(number.wrapping_sub(1))).map_or(answer, |&name| name.to_owned()),
     )
-}
-
-/// The reason as it is remembered.
-fn in_words(reason: &Reason, ui: Lang, typed: &str) -> String {
-    let (english, russian) = match reason {
-        Reason::Work => ("The work needed it.", "Того требовало дело."),
-        Reason::ClientsNews => ("What they told mattered more.", "Рассказанное было важнее."),
-        Reason::Connection => ("The connection.", "Связь."),
-        Reason::Mine => ("Something on my side.", "Причина во мне."),
-        Reason::Own(_) => (typed.trim(), typed.trim()),
-    };
-    if ui == Lang::En { english } else { russian }.to_owned()
 }
 
 /// The call with this departure in place of the same one without its reason.

@@ -1,0 +1,116 @@
+//! A live call that is over, looked at as a whole.
+
+use crate::drifts::{self, Labelled};
+use crate::{facts, feeding, headline, sittings, talk};
+use segue_core::debrief::{Debrief, DebriefUtterance, Drift, Overrun, PhaseSpan, SCHEMA, ShownCue};
+use segue_core::{Label, Lang, Plan, Reading, Timing, Utterance, Words};
+
+/// What is known of a live call when it is over.
+pub struct LiveCall<'a> {
+    /// Plan of the call.
+    pub plan: &'a Plan,
+    /// Name of the debrief, in place of a file's.
+    pub name: String,
+    /// What was heard. Words that may not be kept are empty.
+    pub utterances: &'a [Utterance],
+    /// Weight of each utterance in seconds of speech.
+    pub weights: &'a [f64],
+    /// What the live way understood of each.
+    pub live: &'a [Reading],
+    /// What is to count of each: with the whole call in view, or as the user put it right.
+    pub whole: &'a [Reading],
+    /// The agenda item that each is about, if any.
+    pub items: &'a [Option<usize>],
+    /// Phases as they came.
+    pub phases: Vec<PhaseSpan>,
+    /// Lines that were shown.
+    pub cues: Vec<ShownCue>,
+    /// Drifts that were marked by key, as start and end in seconds.
+    pub marked: &'a [(f64, f64)],
+    /// Seconds at which each agenda item was reached, also by key.
+    pub reached: &'a [Option<f64>],
+    /// Length of the call in seconds.
+    pub seconds: f64,
+    /// Language of the debrief's own sentences.
+    pub ui: Lang,
+}
+
+/// Turns a live call into its debrief. Where nothing was heard, the keys tell how time went: what was
+/// marked as a drift was private, the rest business.
+pub fn debrief_live(call: LiveCall<'_>) -> Debrief {
+    let LiveCall { plan, utterances, weights, whole, seconds, .. } = call;
+    let labelled = Labelled { utterances, readings: whole, weights, plan };
+    let sittings = sittings::sittings(utterances, Timing::Spoken);
+    let mut drifts: Vec<Drift> = sittings.iter().flat_map(|s| drifts::find(&labelled, s.from, s.to)).collect();
+    let mut talk = talk::talk(&labelled, Timing::Spoken);
+    if utterances.is_empty() {
+        drifts = call.marked.iter().map(|&span| marked(span)).collect();
+        talk.total.smalltalk = drifts.iter().map(|drift| drift.private).sum();
+        talk.total.business = (seconds - talk.total.smalltalk).max(0.0);
+    }
+    let private = talk.total.smalltalk + talk.total.personal;
+    let planned = plan.boundary.planned_minutes.map(|m| m * 60.0).filter(|&planned| seconds > planned);
+    let mut agenda = facts::agenda(&labelled, call.items);
+    for (item, reached) in agenda.iter_mut().zip(call.reached) {
+        item.reached_at = item.reached_at.or(*reached);
+    }
+    let mut debrief = Debrief {
+        schema: SCHEMA.to_owned(),
+        file: call.name,
+        lang: plan.boundary.lang,
+        kind: plan.boundary.kind,
+        timing: Timing::Spoken,
+        seconds,
+        headline: String::new(),
+        utterances: rows(utterances, whole, call.live),
+        phases: call.phases,
+        cost: talk::cost(&talk, plan.rate.as_ref()),
+        feeding: feeding::feeding(&labelled, &drifts),
+        parked: facts::parked(&labelled, &drifts),
+        agenda,
+        notes: facts::notes(&labelled),
+        overrun: planned.map(|planned| Overrun { planned, seconds: seconds - planned, private }),
+        problems: Vec::new(),
+        cues: call.cues,
+        sittings,
+        drifts,
+        talk,
+    };
+    debrief.headline = headline::headline(&debrief, call.ui);
+    debrief
+}
+
+/// A drift of which only the time is known.
+fn marked((start, end): (f64, f64)) -> Drift {
+    Drift {
+        from: 0,
+        to: 0,
+        start,
+        end,
+        opened_by: None,
+        returned_by: None,
+        returned_with: None,
+        returned_at: None,
+        private: (end - start).max(0.0),
+        label: Label::Smalltalk,
+        excused: None,
+        topic: Words::default(),
+    }
+}
+
+fn rows(utterances: &[Utterance], whole: &[Reading], live: &[Reading]) -> Vec<DebriefUtterance> {
+    let readings = whole.iter().zip(live);
+    let row = |(index, (u, (whole, live))): (usize, (&Utterance, (&Reading, &Reading)))| DebriefUtterance {
+        index,
+        start: u.start,
+        end: u.end,
+        speaker: u.speaker.name.clone(),
+        role: u.speaker.role,
+        text: u.text.clone(),
+        label: whole.label,
+        live_label: live.label,
+        probabilities: whole.probabilities,
+        flags: whole.flags,
+    };
+    utterances.iter().zip(readings).enumerate().map(row).collect()
+}

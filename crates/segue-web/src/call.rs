@@ -1,0 +1,278 @@
+//! A call under way: what happened goes in with its time, what the page shows comes out.
+//!
+//! Sans-IO like the session it holds: replaying the same happenings gives the same call.
+
+mod advice;
+mod outlook;
+mod over;
+
+pub(crate) use over::kept;
+
+use crate::happening::{Entry, Happening, HeardWords, Opening, Understood};
+use crate::state::{CueView, ItemState, NoteView, NoticeView, ParkedView, Stretch};
+use segue_call::{Companion, Understanding};
+use segue_core::debrief::{ParkedFate, PhaseSpan, ShownCue};
+use segue_core::session::{Key, SNOOZE};
+use segue_core::{Ears, ExceptionKind, Flag, Kept, Label, Phase, Plan, Reading, Role, Speaker, Timing, Utterance, Words};
+use segue_phrasebook::Phrasebook;
+use segue_topic::{LiveReader, LiveReading, Model, Said, Setting};
+
+/// Ticks a second of the session's clock.
+const TICKS: f64 = 10.0;
+/// Words kept of a topic.
+pub(crate) const TOPIC_WORDS: usize = 9;
+/// Pieces of the ribbon nearer than this, in seconds, and alike are one.
+const RIBBON_GAP: f64 = 2.0;
+
+/// A call under way.
+pub(crate) struct Call {
+    opening: Opening,
+    plan: Plan,
+    companion: Companion<Ear>,
+    ticks: u64,
+    now: f64,
+    ended: bool,
+    ears: Ears,
+    consent_asked: bool,
+    keeping: Kept,
+    announced: bool,
+    utterances: Vec<HeardWords>,
+    readings: Vec<Reading>,
+    items: Vec<ItemState>,
+    reached: Vec<Option<f64>>,
+    ribbon: Vec<Stretch>,
+    drift: Option<OpenDrift>,
+    /// "We drifted" was pressed, and the session has not answered yet.
+    drifted_pressed: bool,
+    key_drifts: Vec<KeyDrift>,
+    cue: Option<CueView>,
+    shown: Vec<Shown>,
+    phases: Vec<PhaseSpan>,
+    parked: Vec<Option<ParkedView>>,
+    notes: Vec<NoteView>,
+    notices: Vec<NoticeView>,
+    snoozed_until: Option<f64>,
+    agreed_chat: bool,
+    corrections: Vec<(usize, usize, Label)>,
+    reasons: Vec<(ExceptionKind, String, bool)>,
+    /// Grows with every change that the page can see.
+    revision: u64,
+}
+
+/// A line that was shown, with what became of it.
+pub(crate) struct Shown {
+    pub id: u32,
+    pub cue: ShownCue,
+    /// Whether it was said, once that is known.
+    pub answer: Option<bool>,
+}
+
+struct OpenDrift {
+    since: f64,
+    from: Option<usize>,
+    by_key: bool,
+}
+
+/// A drift that was marked by key.
+#[derive(Clone, Copy)]
+pub(crate) struct KeyDrift {
+    pub start: f64,
+    pub end: f64,
+}
+
+/// The label model, or what it once said when a call is replayed.
+struct Ear {
+    reader: LiveReader<'static>,
+    given: Option<LiveReading>,
+    wordless: bool,
+    last: Option<LiveReading>,
+}
+
+impl Understanding for Ear {
+    fn hear(&mut self, said: Said<'_>) -> LiveReading {
+        // Without the words the model cannot follow; what it said then is taken as it is.
+        let now = if self.wordless { None } else { Some(self.reader.hear(said)) };
+        let live = self
+            .given
+            .take()
+            .or(now)
+            .unwrap_or(LiveReading { reading: Reading::certain(Label::Business, segue_core::Flags::NONE), agenda_item: None });
+        self.last = Some(live);
+        live
+    }
+}
+
+impl Call {
+    /// Begins a call.
+    pub fn new(opening: Opening) -> Self {
+        let plan = plan(&opening);
+        let model = Model::embedded();
+        let agenda: Vec<&str> = plan.agenda.iter().map(|item| item.text.as_str()).collect();
+        let setting = Setting::new(model, plan.boundary.lang, false, &plan.about, &agenda);
+        let ear = Ear { reader: LiveReader::new(model, setting), given: None, wordless: false, last: None };
+        let mut memory = opening.memory.clone();
+        memory.next_call();
+        let earlier = |topic: &String| {
+            let topic = Words::new(topic.as_str());
+            Some(ParkedView { id: 0, topic, at: 0.0, fate: ParkedFate::Parked, earlier: true })
+        };
+        let mut parked: Vec<_> = opening.client.parked.iter().map(earlier).collect();
+        parked.iter_mut().enumerate().for_each(|(id, topic)| topic.iter_mut().for_each(|topic| topic.id = id));
+        let mut call = Self {
+            companion: Companion::with(ear, plan.clone(), Timing::Spoken, Phrasebook::built_in(), memory),
+            ticks: 0,
+            now: 0.0,
+            ended: false,
+            ears: opening.client.ears.unwrap_or_default(),
+            consent_asked: false,
+            keeping: opening.client.keeping.what,
+            announced: false,
+            utterances: Vec::new(),
+            readings: Vec::new(),
+            items: vec![ItemState::Open; plan.agenda.len()],
+            reached: vec![None; plan.agenda.len()],
+            ribbon: Vec::new(),
+            drift: None,
+            drifted_pressed: false,
+            key_drifts: Vec::new(),
+            cue: None,
+            shown: Vec::new(),
+            phases: Vec::new(),
+            parked,
+            notes: Vec::new(),
+            notices: Vec::new(),
+            snoozed_until: None,
+            agreed_chat: false,
+            corrections: Vec::new(),
+            reasons: Vec::new(),
+            revision: 0,
+            opening,
+            plan,
+        };
+        call.follow();
+        call
+    }
+
+    /// Lets the clock run to `at` seconds.
+    pub fn advance(&mut self, at: f64) {
+        // The session ticks on a grid of its own, so that a replay ticks at the same moments.
+        while !self.ended && (self.ticks + 1) as f64 / TICKS <= at {
+            self.ticks += 1;
+            self.companion.tick(self.ticks as f64 / TICKS);
+        }
+        self.now = self.now.max(at);
+        if self.snoozed_until.is_some_and(|until| self.now >= until) {
+            self.snoozed_until = None;
+            self.revision += 1;
+        }
+        self.follow();
+    }
+
+    /// Takes in what happened; returns it as it is to be remembered.
+    pub fn take(&mut self, mut entry: Entry) -> Entry {
+        self.advance(entry.at);
+        let at = self.now;
+        self.revision += u64::from(entry.happening != Happening::Beat);
+        match &mut entry.happening {
+            Happening::Beat => {}
+            Happening::Key { key } => self.press(at, *key),
+            Happening::Speaking { on } => self.companion.speaking(at, *on),
+            Happening::Heard(heard) => self.hear(at, heard),
+            Happening::Ears { ears } => self.ears = *ears,
+            Happening::Consent { .. } => self.consent_asked = true,
+            Happening::Reason { kind, reason, theirs } => {
+                self.reasons.retain(|(known, ..)| known != kind);
+                self.reasons.push((*kind, reason.clone(), *theirs));
+            }
+            Happening::Drop { parked } => {
+                if let Some(topic) = self.parked.get_mut(*parked) {
+                    *topic = None;
+                }
+            }
+            Happening::Correct { from, to, label } => self.corrections.push((*from, *to, *label)),
+            Happening::Keep { what } => self.keeping = *what,
+            Happening::Notice { text } => self.notices.push(NoticeView { at, text: text.clone() }),
+        }
+        self.follow();
+        entry
+    }
+
+    fn press(&mut self, at: f64, key: Key) {
+        match key {
+            Key::Drifted => self.drifted_pressed = true,
+            Key::Announced => self.announced = true,
+            Key::Snooze => self.snoozed_until = Some(at + SNOOZE),
+            Key::AgreedChat => {
+                self.agreed_chat = true;
+                self.end_drift(at);
+            }
+            Key::NextItem if self.items.iter().all(|item| *item != ItemState::Open) => self.items.fill(ItemState::Done),
+            _ => {}
+        }
+        self.companion.press(at, key);
+    }
+
+    fn hear(&mut self, at: f64, heard: &mut HeardWords) {
+        let ear = self.companion.understanding_mut();
+        ear.given = heard.understood.map(Into::into);
+        ear.wordless = heard.words.is_none();
+        // As many dots as there were words weigh as much as the words did.
+        let text = heard.words.clone().unwrap_or_else(|| Words::new(vec!["…"; heard.count].join(" ")));
+        let speaker = Speaker { name: String::new(), role: heard.role };
+        let utterance = Utterance { start: heard.start, end: heard.end, speaker, text };
+        // The place is taken first: what the session says of this utterance points to it.
+        self.utterances.push(heard.clone());
+        let reading = self.companion.hear(&utterance, at, heard.gap);
+        heard.understood = self.companion.understanding().last.map(Understood::from);
+        if let Some(place) = self.utterances.last_mut() {
+            place.understood = heard.understood;
+        }
+        self.readings.push(reading);
+        self.announced |= reading.flags.has(Flag::Announcement) && heard.role != Role::Client && self.phase() <= Phase::Business;
+        self.draw(Stretch { start: heard.start, end: heard.end, role: heard.role, label: reading.label });
+    }
+
+    /// Adds to the ribbon; what is alike and near is one piece.
+    fn draw(&mut self, piece: Stretch) {
+        let last = self.ribbon.iter_mut().rev().find(|known| known.role == piece.role);
+        match last {
+            Some(known) if known.label == piece.label && piece.start - known.end < RIBBON_GAP && piece.end > known.end => {
+                known.end = piece.end;
+            }
+            _ => self.ribbon.push(piece),
+        }
+    }
+
+    fn end_drift(&mut self, at: f64) {
+        if let Some(drift) = self.drift.take().filter(|drift| drift.by_key) {
+            self.key_drifts.push(KeyDrift { start: drift.since, end: at });
+        }
+    }
+
+    /// The topic that began at an utterance, or a name for it by the clock.
+    fn topic(&self, index: Option<usize>, at: f64) -> Words {
+        let said = index.and_then(|index| self.utterances.get(index)?.words.as_ref());
+        said.filter(|words| !words.is_empty()).map_or_else(|| Words::new(clock_time(at)), |words| words.excerpt(TOPIC_WORDS))
+    }
+}
+
+fn clock_time(at: f64) -> String {
+    let seconds = at as u64;
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// The plan of the call, from what is remembered of the client and what was typed for today.
+fn plan(opening: &Opening) -> Plan {
+    let client = &opening.client;
+    Plan {
+        boundary: client.boundary.clone(),
+        me: None,
+        client: (!client.name.is_empty()).then(|| client.name.clone()),
+        about: client.about.clone(),
+        agenda: opening.agenda.clone(),
+        next_meeting: client.next_meeting.clone(),
+        parked: client.parked.clone(),
+        announcement_due: client.announcement.as_ref().is_some_and(|announcement| announcement.announced.is_none()),
+        rate: client.rate.clone(),
+    }
+}

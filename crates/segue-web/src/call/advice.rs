@@ -1,0 +1,143 @@
+//! What the companion says becomes what the page shows.
+
+use super::{Call, OpenDrift, Shown};
+use crate::state::{CueView, ItemState, NoteView, ParkedView};
+use segue_call::Advice;
+use segue_core::debrief::{NoteKind, ParkedFate, PhaseSpan, ShownCue};
+use segue_core::session::{Cue, CueEnd, Fact, Output};
+use segue_core::{Line, Phase, Rung, Words};
+
+/// Words kept of a fact.
+const FACT_WORDS: usize = 24;
+/// Seconds within which the same kind of fact is the same fact.
+const SAME_FACT: f64 = 90.0;
+
+impl Call {
+    /// Takes over everything that the companion has said since.
+    pub(super) fn follow(&mut self) {
+        while let Some(advice) = self.companion.poll() {
+            self.revision += 1;
+            match advice {
+                Advice::Show { cue, line } => self.show(&cue, line),
+                Advice::Said { id } => self.said(id),
+                Advice::Gone { id, why } => self.gone(id, why),
+                Advice::Session(output) => self.note_down(output),
+            }
+        }
+    }
+
+    fn show(&mut self, cue: &Cue, line: Line) {
+        let rung = cue.rung();
+        let from = self.drift.as_ref().and_then(|drift| drift.from);
+        let topic = rung.steers().then_some(from).flatten().and_then(|index| self.utterances.get(index)?.words.as_ref());
+        self.cue = Some(CueView {
+            id: cue.id,
+            text: line.text.clone(),
+            situation: rung.situation(),
+            rung,
+            topic: topic.map(|words| words.excerpt(super::TOPIC_WORDS).as_str().to_owned()),
+            until: cue.until,
+            to_me: rung.is_for_me(),
+        });
+        let shown = ShownCue {
+            at: cue.at,
+            after: cue.after.unwrap_or(0),
+            situation: rung.situation(),
+            rung,
+            line: line.id,
+            text: line.text,
+            said: false,
+            returned_after: None,
+        };
+        self.shown.push(Shown { id: cue.id, cue: shown, answer: None });
+    }
+
+    fn gone(&mut self, id: u32, why: CueEnd) {
+        if self.cue.as_ref().is_some_and(|cue| cue.id == id) {
+            self.cue = None;
+        }
+        match why {
+            CueEnd::Said => self.said(id),
+            CueEnd::Declined => {
+                if let Some(shown) = self.shown.iter_mut().find(|shown| shown.id == id) {
+                    shown.answer.get_or_insert(false);
+                }
+            }
+            CueEnd::Expired | CueEnd::Overtaken => {}
+        }
+    }
+
+    /// A line was said: by key, or heard in the talk.
+    fn said(&mut self, id: u32) {
+        let Some(shown) = self.shown.iter_mut().find(|shown| shown.id == id) else { return };
+        shown.answer = Some(true);
+        shown.cue.said = true;
+        self.announced |= shown.cue.rung == Rung::Announce;
+    }
+
+    fn note_down(&mut self, output: Output) {
+        match output {
+            Output::Phase { at, phase } => self.enter(at, phase),
+            Output::DriftOpened { at, from } => {
+                let by_key = std::mem::take(&mut self.drifted_pressed);
+                let heard = from.filter(|_| !by_key).and_then(|index| self.utterances.get(index));
+                let since = heard.map_or(at, |heard| heard.start);
+                self.drift.get_or_insert(OpenDrift { since, from, by_key });
+            }
+            Output::DriftClosed { at, returned_after, .. } => {
+                self.end_drift(at);
+                if let Some((id, seconds)) = returned_after {
+                    self.returned(id, seconds);
+                }
+            }
+            Output::Parked { at, index } => {
+                let (id, topic) = (self.parked.len(), self.topic(index, at));
+                self.parked.push(Some(ParkedView { id, topic, at, fate: ParkedFate::Parked, earlier: false }));
+            }
+            Output::Noted { at, index, fact } => {
+                let kind = match fact {
+                    Fact::Serious => NoteKind::Serious,
+                    Fact::WorkImpact => NoteKind::WorkImpact,
+                };
+                if self.notes.iter().any(|note| note.kind == kind && at - note.at < SAME_FACT) {
+                    return;
+                }
+                let text = self.utterances.get(index).and_then(|heard| heard.words.as_ref());
+                self.notes.push(NoteView { at, kind, text: text.map_or_else(Words::default, |words| words.excerpt(FACT_WORDS)) });
+            }
+            Output::AgendaReached { at, item } => {
+                for state in self.items.iter_mut().filter(|state| **state == ItemState::Current) {
+                    *state = ItemState::Done;
+                }
+                if let Some(state) = self.items.get_mut(item) {
+                    *state = ItemState::Current;
+                }
+                if let Some(reached) = self.reached.get_mut(item) {
+                    reached.get_or_insert(at);
+                }
+            }
+            Output::Ended { at } => {
+                self.end_drift(at);
+                if let Some(last) = self.phases.last_mut() {
+                    last.end = at;
+                }
+                self.phases.retain(|span| span.end > span.start);
+                self.ended = true;
+            }
+            Output::Cue(_) | Output::CueGone { .. } => {}
+        }
+    }
+
+    fn enter(&mut self, at: f64, phase: Phase) {
+        if let Some(last) = self.phases.last_mut() {
+            last.end = at;
+        }
+        self.phases.push(PhaseSpan { phase, start: at, end: at });
+    }
+
+    fn returned(&mut self, id: u32, seconds: f64) {
+        if let Some(shown) = self.shown.iter_mut().find(|shown| shown.id == id) {
+            shown.cue.returned_after = Some(seconds);
+        }
+    }
+}

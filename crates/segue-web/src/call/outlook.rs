@@ -1,0 +1,112 @@
+//! What the page shows of a call under way.
+
+use super::Call;
+use crate::state::{
+    AnnouncementState, AnnouncementView, AskReason, CallView, ConsentView, Drifting, ItemView, ListeningView, ParkedView,
+    phase_name,
+};
+use segue_core::{Ears, ExceptionKind, Phase};
+
+/// Seconds past the planned time from which a reason is asked.
+const OVERRUN_ASKS: f64 = 60.0;
+
+impl Call {
+    /// The phase that holds.
+    pub fn phase(&self) -> Phase {
+        self.companion.phase()
+    }
+
+    /// Seconds from the start to what was taken in last.
+    pub fn now(&self) -> f64 {
+        self.now
+    }
+
+    /// True once the call is over.
+    pub fn ended(&self) -> bool {
+        self.ended
+    }
+
+    /// How it listens.
+    pub fn ears(&self) -> Ears {
+        self.ears
+    }
+
+    /// Grows with every change that the page can see.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Number of the line on show, if any.
+    pub fn cue(&self) -> Option<u32> {
+        self.cue.as_ref().map(|cue| cue.id)
+    }
+
+    /// The parked topics that were not dropped.
+    pub fn parked(&self) -> Vec<ParkedView> {
+        self.parked.iter().flatten().cloned().collect()
+    }
+
+    /// Seconds past the planned time; `None` if there are none, or nothing was planned.
+    pub fn overrun(&self) -> Option<f64> {
+        let planned = self.plan.boundary.planned_minutes? * 60.0;
+        (self.now > planned).then(|| self.now - planned)
+    }
+
+    /// Everything the page draws of the call.
+    pub fn view(&self, listening: ListeningView) -> CallView {
+        let client = &self.opening.client;
+        let answered = |kind| self.reasons.iter().any(|(known, ..)| *known == kind);
+        let overrun = self.overrun().filter(|&seconds| seconds > OVERRUN_ASKS && !answered(ExceptionKind::Overrun));
+        let asks = client.consent.is_none() && self.ears != Ears::None;
+        CallView {
+            client: client.name.clone(),
+            lang: self.plan.boundary.lang,
+            kind: self.plan.boundary.kind,
+            ears: self.ears,
+            now: self.now,
+            planned: self.plan.boundary.planned_minutes.map(|minutes| minutes * 60.0),
+            phase: phase_name(self.phase()),
+            agenda: self.agenda(),
+            next_meeting: self.plan.next_meeting.clone(),
+            listening,
+            ribbon: self.ribbon.clone(),
+            drifting: self.drifting(),
+            cue: self.cue.clone(),
+            parked: self.parked(),
+            notes: self.notes.clone(),
+            snoozed_until: self.snoozed_until,
+            announcement: self.announcement(),
+            consent: asks.then(|| ConsentView { text: crate::note::consent(client, self.keeping), asked: self.consent_asked }),
+            ask_reason: overrun.map(|seconds| AskReason { kind: ExceptionKind::Overrun, seconds }),
+            notices: self.notices.clone(),
+        }
+    }
+
+    fn agenda(&self) -> Vec<ItemView> {
+        let items = self.plan.agenda.iter().zip(&self.items);
+        items.map(|(item, &state)| ItemView { text: item.text.clone(), minutes: item.minutes, state }).collect()
+    }
+
+    /// Seconds of private talk in the drift: what was heard of it, or by the clock where nothing is.
+    fn drifting(&self) -> Option<Drifting> {
+        let drift = self.drift.as_ref()?;
+        let heard = drift.from.map_or(0.0, |from| {
+            let private = self.utterances.iter().zip(&self.readings).skip(from).filter(|(_, reading)| reading.label.is_private());
+            private.map(|(heard, _)| heard.end - heard.start).sum()
+        });
+        let private = if drift.by_key { (self.now - drift.since).max(heard) } else { heard };
+        Some(Drifting { since: drift.since, private })
+    }
+
+    fn announcement(&self) -> Option<AnnouncementView> {
+        let announcement = self.opening.client.announcement.as_ref().filter(|announcement| announcement.announced.is_none())?;
+        let state = if self.announced {
+            AnnouncementState::Said
+        } else if self.phase() == Phase::Announcement {
+            AnnouncementState::Now
+        } else {
+            AnnouncementState::Due
+        };
+        Some(AnnouncementView { script: announcement.script.clone(), state })
+    }
+}

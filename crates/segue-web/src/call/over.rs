@@ -1,0 +1,249 @@
+//! A call that is over: its debrief, its departures from the plan, and what is remembered of it.
+
+use super::Call;
+use crate::happening::Opening;
+use crate::state::{AfterView, ExceptionView, ParkedView, UtteranceView};
+use segue_call::{LiveCall, debrief_live, remembered, weight};
+use segue_core::debrief::{Debrief, ParkedFate};
+use segue_core::{
+    CallRecord, CueRecord, Exception, ExceptionKind, Kept, Label, Lang, Reading, Speaker, Timing, Utterance, Words,
+};
+use segue_phrasebook::LineMemory;
+use segue_topic::{Model, Said, Setting, read_both};
+
+/// Seconds by which a call may depart from the plan without a word about it.
+const LEEWAY: f64 = 60.0;
+/// Business speech in seconds that makes a beginning or keeps an end from having come.
+const BUSINESS: f64 = 12.0;
+
+impl Call {
+    /// How it began.
+    pub fn opening(&self) -> &Opening {
+        &self.opening
+    }
+
+    /// What is kept of it.
+    pub fn keeping(&self) -> Kept {
+        self.keeping
+    }
+
+    /// True if the new boundary was announced in it.
+    pub fn announced(&self) -> bool {
+        self.announced
+    }
+
+    /// What is known of lines with this client, this call included.
+    pub fn lines(&self) -> &LineMemory {
+        self.companion.memory()
+    }
+
+    /// The debrief, with what the user put right.
+    pub fn debrief(&self, ui: Lang) -> Debrief {
+        let utterances = self.heard();
+        let live: Vec<Reading> = self.readings.clone();
+        let whole = self.whole(&utterances);
+        let weights: Vec<f64> = self.utterances.iter().map(weight_of).collect();
+        let items: Vec<_> = self.utterances.iter().map(|heard| heard.understood.and_then(|understood| understood.item)).collect();
+        let marked: Vec<_> = self.key_drifts.iter().map(|drift| (drift.start, drift.end)).collect();
+        let mut debrief = debrief_live(LiveCall {
+            plan: &self.plan,
+            name: self.opening.client.name.clone(),
+            utterances: &utterances,
+            weights: &weights,
+            live: &live,
+            whole: &whole,
+            items: &items,
+            phases: self.phases.clone(),
+            cues: self.shown.iter().map(|shown| shown.cue.clone()).collect(),
+            marked: &marked,
+            reached: &self.reached,
+            seconds: self.now,
+            ui,
+        });
+        self.merge_parked(&mut debrief);
+        debrief
+    }
+
+    /// Topics parked in the call come into the debrief, unless the debrief found them itself.
+    fn merge_parked(&self, debrief: &mut Debrief) {
+        let last = self.utterances.len().saturating_sub(1);
+        for topic in self.parked.iter().flatten().filter(|topic| !topic.earlier) {
+            let index = self.utterances.iter().rposition(|heard| heard.start <= topic.at).unwrap_or(0).min(last);
+            match debrief.parked.iter_mut().find(|known| known.topic == topic.topic) {
+                Some(known) if known.fate == ParkedFate::Lost => known.fate = ParkedFate::Parked,
+                Some(_) => {}
+                None => debrief.parked.push(segue_core::debrief::Parked {
+                    index,
+                    at: topic.at,
+                    topic: topic.topic.clone(),
+                    fate: topic.fate,
+                }),
+            }
+        }
+    }
+
+    fn heard(&self) -> Vec<Utterance> {
+        let one = |heard: &crate::happening::HeardWords| Utterance {
+            start: heard.start,
+            end: heard.end,
+            speaker: Speaker { name: String::new(), role: heard.role },
+            text: heard.words.clone().unwrap_or_default(),
+        };
+        self.utterances.iter().map(one).collect()
+    }
+
+    /// Labels with the whole call in view; where words are missing, those of the live way.
+    fn whole(&self, utterances: &[Utterance]) -> Vec<Reading> {
+        let mut whole = if utterances.iter().any(|utterance| utterance.text.is_empty()) {
+            self.readings.clone()
+        } else {
+            let same = |i: usize| i > 0 && utterances[i].speaker == utterances[i - 1].speaker;
+            let said = |(i, u)| -> Said<'_> {
+                let u: &Utterance = u;
+                Said { role: u.speaker.role, goes_on: same(i), text: u.text.as_str() }
+            };
+            let said: Vec<Said<'_>> = utterances.iter().enumerate().map(said).collect();
+            let model = Model::embedded();
+            let agenda: Vec<&str> = self.plan.agenda.iter().map(|item| item.text.as_str()).collect();
+            let setting = Setting::new(model, self.plan.boundary.lang, false, &self.plan.about, &agenda);
+            read_both(model, setting, &said).1
+        };
+        for &(from, to, label) in &self.corrections {
+            let last = to.min(whole.len().saturating_sub(1));
+            if let Some(stretch) = whole.get_mut(from..=last).filter(|_| from <= last) {
+                stretch.iter_mut().for_each(|reading| *reading = Reading::certain(label, reading.flags));
+            }
+        }
+        whole
+    }
+
+    /// Departures from the plan, with the reasons given so far.
+    pub fn exceptions(&self, debrief: &Debrief) -> Vec<Exception> {
+        let boundary = &self.plan.boundary;
+        let (greeting, closing) = self.chat_around(debrief);
+        let agreed: f64 = match self.agreed_chat {
+            true => self.phases.iter().filter(|span| span.phase == segue_core::Phase::ClosingChat).map(|s| s.end - s.start).sum(),
+            false => 0.0,
+        };
+        let past = |seconds: f64| Some(seconds).filter(|&seconds| seconds > LEEWAY);
+        let found = [
+            (ExceptionKind::LongGreeting, past(greeting - boundary.chat_at_start)),
+            (ExceptionKind::AgreedChat, past(agreed - boundary.chat_at_end)),
+            (ExceptionKind::LongClosing, past(closing - boundary.chat_at_end).filter(|_| !self.agreed_chat)),
+            (ExceptionKind::Overrun, self.overrun().and_then(past)),
+        ];
+        let with_reason = |(kind, seconds): (ExceptionKind, Option<f64>)| {
+            let given = self.reasons.iter().find(|(known, ..)| *known == kind);
+            // A reason given for a departure that is too small to be found still counts.
+            let seconds = seconds.or_else(|| given.map(|_| 0.0))?;
+            let (reason, theirs) = given.map_or((String::new(), false), |(_, reason, theirs)| (reason.clone(), *theirs));
+            Some(Exception { kind, seconds, reason, theirs, note_sent: None })
+        };
+        found.into_iter().filter_map(with_reason).collect()
+    }
+
+    /// Private seconds before the first business and after the last.
+    fn chat_around(&self, debrief: &Debrief) -> (f64, f64) {
+        let rows = || debrief.utterances.iter().map(|row| row.label).zip(self.utterances.iter().map(weight_of));
+        fn private(rows: impl Iterator<Item = (Label, f64)>) -> f64 {
+            let mut business = 0.0;
+            let before = rows.take_while(|(label, weight)| {
+                business += if *label == Label::Business { *weight } else { 0.0 };
+                business < BUSINESS
+            });
+            before.filter(|(label, _)| label.is_private()).map(|(_, weight)| weight).sum()
+        }
+        let greeting = private(rows());
+        let closing = private(rows().collect::<Vec<_>>().into_iter().rev());
+        // A call without business at all was one chat; it counts once.
+        let all: f64 = rows().filter(|(label, _)| *label == Label::Business).map(|(_, weight)| weight).sum();
+        if all < BUSINESS { (greeting, 0.0) } else { (greeting, closing) }
+    }
+
+    /// What trends are made from.
+    pub fn record(&self, debrief: &Debrief) -> CallRecord {
+        let (greeting, closing_chat) = self.chat_around(debrief);
+        CallRecord {
+            id: self.opening.started.timestamp().as_millisecond(),
+            client: self.opening.client.name.clone(),
+            started: self.opening.started.timestamp(),
+            zone: self.opening.started.time_zone().iana_name().unwrap_or_default().to_owned(),
+            greeting,
+            closing_chat,
+            cues: self
+                .shown
+                .iter()
+                .map(|shown| CueRecord {
+                    at: shown.cue.at,
+                    line: shown.cue.line.clone(),
+                    rung: shown.cue.rung.name().to_owned(),
+                    said: shown.answer,
+                    returned_after: shown.cue.returned_after,
+                })
+                .collect(),
+            exceptions: self.exceptions(debrief),
+            announced: self.announced,
+            ..remembered(debrief, &self.plan)
+        }
+    }
+
+    /// Everything the page draws of the call just over.
+    pub fn after(&self, debrief: &Debrief) -> AfterView {
+        let total = debrief.talk.total;
+        let exceptions = self.exceptions(debrief);
+        let row = |row: &segue_core::debrief::DebriefUtterance| UtteranceView {
+            index: row.index,
+            start: row.start,
+            end: row.end,
+            speaker: row.speaker.clone(),
+            role: row.role,
+            label: row.label,
+            text: row.text.clone(),
+            flags: row.flags,
+        };
+        AfterView {
+            client: self.opening.client.name.clone(),
+            headline: debrief.headline.clone(),
+            seconds: debrief.seconds,
+            planned: self.plan.boundary.planned_minutes.map(|minutes| minutes * 60.0),
+            private_share: total.private_share(),
+            private_minutes: (total.smalltalk + total.personal) / 60.0,
+            cost: debrief.cost.clone(),
+            utterances: debrief.utterances.iter().map(row).collect(),
+            parked: self.parked(),
+            note_due: !exceptions.is_empty(),
+            exceptions: exceptions
+                .into_iter()
+                .map(|Exception { kind, seconds, reason, theirs, .. }| ExceptionView { kind, seconds, reason, theirs })
+                .collect(),
+            keeping: self.keeping,
+        }
+    }
+
+    /// The topics to be carried to the next call.
+    pub fn carried(&self) -> Vec<String> {
+        let waits = |topic: &ParkedView| topic.fate == ParkedFate::Parked;
+        self.parked().into_iter().filter(waits).map(|topic| topic.topic.as_str().to_owned()).collect()
+    }
+}
+
+fn weight_of(heard: &crate::happening::HeardWords) -> f64 {
+    let text = Words::new(vec!["…"; heard.count].join(" "));
+    let speaker = Speaker::default();
+    weight(&Utterance { start: heard.start, end: heard.end, speaker, text }, Timing::Spoken)
+}
+
+/// The debrief as it may be kept: without the words that the keeping rule drops.
+pub(crate) fn kept(mut debrief: Debrief, what: Kept) -> Option<Debrief> {
+    if matches!(what, Kept::Nothing | Kept::Figures) {
+        return None;
+    }
+    if what == Kept::BusinessWords {
+        debrief.utterances.iter_mut().filter(|row| row.label.is_private()).for_each(|row| row.text = Words::default());
+        debrief.drifts.iter_mut().for_each(|drift| drift.topic = Words::default());
+        debrief.feeding.iter_mut().flatten().for_each(|moment| moment.text = Words::default());
+        debrief.parked.clear();
+        debrief.notes.clear();
+    }
+    Some(debrief)
+}

@@ -1,0 +1,157 @@
+//! What the page asks for (`docs/live-api.md`, "Commands").
+
+use segue_core::session::Key;
+use segue_core::{Address, Ears, ExceptionKind, Kept, Kind, Label, Lang, Tone};
+use serde::{Deserialize, Serialize};
+
+/// A command of the page.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(tag = "do", rename_all = "lowercase")]
+pub enum Command {
+    /// Begin a call.
+    Begin(Box<Begin>),
+    /// A key was pressed.
+    Key {
+        /// Which.
+        key: Key,
+    },
+    /// Listen in another way from now on.
+    Ears {
+        /// How.
+        ears: Ears,
+    },
+    /// The page got or lost a microphone or a tab.
+    Sound {
+        /// 0 for the microphone, 1 for the other side.
+        channel: u8,
+        /// Whether its sound comes.
+        state: Sounding,
+        /// What the browser says about it, for the user.
+        #[serde(default)]
+        message: String,
+    },
+    /// Whether listening is fine with the client, and on which ground.
+    Consent {
+        /// True if it is.
+        given: bool,
+        /// On which ground, in the user's words.
+        #[serde(default)]
+        basis: String,
+    },
+    /// Why the call departed from the plan.
+    Reason {
+        /// In what.
+        kind: ExceptionKind,
+        /// Why, in the user's words.
+        reason: String,
+        /// True if it came from them.
+        #[serde(default)]
+        theirs: bool,
+    },
+    /// What a stretch of the debrief really was.
+    Correct {
+        /// First utterance.
+        from: usize,
+        /// Last utterance.
+        to: usize,
+        /// Its label.
+        label: Label,
+    },
+    /// What is kept of this call.
+    Keep {
+        /// What.
+        what: Kept,
+    },
+    /// Drop a parked topic.
+    Drop {
+        /// Its number in the state.
+        parked: usize,
+    },
+    /// Keep something that the client told me.
+    Remember {
+        /// What, in the user's words.
+        text: String,
+    },
+    /// Leave the debrief.
+    Close,
+    /// Go on with a call that was cut off.
+    Resume,
+    /// Forget a call that was cut off.
+    Discard,
+    /// Language of the page.
+    Language {
+        /// Which.
+        lang: Lang,
+    },
+}
+
+/// How a call begins. What is not given stays as it is remembered of the client.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Begin {
+    /// Name of the client; may be empty.
+    pub client: String,
+    /// Planned minutes; 0 for an open end.
+    pub minutes: Option<f64>,
+    /// Agenda in order.
+    pub agenda: Vec<String>,
+    /// When we talk next, as one would say it.
+    pub next_meeting: Option<String>,
+    /// How to listen.
+    pub ears: Option<Ears>,
+    /// Language of the call.
+    pub lang: Option<Lang>,
+    /// Kind of call.
+    pub kind: Option<Kind>,
+    /// Form of address in Russian.
+    pub address: Option<Address>,
+    /// Tone of the lines.
+    pub tone: Option<Tone>,
+    /// The project in a sentence or two.
+    pub about: Option<String>,
+}
+
+/// Whether the sound of a channel comes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Sounding {
+    /// Nobody asked for it.
+    #[default]
+    Off,
+    /// It comes.
+    On,
+    /// It came, or should come, and does not.
+    Lost,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Command, Sounding};
+    use segue_core::session::Key;
+    use segue_core::{Ears, ExceptionKind, Kept, Label};
+
+    #[test]
+    fn commands_as_the_page_writes_them() {
+        let read = |text: &str| serde_json::from_str::<Command>(text).unwrap();
+        assert_eq!(read(r#"{"do":"key","key":"said_it"}"#), Command::Key { key: Key::SaidIt });
+        assert_eq!(read(r#"{"do":"keep","what":"business-words"}"#), Command::Keep { what: Kept::BusinessWords });
+        assert_eq!(
+            read(r#"{"do":"correct","from":1,"to":2,"label":"smalltalk"}"#),
+            Command::Correct { from: 1, to: 2, label: Label::Smalltalk }
+        );
+        assert_eq!(
+            read(r#"{"do":"sound","channel":1,"state":"lost","message":"ended"}"#),
+            Command::Sound { channel: 1, state: Sounding::Lost, message: "ended".into() }
+        );
+        assert_eq!(
+            read(r#"{"do":"reason","kind":"long_greeting","reason":"late","theirs":true}"#),
+            Command::Reason { kind: ExceptionKind::LongGreeting, reason: "late".into(), theirs: true }
+        );
+        let Command::Begin(begin) = read(r#"{"do":"begin","client":"Viktor","minutes":30,"agenda":["Logo"],"ears":"none"}"#)
+        else {
+            panic!("not a beginning")
+        };
+        assert_eq!((begin.client.as_str(), begin.minutes, begin.ears), ("Viktor", Some(30.0), Some(Ears::None)));
+        assert!(serde_json::from_str::<Command>(r#"{"do":"fly"}"#).is_err());
+    }
+}

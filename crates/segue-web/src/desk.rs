@@ -1,0 +1,256 @@
+//! The desk: the one thread that owns the call. Commands, words and time come to it; the state goes
+//! out to every page.
+
+mod begin;
+mod ending;
+mod listening;
+mod publish;
+mod recovery;
+
+use crate::call::Call;
+use crate::clients::{Clients, ClientsError};
+use crate::clock::Clock;
+use crate::command::Command;
+use crate::ears::{EarsNews, Listening, SoundIn};
+use crate::happening::{Entry, Happening};
+use crate::state::{CanListen, CutOff, Suggested};
+use crate::texts::Say;
+use segue_core::debrief::Debrief;
+use segue_core::session::Key;
+use segue_core::{Client, Lang};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
+use tokio::sync::{oneshot, watch};
+
+/// Time between two looks at the clock.
+const BEAT: Duration = Duration::from_millis(100);
+/// Time that something may wait to be written to the journal.
+const JOURNAL_WAITS: Duration = Duration::from_secs(1);
+/// Without anything else, the journal tells so often that the call goes on.
+const JOURNAL_BEATS: Duration = Duration::from_secs(5);
+
+/// What comes to the desk.
+pub(crate) enum Message {
+    /// The page asks for something; the answer is a sentence if it cannot be had.
+    Command(Command, Option<oneshot::Sender<Result<(), String>>>),
+    /// The page asks for a document; the answer is `None` if there is none.
+    Document(Document, oneshot::Sender<Option<String>>),
+    /// News of the listening.
+    Ears(EarsNews),
+    /// The program ends.
+    Stop,
+}
+
+/// A document of the call just over.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Document {
+    Html,
+    Json,
+    Markdown,
+    Note(crate::note::NoteWanted),
+}
+
+/// The desk.
+pub(crate) struct Desk {
+    store: Box<dyn Clients>,
+    clients: Vec<Client>,
+    language: Lang,
+    suggested: Suggested,
+    can_listen: CanListen,
+    sound: SoundIn,
+    listening: Listening,
+    call: Option<Call>,
+    clock: Clock,
+    debrief: Option<Debrief>,
+    cut_off: Option<(CutOff, Call)>,
+    journal: Vec<String>,
+    journal_since: Instant,
+    journal_fails: bool,
+    published: Published,
+    out: watch::Sender<Arc<str>>,
+}
+
+/// What the pages know.
+#[derive(PartialEq)]
+struct Published {
+    revision: u64,
+    cue: Option<u32>,
+    at: Instant,
+    dirty: bool,
+}
+
+impl Desk {
+    /// A desk at which a call that was cut off may lie.
+    ///
+    /// # Errors
+    /// [`ClientsError`] if what is remembered cannot be read.
+    pub fn new(
+        store: Box<dyn Clients>,
+        language: Lang,
+        suggested: Suggested,
+        can_listen: CanListen,
+        sound: SoundIn,
+        out: watch::Sender<Arc<str>>,
+    ) -> Result<Self, ClientsError> {
+        let clients = store.list()?;
+        let now = Instant::now();
+        let mut desk = Self {
+            store,
+            clients,
+            language,
+            suggested,
+            can_listen,
+            sound,
+            listening: Listening::default(),
+            call: None,
+            clock: Clock::at(0.0),
+            debrief: None,
+            cut_off: None,
+            journal: Vec::new(),
+            journal_since: now,
+            journal_fails: false,
+            published: Published { revision: 0, cue: None, at: now, dirty: true },
+            out,
+        };
+        desk.find_cut_off();
+        desk.publish();
+        Ok(desk)
+    }
+
+    /// Works until it is told to stop.
+    pub fn run(mut self, inbox: &Receiver<Message>) {
+        let mut next = Instant::now() + BEAT;
+        loop {
+            match inbox.recv_timeout(next.saturating_duration_since(Instant::now())) {
+                Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => break,
+                Ok(message) => self.take(message),
+                Err(RecvTimeoutError::Timeout) => {}
+            }
+            if Instant::now() >= next {
+                next = Instant::now() + BEAT;
+                self.beat();
+            }
+            self.publish();
+        }
+        self.write_journal();
+    }
+
+    fn take(&mut self, message: Message) {
+        match message {
+            Message::Command(command, answer) => {
+                let done = self.command(command).map_err(|say| say.text(self.language));
+                self.published.dirty = true;
+                if let Some(answer) = answer {
+                    answer.send(done).ok();
+                }
+            }
+            Message::Document(document, answer) => {
+                answer.send(self.document(document)).ok();
+            }
+            Message::Ears(news) => self.hear_of(news),
+            Message::Stop => {}
+        }
+    }
+
+    fn command(&mut self, command: Command) -> Result<(), Say> {
+        match command {
+            Command::Begin(begin) => self.begin(*begin),
+            Command::Key { key } => self.press(key),
+            Command::Ears { ears } => self.change_ears(ears),
+            Command::Sound { channel, state, message } => {
+                self.sounding(channel, state, message);
+                Ok(())
+            }
+            Command::Consent { given, basis } => self.consent(given, basis),
+            Command::Reason { kind, reason, theirs } => {
+                self.note(Happening::Reason { kind, reason: segue_weeks::reason_in_words(&reason, self.language), theirs })
+            }
+            Command::Correct { from, to, label } => self.correct(from, to, label),
+            Command::Keep { what } => self.note(Happening::Keep { what }),
+            Command::Drop { parked } => self.note(Happening::Drop { parked }),
+            Command::Remember { text } => self.remember(text.trim()),
+            Command::Close => self.close(),
+            Command::Resume => self.resume(),
+            Command::Discard => self.discard(),
+            Command::Language { lang } => {
+                self.language = lang;
+                self.read_debrief();
+                Ok(())
+            }
+        }
+    }
+
+    fn press(&mut self, key: Key) -> Result<(), Say> {
+        if self.call.as_ref().is_none_or(Call::ended) {
+            return Err(Say::NoCall);
+        }
+        if key == Key::EndCall {
+            self.stop_listening();
+        }
+        self.note(Happening::Key { key })?;
+        if key == Key::EndCall {
+            self.write_journal();
+            self.read_debrief();
+        }
+        Ok(())
+    }
+
+    /// Takes something into the call, and into its journal.
+    fn note(&mut self, happening: Happening) -> Result<(), Say> {
+        let Some(call) = &mut self.call else { return Err(Say::NoCall) };
+        let at = if call.ended() { call.now() } else { self.clock.read().0 };
+        // To the millisecond, so that what is written down is what happened.
+        let at = (at * 1000.0).round() / 1000.0;
+        let entry = call.take(Entry { at, happening });
+        let entry = entry.for_disk(call.keeping());
+        if self.journal.is_empty() {
+            self.journal_since = Instant::now();
+        }
+        // What cannot be written as JSON does not exist here: all of it is plain data.
+        self.journal.extend(serde_json::to_string(&entry));
+        if call.ended() {
+            self.read_debrief();
+        }
+        Ok(())
+    }
+
+    /// Tells the user something about the listening.
+    fn tell(&mut self, say: Say) {
+        let text = say.text(self.language);
+        self.note(Happening::Notice { text }).ok();
+    }
+
+    /// Time passed.
+    fn beat(&mut self) {
+        self.read_clock();
+        let waits = self.journal_since.elapsed();
+        if self.journal.is_empty() && waits >= JOURNAL_BEATS && self.call.as_ref().is_some_and(|call| !call.ended()) {
+            self.note(Happening::Beat).ok();
+        }
+        if !self.journal.is_empty() && waits >= JOURNAL_WAITS {
+            self.write_journal();
+        }
+    }
+
+    fn read_clock(&mut self) {
+        let Some(call) = self.call.as_mut().filter(|call| !call.ended()) else { return };
+        let (now, slept) = self.clock.read();
+        call.advance(now);
+        if let Some(seconds) = slept {
+            let ears = call.ears();
+            self.tell(Say::Slept(seconds));
+            // The ears count from when they began, and have not noticed the sleep.
+            self.start_listening(ears);
+        }
+    }
+
+    fn write_journal(&mut self) {
+        let lines = std::mem::take(&mut self.journal);
+        self.journal_since = Instant::now();
+        if !lines.is_empty() && self.store.append_journal(&lines).is_err() && !self.journal_fails {
+            self.journal_fails = true;
+            self.tell(Say::CannotWrite);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! How a call begins, and what is remembered of the client on the way.
+
+use super::Desk;
+use crate::call::Call;
+use crate::clock::Clock;
+use crate::command::Begin;
+use crate::happening::{Happening, Opening};
+use crate::texts::Say;
+use segue_core::{AgendaItem, Client, Consent, Ears, Remembered};
+
+/// Minutes in a day.
+const MOST_MINUTES: f64 = 1440.0;
+
+impl Desk {
+    /// Begins a call.
+    pub(super) fn begin(&mut self, begin: Begin) -> Result<(), Say> {
+        if self.call.is_some() {
+            return Err(Say::CallRuns);
+        }
+        let minutes = begin.minutes.filter(|&minutes| minutes != 0.0);
+        if minutes.is_some_and(|minutes| !(1.0..=MOST_MINUTES).contains(&minutes)) {
+            return Err(Say::MinutesOutOfRange);
+        }
+        let mut client = self.known(&begin.client)?;
+        let ears = begin.ears.or(client.ears).unwrap_or_default();
+        let boundary = &mut client.boundary;
+        boundary.planned_minutes = minutes;
+        boundary.lang = begin.lang.unwrap_or(boundary.lang);
+        boundary.kind = begin.kind.unwrap_or(boundary.kind);
+        boundary.address = begin.address.unwrap_or(boundary.address);
+        boundary.tone = begin.tone.unwrap_or(boundary.tone);
+        client.next_meeting = begin.next_meeting.map_or(client.next_meeting, |meeting| tidy(&meeting));
+        client.about = begin.about.map_or(client.about, |about| about.trim().to_owned());
+        client.ears = Some(ears);
+        self.save(&client)?;
+        // A call that was cut off and not taken up again gives way to the new one.
+        self.cut_off = None;
+        let agenda = begin.agenda.iter().filter_map(|text| tidy(text)).map(|text| AgendaItem { text, minutes: None });
+        let opening = Opening {
+            memory: self.store.lines(&client.name).map_err(|_| Say::CannotRead)?,
+            client,
+            agenda: agenda.collect(),
+            started: jiff::Zoned::now(),
+        };
+        let first = serde_json::to_string(&opening).map_err(|_| Say::CannotWrite)?;
+        self.store.begin_journal(&[first]).map_err(|_| Say::CannotWrite)?;
+        self.journal.clear();
+        self.journal_fails = false;
+        self.clock = Clock::at(0.0);
+        self.debrief = None;
+        self.call = Some(Call::new(opening));
+        self.start_listening(ears);
+        Ok(())
+    }
+
+    fn known(&self, name: &str) -> Result<Client, Say> {
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let known = if name.is_empty() { None } else { self.store.get(&name).map_err(|_| Say::CannotRead)? };
+        Ok(known.unwrap_or_else(|| {
+            let mut client = Client::named(name);
+            client.boundary.lang = self.language;
+            client
+        }))
+    }
+
+    /// Remembers a client that has a name.
+    pub(super) fn save(&mut self, client: &Client) -> Result<(), Say> {
+        if client.name.is_empty() {
+            return Ok(());
+        }
+        self.store.save(client).map_err(|_| Say::CannotWrite)?;
+        self.clients = self.store.list().map_err(|_| Say::CannotRead)?;
+        Ok(())
+    }
+
+    /// Changes what is remembered of the client of this call.
+    pub(super) fn change_client(&mut self, change: impl FnOnce(&mut Client)) -> Result<(), Say> {
+        let call = self.call.as_ref().ok_or(Say::NoCall)?;
+        let opening = &call.opening().client;
+        let mut client = self.store.get(&opening.name).map_err(|_| Say::CannotRead)?.unwrap_or_else(|| opening.clone());
+        change(&mut client);
+        self.save(&client)
+    }
+
+    /// Keeps the client's answer about listening; a no ends it.
+    pub(super) fn consent(&mut self, given: bool, basis: String) -> Result<(), Say> {
+        let date = jiff::Zoned::now().date();
+        self.change_client(|client| client.consent = Some(Consent { basis: basis.trim().to_owned(), given, date }))?;
+        self.note(Happening::Consent { given })?;
+        if !given && self.call.as_ref().is_some_and(|call| call.ears() != Ears::None) {
+            self.change_ears(Ears::None)?;
+            self.tell(Say::NotListening);
+        }
+        Ok(())
+    }
+
+    /// Keeps something that the client told me.
+    pub(super) fn remember(&mut self, text: &str) -> Result<(), Say> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        let date = jiff::Zoned::now().date();
+        self.change_client(|client| client.remembered.push(Remembered { date, text: text.to_owned() }))
+    }
+}
+
+/// A text with single spaces; `None` if there is none.
+fn tidy(text: &str) -> Option<String> {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!text.is_empty()).then_some(text)
+}

@@ -1,0 +1,69 @@
+//! The debrief, what is put right in it, and what stays when it is closed.
+
+use super::{Desk, Document};
+use crate::call::{Call, kept};
+use crate::happening::Happening;
+use crate::texts::Say;
+use segue_core::{Kept, Label};
+
+impl Desk {
+    /// The call that is over, if it is.
+    pub(super) fn over(&self) -> Option<&Call> {
+        self.call.as_ref().filter(|call| call.ended())
+    }
+
+    /// Makes the debrief of the call that is over.
+    pub(super) fn read_debrief(&mut self) {
+        let language = self.language;
+        self.debrief = self.over().map(|call| call.debrief(language));
+        self.published.dirty = true;
+    }
+
+    pub(super) fn correct(&mut self, from: usize, to: usize, label: Label) -> Result<(), Say> {
+        let rows = self.debrief.as_ref().ok_or(Say::NoDebrief)?.utterances.len();
+        if from > to || to >= rows {
+            return Err(Say::NoSuchPlace);
+        }
+        self.note(Happening::Correct { from, to, label })
+    }
+
+    /// Leaves the debrief: what may be kept is, and the rest is gone.
+    pub(super) fn close(&mut self) -> Result<(), Say> {
+        let call = self.over().ok_or(if self.call.is_some() { Say::NotOverYet } else { Say::NoDebrief })?;
+        let debrief = call.debrief(self.language);
+        let keeping = call.keeping();
+        let (record, lines) = (call.record(&debrief), call.lines().clone());
+        let (announced, carried, ears) = (call.announced(), call.carried(), call.ears());
+        let name = call.opening().client.name.clone();
+        if keeping != Kept::Nothing {
+            self.store.save_call(&record, kept(debrief, keeping).as_ref()).map_err(|_| Say::CannotWrite)?;
+        }
+        if !name.is_empty() {
+            self.store.save_lines(&name, &lines).map_err(|_| Say::CannotWrite)?;
+            let today = jiff::Zoned::now().date();
+            self.change_client(|client| {
+                client.parked = carried;
+                client.ears = Some(ears);
+                if let Some(announcement) = client.announcement.as_mut().filter(|_| announced) {
+                    announcement.announced.get_or_insert(today);
+                }
+            })?;
+        }
+        self.journal.clear();
+        self.store.end_journal().map_err(|_| Say::CannotWrite)?;
+        self.call = None;
+        self.debrief = None;
+        Ok(())
+    }
+
+    /// A document of the call that is over.
+    pub(super) fn document(&self, document: Document) -> Option<String> {
+        let debrief = self.debrief.as_ref()?;
+        match document {
+            Document::Html => Some(segue_report::html(debrief, self.language)),
+            Document::Json => Some(segue_report::json(debrief)),
+            Document::Markdown => Some(segue_report::markdown(debrief, self.language)),
+            Document::Note(wanted) => self.over().and_then(|call| crate::note::note(call, debrief, wanted)),
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! The state goes out to every page, at most ten times a second; a cue at once.
+
+use super::{BEAT, Desk};
+use crate::call::Call;
+use crate::state::{ClientCard, Screen, State};
+use segue_core::Client;
+use std::time::Instant;
+
+impl Desk {
+    /// Sends the state if it has changed.
+    pub(super) fn publish(&mut self) {
+        let revision = self.call.as_ref().map_or(0, Call::revision);
+        let cue = self.call.as_ref().and_then(Call::cue);
+        let changed = self.published.dirty || revision != self.published.revision;
+        let at_once = cue != self.published.cue || self.published.dirty;
+        if !changed || !at_once && self.published.at.elapsed() < BEAT {
+            return;
+        }
+        self.published = super::Published { revision, cue, at: Instant::now(), dirty: false };
+        if let Ok(text) = serde_json::to_string(&self.state()) {
+            self.out.send_replace(text.into());
+        }
+    }
+
+    fn state(&self) -> State {
+        let after = self.over().zip(self.debrief.as_ref());
+        State {
+            screen: match &self.call {
+                None => Screen::Start,
+                Some(call) if call.ended() => Screen::Debrief,
+                Some(_) => Screen::Call,
+            },
+            language: self.language,
+            clients: self.clients.iter().map(card).collect(),
+            can_listen: self.can_listen.clone(),
+            suggested: self.suggested.clone(),
+            resume: self.cut_off.as_ref().filter(|_| self.call.is_none()).map(|(cut_off, _)| cut_off.clone()),
+            call: self.call.as_ref().filter(|call| !call.ended()).map(|call| call.view(self.listening.view(call.ears()))),
+            after: after.map(|(call, debrief)| call.after(debrief)),
+        }
+    }
+}
+
+fn card(client: &Client) -> ClientCard {
+    let boundary = &client.boundary;
+    ClientCard {
+        name: client.name.clone(),
+        lang: boundary.lang,
+        kind: boundary.kind,
+        address: boundary.address,
+        tone: boundary.tone,
+        minutes: boundary.planned_minutes,
+        ears: client.ears,
+        next_meeting: client.next_meeting.clone(),
+        about: client.about.clone(),
+        consent: client.consent.as_ref().map(|consent| consent.given),
+        announcement_due: client.announcement.as_ref().is_some_and(|announcement| announcement.announced.is_none()),
+        parked: client.parked.clone(),
+        keeping: client.keeping.what,
+    }
+}

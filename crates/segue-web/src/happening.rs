@@ -1,0 +1,212 @@
+//! What happens in a call, as it is remembered until the call is over: replaying it gives the call again.
+
+use segue_core::session::Key;
+use segue_core::{AgendaItem, Client, Ears, ExceptionKind, Flags, Kept, Label, Probabilities, Reading, Role, Utterance, Words};
+use segue_phrasebook::LineMemory;
+use segue_topic::LiveReading;
+use serde::{Deserialize, Serialize};
+
+/// How a call began: everything that a replay needs besides what happened.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Opening {
+    /// The client, with the boundary as it holds today.
+    pub client: Client,
+    /// Agenda.
+    pub agenda: Vec<AgendaItem>,
+    /// When it began, with its time zone.
+    pub started: jiff::Zoned,
+    /// What is known of lines with this client.
+    pub memory: LineMemory,
+}
+
+/// Something that happened, seconds after the start.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Seconds from the start of the call.
+    pub at: f64,
+    /// What.
+    #[serde(flatten)]
+    pub happening: Happening,
+}
+
+/// What can happen in a call.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Happening {
+    /// A key was pressed.
+    Key {
+        /// Which.
+        key: Key,
+    },
+    /// Somebody began to speak, or nobody speaks any more.
+    Speaking {
+        /// True if somebody speaks.
+        on: bool,
+    },
+    /// An utterance was heard.
+    Heard(Box<HeardWords>),
+    /// Listening goes on in another way.
+    Ears {
+        /// How.
+        ears: Ears,
+    },
+    /// The client was asked whether listening is fine.
+    Consent {
+        /// The answer.
+        given: bool,
+    },
+    /// A reason for a departure from the plan.
+    Reason {
+        /// In what.
+        kind: ExceptionKind,
+        /// Why.
+        reason: String,
+        /// True if it came from them.
+        theirs: bool,
+    },
+    /// A parked topic was dropped.
+    Drop {
+        /// Which.
+        parked: usize,
+    },
+    /// The user put a label right.
+    Correct {
+        /// First utterance.
+        from: usize,
+        /// Last utterance.
+        to: usize,
+        /// What it was.
+        label: Label,
+    },
+    /// What is kept of this call.
+    Keep {
+        /// What.
+        what: Kept,
+    },
+    /// Nothing happened, and the call goes on.
+    Beat,
+    /// Something the user was told about the listening.
+    Notice {
+        /// What; no words of the talk.
+        text: String,
+    },
+}
+
+/// An utterance with what was understood of it. On disk its words may be missing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HeardWords {
+    /// Seconds.
+    pub start: f64,
+    /// Seconds.
+    pub end: f64,
+    /// Who.
+    pub role: Role,
+    /// The words, unless they may not be kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<Words>,
+    /// How many words.
+    pub count: usize,
+    /// True if nobody was speaking when it was known.
+    pub gap: bool,
+    /// What was understood; `None` before it was.
+    pub understood: Option<Understood>,
+}
+
+/// What was understood of an utterance, as it is written down.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Understood {
+    /// Label.
+    pub label: Label,
+    /// Probabilities.
+    pub probabilities: Probabilities,
+    /// Flags.
+    pub flags: Flags,
+    /// Agenda item.
+    pub item: Option<usize>,
+}
+
+impl From<LiveReading> for Understood {
+    fn from(LiveReading { reading: Reading { label, probabilities, flags }, agenda_item }: LiveReading) -> Self {
+        Self { label, probabilities, flags, item: agenda_item }
+    }
+}
+
+impl From<Understood> for LiveReading {
+    fn from(Understood { label, probabilities, flags, item }: Understood) -> Self {
+        Self { reading: Reading { label, probabilities, flags }, agenda_item: item }
+    }
+}
+
+impl HeardWords {
+    /// An utterance just recognised.
+    pub fn new(utterance: Utterance, gap: bool) -> Self {
+        Self {
+            start: utterance.start,
+            end: utterance.end,
+            role: utterance.speaker.role,
+            count: utterance.text.count(),
+            words: Some(utterance.text),
+            gap,
+            understood: None,
+        }
+    }
+}
+
+impl Entry {
+    /// As it may be written to disk under a keeping rule: private words only where every word is
+    /// kept, those of business and framing where they are.
+    pub fn for_disk(&self, kept: Kept) -> Self {
+        let mut entry = self.clone();
+        if let Happening::Heard(heard) = &mut entry.happening {
+            let private = heard.understood.is_none_or(|understood| understood.label.is_private());
+            let may_stay = match kept {
+                Kept::Nothing | Kept::Figures => false,
+                Kept::BusinessWords => !private,
+                Kept::Everything => true,
+            };
+            if !may_stay {
+                heard.words = None;
+            }
+        }
+        entry
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Entry, Happening, HeardWords, Understood};
+    use segue_core::{Flags, Kept, Label, Probabilities, Role, Words};
+
+    #[test]
+    fn private_words_reach_the_disk_only_where_every_word_is_kept() {
+        let heard = |label| Entry {
+            at: 2.0,
+            happening: Happening::Heard(Box::new(HeardWords {
+                start: 1.0,
+                end: 2.0,
+                role: Role::Client,
+                words: Some(Words::new("a secret thing")),
+                count: 3,
+                gap: true,
+                understood: Some(Understood {
+                    label,
+                    probabilities: Probabilities::certain(label),
+                    flags: Flags::NONE,
+                    item: None,
+                }),
+            })),
+        };
+        for (label, kept, written) in [
+            (Label::Business, Kept::Nothing, false),
+            (Label::Business, Kept::Figures, false),
+            (Label::Personal, Kept::Figures, false),
+            (Label::Business, Kept::BusinessWords, true),
+            (Label::Personal, Kept::BusinessWords, false),
+            (Label::Personal, Kept::Everything, true),
+        ] {
+            let text = serde_json::to_string(&heard(label).for_disk(kept)).unwrap();
+            assert_eq!(text.contains("secret"), written, "{label:?} {kept:?}");
+            assert_eq!(serde_json::from_str::<Entry>(&text).unwrap(), heard(label).for_disk(kept));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Texts for the client: the line of consent and the note after a departure from the plan.
+
+use crate::call::Call;
+use segue_core::debrief::Debrief;
+use segue_core::{Client, ExceptionKind, Kept, Tone};
+use segue_phrasebook::{Keeping, NoteLength, consent_line};
+use segue_weeks::{NoteWishes, departure_note, reason_of};
+
+/// Which note is wanted.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NoteWanted {
+    pub kind: ExceptionKind,
+    pub tone: Option<Tone>,
+    pub mail: bool,
+}
+
+/// The line to read to the client before listening: what is kept is told as it is.
+pub(crate) fn consent(client: &Client, kept: Kept) -> String {
+    let keeping = match kept {
+        Kept::Nothing | Kept::Figures => Keeping::Figures,
+        Kept::BusinessWords => Keeping::BusinessWords,
+        Kept::Everything => Keeping::AllWords,
+    };
+    consent_line(client.boundary.lang, client.boundary.address, keeping)
+}
+
+/// The drafted note; `None` if the call did not depart from the plan in that way.
+pub(crate) fn note(call: &Call, debrief: &Debrief, wanted: NoteWanted) -> Option<String> {
+    let exception = call.exceptions(debrief).into_iter().find(|exception| exception.kind == wanted.kind)?;
+    let length = if wanted.mail { NoteLength::Mail } else { NoteLength::Chat };
+    let wishes = NoteWishes { length, tone: wanted.tone, me: None };
+    let reason = reason_of(&exception.reason);
+    let note = departure_note(&call.opening().client, &exception, reason, &wishes);
+    Some(match note.subject {
+        Some(subject) => format!("{subject}\n\n{}", note.body.as_str()),
+        None => note.body.as_str().to_owned(),
+    })
+}

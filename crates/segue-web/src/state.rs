@@ -1,0 +1,249 @@
+//! What the page sees (`docs/live-api.md`, "State").
+
+use crate::command::Sounding;
+use segue_core::debrief::{Cost, NoteKind, ParkedFate};
+use segue_core::{Address, Ears, ExceptionKind, Flags, Kept, Kind, Label, Lang, Phase, Role, Rung, Situation, Tone, Words};
+use serde::Serialize;
+
+/// Everything the page draws.
+#[derive(Serialize)]
+pub(crate) struct State {
+    pub screen: Screen,
+    pub language: Lang,
+    pub clients: Vec<ClientCard>,
+    pub can_listen: CanListen,
+    /// What was typed on the command line, to fill the start with.
+    pub suggested: Suggested,
+    pub resume: Option<CutOff>,
+    pub call: Option<CallView>,
+    pub after: Option<AfterView>,
+}
+
+/// Which of the three screens.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Screen {
+    Start,
+    Call,
+    Debrief,
+}
+
+#[derive(Serialize)]
+pub(crate) struct ClientCard {
+    pub name: String,
+    pub lang: Lang,
+    pub kind: Kind,
+    pub address: Address,
+    pub tone: Tone,
+    pub minutes: Option<f64>,
+    pub ears: Option<Ears>,
+    pub next_meeting: Option<String>,
+    pub about: String,
+    pub consent: Option<bool>,
+    pub announcement_due: bool,
+    pub parked: Vec<String>,
+    pub keeping: Kept,
+}
+
+#[derive(Clone, Serialize)]
+pub(crate) struct CanListen {
+    pub model: Option<String>,
+    pub system: bool,
+}
+
+/// What was typed on the command line.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Suggested {
+    /// Name of the client.
+    pub client: Option<String>,
+    /// Planned minutes.
+    pub minutes: Option<f64>,
+    /// Agenda.
+    pub agenda: Vec<String>,
+    /// How to listen.
+    pub ears: Option<Ears>,
+    /// Language of the call.
+    pub lang: Option<Lang>,
+}
+
+/// A call that was cut off by a crash.
+#[derive(Clone, Serialize)]
+pub(crate) struct CutOff {
+    pub client: String,
+    pub started: String,
+    pub seconds: f64,
+}
+
+#[derive(Serialize)]
+pub(crate) struct CallView {
+    pub client: String,
+    pub lang: Lang,
+    pub kind: Kind,
+    pub ears: Ears,
+    pub now: f64,
+    pub planned: Option<f64>,
+    pub phase: &'static str,
+    pub agenda: Vec<ItemView>,
+    pub next_meeting: Option<String>,
+    pub listening: ListeningView,
+    pub ribbon: Vec<Stretch>,
+    pub drifting: Option<Drifting>,
+    pub cue: Option<CueView>,
+    pub parked: Vec<ParkedView>,
+    pub notes: Vec<NoteView>,
+    pub snoozed_until: Option<f64>,
+    pub announcement: Option<AnnouncementView>,
+    pub consent: Option<ConsentView>,
+    pub ask_reason: Option<AskReason>,
+    pub notices: Vec<NoticeView>,
+}
+
+/// The name of a phase on the page.
+pub(crate) fn phase_name(phase: Phase) -> &'static str {
+    match phase {
+        Phase::ClosingChat => "closing",
+        other => other.name(),
+    }
+}
+
+#[derive(Serialize)]
+pub(crate) struct ItemView {
+    pub text: String,
+    pub minutes: Option<f64>,
+    pub state: ItemState,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum ItemState {
+    #[default]
+    Open,
+    Current,
+    Done,
+}
+
+#[derive(Clone, Default, PartialEq, Serialize)]
+pub(crate) struct ListeningView {
+    pub state: Sounding,
+    pub me: SideView,
+    pub other: SideView,
+    pub message: String,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub(crate) struct SideView {
+    pub state: Sounding,
+    pub speaking: bool,
+}
+
+/// A piece of the ribbon.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub(crate) struct Stretch {
+    pub start: f64,
+    pub end: f64,
+    pub role: Role,
+    pub label: Label,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Drifting {
+    pub since: f64,
+    pub private: f64,
+}
+
+#[derive(Clone, Serialize)]
+pub(crate) struct CueView {
+    pub id: u32,
+    pub text: String,
+    pub situation: Situation,
+    pub rung: Rung,
+    pub topic: Option<String>,
+    pub until: f64,
+    pub to_me: bool,
+}
+
+#[derive(Clone, Serialize)]
+pub(crate) struct ParkedView {
+    pub id: usize,
+    pub topic: Words,
+    pub at: f64,
+    pub fate: ParkedFate,
+    /// Parked in an earlier call.
+    pub earlier: bool,
+}
+
+#[derive(Clone, Serialize)]
+pub(crate) struct NoteView {
+    pub at: f64,
+    pub kind: NoteKind,
+    pub text: Words,
+}
+
+#[derive(Serialize)]
+pub(crate) struct AnnouncementView {
+    pub script: String,
+    pub state: AnnouncementState,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum AnnouncementState {
+    Due,
+    Now,
+    Said,
+}
+
+#[derive(Serialize)]
+pub(crate) struct ConsentView {
+    pub text: String,
+    pub asked: bool,
+}
+
+#[derive(Clone, Copy, Serialize)]
+pub(crate) struct AskReason {
+    pub kind: ExceptionKind,
+    pub seconds: f64,
+}
+
+#[derive(Clone, Serialize)]
+pub(crate) struct NoticeView {
+    pub at: f64,
+    pub text: String,
+}
+
+/// The call just over.
+#[derive(Serialize)]
+pub(crate) struct AfterView {
+    pub client: String,
+    pub headline: String,
+    pub seconds: f64,
+    pub planned: Option<f64>,
+    pub private_share: f64,
+    pub private_minutes: f64,
+    pub cost: Option<Cost>,
+    pub utterances: Vec<UtteranceView>,
+    pub parked: Vec<ParkedView>,
+    pub exceptions: Vec<ExceptionView>,
+    pub keeping: Kept,
+    pub note_due: bool,
+}
+
+#[derive(Serialize)]
+pub(crate) struct UtteranceView {
+    pub index: usize,
+    pub start: f64,
+    pub end: f64,
+    pub speaker: String,
+    pub role: Role,
+    pub label: Label,
+    pub text: Words,
+    pub flags: Flags,
+}
+
+#[derive(Clone, Serialize)]
+pub(crate) struct ExceptionView {
+    pub kind: ExceptionKind,
+    pub seconds: f64,
+    pub reason: String,
+    pub theirs: bool,
+}

@@ -1,0 +1,92 @@
+//! The sentences that the server says to the user, in both languages.
+
+use segue_core::Lang;
+
+/// A sentence.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Say {
+    NoCall,
+    CallRuns,
+    NoDebrief,
+    NothingToResume,
+    CannotWrite,
+    CannotRead,
+    MinutesOutOfRange,
+    NoSuchPlace,
+    NoModel,
+    NotOverYet,
+    MicrophoneLost,
+    OtherSideLost,
+    MicrophoneBack,
+    OtherSideBack,
+    EarsFailed,
+    NoSystemEars,
+    NotListening,
+    Slept(f64),
+    WentOn(f64),
+    Behind,
+}
+
+impl Say {
+    pub fn text(self, lang: Lang) -> String {
+        let (english, russian) = match self {
+            Self::NoCall => ("There is no call under way. Begin one first.", "Разговор не идёт. Сначала начните его."),
+            Self::CallRuns => ("A call is under way already. End it first.", "Разговор уже идёт. Сначала завершите его."),
+            Self::NoDebrief => ("There is no debrief to show.", "Разбора пока нет."),
+            Self::NothingToResume => ("There is no call that was cut off.", "Прерванного разговора нет."),
+            Self::CannotWrite => (
+                "The data folder cannot be written to. The call goes on; check the disk and the folder.",
+                "В папку с данными не пишется. Разговор продолжается; проверьте диск и папку.",
+            ),
+            Self::CannotRead => (
+                "What is remembered cannot be read. Check the data folder.",
+                "Сохранённое не читается. Проверьте папку с данными.",
+            ),
+            Self::MinutesOutOfRange => ("Give minutes from 1 to 1440, or none.", "Укажите от 1 до 1440 минут или ничего."),
+            Self::NoSuchPlace => ("There is no such place in this call.", "Такого места в разговоре нет."),
+            Self::NoModel => (
+                "There is no model for recognising speech, so nothing is listened to. The keys, the clock and the agenda work. Fetch the model with: segue models fetch",
+                "Модели для распознавания речи нет, поэтому слушать нечем. Клавиши, часы и план работают. Получить модель: segue models fetch",
+            ),
+            Self::NotOverYet => ("The call is not over yet.", "Разговор ещё не окончен."),
+            Self::MicrophoneLost => {
+                ("The microphone was lost; the keys go on working.", "Микрофон пропал; клавиши продолжают работать.")
+            }
+            Self::OtherSideLost => (
+                "The sound of the other side was lost; share it again. The keys go on working.",
+                "Звук собеседника пропал; поделитесь им снова. Клавиши продолжают работать.",
+            ),
+            Self::MicrophoneBack => ("The microphone is back.", "Микрофон снова слышен."),
+            Self::OtherSideBack => ("The sound of the other side is back.", "Собеседник снова слышен."),
+            Self::EarsFailed => {
+                ("Listening failed; the keys go on working.", "Слушать не получается; клавиши продолжают работать.")
+            }
+            Self::NoSystemEars => (
+                "The system's sound cannot be listened to on this machine. Choose the browser, or the keys alone.",
+                "Звук системы на этой машине слушать нельзя. Выберите браузер или одни клавиши.",
+            ),
+            Self::NotListening => (
+                "Listening is off, as the client wished. The keys work.",
+                "Слушание выключено, как просил клиент. Клавиши работают.",
+            ),
+            Self::Behind => (
+                "Recognition cannot keep up, so some speech is skipped. The keys work.",
+                "Распознавание не успевает, часть речи пропущена. Клавиши работают.",
+            ),
+            Self::Slept(seconds) => {
+                let minutes = (seconds / 60.0).round().max(1.0);
+                return match lang {
+                    Lang::En => format!("The computer slept for about {minutes:.0} min; the call goes on."),
+                    Lang::Ru => format!("Компьютер спал около {minutes:.0} мин; разговор продолжается."),
+                };
+            }
+            Self::WentOn(seconds) => {
+                return match lang {
+                    Lang::En => format!("segue was away for {seconds:.0} s; the call goes on."),
+                    Lang::Ru => format!("segue не работала {seconds:.0} с; разговор продолжается."),
+                };
+            }
+        };
+        if lang == Lang::En { english.to_owned() } else { russian.to_owned() }
+    }
+}
