@@ -1,0 +1,71 @@
+// The way to the program on this machine: the state comes, commands and sound go.
+
+const token = takeToken();
+const listeners = new Set();
+let socket = null;
+let wait = 250;
+
+// The token leaves the address bar, where it could be seen and shared, and stays with this tab.
+function takeToken() {
+  const address = new URL(location.href);
+  const given = address.searchParams.get("token");
+  if (given) {
+    sessionStorage.setItem("token", given);
+    address.searchParams.delete("token");
+    history.replaceState(null, "", address);
+  }
+  return given ?? sessionStorage.getItem("token") ?? "";
+}
+
+export const hasToken = () => token !== "";
+export const documentAddress = (path) => `${path}${path.includes("?") ? "&" : "?"}token=${token}`;
+
+// `hear` gets "state", "open" or "closed" with what came.
+export function connect(hear) {
+  listeners.add(hear);
+  open();
+}
+
+function tell(what, value) {
+  listeners.forEach((hear) => hear(what, value));
+}
+
+function open() {
+  socket = new WebSocket(`ws://${location.host}/api/events?token=${token}`);
+  socket.binaryType = "arraybuffer";
+  socket.addEventListener("open", () => {
+    wait = 250;
+    tell("open");
+  });
+  socket.addEventListener("message", ({ data }) => tell("state", JSON.parse(data)));
+  socket.addEventListener("close", () => {
+    tell("closed");
+    setTimeout(open, wait);
+    wait = Math.min(wait * 2, 4000);
+  });
+}
+
+// Sound that cannot go out now is of no use later.
+export function sendSound(frame) {
+  if (socket?.readyState === WebSocket.OPEN && socket.bufferedAmount < 64_000) socket.send(frame);
+}
+
+// Gives a command; the answer is an empty text, or a sentence that says what to do.
+export async function command(body) {
+  try {
+    const answer = await fetch("/api/command", {
+      method: "POST",
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    const { ok, message } = await answer.json();
+    return ok ? "" : message;
+  } catch {
+    return null;
+  }
+}
+
+export async function read(path) {
+  const answer = await fetch(path, { headers: { authorization: `Bearer ${token}` } });
+  return answer.ok ? answer.json() : null;
+}

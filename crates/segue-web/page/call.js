@@ -1,0 +1,183 @@
+// During the call: the clock, one line when it helps, and what waits. Nothing moves when nothing happens.
+
+import { clock, h, Place, say } from "./dom.js";
+import { KEYS, button, useful } from "./keys.js";
+import { privately, ribbon } from "./ribbon.js";
+import { ability, hears, microphone, share } from "./sound.js";
+import { t } from "./words.js";
+
+// The ribbon is drawn anew at most so often, in seconds.
+const RIBBON_STEP = 5;
+const SURE = 4000;
+
+export class CallView {
+  // `act` gives commands, `listen` begins to listen after a click, `small` opens the small window.
+  constructor({ act, listen, small }) {
+    this.act = act;
+    this.listen = listen;
+    this.call = null;
+    this.since = 0;
+    this.sure = 0;
+    const place = (name, attributes = {}) => {
+      const element = h(attributes.tag ?? "div", { ...attributes, tag: null });
+      this[name] = new Place(element);
+      return element;
+    };
+    this.press = this.press.bind(this);
+    this.who = h("span", { class: "who" });
+    this.phase = h("span", { class: "phase" });
+    this.time = h("p", { class: "time", role: "timer", "aria-live": "off" });
+    this.timeNote = h("p", { class: "time-note" });
+    this.element = h("div", { class: "call" },
+      h("div", { class: "top" },
+        h("div", {}, h("h1", {}, this.who, this.phase), place("hearing", { class: "hearing" })),
+        h("div", { class: "clock" }, this.time, this.timeNote)),
+      place("ribbonPlace", { class: "ribbon-place" }),
+      h("div", { class: "stage" }, place("ask", { class: "ask" }), place("stage", { "aria-live": "polite", "aria-atomic": "true" })),
+      place("keys", { class: "keys", role: "group", "aria-label": t("keys") }),
+      h("div", { class: "lists" }, place("agenda", { tag: "section" }), place("parked", { tag: "section" }), place("notes", { tag: "section" })),
+      place("notices", { class: "notices", role: "log", "aria-live": "polite" }),
+      small ? h("p", { class: "row" }, h("button", { type: "button", class: "quiet", onclick: small }, t("small"))) : "");
+  }
+
+  // Seconds of the call, counted on from the last state.
+  now() {
+    return this.call.now + (performance.now() - this.since) / 1000;
+  }
+
+  update(call) {
+    this.call = call;
+    this.since = performance.now();
+    say(this.who, call.client || t("running"));
+    say(this.phase, t(`phase_${call.phase}`));
+    this.hearing.draw([call.listening, call.ears, hears(0), hears(1)], () => hearing(call, this.act, this.listen));
+    this.drawRibbon();
+    this.ask.draw([call.consent, call.ask_reason?.kind, call.announcement], () => asks(call, this.act));
+    this.stage.draw([call.cue, call.drifting !== null, call.snoozed_until], () => stage(call, this.press));
+    this.drawKeys();
+    this.agenda.draw(call.agenda, agenda);
+    this.parked.draw(call.parked, (parked) => waiting(parked, this.act));
+    this.notes.draw(call.notes, notes);
+    this.notices.draw(call.notices.slice(-3), (all) => all.map(({ at, text }) => h("p", {}, h("span", { class: "at" }, clock(at)), " ", text)));
+    this.tick();
+  }
+
+  // Once a second: texts only, where they change.
+  tick() {
+    const { call } = this;
+    if (!call) return;
+    const now = this.now();
+    const left = call.planned === null ? null : call.planned - now;
+    say(this.time, clock(left === null ? now : Math.abs(left)));
+    const minutes = call.planned === null ? "" : ` · ${t("of", { minutes: Math.round(call.planned / 60) })}`;
+    say(this.timeNote, left === null ? t("running") : `${t(left >= 0 ? "left" : "over")}${minutes}`);
+    this.time.classList.toggle("late", left !== null && left < 0);
+    this.time.classList.toggle("soon", left !== null && left >= 0 && left < 300);
+    const drift = this.element.querySelector(".drifting");
+    if (drift && call.drifting) say(drift, t("drifting", { time: clock(now - call.drifting.since) }));
+    this.drawRibbon();
+  }
+
+  drawRibbon() {
+    const { ribbon: stretches, planned } = this.call;
+    const length = Math.max(planned ?? 0, Math.ceil(this.now() / RIBBON_STEP) * RIBBON_STEP);
+    const spoken = t("ribbonText", { time: clock(privately(stretches)) });
+    this.ribbonPlace.draw([stretches, length], () => ribbon(stretches, length, planned, `${t("ribbonTitle")}. ${spoken}`));
+  }
+
+  drawKeys() {
+    // The keys for a cue stand beside it.
+    const shown = KEYS.filter((key) => key.needs !== "cue" && useful(key, this.call)).map(({ key }) => key);
+    this.keys.draw([shown, this.sure > 0], () => shown.map((key) => {
+      const end = key === "end_call" && this.sure > 0;
+      const made = button(key, this.press, { id: `key-${key}`, class: end ? "sure" : "" });
+      if (end) made.lastChild.textContent = t("endSure");
+      return made;
+    }));
+  }
+
+  press(key) {
+    if (key === "end_call" && this.sure === 0) {
+      // One slip must not end a call.
+      this.sure = setTimeout(() => { this.sure = 0; this.drawKeys(); }, SURE);
+      this.drawKeys();
+      return;
+    }
+    clearTimeout(this.sure);
+    this.sure = 0;
+    this.act({ do: "key", key });
+  }
+}
+
+function hearing({ listening, ears }, act, listen) {
+  if (ears === "none") {
+    return h("p", {}, h("span", { class: "state off" }, t("notListening")),
+      ability() === "nothing" ? "" : h("button", { type: "button", class: "quiet", onclick: listen }, t("startListening")));
+  }
+  const side = (name, { state, speaking }, channel, again, text) => h("span", { class: `side ${state}` },
+    `${t(name)}: ${state === "on" ? t(speaking ? "speaks" : "on") : t(state)}`,
+    state === "on" ? "" : h("button", { type: "button", class: "quiet", onclick: again, "data-channel": channel }, text));
+  const title = { on: "listening", off: "notListening", lost: "lostListening" }[listening.state];
+  const why = { NotAllowedError: "denied", NoSound: "noSound", NotFoundError: "noDevice" }[listening.message];
+  return [
+    h("p", {}, h("span", { class: `state ${listening.state}` }, t(title)),
+      side("me", listening.me, 0, microphone, t("askMicrophone")),
+      ability() === "both" ? side("other", listening.other, 1, share, t("askShare")) : "",
+      h("button", { type: "button", class: "quiet", onclick: () => act({ do: "ears", ears: "none" }) }, t("stopListening"))),
+    why ? h("p", { class: "why" }, t(why)) : null,
+  ];
+}
+
+// What segue asks of me: each once.
+function asks({ consent, ask_reason: reason, announcement }, act) {
+  const found = [];
+  if (consent && !consent.asked) {
+    found.push(h("section", { class: "card consent" }, h("h2", {}, t("consentTitle")), h("p", { class: "aloud" }, consent.text), h("p", { class: "row" },
+      h("button", { type: "button", class: "main", onclick: () => act({ do: "consent", given: true, basis: t("consentBasis") }) }, t("consentYes")),
+      h("button", { type: "button", onclick: () => act({ do: "consent", given: false, basis: t("consentRefusal") }) }, t("consentNo")))));
+  }
+  if (announcement?.state === "now") {
+    found.push(h("section", { class: "card announcement" }, h("h2", {}, t("announceNow")), h("p", { class: "aloud" }, announcement.script)));
+  }
+  if (reason) {
+    const give = (text, theirs = false) => act({ do: "reason", kind: reason.kind, reason: text, theirs });
+    found.push(h("section", { class: "card reason" }, h("h2", {}, t("reasonTitle", { time: clock(reason.seconds) })), h("p", { class: "row" },
+      ["work", "news", "connection", "mine"].map((name) => h("button", { type: "button", onclick: () => give(name) }, t(`reason_${name}`))),
+      h("button", { type: "button", onclick: () => give("", true) }, t("reason_theirs")))));
+  }
+  return found;
+}
+
+function stage({ cue, drifting, snoozed_until: snoozed }, press) {
+  if (cue) {
+    return h("section", { class: `cue ${cue.to_me ? "to-me" : ""}`, "data-rung": cue.rung },
+      h("h2", {}, t(cue.to_me ? "cueToMe" : "cueTitle")),
+      h("p", { class: "line" }, cue.text),
+      cue.topic ? h("p", { class: "topic" }, t("about_topic", { topic: cue.topic })) : null,
+      h("p", { class: "row" }, button("said_it", press, { class: "main", id: "cue-said_it" }), button("not_now", press, { id: "cue-not_now" })));
+  }
+  const quiet = snoozed === null ? null : h("p", { class: "snoozed" }, t("snoozed", { time: clock(snoozed) }));
+  if (drifting) return [h("p", { class: "drifting", "aria-live": "off" }), quiet];
+  return quiet ?? h("p", { class: "calm" }, t("calm"));
+}
+
+function agenda(items) {
+  if (!items.length) return null;
+  return [h("h2", {}, t("agendaTitle")), h("ol", {}, items.map(({ text, minutes, state }) =>
+    h("li", { class: state, "aria-current": state === "current" ? "step" : null }, h("span", {}, text),
+      h("small", {}, [minutes ? `${minutes} min` : "", t(`item_${state}`)].filter(Boolean).join(" · ")))))];
+}
+
+export function waiting(parked, act) {
+  if (!parked.length) return null;
+  return [h("h2", {}, t("parkedTitle")), h("ul", {}, parked.map(({ id, topic, at, fate, earlier }) =>
+    h("li", {}, h("span", {}, topic || t("unnamed")),
+      h("small", {}, earlier ? t("earlier") : `${clock(at)} · ${t(`fate_${fate}`)}`),
+      h("button", { type: "button", class: "quiet", "aria-label": `${t("drop")}: ${topic || t("unnamed")}`, onclick: () => act({ do: "drop", parked: id }) }, "×"))))];
+}
+
+function notes(all) {
+  if (!all.length) return null;
+  return [h("h2", {}, t("notesTitle")), h("ul", {}, all.map(({ at, kind, text }) =>
+    h("li", {}, h("span", {}, text), h("small", {}, `${clock(at)} · ${t(`note_${kind}`)}`))))];
+}

@@ -1,0 +1,50 @@
+// The keys of a call. They go by their place on the keyboard, so they work in any layout.
+
+import { h } from "./dom.js";
+import { t } from "./words.js";
+
+export const KEYS = [
+  { code: "Enter", sign: "↵", key: "said_it", needs: "cue" },
+  { code: "KeyN", sign: "N", key: "not_now", needs: "cue" },
+  { code: "KeyD", sign: "D", key: "drifted", needs: "business" },
+  { code: "KeyB", sign: "B", key: "back", needs: "drift" },
+  { code: "KeyP", sign: "P", key: "park" },
+  { code: "KeyS", sign: "S", key: "snooze" },
+  { code: "KeyC", sign: "C", key: "agreed_chat" },
+  { code: "KeyI", sign: "I", key: "next_item", needs: "agenda" },
+  { code: "KeyA", sign: "A", key: "announced", needs: "announcement" },
+  { code: "KeyE", sign: "E", key: "end_call" },
+];
+
+// True if the key means something now.
+export function useful({ needs }, call) {
+  switch (needs) {
+    case "cue": return call.cue !== null;
+    case "drift": return call.drifting !== null;
+    case "business": return call.drifting === null;
+    case "agenda": return call.agenda.some(({ state }) => state !== "done");
+    case "announcement": return call.announcement !== null && call.announcement.state !== "said";
+    default: return true;
+  }
+}
+
+export const button = (key, press, more = {}) => {
+  const { sign } = KEYS.find((known) => known.key === key);
+  return h("button", { type: "button", "data-key": key, "aria-keyshortcuts": sign === "↵" ? "Enter" : sign, onclick: () => press(key), ...more },
+    h("kbd", { "aria-hidden": "true" }, sign), h("span", {}, t(`key_${key}`)));
+};
+
+// Follows the keyboard in a window. `now` gives the call, `press` gets the key's name.
+export function follow(target, now, press) {
+  target.addEventListener("keydown", (event) => {
+    const call = now();
+    if (!call || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.target.closest?.("input, textarea, select, summary")) return;
+    // Enter on a button is that button's own.
+    if (event.code === "Enter" && event.target.closest?.("button, a")) return;
+    const key = KEYS.find(({ code }) => code === event.code);
+    if (!key || !useful(key, call)) return;
+    event.preventDefault();
+    press(key.key);
+  });
+}

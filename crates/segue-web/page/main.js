@@ -1,0 +1,91 @@
+// The page draws what the program says, and says what the user does. It keeps nothing of its own.
+
+import { AfterView } from "./after.js";
+import { command, connect, hasToken } from "./api.js";
+import { CallView } from "./call.js";
+import { Place, h, say } from "./dom.js";
+import { follow } from "./keys.js";
+import { SmallWindow, canBeSmall } from "./small.js";
+import { listen, stop } from "./sound.js";
+import { start } from "./start.js";
+import { speak, t } from "./words.js";
+
+const page = new Place(document.getElementById("page"));
+const link = document.getElementById("link");
+const answer = document.getElementById("answer");
+let view = null;
+let small = null;
+let shown = "";
+
+// Gives a command and says what stood in its way.
+async function act(body) {
+  const message = await command(body);
+  say(answer, message ?? t("away"));
+  return message === "";
+}
+
+async function begin(body) {
+  // The browser lets a page ask for sound only right after a click: before anything else.
+  const listening = body.ears === "browser";
+  if (await act(body) && listening) await listen();
+}
+
+async function listenNow() {
+  if (await act({ do: "ears", ears: "browser" })) await listen();
+}
+
+function draw(state) {
+  speak(state.language);
+  document.querySelectorAll("[data-lang]").forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.lang === state.language)));
+  const screen = `${state.screen} ${state.language}`;
+  const entered = screen !== shown;
+  shown = screen;
+  document.body.dataset.screen = state.screen;
+  if (state.screen !== "call") {
+    stop();
+    small?.close();
+    small = null;
+  }
+  switch (state.screen) {
+    case "start": {
+      const { language, clients, can_listen, suggested, resume } = state;
+      page.draw(["start", language, clients, can_listen, suggested, resume], () => start(state, { act, begin }));
+      view = null;
+      break;
+    }
+    case "call":
+      if (entered) {
+        view = new CallView({ act, listen: listenNow, small: canBeSmall() ? openSmall : null });
+        page.draw(screen, () => view.element);
+      }
+      view.update(state.call);
+      small?.update();
+      break;
+    default:
+      if (entered) {
+        view = new AfterView({ act });
+        page.draw(screen, () => view.element);
+      }
+      view.update(state.after);
+  }
+  document.title = state.call?.client ? `${state.call.client} · segue` : "segue";
+}
+
+async function openSmall() {
+  small = new SmallWindow(view);
+  await small.open().catch(() => { small = null; });
+}
+
+connect((what, value) => {
+  document.body.classList.toggle("away", what === "closed");
+  if (what === "state") draw(value);
+  say(link, what === "closed" ? t("away") : "");
+});
+
+follow(window, () => (view instanceof CallView ? view.call : null), (key) => view.press(key));
+document.querySelectorAll("[data-lang]").forEach((button) => button.addEventListener("click", () => act({ do: "language", lang: button.dataset.lang })));
+setInterval(() => {
+  view?.tick?.();
+  small?.tick();
+}, 1000);
+if (!hasToken()) page.draw("none", () => h("p", { class: "card" }, t("noToken")));

@@ -1,0 +1,94 @@
+// The page's ears: my microphone, and the sound of a shared tab, window or screen. Both go to the
+// program on this machine as they are; nothing is recorded.
+
+import { command, sendSound } from "./api.js";
+
+const RATE = 16_000;
+const ME = 0;
+const OTHER = 1;
+
+const held = [null, null];
+let context = null;
+
+// What this browser can do: "both", "microphone" or "nothing".
+export function ability() {
+  const media = navigator.mediaDevices;
+  if (!media?.getUserMedia || !window.AudioWorkletNode) return "nothing";
+  const chromium = navigator.userAgentData?.brands.some(({ brand }) => brand === "Chromium") ?? /Chrom/.test(navigator.userAgent);
+  return media.getDisplayMedia && chromium ? "both" : "microphone";
+}
+
+export const hears = (channel) => held[channel] !== null;
+
+// Asks for the other side first: the browser allows that question only right after a click.
+export async function listen() {
+  if (ability() === "both") await share();
+  await microphone();
+}
+
+export async function microphone() {
+  const wanted = { audio: { channelCount: 1, echoCancellation: true, noiseSuppression: true, autoGainControl: true } };
+  await take(ME, () => navigator.mediaDevices.getUserMedia(wanted));
+}
+
+export async function share() {
+  const wanted = {
+    video: { width: 1, height: 1, frameRate: 1 },
+    audio: { suppressLocalAudioPlayback: false, echoCancellation: false, noiseSuppression: false, autoGainControl: false },
+    systemAudio: "include",
+    selfBrowserSurface: "exclude",
+  };
+  await take(OTHER, () => navigator.mediaDevices.getDisplayMedia(wanted));
+}
+
+export function stop() {
+  for (const channel of [ME, OTHER]) drop(channel);
+  context?.close();
+  context = null;
+}
+
+function drop(channel) {
+  held[channel]?.stream.getTracks().forEach((track) => track.stop());
+  held[channel]?.source.disconnect();
+  held[channel] = null;
+}
+
+async function take(channel, ask) {
+  drop(channel);
+  try {
+    const stream = await ask();
+    const [track] = stream.getAudioTracks();
+    if (!track) {
+      stream.getTracks().forEach((other) => other.stop());
+      throw new DOMException("", "NoSound");
+    }
+    await open();
+    const source = context.createMediaStreamSource(new MediaStream([track]));
+    const capture = new AudioWorkletNode(context, "capture", { numberOfOutputs: 0 });
+    const frame = new Uint8Array(1 + 2 * 640);
+    frame[0] = channel;
+    capture.port.onmessage = ({ data }) => {
+      frame.set(new Uint8Array(data), 1);
+      sendSound(frame);
+    };
+    source.connect(capture);
+    held[channel] = { stream, source, capture };
+    track.addEventListener("ended", () => lost(channel, ""));
+    await command({ do: "sound", channel, state: "on" });
+  } catch (error) {
+    await lost(channel, error.name ?? "");
+  }
+}
+
+async function open() {
+  if (!context) {
+    context = new AudioContext({ sampleRate: RATE, latencyHint: "interactive" });
+    await context.audioWorklet.addModule("/page/capture.js");
+  }
+  await context.resume();
+}
+
+function lost(channel, message) {
+  drop(channel);
+  return command({ do: "sound", channel, state: "lost", message });
+}

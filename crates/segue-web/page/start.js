@@ -1,0 +1,106 @@
+// Before the call: who, how long, what about, and one button.
+
+import { clock, h } from "./dom.js";
+import { ability } from "./sound.js";
+import { t } from "./words.js";
+
+const choice = (id, label, options, chosen) =>
+  h("p", {}, h("label", { for: id }, label),
+    h("select", { id }, options.map(([value, text]) => h("option", { value, selected: value === chosen }, text))));
+
+const line = (id, label, value, more = {}) => {
+  const { hint, ...attributes } = more;
+  return h("p", {}, h("label", { for: id }, label),
+    h("input", { id, value: value ?? "", autocomplete: "off", "aria-describedby": hint ? `${id}-hint` : null, ...attributes }),
+    hint ? h("small", { id: `${id}-hint` }, hint) : null);
+};
+
+// Draws the start. `act` gives commands; `begin` gets what the form says.
+export function start(state, { act, begin }) {
+  const known = (name) => state.clients.find((client) => client.name.toLowerCase() === name.trim().toLowerCase());
+  const typed = state.suggested;
+  const first = known(typed.client ?? "") ?? null;
+  const language = typed.lang ?? first?.lang ?? state.language;
+  const form = h("form", { id: "start", onsubmit: (event) => {
+    event.preventDefault();
+    begin(answers());
+  } });
+  const get = (id) => form.querySelector(`#${id}`);
+
+  const answers = () => ({
+    do: "begin",
+    client: get("client").value.trim(),
+    minutes: Number(get("minutes").value) || 0,
+    agenda: get("agenda").value.split("\n").map((item) => item.trim()).filter(Boolean),
+    next_meeting: get("next").value.trim(),
+    ears: form.querySelector("[name=ears]:checked")?.value ?? "none",
+    lang: get("lang").value,
+    kind: get("kind").value,
+    address: get("address").value,
+    tone: get("tone").value,
+    about: get("about").value.trim(),
+  });
+
+  const waiting = h("div", { id: "waiting", "aria-live": "polite" });
+  const tell = (client) => {
+    const topics = client?.parked ?? [];
+    waiting.replaceChildren(...[
+      client?.announcement_due ? h("p", { class: "due" }, t("dueSoon")) : null,
+      topics.length ? h("p", {}, `${t("waiting")}: `, h("span", { class: "topics" }, topics.join(" · "))) : null,
+    ].filter(Boolean));
+  };
+
+  // A client who is known brings along what was agreed.
+  const recall = () => {
+    const client = known(get("client").value);
+    tell(client);
+    if (!client) return;
+    for (const name of ["lang", "kind", "address", "tone"]) get(name).value = client[name];
+    get("minutes").value = client.minutes ?? "";
+    get("next").value = client.next_meeting ?? "";
+    get("about").value = client.about;
+    const ears = form.querySelector(`[name=ears][value=${client.ears ?? "none"}]`);
+    if (ears && !ears.disabled) ears.checked = true;
+  };
+
+  const can = ability();
+  const hearing = can !== "nothing" && state.can_listen.model !== null;
+  const wanted = typed.ears ?? first?.ears ?? "none";
+  const ears = (value, title, hint, enabled) =>
+    h("label", { class: "choice" }, h("input", { type: "radio", name: "ears", value, checked: value === (hearing ? wanted : "none"), disabled: !enabled }),
+      h("span", {}, h("strong", {}, title), h("small", {}, hint)));
+  const why = state.can_listen.model === null ? t("noModel") : can === "nothing" ? t("cannotHear") : can === "microphone" ? t("onlyMicrophone") : t("earsBrowserHint");
+
+  form.append(
+    h("h1", {}, t("startTitle")),
+    state.resume ? cutOff(state.resume, act) : "",
+    line("client", t("client"), typed.client, { list: "clients", oninput: recall, autofocus: true, hint: t("clientHint") }),
+    h("datalist", { id: "clients" }, state.clients.map((client) => h("option", { value: client.name }))),
+    waiting,
+    line("minutes", t("minutes"), typed.minutes ?? first?.minutes ?? 30, { type: "number", min: 1, max: 1440, step: 1, inputmode: "numeric" }),
+    h("p", {}, h("label", { for: "agenda" }, t("agenda")), h("textarea", { id: "agenda", rows: 3 }, typed.agenda.join("\n"))),
+    h("fieldset", { class: "ears" }, h("legend", {}, t("ears")),
+      ears("browser", t("earsBrowser"), why, hearing),
+      ears("none", t("earsNone"), t("earsNoneHint"), true)),
+    h("details", {}, h("summary", {}, t("more")), h("div", { class: "two" },
+      line("next", t("next"), first?.next_meeting, { placeholder: t("nextHint") }),
+      line("about", t("about"), first?.about, { hint: t("aboutHint") }),
+      choice("lang", t("callLanguage"), [["en", "English"], ["ru", "Русский"]], language),
+      choice("kind", t("kind"), [["client", t("kindClient")], ["internal", t("kindInternal")], ["group", t("kindGroup")]], first?.kind ?? "client"),
+      choice("tone", t("tone"), [["warm", t("warm")], ["neutral", t("neutral")], ["direct", t("direct")]], first?.tone ?? "warm"),
+      choice("address", t("address"), [["vy", t("vy")], ["ty", t("ty")]], first?.address ?? "vy"))),
+    h("p", { class: "go" }, h("button", { class: "main", type: "submit" }, t("begin"))),
+  );
+  tell(first);
+  return form;
+}
+
+function cutOff({ client, seconds }, act) {
+  const time = clock(seconds);
+  return h("section", { class: "card resume", "aria-labelledby": "cut-off" },
+    h("h2", { id: "cut-off" }, t("resumeTitle")),
+    h("p", {}, client ? t("resumeWith", { name: client, time }) : t("resumeNobody", { time })),
+    h("p", { class: "row" },
+      h("button", { type: "button", class: "main", onclick: () => act({ do: "resume" }) }, t("resume")),
+      h("button", { type: "button", onclick: () => act({ do: "discard" }) }, t("discard"))));
+}
