@@ -3,7 +3,7 @@
 import { clock, h, Place, say } from "./dom.js";
 import { KEYS, button, useful } from "./keys.js";
 import { privately, ribbon } from "./ribbon.js";
-import { ability, hears, microphone, share } from "./sound.js";
+import { ability, microphone, share } from "./sound.js";
 import { t } from "./words.js";
 
 // The ribbon is drawn anew at most so often, in seconds.
@@ -11,9 +11,10 @@ const RIBBON_STEP = 5;
 const SURE = 4000;
 
 export class CallView {
-  // `act` gives commands, `listen` begins to listen after a click, `small` opens the small window.
-  constructor({ act, listen, small }) {
+  // `act` gives commands, `listen` begins to listen after a click, `consented` after the client's yes, `small` opens the small window.
+  constructor({ act, consented, listen, small }) {
     this.act = act;
+    this.consented = consented;
     this.listen = listen;
     this.call = null;
     this.since = 0;
@@ -50,9 +51,10 @@ export class CallView {
     this.since = performance.now();
     say(this.who, call.client || t("running"));
     say(this.phase, t(`phase_${call.phase}`));
-    this.hearing.draw([call.listening, call.ears, hears(0), hears(1)], () => hearing(call, this.act, this.listen));
+    const asked = call.consent && !call.consent.asked;
+    this.hearing.draw([call.listening, call.ears, asked], () => (asked ? null : hearing(call, this.act, this.listen)));
     this.drawRibbon();
-    this.ask.draw([call.consent, call.ask_reason?.kind, call.announcement], () => asks(call, this.act));
+    this.ask.draw([call.consent, call.ask_reason?.kind, call.announcement], () => asks(call, this.act, this.consented));
     this.stage.draw([call.cue, call.drifting !== null, call.snoozed_until], () => stage(call, this.press));
     this.drawKeys();
     this.agenda.draw(call.agenda, agenda);
@@ -114,8 +116,8 @@ function hearing({ listening, ears }, act, listen) {
     return h("p", {}, h("span", { class: "state off" }, t("notListening")),
       ability() === "nothing" ? "" : h("button", { type: "button", class: "quiet", onclick: listen }, t("startListening")));
   }
-  const side = (name, { state, speaking }, channel, again, text) => h("span", { class: `side ${state}` },
-    `${t(name)}: ${state === "on" ? t(speaking ? "speaks" : "on") : t(state)}`,
+  const side = (name, { state, speaking }, channel, again, text) => h("span", { class: `side ${state} ${speaking ? "speaking" : ""}` },
+    `${t(name)}: ${t(state)}`,
     state === "on" ? "" : h("button", { type: "button", class: "quiet", onclick: again, "data-channel": channel }, text));
   const title = { on: "listening", off: "notListening", lost: "lostListening" }[listening.state];
   const why = { NotAllowedError: "denied", NoSound: "noSound", NotFoundError: "noDevice" }[listening.message];
@@ -129,11 +131,11 @@ function hearing({ listening, ears }, act, listen) {
 }
 
 // What segue asks of me: each once.
-function asks({ consent, ask_reason: reason, announcement }, act) {
+function asks({ consent, ask_reason: reason, announcement }, act, consented) {
   const found = [];
   if (consent && !consent.asked) {
     found.push(h("section", { class: "card consent" }, h("h2", {}, t("consentTitle")), h("p", { class: "aloud" }, consent.text), h("p", { class: "row" },
-      h("button", { type: "button", class: "main", onclick: () => act({ do: "consent", given: true, basis: t("consentBasis") }) }, t("consentYes")),
+      h("button", { type: "button", class: "main", onclick: () => consented(t("consentBasis")) }, t("consentYes")),
       h("button", { type: "button", onclick: () => act({ do: "consent", given: false, basis: t("consentRefusal") }) }, t("consentNo")))));
   }
   if (announcement?.state === "now") {
@@ -170,10 +172,12 @@ function agenda(items) {
 
 export function waiting(parked, act) {
   if (!parked.length) return null;
+  // What was parked without words is known by its moment only.
+  const named = ({ topic, at }) => (topic && topic !== clock(at) ? topic : t("unnamed"));
   return [h("h2", {}, t("parkedTitle")), h("ul", {}, parked.map(({ id, topic, at, fate, earlier }) =>
-    h("li", {}, h("span", {}, topic || t("unnamed")),
+    h("li", {}, h("span", {}, named({ topic, at })),
       h("small", {}, earlier ? t("earlier") : `${clock(at)} · ${t(`fate_${fate}`)}`),
-      h("button", { type: "button", class: "quiet", "aria-label": `${t("drop")}: ${topic || t("unnamed")}`, onclick: () => act({ do: "drop", parked: id }) }, "×"))))];
+      h("button", { type: "button", class: "quiet", "aria-label": `${t("drop")}: ${named({ topic, at })}`, onclick: () => act({ do: "drop", parked: id }) }, "×"))))];
 }
 
 function notes(all) {

@@ -24,10 +24,13 @@ async function act(body) {
   return message === "";
 }
 
-async function begin(body) {
-  // The browser lets a page ask for sound only right after a click: before anything else.
-  const listening = body.ears === "browser";
-  if (await act(body) && listening) await listen();
+// Nothing is listened to before the client's answer is known.
+async function begin(body, consent) {
+  if (await act(body) && body.ears === "browser" && consent) await listen();
+}
+
+async function consented(basis) {
+  if (await act({ do: "consent", given: true, basis })) await listen();
 }
 
 async function listenNow() {
@@ -55,7 +58,7 @@ function draw(state) {
     }
     case "call":
       if (entered) {
-        view = new CallView({ act, listen: listenNow, small: canBeSmall() ? openSmall : null });
+        view = new CallView({ act, consented, listen: listenNow, small: canBeSmall() ? openSmall : null });
         page.draw(screen, () => view.element);
       }
       view.update(state.call);

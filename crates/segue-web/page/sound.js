@@ -18,8 +18,6 @@ export function ability() {
   return media.getDisplayMedia && chromium ? "both" : "microphone";
 }
 
-export const hears = (channel) => held[channel] !== null;
-
 // Asks for the other side first: the browser allows that question only right after a click.
 export async function listen() {
   if (ability() === "both") await share();

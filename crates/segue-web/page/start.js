@@ -15,7 +15,8 @@ const line = (id, label, value, more = {}) => {
     hint ? h("small", { id: `${id}-hint` }, hint) : null);
 };
 
-// Draws the start. `act` gives commands; `begin` gets what the form says.
+// Draws the start. `act` gives commands; `begin` gets what the form says, and whether the client is known
+// to be fine with listening.
 export function start(state, { act, begin }) {
   const known = (name) => state.clients.find((client) => client.name.toLowerCase() === name.trim().toLowerCase());
   const typed = state.suggested;
@@ -23,7 +24,7 @@ export function start(state, { act, begin }) {
   const language = typed.lang ?? first?.lang ?? state.language;
   const form = h("form", { id: "start", onsubmit: (event) => {
     event.preventDefault();
-    begin(answers());
+    begin(answers(), known(get("client").value)?.consent === true);
   } });
   const get = (id) => form.querySelector(`#${id}`);
 

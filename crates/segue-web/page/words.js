@@ -91,7 +91,6 @@ const WORDS = {
   lostListening: ["Listening is interrupted", "Слух прерван"],
   me: ["you", "вы"],
   other: ["other side", "собеседник"],
-  speaks: ["speaks", "говорит"],
   on: ["heard", "слышно"],
   off: ["off", "выключено"],
   lost: ["lost", "пропал"],

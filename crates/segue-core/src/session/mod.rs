@@ -250,6 +250,8 @@ impl Session {
             Key::Back => {
                 if let Some(back) = self.tracker.close(self.now) {
                     self.closed(&Return { by: back.by.or(Some(Role::Me)), at: self.now, ..back });
+                } else if self.phases.now == Phase::ClosingChat {
+                    self.turn_to_work();
                 }
             }
             Key::Park => self.park(),
@@ -284,6 +286,7 @@ impl Session {
                 self.entered();
             }
             Key::NextItem => {
+                self.turn_to_work();
                 if let Some(item) = self.reached.iter().position(|r| !r) {
                     self.reach(item);
                 }
@@ -303,6 +306,16 @@ impl Session {
     fn announced(&mut self) {
         let before = self.phases.now;
         self.phases.announce();
+        self.entered_if_not(before);
+    }
+
+    fn turn_to_work(&mut self) {
+        let before = self.phases.now;
+        self.phases.turn_to_work(&self.plan);
+        self.entered_if_not(before);
+    }
+
+    fn entered_if_not(&mut self, before: Phase) {
         if self.phases.now != before {
             self.entered();
         }

@@ -122,6 +122,16 @@ impl Phases {
         self.now = Phase::ClosingChat;
     }
 
+    /// Somebody turned to the work by key: what comes before business is over, and so is an agreed chat.
+    pub fn turn_to_work(&mut self, plan: &Plan) {
+        self.agreed = false;
+        self.now = match self.now {
+            Phase::Greeting if plan.announcement_due && !self.announced => Phase::Announcement,
+            Phase::Greeting | Phase::Announcement | Phase::ClosingChat => Phase::Business,
+            later => later,
+        };
+    }
+
     /// The announcement was made.
     pub fn announce(&mut self) {
         self.announced = true;

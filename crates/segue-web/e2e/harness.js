@@ -1,0 +1,56 @@
+// The real program with a data folder of its own, and Chromium before it.
+
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { createRequire } from "node:module";
+import { homedir, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { chromium } from "playwright-core";
+
+const root = resolve(import.meta.dirname, "../../..");
+const target = resolve(root, process.env.CARGO_TARGET_DIR ?? "target");
+const program = process.env.SEGUE_PROGRAM ?? join(target, "debug", "segue");
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const browserPath = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => path && existsSync(path));
+
+export const example = (name) => join(root, "examples", name);
+export const models = join(homedir(), ".local/share/segue/models");
+
+export function dataFolder({ model = false } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), "segue-page-"));
+  if (model) symlinkSync(models, join(folder, "models"));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+// Starts `segue live`; its address holds the token.
+export async function serve(folder, ...more) {
+  const child = spawn(program, ["--ui", "en", "live", "--no-open", "--port", "0", ...more], { env: { ...process.env, SEGUE_DATA: folder, TZ: "Europe/Berlin" } });
+  const errors = [];
+  child.stderr.on("data", (data) => errors.push(String(data)));
+  const address = await new Promise((found, failed) => {
+    createInterface(child.stdout).once("line", found);
+    child.once("exit", () => failed(new Error(errors.join(""))));
+  });
+  const end = (signal) => new Promise((ended) => {
+    if (child.exitCode !== null || child.signalCode !== null) return ended();
+    child.once("exit", ended);
+    child.kill(signal);
+  });
+  return { address, process: child.pid, stop: () => end("SIGTERM"), kill: () => end("SIGKILL") };
+}
+
+// Opens Chromium; `voice` is a WAV that its microphone plays.
+export async function browser({ voice, ...more } = {}) {
+  const flags = ["--no-sandbox", "--use-fake-device-for-media-stream", "--autoplay-policy=no-user-gesture-required"];
+  if (voice) flags.push(`--use-file-for-fake-audio-capture=${voice}%noloop`);
+  // Playwright mutes tabs; a muted tab has no sound to share.
+  return chromium.launch({ executablePath: browserPath, args: [...flags, ...(more.args ?? [])], ignoreDefaultArgs: ["--mute-audio"] });
+}
+
+// What is wrong with the page for somebody who cannot see it or use a mouse.
+export async function barriers(page) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}

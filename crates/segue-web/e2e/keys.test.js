@@ -1,0 +1,175 @@
+// A call by the keys, from start to debrief, and each screen for everybody: both languages, light and
+// dark, desk and phone, keyboard alone.
+
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { barriers, browser, dataFolder, serve } from "./harness.js";
+
+const pictures = process.env.SEGUE_PICTURES;
+let chrome;
+
+before(async () => {
+  chrome = await browser();
+  if (pictures) mkdirSync(pictures, { recursive: true });
+});
+after(() => chrome.close());
+
+async function open(address, { scheme = "light", width = 1100, height = 820 } = {}) {
+  const context = await chrome.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: "reduce", permissions: ["clipboard-write"] });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  page.wrong = [];
+  page.on("pageerror", (error) => page.wrong.push(error.message));
+  page.on("console", (line) => line.type() === "error" && page.wrong.push(line.text()));
+  await page.goto(address);
+  await page.locator("#page > *").first().waitFor();
+  return page;
+}
+
+// Nothing stands in anybody's way; a picture of it, if pictures are wanted.
+async function seen(page, name) {
+  assert.deepEqual(await barriers(page), [], name);
+  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+async function end(page) {
+  await page.keyboard.press("e");
+  await page.getByText(/Press again to end|Ещё раз, чтобы завершить/).waitFor();
+  await page.keyboard.press("e");
+  await page.locator(".after").waitFor();
+}
+
+for (const [lang, scheme, width, client, items] of [
+  ["en", "light", 1100, "Viktor", ["Logo", "Invoice"]],
+  ["en", "dark", 390, "Helen", ["Logo", "Invoice"]],
+  ["ru", "dark", 1100, "Лев", ["Логотип", "Счёт"]],
+  ["ru", "light", 390, "Анна", ["Логотип", "Счёт"]],
+]) {
+  test(`a call by the keys: ${lang}, ${scheme}, ${width} pixels wide`, async () => {
+    const name = (state) => `${state}-${lang}-${scheme}-${width}`;
+    const data = dataFolder();
+    const server = await serve(data.folder);
+    const page = await open(server.address, { scheme, width });
+    try {
+      assert.ok(!page.url().includes("token"), "the token leaves the address bar");
+      await page.locator(`[data-lang=${lang}]`).click();
+      await page.locator(`html[lang=${lang}]`).waitFor();
+      // Keyboard alone: the name is where one begins, the rest follows.
+      await page.locator("#client").focus();
+      await page.keyboard.type(client);
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Control+A");
+      await page.keyboard.type("30");
+      await page.keyboard.press("Tab");
+      await page.keyboard.type(items.join("\n"));
+      await page.locator("summary").click();
+      await page.locator("#lang").selectOption(lang);
+      await seen(page, name("start"));
+      await page.locator("#client").press("Enter");
+      await page.locator(".call").waitFor();
+      await seen(page, name("call"));
+
+      await page.keyboard.press("i");
+      await page.locator(".current").filter({ hasText: items[0] }).waitFor();
+      await page.keyboard.press("d");
+      await page.locator(".cue").waitFor();
+      const line = await page.locator(".line").innerText();
+      assert.ok(line.length > 10 && /[а-яё]/i.test(line) === (lang === "ru"), line);
+      await seen(page, name("cue"));
+      await page.keyboard.press("Enter");
+      await page.locator(".cue").waitFor({ state: "detached" });
+      await page.locator(".lists li button").waitFor();
+      await page.locator(".drifting").waitFor();
+      await page.keyboard.press("b");
+      await page.locator(".drifting").waitFor({ state: "detached" });
+      await page.keyboard.press("s");
+      await page.locator(".snoozed").waitFor();
+      await seen(page, name("parked"));
+
+      await end(page);
+      await page.locator("#keep-nothing").waitFor();
+      await seen(page, name("after"));
+      await page.locator("#remember").fill("Moves house in May");
+      await page.locator("#remember").press("Enter");
+      await page.locator("[role=status]").filter({ hasText: /Remembered|Записано/ }).waitFor();
+      await page.locator(".go button").click();
+      await page.locator("#start").waitFor();
+      await page.locator("#client").fill(client.toLowerCase());
+      await page.locator(".topics").waitFor();
+      assert.deepEqual(page.wrong, []);
+    } finally {
+      await server.stop();
+      await page.context().close();
+      data.remove();
+    }
+  });
+}
+
+test("a reload, a second page and a crash: the call goes on", async () => {
+  const data = dataFolder();
+  let server = await serve(data.folder, "--client", "Viktor", "--minutes", "30");
+  const page = await open(server.address);
+  try {
+    await page.locator("#start button[type=submit]").click();
+    await page.locator(".call").waitFor();
+    await page.keyboard.press("d");
+    await page.locator(".cue").waitFor();
+    await page.reload();
+    await page.locator(".cue").waitFor();
+    const second = await open(server.address);
+    await second.locator(".cue").waitFor();
+    await second.keyboard.press("n");
+    await page.locator(".cue").waitFor({ state: "detached" });
+    await page.keyboard.press("p");
+    await second.locator(".lists li button").waitFor();
+    await page.waitForTimeout(2000); // what is lost at most
+    await server.kill();
+    await page.locator("#link").filter({ hasText: "does not answer" }).waitFor();
+
+    server = await serve(data.folder);
+    const after = await open(server.address);
+    await after.getByRole("button", { name: "Go on with it" }).click();
+    await after.locator(".lists li button").waitFor();
+    await after.locator(".notices").filter({ hasText: "the call goes on" }).waitFor();
+    assert.deepEqual(after.wrong, []);
+  } finally {
+    await server.stop();
+    await page.context().close();
+    data.remove();
+  }
+});
+
+test("an overrun asks for its reason once and drafts the note", async () => {
+  const data = dataFolder();
+  const server = await serve(data.folder);
+  const page = await open(server.address);
+  try {
+    await page.locator("#client").fill("Viktor");
+    await page.locator("#start button[type=submit]").click();
+    await page.locator(".call").waitFor();
+    // Two minutes too long would take two minutes: the departure is told by its reason.
+    await end(page);
+    await page.evaluate(async () => {
+      const token = sessionStorage.getItem("token");
+      const body = JSON.stringify({ do: "reason", kind: "overrun", reason: "connection" });
+      await fetch("/api/command", { method: "POST", headers: { authorization: `Bearer ${token}` }, body });
+    });
+    const departure = page.locator(".departure");
+    await departure.waitFor();
+    assert.equal(await departure.locator("input").inputValue(), "The connection.");
+    await departure.getByRole("button", { name: "as a mail" }).click();
+    const note = await departure.locator("textarea").inputValue();
+    assert.match(note, /Viktor/);
+    assert.match(note, /connection/i);
+    await departure.getByRole("button", { name: "Copy" }).click();
+    await departure.getByText("Copied.").waitFor();
+    assert.deepEqual(await barriers(page), []);
+    assert.deepEqual(page.wrong, []);
+  } finally {
+    await server.stop();
+    await page.context().close();
+    data.remove();
+  }
+});

@@ -1,0 +1,55 @@
+// The two sides of a recorded call: mine as a file for the microphone, the other's as a tab that plays it.
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+
+// A WAV of 16-bit samples.
+function wav(samples, rate) {
+  const bytes = Buffer.alloc(44 + samples.length);
+  bytes.write("RIFF", 0);
+  bytes.writeUInt32LE(36 + samples.length, 4);
+  bytes.write("WAVEfmt ", 8);
+  bytes.writeUInt32LE(16, 16);
+  bytes.writeUInt16LE(1, 20);
+  bytes.writeUInt16LE(1, 22);
+  bytes.writeUInt32LE(rate, 24);
+  bytes.writeUInt32LE(rate * 2, 28);
+  bytes.writeUInt16LE(2, 32);
+  bytes.writeUInt16LE(16, 34);
+  bytes.write("data", 36);
+  bytes.writeUInt32LE(samples.length, 40);
+  samples.copy(bytes, 44);
+  return bytes;
+}
+
+// Splits a recording, decoded by the browser itself; the microphone's side is written to `mine`.
+export async function split(browser, recording, mine) {
+  const page = await browser.newPage();
+  const channels = await page.evaluate(async (encoded) => {
+    const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
+    const context = new OfflineAudioContext(2, 48_000, 48_000);
+    const sound = await context.decodeAudioData(bytes.buffer);
+    return [0, 1].map((channel) => {
+      const samples = Int16Array.from(sound.getChannelData(channel), (sample) => Math.max(-1, Math.min(1, sample)) * 32767);
+      const raw = new Uint8Array(samples.buffer);
+      let text = "";
+      for (let at = 0; at < raw.length; at += 32_768) text += String.fromCharCode(...raw.subarray(at, at + 32_768));
+      return btoa(text);
+    });
+  }, readFileSync(recording).toString("base64"));
+  await page.close();
+  const [left, right] = channels.map((text) => wav(Buffer.from(text, "base64"), 48_000));
+  writeFileSync(mine, left);
+  return right;
+}
+
+// A page that plays the other side, as a call in a tab does.
+export async function otherSide(sound) {
+  const server = createServer((request, answer) => {
+    const isSound = request.url === "/sound.wav";
+    answer.setHeader("content-type", isSound ? "audio/wav" : "text/html");
+    answer.end(isSound ? sound : "<!doctype html><title>The client's call</title><audio src=\"/sound.wav\"></audio>");
+  });
+  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  return { address: `http://127.0.0.1:${server.address().port}/`, stop: () => server.close() };
+}
