@@ -33,9 +33,7 @@ pub(crate) struct Call {
     now: f64,
     ended: bool,
     ears: Ears,
-    consent_asked: bool,
     keeping: Kept,
-    announced: bool,
     utterances: Vec<HeardWords>,
     readings: Vec<Reading>,
     items: Vec<ItemState>,
@@ -52,11 +50,19 @@ pub(crate) struct Call {
     notes: Vec<NoteView>,
     notices: Vec<NoticeView>,
     snoozed_until: Option<f64>,
-    agreed_chat: bool,
+    marks: Marks,
     corrections: Vec<(usize, usize, Label)>,
     reasons: Vec<(ExceptionKind, String, bool)>,
     /// Grows with every change that the page can see.
     revision: u64,
+}
+
+/// What was done once, and holds for the rest of the call.
+#[derive(Default)]
+struct Marks {
+    consent_asked: bool,
+    announced: bool,
+    agreed_chat: bool,
 }
 
 /// A line that was shown, with what became of it.
@@ -124,9 +130,7 @@ impl Call {
             now: 0.0,
             ended: false,
             ears: opening.client.ears.unwrap_or_default(),
-            consent_asked: false,
             keeping: opening.client.keeping.what,
-            announced: false,
             utterances: Vec::new(),
             readings: Vec::new(),
             items: vec![ItemState::Open; plan.agenda.len()],
@@ -142,7 +146,7 @@ impl Call {
             notes: Vec::new(),
             notices: Vec::new(),
             snoozed_until: None,
-            agreed_chat: false,
+            marks: Marks::default(),
             corrections: Vec::new(),
             reasons: Vec::new(),
             revision: 0,
@@ -179,7 +183,7 @@ impl Call {
             Happening::Speaking { on } => self.companion.speaking(at, *on),
             Happening::Heard(heard) => self.hear(at, heard),
             Happening::Ears { ears } => self.ears = *ears,
-            Happening::Consent { .. } => self.consent_asked = true,
+            Happening::Consent { .. } => self.marks.consent_asked = true,
             Happening::Reason { kind, reason, theirs } => {
                 self.reasons.retain(|(known, ..)| known != kind);
                 self.reasons.push((*kind, reason.clone(), *theirs));
@@ -200,10 +204,10 @@ impl Call {
     fn press(&mut self, at: f64, key: Key) {
         match key {
             Key::Drifted => self.drifted_pressed = true,
-            Key::Announced => self.announced = true,
+            Key::Announced => self.marks.announced = true,
             Key::Snooze => self.snoozed_until = Some(at + SNOOZE),
             Key::AgreedChat => {
-                self.agreed_chat = true;
+                self.marks.agreed_chat = true;
                 self.end_drift(at);
             }
             Key::NextItem if self.items.iter().all(|item| *item != ItemState::Open) => self.items.fill(ItemState::Done),
@@ -228,7 +232,8 @@ impl Call {
             place.understood = heard.understood;
         }
         self.readings.push(reading);
-        self.announced |= reading.flags.has(Flag::Announcement) && heard.role != Role::Client && self.phase() <= Phase::Business;
+        self.marks.announced |=
+            reading.flags.has(Flag::Announcement) && heard.role != Role::Client && self.phase() <= Phase::Business;
         self.draw(Stretch { start: heard.start, end: heard.end, role: heard.role, label: reading.label });
     }
 

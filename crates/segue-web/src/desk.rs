@@ -162,7 +162,7 @@ impl Desk {
                 self.sounding(channel, state, message);
                 Ok(())
             }
-            Command::Consent { given, basis } => self.consent(given, basis),
+            Command::Consent { given, basis } => self.consent(given, &basis),
             Command::Reason { kind, reason, theirs } => {
                 self.note(Happening::Reason { kind, reason: segue_weeks::reason_in_words(&reason, self.language), theirs })
             }

@@ -129,21 +129,19 @@ impl Follower {
     }
 
     fn start(&mut self, lang: Lang, at: f64) {
-        self.hearing = match Listener::new(true, VadSettings::default()) {
-            Ok(listener) => Some(Hearing {
-                lang,
-                at,
-                since: Instant::now(),
-                listener,
-                channels: [Channel::default(), Channel::default()],
-                speaking: [false; 2],
-                behind: false,
-            }),
-            Err(_) => {
-                self.tell(EarsNews::Failed);
-                None
-            }
+        let hearing = |listener| Hearing {
+            lang,
+            at,
+            since: Instant::now(),
+            listener,
+            channels: [Channel::default(), Channel::default()],
+            speaking: [false; 2],
+            behind: false,
         };
+        self.hearing = Listener::new(true, VadSettings::default()).ok().map(hearing);
+        if self.hearing.is_none() {
+            self.tell(EarsNews::Failed);
+        }
         // The recogniser is loaded before the first words come.
         self.pieces.try_send(Piece::GetReady).ok();
     }

@@ -34,7 +34,7 @@ impl Gate {
 
     /// True if the request is addressed to this server by its own name and comes from its own page,
     /// or from no page at all. Else another page, or a name made to point here, could read or drive it.
-    fn from_here(&self, headers: &HeaderMap) -> bool {
+    fn is_own(&self, headers: &HeaderMap) -> bool {
         let text = |name| headers.get(name).map(|value: &HeaderValue| value.to_str().unwrap_or("?"));
         let host = text(header::HOST).is_some_and(|host| self.hosts.iter().any(|own| own == host));
         let origin = text(header::ORIGIN)
@@ -62,7 +62,7 @@ fn same(a: &[u8], b: &[u8]) -> bool {
 /// headers of safety on every answer.
 pub(crate) async fn guard(State(gate): State<Gate>, request: Request<Body>, next: Next) -> Response {
     let private = request.uri().path().starts_with("/api");
-    let mut answer = if !gate.from_here(request.headers()) {
+    let mut answer = if !gate.is_own(request.headers()) {
         (StatusCode::FORBIDDEN, "This address answers only to its own page.\n").into_response()
     } else if private && !gate.admits(&request) {
         (StatusCode::UNAUTHORIZED, "The token is missing or wrong: open the address that `segue live` printed.\n").into_response()
@@ -118,7 +118,7 @@ mod tests {
             if let Some(origin) = origin {
                 headers.insert(header::ORIGIN, HeaderValue::from_static(origin));
             }
-            assert_eq!(gate.from_here(&headers), admitted, "{host} {origin:?}");
+            assert_eq!(gate.is_own(&headers), admitted, "{host} {origin:?}");
         }
     }
 

@@ -21,7 +21,7 @@ impl Call {
                 Advice::Show { cue, line } => self.show(&cue, line),
                 Advice::Said { id } => self.said(id),
                 Advice::Gone { id, why } => self.gone(id, why),
-                Advice::Session(output) => self.note_down(output),
+                Advice::Session(output) => self.note_down(&output),
             }
         }
     }
@@ -72,11 +72,11 @@ impl Call {
         let Some(shown) = self.shown.iter_mut().find(|shown| shown.id == id) else { return };
         shown.answer = Some(true);
         shown.cue.said = true;
-        self.announced |= shown.cue.rung == Rung::Announce;
+        self.marks.announced |= shown.cue.rung == Rung::Announce;
     }
 
-    fn note_down(&mut self, output: Output) {
-        match output {
+    fn note_down(&mut self, output: &Output) {
+        match *output {
             Output::Phase { at, phase } => self.enter(at, phase),
             Output::DriftOpened { at, from } => {
                 let by_key = std::mem::take(&mut self.drifted_pressed);

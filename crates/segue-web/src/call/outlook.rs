@@ -49,7 +49,7 @@ impl Call {
     /// Seconds past the planned time; `None` if there are none, or nothing was planned.
     pub fn overrun(&self) -> Option<f64> {
         let planned = self.plan.boundary.planned_minutes? * 60.0;
-        (self.now > planned).then(|| self.now - planned)
+        Some(self.now - planned).filter(|&past| past > 0.0)
     }
 
     /// Everything the page draws of the call.
@@ -76,7 +76,8 @@ impl Call {
             notes: self.notes.clone(),
             snoozed_until: self.snoozed_until,
             announcement: self.announcement(),
-            consent: asks.then(|| ConsentView { text: crate::note::consent(client, self.keeping), asked: self.consent_asked }),
+            consent: asks
+                .then(|| ConsentView { text: crate::note::consent(client, self.keeping), asked: self.marks.consent_asked }),
             ask_reason: overrun.map(|seconds| AskReason { kind: ExceptionKind::Overrun, seconds }),
             notices: self.notices.clone(),
         }
@@ -100,7 +101,7 @@ impl Call {
 
     fn announcement(&self) -> Option<AnnouncementView> {
         let announcement = self.opening.client.announcement.as_ref().filter(|announcement| announcement.announced.is_none())?;
-        let state = if self.announced {
+        let state = if self.marks.announced {
             AnnouncementState::Said
         } else if self.phase() == Phase::Announcement {
             AnnouncementState::Now

@@ -29,7 +29,7 @@ impl Call {
 
     /// True if the new boundary was announced in it.
     pub fn announced(&self) -> bool {
-        self.announced
+        self.marks.announced
     }
 
     /// What is known of lines with this client, this call included.
@@ -121,15 +121,13 @@ impl Call {
     pub fn exceptions(&self, debrief: &Debrief) -> Vec<Exception> {
         let boundary = &self.plan.boundary;
         let (greeting, closing) = self.chat_around(debrief);
-        let agreed: f64 = match self.agreed_chat {
-            true => self.phases.iter().filter(|span| span.phase == segue_core::Phase::ClosingChat).map(|s| s.end - s.start).sum(),
-            false => 0.0,
-        };
+        let chats = self.phases.iter().filter(|span| self.marks.agreed_chat && span.phase == segue_core::Phase::ClosingChat);
+        let agreed: f64 = chats.map(|span| span.end - span.start).sum();
         let past = |seconds: f64| Some(seconds).filter(|&seconds| seconds > LEEWAY);
         let found = [
             (ExceptionKind::LongGreeting, past(greeting - boundary.chat_at_start)),
             (ExceptionKind::AgreedChat, past(agreed - boundary.chat_at_end)),
-            (ExceptionKind::LongClosing, past(closing - boundary.chat_at_end).filter(|_| !self.agreed_chat)),
+            (ExceptionKind::LongClosing, past(closing - boundary.chat_at_end).filter(|_| !self.marks.agreed_chat)),
             (ExceptionKind::Overrun, self.overrun().and_then(past)),
         ];
         let with_reason = |(kind, seconds): (ExceptionKind, Option<f64>)| {
@@ -182,7 +180,7 @@ impl Call {
                 })
                 .collect(),
             exceptions: self.exceptions(debrief),
-            announced: self.announced,
+            announced: self.marks.announced,
             ..remembered(debrief, &self.plan)
         }
     }

@@ -20,7 +20,7 @@ const LOCK: &str = "live.lock";
 
 /// Clients and calls as files in one folder.
 pub struct Folder {
-    folder: PathBuf,
+    path: PathBuf,
     journal: Option<File>,
     /// Held while the program runs; the system lets it go however the program ends.
     _lock: File,
@@ -56,11 +56,11 @@ impl Folder {
             Err(fs::TryLockError::WouldBlock) => return Err(ClientsError::InUse),
             Err(fs::TryLockError::Error(error)) => return Err(error.into()),
         }
-        Ok(Self { folder, journal: None, _lock: lock })
+        Ok(Self { path: folder, journal: None, _lock: lock })
     }
 
     fn read<T: DeserializeOwned + Default>(&self, name: &'static str) -> Result<T, ClientsError> {
-        match fs::read(self.folder.join(name)) {
+        match fs::read(self.path.join(name)) {
             Ok(bytes) => serde_json::from_slice(&bytes).map_err(|_| ClientsError::Damaged(name)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(T::default()),
             Err(error) => Err(error.into()),
@@ -69,7 +69,7 @@ impl Folder {
 
     fn write(&self, name: &str, value: &impl Serialize) -> Result<(), ClientsError> {
         let bytes = serde_json::to_vec_pretty(value).map_err(io::Error::from)?;
-        whole(&self.folder.join(name), &bytes)?;
+        whole(&self.path.join(name), &bytes)?;
         Ok(())
     }
 }
@@ -117,7 +117,7 @@ impl Clients for Folder {
     fn save_call(&mut self, record: &CallRecord, debrief: Option<&Debrief>) -> Result<(), ClientsError> {
         // What words may be kept lie apart from the figures, which are read for every trend.
         if let Some(debrief) = debrief {
-            fs::create_dir_all(self.folder.join(DEBRIEFS))?;
+            fs::create_dir_all(self.path.join(DEBRIEFS))?;
             self.write(&format!("{DEBRIEFS}/{}.json", record.id), debrief)?;
         }
         let mut calls: Vec<CallRecord> = self.read(CALLS)?;
@@ -127,14 +127,14 @@ impl Clients for Folder {
     }
 
     fn begin_journal(&mut self, lines: &[String]) -> Result<(), ClientsError> {
-        let path = self.folder.join(JOURNAL);
+        let path = self.path.join(JOURNAL);
         self.journal = Some(private(OpenOptions::new().create(true).truncate(true).write(true)).open(path)?);
         self.append_journal(lines)
     }
 
     fn append_journal(&mut self, lines: &[String]) -> Result<(), ClientsError> {
         if self.journal.is_none() {
-            self.journal = Some(private(OpenOptions::new().create(true).append(true)).open(self.folder.join(JOURNAL))?);
+            self.journal = Some(private(OpenOptions::new().create(true).append(true)).open(self.path.join(JOURNAL))?);
         }
         let text: String = lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect();
         if let Some(file) = &mut self.journal {
@@ -144,7 +144,7 @@ impl Clients for Folder {
     }
 
     fn journal(&self) -> Result<Vec<String>, ClientsError> {
-        match fs::read_to_string(self.folder.join(JOURNAL)) {
+        match fs::read_to_string(self.path.join(JOURNAL)) {
             Ok(text) => Ok(text.lines().map(str::to_owned).collect()),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
             Err(error) => Err(error.into()),
@@ -153,7 +153,7 @@ impl Clients for Folder {
 
     fn end_journal(&mut self) -> Result<(), ClientsError> {
         self.journal = None;
-        match fs::remove_file(self.folder.join(JOURNAL)) {
+        match fs::remove_file(self.path.join(JOURNAL)) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
             _ => Ok(()),
         }

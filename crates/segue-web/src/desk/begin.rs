@@ -83,7 +83,7 @@ impl Desk {
     }
 
     /// Keeps the client's answer about listening; a no ends it.
-    pub(super) fn consent(&mut self, given: bool, basis: String) -> Result<(), Say> {
+    pub(super) fn consent(&mut self, given: bool, basis: &str) -> Result<(), Say> {
         let date = jiff::Zoned::now().date();
         self.change_client(|client| client.consent = Some(Consent { basis: basis.trim().to_owned(), given, date }))?;
         self.note(Happening::Consent { given })?;
