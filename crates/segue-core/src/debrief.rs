@@ -8,7 +8,7 @@ pub const SCHEMA: &str = "segue.debrief/1";
 
 /// Everything that is said of one call. All times are seconds from its start, all `from`, `to`,
 /// `after` and `index` are positions in `utterances`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Debrief {
     /// [`SCHEMA`].
     pub schema: String,
@@ -240,7 +240,7 @@ pub enum Unit {
 }
 
 /// Talk of everybody.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Talk {
     /// What the amounts count.
     pub unit: Unit,

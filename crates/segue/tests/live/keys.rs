@@ -59,7 +59,7 @@ fn a_call_by_the_keys_from_start_to_debrief_and_the_parked_topic_waits_for_the_n
     );
     server.does(&json!({ "do": "drop", "parked": 1 }));
     server.does(&json!({ "do": "language", "lang": "ru" }));
-    let state = page.until("a dropped topic", |state| {
+    page.until("a dropped topic", |state| {
         state["language"] == "ru" && state["after"]["parked"].as_array().is_some_and(|p| p.len() == 1)
     });
     for (path, mark) in

@@ -18,7 +18,6 @@ pub struct Server {
     pub child: Child,
     pub port: u16,
     pub token: String,
-    pub data: PathBuf,
 }
 
 /// A data folder; with the recogniser's model in it, if this machine has it and it is wanted.
@@ -54,7 +53,7 @@ impl Server {
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut address).unwrap();
         let (place, token) = address.trim().split_once("/?token=").expect("an address with its token");
         let port = place.rsplit(':').next().unwrap().parse().unwrap();
-        Self { child, port, token: token.to_owned(), data: data.to_owned() }
+        Self { child, port, token: token.to_owned() }
     }
 
     /// The address of a path.

@@ -1,0 +1,108 @@
+//! What is remembered of clients and calls: an SQLite file of events, and what they come to.
+//!
+//! - Events are appended and never changed; clients, calls and lines are derived from them and can be
+//!   rebuilt at any time ([`Store::rebuild`]). A step is undone by leaving its events out.
+//! - Forgetting is no event: it removes every byte ([`Store::forget`]).
+//! - The journal of a call under way outlives a crash of the program.
+//!
+//! The file is readable by its owner only. It is not encrypted: whoever can read the owner's files
+//! can read it.
+
+mod error;
+mod event;
+mod exchange;
+mod earlier;
+mod forget;
+mod journal;
+mod present;
+mod privacy;
+mod schema;
+mod undo;
+
+pub use error::StoreError;
+pub use exchange::{Imported, Problem};
+pub use privacy::{Held, Kind};
+pub use undo::Undone;
+
+use rusqlite::Connection;
+use std::cell::Cell;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How long one program waits for another to finish writing.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// Name of the file.
+const FILE: &str = "segue.db";
+
+/// The store in one folder. Several programs may have it open.
+pub struct Store {
+    database: Connection,
+    folder: PathBuf,
+    /// The step that events belong to, once one was written.
+    step: Cell<Option<i64>>,
+}
+
+impl Store {
+    /// Opens the store in a folder, and makes both if they are not there. What an earlier version left
+    /// as JSON files is taken in, once.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the folder cannot be used, or the store is damaged, later than this program,
+    /// or held by another for more than five seconds.
+    pub fn open(folder: &Path) -> Result<Self, StoreError> {
+        private_folder(folder)?;
+        let path = folder.join(FILE);
+        private_file(&path)?;
+        let mut database = Connection::open(&path)?;
+        database.busy_timeout(PATIENCE)?;
+        // What is deleted is overwritten; what is committed survives a crash of program and machine.
+        database.execute_batch(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;",
+        )?;
+        schema::migrate(&mut database)?;
+        let store = Self { database, folder: folder.to_owned(), step: Cell::new(None) };
+        store.take_in_earlier()?;
+        Ok(store)
+    }
+
+    /// What is written from here on is a step of its own, undone apart from what was written before.
+    pub fn next_step(&self) {
+        self.step.set(None);
+    }
+
+    /// Runs writes as one: all of them happen, or none.
+    fn write<T>(&self, work: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
+        self.database.execute_batch("BEGIN IMMEDIATE")?;
+        let before = self.step.get();
+        match work().and_then(|done| Ok(self.database.execute_batch("COMMIT").map(|()| done)?)) {
+            Ok(done) => Ok(done),
+            Err(error) => {
+                self.step.set(before);
+                // The first error is the one to tell.
+                self.database.execute_batch("ROLLBACK").ok();
+                Err(error)
+            }
+        }
+    }
+}
+
+/// The folder, closed to others.
+fn private_folder(folder: &Path) -> std::io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// The file, closed to others before anything is in it; SQLite gives its helpers the same rights.
+fn private_file(path: &Path) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.create(true).append(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(drop)
+}

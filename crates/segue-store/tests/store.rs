@@ -1,0 +1,216 @@
+//! The store as the commands and the live page use it.
+
+use jiff::civil::date;
+use segue_core::debrief::Debrief;
+use segue_core::{CallRecord, Client};
+use segue_phrasebook::{LineMemory, Outcome};
+use segue_store::{Kind, Store, StoreError};
+use std::path::Path;
+use tempfile::TempDir;
+
+fn call(id: i64, client: &str) -> CallRecord {
+    CallRecord {
+        id,
+        client: client.to_owned(),
+        started: jiff::Timestamp::from_second(1_790_000_000 + id * 86_400).unwrap(),
+        seconds: 1800.0,
+        ..CallRecord::default()
+    }
+}
+
+fn debrief(words: &str) -> Debrief {
+    Debrief { headline: words.to_owned(), ..Debrief::default() }
+}
+
+fn with_two() -> (TempDir, Store) {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(folder.path()).unwrap();
+    for name in ["Viktor", "Анна"] {
+        store.next_step();
+        store.save_client(&Client { about: format!("secret of {name}"), ..Client::named(name) }).unwrap();
+    }
+    store.next_step();
+    store.save_call(&call(1, "VIKTOR"), Some(&debrief("his marmalade recipe"))).unwrap();
+    let mut lines = LineMemory::default();
+    lines.record("park-1", Outcome { said: true, returned_after: Some(3.0), closed_up: false });
+    store.save_lines("viktor ", &lines).unwrap();
+    store.next_step();
+    store.save_call(&call(2, "Анна"), None).unwrap();
+    (folder, store)
+}
+
+fn names(store: &Store) -> Vec<String> {
+    store.clients().unwrap().into_iter().map(|client| client.name).collect()
+}
+
+fn found_in_files(folder: &Path, words: &str) -> bool {
+    let files = std::fs::read_dir(folder).unwrap().flatten();
+    files.into_iter().any(|file| {
+        let bytes = std::fs::read(file.path()).unwrap();
+        bytes.windows(words.len()).any(|window| window == words.as_bytes())
+    })
+}
+
+#[test]
+fn what_was_saved_is_there_also_after_opening_again_and_rebuilding() {
+    let (folder, store) = with_two();
+    let check = |store: &Store| {
+        assert_eq!(names(store), ["Анна", "Viktor"]);
+        assert_eq!(store.client("ViKTOR ").unwrap().unwrap().about, "secret of Viktor");
+        let calls = store.calls().unwrap();
+        assert_eq!(calls.iter().map(|call| (call.id, call.client.as_str())).collect::<Vec<_>>(), [(1, "Viktor"), (2, "Анна")]);
+        assert_eq!(store.debrief(1).unwrap().unwrap().headline, "his marmalade recipe");
+        assert!(store.debrief(2).unwrap().is_none());
+        assert!(store.lines("Viktor").unwrap() != LineMemory::default());
+        assert_eq!(store.lines("Nobody").unwrap(), LineMemory::default());
+    };
+    check(&store);
+    store.rebuild().unwrap();
+    check(&store);
+    drop(store);
+    check(&Store::open(folder.path()).unwrap());
+}
+
+#[test]
+fn a_call_written_again_for_its_reason_keeps_its_words() {
+    let (_folder, store) = with_two();
+    store.save_call(&CallRecord { overrun: 300.0, ..call(1, "Viktor") }, None).unwrap();
+    for _ in 0..2 {
+        assert!(store.debrief(1).unwrap().is_some());
+        assert_eq!(store.calls().unwrap()[0].overrun.round(), 300.0);
+        store.rebuild().unwrap();
+    }
+}
+
+#[test]
+fn a_name_changes_and_the_calls_go_along() {
+    let (_folder, store) = with_two();
+    assert!(matches!(store.rename("Nobody", "X"), Err(StoreError::NoSuchClient)));
+    assert!(matches!(store.rename("viktor", "анна"), Err(StoreError::NameTaken)));
+    store.next_step();
+    store.rename("viktor", "Viktor Lind").unwrap();
+    assert_eq!(store.calls().unwrap()[0].client, "Viktor Lind");
+    assert!(store.client("Viktor").unwrap().is_none());
+    assert_eq!(store.undo().unwrap().unwrap().clients, 1);
+    assert_eq!(store.calls().unwrap()[0].client, "Viktor");
+}
+
+#[test]
+fn steps_are_undone_one_by_one_and_never_what_was_forgotten() {
+    let (_folder, store) = with_two();
+    let undone = store.undo().unwrap().unwrap();
+    assert_eq!((undone.calls, undone.client.as_deref()), (1, Some("Анна")));
+    // The call and what it taught about lines were one step.
+    assert_eq!(store.undo().unwrap().unwrap().calls, 1);
+    assert!(store.calls().unwrap().is_empty());
+    assert_eq!(store.lines("Viktor").unwrap(), LineMemory::default());
+    store.forget("Анна").unwrap();
+    assert_eq!(store.undo().unwrap().unwrap().clients, 1);
+    assert!(store.undo().unwrap().is_none());
+    assert!(names(&store).is_empty());
+}
+
+#[test]
+fn what_is_forgotten_is_in_no_file() {
+    let (folder, store) = with_two();
+    store.begin_journal(&[r#"{"client":{"name":"Viktor"}}"#.into(), r#"{"words":"the journal's plum jam"}"#.into()]).unwrap();
+    for words in ["Viktor", "marmalade", "park-1", "plum jam"] {
+        assert!(found_in_files(folder.path(), words), "{words} was there");
+    }
+    store.forget("viktor").unwrap();
+    for words in ["Viktor", "viktor", "marmalade", "park-1", "plum jam"] {
+        assert!(!found_in_files(folder.path(), words), "{words} stayed");
+    }
+    assert!(found_in_files(folder.path(), "Анна"));
+    assert!(matches!(store.forget("Viktor"), Err(StoreError::NoSuchClient)));
+    assert!(matches!(store.forget(""), Err(StoreError::NoSuchClient)));
+}
+
+#[test]
+fn calls_go_when_their_days_are_over() {
+    let (folder, store) = with_two();
+    let mut viktor = store.client("Viktor").unwrap().unwrap();
+    viktor.keeping.days = Some(30);
+    store.save_client(&viktor).unwrap();
+    assert_eq!(store.expire(date(2026, 10, 22)).unwrap(), 0);
+    assert_eq!(store.expire(date(2026, 10, 23)).unwrap(), 1);
+    assert_eq!(store.calls().unwrap().len(), 1);
+    assert!(!found_in_files(folder.path(), "marmalade"));
+}
+
+#[test]
+fn words_can_go_alone() {
+    let (folder, store) = with_two();
+    store.drop_words(1).unwrap();
+    assert!(store.debrief(1).unwrap().is_none() && store.calls().unwrap().len() == 2);
+    assert!(!found_in_files(folder.path(), "marmalade"));
+}
+
+#[test]
+fn every_stored_thing_is_listed() {
+    let (_folder, store) = with_two();
+    let held = store.privacy().unwrap();
+    let of = |client: Option<&str>| held.iter().filter(|h| h.client.as_deref() == client).map(|h| h.kind).collect::<Vec<_>>();
+    assert_eq!(of(Some("Viktor")), [Kind::Client, Kind::Figures, Kind::Words, Kind::Lines, Kind::History]);
+    assert_eq!(of(Some("Анна")), [Kind::Client, Kind::Figures, Kind::History]);
+    assert!(of(None).is_empty() && held.iter().all(|held| held.bytes > 0));
+}
+
+#[test]
+fn everything_goes_out_and_comes_in_again_once() {
+    let (_folder, store) = with_two();
+    let mut out = Vec::new();
+    let count = store.export(&mut out).unwrap();
+    let other = tempfile::tempdir().unwrap();
+    let copy = Store::open(other.path()).unwrap();
+    copy.save_client(&Client::named("Viktor")).unwrap();
+    let broken = [out.as_slice(), b"not a line\n"].concat();
+    let imported = copy.import(broken.as_slice()).unwrap();
+    assert_eq!((imported.taken, imported.problems.iter().map(|p| p.line).collect::<Vec<_>>()), (count, vec![count + 2]));
+    assert_eq!(copy.calls().unwrap(), store.calls().unwrap());
+    assert_eq!(copy.debrief(1).unwrap(), store.debrief(1).unwrap());
+    let again = copy.import(out.as_slice()).unwrap();
+    assert_eq!((again.taken, again.known), (0, count));
+    assert!(matches!(copy.import(&b"{\"segue\":\"store\",\"version\":99}\n"[..]), Err(StoreError::NoExport)));
+    assert!(matches!(copy.import(&b"hello"[..]), Err(StoreError::NoExport)));
+}
+
+#[test]
+fn json_files_of_an_earlier_version_are_taken_in_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: String| std::fs::write(folder.path().join(name), text).unwrap();
+    write("clients.json", serde_json::to_string(&[Client::named("Viktor")]).unwrap());
+    write("calls.json", serde_json::to_string(&[call(7, "viktor"), call(8, "Olga")]).unwrap());
+    write("lines.json", serde_json::to_string(&std::collections::BTreeMap::from([("viktor", LineMemory::default())])).unwrap());
+    let store = Store::open(folder.path()).unwrap();
+    assert_eq!(store.calls().unwrap().iter().map(|call| call.client.clone()).collect::<Vec<_>>(), ["Viktor", "Olga"]);
+    assert!(!folder.path().join("clients.json").exists());
+    drop(store);
+    assert_eq!(Store::open(folder.path()).unwrap().calls().unwrap().len(), 2);
+}
+
+#[test]
+fn a_later_store_and_a_damaged_one_are_refused_in_words() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("segue.db"), b"this is no database, whatever its name says; ".repeat(99)).unwrap();
+    assert!(matches!(Store::open(folder.path()), Err(StoreError::Damaged)));
+    let folder = tempfile::tempdir().unwrap();
+    drop(Store::open(folder.path()).unwrap());
+    let database = rusqlite::Connection::open(folder.path().join("segue.db")).unwrap();
+    database.pragma_update(None, "user_version", 99).unwrap();
+    assert!(matches!(Store::open(folder.path()), Err(StoreError::Newer(99))));
+}
+
+#[cfg(unix)]
+#[test]
+fn nobody_else_can_read_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let above = tempfile::tempdir().unwrap();
+    let folder = above.path().join("data");
+    let store = Store::open(&folder).unwrap();
+    store.save_client(&Client::named("Viktor")).unwrap();
+    assert_eq!(folder.metadata().unwrap().permissions().mode() & 0o777, 0o700);
+    for file in std::fs::read_dir(&folder).unwrap().flatten() {
+        assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600, "{:?}", file.file_name());
+    }
+}
