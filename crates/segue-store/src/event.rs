@@ -50,9 +50,16 @@ impl Store {
             None => self.database.query_row("SELECT coalesce(max(step), 0) + 1 FROM events", [], |row| row.get(0))?,
         };
         self.step.set(Some(step));
-        self.database.prepare_cached("INSERT INTO events (step, at, client, kind, subject, body) VALUES (?, ?, ?, ?, ?, ?)")?.execute(
-            params![step, Timestamp::now().to_string(), client, event.kind(), event.subject(), serde_json::to_string(event)?],
-        )?;
+        self.database
+            .prepare_cached("INSERT INTO events (step, at, client, kind, subject, body) VALUES (?, ?, ?, ?, ?, ?)")?
+            .execute(params![
+                step,
+                Timestamp::now().to_string(),
+                client,
+                event.kind(),
+                event.subject(),
+                serde_json::to_string(event)?
+            ])?;
         self.apply(client, event, self.database.last_insert_rowid())
     }
 

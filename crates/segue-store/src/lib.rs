@@ -8,10 +8,10 @@
 //! The file is readable by its owner only. It is not encrypted: whoever can read the owner's files
 //! can read it.
 
+mod earlier;
 mod error;
 mod event;
 mod exchange;
-mod earlier;
 mod forget;
 mod journal;
 mod present;

@@ -133,10 +133,13 @@ impl Store {
 
     /// Derives anew what is known of one client. Inside [`Store::write`].
     pub(crate) fn rebuild_client(&self, client: i64) -> Result<(), StoreError> {
-        for table in ["DELETE FROM clients WHERE id = ?", "DELETE FROM calls WHERE client = ?", "DELETE FROM lines WHERE client = ?"] {
+        for table in
+            ["DELETE FROM clients WHERE id = ?", "DELETE FROM calls WHERE client = ?", "DELETE FROM lines WHERE client = ?"]
+        {
             self.database.execute(table, [client])?;
         }
-        let mut query = self.database.prepare_cached("SELECT id, body FROM events WHERE client = ? AND undone = 0 ORDER BY id")?;
+        let mut query =
+            self.database.prepare_cached("SELECT id, body FROM events WHERE client = ? AND undone = 0 ORDER BY id")?;
         let rows = query.query_map([client], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?;
         let events: Vec<(i64, String)> = rows.collect::<Result<_, _>>()?;
         events.into_iter().try_for_each(|(id, body)| self.apply(client, &serde_json::from_str(&body)?, id))

@@ -8,7 +8,6 @@ mod publish;
 mod recovery;
 
 use crate::call::Call;
-use crate::clients::{Clients, ClientsError};
 use crate::clock::Clock;
 use crate::command::Command;
 use crate::ears::{EarsNews, Listening, SoundIn};
@@ -18,6 +17,7 @@ use crate::texts::Say;
 use segue_core::debrief::Debrief;
 use segue_core::session::Key;
 use segue_core::{Client, Lang};
+use segue_store::{Store, StoreError};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
@@ -53,7 +53,7 @@ pub(crate) enum Document {
 
 /// The desk.
 pub(crate) struct Desk {
-    store: Box<dyn Clients>,
+    store: Store,
     clients: Vec<Client>,
     language: Lang,
     suggested: Suggested,
@@ -84,16 +84,16 @@ impl Desk {
     /// A desk at which a call that was cut off may lie.
     ///
     /// # Errors
-    /// [`ClientsError`] if what is remembered cannot be read.
+    /// [`StoreError`] if what is remembered cannot be read.
     pub fn new(
-        store: Box<dyn Clients>,
+        store: Store,
         language: Lang,
         suggested: Suggested,
         can_listen: CanListen,
         sound: SoundIn,
         out: watch::Sender<Arc<str>>,
-    ) -> Result<Self, ClientsError> {
-        let clients = store.list()?;
+    ) -> Result<Self, StoreError> {
+        let clients = store.clients()?;
         let now = Instant::now();
         let mut desk = Self {
             store,
@@ -154,6 +154,8 @@ impl Desk {
     }
 
     fn command(&mut self, command: Command) -> Result<(), Say> {
+        // Each is undone apart from the others.
+        self.store.next_step();
         match command {
             Command::Begin(begin) => self.begin(*begin),
             Command::Key { key } => self.press(key),

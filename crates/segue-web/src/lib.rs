@@ -9,24 +9,26 @@
 
 mod assets;
 mod call;
-pub mod clients;
 mod clock;
 mod command;
 mod desk;
 mod ears;
 mod gate;
 mod happening;
+mod lock;
 mod note;
 mod server;
 mod state;
 mod texts;
 
-use clients::{Clients, ClientsError};
 pub use ears::MakeRecogniser;
 use gate::Gate;
+use lock::Lock;
 use segue_core::Lang;
+use segue_store::{Store, StoreError};
 pub use state::Suggested;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 use std::sync::mpsc;
@@ -41,7 +43,10 @@ pub enum LiveError {
     Port(std::io::Error),
     /// What is remembered could not be read or written.
     #[error(transparent)]
-    Clients(#[from] ClientsError),
+    Store(#[from] StoreError),
+    /// Another live page is served.
+    #[error("another live page is served")]
+    InUse,
     /// The system refused a thread, a token or a socket.
     #[error("the system refused: {0}")]
     System(String),
@@ -55,8 +60,10 @@ pub struct Live {
     pub language: Lang,
     /// What was typed, to fill the start with.
     pub suggested: Suggested,
-    /// Whoever remembers clients and calls.
-    pub clients: Box<dyn Clients>,
+    /// Where clients and calls are remembered.
+    pub store: Store,
+    /// The folder of the store.
+    pub folder: PathBuf,
     /// Name of the recogniser's model, if it is here.
     pub model: Option<String>,
     /// Makes the recogniser, when the first call is listened to.
@@ -73,6 +80,7 @@ pub const USUAL_PORT: u16 = 4173;
 /// [`LiveError`] if the port is taken, what is remembered cannot be read, or the system refuses.
 pub fn serve(live: Live, ready: impl FnOnce(&str)) -> Result<(), LiveError> {
     let refused = |error: std::io::Error| LiveError::System(error.to_string());
+    let _lock = Lock::take(&live.folder).map_err(refused)?.ok_or(LiveError::InUse)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().map_err(refused)?;
     let listener = runtime.block_on(listen(live.port)).map_err(LiveError::Port)?;
     let port = listener.local_addr().map_err(LiveError::Port)?.port();
@@ -82,7 +90,7 @@ pub fn serve(live: Live, ready: impl FnOnce(&str)) -> Result<(), LiveError> {
     let (out, states) = watch::channel(Arc::from("{}"));
     let sound = ears::open(to_desk.clone(), live.recogniser).map_err(refused)?;
     let can_listen = state::CanListen { model: live.model, system: false };
-    let desk = desk::Desk::new(live.clients, live.language, live.suggested, can_listen, sound.clone(), out)?;
+    let desk = desk::Desk::new(live.store, live.language, live.suggested, can_listen, sound.clone(), out)?;
     let at_desk = std::thread::Builder::new().name("desk".into()).spawn(move || desk.run(&inbox)).map_err(refused)?;
 
     let token = gate.token().to_owned();

@@ -1,10 +1,12 @@
 //! What can be typed.
 
 pub mod choices;
+mod clients;
 mod live;
 mod weeks;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+pub use clients::{ClientAction, Export};
 pub use live::Live;
 use std::path::PathBuf;
 pub use weeks::{Announce, CalendarArgs, NoteArgs, Prepare, SimulateArgs, TimesheetArgs, TrendArgs};
@@ -46,11 +48,23 @@ pub enum Command {
     Note(NoteArgs),
     /// Time entries for another program, private minutes apart and not billed.
     Timesheet(TimesheetArgs),
-    /// Who is remembered, and forgetting them.
+    /// Who is remembered and what was agreed; add, change, forget.
     Client {
         /// What to do.
         #[command(subcommand)]
         action: ClientAction,
+    },
+    /// Take back the last step; what was forgotten stays forgotten.
+    Undo,
+    /// List every stored thing by client and kind, and how long it stays.
+    Privacy,
+    /// Write everything that is remembered as JSON Lines.
+    Export(Export),
+    /// Take in what was exported; what is there already is left alone.
+    Import {
+        /// The file.
+        #[arg(value_hint = ValueHint::FilePath)]
+        file: PathBuf,
     },
     /// Note the next meeting with each client from a calendar file.
     Calendar(CalendarArgs),
@@ -119,18 +133,6 @@ pub struct Review {
     /// Write to a file instead of the screen.
     #[arg(long, short, value_name = "PATH", value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,
-}
-
-/// `segue client`
-#[derive(Debug, Subcommand)]
-pub enum ClientAction {
-    /// Show who is remembered, with the number of calls.
-    List,
-    /// Forget a client and all calls with them, for good.
-    Forget {
-        /// Name, in any case of letters.
-        name: String,
-    },
 }
 
 /// `segue models`

@@ -3,9 +3,9 @@
 use segue_core::Lang;
 use segue_speech::SpeechError;
 use segue_speech::models::ModelError;
+use segue_store::StoreError;
 use segue_transcript::ReadError;
 use segue_web::LiveError;
-use segue_web::clients::ClientsError;
 use std::path::PathBuf;
 
 /// Why a command could not do what was asked.
@@ -31,12 +31,16 @@ pub enum Failure {
     UnknownModel(String),
     /// A recording needs a language.
     WhichLanguage,
+    /// What is remembered could not be read or written.
+    Store(StoreError),
     /// The live page could not be served.
     Live(LiveError),
     /// Nothing labelled to measure with.
     NothingToMeasure,
     /// The system names no folder for data.
     NoMemory,
+    /// A client needs a name.
+    NoName,
     /// A folder that should be empty is not.
     NotEmpty(PathBuf),
     /// No client of that name; the names there are.
@@ -58,6 +62,7 @@ impl Failure {
             Self::UnknownModel(_)
             | Self::WhichLanguage
             | Self::NotEmpty(_)
+            | Self::NoName
             | Self::UnknownClient(..)
             | Self::NoDeparture(_)
             | Self::NoAnnouncement(_)
@@ -70,7 +75,9 @@ impl Failure {
             | Self::NothingToMeasure
             | Self::NoCalendar(_) => 3,
             Self::Model(_) => 4,
-            Self::Write(..) | Self::Screen(_) | Self::NoMemory | Self::Live(_) => 1,
+            Self::Store(StoreError::NameTaken | StoreError::NoSuchClient) => 2,
+            Self::Store(StoreError::NoExport) => 3,
+            Self::Write(..) | Self::Screen(_) | Self::NoMemory | Self::Live(_) | Self::Store(_) => 1,
         }
     }
 
@@ -120,6 +127,7 @@ impl Failure {
                 "which language is spoken in the recording? Say --lang en or --lang ru; it is never guessed.".into(),
                 "на каком языке говорят в записи? Укажите --lang en или --lang ru: язык не угадывается.".into(),
             ),
+            Self::Store(error) => return store(error, ui),
             Self::Live(error) => return live(error, ui),
             Self::NothingToMeasure => (
                 "there are no labelled calls there. Name .jsonl files or folders of them.".into(),
@@ -129,6 +137,7 @@ impl Failure {
                 "the system names no folder for data. Name one with SEGUE_DATA.".into(),
                 "система не называет папку для данных. Укажите её в SEGUE_DATA.".into(),
             ),
+            Self::NoName => ("a client needs a name.".into(), "клиенту нужно имя.".into()),
             Self::NotEmpty(path) => (
                 format!(
                     "the folder «{}» is not empty. Name a new one; nothing of yours is ever mixed with made-up calls.",
@@ -169,6 +178,46 @@ impl Failure {
     }
 }
 
+fn store(error: &StoreError, ui: Lang) -> String {
+    let (english, russian) = match error {
+        StoreError::Io(error) => {
+            (format!("the data folder cannot be used: {error}."), format!("папка с данными недоступна: {error}."))
+        }
+        StoreError::Newer(_) => (
+            "what is remembered was written by a later version of segue. Update segue.".into(),
+            "данные записаны более новой версией segue. Обновите её.".into(),
+        ),
+        StoreError::Busy => (
+            "another segue is using what is remembered. End it (segue live, for instance), then try again.".into(),
+            "данные заняты другой segue. Завершите её (например, segue live) и повторите.".into(),
+        ),
+        StoreError::Damaged => (
+            "what is remembered is damaged. Move segue.db out of the data folder and take in your last export: segue import FILE"
+                .into(),
+            "данные повреждены. Уберите segue.db из папки данных и загрузите последнюю выгрузку: segue import ФАЙЛ".into(),
+        ),
+        StoreError::NoSuchClient => (
+            "there is no such client. See them with: segue client list".into(),
+            "такого клиента нет. Список: segue client list".into(),
+        ),
+        StoreError::NameTaken => ("another client has that name already.".into(), "другой клиент уже носит это имя.".into()),
+        StoreError::NoExport => (
+            "this is no export of segue, or one of a later version. Nothing was taken in.".into(),
+            "это не выгрузка segue или выгрузка более новой версии. Ничего не загружено.".into(),
+        ),
+        StoreError::Database(error) => {
+            (format!("what is remembered cannot be used: {error}."), format!("данные недоступны: {error}."))
+        }
+    };
+    if ui == Lang::En { english } else { russian }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
 fn live(error: &LiveError, ui: Lang) -> String {
     let (english, russian) = match error {
         LiveError::Port(error) if error.kind() == std::io::ErrorKind::AddrInUse => (
@@ -179,18 +228,11 @@ fn live(error: &LiveError, ui: Lang) -> String {
             format!("the port cannot be opened: {error}. Choose another with --port."),
             format!("порт не открывается: {error}. Выберите другой через --port."),
         ),
-        LiveError::Clients(ClientsError::NoFolder) => return Failure::NoMemory.text(ui),
-        LiveError::Clients(ClientsError::InUse) => (
+        LiveError::InUse => (
             "segue live is running already. Use its page, or end it first.".into(),
             "segue live уже работает. Откройте её страницу или сначала завершите её.".into(),
         ),
-        LiveError::Clients(ClientsError::Damaged(file)) => (
-            format!("the file {file} in the data folder is damaged. Move it away and start again."),
-            format!("файл {file} в папке данных повреждён. Уберите его оттуда и запустите снова."),
-        ),
-        LiveError::Clients(ClientsError::Io(error)) => {
-            (format!("the data folder cannot be used: {error}."), format!("папка с данными недоступна: {error}."))
-        }
+        LiveError::Store(error) => return store(error, ui),
         LiveError::System(what) => {
             (format!("the live page cannot be served: {what}."), format!("страницу не удаётся открыть: {what}."))
         }

@@ -62,10 +62,7 @@ fn the_half_year_shows_what_it_is_made_to_show() {
 #[test]
 fn the_same_seed_makes_the_same_half_year() {
     let [one, other] = [half_year(), half_year()];
-    for name in ["clients.json", "calls.json"] {
-        let read = |folder: &TempDir| std::fs::read(folder.path().join("data").join(name)).unwrap();
-        assert!(read(&one) == read(&other), "{name}");
-    }
+    assert!(text(one.path(), &["export"]) == text(other.path(), &["export"]));
 }
 
 #[test]
@@ -196,8 +193,12 @@ fn a_step_can_be_taken() {
     let output = segue(path, &["trend", "Дмитрий", "--to", "2026-11-24", "--take-step"]);
     assert!(errors(&output).contains("the boundary is changed"), "{}", errors(&output));
     // 8 minutes and a half, one of them at the start.
-    let clients = std::fs::read_to_string(path.join("data/clients.json")).unwrap();
-    assert!(clients.contains("\"chat_at_start\":60.0,\"chat_at_end\":450.0"), "{clients}");
+    let client = || text(path, &["client", "show", "дмитрий"]);
+    let shown: Vec<String> = client().lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    assert!(shown.iter().any(|line| line == "chat at the start 1 min"), "{shown:?}");
+    assert!(shown.iter().any(|line| line == "chat at the end 7.5 min"), "{shown:?}");
+    assert!(errors(&segue(path, &["undo"])).contains("Taken back: Дмитрий"));
+    assert!(!client().contains("7.5 min"), "{}", client());
 }
 
 #[test]
@@ -220,10 +221,53 @@ fn a_reviewed_call_is_remembered_once_and_without_its_words() {
         let file = call.to_str().unwrap();
         text(folder.path(), &["review", file, "--me", "Dana", "--client", "Viktor", "--remember", "--date", "2026-11-20"]);
     }
-    let kept = std::fs::read_to_string(folder.path().join("data/calls.json")).unwrap();
-    assert_eq!(kept.matches("\"client\":\"Viktor\"").count() + kept.matches("\"client\": \"Viktor\"").count(), 1, "{kept}");
-    assert!(!kept.contains("daughter") && !kept.contains("invoice"), "{kept}");
+    assert!(text(folder.path(), &["client", "list"]).contains("Viktor · calls: 1"));
+    for words in ["daughter", "invoice"] {
+        assert!(!written(folder.path(), words), "{words} was written down");
+    }
     assert!(text(folder.path(), &["trend", "--to", "2026-11-24"]).contains("Viktor"));
+}
+
+/// True if these words stand in any file of the data folder.
+fn written(folder: &Path, words: &str) -> bool {
+    let files = std::fs::read_dir(folder.join("data")).unwrap().flatten();
+    files.into_iter().any(|file| std::fs::read(file.path()).unwrap().windows(words.len()).any(|some| some == words.as_bytes()))
+}
+
+#[test]
+fn a_client_from_the_first_name_to_the_last_byte() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path();
+    assert!(segue(path, &["client", "add", "Viktor"]).status.success());
+    let again = segue(path, &["client", "add", "viktor"]);
+    assert!(again.status.code() == Some(2) && errors(&again).contains("has that name"), "{}", errors(&again));
+    assert_eq!(segue(path, &["client", "add", " "]).status.code(), Some(2));
+    let agreed = ["--minutes", "45", "--chat-at-end", "5", "--rate", "60 €", "--keep", "business-words", "--days", "90"];
+    let lines =
+        ["--ban", "park-warm-1", "--own", "park: The dog waits for dessert.", "--consent", "said yes", "--tone", "neutral"];
+    assert!(segue(path, &[&["client", "edit", "VIKTOR"][..], &agreed, &lines].concat()).status.success());
+    assert!(!segue(path, &["client", "edit", "Viktor", "--own", "sing: la la"]).status.success());
+    let shown = text(path, &["client", "show", "viktor"]);
+    for expected in
+        ["45 min", "5 min", "60 €", "words of business, 90 days", "park-warm-1", "dessert", "yes, said yes", "neutral"]
+    {
+        assert!(shown.contains(expected), "{expected} is missing in {shown}");
+    }
+    assert!(segue(path, &["client", "rename", "viktor", "Viktor Lind"]).status.success());
+    assert!(text(path, &["privacy"]).contains("Viktor Lind"));
+    let backup = path.join("backup.jsonl");
+    assert!(segue(path, &["export", "--output", backup.to_str().unwrap()]).status.success());
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(backup.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+    }
+    text(path, &["--yes", "client", "forget", "viktor lind"]);
+    assert!(!written(path, "Viktor") && text(path, &["privacy"]).contains("Nothing is stored"));
+    assert!(errors(&segue(path, &["import", backup.to_str().unwrap()])).contains("0 not understood"));
+    assert_eq!(text(path, &["client", "show", "Viktor Lind"]).replace(" Lind", ""), shown);
+    let no_export = segue(path, &["import", "Cargo.toml"]);
+    assert!(!no_export.status.success(), "{}", errors(&no_export));
 }
 
 #[test]
@@ -231,9 +275,7 @@ fn a_forgotten_client_is_in_no_file() {
     let folder = half_year();
     assert!(text(folder.path(), &["client", "list"]).contains("Viktor"));
     text(folder.path(), &["--yes", "client", "forget", "VIKTOR"]);
-    for file in std::fs::read_dir(folder.path().join("data")).unwrap() {
-        let kept = std::fs::read_to_string(file.unwrap().path()).unwrap();
-        assert!(!kept.contains("Viktor"), "a forgotten name is still in a file");
-    }
+    assert!(!written(folder.path(), "Viktor"), "a forgotten name is still in a file");
+    assert!(written(folder.path(), "Дмитрий"));
     assert!(!segue(folder.path(), &["client", "forget", "Viktor"]).status.success());
 }

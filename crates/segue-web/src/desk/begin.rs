@@ -55,7 +55,7 @@ impl Desk {
 
     fn known(&self, name: &str) -> Result<Client, Say> {
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        let known = if name.is_empty() { None } else { self.store.get(&name).map_err(|_| Say::CannotRead)? };
+        let known = if name.is_empty() { None } else { self.store.client(&name).map_err(|_| Say::CannotRead)? };
         Ok(known.unwrap_or_else(|| {
             let mut client = Client::named(name);
             client.boundary.lang = self.language;
@@ -68,8 +68,8 @@ impl Desk {
         if client.name.is_empty() {
             return Ok(());
         }
-        self.store.save(client).map_err(|_| Say::CannotWrite)?;
-        self.clients = self.store.list().map_err(|_| Say::CannotRead)?;
+        self.store.save_client(client).map_err(|_| Say::CannotWrite)?;
+        self.clients = self.store.clients().map_err(|_| Say::CannotRead)?;
         Ok(())
     }
 
@@ -77,7 +77,7 @@ impl Desk {
     pub(super) fn change_client(&mut self, change: impl FnOnce(&mut Client)) -> Result<(), Say> {
         let call = self.call.as_ref().ok_or(Say::NoCall)?;
         let opening = &call.opening().client;
-        let mut client = self.store.get(&opening.name).map_err(|_| Say::CannotRead)?.unwrap_or_else(|| opening.clone());
+        let mut client = self.store.client(&opening.name).map_err(|_| Say::CannotRead)?.unwrap_or_else(|| opening.clone());
         change(&mut client);
         self.save(&client)
     }

@@ -1,31 +1,46 @@
-//! `segue client`: who is remembered, and forgetting them.
+//! `segue client`: who is remembered and what was agreed, and forgetting them.
 
 use crate::cli::ClientAction;
 use crate::memory::Memory;
 use crate::message::Failure;
 use crate::screen::Screen;
+use segue_core::{Client, Kept, Lang};
 
 /// Runs the command.
 pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
     let memory = Memory::of_user()?;
     match action {
-        ClientAction::List => {
-            let (clients, calls) = (memory.clients()?, memory.calls()?);
-            let mut text = String::new();
-            for client in &clients {
-                let count = calls.iter().filter(|call| call.is_with(client)).count();
-                text += &format!("{} · {}: {count}\n", client.name, screen.text("calls", "созвонов"));
+        ClientAction::Add { name, agreed } => {
+            if name.trim().is_empty() {
+                return Err(Failure::NoName);
             }
-            if clients.is_empty() {
-                text = format!(
-                    "{}\n",
-                    screen.text(
-                        "Nobody is remembered yet. Remember a call: segue review FILE --client NAME --remember",
-                        "Пока никого. Запомнить созвон: segue review ФАЙЛ --client ИМЯ --remember",
-                    )
-                );
+            if memory.store().client(name)?.is_some() {
+                return Err(Failure::Store(segue_store::StoreError::NameTaken));
             }
-            screen.print(&text).map_err(Failure::Screen)
+            let mut client = Client::named(name.trim());
+            client.boundary.lang = screen.ui;
+            agreed.change(&mut client);
+            memory.keep_client(&client)?;
+            tell(&client, screen.text("remembered.", "в памяти."), screen);
+            Ok(())
+        }
+        ClientAction::List => list(&memory, screen),
+        ClientAction::Show { name } => show(&memory.client(name)?, &memory, screen),
+        ClientAction::Edit { name, agreed } => {
+            let mut client = memory.client(name)?;
+            agreed.change(&mut client);
+            memory.keep_client(&client)?;
+            tell(&client, screen.text("changed. Take it back with: segue undo", "изменено. Вернуть: segue undo"), screen);
+            Ok(())
+        }
+        ClientAction::Rename { name, new } => {
+            if new.trim().is_empty() {
+                return Err(Failure::NoName);
+            }
+            let client = memory.client(name)?;
+            memory.store().rename(name, new)?;
+            tell(&client, &format!("→ {}", new.trim()), screen);
+            Ok(())
         }
         ClientAction::Forget { name } => {
             let client = memory.client(name)?;
@@ -36,9 +51,102 @@ pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
             if !screen.agrees_to_loss(&format!("{}: {question}", client.name)) {
                 return Ok(());
             }
-            memory.forget(name)?;
-            screen.remark(&format!("{}: {}", client.name, screen.text("forgotten.", "больше не помню.")));
+            memory.store().forget(name)?;
+            tell(&client, screen.text("forgotten.", "больше не помню."), screen);
             Ok(())
         }
     }
+}
+
+fn tell(client: &Client, what: &str, screen: &Screen) {
+    screen.remark(&format!("{}: {what}", client.name));
+}
+
+fn list(memory: &Memory, screen: &Screen) -> Result<(), Failure> {
+    let (clients, calls) = (memory.clients()?, memory.calls()?);
+    let mut text = String::new();
+    for client in &clients {
+        let count = calls.iter().filter(|call| call.is_with(client)).count();
+        text += &format!("{} · {}: {count}\n", client.name, screen.text("calls", "созвонов"));
+    }
+    if clients.is_empty() {
+        text = format!(
+            "{}\n",
+            screen.text(
+                "Nobody is remembered yet. Remember somebody: segue client add NAME",
+                "Пока никого. Запомнить клиента: segue client add ИМЯ",
+            )
+        );
+    }
+    screen.print(&text).map_err(Failure::Screen)
+}
+
+/// Everything that is known of a client, a line each.
+fn show(client: &Client, memory: &Memory, screen: &Screen) -> Result<(), Failure> {
+    let boundary = &client.boundary;
+    let yes = |text: &str| Some(text.to_owned()).filter(|text| !text.trim().is_empty());
+    let minutes = |seconds: f64| format!("{} {}", trimmed(seconds / 60.0), screen.text("min", "мин"));
+    let calls = memory.calls()?.iter().filter(|call| call.is_with(client)).count();
+    let kept = match client.keeping.what {
+        Kept::Nothing => screen.text("nothing", "ничего"),
+        Kept::Figures => screen.text("figures only", "только цифры"),
+        Kept::BusinessWords => screen.text("figures and words of business", "цифры и слова о деле"),
+        Kept::Everything => screen.text("every word", "каждое слово"),
+    };
+    let days = client.keeping.days.map_or(String::new(), |days| format!(", {days} {}", screen.text("days", "дн.")));
+    let consent = client.consent.as_ref().map(|consent| {
+        let answer = if consent.given { screen.text("yes", "да") } else { screen.text("no", "нет") };
+        [answer.to_owned(), consent.basis.clone(), consent.date.to_string()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
+    });
+    let rows = [
+        (screen.text("calls", "созвонов"), Some(calls.to_string())),
+        (screen.text("kind", "какой созвон"), Some(word(boundary.kind))),
+        (screen.text("language", "язык"), Some(word(boundary.lang))),
+        (screen.text("address", "обращение"), Some(word(boundary.address)).filter(|_| boundary.lang == Lang::Ru)),
+        (screen.text("tone", "тон"), Some(word(boundary.tone))),
+        (screen.text("planned", "по плану"), boundary.planned_minutes.map(|planned| minutes(planned * 60.0))),
+        (screen.text("chat at the start", "беседа в начале"), Some(minutes(boundary.chat_at_start))),
+        (screen.text("chat at the end", "беседа в конце"), Some(minutes(boundary.chat_at_end))),
+        (screen.text("grace", "запас до подсказки"), Some(format!("{} {}", trimmed(boundary.grace()), screen.text("s", "с")))),
+        (screen.text("exceptions in five calls", "исключений на пять созвонов"), Some(boundary.exceptions_per_five.to_string())),
+        (screen.text("rate", "ставка"), client.rate.as_ref().map(|rate| format!("{} {}", trimmed(rate.per_hour), rate.currency))),
+        (screen.text("about", "о проекте"), yes(&client.about)),
+        (screen.text("next", "дальше"), client.next_meeting.clone()),
+        (screen.text("listens by", "слушает через"), client.ears.map(word)),
+        (screen.text("kept", "хранится"), Some(format!("{kept}{days}"))),
+        (screen.text("consent", "согласие"), consent),
+        (screen.text("preferred lines", "любимые реплики"), yes(&client.lines.preferred.join(", "))),
+        (screen.text("banned lines", "запрещённые реплики"), yes(&client.lines.banned.join(", "))),
+        (
+            screen.text("own lines", "свои реплики"),
+            yes(&client.lines.own.iter().map(|(rung, line)| format!("{rung}: {line}")).collect::<Vec<_>>().join(" · ")),
+        ),
+        (screen.text("parked", "отложено"), yes(&client.parked.join(" · "))),
+        (
+            screen.text("remembered", "важное"),
+            yes(&client.remembered.iter().map(|one| format!("{} {}", one.date, one.text)).collect::<Vec<_>>().join(" · ")),
+        ),
+    ];
+    let width = rows.iter().filter(|(_, value)| value.is_some()).map(|(name, _)| name.chars().count()).max().unwrap_or_default();
+    let mut text = format!("{}\n", client.name);
+    for (name, value) in rows.into_iter().filter_map(|(name, value)| Some((name, value?))) {
+        let gap = " ".repeat(width - name.chars().count());
+        text += &format!("  {name}{gap}  {}\n", value.trim_end());
+    }
+    screen.print(&text).map_err(Failure::Screen)
+}
+
+/// A choice by the name under which it is typed.
+fn word(choice: impl serde::Serialize) -> String {
+    serde_json::to_value(choice).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+/// A number without needless zeros.
+fn trimmed(number: f64) -> String {
+    let text = format!("{number:.1}");
+    text.strip_suffix(".0").unwrap_or(&text).to_owned()
 }

@@ -1,17 +1,19 @@
 //! `segue live`: the page beside the call.
 
 use crate::cli::Live;
+use crate::memory::Memory;
 use crate::message::Failure;
 use crate::screen::Screen;
 use segue_speech::models::Shelf;
 use segue_speech::recognise::{Recogniser, Whisper};
-use segue_web::clients::{ClientsError, Folder};
-use segue_web::{LiveError, MakeRecogniser, Suggested};
+use segue_web::{MakeRecogniser, Suggested};
 use std::io::Write;
 use tempfile::NamedTempFile;
 
 /// Runs the command.
 pub fn run(arguments: &Live, screen: &Screen) -> Result<(), Failure> {
+    let memory = Memory::of_user()?;
+    let folder = Memory::folder()?;
     let shelf = Shelf::of_user()?;
     let model = shelf.strongest();
     if model.is_none() {
@@ -34,7 +36,8 @@ pub fn run(arguments: &Live, screen: &Screen) -> Result<(), Failure> {
             ears: arguments.ears.map(Into::into),
             lang: arguments.lang.map(Into::into),
         },
-        clients: Box::new(Folder::of_user().map_err(LiveError::Clients)?),
+        store: memory.into_store(),
+        folder,
         model: model.map(|model| model.name.to_owned()),
         recogniser,
     };
@@ -56,8 +59,7 @@ pub fn run(arguments: &Live, screen: &Screen) -> Result<(), Failure> {
 /// Opens the address in the browser by way of a file that only this user can read: what programs are
 /// started with, every user of the machine can see, and the address holds the token.
 fn open(address: &str, screen: &Screen) -> Option<NamedTempFile> {
-    let file = redirect(address).map_err(ClientsError::Io);
-    let opened = file.ok().filter(|file| open::that_detached(file.path()).is_ok());
+    let opened = redirect(address).ok().filter(|file| open::that_detached(file.path()).is_ok());
     if opened.is_none() {
         screen.remark(screen.text(
             "The browser could not be opened; open the address above yourself.",

@@ -12,6 +12,7 @@ pub mod note;
 pub mod prepare;
 pub mod review;
 pub mod simulate;
+pub mod store;
 pub mod timesheet;
 pub mod trend;
 

@@ -11,7 +11,8 @@ pub fn run(arguments: &SimulateArgs, screen: &Screen) -> Result<(), Failure> {
     let memory = Memory::create(&arguments.folder)?;
     let today = arguments.today.unwrap_or_else(|| Zoned::now().date());
     let (clients, calls) = segue_weeks::simulated(arguments.seed, today);
-    memory.fill(&clients, &calls)?;
+    clients.iter().try_for_each(|client| memory.keep_client(client))?;
+    calls.iter().try_for_each(|call| memory.keep_call(call))?;
     let folder = arguments.folder.display();
     screen.remark(&match screen.ui {
         segue_core::Lang::En => {

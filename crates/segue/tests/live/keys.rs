@@ -1,6 +1,6 @@
 //! A call without listening, a crash in the middle of it, and what stays.
 
-use crate::server::{Server, data};
+use crate::server::{Server, data, written};
 use serde_json::{Value, json};
 
 fn begin(client: &str) -> Value {
@@ -74,7 +74,7 @@ fn a_call_by_the_keys_from_start_to_debrief_and_the_parked_topic_waits_for_the_n
     assert_eq!((&client["name"], &client["ears"], &client["minutes"]), (&json!("Viktor"), &json!("none"), &json!(30.0)));
     assert_eq!(client["parked"].as_array().unwrap().len(), 1);
     assert_eq!(server.document("/api/debrief.md").0, 404);
-    assert!(!data.path().join("call.journal").exists());
+    assert!(!written(data.path(), "said_it"), "the journal is gone with every byte");
 
     server.does(&begin("viktor"));
     let state = page.until("the next call", |state| state["screen"] == "call");
@@ -94,9 +94,8 @@ fn a_call_goes_on_after_a_crash() {
     server.press("back");
     let before = page.until("business", |state| state["call"]["drifting"].is_null() && !state["call"]["parked"][0].is_null());
     // What happened is on disk within two seconds.
-    let journal = data.path().join("call.journal");
     let since = std::time::Instant::now();
-    while !std::fs::read_to_string(&journal).unwrap().contains("\"back\"") {
+    while !written(data.path(), "\"back\"") {
         assert!(since.elapsed().as_secs_f64() < 2.0);
         std::thread::yield_now();
     }
@@ -126,7 +125,7 @@ fn a_call_goes_on_after_a_crash() {
     let server = Server::start(data.path(), &[]);
     server.does(&json!({ "do": "discard" }));
     assert_eq!(server.page().state()["resume"], Value::Null);
-    assert!(!journal.exists());
+    assert!(!written(data.path(), "\"back\""));
 }
 
 #[test]

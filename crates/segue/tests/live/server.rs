@@ -37,6 +37,15 @@ fn models() -> Option<PathBuf> {
     folder.join("ggml-base.bin").exists().then_some(folder)
 }
 
+/// True if these words stand in any file of a data folder.
+pub fn written(folder: &Path, words: &str) -> bool {
+    let files = std::fs::read_dir(folder).unwrap().flatten().filter(|file| file.path().is_file());
+    files.into_iter().any(|file| {
+        let bytes = std::fs::read(file.path()).unwrap();
+        bytes.windows(words.len()).any(|window| window == words.as_bytes())
+    })
+}
+
 impl Server {
     /// Starts the program on a free port and waits for its address.
     pub fn start(data: &Path, arguments: &[&str]) -> Self {

@@ -1,0 +1,233 @@
+//! What can be typed about clients and about what is remembered of them.
+
+use super::choices::ToneArg;
+use super::live::EarsArg;
+use super::{KindArg, LangArg, minutes, money};
+use clap::{Args, Subcommand, ValueEnum, ValueHint};
+use segue_core::{Address, Client, Consent, Kept};
+use std::path::PathBuf;
+
+/// `segue client`
+#[derive(Debug, Subcommand)]
+#[command(
+    after_help = "Examples:\n  segue client add Viktor --minutes 30 --rate \"60 €\" --about \"An online shop for tea\"\n  segue client edit Viktor --chat-at-end 5 --tone neutral --keep figures --days 90\n  segue client show Viktor\n  segue client rename Viktor \"Viktor Lind\"\n  segue client forget Viktor --yes"
+)]
+pub enum ClientAction {
+    /// Remember a new client; a name is enough.
+    Add {
+        /// Name, unique in any case of letters.
+        name: String,
+        /// What was agreed.
+        #[command(flatten)]
+        agreed: Box<Agreed>,
+    },
+    /// Show who is remembered, with the number of calls.
+    List,
+    /// Show everything that is known of a client.
+    Show {
+        /// Name, in any case of letters.
+        name: String,
+    },
+    /// Change what was agreed.
+    Edit {
+        /// Name, in any case of letters.
+        name: String,
+        /// What is agreed from now on; the rest stays.
+        #[command(flatten)]
+        agreed: Box<Agreed>,
+    },
+    /// Give a client another name; their calls go along.
+    Rename {
+        /// Name, in any case of letters.
+        name: String,
+        /// The new name.
+        new: String,
+    },
+    /// Forget a client and all calls with them, for good.
+    Forget {
+        /// Name, in any case of letters.
+        name: String,
+    },
+}
+
+/// What can be agreed with a client.
+#[derive(Debug, Default, Args)]
+pub struct Agreed {
+    /// Kind of call.
+    #[arg(long, value_enum)]
+    pub kind: Option<KindArg>,
+    /// Language of calls and notes.
+    #[arg(long, value_enum)]
+    pub lang: Option<LangArg>,
+    /// Form of address in Russian.
+    #[arg(long, value_enum)]
+    pub address: Option<AddressArg>,
+    /// Tone of lines and notes.
+    #[arg(long, value_enum)]
+    pub tone: Option<ToneArg>,
+    /// Planned minutes of a call.
+    #[arg(long, value_name = "N", value_parser = minutes)]
+    pub minutes: Option<f64>,
+    /// Minutes of chat welcome at the start.
+    #[arg(long, value_name = "MINUTES", value_parser = allowance)]
+    pub chat_at_start: Option<f64>,
+    /// Minutes of chat agreed for the end.
+    #[arg(long, value_name = "MINUTES", value_parser = allowance)]
+    pub chat_at_end: Option<f64>,
+    /// Seconds of private talk before the first line; by default 4% of the planned time.
+    #[arg(long, value_name = "SECONDS", value_parser = grace)]
+    pub grace: Option<f64>,
+    /// Departures from the plan that are fine in five calls.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=5))]
+    pub exceptions: Option<u32>,
+    /// What an hour of mine costs: "60", "60 €", "$85".
+    #[arg(long, value_name = "MONEY", value_parser = money)]
+    pub rate: Option<segue_core::Rate>,
+    /// The project in a sentence or two: talk about it is business.
+    #[arg(long, value_name = "TEXT")]
+    pub about: Option<String>,
+    /// When you talk next, as you would say it: "on Thursday".
+    #[arg(long, value_name = "TEXT")]
+    pub next: Option<String>,
+    /// How segue listens to calls with them.
+    #[arg(long, value_enum)]
+    pub ears: Option<EarsArg>,
+    /// A line to be preferred, by its id in the debrief; may be given several times.
+    #[arg(long, value_name = "LINE")]
+    pub prefer: Vec<String>,
+    /// A line never to be offered, by its id in the debrief; may be given several times.
+    #[arg(long, value_name = "LINE")]
+    pub ban: Vec<String>,
+    /// A line of your own and its rung, such as "park: Let's keep the dog for dessert."; may be given several times.
+    #[arg(long, value_name = "RUNG: TEXT", value_parser = own_line)]
+    pub own: Vec<(String, String)>,
+    /// What is kept after a call.
+    #[arg(long, value_enum)]
+    pub keep: Option<KeepArg>,
+    /// Days after which a call is removed; 0 to keep calls until they are forgotten.
+    #[arg(long, value_name = "N")]
+    pub days: Option<u32>,
+    /// On which ground you listen, in your words: "said yes on the call".
+    #[arg(long, value_name = "TEXT", conflicts_with = "no_consent")]
+    pub consent: Option<String>,
+    /// They do not wish to be listened to.
+    #[arg(long)]
+    pub no_consent: bool,
+}
+
+impl Agreed {
+    /// Writes into a client what was typed; the rest stays.
+    pub fn change(&self, client: &mut Client) {
+        fn set<T>(place: &mut T, typed: Option<impl Into<T>>) {
+            if let Some(typed) = typed {
+                *place = typed.into();
+            }
+        }
+        let boundary = &mut client.boundary;
+        set(&mut boundary.kind, self.kind);
+        set(&mut boundary.lang, self.lang);
+        set(&mut boundary.address, self.address);
+        set(&mut boundary.tone, self.tone);
+        set(&mut boundary.chat_at_start, self.chat_at_start.map(|minutes| minutes * 60.0));
+        set(&mut boundary.chat_at_end, self.chat_at_end.map(|minutes| minutes * 60.0));
+        set(&mut boundary.exceptions_per_five, self.exceptions);
+        boundary.planned_minutes = self.minutes.or(boundary.planned_minutes);
+        boundary.grace = self.grace.or(boundary.grace);
+        client.rate = self.rate.clone().or(client.rate.take());
+        set(&mut client.about, self.about.as_deref().map(str::trim));
+        client.next_meeting = self.next.clone().or(client.next_meeting.take());
+        client.ears = self.ears.map(Into::into).or(client.ears);
+        for line in &self.prefer {
+            client.lines.banned.retain(|other| other != line);
+            client.lines.preferred.push(line.clone());
+        }
+        for line in &self.ban {
+            client.lines.preferred.retain(|other| other != line);
+            client.lines.banned.push(line.clone());
+        }
+        client.lines.own.extend(self.own.iter().cloned());
+        set(&mut client.keeping.what, self.keep);
+        if let Some(days) = self.days {
+            client.keeping.days = Some(days).filter(|days| *days > 0);
+        }
+        let date = jiff::Zoned::now().date();
+        if let Some(basis) = &self.consent {
+            client.consent = Some(Consent { basis: basis.clone(), given: true, date });
+        } else if self.no_consent {
+            client.consent = Some(Consent { basis: String::new(), given: false, date });
+        }
+    }
+}
+
+/// A form of address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum AddressArg {
+    /// Formal
+    Vy,
+    /// Informal
+    Ty,
+}
+
+impl From<AddressArg> for Address {
+    fn from(address: AddressArg) -> Self {
+        match address {
+            AddressArg::Vy => Self::Vy,
+            AddressArg::Ty => Self::Ty,
+        }
+    }
+}
+
+/// What is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum KeepArg {
+    /// Nothing, not even that there was a call
+    Nothing,
+    /// Figures, no words
+    Figures,
+    /// Figures, and the words of business
+    BusinessWords,
+    /// Every word
+    Everything,
+}
+
+impl From<KeepArg> for Kept {
+    fn from(keep: KeepArg) -> Self {
+        match keep {
+            KeepArg::Nothing => Self::Nothing,
+            KeepArg::Figures => Self::Figures,
+            KeepArg::BusinessWords => Self::BusinessWords,
+            KeepArg::Everything => Self::Everything,
+        }
+    }
+}
+
+/// `segue export`
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  segue export --output backup.jsonl\n  segue import backup.jsonl")]
+pub struct Export {
+    /// Write to a file instead of the screen.
+    #[arg(long, short, value_name = "PATH", value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
+}
+
+fn allowance(text: &str) -> Result<f64, String> {
+    within(text, 0.0, 240.0).ok_or_else(|| "give minutes from 0 to 240".to_owned())
+}
+
+fn grace(text: &str) -> Result<f64, String> {
+    within(text, 0.0, 600.0).ok_or_else(|| "give seconds from 0 to 600".to_owned())
+}
+
+fn within(text: &str, least: f64, most: f64) -> Option<f64> {
+    text.replace(',', ".").parse().ok().filter(|number| (least..=most).contains(number))
+}
+
+/// A rung and the words of one's own line.
+fn own_line(text: &str) -> Result<(String, String), String> {
+    let names = || segue_core::Rung::ALL.map(segue_core::Rung::name);
+    let parts = text.split_once(':').map(|(rung, line)| (rung.trim(), line.trim()));
+    let known = parts.filter(|(rung, line)| names().contains(rung) && !line.is_empty());
+    known
+        .map(|(rung, line)| (rung.to_owned(), line.to_owned()))
+        .ok_or_else(|| format!("begin with one of: {}", names().join(", ")))
+}

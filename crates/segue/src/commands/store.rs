@@ -1,0 +1,122 @@
+//! `segue undo`, `privacy`, `export` and `import`: what is remembered, as a whole.
+
+use crate::cli::Export;
+use crate::memory::Memory;
+use crate::message::Failure;
+use crate::screen::Screen;
+use segue_core::Lang;
+use segue_store::{Held, Kind};
+use std::io::BufReader;
+use std::path::Path;
+
+/// Takes back the last step.
+pub fn undo(screen: &Screen) -> Result<(), Failure> {
+    let Some(undone) = Memory::of_user()?.store().undo()? else {
+        screen.remark(screen.text("There is nothing to take back.", "Возвращать нечего."));
+        return Ok(());
+    };
+    let what = match (undone.calls, undone.clients) {
+        (0, 0) => screen.text("what was learned of lines", "узнанное о репликах"),
+        (0, _) => screen.text("what was changed of the client", "изменения у клиента"),
+        _ => screen.text("the call that was written down", "запись о созвоне"),
+    };
+    let whom = undone.client.map_or(String::new(), |name| format!("{name}: "));
+    let at = undone.at.get(..16).unwrap_or(&undone.at).replace('T', " ");
+    screen.remark(&match screen.ui {
+        Lang::En => format!("Taken back: {whom}{what} ({at} UTC)."),
+        Lang::Ru => format!("Отменено: {whom}{what} ({at} UTC)."),
+    });
+    Ok(())
+}
+
+/// Lists everything that is stored.
+pub fn privacy(screen: &Screen) -> Result<(), Failure> {
+    let folder = Memory::folder()?;
+    let held = Memory::of_user()?.store().privacy()?;
+    let mut text = format!("{}\n", folder.join("segue.db").display());
+    text += screen.text(
+        "Readable by you alone, not encrypted. No sound is ever stored.\n",
+        "Читается только вами, не зашифровано. Звук не хранится никогда.\n",
+    );
+    let mut client = None;
+    for one in &held {
+        if client != Some(&one.client) {
+            client = Some(&one.client);
+            text += &format!(
+                "\n{}\n",
+                one.client.as_deref().unwrap_or(screen.text("nobody in particular", "ни с кем в отдельности"))
+            );
+        }
+        text += &row(one, screen);
+    }
+    if held.is_empty() {
+        text += screen.text("\nNothing is stored.\n", "\nНичего не сохранено.\n");
+    }
+    screen.print(&text).map_err(Failure::Screen)
+}
+
+fn row(held: &Held, screen: &Screen) -> String {
+    let kind = match held.kind {
+        Kind::Client => {
+            screen.text("card: what was agreed, what you chose to keep", "карточка: что оговорено и что вы решили помнить")
+        }
+        Kind::Figures => screen.text("figures of calls", "цифры созвонов"),
+        Kind::Words => screen.text("words of calls", "слова созвонов"),
+        Kind::Lines => screen.text("lines shown and what became of them", "показанные реплики и их судьба"),
+        Kind::History => screen.text("earlier versions, for segue undo", "прежние версии, для segue undo"),
+        Kind::Journal => screen.text("journal of a call under way or cut off", "журнал идущего или прерванного созвона"),
+    };
+    let stays = match (held.kind, held.days) {
+        (Kind::Journal, _) => screen.text("until the call is closed", "до конца созвона").to_owned(),
+        (_, Some(days)) => format!("{days} {}", screen.text("days", "дн.")),
+        (_, None) => screen.text("until you forget the client", "пока вы не забудете клиента").to_owned(),
+    };
+    format!("  {kind}: {} · {} {} · {stays}\n", held.count, held.bytes, screen.text("bytes", "байт"))
+}
+
+/// Writes everything out.
+pub fn export(arguments: &Export, screen: &Screen) -> Result<(), Failure> {
+    let mut lines = Vec::new();
+    let count = Memory::of_user()?.store().export(&mut lines)?;
+    let text = String::from_utf8_lossy(&lines);
+    screen.deliver(&text, arguments.output.as_deref())?;
+    if let Some(path) = &arguments.output {
+        only_for_me(path).map_err(|error| Failure::Write(path.clone(), error))?;
+        screen.remark(&match screen.ui {
+            Lang::En => format!("{count} entries written. They hold what is private: keep the file where nobody else reads it."),
+            Lang::Ru => format!("Записей: {count}. В них личное: храните файл там, где его никто не прочтёт."),
+        });
+    }
+    Ok(())
+}
+
+/// Nobody else on this machine may read the file.
+fn only_for_me(path: &Path) -> std::io::Result<()> {
+    #[cfg(unix)]
+    std::fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+    Ok(())
+}
+
+/// Takes in what was exported.
+pub fn import(file: &Path, screen: &Screen) -> Result<(), Failure> {
+    if file.is_dir() {
+        return Err(Failure::IsFolder(file.to_owned()));
+    }
+    let from = std::fs::File::open(file).map_err(|error| Failure::Open(file.to_owned(), error))?;
+    let done = Memory::of_user()?.store().import(BufReader::new(from))?;
+    for problem in done.problems.iter().take(10) {
+        screen.remark(&format!(
+            "{} {}: {}",
+            screen.text("line", "строка"),
+            problem.line,
+            screen.text("not understood", "не понята")
+        ));
+    }
+    screen.remark(&match screen.ui {
+        Lang::En => {
+            format!("{} entries taken in, {} were there, {} not understood.", done.taken, done.known, done.problems.len())
+        }
+        Lang::Ru => format!("Загружено: {}, уже было: {}, не понято: {}.", done.taken, done.known, done.problems.len()),
+    });
+    Ok(())
+}
