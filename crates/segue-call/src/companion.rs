@@ -4,7 +4,7 @@
 
 use crate::outcome::{Watch, Watcher};
 use segue_core::session::{Cue, CueEnd, Event, Heard, Input, Key, Output, Session};
-use segue_core::{Line, Phase, Plan, Reading, Role, Timing, Utterance, seconds_to_say};
+use segue_core::{Line, Phase, Plan, Reading, Role, Rung, Timing, Utterance, seconds_to_say};
 use segue_phrasebook::{LineMemory, Phrasebook};
 use segue_topic::{LiveReader, Model, Said, Setting};
 use std::collections::VecDeque;
@@ -126,6 +126,10 @@ impl<U: Understanding> Companion<U> {
         self.handle(at, Event::Utterance(heard));
         if let Some(id) = self.watcher.hear(utterance, &live.reading) {
             self.advice.push_back(Advice::Said { id });
+            // What was announced need not be told by a key.
+            if self.watcher.of(id).is_some_and(|watch| watch.rung() == Rung::Announce) {
+                self.handle(at, Event::Key(Key::Announced));
+            }
         }
         live.reading
     }

@@ -42,6 +42,11 @@ impl Watch {
         Outcome { said: self.said, returned_after: self.returned_after, closed_up }
     }
 
+    /// What the line is for.
+    pub fn rung(&self) -> Rung {
+        self.rung
+    }
+
     /// The cue's line was said: by key, or heard.
     pub fn say(&mut self) {
         self.said = true;

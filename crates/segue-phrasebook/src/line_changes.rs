@@ -5,7 +5,7 @@ use crate::check::{LineFault, as_message, change_in_words, check_words, without_
 use crate::language::{Entry, Form, Key, Language, kind_name, tone_name};
 use crate::phrases::tokens;
 use crate::{Phrasebook, language};
-use segue_core::{Address, Kind, Lang, Rung, Tone};
+use segue_core::{Address, Boundary, Client, Kind, Lang, Rung, Tone};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -74,6 +74,21 @@ impl Phrasebook {
             book.make(change).map_err(|fault| ChangeError { number: index + 1, fault })?;
         }
         Ok(book)
+    }
+
+    /// This phrasebook with the lines that were wished for a client: own ones added in the client's
+    /// language and tone, banned ones gone.
+    ///
+    /// # Errors
+    /// As [`Phrasebook::with_changes`]; bans come first, then own lines in their order.
+    pub fn for_client(&self, client: &Client) -> Result<Self, ChangeError> {
+        let Boundary { kind, lang, tone, .. } = client.boundary;
+        let bans = client.lines.banned.iter().map(|id| Change::Ban { id: id.clone() });
+        let own = client.lines.own.iter().filter_map(|(name, text)| {
+            let rung = Rung::ALL.into_iter().find(|rung| rung.name() == name)?;
+            Some(Change::Add { rung, lang, tone, kind, address: None, text: text.clone() })
+        });
+        self.with_changes(&bans.chain(own).collect::<Vec<_>>())
     }
 
     fn make(&mut self, change: &Change) -> Result<(), LineFault> {

@@ -1,4 +1,4 @@
-//! What is remembered of clients and calls: an SQLite file of events, and what they come to.
+//! What is remembered of clients and calls: a database file of events, and what they come to.
 //!
 //! - Events are appended and never changed; clients, calls and lines are derived from them and can be
 //!   rebuilt at any time ([`Store::rebuild`]). A step is undone by leaving its events out.
@@ -98,7 +98,7 @@ fn private_folder(folder: &Path) -> std::io::Result<()> {
     builder.create(folder)
 }
 
-/// The file, closed to others before anything is in it; SQLite gives its helpers the same rights.
+/// The file, closed to others before anything is in it; the files beside it get the same rights.
 fn private_file(path: &Path) -> std::io::Result<()> {
     let mut options = std::fs::OpenOptions::new();
     options.create(true).append(true);

@@ -6,7 +6,7 @@ mod live;
 mod weeks;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
-pub use clients::{ClientAction, Export};
+pub use clients::{Agreed, ClientAction, Export};
 pub use live::Live;
 use std::path::PathBuf;
 pub use weeks::{Announce, CalendarArgs, NoteArgs, Prepare, SimulateArgs, TimesheetArgs, TrendArgs};

@@ -41,6 +41,8 @@ pub enum Failure {
     NoMemory,
     /// A client needs a name.
     NoName,
+    /// A line of one's own has a fault.
+    OwnLine(segue_phrasebook::ChangeError),
     /// A folder that should be empty is not.
     NotEmpty(PathBuf),
     /// No client of that name; the names there are.
@@ -63,20 +65,21 @@ impl Failure {
             | Self::WhichLanguage
             | Self::NotEmpty(_)
             | Self::NoName
+            | Self::OwnLine(_)
             | Self::UnknownClient(..)
             | Self::NoDeparture(_)
             | Self::NoAnnouncement(_)
-            | Self::WhenIsIt(_) => 2,
+            | Self::WhenIsIt(_)
+            | Self::Store(StoreError::NameTaken | StoreError::NoSuchClient) => 2,
             Self::Open(..)
             | Self::LabelModel(..)
             | Self::IsFolder(_)
             | Self::Read(..)
             | Self::Speech(_)
             | Self::NothingToMeasure
-            | Self::NoCalendar(_) => 3,
+            | Self::NoCalendar(_)
+            | Self::Store(StoreError::NoExport) => 3,
             Self::Model(_) => 4,
-            Self::Store(StoreError::NameTaken | StoreError::NoSuchClient) => 2,
-            Self::Store(StoreError::NoExport) => 3,
             Self::Write(..) | Self::Screen(_) | Self::NoMemory | Self::Live(_) | Self::Store(_) => 1,
         }
     }
@@ -137,6 +140,7 @@ impl Failure {
                 "the system names no folder for data. Name one with SEGUE_DATA.".into(),
                 "система не называет папку для данных. Укажите её в SEGUE_DATA.".into(),
             ),
+            Self::OwnLine(error) => (error.in_words(Lang::En), error.in_words(Lang::Ru)),
             Self::NoName => ("a client needs a name.".into(), "клиенту нужно имя.".into()),
             Self::NotEmpty(path) => (
                 format!(

@@ -1,10 +1,14 @@
 //! `segue client`: who is remembered and what was agreed, and forgetting them.
 
-use crate::cli::ClientAction;
+use crate::cli::{Agreed, ClientAction};
 use crate::memory::Memory;
 use crate::message::Failure;
 use crate::screen::Screen;
 use segue_core::{Client, Kept, Lang};
+use segue_phrasebook::{Outcome, Phrasebook};
+
+/// How often a preferred line counts as having worked.
+const PREFERRED: usize = 3;
 
 /// Runs the command.
 pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
@@ -19,8 +23,7 @@ pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
             }
             let mut client = Client::named(name.trim());
             client.boundary.lang = screen.ui;
-            agreed.change(&mut client);
-            memory.keep_client(&client)?;
+            change(&mut client, agreed, &memory)?;
             tell(&client, screen.text("remembered.", "в памяти."), screen);
             Ok(())
         }
@@ -28,8 +31,7 @@ pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
         ClientAction::Show { name } => show(&memory.client(name)?, &memory, screen),
         ClientAction::Edit { name, agreed } => {
             let mut client = memory.client(name)?;
-            agreed.change(&mut client);
-            memory.keep_client(&client)?;
+            change(&mut client, agreed, &memory)?;
             tell(&client, screen.text("changed. Take it back with: segue undo", "изменено. Вернуть: segue undo"), screen);
             Ok(())
         }
@@ -56,6 +58,21 @@ pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
             Ok(())
         }
     }
+}
+
+/// Writes down what was typed, unless a line of one's own has a fault.
+fn change(client: &mut Client, agreed: &Agreed, memory: &Memory) -> Result<(), Failure> {
+    agreed.change(client);
+    Phrasebook::built_in().for_client(client).map_err(Failure::OwnLine)?;
+    memory.keep_client(client)?;
+    if !agreed.prefer.is_empty() {
+        // A preferred line begins as one that was said a few times and worked.
+        let mut lines = memory.store().lines(&client.name)?;
+        let worked = Outcome { said: true, returned_after: Some(5.0), closed_up: false };
+        agreed.prefer.iter().for_each(|id| (0..PREFERRED).for_each(|_| lines.record(id, worked)));
+        memory.store().save_lines(&client.name, &lines)?;
+    }
+    Ok(())
 }
 
 fn tell(client: &Client, what: &str, screen: &Screen) {

@@ -32,17 +32,18 @@ pub fn run(arguments: &Review, screen: &Screen) -> Result<(), Failure> {
     };
     let known = arguments.client.as_deref().and_then(|name| Memory::of_user().ok()?.client(name).ok());
     let plan = plan(&transcript, known.as_ref(), arguments, screen);
-    let debrief = debrief(&transcript, &plan, arguments, screen);
+    let debrief = debrief(&transcript, &plan, known.as_ref(), arguments, screen);
     let text = match arguments.format {
         FormatArg::Text => segue_report::text(&debrief, &screen.layout(arguments.output.as_deref())),
         FormatArg::Html => segue_report::html(&debrief, screen.ui),
         FormatArg::Md => segue_report::markdown(&debrief, screen.ui),
         FormatArg::Json => segue_report::json(&debrief),
     };
+    screen.deliver(&text, arguments.output.as_deref())?;
     if arguments.remember {
         remember(&debrief, &plan, known, arguments, screen)?;
     }
-    screen.deliver(&text, arguments.output.as_deref())
+    Ok(())
 }
 
 /// Keeps the figures of the call for the client that was named; a new name is a new client.
@@ -85,12 +86,13 @@ fn identity(file: &str, client: &str, started: Timestamp) -> i64 {
     (fingerprint(0, text.bytes()) >> 1).cast_signed()
 }
 
-fn debrief(transcript: &Transcript, plan: &Plan, arguments: &Review, screen: &Screen) -> Debrief {
+fn debrief(transcript: &Transcript, plan: &Plan, known: Option<&Client>, arguments: &Review, screen: &Screen) -> Debrief {
+    let book = Phrasebook::built_in();
     let options = ReviewOptions {
         plan: plan.clone(),
         file: arguments.file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
         ui: screen.ui,
-        phrasebook: Phrasebook::built_in(),
+        phrasebook: known.and_then(|client| book.for_client(client).ok()).unwrap_or(book),
         memory: LineMemory::default(),
     };
     let model = if arguments.quick { Model::quick() } else { Model::embedded() };
