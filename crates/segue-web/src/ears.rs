@@ -13,7 +13,7 @@ use channel::Channel;
 use segue_core::{Ears, Lang, Role, Utterance};
 use segue_speech::listener::{Clip, Listener};
 use segue_speech::recognise::Recogniser;
-use segue_speech::vad::VadSettings;
+use segue_speech::vad::{Segment, VadSettings};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, TrySendError, sync_channel};
 use std::time::{Duration, Instant};
 use words::{Piece, Words};
@@ -102,6 +102,8 @@ struct Hearing {
     listener: Listener,
     channels: [Channel; 2],
     speaking: [bool; 2],
+    /// What was given out in advance last, by side.
+    early: [Option<Segment>; 2],
     behind: bool,
 }
 
@@ -136,9 +138,10 @@ impl Follower {
             listener,
             channels: [Channel::default(), Channel::default()],
             speaking: [false; 2],
+            early: [None; 2],
             behind: false,
         };
-        self.hearing = Listener::new(true, VadSettings::default()).ok().map(hearing);
+        self.hearing = Listener::live(VadSettings::default()).ok().map(hearing);
         if self.hearing.is_none() {
             self.tell(EarsNews::Failed);
         }
@@ -171,6 +174,17 @@ impl Follower {
             }
         }
         let (lang, at) = (hearing.lang, hearing.at);
+        for (role, early) in [Role::Me, Role::Client].into_iter().zip(&mut hearing.early) {
+            // Only its place is compared before its sound is copied out.
+            if let Some(segment) = hearing.listener.perhaps_over(role)
+                && *early != Some(segment)
+                && let Some(clip) = hearing.listener.open_clip(role)
+            {
+                *early = Some(segment);
+                // In advance, if there is nothing else to do.
+                self.pieces.try_send(Piece::Early { clip, lang }).ok();
+            }
+        }
         for clip in clips {
             match self.pieces.try_send(Piece::Said { clip, lang, at }) {
                 Ok(()) => hearing.behind = false,

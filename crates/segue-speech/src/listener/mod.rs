@@ -21,6 +21,8 @@ const SHORTEST_PART: f64 = 0.3;
 const SILENCE_BETWEEN_UNKNOWN: f64 = 0.3;
 /// The shortest such piece in seconds.
 const SHORTEST_PIECE: f64 = 0.1;
+/// Sound of the other side that is waited for in a call under way, in seconds.
+const LIVE_AHEAD: f64 = 0.1;
 /// Samples at once from which threads are worth their start: a second.
 const MUCH: usize = 16_000;
 
@@ -46,6 +48,8 @@ impl Clip {
 pub struct Listener {
     sides: Vec<Side>,
     settings: VadSettings,
+    /// Samples of the other side after a piece that are waited for, to tell an echo.
+    ahead: u64,
 }
 
 #[derive(Clone, Copy)]
@@ -69,7 +73,16 @@ impl Listener {
             ..settings
         };
         let sides = roles.iter().map(|&role| Side::new(role, pieces)).collect::<Result<_, _>>()?;
-        Ok(Self { sides, settings })
+        Ok(Self { sides, settings, ahead: REACH as u64 })
+    }
+
+    /// For me and the client in a call under way, where time counts: an echo comes later than what it
+    /// repeats, so little is waited for. (In a recording, one clock may run before the other.)
+    ///
+    /// # Errors
+    /// [`SpeechError::Engine`] if voice activity cannot start.
+    pub fn live(settings: VadSettings) -> Result<Self, SpeechError> {
+        Ok(Self { ahead: samples_in(LIVE_AHEAD), ..Self::new(true, settings)? })
     }
 
     /// Takes the next sound of each channel, from −1 to 1 at 16 kHz, and appends the clips that are
@@ -107,6 +120,21 @@ impl Listener {
         Some(Clip { segment, role, samples: side.part(segment.from, segment.to) })
     }
 
+    /// Where that is what a side has said and may be over with, if nothing more comes: for recognising
+    /// it in advance.
+    pub fn perhaps_over(&self, role: Role) -> Option<Segment> {
+        let side = self.sides.iter().find(|side| side.role == role)?;
+        let open = side.open.filter(|_| !side.vad.speaking() && side.waiting.is_empty())?;
+        (open.speech >= samples_in(self.settings.shortest_speech + self.settings.pad)).then_some(open.segment)
+    }
+
+    /// The sound of what a side has said and may go on with.
+    pub fn open_clip(&self, role: Role) -> Option<Clip> {
+        let side = self.sides.iter().find(|side| side.role == role)?;
+        let Open { segment, role, .. } = side.open?;
+        Some(Clip { segment, role, samples: side.part(segment.from, segment.to) })
+    }
+
     /// The sides have nothing to do with each other here, so each has a thread when there is much.
     fn each_side(
         &mut self,
@@ -130,7 +158,7 @@ impl Listener {
         let begun = clips.len();
         for index in 0..self.sides.len() {
             while let Some(&piece) = self.sides[index].waiting.front() {
-                if !all && self.sides.iter().any(|side| side.heard() < piece.to + REACH as u64) {
+                if !all && self.sides.iter().any(|side| side.heard() < piece.to + self.ahead) {
                     break;
                 }
                 self.sides[index].waiting.pop_front();

@@ -4,7 +4,7 @@ use super::{EarsNews, MakeRecogniser, span};
 use crate::desk::Message;
 use segue_core::{Lang, Role, Speaker, Utterance};
 use segue_speech::listener::Clip;
-use segue_speech::recognise::Recogniser;
+use segue_speech::recognise::{Heard, Recogniser};
 use segue_speech::same_words;
 use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, Sender};
@@ -18,6 +18,8 @@ const LATE: usize = 4;
 pub(super) enum Piece {
     /// Load the recogniser.
     GetReady,
+    /// Recognise in advance what may be over: if it is, its words are known at once.
+    Early { clip: Clip, lang: Lang },
     /// Recognise a piece of a call that is listened to since second `at`.
     Said { clip: Clip, lang: Lang, at: f64 },
 }
@@ -26,17 +28,26 @@ pub(super) enum Piece {
 pub(super) struct Words {
     desk: Sender<Message>,
     late: VecDeque<Utterance>,
+    early: Option<(Clip, Heard)>,
 }
 
 impl Words {
     pub fn new(desk: Sender<Message>) -> Self {
-        Self { desk, late: VecDeque::new() }
+        Self { desk, late: VecDeque::new(), early: None }
     }
 
     pub fn run(mut self, pieces: &Receiver<Piece>, make: MakeRecogniser) {
         let mut make = Some(make);
         let mut recogniser: Option<Box<dyn Recogniser>> = None;
-        for piece in pieces {
+        let mut newer = None;
+        while let Some(piece) = newer.take().or_else(|| pieces.recv().ok()) {
+            // What may be over gives way to anything that came after it.
+            if matches!(piece, Piece::Early { .. }) {
+                newer = pieces.try_recv().ok();
+                if newer.is_some() {
+                    continue;
+                }
+            }
             if let Some(make) = make.take() {
                 recogniser = make();
             }
@@ -44,14 +55,19 @@ impl Words {
                 self.tell(EarsNews::Failed);
                 continue;
             };
-            if let Piece::Said { clip, lang, at } = piece {
-                self.recognise(recogniser.as_mut(), &clip, lang, at);
+            match piece {
+                Piece::GetReady => {}
+                Piece::Early { clip, lang } => {
+                    self.early = recogniser.recognise(&clip.samples, lang).ok().map(|heard| (clip, heard));
+                }
+                Piece::Said { clip, lang, at } => self.recognise(recogniser.as_mut(), &clip, lang, at),
             }
         }
     }
 
     fn recognise(&mut self, recogniser: &mut dyn Recogniser, clip: &Clip, lang: Lang, at: f64) {
-        let Ok(heard) = recogniser.recognise(&clip.samples, lang) else {
+        let known = self.early.take().filter(|(early, _)| early == clip).map(|(_, heard)| Ok(heard));
+        let Ok(heard) = known.unwrap_or_else(|| recogniser.recognise(&clip.samples, lang)) else {
             self.tell(EarsNews::Failed);
             return;
         };
