@@ -218,9 +218,10 @@ impl Call {
         }
     }
 
-    /// The topics to be carried to the next call.
+    /// The topics to be carried to the next call. Where nothing is kept, none of this call's.
     pub fn carried(&self) -> Vec<String> {
-        let waits = |topic: &ParkedView| topic.fate == ParkedFate::Parked;
+        let may_stay = |topic: &ParkedView| topic.earlier || self.keeping != Kept::Nothing;
+        let waits = |topic: &ParkedView| topic.fate == ParkedFate::Parked && may_stay(topic);
         self.parked().into_iter().filter(waits).map(|topic| topic.topic.as_str().to_owned()).collect()
     }
 }

@@ -82,6 +82,23 @@ fn a_call_by_the_keys_from_start_to_debrief_and_the_parked_topic_waits_for_the_n
 }
 
 #[test]
+fn where_nothing_is_kept_no_topic_waits_and_no_call_is_counted() {
+    let data = data(false);
+    let server = Server::start(data.path(), &[]);
+    let mut page = server.page();
+    server.does(&begin("Viktor"));
+    server.press("park");
+    page.until("a parked topic", |state| state["call"]["parked"][0]["fate"] == "parked");
+    server.press("end_call");
+    page.until("the debrief", |state| state["screen"] == "debrief");
+    server.does(&json!({ "do": "keep", "what": "nothing" }));
+    server.does(&json!({ "do": "close" }));
+    let state = page.until("the start", |state| state["screen"] == "start");
+    assert_eq!(state["clients"][0]["parked"], json!([]));
+    assert!(!written(data.path(), "{\"call\":["), "no call is written down");
+}
+
+#[test]
 fn a_call_goes_on_after_a_crash() {
     let data = data(false);
     let server = Server::start(data.path(), &[]);
