@@ -11,12 +11,23 @@ use std::collections::VecDeque;
 
 /// Weight of an utterance in seconds of speech.
 pub fn weight(utterance: &Utterance, timing: Timing) -> f64 {
-    let spoken = seconds_to_say(utterance.text.count());
+    weigh(utterance.seconds(), utterance.text.count(), timing)
+}
+
+/// Weight in seconds of speech of so many words in so many seconds.
+pub fn weigh(seconds: f64, words: usize, timing: Timing) -> f64 {
+    let spoken = seconds_to_say(words);
     match timing {
         Timing::Chat => spoken,
         // A subtitle may stay on the screen long after its words: never more than slow speech.
-        Timing::Spoken | Timing::Estimated => utterance.seconds().clamp(0.0, 2.5 * spoken + 1.0),
+        Timing::Spoken | Timing::Estimated => seconds.clamp(0.0, 2.5 * spoken + 1.0),
     }
+}
+
+/// What the label model is told of a call before its first word.
+pub fn setting(model: &Model, plan: &Plan, timing: Timing) -> Setting {
+    let agenda: Vec<&str> = plan.agenda.iter().map(|item| item.text.as_str()).collect();
+    Setting::new(model, plan.boundary.lang, timing == Timing::Chat, &plan.about, &agenda)
 }
 
 /// What the companion says: the session's outputs, cues with their line.
@@ -73,8 +84,7 @@ pub struct Companion<U> {
 impl<'m> Companion<LiveReader<'m>> {
     /// Begins a call with the label model.
     pub fn new(model: &'m Model, plan: Plan, timing: Timing, phrasebook: Phrasebook, memory: LineMemory) -> Self {
-        let agenda: Vec<&str> = plan.agenda.iter().map(|item| item.text.as_str()).collect();
-        let setting = Setting::new(model, plan.boundary.lang, timing == Timing::Chat, &plan.about, &agenda);
+        let setting = setting(model, &plan, timing);
         Self::with(LiveReader::new(model, setting), plan, timing, phrasebook, memory)
     }
 }

@@ -12,8 +12,8 @@ mod review;
 mod sittings;
 mod talk;
 
-pub use companion::{Advice, Companion, Understanding, weight};
-pub use over::{LiveCall, debrief_live};
+pub use companion::{Advice, Companion, Understanding, setting, weigh, weight};
+pub use over::{CallOver, debrief};
 pub use remembered::remembered;
 pub use review::{ReviewOptions, knows_me, review, review_with, said};
 pub use sittings::{SITTING_GAP, sittings};

@@ -1,16 +1,20 @@
-//! A live call that is over, looked at as a whole.
+//! A call that is over, looked at as a whole: the one place where a debrief is put together.
 
 use crate::drifts::{self, Labelled};
-use crate::{facts, feeding, headline, sittings, talk};
-use segue_core::debrief::{Debrief, DebriefUtterance, Drift, Overrun, PhaseSpan, SCHEMA, ShownCue};
-use segue_core::{Label, Lang, Plan, Reading, Timing, Utterance, Words};
+use crate::{facts, feeding, headline, talk};
+use segue_core::debrief::{Debrief, DebriefUtterance, Drift, Overrun, PhaseSpan, SCHEMA, ShownCue, Sitting};
+use segue_core::{Label, Lang, Plan, Problem, Reading, Timing, Utterance, Words};
 
-/// What is known of a live call when it is over.
-pub struct LiveCall<'a> {
+/// What is known of a call when it is over, from a file or live.
+pub struct CallOver<'a> {
     /// Plan of the call.
     pub plan: &'a Plan,
-    /// Name of the debrief, in place of a file's.
+    /// Name of the file, or of whoever a live call was with.
     pub name: String,
+    /// What its times mean.
+    pub timing: Timing,
+    /// Its sittings.
+    pub sittings: Vec<Sitting>,
     /// What was heard. Words that may not be kept are empty.
     pub utterances: &'a [Utterance],
     /// Weight of each utterance in seconds of speech.
@@ -25,31 +29,32 @@ pub struct LiveCall<'a> {
     pub phases: Vec<PhaseSpan>,
     /// Lines that were shown.
     pub cues: Vec<ShownCue>,
-    /// Drifts that were marked by key, as start and end in seconds.
+    /// Drifts that were marked by key, as start and end in seconds; they count where nothing was heard.
     pub marked: &'a [(f64, f64)],
-    /// Seconds at which each agenda item was reached, also by key.
+    /// Seconds at which each agenda item was reached by key, as far as there were keys.
     pub reached: &'a [Option<f64>],
     /// Length of the call in seconds.
     pub seconds: f64,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
     /// Language of the debrief's own sentences.
     pub ui: Lang,
 }
 
-/// Turns a live call into its debrief. Where nothing was heard, the keys tell how time went: what was
+/// Turns a call into its debrief. Where nothing was heard, the keys tell how time went: what was
 /// marked as a drift was private, the rest business.
-pub fn debrief_live(call: LiveCall<'_>) -> Debrief {
-    let LiveCall { plan, utterances, weights, whole, seconds, .. } = call;
+pub fn debrief(call: CallOver<'_>) -> Debrief {
+    let CallOver { plan, timing, sittings, utterances, weights, whole, seconds, .. } = call;
     let labelled = Labelled { utterances, readings: whole, weights, plan };
-    let sittings = sittings::sittings(utterances, Timing::Spoken);
     let mut drifts: Vec<Drift> = sittings.iter().flat_map(|s| drifts::find(&labelled, s.from, s.to)).collect();
-    let mut talk = talk::talk(&labelled, Timing::Spoken);
+    let mut talk = talk::talk(&labelled, timing);
     if utterances.is_empty() {
         drifts = call.marked.iter().map(|&span| marked(span)).collect();
         talk.total.smalltalk = drifts.iter().map(|drift| drift.private).sum();
         talk.total.business = (seconds - talk.total.smalltalk).max(0.0);
     }
     let private = talk.total.smalltalk + talk.total.personal;
-    let planned = plan.boundary.planned_minutes.map(|m| m * 60.0).filter(|&planned| seconds > planned);
+    let planned = plan.boundary.planned_seconds().filter(|&planned| timing != Timing::Chat && seconds > planned);
     let mut agenda = facts::agenda(&labelled, call.items);
     for (item, reached) in agenda.iter_mut().zip(call.reached) {
         item.reached_at = item.reached_at.or(*reached);
@@ -59,7 +64,7 @@ pub fn debrief_live(call: LiveCall<'_>) -> Debrief {
         file: call.name,
         lang: plan.boundary.lang,
         kind: plan.boundary.kind,
-        timing: Timing::Spoken,
+        timing,
         seconds,
         headline: String::new(),
         utterances: rows(utterances, whole, call.live),
@@ -70,7 +75,7 @@ pub fn debrief_live(call: LiveCall<'_>) -> Debrief {
         agenda,
         notes: facts::notes(&labelled),
         overrun: planned.map(|planned| Overrun { planned, seconds: seconds - planned, private }),
-        problems: Vec::new(),
+        problems: call.problems,
         cues: call.cues,
         sittings,
         drifts,

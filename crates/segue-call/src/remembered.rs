@@ -30,7 +30,7 @@ pub fn remembered(debrief: &Debrief, plan: &Plan) -> CallRecord {
         Exception { kind: ExceptionKind::Overrun, seconds: overrun, reason: String::new(), theirs: false, note_sent: None };
     CallRecord {
         seconds: debrief.seconds,
-        planned: plan.boundary.planned_minutes.map(|minutes| minutes * 60.0),
+        planned: plan.boundary.planned_seconds(),
         allowed_at_start: plan.boundary.chat_at_start,
         allowed_at_end: plan.boundary.chat_at_end,
         unit: debrief.talk.unit,

@@ -1,13 +1,13 @@
 //! A call that is over: run through the companion as if it were live, then looked at as a whole.
 
-use crate::companion::{Advice, Companion, Understanding, weight};
-use crate::drifts::{self, Labelled};
-use crate::{facts, feeding, headline, sittings, talk};
-use segue_core::debrief::{Debrief, DebriefUtterance, Overrun, PhaseSpan, SCHEMA, ShownCue};
+use crate::companion::{Advice, Companion, Understanding, setting, weight};
+use crate::over::{self, CallOver};
+use crate::sittings;
+use segue_core::debrief::{Debrief, PhaseSpan, ShownCue};
 use segue_core::session::Output;
-use segue_core::{Lang, Phase, Plan, Reading, Role, Timing, Transcript};
+use segue_core::{Lang, Phase, Plan, Reading, Role, Transcript, Utterance};
 use segue_phrasebook::{LineMemory, Phrasebook};
-use segue_topic::{Model, Said, Setting, read_both};
+use segue_topic::{Model, Said, read_both};
 
 /// What a review needs besides the transcript.
 pub struct ReviewOptions {
@@ -26,10 +26,7 @@ pub struct ReviewOptions {
 /// Turns a call into its debrief with the label model.
 pub fn review(transcript: &Transcript, options: ReviewOptions, model: &Model) -> Debrief {
     let plan = &options.plan;
-    let agenda: Vec<&str> = plan.agenda.iter().map(|item| item.text.as_str()).collect();
-    let chat = transcript.timing == Timing::Chat;
-    let setting = Setting::new(model, plan.boundary.lang, chat, &plan.about, &agenda);
-    let (live, whole) = read_both(model, setting, &said(transcript));
+    let (live, whole) = read_both(model, setting(model, plan, transcript.timing), &said(&transcript.utterances));
     review_with(transcript, options, live, &whole)
 }
 
@@ -40,60 +37,30 @@ pub fn review_with<U: Understanding>(transcript: &Transcript, options: ReviewOpt
     let mut companion = Companion::with(Recorded { inner: live, items: Vec::new() }, plan.clone(), timing, phrasebook, memory);
     let sittings = sittings::sittings(&transcript.utterances, timing);
     let replay = replay(&mut companion, transcript, &sittings);
-    let items = companion.understanding().items.clone();
-    let weights: Vec<f64> = transcript.utterances.iter().map(|u| weight(u, timing)).collect();
-    let call = Labelled { utterances: &transcript.utterances, readings: whole, weights: &weights, plan: &plan };
-    let drifts: Vec<_> = sittings.iter().flat_map(|s| drifts::find(&call, s.from, s.to)).collect();
-    let talk = talk::talk(&call, timing);
-    let seconds = transcript.utterances.iter().map(|u| u.end).fold(0.0, f64::max);
-    let private = talk.total.smalltalk + talk.total.personal;
-    let planned = plan.boundary.planned_minutes.map(|m| m * 60.0).filter(|&p| timing != Timing::Chat && seconds > p);
-    let mut debrief = Debrief {
-        schema: SCHEMA.to_owned(),
-        file,
-        lang: plan.boundary.lang,
-        kind: plan.boundary.kind,
+    let utterances = &transcript.utterances;
+    let weights: Vec<f64> = utterances.iter().map(|u| weight(u, timing)).collect();
+    over::debrief(CallOver {
+        plan: &plan,
+        name: file,
         timing,
-        seconds,
-        headline: String::new(),
-        utterances: utterances(transcript, whole, &replay.live),
         sittings,
+        utterances,
+        weights: &weights,
+        live: &replay.live,
+        whole,
+        items: &companion.understanding().items,
         phases: replay.phases,
-        cost: talk::cost(&talk, plan.rate.as_ref()),
-        feeding: feeding::feeding(&call, &drifts),
-        parked: facts::parked(&call, &drifts),
-        agenda: facts::agenda(&call, &items),
-        notes: facts::notes(&call),
-        overrun: planned.map(|planned| Overrun { planned, seconds: seconds - planned, private }),
-        problems: transcript.problems.clone(),
         cues: replay.cues,
-        drifts,
-        talk,
-    };
-    debrief.headline = headline::headline(&debrief, ui);
-    debrief
-}
-
-fn utterances(transcript: &Transcript, whole: &[Reading], live: &[Reading]) -> Vec<DebriefUtterance> {
-    let readings = whole.iter().zip(live);
-    let row = |(index, (u, (whole, live))): (usize, (&segue_core::Utterance, (&Reading, &Reading)))| DebriefUtterance {
-        index,
-        start: u.start,
-        end: u.end,
-        speaker: u.speaker.name.clone(),
-        role: u.speaker.role,
-        text: u.text.clone(),
-        label: whole.label,
-        live_label: live.label,
-        probabilities: whole.probabilities,
-        flags: whole.flags,
-    };
-    transcript.utterances.iter().zip(readings).enumerate().map(row).collect()
+        marked: &[],
+        reached: &[],
+        seconds: utterances.iter().map(|u| u.end).fold(0.0, f64::max),
+        problems: transcript.problems.clone(),
+        ui,
+    })
 }
 
 /// The utterances as the label model wants them.
-pub fn said(transcript: &Transcript) -> Vec<Said<'_>> {
-    let all = &transcript.utterances;
+pub fn said(all: &[Utterance]) -> Vec<Said<'_>> {
     let same = |i: usize| i > 0 && all[i].speaker == all[i - 1].speaker;
     all.iter().enumerate().map(|(i, u)| Said { role: u.speaker.role, goes_on: same(i), text: u.text.as_str() }).collect()
 }

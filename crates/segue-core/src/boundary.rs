@@ -44,6 +44,11 @@ impl Default for Boundary {
 }
 
 impl Boundary {
+    /// Planned length in seconds, if one was agreed.
+    pub fn planned_seconds(&self) -> Option<f64> {
+        self.planned_minutes.map(|minutes| minutes * 60.0)
+    }
+
     /// Shortest grace in seconds of speech.
     pub const GRACE_MIN: f64 = 15.0;
     /// Longest default grace in seconds of speech.

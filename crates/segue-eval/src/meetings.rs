@@ -68,7 +68,7 @@ fn meeting(rows: Vec<Row>) -> Transcript {
 /// Reads one meeting.
 pub fn alarms(meeting: &Transcript, model: &Model) -> Alarms {
     let setting = Setting::new(model, meeting.lang.unwrap_or_default(), meeting.timing == Timing::Chat, "", &[]);
-    let said = segue_call::said(meeting);
+    let said = segue_call::said(&meeting.utterances);
     let (mut reader, whole) = read_both(model, setting, &said);
     let mut alarms = Alarms::default();
     for ((said, utterance), whole) in said.into_iter().zip(&meeting.utterances).zip(whole) {

@@ -83,7 +83,7 @@ pub fn measure(call: &LabelledCall, model: &Model, project: bool, baselines: Opt
         memory: LineMemory::default(),
     };
     // The sentences are understood once, for the review and for the figures.
-    let said = segue_call::said(transcript);
+    let said = segue_call::said(&transcript.utterances);
     let (mut reader, whole) = read_both(model, setting(call, model, project), &said);
     let debrief = review_with(transcript, options(), reader.clone(), &whole);
     let live: Vec<Reading> = said.into_iter().map(|said| reader.hear(said).reading).collect();
@@ -126,8 +126,7 @@ fn share(debrief: &Debrief) -> f64 {
 
 fn setting(call: &LabelledCall, model: &Model, project: bool) -> segue_topic::Setting {
     let plan = plan(call, project);
-    let agenda: Vec<&str> = plan.agenda.iter().map(|item| item.text.as_str()).collect();
-    segue_topic::Setting::new(model, plan.boundary.lang, call.transcript.timing == Timing::Chat, &plan.about, &agenda)
+    segue_call::setting(model, &plan, call.transcript.timing)
 }
 
 fn mistakes(call: &LabelledCall, whole: &[Reading]) -> Vec<Mistake> {

@@ -10,12 +10,12 @@ pub(crate) use over::kept;
 
 use crate::happening::{Entry, Happening, HeardWords, Opening, Understood};
 use crate::state::{CueView, ItemState, NoteView, NoticeView, ParkedView, Stretch};
-use segue_call::{Companion, Understanding};
+use segue_call::{Companion, Understanding, setting};
 use segue_core::debrief::{ParkedFate, PhaseSpan, ShownCue};
 use segue_core::session::{Key, SNOOZE};
 use segue_core::{Ears, ExceptionKind, Flag, Kept, Label, Phase, Plan, Reading, Role, Speaker, Timing, Utterance, Words};
 use segue_phrasebook::Phrasebook;
-use segue_topic::{LiveReader, LiveReading, Model, Said, Setting};
+use segue_topic::{LiveReader, LiveReading, Model, Said};
 
 /// Ticks a second of the session's clock.
 const TICKS: f64 = 10.0;
@@ -113,8 +113,7 @@ impl Call {
     pub fn new(opening: Opening) -> Self {
         let plan = plan(&opening);
         let model = Model::embedded();
-        let agenda: Vec<&str> = plan.agenda.iter().map(|item| item.text.as_str()).collect();
-        let setting = Setting::new(model, plan.boundary.lang, false, &plan.about, &agenda);
+        let setting = setting(model, &plan, Timing::Spoken);
         let ear = Ear { reader: LiveReader::new(model, setting), given: None, wordless: false, last: None };
         let mut memory = opening.memory.clone();
         memory.next_call();

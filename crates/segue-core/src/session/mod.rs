@@ -357,7 +357,7 @@ impl Session {
         if self.serious.active() || self.pending.is_some() || self.live.is_some() || self.now < self.snoozed_until {
             return;
         }
-        if let Some(planned) = Phases::planned(&self.plan).filter(|_| !self.chat) {
+        if let Some(planned) = self.plan.boundary.planned_seconds().filter(|_| !self.chat) {
             if self.now > planned && !self.overrun_warned {
                 self.overrun_warned = true;
                 self.closing_warned = true;
@@ -404,7 +404,7 @@ impl Session {
     fn request(&self, rung: Rung) -> LineRequest {
         let boundary = &self.plan.boundary;
         let next = self.reached.iter().position(|r| !r).and_then(|i| self.plan.agenda.get(i));
-        let left = Phases::planned(&self.plan).map(|p| ((p - self.now) / 60.0).round()).filter(|m| *m >= 1.0);
+        let left = self.plan.boundary.planned_seconds().map(|p| ((p - self.now) / 60.0).round()).filter(|m| *m >= 1.0);
         LineRequest {
             rung,
             kind: boundary.kind,

@@ -29,15 +29,10 @@ pub(super) struct Phases {
 }
 
 impl Phases {
-    /// Planned length in seconds, if one was agreed.
-    pub fn planned(plan: &Plan) -> Option<f64> {
-        plan.boundary.planned_minutes.map(|m| m * 60.0)
-    }
-
     /// Seconds before the planned end at which it is time to close: the agreed chat, but at least
     /// a tenth of the call.
     pub fn closing_margin(plan: &Plan) -> f64 {
-        let planned = Self::planned(plan).unwrap_or(f64::INFINITY);
+        let planned = plan.boundary.planned_seconds().unwrap_or(f64::INFINITY);
         let chat = plan.boundary.chat_at_end.min(planned * 0.15);
         chat.max(planned * (1.0 - END_SHARE))
     }
@@ -111,7 +106,9 @@ impl Phases {
 
     /// Lets time pass.
     pub fn tick(&mut self, at: f64, plan: &Plan) {
-        if Self::planned(plan).is_some_and(|planned| at > planned) && matches!(self.now, Phase::Business | Phase::Greeting) {
+        if plan.boundary.planned_seconds().is_some_and(|planned| at > planned)
+            && matches!(self.now, Phase::Business | Phase::Greeting)
+        {
             self.now = Phase::Overrun;
         }
     }

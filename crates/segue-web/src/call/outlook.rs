@@ -48,7 +48,7 @@ impl Call {
 
     /// Seconds past the planned time; `None` if there are none, or nothing was planned.
     pub fn overrun(&self) -> Option<f64> {
-        let planned = self.plan.boundary.planned_minutes? * 60.0;
+        let planned = self.plan.boundary.planned_seconds()?;
         Some(self.now - planned).filter(|&past| past > 0.0)
     }
 
@@ -64,7 +64,7 @@ impl Call {
             kind: self.plan.boundary.kind,
             ears: self.ears,
             now: self.now,
-            planned: self.plan.boundary.planned_minutes.map(|minutes| minutes * 60.0),
+            planned: self.plan.boundary.planned_seconds(),
             phase: phase_name(self.phase()),
             agenda: self.agenda(),
             next_meeting: self.plan.next_meeting.clone(),

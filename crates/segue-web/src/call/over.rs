@@ -3,13 +3,13 @@
 use super::Call;
 use crate::happening::Opening;
 use crate::state::{AfterView, ExceptionView, ParkedView, UtteranceView};
-use segue_call::{LiveCall, debrief_live, remembered, weight};
+use segue_call::{CallOver, remembered, said, setting, sittings, weigh};
 use segue_core::debrief::{Debrief, ParkedFate};
 use segue_core::{
     CallRecord, CueRecord, Exception, ExceptionKind, Kept, Label, Lang, Reading, Speaker, Timing, Utterance, Words,
 };
 use segue_phrasebook::LineMemory;
-use segue_topic::{Model, Said, Setting, read_both};
+use segue_topic::{Model, read_both};
 
 /// Seconds by which a call may depart from the plan without a word about it.
 const LEEWAY: f64 = 60.0;
@@ -40,17 +40,18 @@ impl Call {
     /// The debrief, with what the user put right.
     pub fn debrief(&self, ui: Lang) -> Debrief {
         let utterances = self.heard();
-        let live: Vec<Reading> = self.readings.clone();
         let whole = self.whole(&utterances);
         let weights: Vec<f64> = self.utterances.iter().map(weight_of).collect();
         let items: Vec<_> = self.utterances.iter().map(|heard| heard.understood.and_then(|understood| understood.item)).collect();
         let marked: Vec<_> = self.key_drifts.iter().map(|drift| (drift.start, drift.end)).collect();
-        let mut debrief = debrief_live(LiveCall {
+        let mut debrief = segue_call::debrief(CallOver {
             plan: &self.plan,
             name: self.opening.client.name.clone(),
+            timing: Timing::Spoken,
+            sittings: sittings(&utterances, Timing::Spoken),
             utterances: &utterances,
             weights: &weights,
-            live: &live,
+            live: &self.readings,
             whole: &whole,
             items: &items,
             phases: self.phases.clone(),
@@ -58,6 +59,7 @@ impl Call {
             marked: &marked,
             reached: &self.reached,
             seconds: self.now,
+            problems: Vec::new(),
             ui,
         });
         self.merge_parked(&mut debrief);
@@ -97,16 +99,8 @@ impl Call {
         let mut whole = if utterances.iter().any(|utterance| utterance.text.is_empty()) {
             self.readings.clone()
         } else {
-            let same = |i: usize| i > 0 && utterances[i].speaker == utterances[i - 1].speaker;
-            let said = |(i, u)| -> Said<'_> {
-                let u: &Utterance = u;
-                Said { role: u.speaker.role, goes_on: same(i), text: u.text.as_str() }
-            };
-            let said: Vec<Said<'_>> = utterances.iter().enumerate().map(said).collect();
             let model = Model::embedded();
-            let agenda: Vec<&str> = self.plan.agenda.iter().map(|item| item.text.as_str()).collect();
-            let setting = Setting::new(model, self.plan.boundary.lang, false, &self.plan.about, &agenda);
-            read_both(model, setting, &said).1
+            read_both(model, setting(model, &self.plan, Timing::Spoken), &said(utterances)).1
         };
         for &(from, to, label) in &self.corrections {
             let last = to.min(whole.len().saturating_sub(1));
@@ -203,7 +197,7 @@ impl Call {
             client: self.opening.client.name.clone(),
             headline: debrief.headline.clone(),
             seconds: debrief.seconds,
-            planned: self.plan.boundary.planned_minutes.map(|minutes| minutes * 60.0),
+            planned: self.plan.boundary.planned_seconds(),
             private_share: total.private_share(),
             private_minutes: (total.smalltalk + total.personal) / 60.0,
             cost: debrief.cost.clone(),
@@ -227,9 +221,7 @@ impl Call {
 }
 
 fn weight_of(heard: &crate::happening::HeardWords) -> f64 {
-    let text = Words::new(vec!["…"; heard.count].join(" "));
-    let speaker = Speaker::default();
-    weight(&Utterance { start: heard.start, end: heard.end, speaker, text }, Timing::Spoken)
+    weigh(heard.end - heard.start, heard.count, Timing::Spoken)
 }
 
 /// The debrief as it may be kept: without the words that the keeping rule drops.
