@@ -20,7 +20,7 @@ impl Store {
         let lines: BTreeMap<String, LineMemory> = self.earlier(FILES[2])?;
         self.write(|| {
             for client in clients {
-                let number = self.number_or_new(&client.name)?;
+                let number = self.number_or_free(&client.name)?;
                 self.append(number, &Event::Client(Box::new(client)))?;
             }
             for call in calls {

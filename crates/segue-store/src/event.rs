@@ -77,13 +77,18 @@ impl Store {
         if let Some(number) = self.number_of(name)? {
             return Ok(number);
         }
-        let number = self.new_number()?;
+        let number = self.free_number()?;
         self.append(number, &Event::Client(Box::new(Client::named(name.trim()))))?;
         Ok(number)
     }
 
+    /// The number of the client of that name, or one that no client has or had.
+    pub(crate) fn number_or_free(&self, name: &str) -> Result<i64, StoreError> {
+        self.number_of(name)?.map_or_else(|| self.free_number(), Ok)
+    }
+
     /// A number that no client has or had.
-    pub(crate) fn new_number(&self) -> Result<i64, StoreError> {
+    fn free_number(&self) -> Result<i64, StoreError> {
         Ok(self.database.query_row("SELECT coalesce(max(client), 0) + 1 FROM events", [], |row| row.get(0))?)
     }
 }

@@ -89,10 +89,7 @@ impl Store {
                 };
                 let number = match (numbers.get(&client), &event) {
                     (Some(&number), _) => number,
-                    (None, Event::Client(card)) => match self.number_of(&card.name)? {
-                        Some(number) => number,
-                        None => self.new_number()?,
-                    },
+                    (None, Event::Client(card)) => self.number_or_free(&card.name)?,
                     (None, Event::Call(record, _)) => self.number_or_new(&record.client)?,
                     (None, Event::Lines(_)) => {
                         done.problems.push(Problem { line: index + 2 });

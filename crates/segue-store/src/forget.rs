@@ -16,14 +16,8 @@ impl Store {
     pub fn forget(&self, name: &str) -> Result<(), StoreError> {
         self.write(|| {
             let client = self.number_of(name)?.filter(|_| !name.trim().is_empty()).ok_or(StoreError::NoSuchClient)?;
-            for table in [
-                "DELETE FROM events WHERE client = ?",
-                "DELETE FROM clients WHERE id = ?",
-                "DELETE FROM calls WHERE client = ?",
-                "DELETE FROM lines WHERE client = ?",
-            ] {
-                self.database.execute(table, [client])?;
-            }
+            self.database.execute("DELETE FROM events WHERE client = ?", [client])?;
+            self.clear(client)?;
             self.forget_journal(name)
         })?;
         self.scrub()
@@ -36,6 +30,9 @@ impl Store {
     pub fn expire(&self, today: Date) -> Result<usize, StoreError> {
         let mut gone = Vec::new();
         let clients = self.clients()?;
+        if clients.iter().all(|client| client.keeping.days.is_none()) {
+            return Ok(0);
+        }
         for call in self.calls()? {
             let days = clients.iter().find(|client| call.is_with(client)).and_then(|client| client.keeping.days);
             let zone = TimeZone::get(&call.zone).unwrap_or(TimeZone::UTC);
@@ -79,6 +76,11 @@ impl Store {
     /// Writes the file anew without what was deleted, and empties the log beside it.
     pub(crate) fn scrub(&self) -> Result<(), StoreError> {
         self.database.execute_batch("VACUUM")?;
+        self.empty_log()
+    }
+
+    /// Empties the log beside the file; what was deleted in the file is overwritten already.
+    pub(crate) fn empty_log(&self) -> Result<(), StoreError> {
         let busy: i64 = self.database.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
         if busy == 0 { Ok(()) } else { Err(StoreError::Busy) }
     }

@@ -39,8 +39,8 @@ impl Store {
     /// [`StoreError`] if it cannot be removed.
     pub fn end_journal(&self) -> Result<(), StoreError> {
         self.database.execute("DELETE FROM journal", [])?;
-        match self.scrub() {
-            // A reader elsewhere holds the log for a moment; the next scrubbing empties it.
+        match self.empty_log() {
+            // A reader elsewhere holds the log for a moment; the next time empties it.
             Err(StoreError::Busy) => Ok(()),
             done => done,
         }

@@ -26,6 +26,7 @@ pub use undo::Undone;
 
 use rusqlite::Connection;
 use std::cell::Cell;
+use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -56,13 +57,21 @@ impl Store {
         let mut database = Connection::open(&path)?;
         database.busy_timeout(PATIENCE)?;
         // What is deleted is overwritten; what is committed survives a crash of program and machine.
-        database.execute_batch(
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;",
-        )?;
+        database.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;")?;
         schema::migrate(&mut database)?;
         let store = Self { database, folder: folder.to_owned(), step: Cell::new(None) };
         store.take_in_earlier()?;
         Ok(store)
+    }
+
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The file.
+    pub fn path(&self) -> PathBuf {
+        self.folder.join(FILE)
     }
 
     /// What is written from here on is a step of its own, undone apart from what was written before.
@@ -98,11 +107,15 @@ fn private_folder(folder: &Path) -> std::io::Result<()> {
     builder.create(folder)
 }
 
-/// The file, closed to others before anything is in it; the files beside it get the same rights.
-fn private_file(path: &Path) -> std::io::Result<()> {
-    let mut options = std::fs::OpenOptions::new();
-    options.create(true).append(true);
+/// Opens a file to write to, as it is or new: closed to others before anything is in it. What the
+/// database puts beside such a file gets the same rights.
+///
+/// # Errors
+/// That it cannot be opened.
+pub fn private_file(path: &Path) -> std::io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.create(true).truncate(false).write(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map(drop)
+    options.open(path)
 }

@@ -34,10 +34,7 @@ impl Store {
     /// [`StoreError`] if it cannot be written.
     pub fn save_client(&self, client: &Client) -> Result<(), StoreError> {
         self.write(|| {
-            let number = match self.number_of(&client.name)? {
-                Some(number) => number,
-                None => self.new_number()?,
-            };
+            let number = self.number_or_free(&client.name)?;
             self.append(number, &Event::Client(Box::new(client.clone())))
         })
     }
@@ -133,16 +130,20 @@ impl Store {
 
     /// Derives anew what is known of one client. Inside [`Store::write`].
     pub(crate) fn rebuild_client(&self, client: i64) -> Result<(), StoreError> {
-        for table in
-            ["DELETE FROM clients WHERE id = ?", "DELETE FROM calls WHERE client = ?", "DELETE FROM lines WHERE client = ?"]
-        {
-            self.database.execute(table, [client])?;
-        }
+        self.clear(client)?;
         let mut query =
             self.database.prepare_cached("SELECT id, body FROM events WHERE client = ? AND undone = 0 ORDER BY id")?;
         let rows = query.query_map([client], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?;
         let events: Vec<(i64, String)> = rows.collect::<Result<_, _>>()?;
         events.into_iter().try_for_each(|(id, body)| self.apply(client, &serde_json::from_str(&body)?, id))
+    }
+
+    /// Empties what was derived of one client. Inside [`Store::write`].
+    pub(crate) fn clear(&self, client: i64) -> Result<(), StoreError> {
+        let tables =
+            ["DELETE FROM clients WHERE id = ?", "DELETE FROM calls WHERE client = ?", "DELETE FROM lines WHERE client = ?"];
+        tables.into_iter().try_for_each(|table| self.database.execute(table, [client]).map(drop))?;
+        Ok(())
     }
 
     /// Lets an event take effect.

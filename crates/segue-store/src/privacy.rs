@@ -74,7 +74,7 @@ impl Store {
     }
 
     /// The name of a client, also of one whose card was undone.
-    fn name_of(&self, number: i64) -> Result<Option<String>, StoreError> {
+    pub(crate) fn name_of(&self, number: i64) -> Result<Option<String>, StoreError> {
         let query =
             "SELECT body ->> '$.client.name' FROM events WHERE client = ? AND kind = 'client' ORDER BY undone, id DESC LIMIT 1";
         Ok(self.database.query_row(query, [number], |row| row.get(0)).optional()?.flatten())

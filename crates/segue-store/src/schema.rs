@@ -34,8 +34,13 @@ CREATE TABLE journal (id INTEGER PRIMARY KEY, line TEXT NOT NULL) STRICT;
 
 /// Brings the database to the present schema.
 pub(crate) fn migrate(database: &mut Connection) -> Result<(), StoreError> {
+    // Most starts find the present schema, and take no lock.
+    if version(database)? == SCHEMA {
+        return Ok(());
+    }
     let all = database.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-    let found: i64 = all.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    // Another program may have been quicker.
+    let found = version(&all)?;
     if found > SCHEMA {
         return Err(StoreError::Newer(found));
     }
@@ -45,4 +50,8 @@ pub(crate) fn migrate(database: &mut Connection) -> Result<(), StoreError> {
     all.pragma_update(None, "user_version", SCHEMA)?;
     all.commit()?;
     Ok(())
+}
+
+fn version(database: &Connection) -> rusqlite::Result<i64> {
+    database.query_row("PRAGMA user_version", [], |row| row.get(0))
 }

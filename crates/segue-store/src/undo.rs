@@ -29,8 +29,7 @@ impl Store {
             let found: Option<(i64, String, i64)> =
                 self.database.query_row(query, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?;
             let Some((step, at, client)) = found else { return Ok(None) };
-            let query = "SELECT body ->> 'name' FROM clients WHERE id = ?";
-            let client = self.database.query_row(query, [client], |row| row.get(0)).optional()?.flatten();
+            let client = self.name_of(client)?;
             let mut query = self.database.prepare("SELECT kind, client FROM events WHERE step = ? AND undone = 0")?;
             let rows = query.query_map([step], |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?)))?;
             let events: Vec<(String, i64)> = rows.collect::<Result<_, _>>()?;

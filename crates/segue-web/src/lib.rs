@@ -28,7 +28,6 @@ use segue_core::Lang;
 use segue_store::{Store, StoreError};
 pub use state::Suggested;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 use std::sync::mpsc;
@@ -62,8 +61,6 @@ pub struct Live {
     pub suggested: Suggested,
     /// Where clients and calls are remembered.
     pub store: Store,
-    /// The folder of the store.
-    pub folder: PathBuf,
     /// Name of the recogniser's model, if it is here.
     pub model: Option<String>,
     /// Makes the recogniser, when the first call is listened to.
@@ -80,7 +77,7 @@ pub const USUAL_PORT: u16 = 4173;
 /// [`LiveError`] if the port is taken, what is remembered cannot be read, or the system refuses.
 pub fn serve(live: Live, ready: impl FnOnce(&str)) -> Result<(), LiveError> {
     let refused = |error: std::io::Error| LiveError::System(error.to_string());
-    let _lock = Lock::take(&live.folder).map_err(refused)?.ok_or(LiveError::InUse)?;
+    let _lock = Lock::take(live.store.folder()).map_err(refused)?.ok_or(LiveError::InUse)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().map_err(refused)?;
     let listener = runtime.block_on(listen(live.port)).map_err(LiveError::Port)?;
     let port = listener.local_addr().map_err(LiveError::Port)?.port();

@@ -1,6 +1,6 @@
 //! One live page at a time.
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::path::Path;
 
 const FILE: &str = "live.lock";
@@ -13,11 +13,7 @@ pub(crate) struct Lock {
 impl Lock {
     /// Takes the lock of a data folder; `None` if another program holds it.
     pub fn take(folder: &Path) -> std::io::Result<Option<Self>> {
-        let mut options = OpenOptions::new();
-        options.create(true).truncate(false).write(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(folder.join(FILE))?;
+        let file = segue_store::private_file(&folder.join(FILE))?;
         match file.try_lock() {
             Ok(()) => Ok(Some(Self { _file: file })),
             Err(TryLockError::WouldBlock) => Ok(None),

@@ -20,7 +20,7 @@ impl Memory {
     }
 
     /// The folder of the user's memory: the one that `SEGUE_DATA` names, or the system's for data.
-    pub fn folder() -> Result<PathBuf, Failure> {
+    fn folder() -> Result<PathBuf, Failure> {
         if let Some(folder) = std::env::var_os("SEGUE_DATA").filter(|folder| !folder.is_empty()) {
             return Ok(folder.into());
         }

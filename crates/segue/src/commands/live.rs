@@ -13,7 +13,6 @@ use tempfile::NamedTempFile;
 /// Runs the command.
 pub fn run(arguments: &Live, screen: &Screen) -> Result<(), Failure> {
     let memory = Memory::of_user()?;
-    let folder = Memory::folder()?;
     let shelf = Shelf::of_user()?;
     let model = shelf.strongest();
     if model.is_none() {
@@ -37,7 +36,6 @@ pub fn run(arguments: &Live, screen: &Screen) -> Result<(), Failure> {
             lang: arguments.lang.map(Into::into),
         },
         store: memory.into_store(),
-        folder,
         model: model.map(|model| model.name.to_owned()),
         recogniser,
     };

@@ -31,9 +31,9 @@ pub fn undo(screen: &Screen) -> Result<(), Failure> {
 
 /// Lists everything that is stored.
 pub fn privacy(screen: &Screen) -> Result<(), Failure> {
-    let folder = Memory::folder()?;
-    let held = Memory::of_user()?.store().privacy()?;
-    let mut text = format!("{}\n", folder.join("segue.db").display());
+    let memory = Memory::of_user()?;
+    let held = memory.store().privacy()?;
+    let mut text = format!("{}\n", memory.store().path().display());
     text += screen.text(
         "Readable by you alone, not encrypted. No sound is ever stored.\n",
         "Читается только вами, не зашифровано. Звук не хранится никогда.\n",
