@@ -3,8 +3,8 @@
 use segue_core::debrief::{Debrief, Drift, Excuse, FeedingKind, LabelAmounts, NoteKind};
 use segue_core::{CallRecord, CueRecord, DriftRecord, Exception, ExceptionKind, Plan, Role, Rung};
 
-/// Seconds past the planned time that nobody calls an overrun.
-const FINE: f64 = 60.0;
+/// Seconds by which a call may depart from the plan without a word about it.
+pub const LEEWAY: f64 = 60.0;
 
 /// What is remembered of a call. Id, client, time and zone are left to whoever remembers it.
 pub fn remembered(debrief: &Debrief, plan: &Plan) -> CallRecord {
@@ -51,7 +51,7 @@ pub fn remembered(debrief: &Debrief, plan: &Plan) -> CallRecord {
             })
             .collect(),
         overrun,
-        exceptions: if overrun > FINE { vec![late] } else { Vec::new() },
+        exceptions: if overrun > LEEWAY { vec![late] } else { Vec::new() },
         announced: debrief.cues.iter().any(|cue| cue.rung == Rung::Announce && cue.said),
         serious: debrief.notes.iter().any(|note| note.kind == NoteKind::Serious),
         agenda: debrief.agenda.iter().map(|item| (item.text.clone(), item.reached_at.is_some())).collect(),

@@ -4,23 +4,10 @@
 //     node latency.js [en|ru] [SECONDS]
 
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { browser, dataFolder, example, serve } from "./harness.js";
-import { otherSide, split } from "./voices.js";
+import { callInSound } from "./voices.js";
 
 const [lang = "en", seconds = "110"] = process.argv.slice(2);
-const data = dataFolder({ model: true });
-const mine = join(data.folder, "mine.wav");
-const splitter = await browser();
-const sound = await split(splitter, example(`${lang}-call.ogg`), mine);
-await splitter.close();
-const other = await otherSide(sound);
-const chrome = await browser({ voice: mine, args: ["--auto-select-tab-capture-source-by-title=The client's call"] });
-const server = await serve(data.folder, "--client", "Helen", "--minutes", "2", "--ears", "browser", "--lang", lang);
-const context = await chrome.newContext({ permissions: ["microphone"], reducedMotion: "reduce" });
-const tab = await context.newPage();
-await tab.goto(other.address);
-const page = await context.newPage();
+const { page, server, play, stop } = await callInSound(lang, 2);
 const late = [];
 let known = 0;
 page.on("websocket", (socket) => socket.on("framereceived", ({ payload }) => {
@@ -34,7 +21,7 @@ await page.goto(server.address);
 await page.locator("#start button[type=submit]").click();
 await page.locator(".consent button.main").click();
 await page.locator(".hearing .state.on").waitFor();
-await tab.evaluate(() => document.querySelector("audio").play());
+await play();
 
 // Processor seconds and memory of the program.
 const used = () => {
@@ -47,10 +34,7 @@ const [before, from] = [used(), Date.now()];
 await page.waitForTimeout((Number(seconds) - 5) * 1000);
 const cores = (used() - before) / ((Date.now() - from) / 1000);
 const held = memory();
-await server.stop();
-await chrome.close();
-other.stop();
-data.remove();
+await stop();
 
 late.sort((a, b) => a - b);
 const at = (share) => late[Math.min(late.length - 1, Math.floor(late.length * share))].toFixed(2);

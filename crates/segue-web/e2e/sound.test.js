@@ -4,8 +4,7 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { browser, dataFolder, example, serve } from "./harness.js";
-import { otherSide, split } from "./voices.js";
+import { callInSound } from "./voices.js";
 
 const pictures = process.env.SEGUE_PICTURES;
 
@@ -14,19 +13,8 @@ for (const [lang, heard] of [
   ["ru", { me: /[а-яё]{4,}/i, other: /[а-яё]{4,}/i }],
 ]) {
   test(`a call in sound: ${lang}`, { timeout: 180_000 }, async () => {
-    const data = dataFolder({ model: true });
-    const mine = join(data.folder, "mine.wav");
-    const splitter = await browser();
-    const sound = await split(splitter, example(`${lang}-call.ogg`), mine);
-    await splitter.close();
-    const other = await otherSide(sound);
-    const chrome = await browser({ voice: mine, args: ["--auto-select-tab-capture-source-by-title=The client's call"] });
-    const server = await serve(data.folder, "--client", "Helen", "--minutes", "1", "--ears", "browser", "--lang", lang);
+    const { page, tab, server, play, stop } = await callInSound(lang, 1);
     try {
-      const context = await chrome.newContext({ permissions: ["microphone"], reducedMotion: "reduce" });
-      const tab = await context.newPage();
-      await tab.goto(other.address);
-      const page = await context.newPage();
       page.setDefaultTimeout(30_000);
       await page.goto(server.address);
       await page.locator("#start button[type=submit]").click();
@@ -35,7 +23,7 @@ for (const [lang, heard] of [
       assert.equal(await page.locator(".hearing .on").count(), 0);
       await page.locator(".consent button.main").click();
       await page.locator(".hearing .state.on").waitFor();
-      await tab.evaluate(() => document.querySelector("audio").play());
+      await play();
       const one = (side) => page.locator(`.hearing .side.on:nth-of-type(${side})`);
       await one(2).waitFor();
       await one(3).waitFor();
@@ -62,10 +50,7 @@ for (const [lang, heard] of [
       await page.locator("#was-smalltalk").click();
       await page.locator("#turn-1.smalltalk").waitFor();
     } finally {
-      await server.stop();
-      await chrome.close();
-      other.stop();
-      data.remove();
+      await stop();
     }
   });
 }

@@ -2,6 +2,8 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { join } from "node:path";
+import { browser, dataFolder, example, serve } from "./harness.js";
 
 // A WAV of 16-bit samples.
 function wav(samples, rate) {
@@ -23,7 +25,7 @@ function wav(samples, rate) {
 }
 
 // Splits a recording, decoded by the browser itself; the microphone's side is written to `mine`.
-export async function split(browser, recording, mine) {
+async function split(browser, recording, mine) {
   const page = await browser.newPage();
   const channels = await page.evaluate(async (encoded) => {
     const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
@@ -44,7 +46,7 @@ export async function split(browser, recording, mine) {
 }
 
 // A page that plays the other side, as a call in a tab does.
-export async function otherSide(sound) {
+async function otherSide(sound) {
   const server = createServer((request, answer) => {
     const isSound = request.url === "/sound.wav";
     answer.setHeader("content-type", isSound ? "audio/wav" : "text/html");
@@ -52,4 +54,29 @@ export async function otherSide(sound) {
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
   return { address: `http://127.0.0.1:${server.address().port}/`, stop: () => server.close() };
+}
+
+// The real program with the recogniser, and the start of its page in a browser that has a microphone
+// and, in another tab, the other side of the example call.
+export async function callInSound(lang, minutes) {
+  const data = dataFolder({ model: true });
+  const mine = join(data.folder, "mine.wav");
+  const splitter = await browser();
+  const sound = await split(splitter, example(`${lang}-call.ogg`), mine);
+  await splitter.close();
+  const other = await otherSide(sound);
+  const chrome = await browser({ voice: mine, args: ["--auto-select-tab-capture-source-by-title=The client's call"] });
+  const server = await serve(data.folder, "--client", "Helen", "--minutes", String(minutes), "--ears", "browser", "--lang", lang);
+  const context = await chrome.newContext({ permissions: ["microphone"], reducedMotion: "reduce" });
+  const tab = await context.newPage();
+  await tab.goto(other.address);
+  const page = await context.newPage();
+  const stop = async () => {
+    await server.stop();
+    await chrome.close();
+    other.stop();
+    data.remove();
+  };
+  const play = () => tab.evaluate(() => document.querySelector("audio").play());
+  return { page, tab, server, play, stop };
 }

@@ -4,7 +4,7 @@ import { documentAddress, read } from "./api.js";
 import { waiting } from "./call.js";
 import { clock, h, Place, say } from "./dom.js";
 import { ribbon } from "./ribbon.js";
-import { t } from "./words.js";
+import { REASONS, t } from "./words.js";
 
 const LABELS = ["business", "smalltalk", "personal", "framing"];
 const KEPT = ["nothing", "figures", "business-words", "everything"];
@@ -124,7 +124,7 @@ function departure({ kind, seconds, reason, theirs }, act) {
   };
   return h("div", { class: "card departure" },
     h("h3", {}, t(`exc_${kind}`, { time: clock(seconds) }), theirs ? ` · ${t("reason_theirs")}` : ""),
-    h("p", { class: "row" }, ["work", "news", "connection", "mine"].map((name) => h("button", { type: "button", onclick: () => give(name) }, t(`reason_${name}`))),
+    h("p", { class: "row" }, REASONS.map((name) => h("button", { type: "button", onclick: () => give(name) }, t(`reason_${name}`))),
       h("button", { type: "button", onclick: () => give(reason, true) }, t("reason_theirs")), own),
     h("p", { class: "row" }, h("span", {}, `${t("note")}:`),
       h("button", { type: "button", onclick: () => write("chat") }, t("asChat")), h("button", { type: "button", onclick: () => write("mail") }, t("asMail"))),

@@ -1,7 +1,7 @@
 // The way to the program on this machine: the state comes, commands and sound go.
 
 const token = takeToken();
-const listeners = new Set();
+let tell = () => {};
 let socket = null;
 let wait = 250;
 
@@ -22,12 +22,8 @@ export const documentAddress = (path) => `${path}${path.includes("?") ? "&" : "?
 
 // `hear` gets "state", "open" or "closed" with what came.
 export function connect(hear) {
-  listeners.add(hear);
+  tell = hear;
   open();
-}
-
-function tell(what, value) {
-  listeners.forEach((hear) => hear(what, value));
 }
 
 function open() {

@@ -4,7 +4,7 @@ import { clock, h, Place, say } from "./dom.js";
 import { KEYS, button, useful } from "./keys.js";
 import { privately, ribbon } from "./ribbon.js";
 import { ability, microphone, share } from "./sound.js";
-import { t } from "./words.js";
+import { REASONS, t } from "./words.js";
 
 // The ribbon is drawn anew at most so often, in seconds.
 const RIBBON_STEP = 5;
@@ -144,7 +144,7 @@ function asks({ consent, ask_reason: reason, announcement }, act, consented) {
   if (reason) {
     const give = (text, theirs = false) => act({ do: "reason", kind: reason.kind, reason: text, theirs });
     found.push(h("section", { class: "card reason" }, h("h2", {}, t("reasonTitle", { time: clock(reason.seconds) })), h("p", { class: "row" },
-      ["work", "news", "connection", "mine"].map((name) => h("button", { type: "button", onclick: () => give(name) }, t(`reason_${name}`))),
+      REASONS.map((name) => h("button", { type: "button", onclick: () => give(name) }, t(`reason_${name}`))),
       h("button", { type: "button", onclick: () => give("", true) }, t("reason_theirs")))));
   }
   return found;

@@ -43,7 +43,6 @@ function draw(state) {
   const screen = `${state.screen} ${state.language}`;
   const entered = screen !== shown;
   shown = screen;
-  document.body.dataset.screen = state.screen;
   if (state.screen !== "call") {
     stop();
     small?.close();

@@ -72,7 +72,6 @@ const WORDS = {
   endSure: ["Press again to end", "Ещё раз, чтобы завершить"],
   keys: ["Keys", "Клавиши"],
   agendaTitle: ["Agenda", "План"],
-  noAgenda: ["No agenda was given.", "Плана нет."],
   item_open: ["to come", "впереди"],
   item_current: ["now", "сейчас"],
   item_done: ["done", "готово"],
@@ -153,6 +152,9 @@ const WORDS = {
   remembered: ["Remembered.", "Записано."],
   close: ["Done", "Готово"],
 };
+
+// The usual reasons of a departure, by the names that the program knows.
+export const REASONS = ["work", "news", "connection", "mine"];
 
 let russian = false;
 

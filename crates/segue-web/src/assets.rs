@@ -7,9 +7,6 @@ use rust_embed::RustEmbed;
 
 #[derive(RustEmbed)]
 #[folder = "page/"]
-#[exclude = "*.md"]
-#[exclude = "mock*"]
-#[exclude = "tests/*"]
 struct Files;
 
 /// The page.
@@ -30,10 +27,7 @@ fn file(name: &str) -> Response {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
-        "json" | "webmanifest" => "application/json",
         "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "woff2" => "font/woff2",
         _ => "application/octet-stream",
     };
     ([(header::CONTENT_TYPE, kind)], file.data.into_owned()).into_response()

@@ -16,6 +16,7 @@ use segue_core::session::{Key, SNOOZE};
 use segue_core::{Ears, ExceptionKind, Flag, Kept, Label, Phase, Plan, Reading, Role, Speaker, Timing, Utterance, Words};
 use segue_phrasebook::Phrasebook;
 use segue_topic::{LiveReader, LiveReading, Model, Said};
+use std::cell::OnceCell;
 
 /// Ticks a second of the session's clock.
 const TICKS: f64 = 10.0;
@@ -36,6 +37,8 @@ pub(crate) struct Call {
     keeping: Kept,
     utterances: Vec<HeardWords>,
     readings: Vec<Reading>,
+    /// Readings with the whole call in view, once it is over.
+    whole: OnceCell<Vec<Reading>>,
     items: Vec<ItemState>,
     reached: Vec<Option<f64>>,
     ribbon: Vec<Stretch>,
@@ -135,6 +138,7 @@ impl Call {
             keeping: opening.client.keeping.what,
             utterances: Vec::new(),
             readings: Vec::new(),
+            whole: OnceCell::new(),
             items: vec![ItemState::Open; plan.agenda.len()],
             reached: vec![None; plan.agenda.len()],
             ribbon: Vec::new(),

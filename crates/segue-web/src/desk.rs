@@ -193,7 +193,6 @@ impl Desk {
         self.note(Happening::Key { key })?;
         if key == Key::EndCall {
             self.write_journal();
-            self.read_debrief();
         }
         Ok(())
     }

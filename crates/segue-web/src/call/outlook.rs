@@ -5,10 +5,8 @@ use crate::state::{
     AnnouncementState, AnnouncementView, AskReason, CallView, ConsentView, Drifting, ItemView, ListeningView, ParkedView,
     phase_name,
 };
+use segue_call::LEEWAY;
 use segue_core::{Ears, ExceptionKind, Phase};
-
-/// Seconds past the planned time from which a reason is asked.
-const OVERRUN_ASKS: f64 = 60.0;
 
 impl Call {
     /// The phase that holds.
@@ -56,7 +54,7 @@ impl Call {
     pub fn view(&self, listening: ListeningView) -> CallView {
         let client = &self.opening.client;
         let answered = |kind| self.reasons.iter().any(|(known, ..)| *known == kind);
-        let overrun = self.overrun().filter(|&seconds| seconds > OVERRUN_ASKS && !answered(ExceptionKind::Overrun));
+        let overrun = self.overrun().filter(|&seconds| seconds > LEEWAY && !answered(ExceptionKind::Overrun));
         let asks = client.consent.is_none() && self.ears != Ears::None;
         CallView {
             client: client.name.clone(),

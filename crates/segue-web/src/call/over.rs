@@ -3,7 +3,7 @@
 use super::Call;
 use crate::happening::Opening;
 use crate::state::{AfterView, ExceptionView, ParkedView, UtteranceView};
-use segue_call::{CallOver, remembered, said, setting, sittings, weigh};
+use segue_call::{CallOver, LEEWAY, remembered, said, setting, sittings, weigh};
 use segue_core::debrief::{Debrief, ParkedFate};
 use segue_core::{
     CallRecord, CueRecord, Exception, ExceptionKind, Kept, Label, Lang, Reading, Speaker, Timing, Utterance, Words,
@@ -11,8 +11,6 @@ use segue_core::{
 use segue_phrasebook::LineMemory;
 use segue_topic::{Model, read_both};
 
-/// Seconds by which a call may depart from the plan without a word about it.
-const LEEWAY: f64 = 60.0;
 /// Business speech in seconds that makes a beginning or keeps an end from having come.
 const BUSINESS: f64 = 12.0;
 
@@ -95,13 +93,16 @@ impl Call {
     }
 
     /// Labels with the whole call in view; where words are missing, those of the live way.
+    /// The model reads once; what the user puts right comes on top, as often as it is put right.
     fn whole(&self, utterances: &[Utterance]) -> Vec<Reading> {
-        let mut whole = if utterances.iter().any(|utterance| utterance.text.is_empty()) {
-            self.readings.clone()
-        } else {
+        let read = || {
+            if utterances.iter().any(|utterance| utterance.text.is_empty()) {
+                return self.readings.clone();
+            }
             let model = Model::embedded();
             read_both(model, setting(model, &self.plan, Timing::Spoken), &said(utterances)).1
         };
+        let mut whole = self.whole.get_or_init(read).clone();
         for &(from, to, label) in &self.corrections {
             let last = to.min(whole.len().saturating_sub(1));
             if let Some(stretch) = whole.get_mut(from..=last).filter(|_| from <= last) {
@@ -225,10 +226,11 @@ fn weight_of(heard: &crate::happening::HeardWords) -> f64 {
 }
 
 /// The debrief as it may be kept: without the words that the keeping rule drops.
-pub(crate) fn kept(mut debrief: Debrief, what: Kept) -> Option<Debrief> {
+pub(crate) fn kept(debrief: &Debrief, what: Kept) -> Option<Debrief> {
     if matches!(what, Kept::Nothing | Kept::Figures) {
         return None;
     }
+    let mut debrief = debrief.clone();
     if what == Kept::BusinessWords {
         debrief.utterances.iter_mut().filter(|row| row.label.is_private()).for_each(|row| row.text = Words::default());
         debrief.drifts.iter_mut().for_each(|drift| drift.topic = Words::default());

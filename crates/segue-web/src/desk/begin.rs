@@ -54,7 +54,7 @@ impl Desk {
     }
 
     fn known(&self, name: &str) -> Result<Client, Say> {
-        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = tidy(name).unwrap_or_default();
         let known = if name.is_empty() { None } else { self.store.client(&name).map_err(|_| Say::CannotRead)? };
         Ok(known.unwrap_or_else(|| {
             let mut client = Client::named(name);

@@ -30,9 +30,9 @@ impl Desk {
     /// Leaves the debrief: what may be kept is, and the rest is gone.
     pub(super) fn close(&mut self) -> Result<(), Say> {
         let call = self.over().ok_or(if self.call.is_some() { Say::NotOverYet } else { Say::NoDebrief })?;
-        let debrief = call.debrief(self.language);
+        let debrief = self.debrief.as_ref().ok_or(Say::NoDebrief)?;
         let keeping = call.keeping();
-        let (record, lines) = (call.record(&debrief), call.lines().clone());
+        let (record, lines) = (call.record(debrief), call.lines().clone());
         let (announced, carried, ears) = (call.announced(), call.carried(), call.ears());
         let name = call.opening().client.name.clone();
         if keeping != Kept::Nothing {

@@ -1,6 +1,7 @@
 //! A call without listening, a crash in the middle of it, and what stays.
 
-use crate::server::{Server, data, written};
+use crate::files::written;
+use crate::server::{Server, data};
 use serde_json::{Value, json};
 
 fn begin(client: &str) -> Value {
@@ -10,7 +11,7 @@ fn begin(client: &str) -> Value {
 
 #[test]
 fn a_call_by_the_keys_from_start_to_debrief_and_the_parked_topic_waits_for_the_next() {
-    let data = data(false);
+    let data = data();
     let server = Server::start(data.path(), &["--client", "Viktor", "--minutes", "30", "--agenda", "Logo", "--ears", "none"]);
     let mut page = server.page();
     let state = page.state();
@@ -83,7 +84,7 @@ fn a_call_by_the_keys_from_start_to_debrief_and_the_parked_topic_waits_for_the_n
 
 #[test]
 fn where_nothing_is_kept_no_topic_waits_and_no_call_is_counted() {
-    let data = data(false);
+    let data = data();
     let server = Server::start(data.path(), &[]);
     let mut page = server.page();
     server.does(&begin("Viktor"));
@@ -100,7 +101,7 @@ fn where_nothing_is_kept_no_topic_waits_and_no_call_is_counted() {
 
 #[test]
 fn a_call_goes_on_after_a_crash() {
-    let data = data(false);
+    let data = data();
     let server = Server::start(data.path(), &[]);
     let mut page = server.page();
     server.does(&begin("Viktor"));
@@ -147,7 +148,7 @@ fn a_call_goes_on_after_a_crash() {
 
 #[test]
 fn what_cannot_be_done_is_said_with_what_to_do() {
-    let data = data(false);
+    let data = data();
     let server = Server::start(data.path(), &[]);
     for command in [
         json!({ "do": "begin", "client": "V", "minutes": 5000 }),

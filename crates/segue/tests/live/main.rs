@@ -1,6 +1,7 @@
 //! `segue live` from end to end: the real program, over HTTP and WebSocket as the page speaks to it.
 
+#[path = "../files/mod.rs"]
+mod files;
 mod keys;
 mod safety;
 mod server;
-mod sound;

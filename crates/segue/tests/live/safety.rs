@@ -5,7 +5,7 @@ use serde_json::json;
 
 #[test]
 fn only_its_own_page_with_the_token_is_answered() {
-    let data = data(false);
+    let data = data();
     let server = Server::start(data.path(), &[]);
     let own = format!("127.0.0.1:{}", server.port);
     let bearer = format!("Bearer {}", server.token);
@@ -48,7 +48,7 @@ fn only_its_own_page_with_the_token_is_answered() {
 
 #[test]
 fn a_second_program_and_a_taken_port_are_refused_in_words() {
-    let folder = data(false);
+    let folder = data();
     let server = Server::start(folder.path(), &[]);
     let start = |data: &std::path::Path, port: u16| {
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_segue"));
@@ -58,7 +58,7 @@ fn a_second_program_and_a_taken_port_are_refused_in_words() {
     };
     let (code, said) = start(folder.path(), 0);
     assert!(code == Some(1) && said.contains("running already"), "{said}");
-    let (code, said) = start(data(false).path(), server.port);
+    let (code, said) = start(data().path(), server.port);
     assert!(code == Some(1) && said.contains("--port"), "{said}");
 }
 
@@ -86,7 +86,7 @@ fn sockets(process: u32) -> Vec<(String, String)> {
 #[cfg(target_os = "linux")]
 #[test]
 fn during_a_call_only_loopback_is_open_and_nothing_is_written_but_the_journal() {
-    let data = data(false);
+    let data = data();
     let server = Server::start(data.path(), &[]);
     let mut page = server.page();
     server.does(&json!({ "do": "begin", "client": "Viktor", "ears": "browser", "lang": "en" }));

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Read};
 use std::net::TcpStream;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
@@ -20,30 +20,9 @@ pub struct Server {
     pub token: String,
 }
 
-/// A data folder; with the recogniser's model in it, if this machine has it and it is wanted.
-pub fn data(model: bool) -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    if model {
-        let models = models().expect("the model base is fetched: segue models fetch");
-        std::os::unix::fs::symlink(models, folder.path().join("models")).unwrap();
-    }
-    folder
-}
-
-fn models() -> Option<PathBuf> {
-    let data = std::env::var_os("SEGUE_DATA").map(PathBuf::from);
-    let home = std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".local/share/segue"));
-    let folder = data.or(home)?.join("models");
-    folder.join("ggml-base.bin").exists().then_some(folder)
-}
-
-/// True if these words stand in any file of a data folder.
-pub fn written(folder: &Path, words: &str) -> bool {
-    let files = std::fs::read_dir(folder).unwrap().flatten().filter(|file| file.path().is_file());
-    files.into_iter().any(|file| {
-        let bytes = std::fs::read(file.path()).unwrap();
-        bytes.windows(words.len()).any(|window| window == words.as_bytes())
-    })
+/// A data folder, without a model of recognition.
+pub fn data() -> TempDir {
+    tempfile::tempdir().unwrap()
 }
 
 impl Server {

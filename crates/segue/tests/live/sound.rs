@@ -1,1 +1,0 @@
-//! A call that is listened to.
