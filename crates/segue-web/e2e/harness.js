@@ -23,9 +23,11 @@ export function dataFolder({ model = false } = {}) {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-// Starts `segue live`; its address holds the token.
+// Starts `segue live`, on a computer without sound unless `env` says where there is some; its address holds the token.
 export async function serve(folder, ...more) {
-  const child = spawn(program, ["--ui", "en", "live", "--no-open", "--port", "0", ...more], { env: { ...process.env, SEGUE_DATA: folder, TZ: "Europe/Berlin" } });
+  const { env } = typeof more[0] === "object" ? more.shift() : {};
+  const surroundings = { ...process.env, XDG_RUNTIME_DIR: folder, SEGUE_DATA: folder, TZ: "Europe/Berlin", ...env };
+  const child = spawn(program, ["--ui", "en", "live", "--no-open", "--port", "0", ...more], { env: surroundings });
   const errors = [];
   child.stderr.on("data", (data) => errors.push(String(data)));
   const address = await new Promise((found, failed) => {

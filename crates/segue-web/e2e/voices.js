@@ -25,7 +25,7 @@ function wav(samples, rate) {
 }
 
 // Splits a recording, decoded by the browser itself; the microphone's side is written to `mine`.
-async function split(browser, recording, mine) {
+export async function split(browser, recording, mine) {
   const page = await browser.newPage();
   const channels = await page.evaluate(async (encoded) => {
     const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));

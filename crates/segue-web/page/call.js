@@ -11,11 +11,13 @@ const RIBBON_STEP = 5;
 const SURE = 4000;
 
 export class CallView {
-  // `act` gives commands, `listen` begins to listen after a click, `consented` after the client's yes, `small` opens the small window.
-  constructor({ act, consented, listen, small }) {
+  // `act` gives commands, `listen` begins to listen in one way or the other after a click, `consented` after the client's yes;
+  // `system` are the devices of this computer; `small` opens the small window.
+  constructor({ act, consented, listen, system, small }) {
     this.act = act;
     this.consented = consented;
     this.listen = listen;
+    this.system = system;
     this.call = null;
     this.since = 0;
     this.sure = 0;
@@ -51,8 +53,7 @@ export class CallView {
     this.since = performance.now();
     say(this.who, call.client || t("running"));
     say(this.phase, t(`phase_${call.phase}`));
-    const asked = call.consent && !call.consent.asked;
-    this.hearing.draw([call.listening, call.ears, asked], () => (asked ? null : hearing(call, this.act, this.listen)));
+    this.hearing.draw([call.listening, call.ears, call.consent], () => (call.consent ? null : hearing(call, this.act, this.listen, this.system)));
     this.drawRibbon();
     this.ask.draw([call.consent, call.ask_reason?.kind, call.announcement], () => asks(call, this.act, this.consented));
     this.stage.draw([call.cue, call.drifting !== null, call.snoozed_until], () => stage(call, this.press));
@@ -111,29 +112,32 @@ export class CallView {
   }
 }
 
-function hearing({ listening, ears }, act, listen) {
+function hearing({ listening, ears }, act, listen, system) {
+  const way = (name, text) => h("button", { type: "button", class: "quiet", onclick: () => listen(name), "data-ears": name }, t(text));
   if (ears === "none") {
     return h("p", {}, h("span", { class: "state off" }, t("notListening")),
-      ability() === "nothing" ? "" : h("button", { type: "button", class: "quiet", onclick: listen }, t("startListening")));
+      ability() === "nothing" ? "" : way("browser", "startListening"),
+      system.me || system.other ? way("system", "startSystem") : "");
   }
+  // The program looks for lost devices itself; for lost tabs the browser must be asked.
   const side = (name, { state, speaking }, channel, again, text) => h("span", { class: `side ${state} ${speaking ? "speaking" : ""}` },
     `${t(name)}: ${t(state)}`,
-    state === "on" ? "" : h("button", { type: "button", class: "quiet", onclick: again, "data-channel": channel }, text));
+    state === "on" || ears === "system" ? "" : h("button", { type: "button", class: "quiet", onclick: again, "data-channel": channel }, text));
   const title = { on: "listening", off: "notListening", lost: "lostListening" }[listening.state];
   const why = { NotAllowedError: "denied", NoSound: "noSound", NotFoundError: "noDevice" }[listening.message];
   return [
     h("p", {}, h("span", { class: `state ${listening.state}` }, t(title)),
       side("me", listening.me, 0, microphone, t("askMicrophone")),
-      ability() === "both" ? side("other", listening.other, 1, share, t("askShare")) : "",
+      ability() === "both" || ears === "system" ? side("other", listening.other, 1, share, t("askShare")) : "",
       h("button", { type: "button", class: "quiet", onclick: () => act({ do: "ears", ears: "none" }) }, t("stopListening"))),
-    why ? h("p", { class: "why" }, t(why)) : null,
+    why && ears === "browser" ? h("p", { class: "why" }, t(why)) : null,
   ];
 }
 
 // What segue asks of me: each once.
 function asks({ consent, ask_reason: reason, announcement }, act, consented) {
   const found = [];
-  if (consent && !consent.asked) {
+  if (consent) {
     found.push(h("section", { class: "card consent" }, h("h2", {}, t("consentTitle")), h("p", { class: "aloud" }, consent.text), h("p", { class: "row" },
       h("button", { type: "button", class: "main", onclick: () => consented(t("consentBasis")) }, t("consentYes")),
       h("button", { type: "button", onclick: () => act({ do: "consent", given: false, basis: t("consentRefusal") }) }, t("consentNo")))));

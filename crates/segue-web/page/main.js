@@ -30,11 +30,14 @@ async function begin(body, consent) {
 }
 
 async function consented(basis) {
-  if (await act({ do: "consent", given: true, basis })) await listen();
+  const { ears } = view.call;
+  if (await act({ do: "consent", given: true, basis }) && ears === "browser") await listen();
 }
 
-async function listenNow() {
-  if (await act({ do: "ears", ears: "browser" })) await listen();
+// Where the client was not asked yet, the page asks first.
+async function listenNow(ears) {
+  const { consented: fine } = view.call;
+  if (await act({ do: "ears", ears }) && fine && ears === "browser") await listen();
 }
 
 function draw(state) {
@@ -57,7 +60,7 @@ function draw(state) {
     }
     case "call":
       if (entered) {
-        view = new CallView({ act, consented, listen: listenNow, small: canBeSmall() ? openSmall : null });
+        view = new CallView({ act, consented, listen: listenNow, system: state.can_listen.system, small: canBeSmall() ? openSmall : null });
         page.draw(screen, () => view.element);
       }
       view.update(state.call);

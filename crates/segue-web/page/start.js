@@ -66,11 +66,18 @@ export function start(state, { act, begin }) {
 
   const can = ability();
   const hearing = can !== "nothing" && state.can_listen.model !== null;
-  const wanted = typed.ears ?? first?.ears ?? "none";
-  const ears = (value, title, hint, enabled) =>
-    h("label", { class: "choice" }, h("input", { type: "radio", name: "ears", value, checked: value === (hearing ? wanted : "none"), disabled: !enabled }),
+  const { system } = state.can_listen;
+  const hearingSystem = state.can_listen.model !== null && (system.me !== null || system.other !== null);
+  const enabled = { browser: hearing, system: hearingSystem, none: true };
+  const asked = typed.ears ?? first?.ears ?? "none";
+  const wanted = enabled[asked] ? asked : "none";
+  const ears = (value, title, hint) =>
+    h("label", { class: "choice" }, h("input", { type: "radio", name: "ears", value, checked: value === wanted, disabled: !enabled[value] }),
       h("span", {}, h("strong", {}, title), h("small", {}, hint)));
   const why = state.can_listen.model === null ? t("noModel") : can === "nothing" ? t("cannotHear") : can === "microphone" ? t("onlyMicrophone") : t("earsBrowserHint");
+
+  const { me, other } = system;
+  const whySystem = state.can_listen.model === null ? t("noModel") : !me && !other ? t("noDevices") : t("earsSystemHint", { me: me ?? "—", other: other ?? t("noMonitor") });
 
   form.append(
     h("h1", {}, t("startTitle")),
@@ -81,8 +88,9 @@ export function start(state, { act, begin }) {
     line("minutes", t("minutes"), typed.minutes ?? first?.minutes ?? 30, { type: "number", min: 1, max: 1440, step: 1, inputmode: "numeric" }),
     h("p", {}, h("label", { for: "agenda" }, t("agenda")), h("textarea", { id: "agenda", rows: 3 }, typed.agenda.join("\n"))),
     h("fieldset", { class: "ears" }, h("legend", {}, t("ears")),
-      ears("browser", t("earsBrowser"), why, hearing),
-      ears("none", t("earsNone"), t("earsNoneHint"), true)),
+      ears("browser", t("earsBrowser"), why),
+      ears("system", t("earsSystem"), whySystem),
+      ears("none", t("earsNone"), t("earsNoneHint"))),
     h("details", {}, h("summary", {}, t("more")), h("div", { class: "two" },
       line("next", t("next"), first?.next_meeting, { placeholder: t("nextHint") }),
       line("about", t("about"), first?.about, { hint: t("aboutHint") }),

@@ -63,7 +63,8 @@ pub(crate) struct Call {
 /// What was done once, and holds for the rest of the call.
 #[derive(Default)]
 struct Marks {
-    consent_asked: bool,
+    /// The client's answer in this call.
+    consent: Option<bool>,
     announced: bool,
     agreed_chat: bool,
 }
@@ -189,7 +190,7 @@ impl Call {
             Happening::Speaking { on } => self.companion.speaking(at, *on),
             Happening::Heard(heard) => self.hear(at, heard),
             Happening::Ears { ears } => self.ears = *ears,
-            Happening::Consent { .. } => self.marks.consent_asked = true,
+            Happening::Consent { given } => self.marks.consent = Some(*given),
             Happening::Reason { kind, reason, theirs } => {
                 self.reasons.retain(|(known, ..)| known != kind);
                 self.reasons.push((*kind, reason.clone(), *theirs));

@@ -10,7 +10,7 @@ mod recovery;
 use crate::call::Call;
 use crate::clock::Clock;
 use crate::command::Command;
-use crate::ears::{EarsNews, Listening, SoundIn};
+use crate::ears::{EarsNews, Listening, SoundIn, SystemEars};
 use crate::happening::{Entry, Happening};
 use crate::state::{CanListen, CutOff, Suggested};
 use crate::texts::Say;
@@ -60,6 +60,7 @@ pub(crate) struct Desk {
     can_listen: CanListen,
     sound: SoundIn,
     listening: Listening,
+    system: SystemEars,
     call: Option<Call>,
     clock: Clock,
     debrief: Option<Debrief>,
@@ -89,8 +90,8 @@ impl Desk {
         store: Store,
         language: Lang,
         suggested: Suggested,
-        can_listen: CanListen,
-        sound: SoundIn,
+        model: Option<String>,
+        (sound, system): (SoundIn, SystemEars),
         out: watch::Sender<Arc<str>>,
     ) -> Result<Self, StoreError> {
         let clients = store.clients()?;
@@ -100,8 +101,9 @@ impl Desk {
             clients,
             language,
             suggested,
-            can_listen,
+            can_listen: CanListen { model, system: system.look() },
             sound,
+            system,
             listening: Listening::default(),
             call: None,
             clock: Clock::at(0.0),
@@ -161,7 +163,7 @@ impl Desk {
             Command::Key { key } => self.press(key),
             Command::Ears { ears } => self.change_ears(ears),
             Command::Sound { channel, state, message } => {
-                self.sounding(channel, state, message);
+                self.sounding(usize::from(channel), state, message);
                 Ok(())
             }
             Command::Consent { given, basis } => self.consent(given, &basis),

@@ -4,6 +4,7 @@
 //! keep the first from noticing a gap. No sound is kept longer than its words take.
 
 mod channel;
+mod system;
 mod words;
 
 use crate::command::Sounding;
@@ -16,6 +17,7 @@ use segue_speech::recognise::Recogniser;
 use segue_speech::vad::{Segment, VadSettings};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, TrySendError, sync_channel};
 use std::time::{Duration, Instant};
+pub(crate) use system::SystemEars;
 use words::{Piece, Words};
 
 /// Frames that may wait; more are dropped: sound that is late is of no use.
@@ -34,6 +36,8 @@ pub(crate) enum EarsNews {
     Speaking { role: Role, on: bool },
     /// The sound of a channel comes, or does not any more.
     Sounding { channel: usize, on: bool },
+    /// A device of this computer is not there; a reason as browsers name it.
+    Missing { channel: usize, why: &'static str },
     /// Something was said, in seconds of the call.
     Heard(Utterance),
     /// Recognition does not keep up.

@@ -22,6 +22,7 @@ mod state;
 mod texts;
 
 pub use ears::MakeRecogniser;
+pub use segue_devices::Wanted;
 use gate::Gate;
 use lock::Lock;
 use segue_core::Lang;
@@ -63,6 +64,8 @@ pub struct Live {
     pub store: Store,
     /// Name of the recogniser's model, if it is here.
     pub model: Option<String>,
+    /// The devices of this computer to be listened to, where a call is to be heard by them.
+    pub devices: Wanted,
     /// Makes the recogniser, when the first call is listened to.
     pub recogniser: MakeRecogniser,
 }
@@ -86,8 +89,8 @@ pub fn serve(live: Live, ready: impl FnOnce(&str)) -> Result<(), LiveError> {
     let (to_desk, inbox) = mpsc::channel();
     let (out, states) = watch::channel(Arc::from("{}"));
     let sound = ears::open(to_desk.clone(), live.recogniser).map_err(refused)?;
-    let can_listen = state::CanListen { model: live.model, system: false };
-    let desk = desk::Desk::new(live.store, live.language, live.suggested, can_listen, sound.clone(), out)?;
+    let system = ears::SystemEars::new(live.devices, sound.clone(), to_desk.clone());
+    let desk = desk::Desk::new(live.store, live.language, live.suggested, live.model, (sound.clone(), system), out)?;
     let at_desk = std::thread::Builder::new().name("desk".into()).spawn(move || desk.run(&inbox)).map_err(refused)?;
 
     let token = gate.token().to_owned();

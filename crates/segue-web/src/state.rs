@@ -48,7 +48,14 @@ pub(crate) struct ClientCard {
 #[derive(Clone, Serialize)]
 pub(crate) struct CanListen {
     pub model: Option<String>,
-    pub system: bool,
+    pub system: SystemView,
+}
+
+/// The devices of this computer that would be listened to, by name.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(crate) struct SystemView {
+    pub me: Option<String>,
+    pub other: Option<String>,
 }
 
 /// What was typed on the command line.
@@ -93,6 +100,7 @@ pub(crate) struct CallView {
     pub notes: Vec<NoteView>,
     pub snoozed_until: Option<f64>,
     pub announcement: Option<AnnouncementView>,
+    pub consented: bool,
     pub consent: Option<ConsentView>,
     pub ask_reason: Option<AskReason>,
     pub notices: Vec<NoticeView>,
@@ -196,7 +204,6 @@ pub(crate) enum AnnouncementState {
 #[derive(Serialize)]
 pub(crate) struct ConsentView {
     pub text: String,
-    pub asked: bool,
 }
 
 #[derive(Clone, Copy, Serialize)]

@@ -20,7 +20,9 @@ pub(crate) enum Say {
     MicrophoneBack,
     OtherSideBack,
     EarsFailed,
-    NoSystemEars,
+    NoMicrophone,
+    NoSpeakers,
+    SpeakersLost,
     NotListening,
     Slept(f64),
     WentOn(f64),
@@ -61,9 +63,17 @@ impl Say {
             Self::EarsFailed => {
                 ("Listening failed; the keys go on working.", "Слушать не получается; клавиши продолжают работать.")
             }
-            Self::NoSystemEars => (
-                "The system's sound cannot be listened to on this machine. Choose the browser, or the keys alone.",
-                "Звук системы на этой машине слушать нельзя. Выберите браузер или одни клавиши.",
+            Self::NoMicrophone => (
+                "This computer lets no microphone be heard; segue looks for one on and on. The keys work.",
+                "Микрофона на этом компьютере не слышно; segue продолжает его искать. Клавиши работают.",
+            ),
+            Self::NoSpeakers => (
+                "This computer does not let segue hear what its speakers play, so the other side is not heard. Choose the browser to share the call's tab.",
+                "Этот компьютер не даёт слышать то, что играют его динамики, поэтому собеседника не слышно. Выберите браузер и поделитесь вкладкой разговора.",
+            ),
+            Self::SpeakersLost => (
+                "The sound of the speakers was lost; segue looks for it on and on. The keys go on working.",
+                "Звук динамиков пропал; segue продолжает его искать. Клавиши продолжают работать.",
             ),
             Self::NotListening => (
                 "Listening is off, as the client wished. The keys work.",

@@ -76,6 +76,12 @@ pub enum Command {
         #[command(subcommand)]
         action: Models,
     },
+    /// List the microphones and speakers of this computer that can be listened to.
+    Devices {
+        /// Listen to the usual ones for five seconds and tell whether anything was heard.
+        #[arg(long = "try")]
+        try_out: bool,
+    },
     /// Measure the label model and the session on labelled calls.
     Eval(Eval),
     /// Print completions for a shell.

@@ -42,6 +42,7 @@ fn run(command: Command, screen: &Screen) -> Result<(), Failure> {
         Command::Calendar(arguments) => commands::calendar::run(&arguments, screen),
         Command::Simulate(arguments) => commands::simulate::run(&arguments, screen),
         Command::Models { action } => commands::models::run(action, screen),
+        Command::Devices { try_out } => commands::devices::run(try_out, screen),
         Command::Eval(arguments) => commands::eval::run(&arguments, screen),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Cli::command(), "segue", &mut std::io::stdout());

@@ -35,6 +35,8 @@ pub enum Failure {
     Store(StoreError),
     /// The live page could not be served.
     Live(LiveError),
+    /// This computer has nothing to listen to.
+    NoDevices,
     /// Nothing labelled to measure with.
     NothingToMeasure,
     /// The system names no folder for data.
@@ -80,7 +82,7 @@ impl Failure {
             | Self::NoCalendar(_)
             | Self::Store(StoreError::NoExport) => 3,
             Self::Model(_) => 4,
-            Self::Write(..) | Self::Screen(_) | Self::NoMemory | Self::Live(_) | Self::Store(_) => 1,
+            Self::Write(..) | Self::Screen(_) | Self::NoMemory | Self::NoDevices | Self::Live(_) | Self::Store(_) => 1,
         }
     }
 
@@ -132,6 +134,10 @@ impl Failure {
             ),
             Self::Store(error) => return store(error, ui),
             Self::Live(error) => return live(error, ui),
+            Self::NoDevices => (
+                "this computer lets nothing be listened to. Plug in a microphone, or let the browser listen: segue live --ears browser".into(),
+                "на этом компьютере слушать нечего. Подключите микрофон или слушайте через браузер: segue live --ears browser".into(),
+            ),
             Self::NothingToMeasure => (
                 "there are no labelled calls there. Name .jsonl files or folders of them.".into(),
                 "там нет размеченных разговоров. Укажите файлы .jsonl или папки с ними.".into(),

@@ -50,12 +50,17 @@ impl Call {
         Some(self.now - planned).filter(|&past| past > 0.0)
     }
 
+    /// Whether the client is fine with listening: by the answer in this call, or else by what is remembered.
+    pub fn consented(&self) -> bool {
+        self.marks.consent.unwrap_or_else(|| self.opening.client.consent.as_ref().is_some_and(|consent| consent.given))
+    }
+
     /// Everything the page draws of the call.
     pub fn view(&self, listening: ListeningView) -> CallView {
         let client = &self.opening.client;
         let answered = |kind| self.reasons.iter().any(|(known, ..)| *known == kind);
         let overrun = self.overrun().filter(|&seconds| seconds > LEEWAY && !answered(ExceptionKind::Overrun));
-        let asks = client.consent.is_none() && self.ears != Ears::None;
+        let asks = self.ears != Ears::None && !self.consented();
         CallView {
             client: client.name.clone(),
             lang: self.plan.boundary.lang,
@@ -74,8 +79,8 @@ impl Call {
             notes: self.notes.clone(),
             snoozed_until: self.snoozed_until,
             announcement: self.announcement(),
-            consent: asks
-                .then(|| ConsentView { text: crate::note::consent(client, self.keeping), asked: self.marks.consent_asked }),
+            consented: self.consented(),
+            consent: asks.then(|| ConsentView { text: crate::note::consent(client, self.keeping) }),
             ask_reason: overrun.map(|seconds| AskReason { kind: ExceptionKind::Overrun, seconds }),
             notices: self.notices.clone(),
         }

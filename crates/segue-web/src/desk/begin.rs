@@ -87,7 +87,10 @@ impl Desk {
         let date = jiff::Zoned::now().date();
         self.change_client(|client| client.consent = Some(Consent { basis: basis.trim().to_owned(), given, date }))?;
         self.note(Happening::Consent { given })?;
-        if !given && self.call.as_ref().is_some_and(|call| call.ears() != Ears::None) {
+        let ears = self.call.as_ref().map_or(Ears::None, Call::ears);
+        if given {
+            self.start_listening(ears);
+        } else if ears != Ears::None {
             self.change_ears(Ears::None)?;
             self.tell(Say::NotListening);
         }

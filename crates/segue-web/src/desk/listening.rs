@@ -9,26 +9,26 @@ use crate::texts::Say;
 use segue_core::{Ears, Role};
 
 impl Desk {
-    /// Begins to listen, if that was asked for and can be.
+    /// Begins to listen, if that was asked for, can be, and is fine with the client.
     pub(super) fn start_listening(&mut self, ears: Ears) {
-        self.listening = Listening::default();
+        self.stop_listening();
         if ears == Ears::None {
-            self.sound.stop();
             return;
         }
         if self.can_listen.model.is_none() {
             self.tell(Say::NoModel);
-        } else if ears == Ears::System && !self.can_listen.system {
-            self.tell(Say::NoSystemEars);
         }
         let now = self.clock.read().0;
-        if let Some(call) = &self.call {
-            self.sound.start(call.opening().client.boundary.lang, now);
+        let Some(call) = self.call.as_ref().filter(|call| call.consented()) else { return };
+        self.sound.start(call.opening().client.boundary.lang, now);
+        if ears == Ears::System {
+            self.system.open();
         }
     }
 
     /// Listens no more.
     pub(super) fn stop_listening(&mut self) {
+        self.system.close();
         self.sound.stop();
         self.listening = Listening::default();
     }
@@ -45,11 +45,11 @@ impl Desk {
     }
 
     /// The page says that it got or lost a microphone or a tab.
-    pub(super) fn sounding(&mut self, channel: u8, state: Sounding, message: String) {
-        let Some(side) = self.listening.sides.get_mut(usize::from(channel)) else { return };
+    pub(super) fn sounding(&mut self, channel: usize, state: Sounding, message: String) {
+        let Some(side) = self.listening.sides.get_mut(channel) else { return };
         side.message = message;
         let before = std::mem::replace(&mut side.state, state);
-        self.say_of_channel(usize::from(channel), before, state);
+        self.say_of_channel(channel, before, state);
     }
 
     /// Takes in what the ears tell.
@@ -63,9 +63,13 @@ impl Desk {
             EarsNews::Sounding { channel, on } => {
                 let Some(side) = self.listening.sides.get_mut(channel) else { return };
                 let state = if on { Sounding::On } else { Sounding::Lost };
+                if on {
+                    side.message.clear();
+                }
                 let before = std::mem::replace(&mut side.state, state);
                 self.say_of_channel(channel, before, state);
             }
+            EarsNews::Missing { channel, why } => self.sounding(channel, Sounding::Lost, why.to_owned()),
             EarsNews::Heard(utterance) => {
                 let gap = !self.listening.sides.iter().any(|side| side.speaking);
                 self.note(Happening::Heard(Box::new(HeardWords::new(utterance, gap)))).ok();
@@ -89,7 +93,11 @@ impl Desk {
     }
 
     fn say_of_channel(&mut self, channel: usize, before: Sounding, now: Sounding) {
+        let system = self.system.are_open();
         let say = match (before, now, channel) {
+            (Sounding::Off, Sounding::Lost, 0) if system => Say::NoMicrophone,
+            (Sounding::Off, Sounding::Lost, _) if system => Say::NoSpeakers,
+            (Sounding::On, Sounding::Lost, 1) if system => Say::SpeakersLost,
             (Sounding::On, Sounding::Lost, 0) => Say::MicrophoneLost,
             (Sounding::On, Sounding::Lost, _) => Say::OtherSideLost,
             (Sounding::Lost, Sounding::On, 0) => Say::MicrophoneBack,

@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 /// `segue live`
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  segue live\n  segue live --client Viktor --minutes 30 --agenda \"Logo\" --agenda \"Invoice\"\n  segue live --ears none --lang ru\n\nThe page is served on this machine only and needs the token in the printed address. End with Ctrl-C."
+    after_help = "Examples:\n  segue live\n  segue live --client Viktor --minutes 30 --agenda \"Logo\" --agenda \"Invoice\"\n  segue live --ears system\n  segue live --ears none --lang ru\n\nThe page is served on this machine only and needs the token in the printed address. End with Ctrl-C."
 )]
 pub struct Live {
     /// The client's name.
@@ -21,6 +21,12 @@ pub struct Live {
     /// How to listen.
     #[arg(long, value_enum)]
     pub ears: Option<EarsArg>,
+    /// The microphone of this computer to listen to, as `segue devices` names it; by default the usual one.
+    #[arg(long, value_name = "ID")]
+    pub microphone: Option<String>,
+    /// What of this computer to hear the other side from, as `segue devices` names it; by default the usual one.
+    #[arg(long, value_name = "ID")]
+    pub speakers: Option<String>,
     /// Language of the call.
     #[arg(long, value_enum)]
     pub lang: Option<LangArg>,
@@ -37,6 +43,8 @@ pub struct Live {
 pub enum EarsArg {
     /// Microphone and a shared tab, in the browser
     Browser,
+    /// Microphone and speakers of this computer (see: segue devices)
+    System,
     /// Not at all: keys only
     None,
 }
@@ -45,6 +53,7 @@ impl From<EarsArg> for segue_core::Ears {
     fn from(ears: EarsArg) -> Self {
         match ears {
             EarsArg::Browser => Self::Browser,
+            EarsArg::System => Self::System,
             EarsArg::None => Self::None,
         }
     }

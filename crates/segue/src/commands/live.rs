@@ -36,6 +36,7 @@ pub fn run(arguments: &Live, screen: &Screen) -> Result<(), Failure> {
             lang: arguments.lang.map(Into::into),
         },
         store: memory.into_store(),
+        devices: segue_web::Wanted { microphone: arguments.microphone.clone(), speakers: arguments.speakers.clone() },
         model: model.map(|model| model.name.to_owned()),
         recogniser,
     };

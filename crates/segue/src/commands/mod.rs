@@ -3,6 +3,7 @@
 pub mod announce;
 pub mod calendar;
 pub mod client;
+pub mod devices;
 pub mod eval;
 mod hear;
 mod letter;

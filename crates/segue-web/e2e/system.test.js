@@ -1,0 +1,73 @@
+// A call in sound, heard natively: my side from the microphone of this computer, the other from what its speakers play.
+
+import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { barriers, browser, dataFolder, example, serve } from "./harness.js";
+import { soundServer } from "./system.js";
+import { split } from "./voices.js";
+
+const pictures = process.env.SEGUE_PICTURES;
+
+// The devices that a program listens to.
+function heard({ control }) {
+  const table = (what) => control("list", "short", what).split("\n").filter(Boolean).map((line) => line.split("\t"));
+  const name = new Map(table("sources").map(([index, name]) => [index, name]));
+  return table("source-outputs").filter(([,, client]) => client !== "-").map(([, source]) => name.get(source)).sort();
+}
+
+test("a call in sound, by this computer's own devices", { timeout: 180_000 }, async () => {
+  const data = dataFolder({ model: true });
+  const chrome = await browser();
+  const mine = join(data.folder, "mine.wav");
+  const theirs = join(data.folder, "theirs.wav");
+  writeFileSync(theirs, await split(chrome, example("en-call.ogg"), mine));
+  const sound = soundServer();
+  const server = await serve(data.folder, { env: sound.env }, "--client", "Helen", "--minutes", "1", "--ears", "system", "--lang", "en");
+  try {
+    const page = await chrome.newPage({ reducedMotion: "reduce" });
+    page.setDefaultTimeout(30_000);
+    await page.goto(server.address);
+    await page.getByText("Me: Microphone. The other side: Monitor of Speakers.").waitFor();
+    assert.deepEqual(await barriers(page), []);
+    await page.locator("#start button[type=submit]").click();
+    // Nothing is heard before the client's answer: no program listens to the devices.
+    await page.locator(".consent").waitFor();
+    assert.deepEqual(heard(sound), []);
+    await page.locator(".consent button.main").click();
+    await page.locator(".hearing .side.on:nth-of-type(3)").waitFor();
+    sound.play("air", mine);
+    sound.play("speakers", theirs);
+    await page.locator(".phase").filter({ hasText: "Business" }).waitFor({ timeout: 60_000 });
+    await page.locator(".cue").waitFor({ timeout: 60_000 });
+    if (pictures) {
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: join(pictures, "system.png") });
+    }
+    // Headphones are plugged in: the call goes on with what they play.
+    sound.control("load-module", "module-null-sink", "sink_name=headphones");
+    sound.control("set-default-sink", "headphones");
+    // The microphone is unplugged: the page says so, and finds it again.
+    sound.control("unload-module", "module-remap-source");
+    await page.locator(".notices").filter({ hasText: "microphone was lost" }).waitFor();
+    sound.control("load-module", "module-remap-source", "master=air.monitor", "source_name=microphone");
+    await page.locator(".notices").filter({ hasText: "microphone is back" }).waitFor();
+    await page.locator(".hearing .side.on:nth-of-type(3)").waitFor();
+    assert.ok(heard(sound).includes("headphones.monitor"), heard(sound));
+    await page.keyboard.press("e");
+    await page.keyboard.press("e");
+    await page.locator(".after").waitFor();
+    // Nothing is listened to after the call.
+    assert.deepEqual(heard(sound), []);
+    const turns = await page.locator(".turn").allInnerTexts();
+    for (const [side, words] of [["you", /three things|matinee|Friday/i], ["other side", /report|half/i]]) {
+      assert.ok(turns.some((turn) => turn.includes(side) && words.test(turn)), `${side} in ${JSON.stringify(turns)}`);
+    }
+  } finally {
+    await server.stop();
+    await chrome.close();
+    sound.stop();
+    data.remove();
+  }
+});

@@ -1,0 +1,90 @@
+//! The sound of this computer itself: its microphone, and what its speakers play.
+
+use super::{EarsNews, SoundIn};
+use crate::desk::Message;
+use crate::state::SystemView;
+use segue_devices::{DeviceError, Heard, Listening, Side, Wanted, devices, listen};
+use segue_speech::resample::Resampler;
+use std::sync::mpsc::Sender;
+use std::sync::{Mutex, PoisonError};
+
+/// The number that stands for this computer where pages have theirs.
+const PAGE: u64 = 0;
+
+/// The ears of this computer.
+pub(crate) struct SystemEars {
+    wanted: Wanted,
+    sound: SoundIn,
+    desk: Sender<Message>,
+    open: Option<Listening>,
+}
+
+impl SystemEars {
+    /// Ears that listen to the wanted devices, once they are opened.
+    pub fn new(wanted: Wanted, sound: SoundIn, desk: Sender<Message>) -> Self {
+        Self { wanted, sound, desk, open: None }
+    }
+
+    /// The devices that would be listened to, by name.
+    pub fn look(&self) -> SystemView {
+        let devices = devices().unwrap_or_default();
+        let name = |side, id: &Option<String>| {
+            let mut of_side = devices.iter().filter(|device| device.side == side);
+            let found = of_side.find(|device| id.as_ref().map_or(device.usual, |id| device.id == *id));
+            found.map(|device| device.name.clone())
+        };
+        SystemView { me: name(Side::Me, &self.wanted.microphone), other: name(Side::Other, &self.wanted.speakers) }
+    }
+
+    /// Begins to listen.
+    pub fn open(&mut self) {
+        self.open = listen_to(self.wanted.clone(), self.sound.clone(), self.desk.clone());
+    }
+
+    /// Listens no more. Its last pieces are not taken for those of whatever listens next.
+    pub fn close(&mut self) {
+        if self.open.take().is_some() {
+            self.sound.gone(PAGE);
+        }
+    }
+
+    /// Whether they listen.
+    pub fn are_open(&self) -> bool {
+        self.open.is_some()
+    }
+}
+
+/// Listens until the result is dropped. `None` if that cannot even begin.
+fn listen_to(wanted: Wanted, sound: SoundIn, desk: Sender<Message>) -> Option<Listening> {
+    let resamplers = [const { Mutex::new(None) }, const { Mutex::new(None) }];
+    // A sender of its own for each side: they are called from threads of their own.
+    let desk = Mutex::new(desk);
+    let hear = move |side, heard: Heard<'_>| {
+        let channel = usize::from(side == Side::Other);
+        match heard {
+            Heard::Sound { samples, rate } => {
+                let mut resampler = resamplers[channel].lock().unwrap_or_else(PoisonError::into_inner);
+                let resampler = fitting(&mut resampler, rate);
+                let mut ready = Vec::with_capacity(samples.len());
+                resampler.push(samples, &mut ready);
+                sound.frame(PAGE, channel, ready);
+            }
+            // No samples are a sign of life all the same.
+            Heard::Alive => sound.frame(PAGE, channel, Vec::new()),
+            Heard::Missing(error) => {
+                let why = if *error == DeviceError::Denied { "NotAllowedError" } else { "NotFoundError" };
+                let desk = desk.lock().unwrap_or_else(PoisonError::into_inner);
+                desk.send(Message::Ears(EarsNews::Missing { channel, why })).ok();
+            }
+        }
+    };
+    listen(wanted, hear).ok()
+}
+
+/// The resampler for a rate; another rate than before means another device.
+fn fitting(known: &mut Option<Resampler>, rate: u32) -> &mut Resampler {
+    if known.as_ref().is_none_or(|known| known.rate() != rate) {
+        *known = None;
+    }
+    known.get_or_insert_with(|| Resampler::new(rate))
+}
