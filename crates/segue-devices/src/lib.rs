@@ -1,14 +1,23 @@
 //! The sound of this computer: its microphones, and what its speakers play.
 //!
-//! What the speakers play is heard where the system allows it: by monitors of PulseAudio and PipeWire on
+//! What the speakers play is heard where the system allows it: by monitors of `PulseAudio` and `PipeWire` on
 //! Linux, by loopback on Windows and on macOS from 14.6. Nothing is kept: sound goes to whoever listens.
 
 mod listening;
-mod stream;
+mod native;
+#[cfg(target_os = "linux")]
+mod server;
 mod system;
 
 pub use listening::{Heard, Listening, Wanted, listen};
-pub use system::devices;
+
+/// The devices of this computer that can be listened to; microphones first, the usual one of a side before the others.
+///
+/// # Errors
+/// [`DeviceError`] if the system does not tell.
+pub fn devices() -> Result<Vec<Device>, DeviceError> {
+    system::System::find().devices()
+}
 
 /// Whom a device hears.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -44,14 +53,4 @@ pub enum DeviceError {
     /// Anything else, in the words of the system.
     #[error("{0}")]
     System(String),
-}
-
-impl From<cpal::Error> for DeviceError {
-    fn from(error: cpal::Error) -> Self {
-        match error.kind() {
-            cpal::ErrorKind::PermissionDenied => Self::Denied,
-            cpal::ErrorKind::DeviceNotAvailable | cpal::ErrorKind::HostUnavailable => Self::None,
-            _ => Self::System(error.to_string()),
-        }
-    }
 }

@@ -1,8 +1,8 @@
 //! Both sides listened to, through everything that happens to devices in an hour: unplugged, plugged in
 //! again, headphones instead of speakers.
 
-use crate::system::{Way, ways};
-use crate::{DeviceError, Side, stream};
+use crate::system::{Opened, System};
+use crate::{Device, DeviceError, Side};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
@@ -19,6 +19,15 @@ pub struct Wanted {
     pub microphone: Option<String>,
     /// For the other side.
     pub speakers: Option<String>,
+}
+
+impl Wanted {
+    /// The wanted one of these devices.
+    pub fn of<'a>(&self, side: Side, devices: &'a [Device]) -> Option<&'a Device> {
+        let id = if side == Side::Me { &self.microphone } else { &self.speakers };
+        let mut of_side = devices.iter().filter(|device| device.side == side);
+        of_side.find(|device| id.as_ref().map_or(device.usual, |id| device.id == *id))
+    }
 }
 
 /// What comes of listening.
@@ -40,14 +49,9 @@ pub enum Heard<'a> {
 /// Listens until it is dropped.
 #[derive(Debug)]
 pub struct Listening {
-    control: Sender<Control>,
+    /// Its end is the end of listening.
+    going_on: Option<Sender<()>>,
     thread: Option<std::thread::JoinHandle<()>>,
-}
-
-enum Control {
-    Stop,
-    /// The stream of that number broke.
-    Broken(Side, u64),
 }
 
 /// Begins to listen. `hear` is called from threads of the system: it must not wait.
@@ -55,15 +59,15 @@ enum Control {
 /// # Errors
 /// If the system allows no thread.
 pub fn listen(wanted: Wanted, hear: impl Fn(Side, Heard<'_>) + Send + Sync + 'static) -> std::io::Result<Listening> {
-    let (control, news) = channel();
-    let listener = Listener { wanted, hear: Arc::new(hear), control: control.clone(), number: 0 };
-    let thread = std::thread::Builder::new().name("devices".into()).spawn(move || listener.run(&news))?;
-    Ok(Listening { control, thread: Some(thread) })
+    let (going_on, end) = channel();
+    let listen = move || Listener { wanted, hear: Arc::new(hear), known: Vec::new(), open: [None, None] }.run(&end);
+    let thread = std::thread::Builder::new().name("devices".into()).spawn(listen)?;
+    Ok(Listening { going_on: Some(going_on), thread: Some(thread) })
 }
 
 impl Drop for Listening {
     fn drop(&mut self) {
-        self.control.send(Control::Stop).ok();
+        self.going_on = None;
         self.thread.take().map(std::thread::JoinHandle::join);
     }
 }
@@ -73,55 +77,22 @@ type Hear = dyn Fn(Side, Heard<'_>) + Send + Sync;
 struct Listener {
     wanted: Wanted,
     hear: Arc<Hear>,
-    control: Sender<Control>,
-    number: u64,
-}
-
-/// A device that is listened to.
-struct Open {
-    number: u64,
-    /// Listens until it is dropped.
-    _stream: cpal::Stream,
+    known: Vec<Device>,
+    open: [Option<Box<dyn Opened>>; 2],
 }
 
 impl Listener {
-    fn run(mut self, news: &Receiver<Control>) {
-        let mut host = cpal::default_host();
-        let mut open: [Option<Open>; 2] = [None, None];
-        let mut known = Vec::new();
-        let mut beats = 0;
-        loop {
-            if beats % LOOK == 0 {
-                let found = ways(&host).or_else(|_| {
-                    // The sound server was started anew, perhaps.
-                    host = cpal::default_host();
-                    ways(&host)
-                });
-                let found = found.unwrap_or_default();
-                let devices: Vec<_> = found.iter().map(|way| way.device.clone()).collect();
-                // Where devices come and go, sound servers move streams to others as they see fit, and the one of
-                // the speakers could end at the microphone: both are opened anew.
-                if devices != known {
-                    open = [None, None];
-                    known = devices;
-                }
-                for (side, open) in [Side::Me, Side::Other].into_iter().zip(&mut open) {
-                    self.follow(side, &found, open);
-                }
+    fn run(mut self, end: &Receiver<()>) {
+        let mut system = System::find();
+        for beat in 0_u32.. {
+            if beat % LOOK == 0 {
+                self.look(&mut system);
             }
-            beats += 1;
-            match news.recv_timeout(BEAT) {
-                Ok(Control::Stop) | Err(RecvTimeoutError::Disconnected) => return,
-                Ok(Control::Broken(side, number)) => {
-                    let open = &mut open[usize::from(side == Side::Other)];
-                    if open.as_ref().is_some_and(|open| open.number == number) {
-                        *open = None;
-                        beats = 0;
-                    }
-                }
-                Err(RecvTimeoutError::Timeout) => {}
+            if end.recv_timeout(BEAT) != Err(RecvTimeoutError::Timeout) {
+                return;
             }
-            for (side, open) in [Side::Me, Side::Other].into_iter().zip(&open) {
+            for (side, open) in [Side::Me, Side::Other].into_iter().zip(&mut self.open) {
+                *open = open.take().filter(|open| open.lives());
                 if open.is_some() {
                     (self.hear)(side, Heard::Alive);
                 }
@@ -129,33 +100,52 @@ impl Listener {
         }
     }
 
-    /// Listens to the device that is wanted, if nothing is listened to.
-    fn follow(&mut self, side: Side, found: &[Way], open: &mut Option<Open>) {
-        let wanted = if side == Side::Me { &self.wanted.microphone } else { &self.wanted.speakers };
-        let way = found.iter().filter(|way| way.device.side == side).find(|way| match wanted {
-            Some(id) => way.device.id == *id,
-            None => way.device.usual,
+    /// Looks which devices there are, and listens to those that are wanted.
+    fn look(&mut self, system: &mut System) {
+        let found = system.devices().or_else(|_| {
+            // The sound server was started anew, perhaps.
+            *system = System::find();
+            system.devices()
         });
-        let Some(way) = way else {
-            *open = None;
-            (self.hear)(side, Heard::Missing(&DeviceError::None));
-            return;
-        };
-        if open.is_some() {
-            return;
+        let found = found.unwrap_or_default();
+        for (side, open) in [Side::Me, Side::Other].into_iter().zip(&mut self.open) {
+            let wanted = self.wanted.of(side, &found);
+            if wanted != self.wanted.of(side, &self.known) {
+                *open = None;
+            }
+            if open.is_some() {
+                continue;
+            }
+            let hear = Arc::clone(&self.hear);
+            let sound = Box::new(move |samples: &[f32], rate| hear(side, Heard::Sound { samples, rate }));
+            match wanted.ok_or(DeviceError::None).and_then(|device| system.open(device, sound)) {
+                Ok(opened) => *open = Some(opened),
+                Err(error) => (self.hear)(side, Heard::Missing(&error)),
+            }
         }
-        match self.open(side, way) {
-            Ok(opened) => *open = Some(opened),
-            Err(error) => (self.hear)(side, Heard::Missing(&error)),
-        }
+        self.known = found;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Wanted;
+    use crate::{Device, Side};
+
+    fn device(id: &str, side: Side, usual: bool) -> Device {
+        Device { id: id.into(), name: id.to_uppercase(), side, usual }
     }
 
-    fn open(&mut self, side: Side, way: &Way) -> Result<Open, DeviceError> {
-        self.number += 1;
-        let (number, hear, control) = (self.number, Arc::clone(&self.hear), self.control.clone());
-        let sound = move |samples: &[f32], rate: u32| hear(side, Heard::Sound { samples, rate });
-        let broken = move |_| drop(control.send(Control::Broken(side, number)));
-        let stream = stream::open(way, sound, broken)?;
-        Ok(Open { number, _stream: stream })
+    #[test]
+    fn the_usual_device_unless_another_is_wanted() {
+        let devices =
+            [device("built-in", Side::Me, true), device("headset", Side::Me, false), device("speakers", Side::Other, true)];
+        let id = |wanted: &Wanted, side| wanted.of(side, &devices).map(|device| device.id.as_str());
+        let mut wanted = Wanted::default();
+        assert_eq!((id(&wanted, Side::Me), id(&wanted, Side::Other)), (Some("built-in"), Some("speakers")));
+        wanted.microphone = Some("headset".into());
+        wanted.speakers = Some("headset".into());
+        // What hears me is never taken for the other side.
+        assert_eq!((id(&wanted, Side::Me), id(&wanted, Side::Other)), (Some("headset"), None));
     }
 }

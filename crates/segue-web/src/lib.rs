@@ -22,10 +22,10 @@ mod state;
 mod texts;
 
 pub use ears::MakeRecogniser;
-pub use segue_devices::Wanted;
 use gate::Gate;
 use lock::Lock;
 use segue_core::Lang;
+pub use segue_devices::Wanted;
 use segue_store::{Store, StoreError};
 pub use state::Suggested;
 use std::net::{Ipv4Addr, SocketAddr};

@@ -28,12 +28,8 @@ impl SystemEars {
     /// The devices that would be listened to, by name.
     pub fn look(&self) -> SystemView {
         let devices = devices().unwrap_or_default();
-        let name = |side, id: &Option<String>| {
-            let mut of_side = devices.iter().filter(|device| device.side == side);
-            let found = of_side.find(|device| id.as_ref().map_or(device.usual, |id| device.id == *id));
-            found.map(|device| device.name.clone())
-        };
-        SystemView { me: name(Side::Me, &self.wanted.microphone), other: name(Side::Other, &self.wanted.speakers) }
+        let name = |side| self.wanted.of(side, &devices).map(|device| device.name.clone());
+        SystemView { me: name(Side::Me), other: name(Side::Other) }
     }
 
     /// Begins to listen.

@@ -27,11 +27,7 @@ pub fn run(try_out: bool, screen: &Screen) -> Result<(), Failure> {
 fn list(devices: &[Device], screen: &Screen) -> String {
     let mut text = String::new();
     for (side, title, nothing) in [
-        (
-            Side::Me,
-            screen.text("Microphones (me)", "Микрофоны (я)"),
-            screen.text("none was found", "не нашлось"),
-        ),
+        (Side::Me, screen.text("Microphones (me)", "Микрофоны (я)"), screen.text("none was found", "не нашлось")),
         (
             Side::Other,
             screen.text("What the speakers play (the other side)", "Что играют динамики (собеседник)"),
