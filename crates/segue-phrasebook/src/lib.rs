@@ -21,6 +21,7 @@ mod explain;
 mod language;
 mod line_changes;
 mod listing;
+mod manner;
 mod memory;
 mod notes;
 mod phrases;
@@ -37,11 +38,12 @@ use std::sync::{Arc, LazyLock};
 pub use announcement::{Announcement, Length, NewRule, Welcome, Why, announcement, announcement_letter};
 pub use check::LineFault;
 pub use line_changes::{Change, ChangeError};
+pub use manner::{Manner, manner};
 pub use memory::{LineMemory, LineRecord, Outcome};
 pub use notes::{
     Departure, Invitation, Keeping, Note, NoteLength, OverrunNote, Reason, consent_line, next_meeting_note, overrun_note,
 };
-pub use said::{SAID, announcement_was_said, puts_aside, was_said};
+pub use said::{SAID, announcement_was_said, puts_aside, sounds_like, was_said};
 pub use slots::Slot;
 pub use spoken::{MOST_SECONDS, seconds_to_say};
 

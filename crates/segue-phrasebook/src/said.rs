@@ -142,6 +142,12 @@ pub fn announcement_was_said(heard: &str) -> f32 {
     }
 }
 
+/// How surely these words do what lines of that rung do, from 0 to 1, by the turns of phrase they are known by.
+pub fn sounds_like(rung: Rung, words: &str) -> f32 {
+    let lang = Lang::of_text(words).unwrap_or_default();
+    phrase_worth(rung, &tokens(words), lang)
+}
+
 /// True if these words put a topic aside for later, whoever says them.
 pub fn puts_aside(words: &str) -> bool {
     let lang = Lang::of_text(words).unwrap_or_default();

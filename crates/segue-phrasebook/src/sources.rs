@@ -63,6 +63,8 @@ pub(crate) const FORBIDDEN: [&str; 2] =
 pub(crate) const PROMISE: [&str; 2] = [include_str!("../phrases/en/promise.txt"), include_str!("../phrases/ru/promise.txt")];
 /// Key phrases of each rung, per language.
 pub(crate) const SAID: [&str; 2] = [include_str!("../phrases/en/said.txt"), include_str!("../phrases/ru/said.txt")];
+/// How a reply sounds, per language.
+pub(crate) const MANNER: [&str; 2] = [include_str!("../phrases/en/manner.txt"), include_str!("../phrases/ru/manner.txt")];
 /// Parts of an announcement, per language.
 pub(crate) const ANNOUNCED: [&str; 2] =
     [include_str!("../phrases/en/announced.txt"), include_str!("../phrases/ru/announced.txt")];

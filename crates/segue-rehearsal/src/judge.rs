@@ -1,0 +1,87 @@
+//! What an answer of mine does, by the label model and by how it sounds.
+
+use segue_core::{Flag, Label, Rung};
+use segue_phrasebook::{Manner, SAID, announcement_was_said, manner, sounds_like};
+use segue_topic::LiveReading;
+
+/// What the client said last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Before {
+    /// Hello.
+    Greeting,
+    /// About the work.
+    Business,
+    /// A story.
+    Story,
+    /// A private question to me.
+    Question,
+    /// Bad news.
+    News,
+    /// How they take the new boundary.
+    Boundary,
+    /// The work is done.
+    Closing,
+}
+
+/// What my answer does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// Sympathy for bad news.
+    Humane,
+    /// Bad news passed over.
+    PassedOver,
+    /// A new boundary announced.
+    Announced,
+    /// Private talk brought back to business, or a question handed back.
+    Steered,
+    /// Private talk fed: by a question, something of my own, or delight that asks for more.
+    Fed,
+    /// Brushed off.
+    Curt,
+    /// Ended by an excuse.
+    Excused,
+    /// About the work.
+    Business,
+    /// Listened, without feeding or steering.
+    Listened,
+    /// Goodbye.
+    SignedOff,
+}
+
+/// Rungs whose turns of phrase bring talk back.
+const BACK: [Rung; 5] = [Rung::Park, Rung::Time, Rung::Direct, Rung::Offline, Rung::Deflect];
+
+/// What this answer of mine does, and how it sounds.
+pub(crate) fn judge(mine: &str, read: &LiveReading, before: Before) -> (Move, Manner) {
+    let how = manner(mine);
+    let flags = read.reading.flags;
+    let private = read.reading.label.is_private();
+    let names_work = read.agenda_item.is_some();
+    let brings_back = flags.has(Flag::SteerBack) || BACK.into_iter().any(|rung| sounds_like(rung, mine) >= SAID);
+    let asks = flags.has(Flag::PersonalQuestion);
+    let tells = flags.has(Flag::Disclosure);
+    let feeds = asks || tells || private && flags.has(Flag::Enthusiasm);
+    let talks_work = names_work || read.reading.label == Label::Business;
+    let signs_off = flags.has(Flag::SignOff) || sounds_like(Rung::SignOff, mine) >= SAID;
+
+    let what = match before {
+        Before::News if how.humane => Move::Humane,
+        Before::News if brings_back || talks_work || how.curt => Move::PassedOver,
+        Before::News => Move::Listened,
+        _ if announcement_was_said(mine) >= SAID => Move::Announced,
+        _ if how.excuse => Move::Excused,
+        Before::Closing if signs_off || brings_back => Move::SignedOff,
+        _ if signs_off && !brings_back && !feeds => Move::SignedOff,
+        Before::Story | Before::Question if how.curt => Move::Curt,
+        // What asks for more of the story feeds it, whatever comes after; what is my own life, too.
+        Before::Story | Before::Question if brings_back || names_work => Move::Steered,
+        Before::Story | Before::Question if feeds || private && mine.contains('?') => Move::Fed,
+        Before::Story | Before::Question if talks_work => Move::Steered,
+        Before::Story | Before::Question => Move::Listened,
+        _ if how.curt && before != Before::Business => Move::Curt,
+        _ if (asks || tells) && !brings_back && !names_work => Move::Fed,
+        _ if brings_back || talks_work => Move::Business,
+        _ => Move::Listened,
+    };
+    (what, how)
+}
