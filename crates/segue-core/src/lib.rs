@@ -25,6 +25,6 @@ pub use label::{Flag, Flags, Label, Probabilities, Reading};
 pub use pace::{BREATH, WORDS_PER_SECOND, seconds_to_say};
 pub use people::{Address, Kind, Lang, Role, Speaker, Tone};
 pub use phase::Phase;
-pub use record::{CallRecord, CueRecord, DriftRecord, Exception, ExceptionKind};
+pub use record::{CallRecord, CueRecord, DriftRecord, Exception, ExceptionKind, RehearsalRecord};
 pub use transcript::{Problem, Source, Timing, Transcript, Utterance};
 pub use words::Words;

@@ -5,6 +5,36 @@ use crate::{Client, Role};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+/// A rehearsal in figures: what my answers came to.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RehearsalRecord {
+    /// When it was.
+    pub at: Timestamp,
+    /// With whom, by the name they have among the people to practise with.
+    pub person: String,
+    /// My answers.
+    pub answers: usize,
+    /// Answers by which private talk was brought back.
+    pub steered: usize,
+    /// Of those, the warm ones.
+    pub steered_warmly: usize,
+    /// Answers that fed private talk.
+    pub fed: usize,
+    /// Answers that brushed off.
+    pub curt: usize,
+    /// Excuses.
+    pub excuses: usize,
+    /// Whether bad news got a humane answer; `None` if there was none.
+    pub humane: Option<bool>,
+    /// Whether a new boundary was announced.
+    pub announced: bool,
+    /// Share of the talk off the work, from 0 to 1.
+    pub private_share: f64,
+    /// How warm the client was at the end, from 0 to 1.
+    pub warmth: f32,
+}
+
 /// What trends and the next step are made from: one call, derived from its events (or from the
 /// debrief of a file), so that it can be rebuilt at any time.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

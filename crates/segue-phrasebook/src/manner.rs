@@ -15,8 +15,10 @@ const ONE_WORD_REPLY: usize = 3;
 pub struct Manner {
     /// Something in it is kind: thanks, delight, sympathy.
     pub warm: bool,
-    /// It brushes off, or says next to nothing.
-    pub curt: bool,
+    /// It brushes off.
+    pub brushes_off: bool,
+    /// It says next to nothing.
+    pub bare: bool,
     /// It names a reason outside the talk to end it: another call, the door, the line.
     pub excuse: bool,
     /// It has what one says to bad news: sympathy, or that the work can wait.
@@ -36,7 +38,8 @@ pub fn manner(reply: &str) -> Manner {
     let humane = has("humane");
     let warm = has("warm") || humane;
     let hands_back = has("hands_back") || reply.contains('?');
-    // Brushing off stays brushing off, whatever kind word is in it; few words are curt only if they do nothing.
-    let curt = has("curt") || words.len() <= ONE_WORD_REPLY && !warm && !hands_back && !has("thankful");
-    Manner { warm: warm && !has("curt"), curt, excuse: has("excuse"), humane, hands_back }
+    let brushes_off = has("curt");
+    let bare = words.len() <= ONE_WORD_REPLY && !warm && !hands_back && !has("thankful");
+    // Brushing off stays brushing off, whatever kind word is in it.
+    Manner { warm: warm && !brushes_off, brushes_off, bare, excuse: has("excuse"), humane, hands_back }
 }

@@ -51,6 +51,9 @@ pub enum Move {
 /// Rungs whose turns of phrase bring talk back.
 const BACK: [Rung; 5] = [Rung::Park, Rung::Time, Rung::Direct, Rung::Offline, Rung::Deflect];
 
+/// From this probability on, an answer to a story that names nothing of the work is about it all the same.
+const SURELY: f32 = 0.8;
+
 /// What this answer of mine does, and how it sounds.
 pub(crate) fn judge(mine: &str, read: &LiveReading, before: Before) -> (Move, Manner) {
     let how = manner(mine);
@@ -66,19 +69,19 @@ pub(crate) fn judge(mine: &str, read: &LiveReading, before: Before) -> (Move, Ma
 
     let what = match before {
         Before::News if how.humane => Move::Humane,
-        Before::News if brings_back || talks_work || how.curt => Move::PassedOver,
+        Before::News if brings_back || talks_work || how.brushes_off || how.bare => Move::PassedOver,
         Before::News => Move::Listened,
         _ if announcement_was_said(mine) >= SAID => Move::Announced,
         _ if how.excuse => Move::Excused,
         Before::Closing if signs_off || brings_back => Move::SignedOff,
         _ if signs_off && !brings_back && !feeds => Move::SignedOff,
-        Before::Story | Before::Question if how.curt => Move::Curt,
+        Before::Story | Before::Question if how.brushes_off || how.bare => Move::Curt,
         // What asks for more of the story feeds it, whatever comes after; what is my own life, too.
         Before::Story | Before::Question if brings_back || names_work => Move::Steered,
         Before::Story | Before::Question if feeds || private && mine.contains('?') => Move::Fed,
-        Before::Story | Before::Question if talks_work => Move::Steered,
+        Before::Story | Before::Question if read.reading.probabilities.business > SURELY => Move::Steered,
         Before::Story | Before::Question => Move::Listened,
-        _ if how.curt && before != Before::Business => Move::Curt,
+        _ if how.brushes_off => Move::Curt,
         _ if (asks || tells) && !brings_back && !names_work => Move::Fed,
         _ if brings_back || talks_work => Move::Business,
         _ => Move::Listened,

@@ -13,5 +13,5 @@ mod talk;
 
 pub use judge::Move;
 pub use person::{Person, Temper, people};
-pub use summary::Summary;
+pub use summary::headline;
 pub use talk::{Rehearsal, Turn};

@@ -4,11 +4,13 @@ use crate::client::{Client, Done};
 use crate::judge::{Before, Move, judge};
 use crate::person::Person;
 use segue_core::{Lang, Line, LineRequest, Role, Rung, Slots, Tone, Words};
-use segue_phrasebook::{LineMemory, MOST_SECONDS, Phrasebook, seconds_to_say};
+use segue_phrasebook::{LineMemory, Phrasebook, seconds_to_say};
 use segue_topic::{LiveReader, Model, Said, Setting};
 
 /// My answers after which a rehearsal ends by itself.
 const LONGEST: usize = 40;
+/// Seconds from which an answer is long: twice as long as a line may be.
+const LONG: f64 = 2.0 * segue_phrasebook::MOST_SECONDS;
 /// Words of mine that the client remembers.
 const REMEMBERED: usize = 12;
 
@@ -21,7 +23,7 @@ pub struct Turn {
     pub what: Move,
     /// Kind in itself.
     pub warm: bool,
-    /// No longer than a line should be; the announcement may be.
+    /// No longer than two lines would be; the announcement may be.
     pub short: bool,
     /// The turn went back to the client or to the work.
     pub handed_back: bool,
@@ -76,7 +78,7 @@ impl Rehearsal {
         let seconds = seconds_to_say(mine);
         let private = matches!(before, Before::Story | Before::Question);
         let handed_back = how.hands_back || matches!(what, Move::Steered | Move::Business | Move::SignedOff | Move::Humane);
-        let short = seconds <= MOST_SECONDS || what == Move::Announced;
+        let short = seconds <= LONG || what == Move::Announced;
         let well = match what {
             Move::Humane | Move::Announced => how.warm || what == Move::Humane,
             Move::Steered | Move::SignedOff => how.warm && short,
@@ -93,6 +95,11 @@ impl Rehearsal {
         self.hear_client(&reply);
         self.client.over |= self.turns.len() >= LONGEST;
         reply
+    }
+
+    /// What segue would say now; `None` where nothing is to be steered.
+    pub fn hint(&mut self) -> Option<Line> {
+        self.better(self.client.before)
     }
 
     /// True once they have said goodbye.

@@ -4,7 +4,7 @@ use crate::{Store, StoreError};
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, params};
 use segue_core::debrief::Debrief;
-use segue_core::{CallRecord, Client};
+use segue_core::{CallRecord, Client, RehearsalRecord};
 use segue_phrasebook::LineMemory;
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +21,8 @@ pub(crate) enum Event {
     Call(Box<CallRecord>, Option<Box<Debrief>>),
     /// What is known of lines with the client.
     Lines(Box<LineMemory>),
+    /// A rehearsal for the client, or for nobody in particular.
+    Rehearsal(Box<RehearsalRecord>),
 }
 
 impl Event {
@@ -30,6 +32,7 @@ impl Event {
             Self::Client(_) => "client",
             Self::Call(..) => "call",
             Self::Lines(_) => "lines",
+            Self::Rehearsal(_) => "rehearsal",
         }
     }
 
@@ -37,7 +40,7 @@ impl Event {
     pub fn subject(&self) -> i64 {
         match self {
             Self::Call(record, _) => record.id,
-            Self::Client(_) | Self::Lines(_) => 0,
+            Self::Client(_) | Self::Lines(_) | Self::Rehearsal(_) => 0,
         }
     }
 }

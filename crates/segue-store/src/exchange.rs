@@ -91,7 +91,7 @@ impl Store {
                     (Some(&number), _) => number,
                     (None, Event::Client(card)) => self.number_or_free(&card.name)?,
                     (None, Event::Call(record, _)) => self.number_or_new(&record.client)?,
-                    (None, Event::Lines(_)) => {
+                    (None, Event::Lines(_) | Event::Rehearsal(_)) => {
                         done.problems.push(Problem { line: index + 2 });
                         continue;
                     }

@@ -4,7 +4,7 @@ use crate::event::{Event, NOBODY};
 use crate::{Store, StoreError};
 use rusqlite::{OptionalExtension, params};
 use segue_core::debrief::Debrief;
-use segue_core::{CallRecord, Client, name_key};
+use segue_core::{CallRecord, Client, RehearsalRecord, name_key};
 use segue_phrasebook::LineMemory;
 
 impl Store {
@@ -115,6 +115,33 @@ impl Store {
         })
     }
 
+    /// Remembers a rehearsal for a client; for nobody in particular if `name` is empty.
+    ///
+    /// # Errors
+    /// [`StoreError`] if it cannot be written.
+    pub fn save_rehearsal(&self, name: &str, rehearsal: &RehearsalRecord) -> Result<(), StoreError> {
+        self.write(|| {
+            let client = self.number_or_new(name)?;
+            self.append(client, &Event::Rehearsal(Box::new(rehearsal.clone())))
+        })
+    }
+
+    /// All rehearsals, the oldest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] if they cannot be read.
+    pub fn rehearsals(&self) -> Result<Vec<RehearsalRecord>, StoreError> {
+        let mut query = self.database.prepare("SELECT body FROM events WHERE kind = 'rehearsal' AND undone = 0 ORDER BY id")?;
+        let rows = query.query_map([], |row| row.get::<_, String>(0))?;
+        let mut all = Vec::new();
+        for body in rows {
+            if let Event::Rehearsal(rehearsal) = serde_json::from_str(&body?)? {
+                all.push(*rehearsal);
+            }
+        }
+        Ok(all)
+    }
+
     /// Derives everything anew from the events.
     ///
     /// # Errors
@@ -165,6 +192,8 @@ impl Store {
                 .database
                 .prepare_cached("INSERT OR REPLACE INTO lines (client, body) VALUES (?, ?)")?
                 .execute(params![client, serde_json::to_string(lines)?]),
+            // Nothing is derived: they are read as they happened.
+            Event::Rehearsal(_) => Ok(0),
         };
         done?;
         Ok(())

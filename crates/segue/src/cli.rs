@@ -3,11 +3,13 @@
 pub mod choices;
 mod clients;
 mod live;
+mod rehearse;
 mod weeks;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 pub use clients::{Agreed, ClientAction, Export};
 pub use live::Live;
+pub use rehearse::Rehearse;
 use std::path::PathBuf;
 pub use weeks::{Announce, CalendarArgs, NoteArgs, Prepare, SimulateArgs, TimesheetArgs, TrendArgs};
 
@@ -38,6 +40,8 @@ pub enum Command {
     Review(Review),
     /// Sit in on a call: a page beside it with the clock, the agenda and one line when it helps.
     Live(Live),
+    /// Practise with a chatty client before the real call.
+    Rehearse(Rehearse),
     /// Announce a new boundary: four questions become a script to say and a letter to send before.
     Announce(Announce),
     /// Before the next call: invitation and calendar entry, what was put aside, what to try.

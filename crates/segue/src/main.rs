@@ -29,6 +29,7 @@ fn run(command: Command, screen: &Screen) -> Result<(), Failure> {
     match command {
         Command::Review(arguments) => commands::review::run(&arguments, screen),
         Command::Live(arguments) => commands::live::run(&arguments, screen),
+        Command::Rehearse(arguments) => commands::rehearse::run(&arguments, screen),
         Command::Announce(arguments) => commands::announce::run(&arguments, screen),
         Command::Prepare(arguments) => commands::prepare::run(&arguments, screen),
         Command::Client { action } => commands::client::run(&action, screen),

@@ -35,6 +35,8 @@ pub enum Failure {
     Store(StoreError),
     /// The live page could not be served.
     Live(LiveError),
+    /// Nobody of that name to practise with; the names there are.
+    NobodyToRehearse(String, Vec<&'static str>),
     /// This computer has nothing to listen to.
     NoDevices,
     /// Nothing labelled to measure with.
@@ -69,6 +71,7 @@ impl Failure {
             | Self::NoName
             | Self::OwnLine(_)
             | Self::UnknownClient(..)
+            | Self::NobodyToRehearse(..)
             | Self::NoDeparture(_)
             | Self::NoAnnouncement(_)
             | Self::WhenIsIt(_)
@@ -134,6 +137,10 @@ impl Failure {
             ),
             Self::Store(error) => return store(error, ui),
             Self::Live(error) => return live(error, ui),
+            Self::NobodyToRehearse(name, names) => (
+                format!("there is nobody called “{name}” to practise with. There are: {}", names.join(", ")),
+                format!("с именем «{name}» никого нет. Есть: {}", names.join(", ")),
+            ),
             Self::NoDevices => (
                 "this computer lets nothing be listened to. Plug in a microphone, or let the browser listen: segue live --ears browser".into(),
                 "на этом компьютере слушать нечего. Подключите микрофон или слушайте через браузер: segue live --ears browser".into(),

@@ -11,6 +11,7 @@ pub mod live;
 pub mod models;
 pub mod note;
 pub mod prepare;
+pub mod rehearse;
 pub mod review;
 pub mod simulate;
 pub mod store;
