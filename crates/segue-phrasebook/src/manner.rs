@@ -12,6 +12,7 @@ const ONE_WORD_REPLY: usize = 3;
 
 /// How a reply sounds, by its words alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each holds or not, whatever the others do")]
 pub struct Manner {
     /// Something in it is kind: thanks, delight, sympathy.
     pub warm: bool,

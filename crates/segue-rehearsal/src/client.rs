@@ -25,6 +25,7 @@ pub(crate) struct Done<'a> {
 }
 
 /// A client under way.
+#[expect(clippy::struct_excessive_bools, reason = "what has happened, each for itself")]
 pub(crate) struct Client {
     person: &'static Person,
     replies: &'static Replies,
@@ -301,7 +302,8 @@ impl Client {
     fn say(&mut self, name: &str) -> String {
         let of = |temper: &str| self.replies.get(name).and_then(|all| all.get(temper));
         let familiar = self.person.address == Address::Ty;
-        let own = of(self.person.temper.name()).filter(|_| !familiar || of("ty").is_none() || self.person.temper.name() == "pair");
+        let own =
+            of(self.person.temper.name()).filter(|_| !familiar || of("ty").is_none() || self.person.temper.name() == "pair");
         let usual = of("ty").filter(|_| familiar).or_else(|| of("any"));
         let all: Vec<&String> = own.into_iter().chain(usual).flatten().collect();
         let turn = self.used.entry(name.to_owned()).or_default();

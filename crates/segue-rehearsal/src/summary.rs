@@ -36,21 +36,39 @@ impl Rehearsal {
 /// The one sentence to remember.
 pub fn headline(record: &RehearsalRecord, lang: Lang) -> String {
     let (en, ru) = if record.humane == Some(false) {
-        ("Bad news was passed over: nothing costs a client sooner.", "Беда осталась без ответа: ничто не отталкивает клиента быстрее.")
+        (
+            "Bad news was passed over: nothing costs a client sooner.",
+            "Беда осталась без ответа: ничто не отталкивает клиента быстрее.",
+        )
     } else if record.warmth < HURT {
-        ("They went away hurt: a kind word first, then the way back.", "Клиент ушёл с обидой: сначала доброе слово, потом к делу.")
+        (
+            "They went away hurt: a kind word first, then the way back.",
+            "Клиент ушёл с обидой: сначала доброе слово, потом к делу.",
+        )
     } else if record.excuses > 0 {
-        ("It worked by an excuse; next time name the limit itrecord.", "Сработала отговорка; в следующий раз назовите саму границу.")
+        (
+            "It worked by an excuse; next time name the limit itrecord.",
+            "Сработала отговорка; в следующий раз назовите саму границу.",
+        )
     } else if record.fed > record.steered {
         ("You fed it more often than you brought it back.", "Вы чаще подхватывали, чем возвращали к делу.")
     } else if record.humane == Some(true) {
-        ("You met bad news as a human being. That is worth more than any line.", "Вы по-человечески встретили беду. Это дороже любой реплики.")
-    } else if record.steered > 0 && record.steered_warmly == record.steered && record.warmth >= WARM {
+        (
+            "You met bad news as a human being. That is worth more than any line.",
+            "Вы по-человечески встретили беду. Это дороже любой реплики.",
+        )
+    } else if record.steered > 0 && record.steered_warmly == record.steered && record.fed == 0 && record.warmth >= WARM {
         ("Back to business every time, and they still like you.", "Каждый раз к делу, и клиент по-прежнему к вам расположен.")
     } else if record.steered > 0 {
-        ("You brought it back; a warmer word would cost nothing.", "Вы вернули разговор к делу; слово потеплее ничего бы не стоило.")
+        (
+            "You brought it back; a warmer word would cost nothing.",
+            "Вы вернули разговор к делу; слово потеплее ничего бы не стоило.",
+        )
     } else {
-        ("Nothing was brought back this time. Try one line: put it aside for the end.", "В этот раз к делу ничего не вернулось. Попробуйте одну реплику: отложить на конец.")
+        (
+            "Nothing was brought back this time. Try one line: put it aside for the end.",
+            "В этот раз к делу ничего не вернулось. Попробуйте одну реплику: отложить на конец.",
+        )
     };
     if lang == Lang::En { en.to_owned() } else { ru.to_owned() }
 }

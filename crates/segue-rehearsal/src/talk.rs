@@ -15,6 +15,7 @@ const LONG: f64 = 2.0 * segue_phrasebook::MOST_SECONDS;
 const REMEMBERED: usize = 12;
 
 /// An answer of mine, and what it was worth.
+#[expect(clippy::struct_excessive_bools, reason = "each holds or not, whatever the others do")]
 #[derive(Clone, Debug)]
 pub struct Turn {
     /// My words.
@@ -162,4 +163,3 @@ impl Rehearsal {
         Some(line)
     }
 }
-

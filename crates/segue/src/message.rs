@@ -137,10 +137,7 @@ impl Failure {
             ),
             Self::Store(error) => return store(error, ui),
             Self::Live(error) => return live(error, ui),
-            Self::NobodyToRehearse(name, names) => (
-                format!("there is nobody called “{name}” to practise with. There are: {}", names.join(", ")),
-                format!("с именем «{name}» никого нет. Есть: {}", names.join(", ")),
-            ),
+            Self::NobodyToRehearse(name, names) => return nobody(name, names, ui),
             Self::NoDevices => (
                 "this computer lets nothing be listened to. Plug in a microphone, or let the browser listen: segue live --ears browser".into(),
                 "на этом компьютере слушать нечего. Подключите микрофон или слушайте через браузер: segue live --ears browser".into(),
@@ -232,6 +229,15 @@ fn store(error: &StoreError, ui: Lang) -> String {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         Self::Store(error)
+    }
+}
+
+/// Nobody of that name to practise with.
+fn nobody(name: &str, names: &[&str], ui: Lang) -> String {
+    let names = names.join(", ");
+    match ui {
+        Lang::En => format!("there is nobody called “{name}” to practise with. There are: {names}"),
+        Lang::Ru => format!("с именем «{name}» никого нет. Есть: {names}"),
     }
 }
 

@@ -84,11 +84,12 @@ fn introduction(person: &Person, screen: &Screen) -> String {
 fn tell(person: &Person, text: &str, screen: &Screen) -> Result<(), Failure> {
     let first = format!("{}: ", person.name);
     // A pair names its speakers itself.
-    let first = if text.contains(": ") && person.name.contains(' ') && text.split(' ').next().is_some_and(|word| word.ends_with(':')) {
-        String::new()
-    } else {
-        first
-    };
+    let first =
+        if text.contains(": ") && person.name.contains(' ') && text.split(' ').next().is_some_and(|word| word.ends_with(':')) {
+            String::new()
+        } else {
+            first
+        };
     let options = textwrap::Options::new(screen.width().min(100)).subsequent_indent("  ");
     screen.print(&format!("{}\n", textwrap::fill(&format!("{first}{text}"), options))).map_err(Failure::Screen)
 }
@@ -110,7 +111,8 @@ fn talk(rehearsal: &mut Rehearsal, screen: &Screen) -> Result<(), Failure> {
         let mine = mine.trim();
         if mine.is_empty() {
             let hint = rehearsal.hint();
-            let nothing = screen.text("(nothing to steer here; talk about the work)", "(здесь возвращать нечего; говорите о деле)");
+            let nothing =
+                screen.text("(nothing to steer here; talk about the work)", "(здесь возвращать нечего; говорите о деле)");
             let hint = hint.map_or_else(|| nothing.to_owned(), |line| format!("→ {}", line.text));
             screen.print(&format!("{hint}\n")).map_err(Failure::Screen)?;
             continue;

@@ -1,0 +1,61 @@
+//! Practice in the terminal, by the real program.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+use tempfile::TempDir;
+
+fn rehearse(data: &TempDir, arguments: &[&str], typed: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_segue"))
+        .args(["--ui", "en", "rehearse"])
+        .args(arguments)
+        .env("SEGUE_DATA", data.path())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn text(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+#[test]
+fn a_rehearsal_with_hints_feedback_and_progress() {
+    let data = TempDir::new().unwrap();
+    let typed = "Good morning, Margaret! We have the leaflet and the opening hours today.\n\nOh wow, really? What did he say then?\nHa, what a story! Let's keep that for the end. What about the leaflet?\n";
+    let first = rehearse(&data, &["--with", "margaret", "--seed", "0"], typed);
+    assert!(first.status.success(), "{first:?}");
+    let said = text(&first);
+    for expected in ["Margaret: Hello, dear!", "→ ", "feeds it", "back to the work · warm", "Off the work:"] {
+        assert!(said.contains(expected), "{expected:?} is not in {said}");
+    }
+    assert!(!said.contains("Rehearsals so far"));
+    let second = rehearse(&data, &["--with", "Margaret"], "Lovely to hear you, Margaret! Shall we start with the leaflet?\n");
+    assert!(text(&second).contains("Rehearsals so far: 2."), "{second:?}");
+}
+
+#[test]
+fn none_of_my_words_are_kept() {
+    let data = TempDir::new().unwrap();
+    rehearse(&data, &["--with", "margaret"], "Good morning!\nMy xylophone teacher divorced a marmoset.\n");
+    for entry in std::fs::read_dir(data.path()).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_file() {
+            let bytes = std::fs::read(&path).unwrap();
+            assert!(!bytes.windows(9).any(|window| window == b"xylophone"), "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn somebody_unknown_is_answered_with_the_names_there_are() {
+    let data = TempDir::new().unwrap();
+    let output = rehearse(&data, &["--with", "napoleon"], "");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("There are: margaret, frank"));
+    let listed = rehearse(&data, &["--list", "--lang", "ru"], "");
+    assert_eq!(text(&listed).lines().count(), 12);
+}
