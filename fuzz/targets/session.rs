@@ -1,0 +1,111 @@
+//! Anything at any time, also backwards and not a number: time never runs backwards in the output, at most one cue
+//! lives, none while something serious is open, and a replay gives the same.
+#![no_main]
+
+use arbitrary::Arbitrary;
+use libfuzzer_sys::fuzz_target;
+use segue_core::session::{Event, Heard, Input, Key, Output, Session};
+use segue_core::{Flag, Label, Plan, Probabilities, Reading, Role};
+
+#[derive(Arbitrary, Debug)]
+struct Step {
+    at: f64,
+    what: u8,
+    weight: f32,
+    flags: u16,
+    probabilities: [u8; 4],
+}
+
+#[derive(Arbitrary, Debug)]
+struct Call {
+    minutes: Option<f32>,
+    chat: bool,
+    announce: bool,
+    steps: Vec<Step>,
+}
+
+const KEYS: [Key; 10] = [
+    Key::Drifted,
+    Key::Back,
+    Key::Park,
+    Key::SaidIt,
+    Key::NotNow,
+    Key::Snooze,
+    Key::AgreedChat,
+    Key::NextItem,
+    Key::Announced,
+    Key::EndCall,
+];
+
+fn run(call: &Call) -> Vec<Output> {
+    let mut plan = Plan { announcement_due: call.announce, ..Plan::default() };
+    plan.boundary.planned_minutes = call.minutes.map(f64::from);
+    let mut session = Session::new(plan, call.chat);
+    let mut outputs = Vec::new();
+    for (index, step) in call.steps.iter().enumerate() {
+        let event = match step.what % 8 {
+            0 => Event::SpeechStarted,
+            1 => Event::SpeechEnded,
+            2 => Event::Tick,
+            3 => Event::Key(KEYS[usize::from(step.flags) % KEYS.len()]),
+            _ => {
+                let sum = step.probabilities.iter().map(|&p| f32::from(p) + 1.0).sum::<f32>();
+                let probabilities = step.probabilities.map(|p| (f32::from(p) + 1.0) / sum);
+                let best = (0..4).max_by(|&a, &b| probabilities[a].total_cmp(&probabilities[b])).unwrap_or(0);
+                let reading = Reading {
+                    label: Label::ALL[best],
+                    probabilities: Probabilities::from_array(probabilities),
+                    flags: Flag::ALL.into_iter().filter(|flag| step.flags & (1 << *flag as u16) != 0).collect(),
+                };
+                Event::Utterance(Heard {
+                    index,
+                    start: step.at,
+                    end: step.at + f64::from(step.weight),
+                    weight: f64::from(step.weight),
+                    role: [Role::Me, Role::Client, Role::Colleague, Role::Unknown][usize::from(step.what / 8) % 4],
+                    speaker_known: step.what < 200,
+                    reading,
+                    agenda_item: (step.what % 3 == 0).then_some(usize::from(step.flags)),
+                })
+            }
+        };
+        session.handle(Input { at: step.at, event });
+        while let Some(output) = session.poll() {
+            outputs.push(output);
+        }
+    }
+    outputs
+}
+
+fuzz_target!(|call: Call| {
+    let outputs = run(&call);
+    let (mut last, mut live) = (0.0, None);
+    for output in &outputs {
+        let at = match output {
+            Output::Phase { at, .. }
+            | Output::CueGone { at, .. }
+            | Output::DriftOpened { at, .. }
+            | Output::Parked { at, .. }
+            | Output::Noted { at, .. }
+            | Output::AgendaReached { at, .. }
+            | Output::Ended { at } => *at,
+            Output::Cue(cue) => cue.at,
+            // A return is dated back to the words that brought it.
+            Output::DriftClosed { .. } => last,
+        };
+        assert!(at.is_finite() && at >= last, "{at} after {last}");
+        last = at;
+        match output {
+            Output::Cue(cue) => {
+                assert_eq!(live, None);
+                live = Some(cue.id);
+            }
+            Output::CueGone { id, .. } => {
+                assert_eq!(live, Some(*id));
+                live = None;
+            }
+            _ => {}
+        }
+    }
+    assert_eq!(format!("{outputs:?}"), format!("{:?}", run(&call)));
+});
