@@ -42,12 +42,12 @@ export async function serve(folder, ...more) {
   return { address, process: child.pid, stop: () => end("SIGTERM"), kill: () => end("SIGKILL") };
 }
 
-// Opens Chromium; `voice` is a WAV that its microphone plays.
-export async function browser({ voice, ...more } = {}) {
+// Opens Chromium; `voice` is a WAV that its microphone plays, `window` gives it a real window.
+export async function browser({ voice, window = false, ...more } = {}) {
   const flags = ["--no-sandbox", "--use-fake-device-for-media-stream", "--autoplay-policy=no-user-gesture-required"];
   if (voice) flags.push(`--use-file-for-fake-audio-capture=${voice}%noloop`);
   // Playwright mutes tabs; a muted tab has no sound to share.
-  return chromium.launch({ executablePath: browserPath, args: [...flags, ...(more.args ?? [])], ignoreDefaultArgs: ["--mute-audio"] });
+  return chromium.launch({ headless: !window, executablePath: browserPath, args: [...flags, ...(more.args ?? [])], ignoreDefaultArgs: ["--mute-audio"] });
 }
 
 // What is wrong with the page for somebody who cannot see it or use a mouse.
