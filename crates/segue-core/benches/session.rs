@@ -59,6 +59,10 @@ fn memory() -> Option<f64> {
 fn main() {
     for events in [10_000, 1_000_000, 20_000_000] {
         let (rate, outputs) = run(events);
-        println!("{events} events: {:.1} million a second, {outputs} outputs, {:.1} MB", rate / 1e6, memory().unwrap_or(f64::NAN));
+        println!(
+            "{events} events: {:.1} million a second, {outputs} outputs, {:.1} MB",
+            rate / 1e6,
+            memory().unwrap_or(f64::NAN)
+        );
     }
 }

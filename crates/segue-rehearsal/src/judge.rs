@@ -3,6 +3,7 @@
 use segue_core::{Flag, Label, Rung};
 use segue_phrasebook::{Manner, SAID, announcement_was_said, manner, sounds_like};
 use segue_topic::LiveReading;
+use serde::Serialize;
 
 /// What the client said last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +25,8 @@ pub(crate) enum Before {
 }
 
 /// What my answer does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Move {
     /// Sympathy for bad news.
     Humane,

@@ -12,6 +12,6 @@ mod summary;
 mod talk;
 
 pub use judge::Move;
-pub use person::{Person, Temper, people};
+pub use person::{Person, Temper, next_person, people, times_with};
 pub use summary::headline;
 pub use talk::{Rehearsal, Turn};

@@ -1,6 +1,6 @@
 //! Whom one can practise with.
 
-use segue_core::{Address, Kind, Lang};
+use segue_core::{Address, Boundary, Kind, Lang, RehearsalRecord};
 use serde::Deserialize;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -119,6 +119,25 @@ static REPLIES: LazyLock<[Replies; 2]> = LazyLock::new(|| {
 /// If the embedded files are broken, which a test rules out.
 pub fn people(lang: Lang) -> &'static [Person] {
     &PEOPLE[lang as usize]
+}
+
+/// Whom to practise with next: whoever one has practised with least, among those who fit what was agreed with the
+/// client (kind of call, and the form of address in Russian).
+///
+/// # Panics
+/// As [`people`].
+pub fn next_person(lang: Lang, before: &[RehearsalRecord], client: Option<&Boundary>) -> &'static Person {
+    let times = |person: &&Person| times_with(person, before);
+    let fits = |person: &&Person| {
+        client.is_none_or(|client| person.temper.kind() == client.kind && (lang == Lang::En || person.address == client.address))
+    };
+    let all = people(lang);
+    all.iter().filter(fits).min_by_key(times).or_else(|| all.iter().min_by_key(times)).expect("there are people")
+}
+
+/// How often one has practised with them.
+pub fn times_with(person: &Person, before: &[RehearsalRecord]) -> u64 {
+    before.iter().filter(|rehearsal| rehearsal.person == person.id).count() as u64
 }
 
 /// The reactions in a language.

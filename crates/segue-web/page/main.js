@@ -6,6 +6,7 @@ import { CallView } from "./call.js";
 import { Place, h, say } from "./dom.js";
 import { follow } from "./keys.js";
 import { SmallWindow, canBeSmall } from "./small.js";
+import { RehearsalView } from "./rehearse.js";
 import { listen, stop } from "./sound.js";
 import { start } from "./start.js";
 import { speak, t } from "./words.js";
@@ -58,6 +59,15 @@ function draw(state) {
       view = null;
       break;
     }
+    case "rehearsal":
+      // Another one began where the last one was.
+      if (entered || state.rehearsal.said.length < view.said) {
+        view = new RehearsalView({ act });
+        page.draw([screen, state.rehearsal.name, Date.now()], () => view.element);
+        document.getElementById("answer-text")?.focus();
+      }
+      view.update(state.rehearsal);
+      break;
     case "call":
       if (entered) {
         view = new CallView({ act, consented, listen: listenNow, system: state.can_listen.system, small: canBeSmall() ? openSmall : null });

@@ -98,7 +98,8 @@ export function start(state, { act, begin }) {
       choice("kind", t("kind"), [["client", t("kindClient")], ["internal", t("kindInternal")], ["group", t("kindGroup")]], first?.kind ?? "client"),
       choice("tone", t("tone"), [["warm", t("warm")], ["neutral", t("neutral")], ["direct", t("direct")]], first?.tone ?? "warm"),
       choice("address", t("address"), [["vy", t("vy")], ["ty", t("ty")]], first?.address ?? "vy"))),
-    h("p", { class: "go" }, h("button", { class: "main", type: "submit" }, t("begin"))),
+    h("p", { class: "go" }, h("button", { class: "main", type: "submit" }, t("begin")), " ",
+      h("button", { type: "button", class: "quiet", id: "practise", onclick: () => act({ do: "rehearse", client: get("client").value.trim() }) }, t("practise"))),
   );
   tell(first);
   return form;

@@ -72,7 +72,23 @@ pub enum Command {
         /// What, in the user's words.
         text: String,
     },
-    /// Leave the debrief.
+    /// Practise with somebody chatty.
+    Rehearse {
+        /// In the manner agreed with this client; may be empty.
+        #[serde(default)]
+        client: String,
+        /// With whom; the next one if not given.
+        #[serde(default)]
+        with: Option<String>,
+    },
+    /// My answer in a rehearsal; without words, what segue would say.
+    Answer {
+        /// The words.
+        text: String,
+    },
+    /// End the rehearsal and judge it.
+    Judge,
+    /// Leave the debrief, or a rehearsal.
     Close,
     /// Go on with a call that was cut off.
     Resume,

@@ -4,6 +4,7 @@
 mod begin;
 mod ending;
 mod listening;
+mod practice;
 mod publish;
 mod recovery;
 
@@ -62,6 +63,7 @@ pub(crate) struct Desk {
     listening: Listening,
     system: SystemEars,
     call: Option<Call>,
+    rehearsal: Option<practice::Practice>,
     clock: Clock,
     debrief: Option<Debrief>,
     cut_off: Option<(CutOff, Call)>,
@@ -106,6 +108,7 @@ impl Desk {
             system,
             listening: Listening::default(),
             call: None,
+            rehearsal: None,
             clock: Clock::at(0.0),
             debrief: None,
             cut_off: None,
@@ -174,6 +177,10 @@ impl Desk {
             Command::Keep { what } => self.note(Happening::Keep { what }),
             Command::Drop { parked } => self.note(Happening::Drop { parked }),
             Command::Remember { text } => self.remember(text.trim()),
+            Command::Rehearse { client, with } => self.rehearse(&client, with.as_deref()),
+            Command::Answer { text } => self.answer(&text),
+            Command::Judge => self.judge(),
+            Command::Close if self.rehearsal.take().is_some() => Ok(()),
             Command::Close => self.close(),
             Command::Resume => self.resume(),
             Command::Discard => self.discard(),

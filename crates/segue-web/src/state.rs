@@ -2,7 +2,10 @@
 
 use crate::command::Sounding;
 use segue_core::debrief::{Cost, NoteKind, ParkedFate};
-use segue_core::{Address, Ears, ExceptionKind, Flags, Kept, Kind, Label, Lang, Phase, Role, Rung, Situation, Tone, Words};
+use segue_core::{
+    Address, Ears, ExceptionKind, Flags, Kept, Kind, Label, Lang, Phase, RehearsalRecord, Role, Rung, Situation, Tone, Words,
+};
+use segue_rehearsal::Move;
 use serde::Serialize;
 
 /// Everything the page draws.
@@ -15,6 +18,7 @@ pub(crate) struct State {
     /// What was typed on the command line, to fill the start with.
     pub suggested: Suggested,
     pub resume: Option<CutOff>,
+    pub rehearsal: Option<RehearsalView>,
     pub call: Option<CallView>,
     pub after: Option<AfterView>,
 }
@@ -24,6 +28,7 @@ pub(crate) struct State {
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Screen {
     Start,
+    Rehearsal,
     Call,
     Debrief,
 }
@@ -216,6 +221,36 @@ pub(crate) struct AskReason {
 pub(crate) struct NoticeView {
     pub at: f64,
     pub text: String,
+}
+
+/// A rehearsal.
+#[derive(Serialize)]
+pub(crate) struct RehearsalView {
+    pub name: &'static str,
+    pub about: &'static str,
+    pub agenda: &'static [String],
+    pub said: Vec<SaidView>,
+    /// What segue would say now, if that was asked for.
+    pub hint: Option<String>,
+    /// What it came to, once it is over.
+    pub headline: Option<String>,
+    pub record: RehearsalRecord,
+}
+
+/// Something said in a rehearsal; judged if it was mine.
+#[derive(Clone, Serialize)]
+pub(crate) struct SaidView {
+    pub text: Words,
+    pub judged: Option<JudgedView>,
+}
+
+/// Empty until the rehearsal is over.
+#[derive(Clone, Default, Serialize)]
+pub(crate) struct JudgedView {
+    pub what: Option<Move>,
+    pub warm: bool,
+    pub short: bool,
+    pub better: Option<String>,
 }
 
 /// The call just over.

@@ -8,6 +8,7 @@ pub(crate) enum Say {
     NoCall,
     CallRuns,
     NoDebrief,
+    NoRehearsal,
     NothingToResume,
     CannotWrite,
     CannotRead,
@@ -35,6 +36,7 @@ impl Say {
             Self::NoCall => ("There is no call under way. Begin one first.", "Разговор не идёт. Сначала начните его."),
             Self::CallRuns => ("A call is under way already. End it first.", "Разговор уже идёт. Сначала завершите его."),
             Self::NoDebrief => ("There is no debrief to show.", "Разбора пока нет."),
+            Self::NoRehearsal => ("There is no rehearsal under way.", "Репетиция не идёт."),
             Self::NothingToResume => ("There is no call that was cut off.", "Прерванного разговора нет."),
             Self::CannotWrite => (
                 "The data folder cannot be written to. The call goes on; check the disk and the folder.",

@@ -26,6 +26,7 @@ impl Desk {
         let after = self.over().zip(self.debrief.as_ref());
         State {
             screen: match &self.call {
+                None if self.rehearsal.is_some() => Screen::Rehearsal,
                 None => Screen::Start,
                 Some(call) if call.ended() => Screen::Debrief,
                 Some(_) => Screen::Call,
@@ -35,6 +36,7 @@ impl Desk {
             can_listen: self.can_listen.clone(),
             suggested: self.suggested.clone(),
             resume: self.cut_off.as_ref().filter(|_| self.call.is_none()).map(|(cut_off, _)| cut_off.clone()),
+            rehearsal: self.rehearsal.as_ref().map(|rehearsal| rehearsal.view(self.language)),
             call: self.call.as_ref().filter(|call| !call.ended()).map(|call| call.view(self.listening.view(call.ears()))),
             after: after.map(|(call, debrief)| call.after(debrief)),
         }

@@ -6,7 +6,7 @@ use crate::message::Failure;
 use crate::screen::Screen;
 use segue_core::{Client, Lang, RehearsalRecord};
 use segue_phrasebook::Phrasebook;
-use segue_rehearsal::{Move, Person, Rehearsal, Turn, headline, people};
+use segue_rehearsal::{Move, Person, Rehearsal, Turn, headline, next_person, people, times_with};
 use std::io::{BufRead, IsTerminal};
 
 /// Runs the command.
@@ -21,7 +21,7 @@ pub fn run(arguments: &Rehearse, screen: &Screen) -> Result<(), Failure> {
     let tone = arguments.tone.map(Into::into).or(boundary.map(|boundary| boundary.tone)).unwrap_or_default();
     let before = memory.store().rehearsals()?;
     let person = person(arguments.with.as_deref(), lang, &before, client.as_ref())?;
-    let times = before.iter().filter(|rehearsal| rehearsal.person == person.id).count() as u64;
+    let times = times_with(person, &before);
     let phrasebook = Phrasebook::built_in();
     let phrasebook = match &client {
         Some(client) => phrasebook.for_client(client).map_err(Failure::OwnLine)?,
@@ -41,25 +41,18 @@ pub fn run(arguments: &Rehearse, screen: &Screen) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The one that was asked for, or else whoever one has practised with least, of the client's form of address.
+/// The one that was asked for, or else the next one.
 fn person(
     wanted: Option<&str>,
     lang: Lang,
     before: &[RehearsalRecord],
     client: Option<&Client>,
 ) -> Result<&'static Person, Failure> {
+    let Some(wanted) = wanted else { return Ok(next_person(lang, before, client.map(|client| &client.boundary))) };
     let all = people(lang);
-    if let Some(wanted) = wanted {
-        let found = all.iter().find(|person| person.id.eq_ignore_ascii_case(wanted) || person.name.eq_ignore_ascii_case(wanted));
-        let names = || all.iter().map(|person| person.id.as_str()).collect();
-        return found.ok_or_else(|| Failure::NobodyToRehearse(wanted.to_owned(), names()));
-    }
-    let times = |person: &&Person| before.iter().filter(|rehearsal| rehearsal.person == person.id).count();
-    let address = client.map(|client| client.boundary.address).filter(|_| lang == Lang::Ru);
-    let fitting = all.iter().filter(|person| address.is_none_or(|address| person.address == address));
-    let kind = client.map(|client| client.boundary.kind);
-    let fitting = fitting.filter(|person| kind.is_none_or(|kind| person.temper.kind() == kind));
-    Ok(fitting.min_by_key(times).unwrap_or(&all[0]))
+    let found = all.iter().find(|person| person.id.eq_ignore_ascii_case(wanted) || person.name.eq_ignore_ascii_case(wanted));
+    let names = || all.iter().map(|person| person.id.as_str()).collect();
+    found.ok_or_else(|| Failure::NobodyToRehearse(wanted.to_owned(), names()))
 }
 
 fn list(lang: Lang) -> String {
