@@ -59,6 +59,11 @@ pub fn headline(record: &RehearsalRecord, lang: Lang) -> String {
         )
     } else if record.steered > 0 && record.steered_warmly == record.steered && record.fed == 0 && record.warmth >= WARM {
         ("Back to business every time, and they still like you.", "Каждый раз к делу, и клиент по-прежнему к вам расположен.")
+    } else if record.steered > 0 && record.fed > 0 {
+        (
+            "You brought it back, and fed it in between: that is what makes them try again.",
+            "Вы возвращали к делу, а между тем подхватывали: поэтому и пробуют снова.",
+        )
     } else if record.steered > 0 {
         (
             "You brought it back; a warmer word would cost nothing.",

@@ -20,7 +20,7 @@ export class RehearsalView {
         h("button", { type: "button", onclick: () => act({ do: "answer", text: "" }) }, t("whatWouldSegueSay")),
         h("button", { type: "button", class: "quiet", onclick: () => act({ do: "judge" }) }, t("endRehearsal"))));
     this.element = h("div", { class: "rehearsal" },
-      place("head", { tag: "header" }), place("talk", { class: "talk", role: "log", "aria-live": "polite", tabindex: 0, "aria-label": t("rehearsal") }),
+      place("head"), place("talk", { class: "talk", role: "log", "aria-live": "polite", tabindex: 0, "aria-label": t("rehearsal") }),
       place("hint", { "aria-live": "polite" }), this.form, place("end"));
   }
 
