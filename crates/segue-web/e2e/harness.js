@@ -1,7 +1,7 @@
 // The real program with a data folder of its own, and Chromium before it.
 
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -48,6 +48,16 @@ export async function browser({ voice, window = false, ...more } = {}) {
   if (voice) flags.push(`--use-file-for-fake-audio-capture=${voice}%noloop`);
   // Playwright mutes tabs; a muted tab has no sound to share.
   return chromium.launch({ headless: !window, executablePath: browserPath, args: [...flags, ...(more.args ?? [])], ignoreDefaultArgs: ["--mute-audio"] });
+}
+
+// The addresses outside this machine that a process has sockets for; Linux tells.
+export function outside(process) {
+  const links = readdirSync(`/proc/${process}/fd`).map((fd) => { try { return readlinkSync(`/proc/${process}/fd/${fd}`); } catch { return ""; } });
+  const mine = new Set(links.map((link) => link.match(/^socket:\[(\d+)\]$/)?.[1]).filter(Boolean));
+  const rows = ["tcp", "tcp6", "udp", "udp6"].flatMap((table) => readFileSync(`/proc/${process}/net/${table}`, "utf8").trim().split("\n").slice(1));
+  const fields = rows.map((row) => row.trim().split(/\s+/)).filter((row) => mine.has(row[9]));
+  // 127.0.0.1 as the kernel writes it; the other end of what only listens is nobody.
+  return fields.flatMap((row) => [row[1], row[2]]).filter((address) => !/^0100007F:|^0+:0000$/.test(address));
 }
 
 // What is wrong with the page for somebody who cannot see it or use a mouse.

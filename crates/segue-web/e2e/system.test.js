@@ -1,10 +1,10 @@
 // A call in sound, heard natively: my side from the microphone of this computer, the other from what its speakers play.
 
 import assert from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { barriers, browser, dataFolder, example, serve } from "./harness.js";
+import { barriers, browser, dataFolder, example, outside, serve } from "./harness.js";
 import { soundServer } from "./system.js";
 import { split } from "./voices.js";
 
@@ -41,6 +41,10 @@ test("a call in sound, by this computer's own devices", { timeout: 180_000 }, as
     sound.play("speakers", theirs);
     await page.locator(".phase").filter({ hasText: "Business" }).waitFor({ timeout: 60_000 });
     await page.locator(".cue").waitFor({ timeout: 60_000 });
+    // While it listens, nothing but this machine is talked to, and no sound is written.
+    assert.deepEqual(outside(server.process), []);
+    const written = readdirSync(data.folder).filter((name) => !/^(mine\.wav|theirs\.wav|models|pulse)$/.test(name));
+    assert.ok(written.every((name) => /^segue\.|lock/.test(name)), written.join());
     if (pictures) {
       mkdirSync(pictures, { recursive: true });
       await page.screenshot({ path: join(pictures, "system.png") });
