@@ -171,7 +171,10 @@ impl Call {
             self.ticks += 1;
             self.companion.tick(self.ticks as f64 / TICKS);
         }
+        let asked = self.unexplained_overrun().is_some();
         self.now = self.now.max(at);
+        // The reason is asked for when it is due, not when something else happens.
+        self.revision += u64::from(asked != self.unexplained_overrun().is_some());
         if self.snoozed_until.is_some_and(|until| self.now >= until) {
             self.snoozed_until = None;
             self.revision += 1;

@@ -50,6 +50,12 @@ impl Call {
         Some(self.now - planned).filter(|&past| past > 0.0)
     }
 
+    /// Seconds past the planned time, if a reason is due for them.
+    pub fn unexplained_overrun(&self) -> Option<f64> {
+        let answered = self.reasons.iter().any(|(kind, ..)| *kind == ExceptionKind::Overrun);
+        self.overrun().filter(|&seconds| seconds > LEEWAY && !answered)
+    }
+
     /// Whether the client is fine with listening: by the answer in this call, or else by what is remembered.
     pub fn consented(&self) -> bool {
         self.marks.consent.unwrap_or_else(|| self.opening.client.consent.as_ref().is_some_and(|consent| consent.given))
@@ -58,8 +64,6 @@ impl Call {
     /// Everything the page draws of the call.
     pub fn view(&self, listening: ListeningView) -> CallView {
         let client = &self.opening.client;
-        let answered = |kind| self.reasons.iter().any(|(known, ..)| *known == kind);
-        let overrun = self.overrun().filter(|&seconds| seconds > LEEWAY && !answered(ExceptionKind::Overrun));
         let asks = self.ears != Ears::None && !self.consented();
         CallView {
             client: client.name.clone(),
@@ -81,7 +85,7 @@ impl Call {
             announcement: self.announcement(),
             consented: self.consented(),
             consent: asks.then(|| ConsentView { text: crate::note::consent(client, self.keeping) }),
-            ask_reason: overrun.map(|seconds| AskReason { kind: ExceptionKind::Overrun, seconds }),
+            ask_reason: self.unexplained_overrun().map(|seconds| AskReason { kind: ExceptionKind::Overrun, seconds }),
             notices: self.notices.clone(),
         }
     }
@@ -112,5 +116,29 @@ impl Call {
             AnnouncementState::Due
         };
         Some(AnnouncementView { script: announcement.script.clone(), state })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::call::Call;
+    use crate::happening::Opening;
+    use crate::state::ListeningView;
+    use segue_core::Client;
+    use segue_phrasebook::LineMemory;
+
+    /// The page learnt of it only when something else happened.
+    #[test]
+    fn the_reason_for_an_overrun_is_asked_when_it_is_due() {
+        let mut client = Client::named("Viktor");
+        client.boundary.planned_minutes = Some(1.0);
+        let opening = Opening { client, agenda: Vec::new(), memory: LineMemory::default(), started: jiff::Zoned::now() };
+        let mut call = Call::new(opening);
+        call.advance(119.9);
+        assert!(call.view(ListeningView::default()).ask_reason.is_none());
+        let before = call.revision();
+        call.advance(120.1);
+        assert!(call.view(ListeningView::default()).ask_reason.is_some());
+        assert!(call.revision() > before);
     }
 }

@@ -1,0 +1,17 @@
+import { browser, dataFolder, serve, barriers } from "./harness.js";
+const data = dataFolder();
+const server = await serve(data.folder, "--client", "Viktor", "--minutes", "1", "--ears", "none", "--agenda", "Logo");
+const chrome = await browser();
+const page = await chrome.newPage();
+await page.goto(server.address);
+await page.locator("#start button[type=submit]").click();
+await page.locator(".reason").waitFor({ timeout: 140000 });
+console.log(await page.locator(".reason").innerText());
+console.log(await barriers(page));
+await page.screenshot({ path: "/tmp/pics/reason.png" });
+await page.locator(".reason button").first().click();
+await page.locator(".reason").waitFor({ state: "detached", timeout: 5000 });
+await page.keyboard.press("e"); await page.keyboard.press("e");
+await page.locator(".after").waitFor();
+console.log((await page.locator(".after").innerText()).slice(0, 900));
+await chrome.close(); await server.stop(); data.remove();
