@@ -43,7 +43,7 @@ echo "| transcript of $minutes min, $utterances utterances | $whole s | |"
 echo "| the same, --quick | $quick s | |"
 echo "| sound of $minutes min, two channels | $sound s | $(echo "scale=3; $sound / ($minutes * 60)" | bc) of real time |"
 if "${PYTHON:-python3}" -c "import pywhispercpp" 2>/dev/null; then
-    model=$(ls "${XDG_DATA_HOME:-$HOME/.local/share}"/segue/models/ggml-base.bin | head -1)
+    model="${XDG_DATA_HOME:-$HOME/.local/share}/segue/models/ggml-base.bin"
     other=$(seconds "${PYTHON:-python3}" crates/segue-speech/benches/compare_whisper_cpp.py "$model" en "$work/hour.wav")
     echo "| the same through whisper.cpp | $other s | segue takes $(echo "scale=2; $sound / $other" | bc) of its time |"
 fi

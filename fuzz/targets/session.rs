@@ -81,20 +81,10 @@ fuzz_target!(|call: Call| {
     let outputs = run(&call);
     let (mut last, mut live) = (0.0, None);
     for output in &outputs {
-        let at = match output {
-            Output::Phase { at, .. }
-            | Output::CueGone { at, .. }
-            | Output::DriftOpened { at, .. }
-            | Output::Parked { at, .. }
-            | Output::Noted { at, .. }
-            | Output::AgendaReached { at, .. }
-            | Output::Ended { at } => *at,
-            Output::Cue(cue) => cue.at,
-            // A return is dated back to the words that brought it.
-            Output::DriftClosed { .. } => last,
-        };
-        assert!(at.is_finite() && at >= last, "{at} after {last}");
-        last = at;
+        if let Some(at) = output.at() {
+            assert!(at.is_finite() && at >= last, "{at} after {last}");
+            last = at;
+        }
         match output {
             Output::Cue(cue) => {
                 assert_eq!(live, None);

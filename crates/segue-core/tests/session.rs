@@ -323,29 +323,13 @@ fn run(script: &[(f64, u8, u8, u16)], announce: bool) -> Vec<Output> {
     outputs
 }
 
-fn time(output: &Output) -> f64 {
-    match output {
-        Output::Phase { at, .. }
-        | Output::CueGone { at, .. }
-        | Output::DriftOpened { at, .. }
-        | Output::Parked { at, .. }
-        | Output::Noted { at, .. }
-        | Output::AgendaReached { at, .. }
-        | Output::Ended { at } => *at,
-        Output::Cue(cue) => cue.at,
-        // A return is dated back to the words that brought it.
-        Output::DriftClosed { .. } => f64::NAN,
-    }
-}
-
 proptest! {
     #[test]
     fn time_never_runs_backwards_and_at_most_one_cue_lives(script in events(), announce: bool) {
         let outputs = run(&script, announce);
         let (mut last, mut live) = (0.0, None);
         for output in &outputs {
-            let at = time(output);
-            if at.is_finite() {
+            if let Some(at) = output.at() {
                 prop_assert!(at >= last);
                 last = at;
             }

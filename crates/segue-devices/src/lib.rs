@@ -16,16 +16,21 @@ pub use listening::{Heard, Listening, Wanted, listen};
 /// # Errors
 /// [`DeviceError`] if the system does not tell.
 pub fn devices() -> Result<Vec<Device>, DeviceError> {
-    system::System::find().devices()
+    Ok(system::System::find().ways()?.into_iter().map(|way| way.device).collect())
 }
 
 /// Whom a device hears.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Side {
     /// Me: a microphone.
     Me,
     /// The other side: what the speakers play.
     Other,
+}
+
+impl Side {
+    /// Both, in the order of their channels.
+    pub const BOTH: [Self; 2] = [Self::Me, Self::Other];
 }
 
 /// A device that can be listened to.

@@ -91,7 +91,7 @@ impl Listener {
             if end.recv_timeout(BEAT) != Err(RecvTimeoutError::Timeout) {
                 return;
             }
-            for (side, open) in [Side::Me, Side::Other].into_iter().zip(&mut self.open) {
+            for (side, open) in Side::BOTH.into_iter().zip(&mut self.open) {
                 *open = open.take().filter(|open| open.lives());
                 if open.is_some() {
                     (self.hear)(side, Heard::Alive);
@@ -102,13 +102,14 @@ impl Listener {
 
     /// Looks which devices there are, and listens to those that are wanted.
     fn look(&mut self, system: &mut System) {
-        let found = system.devices().or_else(|_| {
+        let ways = system.ways().or_else(|_| {
             // The sound server was started anew, perhaps.
             *system = System::find();
-            system.devices()
+            system.ways()
         });
-        let found = found.unwrap_or_default();
-        for (side, open) in [Side::Me, Side::Other].into_iter().zip(&mut self.open) {
+        let ways = ways.unwrap_or_default();
+        let found: Vec<_> = ways.iter().map(|way| way.device.clone()).collect();
+        for (side, open) in Side::BOTH.into_iter().zip(&mut self.open) {
             let wanted = self.wanted.of(side, &found);
             if wanted != self.wanted.of(side, &self.known) {
                 *open = None;
@@ -118,7 +119,8 @@ impl Listener {
             }
             let hear = Arc::clone(&self.hear);
             let sound = Box::new(move |samples: &[f32], rate| hear(side, Heard::Sound { samples, rate }));
-            match wanted.ok_or(DeviceError::None).and_then(|device| system.open(device, sound)) {
+            let way = wanted.and_then(|wanted| ways.iter().find(|way| way.device == *wanted));
+            match way.ok_or(DeviceError::None).and_then(|way| way.open(sound)) {
                 Ok(opened) => *open = Some(opened),
                 Err(error) => (self.hear)(side, Heard::Missing(&error)),
             }

@@ -2,7 +2,7 @@
 //!
 //! On Windows and macOS a device that plays can itself be listened to; ALSA has no such thing.
 
-use crate::system::{Hear, Opened, Way};
+use crate::system::{Hear, Opened, To, Way};
 use crate::{Device, DeviceError, Side};
 use cpal::traits::{DeviceTrait, HostTrait, StreamTrait};
 use cpal::{FromSample, Sample, SampleFormat, SizedSample, StreamConfig};
@@ -16,7 +16,7 @@ const LOOPBACK: bool = cfg!(any(windows, target_os = "macos"));
 const PATIENCE: Duration = Duration::from_secs(3);
 
 /// The devices with the ways to them.
-pub(crate) fn ways(host: &cpal::Host) -> Result<Vec<Way<cpal::Device>>, DeviceError> {
+pub(crate) fn ways(host: &cpal::Host) -> Result<Vec<Way>, DeviceError> {
     let mut ways = Vec::new();
     let usual = host.default_input_device().and_then(|device| id(&device));
     for to in host.input_devices()? {
@@ -31,10 +31,10 @@ pub(crate) fn ways(host: &cpal::Host) -> Result<Vec<Way<cpal::Device>>, DeviceEr
     Ok(ways)
 }
 
-fn way(to: cpal::Device, side: Side, usual: Option<&str>) -> Option<Way<cpal::Device>> {
+fn way(to: cpal::Device, side: Side, usual: Option<&str>) -> Option<Way> {
     let id = id(&to).filter(|id| is_sound(id))?;
     let name = to.description().map_or_else(|_| id.clone(), |told| told.name().to_owned());
-    Some(Way { device: Device { usual: usual == Some(&id), id, name, side }, to })
+    Some(Way { device: Device { usual: usual == Some(&id), id, name, side }, to: To::Native(to) })
 }
 
 /// ALSA lists its plugins beside the cards; whoever talks needs neither silence nor a rate converter.

@@ -4,7 +4,7 @@
 //! Asked by its own protocol: it must give small pieces without losing larger ones, and must not move a
 //! stream from the speakers to the microphone when devices come and go.
 
-use crate::system::{Hear, Opened, Way};
+use crate::system::{Hear, Opened, To, Way};
 use crate::{Device, DeviceError, Side};
 use futures::executor::block_on;
 use pulseaudio::protocol::stream::{BufferAttr, StreamFlags};
@@ -31,8 +31,8 @@ pub(crate) fn find() -> Option<Client> {
     answered.recv_timeout(PATIENCE).ok()?.ok()
 }
 
-/// The devices with the numbers that the server gives them.
-pub(crate) fn ways(client: &Client) -> Result<Vec<Way<u32>>, DeviceError> {
+/// The devices with the ways to them.
+pub(crate) fn ways(client: &Client) -> Result<Vec<Way>, DeviceError> {
     let server = block_on(client.server_info())?;
     let sources = block_on(client.list_sources())?;
     let ways = sources.into_iter().map(|source| {
@@ -42,7 +42,8 @@ pub(crate) fn ways(client: &Client) -> Result<Vec<Way<u32>>, DeviceError> {
             None => (Side::Me, server.default_source_name.as_ref() == Some(&source.name)),
         };
         let name = source.description.as_ref().unwrap_or(&source.name).to_string_lossy().into_owned();
-        Way { device: Device { id: source.name.to_string_lossy().into_owned(), name, side, usual }, to: source.index }
+        let id = source.name.to_string_lossy().into_owned();
+        Way { device: Device { id, name, side, usual }, to: To::Server(client.clone(), source.index) }
     });
     Ok(ways.collect())
 }

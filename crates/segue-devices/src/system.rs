@@ -14,9 +14,28 @@ pub(crate) trait Opened {
 }
 
 /// A device together with the way to it.
-pub(crate) struct Way<T> {
+pub(crate) struct Way {
     pub device: Device,
-    pub to: T,
+    pub to: To,
+}
+
+/// The way to a device.
+pub(crate) enum To {
+    /// The sound server, and the number that it gives the device.
+    #[cfg(target_os = "linux")]
+    Server(pulseaudio::Client, u32),
+    Native(cpal::Device),
+}
+
+impl Way {
+    /// Listens to the device.
+    pub fn open(&self, hear: Hear) -> Result<Box<dyn Opened>, DeviceError> {
+        Ok(match &self.to {
+            #[cfg(target_os = "linux")]
+            To::Server(client, index) => Box::new(server::open(client, *index, hear)?),
+            To::Native(device) => Box::new(native::open(device, hear)?),
+        })
+    }
 }
 
 /// Where the devices are.
@@ -36,42 +55,23 @@ impl System {
         Self::Native(cpal::default_host())
     }
 
-    /// The devices; microphones first, the usual one of a side before the others.
-    pub fn devices(&self) -> Result<Vec<Device>, DeviceError> {
-        let mut devices: Vec<_> = match self {
+    /// The devices, with the ways to them; microphones first, the usual one of a side before the others.
+    pub fn ways(&self) -> Result<Vec<Way>, DeviceError> {
+        let mut ways = match self {
             #[cfg(target_os = "linux")]
-            Self::Server(client) => server::ways(client)?.into_iter().map(|way| way.device).collect(),
-            Self::Native(host) => native::ways(host)?.into_iter().map(|way| way.device).collect(),
+            Self::Server(client) => server::ways(client)?,
+            Self::Native(host) => native::ways(host)?,
         };
         // Without a microphone, a sound server calls a monitor the usual input; it hears the other side all the same.
-        for side in [Side::Me, Side::Other] {
-            if !devices.iter().any(|device| device.side == side && device.usual)
-                && let Some(first) = devices.iter_mut().find(|device| device.side == side)
+        for side in Side::BOTH {
+            let mut of_side: Vec<_> = ways.iter_mut().map(|way| &mut way.device).filter(|device| device.side == side).collect();
+            if !of_side.iter().any(|device| device.usual)
+                && let Some(first) = of_side.first_mut()
             {
                 first.usual = true;
             }
         }
-        devices.sort_by_key(|device| (device.side == Side::Other, !device.usual));
-        Ok(devices)
+        ways.sort_by_key(|way| (way.device.side, !way.device.usual));
+        Ok(ways)
     }
-
-    /// Listens to a device.
-    pub fn open(&self, device: &Device, hear: Hear) -> Result<Box<dyn Opened>, DeviceError> {
-        match self {
-            #[cfg(target_os = "linux")]
-            Self::Server(client) => {
-                let to = find(server::ways(client)?, device)?;
-                Ok(Box::new(server::open(client, to, hear)?))
-            }
-            Self::Native(host) => {
-                let to = find(native::ways(host)?, device)?;
-                Ok(Box::new(native::open(&to, hear)?))
-            }
-        }
-    }
-}
-
-fn find<T>(ways: Vec<Way<T>>, device: &Device) -> Result<T, DeviceError> {
-    let found = ways.into_iter().find(|way| way.device.side == device.side && way.device.id == device.id);
-    found.map(|way| way.to).ok_or(DeviceError::None)
 }

@@ -91,6 +91,12 @@ impl Phrasebook {
         self.with_changes(&bans.chain(own).collect::<Vec<_>>())
     }
 
+    /// [`Phrasebook::for_client`], or this phrasebook as it is where a wish no longer fits: that must not stop a call.
+    #[must_use]
+    pub fn for_client_or_as_is(&self, client: &Client) -> Self {
+        self.for_client(client).unwrap_or_else(|_| self.clone())
+    }
+
     fn make(&mut self, change: &Change) -> Result<(), LineFault> {
         match change {
             Change::Add { rung, lang, tone, kind, address, text } => {

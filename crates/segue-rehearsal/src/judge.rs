@@ -78,7 +78,7 @@ pub(crate) fn judge(mine: &str, read: &LiveReading, before: Before) -> (Move, Ma
         Before::Closing if signs_off || brings_back => Move::SignedOff,
         _ if signs_off && !brings_back && !feeds => Move::SignedOff,
         Before::Story | Before::Question if how.brushes_off || how.bare => Move::Curt,
-        // What asks for more of the story feeds it, whatever comes after; what is my own life, too.
+        // A way back counts, whatever kind question comes before it.
         Before::Story | Before::Question if brings_back || names_work => Move::Steered,
         Before::Story | Before::Question if feeds || private && mine.contains('?') => Move::Fed,
         Before::Story | Before::Question if read.reading.probabilities.business > SURELY => Move::Steered,

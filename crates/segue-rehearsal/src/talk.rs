@@ -2,7 +2,7 @@
 
 use crate::client::{Client, Done};
 use crate::judge::{Before, Move, judge};
-use crate::person::Person;
+use crate::person::{Person, Temper};
 use segue_core::{Lang, Line, LineRequest, Role, Rung, Slots, Tone, Words};
 use segue_phrasebook::{LineMemory, Phrasebook, seconds_to_say};
 use segue_topic::{LiveReader, Model, Said, Setting};
@@ -145,7 +145,7 @@ impl Rehearsal {
             (Before::News, _) => Rung::Humane,
             (Before::Question, _) => Rung::Deflect,
             (Before::Closing, _) => Rung::SignOff,
-            (Before::Story, _) if self.person.temper == crate::Temper::Pair => Rung::Offline,
+            (Before::Story, _) if self.person.temper == Temper::Pair => Rung::Offline,
             (Before::Story, 0) => Rung::Park,
             (Before::Story, 1) => Rung::Time,
             (Before::Story, _) => Rung::Direct,
@@ -154,7 +154,7 @@ impl Rehearsal {
         let slots = Slots {
             topic: self.client.topic().map(Words::new),
             next_item: Some(self.client.item().to_owned()),
-            name: Some(self.person.name.clone()).filter(|_| self.person.temper != crate::Temper::Pair),
+            name: Some(self.person.name.clone()).filter(|_| self.person.temper != Temper::Pair),
             ..Slots::default()
         };
         let (lang, address, tone) = (self.lang, self.person.address, self.tone);

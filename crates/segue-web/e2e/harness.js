@@ -60,6 +60,14 @@ export function outside(process) {
   return fields.flatMap((row) => [row[1], row[2]]).filter((address) => !/^0100007F:|^0+:0000$/.test(address));
 }
 
+// What a process takes: memory now and at most, in MB, and seconds of processors; Linux tells.
+export function load(process) {
+  const status = readFileSync(`/proc/${process}/status`, "utf8");
+  const megabytes = (name) => Number(status.match(new RegExp(`${name}:\\s+(\\d+)`))[1]) / 1024;
+  const ticks = readFileSync(`/proc/${process}/stat`, "utf8").split(") ")[1].split(" ").slice(11, 13).map(Number);
+  return { memory: megabytes("VmRSS"), most: megabytes("VmHWM"), seconds: (ticks[0] + ticks[1]) / 100 };
+}
+
 // What is wrong with the page for somebody who cannot see it or use a mouse.
 export async function barriers(page) {
   await page.evaluate(axe);

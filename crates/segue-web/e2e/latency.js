@@ -3,7 +3,7 @@
 //
 //     node latency.js [en|ru] [SECONDS]
 
-import { readFileSync } from "node:fs";
+import { load } from "./harness.js";
 import { callInSound } from "./voices.js";
 
 const [lang = "en", seconds = "110"] = process.argv.slice(2);
@@ -23,19 +23,13 @@ await page.locator(".consent button.main").click();
 await page.locator(".hearing .state.on").waitFor();
 await play();
 
-// Processor seconds and memory of the program.
-const used = () => {
-  const fields = readFileSync(`/proc/${server.process}/stat`, "utf8").split(") ")[1].split(" ");
-  return (Number(fields[11]) + Number(fields[12])) / 100;
-};
-const memory = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.process}/status`, "utf8"))[1]) / 1024;
 await page.waitForTimeout(5000);
-const [before, from] = [used(), Date.now()];
+const [before, from] = [load(server.process), Date.now()];
 await page.waitForTimeout((Number(seconds) - 5) * 1000);
-const cores = (used() - before) / ((Date.now() - from) / 1000);
-const held = memory();
+const after = load(server.process);
+const cores = (after.seconds - before.seconds) / ((Date.now() - from) / 1000);
 await stop();
 
 late.sort((a, b) => a - b);
 const at = (share) => late[Math.min(late.length - 1, Math.floor(late.length * share))].toFixed(2);
-console.log(`${lang}: ${late.length} stretches; end of words to page: median ${at(0.5)} s, 95% ${at(0.95)} s, most ${at(1)} s; ${cores.toFixed(2)} cores; ${held.toFixed(0)} MB`);
+console.log(`${lang}: ${late.length} stretches; end of words to page: median ${at(0.5)} s, 95% ${at(0.95)} s, most ${at(1)} s; ${cores.toFixed(2)} cores; ${after.memory.toFixed(0)} MB`);

@@ -4,6 +4,8 @@ import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { browser, dataFolder, example, serve } from "./harness.js";
+import { split } from "./voices.js";
 
 const script = `
 load-module module-native-protocol-unix
@@ -14,7 +16,7 @@ set-default-sink speakers
 set-default-source microphone
 `;
 
-export function soundServer() {
+function soundServer() {
   const folder = mkdtempSync(join(tmpdir(), "segue-sound-"));
   const env = { ...process.env, XDG_RUNTIME_DIR: folder, HOME: folder, PULSE_SERVER: undefined, PULSE_RUNTIME_PATH: undefined };
   const settings = join(folder, "default.pa");
@@ -33,4 +35,27 @@ export function soundServer() {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+// The real program with the recogniser on a computer whose sound is ours, and its page; `play` lets both
+// sides of the English example be heard.
+export async function callByDevices(minutes) {
+  const data = dataFolder({ model: true });
+  const chrome = await browser();
+  const [mine, theirs] = ["mine.wav", "theirs.wav"].map((name) => join(data.folder, name));
+  writeFileSync(theirs, await split(chrome, example("en-call.ogg"), mine));
+  const sound = soundServer();
+  const server = await serve(data.folder, { env: sound.env }, "--client", "Helen", "--minutes", String(minutes), "--ears", "system", "--lang", "en");
+  const page = await chrome.newPage({ reducedMotion: "reduce" });
+  const stop = async () => {
+    await server.stop();
+    await chrome.close();
+    sound.stop();
+    data.remove();
+  };
+  const play = () => {
+    sound.play("air", mine);
+    sound.play("speakers", theirs);
+  };
+  return { page, server, sound, folder: data.folder, play, stop };
 }

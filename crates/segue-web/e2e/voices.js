@@ -45,6 +45,16 @@ export async function split(browser, recording, mine) {
   return right;
 }
 
+// The sides of whom nothing with these words stands in the turns of the debrief.
+export async function unheard(page, { me, other }) {
+  const turns = await page.locator(".turn").allInnerTexts();
+  const sides = [["you", me], ["other side", other]];
+  return sides.filter(([side, words]) => !turns.some((turn) => turn.includes(side) && words.test(turn))).map(([side]) => `${side} in ${JSON.stringify(turns)}`);
+}
+
+// What is said in the English example.
+export const ENGLISH = { me: /three things|matinee|Friday/i, other: /report|half/i };
+
 // A page that plays the other side, as a call in a tab does.
 async function otherSide(sound) {
   const server = createServer((request, answer) => {

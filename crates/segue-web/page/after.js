@@ -2,7 +2,7 @@
 
 import { documentAddress, read } from "./api.js";
 import { waiting } from "./call.js";
-import { clock, h, Place, say } from "./dom.js";
+import { clock, figure, h, percent, places, say } from "./dom.js";
 import { ribbon } from "./ribbon.js";
 import { REASONS, t } from "./words.js";
 
@@ -13,11 +13,7 @@ export class AfterView {
   constructor({ act }) {
     this.act = act;
     this.marked = [];
-    const place = (name, attributes = {}) => {
-      const element = h(attributes.tag ?? "section", { ...attributes, tag: null });
-      this[name] = new Place(element);
-      return element;
-    };
+    const place = places(this, "section");
     this.element = h("div", { class: "after" },
       place("head", { class: "head" }), place("departures"), place("parked", { class: "lists" }),
       place("keeping"), this.remembering(), place("heard", { class: "heard" }),
@@ -86,17 +82,16 @@ export class AfterView {
 
 function head(after) {
   const planned = after.planned === null ? "" : ` ${t("of", { minutes: Math.round(after.planned / 60) })}`;
-  const figure = (name, value) => h("div", {}, h("dt", {}, t(name)), h("dd", {}, value));
   const stretches = after.utterances.map(({ start, end, role, label }) => ({ start, end, role, label }));
-  const percent = `${Math.round(after.private_share * 100)} %`;
+  const share = percent(after.private_share);
   return [
     h("p", { class: "eyebrow" }, [t("afterTitle"), after.client].filter(Boolean).join(" · ")),
     h("h1", {}, after.headline),
-    stretches.length ? ribbon(stretches, after.seconds, after.planned, `${t("ribbonTitle")}: ${t("privateTime")} ${percent}`) : null,
+    stretches.length ? ribbon(stretches, after.seconds, after.planned, `${t("ribbonTitle")}: ${t("privateTime")} ${share}`) : null,
     h("dl", { class: "figures" },
-      figure("lasted", `${clock(after.seconds)}${planned}`),
-      figure("privateTime", `${clock(after.private_minutes * 60)} · ${percent}`),
-      after.cost ? figure("cost", `${after.cost.amount.toFixed(2)} ${after.cost.currency}`) : null),
+      figure(t("lasted"), `${clock(after.seconds)}${planned}`),
+      figure(t("privateTime"), `${clock(after.private_minutes * 60)} · ${share}`),
+      after.cost ? figure(t("cost"), `${after.cost.amount.toFixed(2)} ${after.cost.currency}`) : null),
     h("p", {}, h("a", { href: documentAddress("/api/debrief.html"), target: "_blank", rel: "noopener" }, t("whole"))),
   ];
 }

@@ -1,6 +1,6 @@
 // During the call: the clock, one line when it helps, and what waits. Nothing moves when nothing happens.
 
-import { clock, h, Place, say } from "./dom.js";
+import { clock, h, places, say } from "./dom.js";
 import { KEYS, button, useful } from "./keys.js";
 import { privately, ribbon } from "./ribbon.js";
 import { ability, microphone, share } from "./sound.js";
@@ -21,11 +21,7 @@ export class CallView {
     this.call = null;
     this.since = 0;
     this.sure = 0;
-    const place = (name, attributes = {}) => {
-      const element = h(attributes.tag ?? "div", { ...attributes, tag: null });
-      this[name] = new Place(element);
-      return element;
-    };
+    const place = places(this, "div");
     this.press = this.press.bind(this);
     this.who = h("span", { class: "who" });
     this.phase = h("span", { class: "phase" });

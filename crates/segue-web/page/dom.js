@@ -40,6 +40,18 @@ export class Place {
   }
 }
 
+// Makes the places of a view by their names: each an element of that kind, and a `Place` of the view.
+export const places = (view, kind) => (name, { tag = kind, ...attributes } = {}) => {
+  const element = h(tag, attributes);
+  view[name] = new Place(element);
+  return element;
+};
+
+// A figure under its name.
+export const figure = (name, value) => h("div", {}, h("dt", {}, name), h("dd", {}, value));
+
+export const percent = (share) => `${Math.round(share * 100)} %`;
+
 // Minutes and seconds, as on a clock.
 export function clock(seconds) {
   const whole = Math.max(0, Math.floor(seconds));

@@ -1,17 +1,13 @@
 // Practice: somebody chatty on one side, my answers on the other, and what they were worth at the end.
 
-import { h, Place } from "./dom.js";
+import { figure, h, percent, places } from "./dom.js";
 import { t } from "./words.js";
 
 export class RehearsalView {
   constructor({ act }) {
     this.act = act;
     this.said = 0;
-    const place = (name, attributes = {}) => {
-      const element = h(attributes.tag ?? "div", { ...attributes, tag: null });
-      this[name] = new Place(element);
-      return element;
-    };
+    const place = places(this, "div");
     this.field = h("textarea", { id: "answer-text", rows: 2, onkeydown: (event) => this.key(event) });
     this.form = h("form", { onsubmit: (event) => { event.preventDefault(); this.send(); } },
       h("p", {}, h("label", { for: "answer-text" }, t("yourAnswer")), this.field),
@@ -57,11 +53,9 @@ function row({ text, judged }, name) {
 }
 
 function ending(record, act) {
-  const figure = (name, value) => h("div", {}, h("dt", {}, t(name)), h("dd", {}, value));
-  const percent = (share) => `${Math.round(share * 100)} %`;
   return [
-    h("dl", { class: "figures" }, figure("offWork", percent(record.private_share)), figure("broughtBack", `${record.steered_warmly} / ${record.steered}`),
-      figure("fedTimes", String(record.fed)), figure("warmthLeft", percent(record.warmth))),
+    h("dl", { class: "figures" }, figure(t("offWork"), percent(record.private_share)), figure(t("broughtBack"), `${record.steered_warmly} / ${record.steered}`),
+      figure(t("fedTimes"), String(record.fed)), figure(t("warmthLeft"), percent(record.warmth))),
     h("p", { class: "row" }, h("button", { type: "button", class: "main", onclick: () => act({ do: "rehearse" }) }, t("again")),
       h("button", { type: "button", onclick: () => act({ do: "close" }) }, t("close")))];
 }

@@ -127,9 +127,7 @@ impl Call {
         };
         let mut parked: Vec<_> = opening.client.parked.iter().map(earlier).collect();
         parked.iter_mut().enumerate().for_each(|(id, topic)| topic.iter_mut().for_each(|topic| topic.id = id));
-        // A line that no longer fits must not stop a call: then the lines are the usual ones.
-        let phrasebook = Phrasebook::built_in();
-        let phrasebook = phrasebook.for_client(&opening.client).unwrap_or(phrasebook);
+        let phrasebook = Phrasebook::built_in().for_client_or_as_is(&opening.client);
         let mut call = Self {
             companion: Companion::with(ear, plan.clone(), Timing::Spoken, phrasebook, memory),
             ticks: 0,

@@ -93,7 +93,8 @@ impl Desk {
         language: Lang,
         suggested: Suggested,
         model: Option<String>,
-        (sound, system): (SoundIn, SystemEars),
+        sound: SoundIn,
+        system: SystemEars,
         out: watch::Sender<Arc<str>>,
     ) -> Result<Self, StoreError> {
         let clients = store.clients()?;

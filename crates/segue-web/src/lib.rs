@@ -90,7 +90,7 @@ pub fn serve(live: Live, ready: impl FnOnce(&str)) -> Result<(), LiveError> {
     let (out, states) = watch::channel(Arc::from("{}"));
     let sound = ears::open(to_desk.clone(), live.recogniser).map_err(refused)?;
     let system = ears::SystemEars::new(live.devices, sound.clone(), to_desk.clone());
-    let desk = desk::Desk::new(live.store, live.language, live.suggested, live.model, (sound.clone(), system), out)?;
+    let desk = desk::Desk::new(live.store, live.language, live.suggested, live.model, sound.clone(), system, out)?;
     let at_desk = std::thread::Builder::new().name("desk".into()).spawn(move || desk.run(&inbox)).map_err(refused)?;
 
     let token = gate.token().to_owned();

@@ -218,3 +218,20 @@ pub enum Output {
         at: f64,
     },
 }
+
+impl Output {
+    /// Seconds at which it came out; `None` for a return, which is dated back to the words that brought it.
+    pub fn at(&self) -> Option<f64> {
+        match self {
+            Self::Phase { at, .. }
+            | Self::CueGone { at, .. }
+            | Self::DriftOpened { at, .. }
+            | Self::Parked { at, .. }
+            | Self::Noted { at, .. }
+            | Self::AgendaReached { at, .. }
+            | Self::Ended { at } => Some(*at),
+            Self::Cue(cue) => Some(cue.at),
+            Self::DriftClosed { .. } => None,
+        }
+    }
+}

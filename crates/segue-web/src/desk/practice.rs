@@ -56,9 +56,8 @@ impl Desk {
         let wanted = with.and_then(|with| people(lang).iter().find(|person| person.id == with));
         let person = wanted.unwrap_or_else(|| next_person(lang, &before, boundary));
         let tone = boundary.map(|boundary| boundary.tone).unwrap_or_default();
-        // Lines that no longer fit must not stop a rehearsal: then they are the usual ones.
-        let phrasebook = Phrasebook::built_in();
-        let phrasebook = client.as_ref().and_then(|client| phrasebook.for_client(client).ok()).unwrap_or(phrasebook);
+        let usual = Phrasebook::built_in();
+        let phrasebook = client.as_ref().map(|client| usual.for_client_or_as_is(client)).unwrap_or(usual);
         let (rehearsal, greeting) = Rehearsal::begin(person, lang, tone, phrasebook, times_with(person, &before));
         let said = vec![SaidView { text: Words::new(greeting), judged: None }];
         let client = client.map_or_else(String::new, |client| client.name);

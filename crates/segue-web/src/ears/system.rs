@@ -53,10 +53,8 @@ impl SystemEars {
 /// Listens until the result is dropped. `None` if that cannot even begin.
 fn listen_to(wanted: Wanted, sound: SoundIn, desk: Sender<Message>) -> Option<Listening> {
     let resamplers = [const { Mutex::new(None) }, const { Mutex::new(None) }];
-    // A sender of its own for each side: they are called from threads of their own.
-    let desk = Mutex::new(desk);
-    let hear = move |side, heard: Heard<'_>| {
-        let channel = usize::from(side == Side::Other);
+    let hear = move |side: Side, heard: Heard<'_>| {
+        let channel = side as usize;
         match heard {
             Heard::Sound { samples, rate } => {
                 let mut resampler = resamplers[channel].lock().unwrap_or_else(PoisonError::into_inner);
@@ -69,7 +67,6 @@ fn listen_to(wanted: Wanted, sound: SoundIn, desk: Sender<Message>) -> Option<Li
             Heard::Alive => sound.frame(PAGE, channel, Vec::new()),
             Heard::Missing(error) => {
                 let why = if *error == DeviceError::Denied { "NotAllowedError" } else { "NotFoundError" };
-                let desk = desk.lock().unwrap_or_else(PoisonError::into_inner);
                 desk.send(Message::Ears(EarsNews::Missing { channel, why })).ok();
             }
         }
@@ -79,8 +76,6 @@ fn listen_to(wanted: Wanted, sound: SoundIn, desk: Sender<Message>) -> Option<Li
 
 /// The resampler for a rate; another rate than before means another device.
 fn fitting(known: &mut Option<Resampler>, rate: u32) -> &mut Resampler {
-    if known.as_ref().is_none_or(|known| known.rate() != rate) {
-        *known = None;
-    }
+    known.take_if(|known| known.rate() != rate);
     known.get_or_insert_with(|| Resampler::new(rate))
 }

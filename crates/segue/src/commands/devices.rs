@@ -62,7 +62,7 @@ fn trial(screen: &Screen) -> String {
     let listening = segue_devices::listen(Wanted::default(), move |side, sound| {
         if let Heard::Sound { samples, .. } = sound {
             let mut heard = heard.lock().unwrap_or_else(PoisonError::into_inner);
-            let before = heard[usize::from(side == Side::Other)].get_or_insert(0.0);
+            let before = heard[side as usize].get_or_insert(0.0);
             *before = samples.iter().fold(*before, |loudest, sample| loudest.max(sample.abs()));
         }
     });

@@ -6,7 +6,7 @@ use crate::message::Failure;
 use crate::screen::Screen;
 use segue_core::{Client, Lang, RehearsalRecord};
 use segue_phrasebook::Phrasebook;
-use segue_rehearsal::{Move, Person, Rehearsal, Turn, headline, next_person, people, times_with};
+use segue_rehearsal::{Move, Person, Rehearsal, Temper, Turn, headline, next_person, people, times_with};
 use std::io::{BufRead, IsTerminal};
 
 /// Runs the command.
@@ -75,16 +75,11 @@ fn introduction(person: &Person, screen: &Screen) -> String {
 }
 
 fn tell(person: &Person, text: &str, screen: &Screen) -> Result<(), Failure> {
-    let first = format!("{}: ", person.name);
-    // A pair names its speakers itself.
-    let first =
-        if text.contains(": ") && person.name.contains(' ') && text.split(' ').next().is_some_and(|word| word.ends_with(':')) {
-            String::new()
-        } else {
-            first
-        };
+    // A pair names its speakers itself, but not in what everybody says.
+    let named = person.temper == Temper::Pair && text.split(' ').next().is_some_and(|word| word.ends_with(':'));
+    let said = if named { text.to_owned() } else { format!("{}: {text}", person.name) };
     let options = textwrap::Options::new(screen.width().min(100)).subsequent_indent("  ");
-    screen.print(&format!("{}\n", textwrap::fill(&format!("{first}{text}"), options))).map_err(Failure::Screen)
+    screen.print(&format!("{}\n", textwrap::fill(&said, options))).map_err(Failure::Screen)
 }
 
 fn talk(rehearsal: &mut Rehearsal, screen: &Screen) -> Result<(), Failure> {

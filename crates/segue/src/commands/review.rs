@@ -92,7 +92,7 @@ fn debrief(transcript: &Transcript, plan: &Plan, known: Option<&Client>, argumen
         plan: plan.clone(),
         file: arguments.file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
         ui: screen.ui,
-        phrasebook: known.and_then(|client| book.for_client(client).ok()).unwrap_or(book),
+        phrasebook: known.map(|client| book.for_client_or_as_is(client)).unwrap_or(book),
         memory: LineMemory::default(),
     };
     let model = if arguments.quick { Model::quick() } else { Model::embedded() };

@@ -20,7 +20,7 @@ fn a_call_by_the_keys_from_start_to_debrief_and_the_parked_topic_waits_for_the_n
         state["suggested"],
         json!({ "client": "Viktor", "minutes": 30.0, "agenda": ["Logo"], "ears": "none", "lang": null })
     );
-    assert_eq!(state["can_listen"]["model"], serde_json::Value::Null);
+    assert_eq!(state["can_listen"], json!({ "model": null, "system": { "me": null, "other": null } }));
     assert_eq!(server.command(&json!({ "do": "key", "key": "back" })).0, 409);
 
     server.does(&begin("Viktor"));

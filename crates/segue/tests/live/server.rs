@@ -33,6 +33,11 @@ impl Server {
             .args(arguments)
             .env("SEGUE_DATA", data)
             .env("TZ", "Europe/Berlin")
+            // A computer without sound, whatever this one has.
+            .env("XDG_RUNTIME_DIR", data)
+            .env("ALSA_CONFIG_PATH", "/dev/null")
+            .env_remove("PULSE_SERVER")
+            .env_remove("PULSE_RUNTIME_PATH")
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
