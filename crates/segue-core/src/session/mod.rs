@@ -20,6 +20,8 @@ use thread::SeriousThread;
 pub const CUE_LASTS: f64 = 20.0;
 /// Seconds that a decided cue waits for a gap in speech before its moment has passed.
 pub const GAP_WITHIN: f64 = 6.0;
+/// Minutes left that are worth a word: fewer than one are none, and "we have 52 minutes left" hurries nobody.
+const MINUTES_TOLD: std::ops::RangeInclusive<f64> = 1.0..=20.0;
 /// Seconds without lines after a snooze.
 pub const SNOOZE: f64 = 300.0;
 
@@ -158,8 +160,10 @@ impl Session {
                 self.pending = Some((Rung::Humane, Reason::Serious, self.now));
             }
         }
-        if !self.serious.active() {
+        if !self.serious.silences() {
             self.consider(heard);
+        } else if self.pending.is_some_and(|(rung, ..)| rung.steers()) {
+            self.pending = None;
         }
         if self.phases.now != before {
             self.entered();
@@ -354,7 +358,7 @@ impl Session {
     }
 
     fn warn_of_time(&mut self) {
-        if self.serious.active() || self.pending.is_some() || self.live.is_some() || self.now < self.snoozed_until {
+        if self.serious.silences() || self.pending.is_some() || self.live.is_some() || self.now < self.snoozed_until {
             return;
         }
         if let Some(planned) = self.plan.boundary.planned_seconds().filter(|_| !self.chat) {
@@ -404,7 +408,7 @@ impl Session {
     fn request(&self, rung: Rung) -> LineRequest {
         let boundary = &self.plan.boundary;
         let next = self.reached.iter().position(|r| !r).and_then(|i| self.plan.agenda.get(i));
-        let left = self.plan.boundary.planned_seconds().map(|p| ((p - self.now) / 60.0).round()).filter(|m| *m >= 1.0);
+        let left = self.plan.boundary.planned_seconds().map(|p| ((p - self.now) / 60.0).round()).filter(|minutes| MINUTES_TOLD.contains(minutes));
         LineRequest {
             rung,
             kind: boundary.kind,

@@ -5,11 +5,11 @@
 announce-client-warm-1 = Before we start, one thing about how we use our calls.
 announce-client-warm-2 = Can I say something about our calls before we begin?
 announce-client-warm-3 = Before the work: I'd like to change something about our calls.
-announce-client-warm-4 = Give me a minute first. It's about how we use this time.
+announce-client-warm-4 = Can I have a minute first? It's about how we use this time.
 announce-client-warm-5 = There's something I'd like to say before we start, about our time.
 announce-client-warm-6 = I've been thinking about our calls. Can I tell you before we start?
 announce-client-warm-7 = Before we get going, I need to change how we do our calls.
-announce-client-warm-8 = Something changes from today. Let me tell you before we start.
+announce-client-warm-8 = There's a change from today. Let me tell you before we start.
 
 ## client, neutral
 
@@ -21,7 +21,7 @@ announce-client-neutral-5 = From today I'd like to run our calls differently. Ma
 
 ## client, direct
 
-announce-client-direct-1 = First, a change in our calls.
+announce-client-direct-1 = First, a change to our calls.
 announce-client-direct-2 = Before we start: our calls will be different from now on.
 announce-client-direct-3 = One thing first: how we use our time.
 announce-client-direct-4 = I need to change something about our calls.

@@ -7,11 +7,11 @@ deflect-client-warm-2 = Oh, today is about you. What's first on your list?
 deflect-client-warm-3 = I'd rather hear about your project. Where does it stand?
     .only = client
 deflect-client-warm-4 = I'll skip me, if that's okay. What do you need from me today?
-deflect-client-warm-5 = I'm a dull subject. Tell me what you think of the work so far.
+deflect-client-warm-5 = Oh, I'll spare you that. What do you think of the work so far?
 deflect-client-warm-6 = Let's not spend your call on me. What shall we look at first?
     .only = client
 deflect-client-warm-7 = That one I'll keep to myself. What would you like from today?
-deflect-client-warm-8 = You first: what do you want to get out of this call?
+deflect-client-warm-8 = Never mind me. What do you want to get out of this call?
 deflect-client-warm-9 = Kind of you to ask. I'd rather hear where you need me.
 deflect-client-warm-10 = I'd rather hear your view on this one: { $next-item }.
 
@@ -19,10 +19,10 @@ deflect-client-warm-10 = I'd rather hear your view on this one: { $next-item }.
 
 deflect-client-neutral-1 = I'd rather not go into that. What do you need from today?
 deflect-client-neutral-2 = Let's stay with you and the project. What comes next?
-deflect-client-neutral-3 = I'm keeping my private life out of work calls. Shall we go on?
+deflect-client-neutral-3 = I try to keep my own news off our calls. Shall we go on?
 deflect-client-neutral-4 = We're here for your project. What do you think of it so far?
     .only = client
-deflect-client-neutral-5 = This isn't about me. What would you like to decide today?
+deflect-client-neutral-5 = We're not here to talk about me. What would you like to decide?
 deflect-client-neutral-6 = I'll pass on that one. What's most pressing for you?
 deflect-client-neutral-7 = That's private, if you don't mind. Shall we go on with the project?
 deflect-client-neutral-8 = I'd like to hear from you instead. What's next for the project?
@@ -35,7 +35,7 @@ deflect-client-direct-2 = That's private. Where are we with the project?
 deflect-client-direct-3 = Let's leave me out of it. What's next?
 deflect-client-direct-4 = I'd rather not say. Over to you.
 deflect-client-direct-5 = I'll pass. What's your next point?
-deflect-client-direct-6 = That's not for this call. What's your question on the work?
+deflect-client-direct-6 = That's not for this call. What do you need on the project?
 deflect-client-direct-7 = This is your time. What shall we decide?
 deflect-client-direct-8 = Let's talk about your project instead.
     .only = client
@@ -49,7 +49,7 @@ deflect-internal-warm-3 = Enough about me! Where are you with your bit?
 
 ## internal, neutral
 
-deflect-internal-neutral-1 = I'd rather not go into that. How far are you with yours?
+deflect-internal-neutral-1 = I'd rather not go into that. How's your part coming along?
 deflect-internal-neutral-2 = I'll pass on that one. What's next for us?
 deflect-internal-neutral-3 = I'd rather hear where you are with this: { $next-item }.
 
@@ -61,13 +61,13 @@ deflect-internal-direct-2 = That's private. What's next?
 ## group, warm
 
 deflect-group-warm-1 = Let's not spend everyone's time on me. Who wants to go next?
-deflect-group-warm-2 = Enough about me! What would everyone like to get to first?
+deflect-group-warm-2 = Enough about me! What would everyone like to get to next?
 deflect-group-warm-3 = That one I'll keep to myself. Who has the next point?
 
 ## group, neutral
 
 deflect-group-neutral-1 = I'd rather not go into that here. Who's next?
-deflect-group-neutral-2 = Let's stay with what all of us came for. Who would like to start?
+deflect-group-neutral-2 = Let's stay with what we're all here for. Who would like to go next?
 deflect-group-neutral-3 = I'll pass on that one. For everyone now: { $next-item }.
 
 ## group, direct

@@ -5,7 +5,7 @@
 direct-client-warm-1 = Right, let's get back to it. Where were we?
 direct-client-warm-2 = Okay, back to your project. What's next for us?
     .only = client
-direct-client-warm-3 = Let me bring us back to the work. Shall we?
+direct-client-warm-3 = Let me bring us back to the work, okay?
 direct-client-warm-4 = Okay, I'm putting my work hat back on. Where were we?
 direct-client-warm-5 = Let's get you what you need today. Back to the project.
 direct-client-warm-6 = Come on, let's get this done together. Where were we?
@@ -14,7 +14,7 @@ direct-client-warm-8 = I want to get your project moving. Shall we go on?
     .only = client
 direct-client-warm-9 = Let's get this finished for you. What's still open?
 direct-client-warm-10 = Okay, back to our list: { $next-item }.
-direct-client-warm-11 = Let's get this one done for you: { $next-item }.
+direct-client-warm-11 = Let's sort this out for you: { $next-item }.
 direct-client-warm-12 = Right, here's where I need you: { $next-item }.
 direct-client-warm-13 = { $name }, let me bring us back to the project.
 
@@ -52,7 +52,7 @@ direct-client-direct-12 = Now this one: { $next-item }.
 ## internal, warm
 
 direct-internal-warm-1 = Okay, let's get back to it, you and me. What's next?
-direct-internal-warm-2 = Right, back to ours. Where were we?
+direct-internal-warm-2 = Right, back to the job. Where were we?
 direct-internal-warm-3 = Come on, let's finish this. What's left?
 direct-internal-warm-4 = Back to it! Who has the next bit?
 direct-internal-warm-5 = Okay, next on our plate: { $next-item }.
@@ -81,14 +81,14 @@ direct-group-warm-4 = Okay everyone, back to our list: { $next-item }.
 ## group, neutral
 
 direct-group-neutral-1 = Back to the agenda, so that everyone's time is well used.
-direct-group-neutral-2 = Let's return to what all of us came for.
+direct-group-neutral-2 = Let's get back to what we're all here for.
 direct-group-neutral-3 = I'd like to keep to the agenda for everyone here.
-direct-group-neutral-4 = Let's go on, so the others get their turn too.
+direct-group-neutral-4 = Let's go on, so we get through everyone's points.
 direct-group-neutral-5 = While everyone's here, the next item: { $next-item }.
 
 ## group, direct
 
-direct-group-direct-1 = Back to the agenda, for everyone's sake.
+direct-group-direct-1 = Back to the agenda, everyone.
 direct-group-direct-2 = Next point, so that everyone gets a turn.
 direct-group-direct-3 = Everyone, next point, please.
 direct-group-direct-4 = Everyone, back to this: { $next-item }.

@@ -8,19 +8,19 @@ feeding-client-warm-3 = A short answer, then the work.
 feeding-client-warm-4 = Keep your own story for later.
 feeding-client-warm-5 = Smile, and let it fade by itself.
 feeding-client-warm-6 = Your next sentence can be about the work.
-feeding-client-warm-7 = Let a pause happen; it's a kind one.
+feeding-client-warm-7 = Let a pause happen. It won't hurt anyone.
 feeding-client-warm-8 = Your next question: one about the work.
 feeding-client-warm-9 = Your next sentence could start here: { $next-item }.
 
 ## client, neutral
 
-feeding-client-neutral-1 = Let this one end; don't ask back.
+feeding-client-neutral-1 = Let this one end; no need to ask more.
 feeding-client-neutral-2 = No need to add to this one.
 feeding-client-neutral-3 = Answer briefly, then move on.
 
 ## client, direct
 
-feeding-client-direct-1 = Don't ask back.
+feeding-client-direct-1 = No more questions on this.
 feeding-client-direct-2 = Leave it there.
 feeding-client-direct-3 = Nothing more on this. Next: { $next-item }.
 
@@ -32,7 +32,7 @@ feeding-internal-warm-3 = Keep your story for after the work.
 
 ## internal, neutral
 
-feeding-internal-neutral-1 = Let it end here; don't ask back.
+feeding-internal-neutral-1 = Let it end here; no question from you.
 feeding-internal-neutral-2 = Brief answer, then back to your list.
 
 ## internal, direct
@@ -41,13 +41,13 @@ feeding-internal-direct-1 = No question back.
 
 ## group, warm
 
-feeding-group-warm-1 = Let this one end; the others will thank you.
+feeding-group-warm-1 = Let this one fade; it needs no answer.
 feeding-group-warm-2 = Leave the pause; someone will take up the agenda.
 feeding-group-warm-3 = Keep your story for after; the others are listening.
 
 ## group, neutral
 
-feeding-group-neutral-1 = Don't ask back; give the turn to somebody else.
+feeding-group-neutral-1 = No more questions; give the turn to somebody else.
 feeding-group-neutral-2 = No need to answer at length. The group is here.
 
 ## group, direct

@@ -3,8 +3,8 @@
 ## client, warm
 
 humane-client-warm-1 = I'm so sorry. Shall we stop here, or would going on help?
-humane-client-warm-2 = I'm so sorry to hear that. Do you want to leave the work today?
-humane-client-warm-3 = That's a lot to carry. We can move this call, just say.
+humane-client-warm-2 = I'm so sorry to hear that. Shall we leave the work for today?
+humane-client-warm-3 = That's a lot to deal with. We can move this call, just say.
 humane-client-warm-4 = I'm really sorry. Would you rather stop and talk another day?
 humane-client-warm-5 = Thank you for telling me. The work can wait; shall we stop?
 humane-client-warm-6 = I'm sorry. Take your time. We can stop whenever you like.
@@ -20,13 +20,13 @@ humane-internal-warm-1 = I'm so sorry. Do you want to stop here for today?
 humane-internal-warm-2 = I'm sorry. Forget the meeting if you need to; we can move it.
 humane-internal-warm-3 = That's awful, I'm sorry. Stop, or go on? Whatever is easier for you.
 humane-internal-warm-4 = Thank you for telling me. Shall we do this another day?
-humane-internal-warm-5 = I'm so sorry. Shall I move this, so you can breathe?
+humane-internal-warm-5 = I'm so sorry. Shall I move this, so you have some time?
 humane-internal-warm-6 = Oh no, I'm sorry. We don't have to do this today.
 
 ## group, warm
 
 humane-group-warm-1 = I'm so sorry. Shall we stop here and move the meeting?
-humane-group-warm-2 = Thank you for telling us. Shall we leave it for today?
+humane-group-warm-2 = Thank you for telling us. Shall we stop the meeting for today?
 humane-group-warm-3 = I'm so sorry. Let's pause. Would you like us to move this?
 humane-group-warm-4 = We're all sorry to hear that. We can meet another day.
 humane-group-warm-5 = I'm sorry. You don't have to stay; we can move this for you.

@@ -8,7 +8,7 @@ overrun-client-warm-3 = We've run over a little. What must we settle before we s
 overrun-client-warm-4 = Our time's up. Is it all right if we stop here?
 overrun-client-warm-5 = We're past the time we planned. Can I send you the rest in writing?
 overrun-client-warm-6 = That's time! One last point, and then we stop?
-overrun-client-warm-7 = We're over time. I'll write you the open points, all right?
+overrun-client-warm-7 = We're over time. I'll send you the open points, all right?
 overrun-client-warm-8 = Our time is up, { $name }. Shall we leave it there?
 overrun-client-warm-9 = We're over our time. Shall we do the rest { $next-meeting }?
 overrun-client-warm-10 = Time's up for today. We can take this further { $next-meeting }.
@@ -19,8 +19,8 @@ overrun-client-neutral-1 = Our planned time is over. Shall we stop here?
 overrun-client-neutral-2 = We're past our time. What still has to be settled today?
 overrun-client-neutral-3 = The time is up. Let's finish this point and close.
 overrun-client-neutral-4 = We're over time. I can send you the open points in writing.
-overrun-client-neutral-5 = That's the time we planned. Go on for five minutes, or stop?
-overrun-client-neutral-6 = We've reached our time. One last point?
+overrun-client-neutral-5 = That's the time we planned. Five more minutes, or stop here?
+overrun-client-neutral-6 = We're out of time. One last point?
 overrun-client-neutral-7 = We're past our time. Shall we end the call here?
 overrun-client-neutral-8 = We're over time. Shall we take the rest { $next-meeting }?
 overrun-client-neutral-9 = Our time is over. Let's go on with this { $next-meeting }.
@@ -30,18 +30,18 @@ overrun-client-neutral-9 = Our time is over. Let's go on with this { $next-meeti
 overrun-client-direct-1 = We're over time. Let's stop here.
 overrun-client-direct-2 = Time's up. One last point.
 overrun-client-direct-3 = That's our time. What can't wait?
-overrun-client-direct-4 = We're past our time. Let's close.
+overrun-client-direct-4 = We're past our time. Let's finish there.
 overrun-client-direct-5 = Time's up. The rest in writing?
 overrun-client-direct-6 = We're over. Stop, or five more minutes?
 overrun-client-direct-7 = Time's up. The rest { $next-meeting }.
-overrun-client-direct-8 = We're over time. Let's go on { $next-meeting }.
+overrun-client-direct-8 = We're over time. Let's carry on { $next-meeting }.
 
 ## internal, warm
 
 overrun-internal-warm-1 = That's our time. Shall we call it a day with this one?
 overrun-internal-warm-2 = We're over. Do you need five more, or are we good?
 overrun-internal-warm-3 = Time's up. Finish this bit and stop?
-overrun-internal-warm-4 = We're over time. Rest { $next-meeting }?
+overrun-internal-warm-4 = We're over time. Shall we do the rest { $next-meeting }?
 
 ## internal, neutral
 
@@ -64,7 +64,7 @@ overrun-group-warm-3 = We're over time, everyone. Shall we do the rest { $next-m
 
 overrun-group-neutral-1 = Our time is over. Whoever needs to go, please do.
 overrun-group-neutral-2 = We're past our time. Let's not keep everyone any longer.
-overrun-group-neutral-3 = We're over time. For everyone's sake, the rest { $next-meeting }.
+overrun-group-neutral-3 = We're over time. Let's do the rest { $next-meeting }, everyone.
 
 ## group, direct
 

@@ -29,7 +29,7 @@ park-client-neutral-5 = Let's keep that for later; there are things we need to s
 park-client-neutral-6 = Can I stop us here? We can pick that up at the end.
 park-client-neutral-7 = We can talk about that at the end. Shall we go on?
 park-client-neutral-8 = Let's set that to one side and look at what's open.
-park-client-neutral-9 = I've noted that. Let's do the next thing now, and that later.
+park-client-neutral-9 = I've noted that for later. Let's do the next thing now.
 park-client-neutral-10 = Let's set that aside and take the next item: { $next-item }.
 park-client-neutral-11 = We can do that at the end. Next is this: { $next-item }.
 park-client-neutral-12 = Let's come back to that. Now for the next item: { $next-item }.
@@ -67,7 +67,7 @@ park-internal-neutral-4 = Put that aside for a moment? Next is this: { $next-ite
 
 ## internal, direct
 
-park-internal-direct-1 = After the work. What's next?
+park-internal-direct-1 = After this. What's next?
 park-internal-direct-2 = Let's finish first, then that.
 park-internal-direct-3 = Later. Now this one: { $next-item }.
 
@@ -75,7 +75,7 @@ park-internal-direct-3 = Later. Now this one: { $next-item }.
 
 park-group-warm-1 = Let's save that for after, so everyone gets away on time.
 park-group-warm-2 = I'll note that for later, so we keep everyone's time for the agenda.
-park-group-warm-3 = Shall we put that aside for the others' sake and go on?
+park-group-warm-3 = Shall we put that aside while everyone's here, and go on?
 park-group-warm-4 = Let's keep that for after, so nobody has to wait. Next point?
 park-group-warm-5 = Let's hold that while we have everyone here. Next up: { $next-item }.
 
@@ -88,6 +88,6 @@ park-group-neutral-4 = Let's set that aside while we have everyone. Next: { $nex
 
 ## group, direct
 
-park-group-direct-1 = After the call, please. Everyone is here for the agenda.
-park-group-direct-2 = Let's put that aside; the others have points too.
+park-group-direct-1 = Let's keep that for after the call. Next point, everyone.
+park-group-direct-2 = Let's put that aside and use the time with everyone here.
 park-group-direct-3 = Later, so we don't keep everyone. Now: { $next-item }.

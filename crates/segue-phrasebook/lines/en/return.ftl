@@ -5,30 +5,29 @@
 return-client-warm-1 = Now, you were going to tell me something.
 return-client-warm-2 = That's the work done. You were in the middle of something earlier?
 return-client-warm-3 = We saved something for the end. Tell me the rest!
-return-client-warm-4 = Okay, business is done. What was it you were telling me?
-return-client-warm-5 = I cut you off earlier. What happened then?
-return-client-warm-6 = Work is done. Now for what we put aside earlier.
-return-client-warm-7 = That's our list done. Where did we leave your story?
-return-client-warm-8 = There's still a little time. You were telling me something earlier?
-return-client-warm-9 = { $topic }! You were going to tell me.
-return-client-warm-10 = That's the work done. We left one thing: { $topic }.
+return-client-warm-4 = Okay, that's business done. What was it you were telling me?
+return-client-warm-5 = I cut you off earlier. What were you going to say?
+return-client-warm-6 = Work done. Now for what we put aside earlier.
+return-client-warm-7 = That's our list done. Where had you got to?
+return-client-warm-8 = Before we go: you were telling me something earlier?
+return-client-warm-10 = That's the work done. We put this aside: { $topic }.
 return-client-warm-11 = We kept this for the end: { $topic }. Go on, tell me.
-return-client-warm-12 = Now, you were going to tell me more: { $topic }.
-return-client-warm-13 = I noted this earlier: { $topic }. What's the story?
+return-client-warm-12 = Now, you were going to tell me more about this: { $topic }.
+return-client-warm-13 = I noted this earlier: { $topic }. Shall we come back to it?
 
 ## client, neutral
 
 return-client-neutral-1 = The work is done. We can come back to what we put aside.
 return-client-neutral-2 = We put something aside earlier. Would you like to go on?
-return-client-neutral-3 = There's a little time left for what you were telling me.
+return-client-neutral-3 = Before we finish, would you like to tell me the rest?
 return-client-neutral-4 = That's everything on the list. You were saying earlier?
-return-client-neutral-5 = Now there's room for what you began earlier.
+return-client-neutral-5 = Shall we go back to what you started telling me?
 return-client-neutral-6 = We left something for the end. I have a few minutes.
 return-client-neutral-7 = The agenda is done. What was it you wanted to tell me?
 return-client-neutral-8 = You started to tell me something. Now would be a good moment.
 return-client-neutral-9 = We put this aside earlier: { $topic }. A few minutes for it?
-return-client-neutral-10 = Agenda done. You were going to tell me something: { $topic }.
-return-client-neutral-11 = One thing was left for the end: { $topic }.
+return-client-neutral-10 = That's the agenda done. You'd started on this: { $topic }.
+return-client-neutral-11 = We kept something for the end: { $topic }.
 
 ## client, direct
 
@@ -37,12 +36,12 @@ return-client-direct-2 = Now for what we put aside.
 return-client-direct-3 = I have a few minutes now. You were saying?
 return-client-direct-4 = That's the agenda. What was it earlier?
 return-client-direct-5 = You had something to tell me.
-return-client-direct-6 = We left something for now. Go ahead.
+return-client-direct-6 = We put something off earlier. Go ahead.
 return-client-direct-7 = Agenda's done; your turn.
-return-client-direct-8 = Back to what you started on.
-return-client-direct-9 = Left for the end: { $topic }.
+return-client-direct-8 = Back to what you were saying earlier.
+return-client-direct-9 = There's still this one: { $topic }.
 return-client-direct-10 = Agenda's done. Now: { $topic }.
-return-client-direct-11 = You were going to say more: { $topic }.
+return-client-direct-11 = You were going to say more about this: { $topic }.
 
 ## internal, warm
 
@@ -54,7 +53,7 @@ return-internal-warm-4 = We saved this one: { $topic }. Tell me.
 ## internal, neutral
 
 return-internal-neutral-1 = Work's done. You had something earlier?
-return-internal-neutral-2 = There's a bit of time left. What was it you started on?
+return-internal-neutral-2 = Before we finish: what were you going to tell me?
 return-internal-neutral-3 = We left this for the end: { $topic }.
 
 ## internal, direct
@@ -64,7 +63,7 @@ return-internal-direct-2 = Done. Now: { $topic }.
 
 ## group, warm
 
-return-group-warm-1 = That's the agenda done. Whoever can stay: you were telling us something?
+return-group-warm-1 = That's the agenda done. Anyone who can stay, let's hear the rest!
 return-group-warm-2 = Thanks, everyone. If you like, stay on for what we put aside.
 return-group-warm-3 = Agenda done! For those who can stay: { $topic }.
 

@@ -14,8 +14,8 @@ closing-client-warm-6 =
     .vy = Почти закончили! Давайте сверим, какой следующий шаг.
 closing-client-warm-7 = Осталось совсем немного. Что нельзя оставить нерешённым?
 closing-client-warm-8 =
-    .ty = Давай хорошо закончим: что дальше и кто это делает?
-    .vy = Давайте хорошо закончим: что дальше и кто это делает?
+    .ty = Давай напоследок: что дальше и кто это делает?
+    .vy = Давайте напоследок: что дальше и кто это делает?
 closing-client-warm-9 =
     .ty = У нас { minutes-remain }. Что хочешь успеть решить?
     .vy = У нас { minutes-remain }. Что хотите успеть решить?
@@ -50,7 +50,7 @@ closing-client-neutral-11 = До конца { minutes-remain }. Что нель�
 closing-client-direct-1 = Время почти вышло. Следующие шаги?
 closing-client-direct-2 = Заканчиваем. Кто что делает?
 closing-client-direct-3 = Последние вопросы?
-closing-client-direct-4 = Скоро конец. Что решили?
+closing-client-direct-4 = Скоро заканчиваем. Что решили?
 closing-client-direct-5 = Пора заканчивать. Что не решено?
 closing-client-direct-6 = Пока не закончили: что самое важное?
 closing-client-direct-7 = Подведём итог, время выходит.
@@ -62,9 +62,7 @@ closing-client-direct-11 = У нас { minutes-remain }. Что ещё важн�
 ## internal, warm
 
 closing-internal-warm-1 = Скоро заканчиваем. Разберём, кто что берёт?
-closing-internal-warm-2 =
-    .ty = Скоро всё. Что тебе ещё нужно от меня?
-    .vy = Скоро всё. Что вам ещё нужно от меня?
+closing-internal-warm-2 = Скоро заканчиваем. От меня ещё что-то нужно?
 closing-internal-warm-3 =
     .ty = Давай красиво закончим: что дальше и на ком?
     .vy = Давайте красиво закончим: что дальше и на ком?
@@ -78,7 +76,7 @@ closing-internal-neutral-3 = У нас { minutes-remain }. Что ещё не з
 
 ## internal, direct
 
-closing-internal-direct-1 = Время почти всё. Кто что берёт?
+closing-internal-direct-1 = Заканчиваем. Кто что берёт?
 closing-internal-direct-2 = Через { minutes } всё. Следующие шаги?
 
 ## group, warm
@@ -89,11 +87,11 @@ closing-group-warm-3 = У нас на всех { minutes-remain }. Подвед�
 
 ## group, neutral
 
-closing-group-neutral-1 = Время у всех почти вышло. Кто что делает?
-closing-group-neutral-2 = Подведём итог, чтобы каждый знал свой шаг.
+closing-group-neutral-1 = Время почти вышло. Кто за что берётся?
+closing-group-neutral-2 = Подведём итог, чтобы каждый знал, что за ним.
 closing-group-neutral-3 = У нас { minutes-remain }. Кому ещё нужно решение?
 
 ## group, direct
 
 closing-group-direct-1 = Время почти вышло. Что у кого дальше?
-closing-group-direct-2 = У всех { minutes-remain }. Последние вопросы?
+closing-group-direct-2 = До конца { minutes-remain }. У кого ещё вопросы?

@@ -12,16 +12,16 @@ direct-client-warm-5 =
     .ty = Давай сделаем то, что тебе сегодня нужно. К проекту?
     .vy = Давайте сделаем то, что вам сегодня нужно. К проекту?
 direct-client-warm-6 =
-    .ty = Давай вместе закончим. Где мы остановились?
-    .vy = Давайте вместе закончим. Где мы остановились?
+    .ty = Давай дальше по работе. Где мы остановились?
+    .vy = Давайте дальше по работе. Где мы остановились?
 direct-client-warm-7 = За работу! Что смотрим дальше?
 direct-client-warm-8 =
     .ty = Хочу, чтобы твой проект двигался. Идём дальше?
     .vy = Хочу, чтобы ваш проект двигался. Идём дальше?
     .only = client
 direct-client-warm-9 =
-    .ty = Давай доведём это до конца. Что осталось?
-    .vy = Давайте доведём это до конца. Что осталось?
+    .ty = Давай доведём работу до конца. Что осталось?
+    .vy = Давайте доведём работу до конца. Что осталось?
 direct-client-warm-10 = Ну что, по нашему списку: { $next-item }.
 direct-client-warm-11 =
     .ty = Давай закроем вот это: { $next-item }.
@@ -70,14 +70,14 @@ direct-client-direct-6 = Продолжим по работе.
 direct-client-direct-7 = Что ещё не решено?
 direct-client-direct-8 = Где мы остановились?
 direct-client-direct-9 = К следующему пункту.
-direct-client-direct-10 = Вернёмся сюда: { $next-item }.
+direct-client-direct-10 = Возвращаемся: { $next-item }.
 direct-client-direct-11 = Дальше: { $next-item }.
 direct-client-direct-12 = Теперь вот что: { $next-item }.
 
 ## internal, warm
 
 direct-internal-warm-1 = Ну что, возвращаемся? Что у нас дальше?
-direct-internal-warm-2 = Так, к нашему. Где мы остановились?
+direct-internal-warm-2 = Так, к нашей задаче. Где мы остановились?
 direct-internal-warm-3 =
     .ty = Давай добьём. Что осталось?
     .vy = Давайте добьём. Что осталось?
@@ -109,15 +109,15 @@ direct-group-warm-4 = Друзья, возвращаемся к списку: { 
 
 ## group, neutral
 
-direct-group-neutral-1 = К повестке: время у нас общее.
+direct-group-neutral-1 = Вернёмся к повестке: хочу отпустить всех вовремя.
 direct-group-neutral-2 = Вернёмся к тому, ради чего все собрались.
-direct-group-neutral-3 = Хочу держаться повестки ради всех, кто здесь.
+direct-group-neutral-3 = Давайте держаться повестки, тогда все всё успеют.
 direct-group-neutral-4 = Идём дальше, чтобы очередь дошла до остальных.
 direct-group-neutral-5 = Пока все здесь, следующий пункт: { $next-item }.
 
 ## group, direct
 
-direct-group-direct-1 = К повестке, ради всех.
+direct-group-direct-1 = Друзья, к повестке.
 direct-group-direct-2 = Следующий пункт, чтобы успели все.
 direct-group-direct-3 = Давайте дальше, нас много. Следующий вопрос.
-direct-group-direct-4 = Все вместе — сюда: { $next-item }.
+direct-group-direct-4 = Теперь для всех: { $next-item }.

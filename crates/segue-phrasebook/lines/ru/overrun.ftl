@@ -55,7 +55,7 @@ overrun-internal-neutral-3 = Вышли за время. Остальное { $n
 
 ## internal, direct
 
-overrun-internal-direct-1 = Время вышло. Стоп.
+overrun-internal-direct-1 = Время вышло, закругляемся.
 overrun-internal-direct-2 = Вышли за время. Дальше { $next-meeting }.
 
 ## group, warm
@@ -68,7 +68,7 @@ overrun-group-warm-3 = Время вышло, не будем всех держ�
 
 overrun-group-neutral-1 = Время вышло. Кому пора, идите спокойно.
 overrun-group-neutral-2 = Мы вышли за время. Не будем больше всех задерживать.
-overrun-group-neutral-3 = Время вышло. Ради всех остальное { $next-meeting }.
+overrun-group-neutral-3 = Время вышло. Остальное разберём { $next-meeting }.
 
 ## group, direct
 

@@ -10,7 +10,7 @@ sign_off-client-warm-3 =
     .ty = Пойду заниматься твоим проектом. Хорошего дня!
     .vy = Пойду заниматься вашим проектом. Хорошего дня!
     .only = client
-sign_off-client-warm-4 = На этом остановлюсь. Спасибо, хорошо поговорили!
+sign_off-client-warm-4 = На этом закончим. Спасибо, хорошо поговорили!
 sign_off-client-warm-5 =
     .ty = На сегодня всё. Хорошего тебе дня!
     .vy = На сегодня всё. Хорошего вам дня!
@@ -18,9 +18,12 @@ sign_off-client-warm-6 = Вот и всё на сегодня. Спасибо и
 sign_off-client-warm-7 = Мне пора. Продолжим { $next-meeting }. Хорошего дня!
 sign_off-client-warm-8 = Не буду задерживать. Поговорим { $next-meeting }!
 sign_off-client-warm-9 = Хорошо поговорили! Остальное — { $next-meeting }.
-sign_off-client-warm-10 = На этом побегу. На связи { $next-meeting }!
+sign_off-client-warm-10 = Мне пора бежать. На связи { $next-meeting }!
 sign_off-client-warm-11 = Спасибо за сегодня. Свою часть сделаю, поговорим { $next-meeting }.
 sign_off-client-warm-12 = { $name }, спасибо! Поговорим { $next-meeting }.
+sign_off-client-warm-13 =
+    .ty = Спасибо за рассказ! Пойду заниматься твоим проектом.
+    .vy = Спасибо за рассказ! Пойду заниматься вашим проектом.
 
 ## client, neutral
 
@@ -33,26 +36,28 @@ sign_off-client-neutral-4 = Мне пора. Спасибо за разгово�
 sign_off-client-neutral-5 =
     .ty = Давай на этом остановимся. Всего доброго!
     .vy = Давайте на этом остановимся. Всего доброго!
-sign_off-client-neutral-6 = Я заканчиваю созвон. Спасибо, до свидания.
+sign_off-client-neutral-6 = Тогда заканчиваем. Спасибо, до свидания!
 sign_off-client-neutral-7 = Мне пора заканчивать. Поговорим { $next-meeting }.
 sign_off-client-neutral-8 = Спасибо за сегодня. Продолжим { $next-meeting }.
 sign_off-client-neutral-9 = На сегодня всё. Следующая встреча — { $next-meeting }.
 sign_off-client-neutral-10 =
-    .ty = Давай остановимся. Вернёмся к работе { $next-meeting }.
-    .vy = Давайте остановимся. Вернёмся к работе { $next-meeting }.
+    .ty = Давай на этом закончим. До связи { $next-meeting }.
+    .vy = Давайте на этом закончим. До связи { $next-meeting }.
 sign_off-client-neutral-11 = Отсюда и продолжим { $next-meeting }. Спасибо!
 
 ## client, direct
 
-sign_off-client-direct-1 = Мне пора. Спасибо, пока!
+sign_off-client-direct-1 =
+    .ty = Мне пора. Спасибо, пока!
+    .vy = Мне пора. Спасибо, до свидания!
 sign_off-client-direct-2 = На этом всё. Спасибо.
-sign_off-client-direct-3 = На сегодня хватит. Всего хорошего.
+sign_off-client-direct-3 = На сегодня всё. Всего хорошего.
 sign_off-client-direct-4 = Отключаюсь. Хорошего дня!
-sign_off-client-direct-5 = Заканчиваю. Всего доброго.
+sign_off-client-direct-5 = Заканчиваем. Всего доброго.
 sign_off-client-direct-6 = Мне пора идти. До связи!
 sign_off-client-direct-7 = Мне пора. До связи { $next-meeting }.
 sign_off-client-direct-8 = На этом всё. Остальное { $next-meeting }.
-sign_off-client-direct-9 = На сегодня хватит. Поговорим { $next-meeting }.
+sign_off-client-direct-9 = На сегодня всё. Поговорим { $next-meeting }.
 sign_off-client-direct-10 = Пока всё. Продолжим { $next-meeting }.
 
 ## internal, warm
@@ -72,12 +77,14 @@ sign_off-internal-neutral-3 = У меня всё. На связи { $next-meetin
 
 ## internal, direct
 
-sign_off-internal-direct-1 = Побежали. Пока!
+sign_off-internal-direct-1 =
+    .ty = Побежали. Пока!
+    .vy = Всё, побежали. Всего доброго!
 sign_off-internal-direct-2 = Заканчиваем. Остальное { $next-meeting }.
 
 ## group, warm
 
-sign_off-group-warm-1 = Всем спасибо! Отпускаю всех.
+sign_off-group-warm-1 = Всем спасибо! Не буду больше задерживать.
 sign_off-group-warm-2 = На этом остановимся, пусть все выдохнут. Спасибо!
 sign_off-group-warm-3 = Всем спасибо! Собираемся { $next-meeting }. Хорошего дня!
 
