@@ -9,6 +9,7 @@ from corpus import FLAGS
 # Flags whose false alarm hurts more than a miss: the threshold is the one of the best F0.5, others take that of the best F1.
 CAREFUL = {"serious", "work_impact", "personal_question", "wrap_up"}
 LANGUAGES = ["en", "ru"]
+HUSHED = 0.8  # of what is serious and private, the part from whose logit on nothing steers
 
 
 def scaling(logits, labels):
@@ -54,6 +55,9 @@ def fit(predicted, arrays):
             for k, flag in enumerate(FLAGS):
                 where = talk if flag == "serious" else np.ones(len(talk), bool)
                 rows.append(threshold(own[where, 4 + k], flags[where, k], flag in CAREFUL))
+            serious = FLAGS.index("serious")
+            told = talk & (flags[:, serious] > 0)
+            rows.append(float(np.quantile(own[told, 4 + serious], 1 - HUSHED)) if told.any() else 3.0)
         out[way] = np.array(rows)
     return out
 

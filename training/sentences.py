@@ -3,11 +3,11 @@ import copy, subprocess
 import numpy as np
 from safetensors.numpy import save_file
 
-from corpus import LONGEST, as_files, pad
+from corpus import FLAGS, LONGEST, as_files, pad
 
 WIDTH = 512
 SCALE = 8.0  # vectors have length 1; brings their numbers to about a third, as the words' are
-FORMAT = "segue.sentences/1"
+FORMAT = "segue.sentences/2"
 
 
 def vectors(program, encoder, calls):
@@ -25,6 +25,17 @@ def with_sentences(arrays, found):
     other = copy.copy(arrays)
     other.meaning = np.stack([pad(list(rows * SCALE), WIDTH, np.float16) for rows in found])
     return other
+
+
+def shared(labellers, flaggers):
+    """Nets of which some speak of labels and the others of flags: what a net does not speak of counts nothing, the rest more."""
+    count = len(labellers) + len(flaggers)
+
+    def part(net, labels, flags):
+        factor = np.array([labels] * 4 + [flags] * len(FLAGS), np.float32)
+        return net | {name: net[name] * factor for name in ["live.w", "live.b", "whole.w", "whole.b"]}
+
+    return [part(net, count / len(labellers), 0) for net in labellers] + [part(net, 0, count / len(flaggers)) for net in flaggers]
 
 
 def mixed(of_words, of_sentences, words_count):

@@ -95,7 +95,8 @@ pub enum Flag {
     Enthusiasm,
     /// Announces a new boundary.
     Announcement,
-    /// Crying, anger at the other, or another moment in which no line helps.
+    /// Perhaps serious, tears, or anger at the other: a moment in which no line helps. Weaker than
+    /// [`Flag::Serious`]: reason enough to keep silent, not enough for a humane line.
     Upset,
     /// Business is settled and the call is being wrapped up.
     WrapUp,

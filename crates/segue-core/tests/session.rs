@@ -131,6 +131,18 @@ fn the_grace_is_shorter_after_a_return() {
 }
 
 #[test]
+fn what_may_be_serious_gets_no_line_at_all() {
+    let mut call = Script::new(plan());
+    call.greet();
+    for _ in 0..8 {
+        call.say(Role::Client, Label::Personal, 8.0, &[Flag::Upset]).say(Role::Me, Label::Personal, 1.0, &[]);
+    }
+    assert_eq!(call.rungs(), [], "neither a steer nor condolences");
+    call.drift(20.0);
+    assert_eq!(call.rungs(), [Rung::Park], "the moment has passed");
+}
+
+#[test]
 fn small_talk_is_welcome_at_the_greeting() {
     let mut call = Script::new(plan());
     call.say(Role::Me, Label::Framing, 2.0, &[]).drift(80.0).greet();

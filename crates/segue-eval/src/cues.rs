@@ -1,8 +1,8 @@
 //! How well the session cues, against the drifts that a reader marked.
 
 use segue_core::debrief::ShownCue;
-use segue_core::{Flag, Label};
-use segue_transcript::{CueWanted, LabelledCall};
+use segue_core::{Flag, Label, Rung};
+use segue_transcript::{CueWanted, LabelledCall, LabelledDrift};
 
 /// Counts over calls.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -15,8 +15,14 @@ pub struct CueScore {
     pub unwanted: u32,
     /// Of those, drifts that got a steering cue.
     pub disturbed: u32,
-    /// Of all drifts with something serious in them, those that got a steering cue.
+    /// Drifts in which something serious is told and no cue was wanted.
+    pub serious: u32,
+    /// Of those, drifts that got a steering cue.
     pub serious_steered: u32,
+    /// Of those, drifts that got the humane line.
+    pub humane: u32,
+    /// Humane lines where nothing serious was told.
+    pub humane_astray: u32,
     /// Steering cues outside any drift in which one was wanted or could wait.
     pub astray: u32,
     /// Hours of business speech.
@@ -30,7 +36,10 @@ impl CueScore {
         self.given += other.given;
         self.unwanted += other.unwanted;
         self.disturbed += other.disturbed;
+        self.serious += other.serious;
         self.serious_steered += other.serious_steered;
+        self.humane += other.humane;
+        self.humane_astray += other.humane_astray;
         self.astray += other.astray;
         self.business_hours += other.business_hours;
     }
@@ -44,11 +53,12 @@ impl CueScore {
 /// Scores the cues of one call.
 pub fn score(call: &LabelledCall, cues: &[ShownCue], weights: &[f64]) -> CueScore {
     let steering: Vec<usize> = cues.iter().filter(|cue| cue.rung.steers()).map(|cue| cue.after).collect();
-    let inside = |from: usize, to: usize| steering.iter().any(|&after| (from..=to).contains(&after));
+    let humane: Vec<usize> = cues.iter().filter(|cue| cue.rung == Rung::Humane).map(|cue| cue.after).collect();
+    let any = |cues: &[usize], drift: &LabelledDrift| cues.iter().any(|after| (drift.from..=drift.to).contains(after));
     let mut score = CueScore::default();
     for drift in &call.drifts {
         let serious = (drift.from..=drift.to).any(|i| call.flags[i].has(Flag::Serious));
-        let cued = inside(drift.from, drift.to);
+        let cued = any(&steering, drift);
         match drift.cue {
             CueWanted::Yes => {
                 score.wanted += 1;
@@ -60,10 +70,17 @@ pub fn score(call: &LabelledCall, cues: &[ShownCue], weights: &[f64]) -> CueScor
             }
             CueWanted::Wait => {}
         }
-        score.serious_steered += u32::from(serious && drift.cue == CueWanted::No && cued);
+        if serious && drift.cue == CueWanted::No {
+            score.serious += 1;
+            score.serious_steered += u32::from(cued);
+            score.humane += u32::from(any(&humane, drift));
+        }
     }
     let welcome = |after: usize| call.drifts.iter().any(|d| d.cue != CueWanted::No && (d.from..=d.to).contains(&after));
     score.astray = steering.iter().filter(|&&after| !welcome(after)).count() as u32;
+    // The line may come a turn or two after the news.
+    let told = |after: usize| call.flags[after.saturating_sub(3)..=after.min(call.flags.len() - 1)].iter().any(|f| f.has(Flag::Serious));
+    score.humane_astray = humane.iter().filter(|&&after| !told(after)).count() as u32;
     let business = call.labels.iter().zip(weights).filter(|(label, _)| **label == Label::Business);
     score.business_hours = business.map(|(_, weight)| weight / 3600.0).sum();
     score

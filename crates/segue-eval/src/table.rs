@@ -96,7 +96,7 @@ pub fn calls(subjects: &[Subject]) -> String {
 /// The table of cues.
 pub fn cues(subjects: &[Subject]) -> String {
     let mut out = String::from(
-        "| calls | labels | wanted drifts with a cue inside | unwanted drifts with a steering cue | serious drifts steered | steering cues astray an hour of business |\n|---|---|---|---|---|---|\n",
+        "| calls | labels | wanted drifts with a cue inside | unwanted drifts with a steering cue | serious drifts steered | with a humane line | humane lines astray | steering cues astray an hour of business |\n|---|---|---|---|---|---|---|---|\n",
     );
     for lang in [Lang::En, Lang::Ru] {
         type Pick = fn(&Subject) -> &CueScore;
@@ -109,13 +109,16 @@ pub fn cues(subjects: &[Subject]) -> String {
             }
             let _ = writeln!(
                 out,
-                "| {} | {way} | {} of {} | {} of {} | {} | {:.2} ({} in {:.1} h) |",
+                "| {} | {way} | {} of {} | {} of {} | {} of {} | {} | {} | {:.2} ({} in {:.1} h) |",
                 lang.code(),
                 sum.given,
                 sum.wanted,
                 sum.disturbed,
                 sum.unwanted,
                 sum.serious_steered,
+                sum.serious,
+                sum.humane,
+                sum.humane_astray,
                 sum.astray_per_hour(),
                 sum.astray,
                 sum.business_hours,

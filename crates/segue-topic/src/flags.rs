@@ -1,15 +1,21 @@
 //! Flags: from the model's outputs, and those that follow from label and words.
 
-use crate::model::MODEL_FLAGS;
+use crate::model::{Calibration, MODEL_FLAGS, SERIOUS};
 use crate::reading::Said;
+use crate::upset::is_upset;
 use segue_core::{Flag, Flags, Label, Reading};
 
 /// Longest answer, in words, that counts as an enthusiastic follow-up rather than a story.
 const FOLLOW_UP: usize = 14;
 
-/// The flags whose output reaches its threshold.
-pub(crate) fn from_logits(logits: &[f32], thresholds: &[f32]) -> Flags {
-    MODEL_FLAGS.into_iter().zip(logits).zip(thresholds).filter(|((_, l), t)| l >= t).map(|((flag, _), _)| flag).collect()
+/// The flags whose output reaches its threshold; what may be serious counts as upset.
+pub(crate) fn from_logits(logits: &[f32], calibration: &Calibration) -> Flags {
+    let reached = MODEL_FLAGS.into_iter().zip(logits).zip(&calibration.flags).filter(|((_, l), t)| l >= t);
+    let mut flags: Flags = reached.map(|((flag, _), _)| flag).collect();
+    if logits[SERIOUS] >= calibration.hush {
+        flags.insert(Flag::Upset);
+    }
+    flags
 }
 
 /// Takes back what does not go with the label, and adds enthusiasm: a short answer in private talk
@@ -18,6 +24,12 @@ pub(crate) fn complete(reading: &mut Reading, said: Said<'_>, grave_thread: bool
     // A humane line out of the blue is worse than none: grave news has grave words near it.
     if !grave_thread {
         reading.flags.remove(Flag::Serious);
+    }
+    if reading.label == Label::Business {
+        reading.flags.remove(Flag::Upset);
+    }
+    if is_upset(said.text) {
+        reading.flags.insert(Flag::Upset);
     }
     if !asks(said.text) {
         reading.flags.remove(Flag::PersonalQuestion);

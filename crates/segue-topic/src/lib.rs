@@ -13,6 +13,7 @@ mod reading;
 pub mod sentence;
 mod tensors;
 pub mod tokens;
+mod upset;
 
 pub use model::{FORMAT, MODEL_FLAGS, Model, ModelError};
 pub use reading::{LiveReader, LiveReading, Said, Setting, label_of, read_both};

@@ -8,9 +8,9 @@ use segue_core::{Flag, Lang};
 use std::sync::OnceLock;
 
 /// Version of the layout of the model file that this code reads.
-pub const FORMAT: &str = "segue.topic/1";
+pub const FORMAT: &str = "segue.topic/2";
 /// Version of the layout of the file of nets that read sentences.
-const SENTENCES_FORMAT: &str = "segue.sentences/1";
+const SENTENCES_FORMAT: &str = "segue.sentences/2";
 
 /// Flags that the model decides, in the order of its outputs after the four labels.
 pub const MODEL_FLAGS: [Flag; 9] = [
@@ -24,6 +24,9 @@ pub const MODEL_FLAGS: [Flag; 9] = [
     Flag::SignOff,
     Flag::WrapUp,
 ];
+
+/// Which of them is the serious one.
+pub(crate) const SERIOUS: usize = 2;
 
 /// Outputs: four labels and the flags.
 pub(crate) const OUTPUTS: usize = 4 + MODEL_FLAGS.len();
@@ -79,6 +82,8 @@ pub(crate) struct Calibration {
     pub bias: [f32; 4],
     /// Logit from which a flag holds.
     pub flags: [f32; MODEL_FLAGS.len()],
+    /// Logit of something serious from which nothing should steer.
+    pub hush: f32,
 }
 
 /// One way of reading: live or whole.
@@ -223,14 +228,15 @@ fn dense(file: &TensorFile<'_>, weights: &str, bias: &str) -> Result<Dense, Mode
 
 fn way(file: &TensorFile<'_>, calibration: &str) -> Result<Way, ModelError> {
     let numbers = file.floats(calibration)?;
-    let one = 5 + MODEL_FLAGS.len();
+    let flags = 5..5 + MODEL_FLAGS.len();
+    let one = flags.end + 1;
     if numbers.len() != 2 * one {
         return Err(wrong(calibration));
     }
     let read = |n: &[f32]| {
-        let mut c = Calibration { factor: n[0], bias: [0.0; 4], flags: [0.0; MODEL_FLAGS.len()] };
+        let mut c = Calibration { factor: n[0], bias: [0.0; 4], flags: [0.0; MODEL_FLAGS.len()], hush: n[flags.end] };
         c.bias.copy_from_slice(&n[1..5]);
-        c.flags.copy_from_slice(&n[5..]);
+        c.flags.copy_from_slice(&n[flags.clone()]);
         c
     };
     Ok(Way { calibrations: [read(&numbers[..one]), read(&numbers[one..])] })

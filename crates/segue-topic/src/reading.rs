@@ -216,7 +216,7 @@ fn decide(out: &[f32; OUTPUTS], way: &Way, lang: Lang) -> Reading {
         *logit = out[i] * calibration.factor + calibration.bias[i];
     }
     let probabilities = Probabilities::from_array(softmax(logits));
-    Reading { label: label_of(&probabilities), probabilities, flags: flags::from_logits(&out[4..], &calibration.flags) }
+    Reading { label: label_of(&probabilities), probabilities, flags: flags::from_logits(&out[4..], calibration) }
 }
 
 /// Private if small talk and personal together outweigh the rest, else the likelier of the two others.

@@ -1,4 +1,4 @@
-//! Serious threads: while one lasts, nothing steers.
+//! Serious threads, and moments that may be: while one lasts, nothing steers.
 
 use super::Heard;
 use crate::{Flag, Label};
@@ -7,6 +7,8 @@ use crate::{Flag, Label};
 const QUIET_TURNS: u32 = 3;
 /// Business speech in seconds after which a serious thread may be over.
 const QUIET_SECONDS: f64 = 8.0;
+/// Utterances for which a moment that may be serious keeps lines away, its own included.
+const HUSH_TURNS: u32 = 3;
 
 /// Whether a serious thread is under way.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,6 +16,7 @@ pub(super) struct SeriousThread {
     active: bool,
     turns: u32,
     seconds: f64,
+    hush: u32,
 }
 
 impl SeriousThread {
@@ -21,10 +24,10 @@ impl SeriousThread {
     pub fn hear(&mut self, heard: &Heard) -> bool {
         let flags = heard.reading.flags;
         // Client work about grave things (a hospice, an obituary) is business, not a confidence.
-        let grave = flags.has(Flag::Serious) && heard.reading.label != Label::Business || flags.has(Flag::Upset);
-        if grave {
+        self.hush = if flags.has(Flag::Upset) { HUSH_TURNS } else { self.hush.saturating_sub(1) };
+        if flags.has(Flag::Serious) && heard.reading.label != Label::Business {
             let new = !self.active;
-            *self = Self { active: true, turns: 0, seconds: 0.0 };
+            *self = Self { active: true, turns: 0, seconds: 0.0, hush: self.hush };
             return new;
         }
         if self.active && heard.reading.label == Label::Business {
@@ -35,8 +38,13 @@ impl SeriousThread {
         false
     }
 
-    /// True while nothing may steer.
+    /// True while something serious is talked about.
     pub fn active(&self) -> bool {
         self.active
+    }
+
+    /// True while no line may come by itself: something serious, or something that may be.
+    pub fn silences(&self) -> bool {
+        self.active || self.hush > 0
     }
 }

@@ -1,0 +1,77 @@
+"""Fits many nets at once: all folds and seeds take each step together, which costs little more than one net alone."""
+import jax
+import jax.numpy as jnp
+import numpy as np
+import optax
+
+import network
+from corpus import FIELDS
+
+BARE = 0.5  # share of calls of which neither agenda nor project is told
+NOBODY = 0.15  # share of transcripts of which nobody said who is who
+
+
+def loss(net, batch, key, config):
+    live, whole = network.apply(net, batch["meaning"], batch["scalars"], batch["mask"], key, config["drop"])
+    total = 0.0
+    for logits in (live, whole):
+        logp = jax.nn.log_softmax(logits[..., :4])
+        own = -(batch["label"] * logp).sum(-1)
+        # Of a meeting only this is sure: nobody talks privately (its labels are those of whole segments).
+        other = -jnp.logaddexp(logp[..., 0], logp[..., 3])
+        flags = optax.sigmoid_binary_cross_entropy(logits[..., 4:], batch["flag"]).sum(-1)
+        each = jnp.where(batch["meeting"][:, None], config["meeting_weight"] * batch["sure"] * other, own + config["flag_weight"] * flags)
+        total += (each * batch["mask"]).sum() / batch["mask"].sum()
+    return total + config["decay"] * sum((v ** 2).sum() for k, v in net.items() if k.endswith(("w", "wx", "wh")))
+
+
+class Draw:
+    """Which rows a net sees at each step: its own calls in a random order, as written or as recognised, and some meetings."""
+
+    def __init__(self, allowed, seed, calls, meetings, config):
+        self.rng, self.allowed, self.calls, self.meetings, self.config = np.random.default_rng(seed), allowed, calls, meetings, config
+        self.order = []
+
+    def step(self):
+        own, met = self.config["batch"], self.config["meetings"] if self.meetings else 0
+        if len(self.order) < own:
+            self.order = list(self.rng.permutation(self.allowed))
+        rows, self.order = np.array(self.order[:own]), self.order[own:]
+        rows = rows + self.calls * self.rng.integers(2, size=own)
+        more = 2 * self.calls + self.rng.integers(max(1, self.meetings), size=met)
+        hidden = [np.concatenate([self.rng.random(own) < share, np.zeros(met, bool)]) for share in (NOBODY, BARE)]
+        return np.concatenate([rows, more]), *hidden
+
+
+def fit(written, recognised, meetings, members, config):
+    """A net for each of `members`, which are (indices of calls it may see, seed)."""
+    parts = [written, recognised] + ([meetings] if meetings is not None else [])
+    pool = {name: jnp.concatenate([jnp.asarray(getattr(part, name)) for part in parts]) for name in FIELDS}
+    inputs = written.meaning.shape[-1] + written.scalars.shape[-1]
+    seeds = [jax.random.PRNGKey(seed) for _, seed in members]
+    nets = [network.initial(key, inputs, config["entry"], config["hidden"]) for key in seeds]
+    net = {name: jnp.stack([n[name] for n in nets]) for name in nets[0]}
+    optimiser = optax.chain(optax.clip_by_global_norm(1.0),
+                            optax.adamw(optax.cosine_decay_schedule(config["rate"], config["steps"]), weight_decay=1e-3))
+    draws = [Draw(allowed, seed, len(written), 0 if meetings is None else len(meetings), config) for allowed, seed in members]
+
+    def step(net, state, mean, key, rows, nobody, bare, keep):
+        batch = {name: pool[name][rows] for name in FIELDS}
+        scalars = batch["scalars"].at[:, :, 0:3].multiply(1.0 - nobody[:, None, None])
+        batch["scalars"] = scalars.at[:, :, 11:13].multiply(1.0 - bare[:, None, None])
+        batch["meeting"] = rows >= 2 * len(written)
+        key, own = jax.random.split(key)
+        updates, state = optimiser.update(jax.grad(loss)(net, batch, own, config), state, net)
+        net = optax.apply_updates(net, updates)
+        # Running mean of the weights: steadier than the last step (Polyak averaging).
+        return net, state, jax.tree.map(lambda a, b: keep * a + (1 - keep) * b, mean, net), key
+
+    together = jax.jit(jax.vmap(step, in_axes=(0, 0, 0, 0, 0, 0, 0, None)))
+    state, mean, keys = jax.vmap(optimiser.init)(net), net, jnp.stack([jax.random.fold_in(key, 1) for key in seeds])
+    for number in range(config["steps"]):
+        rows, nobody, bare = (jnp.asarray(np.stack(part)) for part in zip(*(draw.step() for draw in draws)))
+        keep = min(config["average"], number / (number + 10))
+        net, state, mean, keys = together(net, state, mean, keys, rows, nobody.astype(jnp.float32), bare.astype(jnp.float32), keep)
+        if (number + 1) % 100 == 0:
+            print(f"step {number + 1} of {config['steps']}", flush=True)
+    return [{name: np.asarray(value[i]) for name, value in mean.items()} for i in range(len(members))]
