@@ -1,0 +1,138 @@
+//! What a message says and what it needs, sentence by sentence.
+
+mod asks;
+mod tone;
+
+pub use asks::{Ask, AskKind};
+pub use tone::Mood;
+
+use crate::dates::dates;
+use crate::message::Message;
+use crate::patterns::Heard;
+use crate::sentences::sentences;
+use segue_core::{Flag, Flags, Label, Lang, Probabilities, Role, Words};
+use segue_topic::{Model, Said, Setting, read_both};
+use serde::{Deserialize, Serialize};
+
+/// Most sentences that are looked at; what comes after them is read by nobody in a hurry either.
+const MOST: usize = 400;
+
+/// What a sentence needs from me.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Need {
+    /// Nothing of its own.
+    #[default]
+    None,
+    /// A business question or a request: an answer.
+    Answer,
+    /// Something private: at most one warm sentence for all of it.
+    Warm,
+    /// Something serious: care before anything else.
+    Care,
+}
+
+/// One sentence.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Sentence {
+    /// Its words.
+    pub text: Words,
+    /// What it is.
+    pub label: Label,
+    /// How sure that is.
+    pub probabilities: Probabilities,
+    /// What it does besides.
+    pub flags: Flags,
+    /// What it needs.
+    pub need: Need,
+}
+
+/// A message that was understood.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Understood {
+    /// Language.
+    pub lang: Lang,
+    /// Sentences in their order.
+    pub sentences: Vec<Sentence>,
+    /// What needs an answer, in its order.
+    pub asks: Vec<Ask>,
+    /// The tone of what is private; `None` where nothing is.
+    pub mood: Option<Mood>,
+    /// Something serious is told.
+    pub care: bool,
+    /// A private fact moves the work, or an absence does.
+    pub moves_work: bool,
+    /// The dates named with it, in the message's own words.
+    pub dates: Vec<Words>,
+    /// It asks me about my private life.
+    pub fishing: bool,
+    /// It is pressed for time.
+    pub urgent: bool,
+    /// It says thank you.
+    pub thanks: bool,
+    /// It brings something for the work: a file, an approval, a payment.
+    pub brings: bool,
+}
+
+impl Understood {
+    /// Something private is told or asked, beside greetings.
+    pub fn warm(&self) -> bool {
+        self.sentences.iter().any(|sentence| sentence.need == Need::Warm)
+    }
+}
+
+/// Reads a message. `about` is the project in a sentence or two; talk about it is business.
+pub fn understand(message: &Message, about: &str, model: &Model) -> Understood {
+    let lang = message.lang;
+    let texts: Vec<&str> = sentences(message.text.as_str()).into_iter().take(MOST).collect();
+    let said: Vec<Said> =
+        texts.iter().enumerate().map(|(i, text)| Said { role: Role::Client, goes_on: i > 0, text }).collect();
+    let setting = Setting::new(model, lang, true, about, &[]);
+    // A message is there at once: every sentence is read with the whole of it in view.
+    let (_, readings) = read_both(model, setting, &said);
+    let project = Heard::new(about, lang);
+    let mut read: Vec<tone::Read> = texts
+        .iter()
+        .zip(&readings)
+        .map(|(text, reading)| tone::Read::of(text, lang, reading, &project))
+        .collect();
+    tone::settle(&mut read);
+    let mut understood = Understood {
+        lang,
+        sentences: Vec::with_capacity(texts.len()),
+        asks: Vec::new(),
+        mood: tone::mood(&read),
+        care: read.iter().any(|one| one.care),
+        moves_work: false,
+        dates: Vec::new(),
+        fishing: read.iter().any(|one| one.fishing),
+        urgent: read.iter().any(|one| one.heard.has("urgent")),
+        thanks: read.iter().any(|one| one.heard.has("thanks")),
+        brings: read.iter().any(|one| one.brings()),
+    };
+    for (index, (text, one)) in texts.iter().zip(&read).enumerate() {
+        let ask = asks::find(text, one, lang, index);
+        let mut flags = one.flags;
+        if one.moves_work {
+            flags.insert(Flag::WorkImpact);
+            understood.moves_work = true;
+            understood.dates.extend(dates(text, lang).into_iter().map(Words::new));
+        }
+        let need = match () {
+            () if one.care => Need::Care,
+            () if ask.is_some() => Need::Answer,
+            () if one.warm() => Need::Warm,
+            () => Need::None,
+        };
+        understood.asks.extend(ask);
+        understood.sentences.push(Sentence {
+            text: Words::new(*text),
+            label: one.label,
+            probabilities: one.probabilities,
+            flags,
+            need,
+        });
+    }
+    understood.dates.dedup();
+    understood
+}
