@@ -55,10 +55,7 @@ impl OfficeHours {
             let date = after.date().checked_add(jiff::Span::new().days(days)).ok()?;
             let day = day_of(date.weekday());
             let openings = self.0.iter().filter(|span| span.days[day]).map(|span| span.from);
-            openings
-                .map(|from| date.at((from / 60) as i8, (from % 60) as i8, 0, 0))
-                .filter(|&opening| opening >= after)
-                .min()
+            openings.map(|from| date.at((from / 60) as i8, (from % 60) as i8, 0, 0)).filter(|&opening| opening >= after).min()
         })
     }
 

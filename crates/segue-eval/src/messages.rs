@@ -97,7 +97,8 @@ pub fn read_messages(text: &str) -> (Vec<LabelledMessage>, Vec<usize>) {
 
 /// Reads and answers one message, in every tone and form of address.
 pub fn measure(labelled: &LabelledMessage, model: &Model) -> MessageScore {
-    let wishes = Wishes { me: None, client: None, lang: Some(labelled.lang), channel: Some(labelled.channel), zone: TimeZone::UTC };
+    let wishes =
+        Wishes { me: None, client: None, lang: Some(labelled.lang), channel: Some(labelled.channel), zone: TimeZone::UTC };
     let message = match labelled.channel {
         Channel::Voice => said(&labelled.text, &wishes),
         Channel::Mail | Channel::Chat => read(labelled.text.as_bytes(), &wishes),

@@ -41,10 +41,10 @@ pub use check::LineFault;
 pub use line_changes::{Change, ChangeError};
 pub use manner::{Manner, manner};
 pub use memory::{LineMemory, LineRecord, Outcome};
-pub use phrases::tokens;
 pub use notes::{
     Departure, Invitation, Keeping, Note, NoteLength, OverrunNote, Reason, consent_line, next_meeting_note, overrun_note,
 };
+pub use phrases::tokens;
 pub use reply::{ReplyPart, ReplyVoice, reply_has_word, reply_text};
 pub use said::{SAID, announcement_was_said, puts_aside, sounds_like, was_said};
 pub use slots::Slot;

@@ -199,9 +199,33 @@ mod tests {
     fn parts() -> Vec<ReplyPart> {
         use ReplyPart::*;
         let mut parts = vec![
-            Sorry, Move, AnswersWait, AnswersBelow, ByeCare, CloseCare, Hard, Good, Plain, Guilt, Fishing, Flattery, GotIt,
-            Welcome, Noted, Project, Moves, MovesDates, List, Later, LaterDo, LaterMany, AfterHours, AfterHoursUrgent,
-            HoursRule, Next, Close,
+            Sorry,
+            Move,
+            AnswersWait,
+            AnswersBelow,
+            ByeCare,
+            CloseCare,
+            Hard,
+            Good,
+            Plain,
+            Guilt,
+            Fishing,
+            Flattery,
+            GotIt,
+            Welcome,
+            Noted,
+            Project,
+            Moves,
+            MovesDates,
+            List,
+            Later,
+            LaterDo,
+            LaterMany,
+            AfterHours,
+            AfterHoursUrgent,
+            HoursRule,
+            Next,
+            Close,
         ];
         parts.extend(["when", "price", "meet", "send", "do", "yes", "open"].map(Answer));
         parts
@@ -211,12 +235,15 @@ mod tests {
     fn every_part_has_variants_in_every_voice() {
         for voice in voices() {
             for part in parts() {
-                let texts: BTreeSet<String> =
-                    (0..6).map(|pick| reply_text(part, voice, pick, &VALUES).unwrap_or_else(|| panic!("{part:?} {voice:?}"))).collect();
+                let texts: BTreeSet<String> = (0..6)
+                    .map(|pick| reply_text(part, voice, pick, &VALUES).unwrap_or_else(|| panic!("{part:?} {voice:?}")))
+                    .collect();
                 assert!(texts.len() >= 2, "{part:?} {voice:?}: {texts:?}");
             }
             let days = ["today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-            for part in days.map(ReplyPart::Opening).into_iter().chain([ReplyPart::Hello, ReplyPart::Bye, ReplyPart::SubjectNothing]) {
+            for part in
+                days.map(ReplyPart::Opening).into_iter().chain([ReplyPart::Hello, ReplyPart::Bye, ReplyPart::SubjectNothing])
+            {
                 assert!(reply_text(part, voice, 0, &VALUES).is_some(), "{part:?} {voice:?}");
             }
         }
@@ -232,7 +259,10 @@ mod tests {
                     let words = tokens(&text);
                     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
                     if voice.lang == Lang::Ru {
-                        assert!(!has(&["рад", "рада", "готов", "готова", "получил", "получила", "сам", "сама", "должен", "должна"]), "{text}");
+                        assert!(
+                            !has(&["рад", "рада", "готов", "готова", "получил", "получила", "сам", "сама", "должен", "должна"]),
+                            "{text}"
+                        );
                         let ty = has(&["ты", "тебя", "тебе", "тобой", "твой", "твоя", "твои", "скажи", "пиши", "береги"]);
                         let vy = has(&["вы", "вас", "вам", "вами", "ваш", "ваша", "ваши", "скажите", "пишите", "берегите"]);
                         assert!(if voice.address == Address::Ty { !vy } else { !ty }, "{voice:?} {text}");

@@ -3,12 +3,32 @@
 use segue_core::Lang;
 
 const MONTHS_EN: [&str; 23] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
 ];
-const MONTHS_RU: [&str; 12] = [
-    "январ", "феврал", "март", "апрел", "мая", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр",
-];
+const MONTHS_RU: [&str; 12] =
+    ["январ", "феврал", "март", "апрел", "мая", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"];
 const DAYS_EN: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const DAYS_RU: [&str; 7] = ["понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресен"];
 /// Words that belong to a date before or between its parts.
@@ -30,7 +50,8 @@ pub fn dates(text: &str, lang: Lang) -> Vec<String> {
             if kinds[end] != Kind::Join {
                 last = Some(end);
             }
-            let stops = text[words[end].to..words.get(end + 1).map_or(text.len(), |next| next.from)].contains(['.', ';', '!', '?', '\n', ',']);
+            let stops = text[words[end].to..words.get(end + 1).map_or(text.len(), |next| next.from)]
+                .contains(['.', ';', '!', '?', '\n', ',']);
             end += 1;
             if stops {
                 break;
@@ -69,7 +90,10 @@ fn words(text: &str) -> Vec<Word> {
     let mut words = Vec::new();
     let mut from = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        let inside = c.is_alphanumeric() || matches!(c, '.' | '/' | '-' | '–') && from.is_some() && text[at + c.len_utf8()..].starts_with(char::is_alphanumeric);
+        let inside = c.is_alphanumeric()
+            || matches!(c, '.' | '/' | '-' | '–')
+                && from.is_some()
+                && text[at + c.len_utf8()..].starts_with(char::is_alphanumeric);
         match (from, inside) {
             (None, true) => from = Some(at),
             (Some(start), false) => {
@@ -95,7 +119,13 @@ fn kind(word: &Word, lang: Lang) -> Kind {
     if is_month(lower) {
         return Kind::Month;
     }
-    if days.iter().any(|day| if lang == Lang::En { lower.trim_end_matches('s') == *day } else { lower.starts_with(day) && lower != "средств" && !lower.starts_with("средн") && !lower.starts_with("средст") }) {
+    if days.iter().any(|day| {
+        if lang == Lang::En {
+            lower.trim_end_matches('s') == *day
+        } else {
+            lower.starts_with(day) && lower != "средств" && !lower.starts_with("средн") && !lower.starts_with("средст")
+        }
+    }) {
         return Kind::Day;
     }
     if join.contains(&lower) || lang == Lang::Ru && lower == "в" {
@@ -109,7 +139,9 @@ fn kind(word: &Word, lang: Lang) -> Kind {
         match parts[..] {
             [Some(day)] if (1..=31).contains(&day) => return Kind::Number,
             [Some(year)] if (2020..2100).contains(&year) => return Kind::Number,
-            [Some(a), Some(b)] | [Some(a), Some(b), Some(_)] if (1..=31).contains(&a) && (1..=12).contains(&b) && number.len() >= 4 => {
+            [Some(a), Some(b)] | [Some(a), Some(b), Some(_)]
+                if (1..=31).contains(&a) && (1..=12).contains(&b) && number.len() >= 4 =>
+            {
                 return Kind::Full;
             }
             _ => {}
@@ -143,7 +175,11 @@ mod tests {
     fn dates_in_their_own_words() {
         for (lang, text, expected) in [
             (Lang::En, "I'm away from 3 to 10 May, back on Monday.", vec!["from 3 to 10 May", "Monday"]),
-            (Lang::En, "Surgery is on March 12th, so until the 20th of March no calls", vec!["March 12th", "until the 20th of March"]),
+            (
+                Lang::En,
+                "Surgery is on March 12th, so until the 20th of March no calls",
+                vec!["March 12th", "until the 20th of March"],
+            ),
             (Lang::En, "We may march on, tomorrow we have 3 things", vec![]),
             (Lang::En, "away 12/03–15/03 or 14.05.2026", vec!["14.05.2026"]),
             (Lang::Ru, "Меня не будет с 3 по 10 мая, вернусь в пятницу.", vec!["с 3 по 10 мая", "в пятницу"]),

@@ -92,8 +92,10 @@ fn goes_on(piece: &str, next: &str) -> bool {
     let word = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '«' | '"' | '“')).next().unwrap_or_default();
     let lower = word.to_lowercase();
     let mut letters = word.chars();
-    let initial = matches!((letters.next(), letters.next()), (Some(one), None) if one.is_uppercase() && !matches!(one, 'I' | 'Я'));
-    let initials = word.contains('.') && word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase));
+    let initial =
+        matches!((letters.next(), letters.next()), (Some(one), None) if one.is_uppercase() && !matches!(one, 'I' | 'Я'));
+    let initials =
+        word.contains('.') && word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase));
     let number = next.trim_start().starts_with(|c: char| c.is_ascii_digit());
     // "г. Москва" goes on, "в 2026 г. Мы" does not.
     let city = lower == "г" && !before[..before.len() - word.len()].trim_end().ends_with(|c: char| c.is_ascii_digit());
@@ -113,8 +115,14 @@ mod tests {
             ("See no. 5. Then no. Not so.", vec!["See no. 5.", "Then no.", "Not so."]),
             ("So do I. Then we go.", vec!["So do I.", "Then we go."]),
             ("It costs 1.5 million. Fine by J. R. Tolk.", vec!["It costs 1.5 million.", "Fine by J. R. Tolk."]),
-            ("Живу в г. Москва на ул. Ленина. С 2026 г. Работаю там.", vec!["Живу в г. Москва на ул. Ленина.", "С 2026 г.", "Работаю там."]),
-            ("Логотип, цвета и т.д. Всё нужно. Позвоните А. С. Иванову.", vec!["Логотип, цвета и т.д.", "Всё нужно.", "Позвоните А. С. Иванову."]),
+            (
+                "Живу в г. Москва на ул. Ленина. С 2026 г. Работаю там.",
+                vec!["Живу в г. Москва на ул. Ленина.", "С 2026 г.", "Работаю там."],
+            ),
+            (
+                "Логотип, цвета и т.д. Всё нужно. Позвоните А. С. Иванову.",
+                vec!["Логотип, цвета и т.д.", "Всё нужно.", "Позвоните А. С. Иванову."],
+            ),
             ("т.е. нужно завтра, т.к. горит", vec!["т.е. нужно завтра, т.к. горит"]),
             ("Привет)) как дела? Скинь макет)", vec!["Привет))", "как дела?", "Скинь макет)"]),
             ("Готово :) Пришлю вечером", vec!["Готово :)", "Пришлю вечером"]),

@@ -85,17 +85,13 @@ impl Understood {
 pub fn understand(message: &Message, about: &str, model: &Model) -> Understood {
     let lang = message.lang;
     let texts: Vec<&str> = sentences(message.text.as_str()).into_iter().take(MOST).collect();
-    let said: Vec<Said> =
-        texts.iter().enumerate().map(|(i, text)| Said { role: Role::Client, goes_on: i > 0, text }).collect();
+    let said: Vec<Said> = texts.iter().enumerate().map(|(i, text)| Said { role: Role::Client, goes_on: i > 0, text }).collect();
     let setting = Setting::new(model, lang, true, about, &[]);
     // A message is there at once: every sentence is read with the whole of it in view.
     let (_, readings) = read_both(model, setting, &said);
     let project = Heard::new(about, lang);
-    let mut read: Vec<tone::Read> = texts
-        .iter()
-        .zip(&readings)
-        .map(|(text, reading)| tone::Read::of(text, lang, reading, &project))
-        .collect();
+    let mut read: Vec<tone::Read> =
+        texts.iter().zip(&readings).map(|(text, reading)| tone::Read::of(text, lang, reading, &project)).collect();
     tone::settle(&mut read);
     let mut understood = Understood {
         lang,

@@ -46,8 +46,14 @@ fn kinds(drafts: &[Draft]) -> Vec<DraftKind> {
 #[test]
 fn every_question_gets_its_place() {
     for (text, slots) in [
-        ("When will the mobile version be ready? What does the extra page cost? Please send the logo to the printer.", ["[date]", "[amount]", "[by when]"]),
-        ("Когда будет готова мобильная версия? Сколько стоит ещё одна страница? Пришлите, пожалуйста, логотип в типографию.", ["[дата]", "[сумма]", "[к какому сроку]"]),
+        (
+            "When will the mobile version be ready? What does the extra page cost? Please send the logo to the printer.",
+            ["[date]", "[amount]", "[by when]"],
+        ),
+        (
+            "Когда будет готова мобильная версия? Сколько стоит ещё одна страница? Пришлите, пожалуйста, логотип в типографию.",
+            ["[дата]", "[сумма]", "[к какому сроку]"],
+        ),
     ] {
         let (understood, drafts) = answered(text, false);
         assert_eq!(understood.asks.len(), 3, "{text}");
@@ -134,7 +140,10 @@ fn ten_replies_do_not_read_the_same_and_one_is_always_the_same() {
 
 #[test]
 fn a_mixed_sentence_is_named_without_its_private_part() {
-    let (understood, drafts) = answered("My mother is in hospital after surgery, so could we move Thursday's call? And what does the new page cost?", false);
+    let (understood, drafts) = answered(
+        "My mother is in hospital after surgery, so could we move Thursday's call? And what does the new page cost?",
+        false,
+    );
     assert!(understood.care);
     assert_eq!(understood.asks.len(), 2);
     assert_eq!(understood.sentences[0].need, Need::Care);
@@ -142,12 +151,40 @@ fn a_mixed_sentence_is_named_without_its_private_part() {
 }
 
 const PIECES: [&str; 34] = [
-    "Hi Dana,", "Could you send me the invoice?", "my mother died on Sunday", "you used to have time for me", "How was your holiday?",
-    "I'll be away from 3 to 10 May", "URGENT", "please fix [the logo] {now}", "We had a wonderful weekend with the grandchildren", "$5",
-    "you're an angel", "When?", "How much does it cost, my husband left me, can we talk?", "1. Logo", "Thanks!", "so tired today 😴",
-    "Здравствуйте!", "Пришлите, пожалуйста, счёт", "у меня умер папа", "Раньше ты находил для меня время", "Как отпуск?",
-    "Меня не будет с 3 по 10 мая", "СРОЧНО", "поправь [логотип]", "Чудесно погуляли с внуками", "Сколько стоит, муж ушёл от меня, созвонимся?",
-    "вы просто чудо", "Когда?", "Спасибо))", "спина болит, сил нет", "г. Москва, т.е.", "\u{202e}\u{0}", "а́", "— — —",
+    "Hi Dana,",
+    "Could you send me the invoice?",
+    "my mother died on Sunday",
+    "you used to have time for me",
+    "How was your holiday?",
+    "I'll be away from 3 to 10 May",
+    "URGENT",
+    "please fix [the logo] {now}",
+    "We had a wonderful weekend with the grandchildren",
+    "$5",
+    "you're an angel",
+    "When?",
+    "How much does it cost, my husband left me, can we talk?",
+    "1. Logo",
+    "Thanks!",
+    "so tired today 😴",
+    "Здравствуйте!",
+    "Пришлите, пожалуйста, счёт",
+    "у меня умер папа",
+    "Раньше ты находил для меня время",
+    "Как отпуск?",
+    "Меня не будет с 3 по 10 мая",
+    "СРОЧНО",
+    "поправь [логотип]",
+    "Чудесно погуляли с внуками",
+    "Сколько стоит, муж ушёл от меня, созвонимся?",
+    "вы просто чудо",
+    "Когда?",
+    "Спасибо))",
+    "спина болит, сил нет",
+    "г. Москва, т.е.",
+    "\u{202e}\u{0}",
+    "а́",
+    "— — —",
 ];
 
 proptest! {

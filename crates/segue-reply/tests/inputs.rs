@@ -37,12 +37,23 @@ fn old_encodings_of_russian_mails() {
         let bytes = encoding.encode(&old).0.into_owned();
         let plain = mail(&format!("Content-Type: text/plain; charset={charset}\r\nContent-Transfer-Encoding: 8bit"), &bytes);
         assert_eq!(read(&plain, &wishes()).unwrap().text.as_str(), old, "{charset}");
-        let quoted: String = bytes.iter().map(|b| format!("={b:02X}")).collect::<Vec<_>>().chunks(20).map(|line| line.concat()).collect::<Vec<_>>().join("=\r\n");
-        let quoted = mail(&format!("Content-Type: text/plain; charset={charset}\r\nContent-Transfer-Encoding: quoted-printable"), quoted.as_bytes());
+        let quoted: String = bytes
+            .iter()
+            .map(|b| format!("={b:02X}"))
+            .collect::<Vec<_>>()
+            .chunks(20)
+            .map(|line| line.concat())
+            .collect::<Vec<_>>()
+            .join("=\r\n");
+        let quoted = mail(
+            &format!("Content-Type: text/plain; charset={charset}\r\nContent-Transfer-Encoding: quoted-printable"),
+            quoted.as_bytes(),
+        );
         assert_eq!(read(&quoted, &wishes()).unwrap().text.as_str(), old, "{charset}, quoted-printable");
     }
     // "Добрый день!" in base64.
-    let base64 = mail("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64", b"0JTQvtCx0YDRi9C5INC00LXQvdGMIQ==");
+    let base64 =
+        mail("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64", b"0JTQvtCx0YDRi9C5INC00LXQvdGMIQ==");
     let message = read(&base64, &wishes()).unwrap();
     assert_eq!((message.text.as_str(), message.lang), ("Добрый день!", Lang::Ru));
 }
@@ -63,7 +74,8 @@ fn nested_parts_and_pages() {
 
 #[test]
 fn a_mail_of_quotes_only_says_so() {
-    let quoted = mail("Content-Type: text/plain", b"On Wed, 25 Nov 2026 at 10:00, Dana <dana@example.com> wrote:\r\n> Any news?\r\n");
+    let quoted =
+        mail("Content-Type: text/plain", b"On Wed, 25 Nov 2026 at 10:00, Dana <dana@example.com> wrote:\r\n> Any news?\r\n");
     assert_eq!(read(&quoted, &wishes()), Err(MessageError::OnlyQuoted));
     for (bytes, error) in [
         (&b""[..], MessageError::Empty),

@@ -173,7 +173,9 @@ pub enum Models {
 
 /// `segue eval`
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  segue eval data/calls/test --baseline data/calls/train\n  segue eval --messages data/messages/test")]
+#[command(
+    after_help = "Example:\n  segue eval data/calls/test --baseline data/calls/train\n  segue eval --messages data/messages/test"
+)]
 pub struct Eval {
     /// Labelled calls (.jsonl), or folders of them.
     #[arg(required_unless_present = "messages", value_hint = ValueHint::AnyPath)]

@@ -94,7 +94,13 @@ impl Failure {
             | Self::NoCalendar(_)
             | Self::Store(StoreError::NoExport) => 3,
             Self::Model(_) => 4,
-            Self::Write(..) | Self::Screen(_) | Self::NoMemory | Self::NoClipboard | Self::NoDevices | Self::Live(_) | Self::Store(_) => 1,
+            Self::Write(..)
+            | Self::Screen(_)
+            | Self::NoMemory
+            | Self::NoClipboard
+            | Self::NoDevices
+            | Self::Live(_)
+            | Self::Store(_) => 1,
         }
     }
 

@@ -28,7 +28,11 @@ impl Desk {
 
     fn run(&self, arguments: &[&str], input: &str) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_segue"));
-        command.env("SEGUE_DATA", self.folder.path().join("data")).env("SEGUE_UI", "en").env("TZ", "Europe/Berlin").env("NO_COLOR", "1");
+        command
+            .env("SEGUE_DATA", self.folder.path().join("data"))
+            .env("SEGUE_UI", "en")
+            .env("TZ", "Europe/Berlin")
+            .env("NO_COLOR", "1");
         command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
         command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
@@ -60,7 +64,13 @@ fn draft(answer: &serde_json::Value, number: usize) -> &str {
 fn a_message_from_standard_input_in_both_languages() {
     let desk = Desk::new();
     for (ui, text, label, head, slot) in [
-        ("en", "Hi! When will the logo be ready? We had such a lovely weekend by the sea.", "business · answer", "Answering", "[date]"),
+        (
+            "en",
+            "Hi! When will the logo be ready? We had such a lovely weekend by the sea.",
+            "business · answer",
+            "Answering",
+            "[date]",
+        ),
         ("ru", "Привет! Когда будет готов логотип? Мы так чудесно съездили на море.", "работа · ответить", "С ответом", "[дата]"),
     ] {
         let shown = desk.text(&["--ui", ui, "reply"], text);

@@ -19,8 +19,12 @@ impl Writer<'_> {
                 if head {
                     paper.sentences([self.say(ReplyPart::List, kind, &[])]);
                 }
-                let lines: Vec<String> =
-                    asks.iter().take(LISTED).enumerate().map(|(number, ask)| format!("{}. {}", number + 1, self.place(ask))).collect();
+                let lines: Vec<String> = asks
+                    .iter()
+                    .take(LISTED)
+                    .enumerate()
+                    .map(|(number, ask)| format!("{}. {}", number + 1, self.place(ask)))
+                    .collect();
                 paper.list(&lines);
             }
         }
@@ -52,7 +56,10 @@ fn named(text: &str) -> String {
     let text: String = text.chars().map(|c| if matches!(c, '[' | ']' | '{' | '}') { ' ' } else { c }).collect();
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | '-' | '–' | '—' | '•' | ' '));
-    let text = text.trim_end_matches(|c: char| matches!(c, '.' | '!' | ',' | ';' | ':' | ' ') || !c.is_alphanumeric() && !matches!(c, '?' | '…' | ')' | '»' | '”' | '"' | '%'));
+    let text = text.trim_end_matches(|c: char| {
+        matches!(c, '.' | '!' | ',' | ';' | ':' | ' ')
+            || !c.is_alphanumeric() && !matches!(c, '?' | '…' | ')' | '»' | '”' | '"' | '%')
+    });
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

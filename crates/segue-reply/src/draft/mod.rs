@@ -143,8 +143,20 @@ impl Writer<'_> {
             (Extent::Chat, _) if kind == DraftKind::Short => return,
             (_, true) if named => ReplyPart::HelloCare,
             (_, true) => return,
-            (Extent::Mail, _) => if named { ReplyPart::Hello } else { ReplyPart::HelloNobody },
-            (Extent::Chat, _) => if named { ReplyPart::HelloChat } else { ReplyPart::HelloChatNobody },
+            (Extent::Mail, _) => {
+                if named {
+                    ReplyPart::Hello
+                } else {
+                    ReplyPart::HelloNobody
+                }
+            }
+            (Extent::Chat, _) => {
+                if named {
+                    ReplyPart::HelloChat
+                } else {
+                    ReplyPart::HelloChatNobody
+                }
+            }
         };
         paper.greeting(self.say(part, kind, &values));
     }

@@ -2,7 +2,8 @@
 
 /// How a name is greeted: the first name, or name and patronymic. An address is no name.
 pub fn name_for_draft(name: &str) -> String {
-    let clean: String = name.chars().filter(|c| !matches!(c, '"' | '\'' | '«' | '»' | '[' | ']' | '{' | '}' | '<' | '>')).collect();
+    let clean: String =
+        name.chars().filter(|c| !matches!(c, '"' | '\'' | '«' | '»' | '[' | ']' | '{' | '}' | '<' | '>')).collect();
     // `Lind, Viktor` as some offices write it.
     let clean = match clean.split_once(',') {
         Some((_, first)) if first.chars().any(char::is_alphabetic) => first.to_owned(),

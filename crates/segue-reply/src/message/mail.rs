@@ -127,8 +127,7 @@ const QUOTES: [&str; 11] = [
     "data-marker=\"__quote_text__",
 ];
 /// Where a signature begins.
-const SIGNATURES: [&str; 4] =
-    ["class=\"gmail_signature", "class=\"moz-signature", "id=\"signature", "data-signature-widget"];
+const SIGNATURES: [&str; 4] = ["class=\"gmail_signature", "class=\"moz-signature", "id=\"signature", "data-signature-widget"];
 
 /// The words of a page before its quotes and signature.
 fn own_words_of_page(html: &str) -> String {

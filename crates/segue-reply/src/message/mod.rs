@@ -117,8 +117,7 @@ pub fn read(bytes: &[u8], wishes: &Wishes) -> Result<Message, MessageError> {
 /// # Errors
 /// [`MessageError::Empty`] if nothing was recognised.
 pub fn said(text: &str, wishes: &Wishes) -> Result<Message, MessageError> {
-    let whole =
-        Whole { channel: Channel::Voice, text: text.to_owned(), sent: None, from: None, subject: None, messages: 1 };
+    let whole = Whole { channel: Channel::Voice, text: text.to_owned(), sent: None, from: None, subject: None, messages: 1 };
     whole.message(wishes)
 }
 

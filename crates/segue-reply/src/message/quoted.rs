@@ -94,7 +94,8 @@ pub(super) fn own_words(text: &str) -> String {
         if let Some(head) = quote_head(&lines[at..]) {
             at += head;
             // With marked quotes an answer may stand between them; without marks all the rest is quoted.
-            if !lines[at..].iter().map(|line| line.trim()).find(|line| !line.is_empty()).is_some_and(|line| line.starts_with('>')) {
+            if !lines[at..].iter().map(|line| line.trim()).find(|line| !line.is_empty()).is_some_and(|line| line.starts_with('>'))
+            {
                 break;
             }
             continue;
@@ -178,7 +179,10 @@ fn quote_head(lines: &[&str]) -> Option<usize> {
 
 fn is_closing(line: &str) -> bool {
     let words = tokens(line).join(" ");
-    CLOSINGS.iter().any(|closing| words == *closing || words.strip_prefix(closing).is_some_and(|rest| rest.split_whitespace().count() <= 2 && line.contains(',')))
+    CLOSINGS.iter().any(|closing| {
+        words == *closing
+            || words.strip_prefix(closing).is_some_and(|rest| rest.split_whitespace().count() <= 2 && line.contains(','))
+    })
 }
 
 /// The lines without what follows a closing formula at the end: name, trade, telephone.
@@ -192,7 +196,12 @@ fn without_signature<'a>(lines: &[&'a str]) -> Vec<&'a str> {
         let after = &lines[at + 1..end];
         let postscript = after.iter().position(|line| {
             let lower = line.trim().to_lowercase();
-            lower.starts_with("p.s") || lower.starts_with("ps:") || lower.starts_with("ps ") || lower.starts_with("p.s") || lower.starts_with("з.ы") || lower.starts_with("зы")
+            lower.starts_with("p.s")
+                || lower.starts_with("ps:")
+                || lower.starts_with("ps ")
+                || lower.starts_with("p.s")
+                || lower.starts_with("з.ы")
+                || lower.starts_with("зы")
         });
         let signature = &after[..postscript.unwrap_or(after.len())];
         let short = signature.iter().all(|line| line.chars().count() <= SIGNATURE_LETTERS && !line.contains('?'));
@@ -222,7 +231,11 @@ mod tests {
             ("Mail.ru", "Да.\nПонедельник, 23 ноября 2026, 10:00 +03:00 от Дана <d@example.com>:\n> Хорошо?", "Да."),
             ("signature", "Yes.\n-- \nViktor\n+49 30 1", "Yes."),
             ("closing", "See below.\nBest regards,\nViktor\nTea & Co, CEO\n+49 30 1", "See below.\nBest regards,"),
-            ("postscript", "See below.\nС уважением,\nВиктор\nP.S. А когда счёт?", "See below.\nС уважением,\nP.S. А когда счёт?"),
+            (
+                "postscript",
+                "See below.\nС уважением,\nВиктор\nP.S. А когда счёт?",
+                "See below.\nС уважением,\nP.S. А когда счёт?",
+            ),
             ("telephone", "Ok\n\nSent from my iPhone", "Ok"),
             ("no signature", "Thanks\nand could you send the file?", "Thanks\nand could you send the file?"),
         ] {

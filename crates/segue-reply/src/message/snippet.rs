@@ -38,7 +38,9 @@ pub(super) fn read(bytes: &[u8], text: &str, wishes: &Wishes) -> Option<Snippet>
 /// Names as people shorten them: the first word is enough.
 fn same(wanted: &str, name: &str) -> bool {
     let (wanted, name) = (wanted.trim().to_lowercase(), name.trim().to_lowercase());
-    wanted == name || name.split_whitespace().next() == Some(wanted.as_str()) || wanted.split_whitespace().next() == Some(name.as_str())
+    wanted == name
+        || name.split_whitespace().next() == Some(wanted.as_str())
+        || wanted.split_whitespace().next() == Some(name.as_str())
 }
 
 fn exported(bytes: &[u8], wishes: &Wishes) -> Option<Vec<Said>> {
@@ -75,7 +77,8 @@ fn head(line: &str) -> Option<(String, Option<DateTime>)> {
     let (day, time) = stamp.split_once([' ', ','])?;
     let mut numbers = time.trim().split(':').map(str::parse::<i8>);
     let (hour, minute) = (numbers.next()?.ok()?, numbers.next()?.ok()?);
-    let parts: Vec<i16> = day.split(['.', '/', '-']).map(|part| part.trim_end_matches(',').parse().ok()).collect::<Option<_>>()?;
+    let parts: Vec<i16> =
+        day.split(['.', '/', '-']).map(|part| part.trim_end_matches(',').parse().ok()).collect::<Option<_>>()?;
     let [a, b, c] = parts[..] else { return None };
     let year_first = a > 31;
     let (year, month, day) = if year_first { (a, b, c) } else { (c, b, a) };

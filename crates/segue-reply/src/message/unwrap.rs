@@ -34,7 +34,9 @@ fn goes_on(before: &str, line: &str) -> bool {
     let small = line.chars().next().is_some_and(char::is_lowercase);
     let long = before.chars().count() >= WRAPPED_FROM;
     let ended = before.trim_end().ends_with(['.', '!', '?', '…', ':']);
-    long && (small || !ended) || small && !ended && before.chars().count() >= WRAPPED_FROM / 2 || before.trim_end().ends_with(',') && small
+    long && (small || !ended)
+        || small && !ended && before.chars().count() >= WRAPPED_FROM / 2
+        || before.trim_end().ends_with(',') && small
 }
 
 /// True for an item of a list.

@@ -104,18 +104,26 @@ fn asking_part(text: &str, lang: Lang, read: &Read) -> (String, bool) {
         Lang::En => &[", so ", " so can ", " so could ", ", but ", ", and ", " — ", " – ", "; ", ": ", ", "],
         Lang::Ru => &[", поэтому ", ", так что ", ", но ", ", а ", " — ", " – ", "; ", ": ", ", "],
     };
-    let private = read.label.is_private() || read.care || read.heard.has("grave") || read.heard.has("hard") || read.heard.has("kin");
+    let private =
+        read.label.is_private() || read.care || read.heard.has("grave") || read.heard.has("hard") || read.heard.has("kin");
     if !private {
         return (tidy(text), false);
     }
     // The last clause that asks on its own and has nothing private in it.
-    let mut starts: Vec<usize> = joints.iter().flat_map(|joint| text.match_indices(joint).map(|(at, found)| at + found.len() - found.trim_start_matches([',', ' ', '—', '–', ';', ':']).len())).collect();
+    let mut starts: Vec<usize> = joints
+        .iter()
+        .flat_map(|joint| {
+            text.match_indices(joint)
+                .map(|(at, found)| at + found.len() - found.trim_start_matches([',', ' ', '—', '–', ';', ':']).len())
+        })
+        .collect();
     starts.sort_unstable();
     for &start in starts.iter().rev() {
         let part = text[start..].trim_start_matches("so ").trim_start_matches("and ").trim_start_matches("but ");
         let heard = Heard::new(part, lang);
         let clean = !heard.has("grave") && !heard.has("hard") && !heard.has("kin");
-        let asks = heard.has("requests") || text.trim_end().ends_with('?') && (heard.begins("asks") || heard.count("business") > 0);
+        let asks =
+            heard.has("requests") || text.trim_end().ends_with('?') && (heard.begins("asks") || heard.count("business") > 0);
         if clean && asks && heard.len() >= 3 {
             return (tidy(part), true);
         }

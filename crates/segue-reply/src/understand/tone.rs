@@ -117,7 +117,14 @@ pub(super) fn settle(read: &mut [Read]) {
         let private = |other: Option<&Read>| other.is_some_and(|other| other.label.is_private() || other.care);
         let between = i > 0 && private(read.get(i - 1)) && private(read.get(i + 1));
         let one = &read[i];
-        if between && one.label == Label::Business && one.heard.count("business") == 0 && !one.question && !one.moves_work && one.heard.len() <= 8 && !one.heard.has("requests") {
+        if between
+            && one.label == Label::Business
+            && one.heard.count("business") == 0
+            && !one.question
+            && !one.moves_work
+            && one.heard.len() <= 8
+            && !one.heard.has("requests")
+        {
             read[i].label = Label::Personal;
         }
     }

@@ -51,7 +51,8 @@ pub(crate) enum Topic {
 impl Topic {
     /// Name for anchors in a page.
     pub(crate) fn anchor(self) -> &'static str {
-        ["talk", "drifts", "feeding", "parked", "agenda", "cues", "notes", "overrun", "months", "hours", "problems"][self as usize]
+        ["talk", "drifts", "feeding", "parked", "agenda", "cues", "notes", "overrun", "months", "hours", "problems"]
+            [self as usize]
     }
 }
 

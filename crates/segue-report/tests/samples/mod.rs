@@ -9,7 +9,9 @@ mod long;
 mod mono;
 mod short;
 
-use segue_core::debrief::{By, Correspondence, Debrief, Month, Writer, DebriefUtterance, Drift, LabelAmounts, SCHEMA, Sitting, SpeakerTalk, Talk, Unit};
+use segue_core::debrief::{
+    By, Correspondence, Debrief, DebriefUtterance, Drift, LabelAmounts, Month, SCHEMA, Sitting, SpeakerTalk, Talk, Unit, Writer,
+};
 use segue_core::{Flag, Kind, Label, Lang, Probabilities, Role, Timing, Words};
 
 /// All samples with their names.
@@ -117,11 +119,27 @@ pub fn correspondence(me: Person, client: Person) -> Correspondence {
         opened_by_others,
         serious,
     };
-    let hours = |most: usize, late: usize| (0..24).map(|hour| if hour == most { 40 } else if hour >= late { 9 } else { 0 }).collect();
+    let hours = |most: usize, late: usize| {
+        (0..24)
+            .map(|hour| {
+                if hour == most {
+                    40
+                } else if hour >= late {
+                    9
+                } else {
+                    0
+                }
+            })
+            .collect()
+    };
     Correspondence {
         first_day: "2026-03-02".to_owned(),
         last_day: "2026-05-28".to_owned(),
-        months: vec![month("2026-03", 120, 0.41, 4, 11, 0), month("2026-04", 0, 0.0, 0, 0, 0), month("2026-05", 61, 0.12, 6, 5, 2)],
+        months: vec![
+            month("2026-03", 120, 0.41, 4, 11, 0),
+            month("2026-04", 0, 0.0, 0, 0, 0),
+            month("2026-05", 61, 0.12, 6, 5, 2),
+        ],
         office_hours: Some("mon-fri 9:00-18:00".to_owned()),
         writers: vec![
             Writer { speaker: by(me), hours: hours(10, 24), outside_hours: Some(0) },

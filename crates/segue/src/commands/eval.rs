@@ -81,7 +81,11 @@ fn messages(arguments: &Eval, screen: &Screen) -> Result<(), Failure> {
         let (mut read, bad) = read_messages(&text);
         all.append(&mut read);
         for line in bad {
-            screen.remark(&format!("{}:{line}: {}", file.display(), screen.text("no labelled message", "не размеченное сообщение")));
+            screen.remark(&format!(
+                "{}:{line}: {}",
+                file.display(),
+                screen.text("no labelled message", "не размеченное сообщение")
+            ));
         }
     }
     if all.is_empty() {
@@ -89,7 +93,8 @@ fn messages(arguments: &Eval, screen: &Screen) -> Result<(), Failure> {
     }
     let model = if arguments.quick { Model::quick() } else { Model::embedded() };
     let scores: Vec<_> = all.iter().map(|message| segue_eval::messages::measure(message, model)).collect();
-    let mistakes: Vec<&str> = scores.iter().flat_map(|score| &score.mistakes).take(arguments.mistakes).map(String::as_str).collect();
+    let mistakes: Vec<&str> =
+        scores.iter().flat_map(|score| &score.mistakes).take(arguments.mistakes).map(String::as_str).collect();
     let text = format!("{}\n{}", segue_eval::messages::table(&scores), mistakes.join("\n"));
     screen.print(&format!("{}\n", text.trim_end())).map_err(Failure::Screen)
 }

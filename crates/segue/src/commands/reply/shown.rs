@@ -58,14 +58,25 @@ fn findings(answer: &Answer, ui: Lang) -> Vec<String> {
     let understood = &answer.understood;
     let mut all = Vec::new();
     if understood.care {
-        all.push(pick(ui, "Something serious is told: care first, no business.", "Сказано что-то серьёзное: сначала человек, не дела.").to_owned());
+        all.push(
+            pick(
+                ui,
+                "Something serious is told: care first, no business.",
+                "Сказано что-то серьёзное: сначала человек, не дела.",
+            )
+            .to_owned(),
+        );
     }
     all.push(match understood.asks.len() {
         0 => pick(ui, "Nothing needs an answer.", "Отвечать не на что.").to_owned(),
         n => format!("{}: {n}", pick(ui, "Needs an answer", "Ждёт ответа")),
     });
     if let Some(found) = understood.mood {
-        all.push(format!("{}: {}.", pick(ui, "One warm sentence is enough", "Хватит одного тёплого предложения"), mood(found, ui)));
+        all.push(format!(
+            "{}: {}.",
+            pick(ui, "One warm sentence is enough", "Хватит одного тёплого предложения"),
+            mood(found, ui)
+        ));
     }
     if understood.moves_work {
         let dates: Vec<&str> = understood.dates.iter().map(segue_core::Words::as_str).collect();
@@ -81,7 +92,11 @@ fn findings(answer: &Answer, ui: Lang) -> Vec<String> {
         _ => {}
     }
     if answer.message.messages > 1 {
-        all.push(format!("{}: {}.", pick(ui, "Messages since you last wrote", "Сообщений после вашего"), answer.message.messages));
+        all.push(format!(
+            "{}: {}.",
+            pick(ui, "Messages since you last wrote", "Сообщений после вашего"),
+            answer.message.messages
+        ));
     }
     if answer.message.cut {
         all.push(pick(ui, "It was very long; its end was not read.", "Оно очень длинное, конец не прочитан.").to_owned());
@@ -129,7 +144,8 @@ pub(super) fn text(answer: &Answer, options: &TextOptions) -> String {
 pub(super) fn markdown(answer: &Answer, ui: Lang) -> String {
     let mut out = String::new();
     findings(answer, ui).iter().for_each(|line| out += &format!("- {}\n", escaped(line)));
-    let (sentence, what, needs) = (pick(ui, "Sentence", "Предложение"), pick(ui, "Label", "Что это"), pick(ui, "Needs", "Что нужно"));
+    let (sentence, what, needs) =
+        (pick(ui, "Sentence", "Предложение"), pick(ui, "Label", "Что это"), pick(ui, "Needs", "Что нужно"));
     out += &format!("\n| {sentence} | {what} | {needs} |\n| --- | --- | --- |\n");
     for one in &answer.understood.sentences {
         out += &format!("| {} | {} | {} |\n", escaped(one.text.as_str()), label(one.label, ui), need(one.need, ui));

@@ -21,7 +21,8 @@ pub(super) fn message(arguments: &Reply, wishes: &Wishes, spoken: Option<Lang>, 
     match read(&bytes, wishes) {
         Err(MessageError::Sound) => {
             let heard = hear::recording(bytes, spoken, screen)?;
-            let words: Vec<&str> = heard.utterances.iter().map(|u| u.text.as_str().trim()).filter(|text| !text.is_empty()).collect();
+            let words: Vec<&str> =
+                heard.utterances.iter().map(|u| u.text.as_str().trim()).filter(|text| !text.is_empty()).collect();
             let wishes = Wishes { lang: heard.lang.or(wishes.lang), ..wishes.clone() };
             said(&words.join(" "), &wishes).map_err(Failure::Message)
         }
