@@ -60,8 +60,9 @@ fn smile_end(text: &str) -> Option<usize> {
     let mut words = false;
     while let Some((at, c)) = chars.next() {
         words |= c.is_alphanumeric();
-        open += i32::from(c == '(') - i32::from(c == ')' && open > 0);
-        let smile = is_emoji(c) || c == ')' && open == 0 && text[..at].chars().next_back().is_some_and(|b| b != '(');
+        let within = open > 0;
+        open += i32::from(c == '(') - i32::from(c == ')' && within);
+        let smile = is_emoji(c) || c == ')' && !within && text[..at].chars().next_back().is_some_and(|b| b != '(');
         if !smile || !words {
             continue;
         }

@@ -152,12 +152,12 @@ fn is_header_block(lines: &[&str]) -> bool {
 fn quote_head(lines: &[&str]) -> Option<usize> {
     const WROTE: [&str; 8] = ["wrote", "writes", "написал", "написала", "написал(а)", "пишет", "писал(а)", "писала"];
     let first = lines.first()?.trim();
-    if first.is_empty() {
+    if !begins_head(first) {
         return None;
     }
     let mut head = String::new();
     for (number, line) in lines.iter().take(HEAD_LINES).enumerate() {
-        if number > 0 && line.trim().is_empty() {
+        if number > 0 && (line.trim().is_empty() || begins_head(line.trim())) {
             break;
         }
         head.push_str(line.trim());
@@ -175,6 +175,18 @@ fn quote_head(lines: &[&str]) -> Option<usize> {
         }
     }
     None
+}
+
+/// True if a line may begin the head of a quote: `On Mon`, `пн, 23 нояб.`, `23.11.2026`, a name with an address.
+fn begins_head(line: &str) -> bool {
+    const FIRST: [&str; 24] = [
+        "on", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+        "sunday", "в", "пн", "вт", "ср", "чт", "пт", "сб", "вс", "le",
+    ];
+    const DAYS: [&str; 7] = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"];
+    let first = tokens(line).into_iter().next().unwrap_or_default();
+    let known = FIRST.contains(&first.as_str()) || DAYS.contains(&first.as_str());
+    known && line.contains(|c: char| c.is_ascii_digit()) || line.starts_with(|c: char| c.is_ascii_digit()) || line.contains('<')
 }
 
 fn is_closing(line: &str) -> bool {
