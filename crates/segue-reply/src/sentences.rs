@@ -31,6 +31,10 @@ pub fn sentences(text: &str) -> Vec<&str> {
 /// Adds a piece, parted where chats end a sentence without a full stop: after a smile.
 fn push<'t>(piece: &'t str, all: &mut Vec<&'t str>) {
     let mut rest = piece.trim();
+    if let Some(parts) = spoken(rest) {
+        all.extend(parts);
+        return;
+    }
     while let Some(at) = smile_end(rest) {
         let (first, next) = rest.split_at(at);
         all.push(first.trim());
@@ -53,6 +57,36 @@ fn push<'t>(piece: &'t str, all: &mut Vec<&'t str>) {
     }
 }
 
+/// Words with which somebody goes over to another thing, in a long stretch that nobody put marks to.
+const GOES_OVER: [&str; 22] = [
+    "but", "anyway", "also", "because", "so can", "so could", "and can", "and could", "can you", "could you", "oh and", "by the way",
+    "но", "короче", "кстати", "а ещё", "а еще", "и ещё", "и еще", "в общем", "а то", "слушай",
+];
+/// Words of a stretch without marks that is parted, and of each part at least.
+const LONG: usize = 14;
+const PART: usize = 4;
+
+/// The parts of a long stretch without marks, as recognisers and hasty people write.
+fn spoken(text: &str) -> Option<Vec<&str>> {
+    let bare = text.trim_end_matches(['.', '!', '?', '…']);
+    if bare.contains([',', '.', ';', ':', '!', '?', '…']) || bare.split_whitespace().count() < LONG {
+        return None;
+    }
+    let words: Vec<usize> = text.split_whitespace().map(|word| word.as_ptr() as usize - text.as_ptr() as usize).collect();
+    let mut cuts = vec![0];
+    for (number, &at) in words.iter().enumerate().skip(PART) {
+        let rest = text[at..].to_lowercase();
+        let goes_over = GOES_OVER.iter().any(|mark| rest.strip_prefix(mark).is_some_and(|after| after.starts_with(' ')));
+        let since = words.iter().filter(|&&word| word >= *cuts.last().unwrap_or(&0) && word < at).count();
+        if goes_over && since >= PART && words.len() - number >= PART {
+            cuts.push(at);
+        }
+    }
+    cuts.push(text.len());
+    let parts: Vec<&str> = cuts.windows(2).map(|cut| text[cut[0]..cut[1]].trim()).collect();
+    (parts.len() > 1).then_some(parts)
+}
+
 /// Where a smile ends a sentence and another follows.
 fn smile_end(text: &str) -> Option<usize> {
     let mut open = 0_i32;
@@ -62,7 +96,7 @@ fn smile_end(text: &str) -> Option<usize> {
         words |= c.is_alphanumeric();
         let within = open > 0;
         open += i32::from(c == '(') - i32::from(c == ')' && within);
-        let smile = is_emoji(c) || c == ')' && !within && text[..at].chars().next_back().is_some_and(|b| b != '(');
+        let smile = is_emoji(c) || c == '…' || c == ')' && !within && text[..at].chars().next_back().is_some_and(|b| b != '(');
         if !smile || !words {
             continue;
         }
@@ -132,6 +166,7 @@ mod tests {
             ("1. Logo\n2. Price?", vec!["1. Logo", "2. Price?"]),
             ("Ну... не знаю… Может, завтра?", vec!["Ну... не знаю…", "Может, завтра?"]),
             ("«Когда?» — спросил он. Не знаю.", vec!["«Когда?» — спросил он.", "Не знаю."]),
+            ("hi it is me the kids were up all night but can you make the banner wider please", vec!["hi it is me the kids were up all night", "but can you make the banner wider please"]),
             ("", vec![]),
             ("👍", vec!["👍"]),
             ("Ok!\n👍", vec!["Ok!", "👍"]),

@@ -147,7 +147,7 @@ fn a_chat_over_months_shows_months_and_hours() {
     let writers = debrief["correspondence"]["writers"].as_array().unwrap();
     assert_eq!((writers[0]["hours"][10].as_u64(), writers[1]["hours"][23].as_u64()), (Some(18), Some(18)));
     for (ui, format, expected) in [
-        ("en", "text", "Viktor writes most between"),
+        ("en", "text", "most messages between 21:00 and 0:00"),
         ("ru", "text", "Январь 2026: 12 сообщений"),
         ("en", "md", "| 21:00–24:00 |"),
         ("en", "html", "figure class=\"hours\""),

@@ -157,7 +157,7 @@ fn quote_head(lines: &[&str]) -> Option<usize> {
     }
     let mut head = String::new();
     for (number, line) in lines.iter().take(HEAD_LINES).enumerate() {
-        if number > 0 && (line.trim().is_empty() || begins_head(line.trim())) {
+        if number > 0 && (line.trim().is_empty() || begins_with_day(line.trim())) {
             break;
         }
         head.push_str(line.trim());
@@ -177,8 +177,13 @@ fn quote_head(lines: &[&str]) -> Option<usize> {
     None
 }
 
-/// True if a line may begin the head of a quote: `On Mon`, `пн, 23 нояб.`, `23.11.2026`, a name with an address.
+/// True if a line may begin the head of a quote: a day, or a name with an address.
 fn begins_head(line: &str) -> bool {
+    begins_with_day(line) || line.contains('<')
+}
+
+/// True if a line begins with a day, as heads of quotes do: `On Mon`, `пн, 23 нояб.`, `23.11.2026`.
+fn begins_with_day(line: &str) -> bool {
     const FIRST: [&str; 24] = [
         "on", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
         "sunday", "в", "пн", "вт", "ср", "чт", "пт", "сб", "вс", "le",
@@ -186,7 +191,7 @@ fn begins_head(line: &str) -> bool {
     const DAYS: [&str; 7] = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"];
     let first = tokens(line).into_iter().next().unwrap_or_default();
     let known = FIRST.contains(&first.as_str()) || DAYS.contains(&first.as_str());
-    known && line.contains(|c: char| c.is_ascii_digit()) || line.starts_with(|c: char| c.is_ascii_digit()) || line.contains('<')
+    known && line.contains(|c: char| c.is_ascii_digit()) || line.starts_with(|c: char| c.is_ascii_digit())
 }
 
 fn is_closing(line: &str) -> bool {

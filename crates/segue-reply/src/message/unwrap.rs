@@ -3,6 +3,9 @@
 /// A line shorter than this was ended on purpose.
 const WRAPPED_FROM: usize = 55;
 
+/// Words of a greeting, whose line is its own.
+const GREETING_WORDS: usize = 4;
+
 /// One paragraph a line; lists stay lists.
 pub(super) fn paragraphs(text: &str) -> String {
     let mut out = String::new();
@@ -36,7 +39,7 @@ fn goes_on(before: &str, line: &str) -> bool {
     let ended = before.trim_end().ends_with(['.', '!', '?', '…', ':']);
     long && (small || !ended)
         || small && !ended && before.chars().count() >= WRAPPED_FROM / 2
-        || before.trim_end().ends_with(',') && small
+        || before.trim_end().ends_with(',') && small && before.split_whitespace().count() > GREETING_WORDS
 }
 
 /// True for an item of a list.

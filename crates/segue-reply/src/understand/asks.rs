@@ -70,6 +70,10 @@ pub(super) fn find(text: &str, read: &Read, lang: Lang, index: usize) -> Option<
     if request && !read.question && read.label != Label::Business && work == 0 && !kind_told {
         return None;
     }
+    // A question in nobody's words of work, beside greetings, is talk.
+    if read.label == Label::Framing && work == 0 && !request && !kind_told {
+        return None;
+    }
     let (part, cut) = asking_part(text, lang, read);
     let part_heard = Heard::new(&part, lang);
     let can_be_named = !part_heard.has("grave") && !part_heard.has("hard") && !part_heard.has("kin") && (!private || cut);

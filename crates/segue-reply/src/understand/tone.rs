@@ -57,16 +57,22 @@ impl Read {
         let question = text.contains('?') || is_unmarked_question(text, &heard);
         let private_question = question && heard.has("private question");
         let formula = heard.len() <= FORMULA_WORDS && (heard.begins("formula") || heard.has("formula"));
-        let guilt = heard.has("guilt") && (private > NEAR || work == 0);
+        let guilt = heard.has("guilt") && (probabilities.business < 0.6 || work == 0);
         let flattery = heard.has("flattery") && work <= 1;
         // Many words of the work outweigh a doubtful label, and so do few of them a slight one.
         let pull = WORK_WORD * work.min(3) as f32;
-        let is_private = private > 0.5 + pull - if private_question || guilt || flattery { 0.4 } else { 0.0 };
+        // Framing is neither: what has something to say is measured by the rest.
+        let says = !formula && heard.len() > 3;
+        let share = private / (private + probabilities.business + 0.02);
+        let among_framing = reading.label == Label::Framing && says && private > NEAR && share > 0.6 + pull;
+        let asks_or_tells = private_question || guilt || flattery;
+        let is_private = private > 0.5 + pull || among_framing || asks_or_tells && (work == 0 || private > NEAR || guilt);
         let label = match reading.label {
             label if formula && !private_question && work == 0 && private < 0.8 && label != Label::Business => Label::Framing,
             label if label.is_private() && !is_private => Label::Business,
             label if !label.is_private() && is_private && probabilities.smalltalk > probabilities.personal => Label::Smalltalk,
             label if !label.is_private() && is_private => Label::Personal,
+            Label::Framing if says && (work > 0 || heard.has("requests") || heard.has("approval")) => Label::Business,
             label => label,
         };
         if label != reading.label {
@@ -116,6 +122,11 @@ pub(super) fn settle(read: &mut [Read]) {
     for i in 0..read.len() {
         let private = |other: Option<&Read>| other.is_some_and(|other| other.label.is_private() || other.care);
         let between = i > 0 && private(read.get(i - 1)) && private(read.get(i + 1));
+        // What is told beside something serious belongs to it.
+        let beside = read.iter().skip(i.saturating_sub(2)).take(5).any(|other| other.care);
+        if beside && read[i].label.is_private() && !read[i].fishing && !read[i].heard.has("good") {
+            read[i].care = true;
+        }
         let one = &read[i];
         if between
             && one.label == Label::Business
@@ -138,14 +149,12 @@ pub(super) fn mood(read: &[Read]) -> Option<Mood> {
     }
     let told = private.iter().filter(|one| one.label.is_private());
     let (hard, good) = told.fold((0, 0), |(hard, good), one| (hard + one.heard.count("hard"), good + one.heard.count("good")));
-    let stories = private.iter().any(|one| one.label.is_private() && !one.fishing && !one.flattery && one.heard.len() > 3);
     Some(match () {
         () if private.iter().any(|one| one.guilt) => Mood::Guilt,
         () if hard > good => Mood::Hard,
         () if good > 0 => Mood::Good,
         () if private.iter().any(|one| one.fishing) => Mood::Fishing,
         () if private.iter().any(|one| one.flattery) => Mood::Flattery,
-        () if stories => Mood::Plain,
         () => Mood::Plain,
     })
 }

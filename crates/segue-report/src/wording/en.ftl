@@ -227,7 +227,7 @@ hours-outside = { $who }: { $share } of { $n ->
    *[other] { $shown } messages
 } outside your office hours.
 hours-office = Your office hours: { $hours }.
-hours-most = { $who } writes most between { $from } and { $to }.
+hours-most = { $who }: most messages between { $from } and { $to }.
 hours-of = { $who }, messages by the hour of the day
 
 ## Problems of the file
