@@ -59,8 +59,28 @@ fn push<'t>(piece: &'t str, all: &mut Vec<&'t str>) {
 
 /// Words with which somebody goes over to another thing, in a long stretch that nobody put marks to.
 const GOES_OVER: [&str; 22] = [
-    "but", "anyway", "also", "because", "so can", "so could", "and can", "and could", "can you", "could you", "oh and", "by the way",
-    "но", "короче", "кстати", "а ещё", "а еще", "и ещё", "и еще", "в общем", "а то", "слушай",
+    "but",
+    "anyway",
+    "also",
+    "because",
+    "so can",
+    "so could",
+    "and can",
+    "and could",
+    "can you",
+    "could you",
+    "oh and",
+    "by the way",
+    "но",
+    "короче",
+    "кстати",
+    "а ещё",
+    "а еще",
+    "и ещё",
+    "и еще",
+    "в общем",
+    "а то",
+    "слушай",
 ];
 /// Words of a stretch without marks that is parted, and of each part at least.
 const LONG: usize = 14;
@@ -166,7 +186,10 @@ mod tests {
             ("1. Logo\n2. Price?", vec!["1. Logo", "2. Price?"]),
             ("Ну... не знаю… Может, завтра?", vec!["Ну... не знаю…", "Может, завтра?"]),
             ("«Когда?» — спросил он. Не знаю.", vec!["«Когда?» — спросил он.", "Не знаю."]),
-            ("hi it is me the kids were up all night but can you make the banner wider please", vec!["hi it is me the kids were up all night", "but can you make the banner wider please"]),
+            (
+                "hi it is me the kids were up all night but can you make the banner wider please",
+                vec!["hi it is me the kids were up all night", "but can you make the banner wider please"],
+            ),
             ("", vec![]),
             ("👍", vec!["👍"]),
             ("Ok!\n👍", vec!["Ok!", "👍"]),

@@ -156,6 +156,10 @@ pub fn understand(message: &Message, about: &str, model: &Model) -> Understood {
             understood.moves_work = true;
             understood.dates.extend(dates(text, lang).into_iter().map(Words::new));
         }
+        // Work is asked for: that outweighs a label in doubt, unless something private is told along with it.
+        let tells = ["kin", "hard", "good"].into_iter().any(|section| one.heard.has(section));
+        let label = if ask.is_some() && !one.care && !tells { Label::Business } else { one.label };
+        let probabilities = if label == one.label { one.probabilities } else { Probabilities::certain(label) };
         let need = match () {
             () if one.care => Need::Care,
             () if ask.is_some() => Need::Answer,
@@ -163,13 +167,7 @@ pub fn understand(message: &Message, about: &str, model: &Model) -> Understood {
             () => Need::None,
         };
         understood.asks.extend(ask);
-        understood.sentences.push(Sentence {
-            text: Words::new(*text),
-            label: one.label,
-            probabilities: one.probabilities,
-            flags,
-            need,
-        });
+        understood.sentences.push(Sentence { text: Words::new(*text), label, probabilities, flags, need });
     }
     understood.dates.dedup();
     understood.dates.truncate(DATES);

@@ -14,6 +14,8 @@ impl Writer<'_> {
         let asks = &self.understood.asks;
         match asks.as_slice() {
             [] => {}
+            // Beside something serious a cheerful "gladly" would be out of place.
+            [ask] if !head => paper.sentences([Some(self.place(ask))]),
             [ask] => paper.sentences([self.say(ReplyPart::Answer(ask.kind.name()), kind, &[])]),
             asks => {
                 if head {
@@ -60,6 +62,10 @@ fn named(text: &str) -> String {
         matches!(c, '.' | '!' | ',' | ';' | ':' | ' ')
             || !c.is_alphanumeric() && !matches!(c, '?' | '…' | ')' | '»' | '”' | '"' | '%')
     });
+    let joint = ["and ", "also ", "but ", "so ", "и ещё ", "и ", "а ", "но "]
+        .into_iter()
+        .find(|joint| text.to_lowercase().starts_with(joint));
+    let text = joint.and_then(|joint| text.get(joint.len()..)).unwrap_or(text);
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -64,6 +64,15 @@ pub enum DraftKind {
 }
 
 impl DraftKind {
+    /// Which variant it takes, counted from that of the message: drafts that stand side by side take different ones.
+    fn turn(self) -> u64 {
+        match self {
+            Self::Answering | Self::Acknowledging | Self::Humane => 0,
+            Self::Short => 1,
+            Self::SayingWhen | Self::HumaneAndAnswering => 2,
+        }
+    }
+
     /// Name in files.
     pub fn name(self) -> &'static str {
         match self {
@@ -131,7 +140,7 @@ impl Writer<'_> {
     fn say(&self, part: ReplyPart, kind: DraftKind, values: &[(&'static str, &str)]) -> Option<String> {
         let pick = fingerprint(0, self.seed.to_le_bytes().into_iter().chain(format!("{part:?}").bytes()));
         // Two drafts of one message do not have the same sentence where there is another.
-        let pick = ((pick ^ (pick >> 32)) & 0xffff) + kind as u64;
+        let pick = ((pick ^ (pick >> 32)) & 0xffff) + kind.turn();
         reply_text(part, self.manners.voice, pick, values)
     }
 

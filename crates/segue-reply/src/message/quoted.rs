@@ -185,8 +185,30 @@ fn begins_head(line: &str) -> bool {
 /// True if a line begins with a day, as heads of quotes do: `On Mon`, `пн, 23 нояб.`, `23.11.2026`.
 fn begins_with_day(line: &str) -> bool {
     const FIRST: [&str; 24] = [
-        "on", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-        "sunday", "в", "пн", "вт", "ср", "чт", "пт", "сб", "вс", "le",
+        "on",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "в",
+        "пн",
+        "вт",
+        "ср",
+        "чт",
+        "пт",
+        "сб",
+        "вс",
+        "le",
     ];
     const DAYS: [&str; 7] = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"];
     let first = tokens(line).into_iter().next().unwrap_or_default();

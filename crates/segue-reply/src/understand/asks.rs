@@ -76,7 +76,8 @@ pub(super) fn find(text: &str, read: &Read, lang: Lang, index: usize) -> Option<
     }
     let (part, cut) = asking_part(text, lang, read);
     let part_heard = Heard::new(&part, lang);
-    let can_be_named = !part_heard.has("grave") && !part_heard.has("hard") && !part_heard.has("kin") && (!private || cut);
+    let clean = ["grave", "hard", "kin"].into_iter().all(|section| !part_heard.has(section));
+    let can_be_named = clean && (cut || !(read.care || read.guilt) && (work > 0 || !private));
     Some(Ask { index, kind: kind(&part_heard, request && !read.question), text: Words::new(part), can_be_named })
 }
 

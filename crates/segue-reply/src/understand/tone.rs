@@ -57,7 +57,7 @@ impl Read {
         let question = text.contains('?') || is_unmarked_question(text, &heard);
         let private_question = question && heard.has("private question");
         let formula = heard.len() <= FORMULA_WORDS && (heard.begins("formula") || heard.has("formula"));
-        let guilt = heard.has("guilt") && (probabilities.business < 0.6 || work == 0);
+        let guilt = heard.has("guilt");
         let flattery = heard.has("flattery") && work <= 1;
         // Many words of the work outweigh a doubtful label, and so do few of them a slight one.
         let pull = WORK_WORD * work.min(3) as f32;
@@ -65,7 +65,8 @@ impl Read {
         let says = !formula && heard.len() > 3;
         let share = private / (private + probabilities.business + 0.02);
         let among_framing = reading.label == Label::Framing && says && private > NEAR && share > 0.6 + pull;
-        let asks_or_tells = private_question || guilt || flattery;
+        let near = heard.has("kin") && (heard.has("hard") || heard.has("good"));
+        let asks_or_tells = private_question || guilt || flattery || near;
         let is_private = private > 0.5 + pull || among_framing || asks_or_tells && (work == 0 || private > NEAR || guilt);
         let label = match reading.label {
             label if formula && !private_question && work == 0 && private < 0.8 && label != Label::Business => Label::Framing,
@@ -127,6 +128,15 @@ pub(super) fn settle(read: &mut [Read]) {
         if beside && read[i].label.is_private() && !read[i].fishing && !read[i].heard.has("good") {
             read[i].care = true;
         }
+        // What follows a question about me without a word of work goes on with it.
+        if i > 0
+            && read[i - 1].fishing
+            && read[i].question
+            && read[i].heard.count("business") == 0
+            && !read[i].heard.has("requests")
+        {
+            (read[i].label, read[i].fishing) = (Label::Personal, true);
+        }
         let one = &read[i];
         if between
             && one.label == Label::Business
@@ -152,7 +162,9 @@ pub(super) fn mood(read: &[Read]) -> Option<Mood> {
     Some(match () {
         () if private.iter().any(|one| one.guilt) => Mood::Guilt,
         () if hard > good => Mood::Hard,
-        () if good > 0 => Mood::Good,
+        () if good > hard => Mood::Good,
+        // Both at once: congratulations would be as wrong as pity.
+        () if good > 0 => Mood::Plain,
         () if private.iter().any(|one| one.fishing) => Mood::Fishing,
         () if private.iter().any(|one| one.flattery) => Mood::Flattery,
         () => Mood::Plain,
