@@ -10,6 +10,8 @@ const NEAR: f32 = 0.1;
 const SELF: f32 = 0.25;
 /// The same for grave words about nobody in particular.
 const NOBODY: f32 = 0.6;
+/// Words of the work up to which grave words about somebody near need no second opinion.
+const KIN_AND_WORK: usize = 2;
 /// What a word of the work takes from the probability of private talk.
 const WORK_WORD: f32 = 0.2;
 /// Most words of a greeting or a wish.
@@ -81,8 +83,12 @@ impl Read {
             probabilities = Probabilities::certain(label);
         }
         let grave = heard.has("grave") && !heard.has("figure") && !heard.has("old") && !subject_of_work(&heard, project);
-        let (kin, own) = (heard.has("kin"), heard.has("self"));
-        let care = grave && (kin && private > NEAR || own && private > SELF || private > NOBODY)
+        let (kin, near, own) = (heard.has("kin"), heard.has("own"), heard.has("self"));
+        let care = grave
+            && (kin && (work <= KIN_AND_WORK || private > NEAR)
+                || near && private > NEAR
+                || own && private > SELF
+                || private > NOBODY)
             || reading.flags.has(Flag::Serious) && private > NOBODY && !heard.has("figure") && !heard.has("old");
         let mut flags = reading.flags;
         for (flag, holds) in [(Flag::Serious, care), (Flag::PersonalQuestion, private_question)] {
