@@ -2,9 +2,11 @@
 
 use super::tone::Read;
 use crate::patterns::Heard;
-use segue_core::{Label, Lang, Words};
+use segue_core::{Lang, Words};
 use serde::{Deserialize, Serialize};
 
+/// Probability of work or framing from which a question among private talk may be one about the work.
+const DOUBT: f32 = 0.4;
 /// Most words of an ask as it is named in a draft.
 const NAMED_WORDS: usize = 14;
 
@@ -64,14 +66,13 @@ pub(super) fn find(text: &str, read: &Read, lang: Lang, index: usize) -> Option<
     // A greeting asks for nothing, and a question among private talk needs a word of the work.
     let greeting = heard.has("formula") && work == 0 && !request;
     let private = read.label.is_private() || read.care || read.guilt;
-    if greeting || private && work == 0 && !(request && kind_told) {
+    // The words of every trade are not known: what is neither told of oneself nor of somebody near may be work.
+    let tells = read.guilt || read.flattery || ["kin", "hard", "good"].into_iter().any(|section| heard.has(section));
+    let doubtful = !tells && !read.care && read.working > DOUBT;
+    if greeting || private && work == 0 && !doubtful && !(request && kind_told) {
         return None;
     }
-    if request && !read.question && read.label != Label::Business && work == 0 && !kind_told {
-        return None;
-    }
-    // A question in nobody's words of work, beside greetings, is talk.
-    if read.label == Label::Framing && work == 0 && !request && !kind_told {
+    if request && !read.question && private && work == 0 && !kind_told {
         return None;
     }
     let (part, cut) = asking_part(text, lang, read);

@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 /// Probability of private talk from which grave words about somebody near are no figure of speech.
 const NEAR: f32 = 0.1;
 /// The same for grave words about the writer.
-const SELF: f32 = 0.25;
+const SELF: f32 = 0.12;
 /// The same for grave words about nobody in particular.
-const NOBODY: f32 = 0.6;
+const NOBODY: f32 = 0.5;
 /// Words of the work up to which grave words about somebody near need no second opinion.
 const KIN_AND_WORK: usize = 2;
 /// What a word of the work takes from the probability of private talk.
@@ -47,6 +47,8 @@ pub(super) struct Read {
     pub guilt: bool,
     pub flattery: bool,
     pub question: bool,
+    /// Probability of work and framing, as the model gave it.
+    pub working: f32,
     formula: bool,
 }
 
@@ -55,6 +57,7 @@ impl Read {
         let heard = Heard::new(text, lang);
         let mut probabilities = reading.probabilities;
         let private = probabilities.private();
+        let working = 1.0 - private;
         let work = heard.count("business");
         let question = text.contains('?') || is_unmarked_question(text, &heard);
         let private_question = question && heard.has("private question");
@@ -67,7 +70,9 @@ impl Read {
         let says = !formula && heard.len() > 3;
         let share = private / (private + probabilities.business + 0.02);
         let among_framing = reading.label == Label::Framing && says && private > NEAR && share > 0.6 + pull;
-        let near = heard.has("kin") && (heard.has("hard") || heard.has("good"));
+        let (hard, good) = (heard.has("hard"), heard.has("good"));
+        let near = heard.has("kin") && (hard || good || work == 0 && private > NEAR)
+            || heard.has("self") && (hard || good) && work == 0 && private > NEAR;
         let asks_or_tells = private_question || guilt || flattery || near;
         let is_private = private > 0.5 + pull || among_framing || asks_or_tells && (work == 0 || private > NEAR || guilt);
         let label = match reading.label {
@@ -99,7 +104,7 @@ impl Read {
         }
         let moves_work = heard.has("impact") && (!question || private > 0.3 || care);
         let fishing = private_question && !heard.begins("formula") && !heard.has("formula");
-        Self { heard, label, probabilities, flags, care, moves_work, fishing, guilt, flattery, question, formula }
+        Self { heard, label, probabilities, flags, care, moves_work, fishing, guilt, flattery, question, working, formula }
     }
 
     /// It deserves a warm word.
