@@ -13,6 +13,9 @@ static WORDING: LazyLock<Wording> = LazyLock::new(|| Wording::new(sources::REPLY
 static WORDS: LazyLock<[BTreeSet<String>; 2]> =
     LazyLock::new(|| [sources::REPLY_EN, sources::REPLY_RU].map(|file| tokens(file).into_iter().collect()));
 
+/// Most variants of one part.
+const MOST: u32 = 20;
+
 /// How a reply sounds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ReplyVoice {
@@ -158,7 +161,7 @@ impl ReplyPart {
 pub fn reply_text(part: ReplyPart, voice: ReplyVoice, pick: u64, values: &[(&'static str, &str)]) -> Option<String> {
     let (name, voice) = (part.name(), Voice { lang: voice.lang, tone: voice.tone, address: voice.address });
     let variants: Vec<String> =
-        (1..).map(|number| format!("{name}-{number}")).take_while(|name| WORDING.has(name, voice)).collect();
+        (1..=MOST).map(|number| format!("{name}-{number}")).take_while(|name| WORDING.has(name, voice)).collect();
     let chosen = variants.get((pick % variants.len().max(1) as u64) as usize)?;
     let mut args = FluentArgs::new();
     for &(name, value) in values {
@@ -197,7 +200,11 @@ mod tests {
     }
 
     fn parts() -> Vec<ReplyPart> {
-        use ReplyPart::*;
+        use ReplyPart::{
+            AfterHours, AfterHoursUrgent, Answer, AnswersBelow, AnswersWait, ByeCare, Close, CloseCare, Fishing, Flattery, Good,
+            GotIt, Guilt, Hard, HoursRule, Later, LaterDo, LaterMany, List, Move, Moves, MovesDates, Next, Noted, Plain, Project,
+            Sorry, Welcome,
+        };
         let mut parts = vec![
             Sorry,
             Move,

@@ -39,7 +39,7 @@ pub enum Fault {
     PushesBusiness,
 }
 
-/// Everything that is wrong with a draft; `name` is the client's, as it may stand in it.
+/// Everything that is wrong with a draft; `name` is the client's (and mine), which may stand in it.
 pub fn faults(draft: &Draft, understood: &Understood, extent: Extent, name: Option<&str>) -> BTreeSet<Fault> {
     let lang = understood.lang;
     let text = draft.text.as_str();

@@ -215,7 +215,7 @@ proptest! {
         let drafts = drafts(&understood, &manners);
         prop_assert!((2..=3).contains(&drafts.len()));
         for draft in &drafts {
-            let found = faults(draft, &understood, manners.extent, Some("Viktor"));
+            let found = faults(draft, &understood, manners.extent, Some("Viktor Dana"));
             prop_assert!(found.is_empty(), "{:?} in {}\nfor {}", found, draft.text.as_str(), text);
         }
     }

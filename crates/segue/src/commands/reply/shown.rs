@@ -179,8 +179,10 @@ pub(super) fn json(answer: &Answer) -> String {
         .drafts
         .iter()
         .map(|draft| {
-            // A name and a day that I put in myself repeat nothing.
-            let mine = [manners.client.as_deref(), manners.next_meeting.as_deref()].map(Option::unwrap_or_default).join(" ");
+            // Names and a day that I put in myself repeat nothing.
+            let mine = [manners.client.as_deref(), manners.me.as_deref(), manners.next_meeting.as_deref()]
+                .map(Option::unwrap_or_default)
+                .join(" ");
             let found = faults(draft, understood, manners.extent, Some(&mine));
             json!({
                 "kind": draft.kind,
