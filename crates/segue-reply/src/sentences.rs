@@ -110,9 +110,8 @@ fn spoken(text: &str) -> Option<Vec<&str>> {
 /// Where a smile ends a sentence and another follows.
 fn smile_end(text: &str) -> Option<usize> {
     let mut open = 0_i32;
-    let mut chars = text.char_indices().peekable();
     let mut words = false;
-    while let Some((at, c)) = chars.next() {
+    for (at, c) in text.char_indices() {
         words |= c.is_alphanumeric();
         let within = open > 0;
         open += i32::from(c == '(') - i32::from(c == ')' && within);

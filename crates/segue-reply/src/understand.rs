@@ -52,6 +52,7 @@ pub struct Sentence {
 
 /// A message that was understood.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each holds or not, whatever the others do")]
 pub struct Understood {
     /// Language.
     pub lang: Lang,
@@ -146,7 +147,7 @@ pub fn understand(message: &Message, about: &str, model: &Model) -> Understood {
         fishing: read.iter().any(|one| one.fishing),
         urgent: read.iter().any(|one| one.heard.has("urgent")),
         thanks: read.iter().any(|one| one.heard.has("thanks")),
-        brings: read.iter().any(|one| one.brings()),
+        brings: read.iter().any(tone::Read::brings),
     };
     for (index, (text, one)) in texts.iter().zip(&read).enumerate() {
         let ask = asks::find(text, one, lang, index);

@@ -42,7 +42,7 @@ fn old_encodings_of_russian_mails() {
             .map(|b| format!("={b:02X}"))
             .collect::<Vec<_>>()
             .chunks(20)
-            .map(|line| line.concat())
+            .map(<[String]>::concat)
             .collect::<Vec<_>>()
             .join("=\r\n");
         let quoted = mail(

@@ -92,9 +92,8 @@ pub fn read(bytes: &[u8], wishes: &Wishes) -> Result<Message, MessageError> {
     match segue_transcript::sniff(bytes) {
         FileKind::Empty => return Err(MessageError::Empty),
         FileKind::Sound => return Err(MessageError::Sound),
-        FileKind::NotText => return Err(MessageError::NotText),
         FileKind::Wrapped(segue_transcript::Wrapping::Html) => return mail::page(bytes, wishes),
-        FileKind::Wrapped(_) => return Err(MessageError::NotText),
+        FileKind::NotText | FileKind::Wrapped(_) => return Err(MessageError::NotText),
         _ => {}
     }
     let text = segue_transcript::text_of(bytes).ok_or(MessageError::NotText)?;

@@ -36,6 +36,7 @@ pub enum Mood {
 }
 
 /// A sentence as it was read.
+#[expect(clippy::struct_excessive_bools, reason = "each holds or not, whatever the others do")]
 pub(super) struct Read {
     pub heard: Heard,
     pub label: Label,
