@@ -1,7 +1,8 @@
 //! A call that is over, looked at as a whole: the one place where a debrief is put together.
 
 use crate::drifts::{self, Labelled};
-use crate::{facts, feeding, headline, talk};
+use crate::{correspondence, facts, feeding, headline, talk};
+use jiff::civil::DateTime;
 use segue_core::debrief::{Debrief, DebriefUtterance, Drift, Overrun, PhaseSpan, SCHEMA, ShownCue, Sitting};
 use segue_core::{Label, Lang, Plan, Problem, Reading, Timing, Utterance, Words};
 
@@ -37,6 +38,8 @@ pub struct CallOver<'a> {
     pub seconds: f64,
     /// What could not be read.
     pub problems: Vec<Problem>,
+    /// When a chat began, by the clock of whoever exported it.
+    pub began: Option<DateTime>,
     /// Language of the debrief's own sentences.
     pub ui: Lang,
 }
@@ -44,7 +47,7 @@ pub struct CallOver<'a> {
 /// Turns a call into its debrief. Where nothing was heard, the keys tell how time went: what was
 /// marked as a drift was private, the rest business.
 pub fn debrief(call: CallOver<'_>) -> Debrief {
-    let CallOver { plan, timing, sittings, utterances, weights, whole, seconds, .. } = call;
+    let CallOver { plan, timing, sittings, utterances, weights, whole, seconds, began, .. } = call;
     let labelled = Labelled { utterances, readings: whole, weights, plan };
     let mut drifts: Vec<Drift> = sittings.iter().flat_map(|s| drifts::find(&labelled, s.from, s.to)).collect();
     let mut talk = talk::talk(&labelled, timing);
@@ -75,6 +78,7 @@ pub fn debrief(call: CallOver<'_>) -> Debrief {
         agenda,
         notes: facts::notes(&labelled),
         overrun: planned.map(|planned| Overrun { planned, seconds: seconds - planned, private }),
+        correspondence: correspondence::of(&labelled, began, timing, &sittings),
         problems: call.problems,
         cues: call.cues,
         sittings,

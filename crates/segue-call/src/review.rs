@@ -55,6 +55,7 @@ pub fn review_with<U: Understanding>(transcript: &Transcript, options: ReviewOpt
         reached: &[],
         seconds: utterances.iter().map(|u| u.end).fold(0.0, f64::max),
         problems: transcript.problems.clone(),
+        began: transcript.began,
         ui,
     })
 }

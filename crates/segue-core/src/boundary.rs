@@ -1,6 +1,6 @@
 //! The boundary: what I agreed with this client, and the plan of one call.
 
-use crate::{Address, Kind, Lang, Tone};
+use crate::{Address, Kind, Lang, OfficeHours, Tone};
 use serde::{Deserialize, Serialize};
 
 /// What I agreed with a client. Sensible without any of it: `Boundary::default()`.
@@ -25,6 +25,9 @@ pub struct Boundary {
     pub grace: Option<f64>,
     /// Departures from the plan that are fine in five calls.
     pub exceptions_per_five: u32,
+    /// When I answer messages; `None` if nothing was agreed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub office_hours: Option<OfficeHours>,
 }
 
 impl Default for Boundary {
@@ -39,6 +42,7 @@ impl Default for Boundary {
             chat_at_end: 180.0,
             grace: None,
             exceptions_per_five: 1,
+            office_hours: None,
         }
     }
 }

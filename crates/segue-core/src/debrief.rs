@@ -50,6 +50,52 @@ pub struct Debrief {
     pub overrun: Option<Overrun>,
     /// Problems of the file.
     pub problems: Vec<Problem>,
+    /// A chat over months and hours of the day; `None` for a call, and for a chat of a few weeks.
+    #[serde(default)]
+    pub correspondence: Option<Correspondence>,
+}
+
+/// A chat over months: how much of it is private, who begins, and at which hours people write.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Correspondence {
+    /// Day of the first message, `2026-03-02`.
+    pub first_day: String,
+    /// Day of the last message.
+    pub last_day: String,
+    /// Months in order, those without a message too.
+    pub months: Vec<Month>,
+    /// My office hours as they are agreed with this client, if any.
+    pub office_hours: Option<String>,
+    /// At which hours people write, in order of appearance.
+    pub writers: Vec<Writer>,
+}
+
+/// One month of a chat.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Month {
+    /// `2026-03`.
+    pub month: String,
+    /// Messages.
+    pub messages: usize,
+    /// Share of private words, 0 to 1; 0 without words.
+    pub private_share: f64,
+    /// Sittings that I began.
+    pub opened_by_me: usize,
+    /// Sittings that others began.
+    pub opened_by_others: usize,
+    /// Messages in which something serious was told or comforted.
+    pub serious: usize,
+}
+
+/// When somebody writes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Writer {
+    /// Who.
+    pub speaker: By,
+    /// Messages by the hour of the day, from midnight on: 24 numbers.
+    pub hours: Vec<usize>,
+    /// Messages outside my office hours; `None` if none were agreed.
+    pub outside_hours: Option<usize>,
 }
 
 /// One utterance with its labels.

@@ -1,6 +1,7 @@
 //! A call as it was read from a file or heard: utterances, and the problems found on the way.
 
 use crate::{Lang, Speaker, Words};
+use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 /// One cue of a subtitle file, one message of a chat, or one turn of speech.
@@ -78,6 +79,8 @@ pub struct Transcript {
     pub lang: Option<Lang>,
     /// What the times are worth.
     pub timing: Timing,
+    /// When a chat began, by the clock of whoever exported it.
+    pub began: Option<DateTime>,
     /// Utterances in the order of the file.
     pub utterances: Vec<Utterance>,
     /// What was wrong with the file.

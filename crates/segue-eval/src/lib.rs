@@ -4,6 +4,7 @@ pub mod baseline;
 pub mod cues;
 pub mod measures;
 pub mod meetings;
+pub mod messages;
 pub mod subject;
 pub mod table;
 pub mod truth;

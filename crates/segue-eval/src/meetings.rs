@@ -60,6 +60,7 @@ fn meeting(rows: Vec<Row>) -> Transcript {
         source: Source::Text,
         lang: Some(Lang::En),
         timing: Timing::Spoken,
+        began: None,
         utterances: rows.into_iter().map(utterance).collect(),
         problems: Vec::new(),
     }

@@ -24,7 +24,8 @@ mod listing;
 mod manner;
 mod memory;
 mod notes;
-mod phrases;
+pub mod phrases;
+mod reply;
 mod said;
 mod slots;
 mod sources;
@@ -43,6 +44,8 @@ pub use memory::{LineMemory, LineRecord, Outcome};
 pub use notes::{
     Departure, Invitation, Keeping, Note, NoteLength, OverrunNote, Reason, consent_line, next_meeting_note, overrun_note,
 };
+pub use phrases::tokens;
+pub use reply::{ReplyPart, ReplyVoice, reply_has_word, reply_text};
 pub use said::{SAID, announcement_was_said, puts_aside, sounds_like, was_said};
 pub use slots::Slot;
 pub use spoken::{MOST_SECONDS, seconds_to_say};

@@ -47,6 +47,10 @@ pub(crate) const ANNOUNCEMENT_RU: &str = include_str!("../wording/ru/announcemen
 pub(crate) const NOTE_EN: &str = include_str!("../wording/en/note.ftl");
 /// Russian sentences of notes.
 pub(crate) const NOTE_RU: &str = include_str!("../wording/ru/note.ftl");
+/// English sentences of replies.
+pub(crate) const REPLY_EN: &str = include_str!("../wording/en/reply.ftl");
+/// Russian sentences of replies.
+pub(crate) const REPLY_RU: &str = include_str!("../wording/ru/reply.ftl");
 /// English reasons for a choice.
 pub(crate) const EXPLAIN_EN: &str = include_str!("../wording/en/explain.ftl");
 /// Russian reasons for a choice.

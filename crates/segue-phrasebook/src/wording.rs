@@ -46,6 +46,12 @@ impl Wording {
         errors.is_empty().then_some(text)
     }
 
+    /// True if there is a text of that name in this tone.
+    pub fn has(&self, name: &str, voice: Voice) -> bool {
+        let bundle = &self.bundles[voice.lang as usize];
+        bundle.has_message(&format!("{name}-{}", tone_name(voice.tone))) || bundle.has_message(name)
+    }
+
     /// Texts of the names that exist, in their order.
     pub fn texts(&self, names: &[&str], voice: Voice, args: &FluentArgs) -> Vec<String> {
         names.iter().filter_map(|name| self.text(name, voice, args)).collect()
@@ -104,6 +110,7 @@ mod tests {
             (sources::NOTE_EN, sources::NOTE_RU),
             (sources::EXPLAIN_EN, sources::EXPLAIN_RU),
             (sources::FAULT_EN, sources::FAULT_RU),
+            (sources::REPLY_EN, sources::REPLY_RU),
         ];
         for (en, ru) in pairs {
             let mut russian = names(ru);

@@ -1,6 +1,6 @@
 //! The debrief as Markdown for notes.
 
-use crate::letter::{Cell, Entry, Section, TalkTable, compose};
+use crate::letter::{Cell, Entry, HoursOfDay, Section, TalkTable, compose};
 use crate::wording::{Texts, is_ended};
 use segue_core::debrief::Debrief;
 use segue_core::{Label, Lang};
@@ -24,6 +24,9 @@ fn blocks_of(section: &Section, texts: &Texts) -> Vec<String> {
         blocks.push(escape(&section.lead.join(" ")));
     }
     blocks.extend(section.table.as_ref().map(|table| table_text(table, texts)));
+    if !section.hours.is_empty() {
+        blocks.push(hours_text(&section.hours));
+    }
     if !section.entries.is_empty() {
         blocks.push(section.entries.iter().map(item).collect::<Vec<_>>().join("\n"));
     }
@@ -39,6 +42,18 @@ fn table_text(table: &TalkTable, texts: &Texts) -> String {
         rows.push(row(&texts.label(label), cells.map(cell_text).collect()));
     }
     rows.push(row(&table.total_name, table.columns.iter().map(|column| column.total.clone()).collect()));
+    rows.join("\n")
+}
+
+/// A row for every three hours: a table that is read in a few lines.
+fn hours_text(hours: &[HoursOfDay]) -> String {
+    let row = |first: &str, cells: Vec<String>| format!("| {first} | {} |", cells.join(" | "));
+    let mut rows = vec![row("", hours.iter().map(|one| escape(&one.name)).collect())];
+    rows.push(format!("| --- |{}", " ---: |".repeat(hours.len())));
+    for from in (0..24).step_by(3) {
+        let cells = hours.iter().map(|one| one.counts[from..from + 3].iter().sum::<usize>().to_string());
+        rows.push(row(&format!("{from}:00–{}:00", from + 3), cells.collect()));
+    }
     rows.join("\n")
 }
 

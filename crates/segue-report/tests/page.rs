@@ -98,6 +98,21 @@ fn thousands_of_utterances_are_few_shapes() {
 }
 
 #[test]
+fn a_chat_over_months_has_its_hours_drawn() {
+    let page = Html::parse_document(&html(&samples::named("chat").unwrap(), Lang::Ru));
+    assert_eq!(all(&page, "#months .entries > li").len(), 3);
+    let pictures = all(&page, "#hours figure.hours");
+    assert_eq!(pictures.len(), 2);
+    // Readable without colour: each hour is told by its height and in words.
+    let bars = all(&page, "#hours figure.hours rect");
+    assert_eq!(bars.len(), 1 + 4);
+    assert!(bars.iter().all(|bar| bar.attr("height").unwrap().parse::<usize>().unwrap() > 0));
+    assert!(all(&page, "#hours rect title")[0].text().collect::<String>().contains("10:00–11:00: 40"));
+    let text: String = all(&page, "#hours")[0].text().collect();
+    assert!(text.contains("вне ваших рабочих часов 40") && text.contains("пн–пт 9:00–18:00"), "{text}");
+}
+
+#[test]
 fn the_language_of_the_page_and_of_the_words_are_told_apart() {
     let page = Html::parse_document(&html(&samples::named("chat").unwrap(), Lang::En));
     assert_eq!(all(&page, "html")[0].attr("lang"), Some("en"));

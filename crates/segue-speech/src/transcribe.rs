@@ -62,7 +62,7 @@ pub fn transcribe(
     progress(Progress { seconds: ending.seconds, total: Some(ending.seconds), utterances: said.len() });
     let problems = faults(&said, &ending).into_iter().map(|fault| fault.problem(lang)).collect();
     let utterances = said.into_iter().map(|said| said.utterance).collect();
-    Ok(Transcript { source: Source::Recording, lang: Some(lang), timing: Timing::Spoken, utterances, problems })
+    Ok(Transcript { source: Source::Recording, lang: Some(lang), timing: Timing::Spoken, began: None, utterances, problems })
 }
 
 /// An utterance with what is needed to judge it beside others. It holds words, so it has no `Debug`.

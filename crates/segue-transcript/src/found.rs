@@ -3,6 +3,7 @@
 use crate::Fault;
 use crate::problems::Problems;
 use crate::spacing::collapse;
+use jiff::civil::DateTime;
 use segue_core::{Lang, Role, Speaker, Timing, Utterance, Words};
 
 /// A start or an end that the file does not tell.
@@ -21,6 +22,8 @@ pub(crate) struct Found {
     pub sparse_times: bool,
     /// Language, if the file names one.
     pub lang: Option<Lang>,
+    /// When a chat began, by the clock of whoever exported it.
+    pub began: Option<DateTime>,
     /// Name of the one who exported, if the file tells.
     pub me: Option<String>,
     /// What was wrong.

@@ -155,6 +155,7 @@ pub fn read_labelled(bytes: &[u8]) -> Result<LabelledCall, ReadError> {
             source: Source::Labelled,
             lang: Some(header.lang),
             timing: call.found.timing,
+            began: None,
             utterances: call.found.utterances,
             problems: call.found.problems.into_list(Lang::En),
         },

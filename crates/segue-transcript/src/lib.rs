@@ -84,7 +84,8 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Transcript, ReadError
         roles::assign(&mut found.utterances, &options, found.me.as_deref(), &mut found.problems);
     }
     let problems = found.problems.into_list(options.ui);
-    Ok(Transcript { source, lang, timing: found.timing, utterances: found.utterances, problems })
+    let began = found.began.filter(|_| source != Source::Labelled);
+    Ok(Transcript { source, lang, timing: found.timing, began, utterances: found.utterances, problems })
 }
 
 /// Reads the text by its kind; the head of a labelled call completes the options.
@@ -109,6 +110,12 @@ fn parse(text: &str, options: &ReadOptions) -> (Source, Found, ReadOptions) {
         _ => (Source::Text, plain::parse(text)),
     };
     (source, found, options)
+}
+
+/// The letters of a file that is text, whatever its encoding; `None` for anything else.
+pub fn text_of(bytes: &[u8]) -> Option<String> {
+    let is_text = !matches!(sniff(bytes), FileKind::Sound | FileKind::NotText);
+    is_text.then(|| encoding::decode(bytes).0.into_owned())
 }
 
 /// The language by the letters of the first utterances.

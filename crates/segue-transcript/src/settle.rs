@@ -2,12 +2,17 @@
 
 use crate::Fault;
 use crate::found::Found;
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
 use segue_core::{Timing, Utterance, seconds_to_say};
 
 /// Silence in seconds between two utterances whose times are estimated.
 const PAUSE: f64 = 0.3;
 /// Seconds past which a time is no time of a call (ten years, for chats).
 const TOO_LATE: f64 = 10.0 * 366.0 * 86_400.0;
+/// Seconds since the epoch before which nobody had a chat to export (1990).
+const FIRST_CHATS: f64 = 20.0 * 365.25 * 86_400.0;
 /// Seconds that two starts may be out of order by rounding.
 const ROUNDING: f64 = 1e-6;
 
@@ -33,6 +38,7 @@ pub(crate) fn settle(found: &mut Found) {
 /// Puts the first known moment of a chat at zero; a message without one comes with the one before it.
 fn moments(found: &mut Found) {
     let zero = found.utterances.iter().map(|u| u.start).find(|start| start.is_finite()).unwrap_or(0.0);
+    found.began = moment(zero);
     let mut before = 0.0_f64;
     for i in 0..found.utterances.len() {
         let line = found.line(i);
@@ -51,6 +57,12 @@ fn moments(found: &mut Found) {
         (found.utterances[i].start, found.utterances[i].end) = (start, start);
         before = start;
     }
+}
+
+/// A moment of a chat as its clock showed it; times that count from the start of a chat are none.
+fn moment(seconds: f64) -> Option<DateTime> {
+    let moment = Timestamp::from_second(seconds as i64).ok().filter(|_| seconds > FIRST_CHATS)?;
+    Some(moment.to_zoned(TimeZone::UTC).datetime())
 }
 
 /// Speech: a run of utterances without a start shares the time between its neighbours.

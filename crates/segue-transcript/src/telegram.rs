@@ -45,14 +45,15 @@ struct Message {
 
 impl Message {
     fn seconds(&self) -> Option<f64> {
-        let unix = match &self.date_unixtime {
+        // The clock of whoever exported comes first: it tells the hour of the day.
+        let clock = || {
+            let date: jiff::civil::DateTime = self.date.as_deref()?.parse().ok()?;
+            Some(date.to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp().as_second() as f64)
+        };
+        clock().or_else(|| match &self.date_unixtime {
             Some(Value::String(text)) => text.parse().ok(),
             Some(number) => number.as_f64(),
             None => None,
-        };
-        unix.or_else(|| {
-            let date: jiff::civil::DateTime = self.date.as_deref()?.parse().ok()?;
-            Some(date.to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp().as_second() as f64)
         })
     }
 

@@ -4,12 +4,14 @@ pub mod choices;
 mod clients;
 mod live;
 mod rehearse;
+mod reply;
 mod weeks;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 pub use clients::{Agreed, ClientAction, Export};
 pub use live::Live;
 pub use rehearse::Rehearse;
+pub use reply::{Reply, ReplyFormat};
 use std::path::PathBuf;
 pub use weeks::{Announce, CalendarArgs, NoteArgs, Prepare, SimulateArgs, TimesheetArgs, TrendArgs};
 
@@ -42,6 +44,8 @@ pub enum Command {
     Live(Live),
     /// Practise with a chatty client before the real call.
     Rehearse(Rehearse),
+    /// Answer a client's message: what needs an answer, a warm word or care, and drafts in your tone.
+    Reply(Reply),
     /// Announce a new boundary: four questions become a script to say and a letter to send before.
     Announce(Announce),
     /// Before the next call: invitation and calendar entry, what was put aside, what to try.
@@ -169,10 +173,12 @@ pub enum Models {
 
 /// `segue eval`
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  segue eval data/calls/test --baseline data/calls/train")]
+#[command(
+    after_help = "Example:\n  segue eval data/calls/test --baseline data/calls/train\n  segue eval --messages data/messages/test"
+)]
 pub struct Eval {
     /// Labelled calls (.jsonl), or folders of them.
-    #[arg(required = true, value_hint = ValueHint::AnyPath)]
+    #[arg(required_unless_present = "messages", value_hint = ValueHint::AnyPath)]
     pub paths: Vec<PathBuf>,
     /// Meetings without private talk (.jsonl), for false alarms.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
@@ -180,6 +186,9 @@ pub struct Eval {
     /// Labelled calls to train the baseline on: TF-IDF with logistic regression.
     #[arg(long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub baseline: Vec<PathBuf>,
+    /// Labelled messages (.jsonl), or folders of them: what is answered, handled with care, and whether drafts pass.
+    #[arg(long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub messages: Vec<PathBuf>,
     /// Do not tell the model what a call is about.
     #[arg(long)]
     pub no_project: bool,

@@ -30,6 +30,7 @@ fn run(command: Command, screen: &Screen) -> Result<(), Failure> {
         Command::Review(arguments) => commands::review::run(&arguments, screen),
         Command::Live(arguments) => commands::live::run(&arguments, screen),
         Command::Rehearse(arguments) => commands::rehearse::run(&arguments, screen),
+        Command::Reply(arguments) => commands::reply::run(&arguments, screen),
         Command::Announce(arguments) => commands::announce::run(&arguments, screen),
         Command::Prepare(arguments) => commands::prepare::run(&arguments, screen),
         Command::Client { action } => commands::client::run(&action, screen),

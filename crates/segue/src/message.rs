@@ -1,6 +1,7 @@
 //! The one place where an error becomes a sentence and an exit code.
 
 use segue_core::Lang;
+use segue_reply::MessageError;
 use segue_speech::SpeechError;
 use segue_speech::models::ModelError;
 use segue_store::StoreError;
@@ -31,6 +32,12 @@ pub enum Failure {
     UnknownModel(String),
     /// A recording needs a language.
     WhichLanguage,
+    /// A message has no words of the client.
+    Message(MessageError),
+    /// This computer has no clipboard.
+    NoClipboard,
+    /// The clipboard holds no text.
+    EmptyClipboard,
     /// What is remembered could not be read or written.
     Store(StoreError),
     /// The live page could not be served.
@@ -82,10 +89,18 @@ impl Failure {
             | Self::Read(..)
             | Self::Speech(_)
             | Self::NothingToMeasure
+            | Self::Message(_)
+            | Self::EmptyClipboard
             | Self::NoCalendar(_)
             | Self::Store(StoreError::NoExport) => 3,
             Self::Model(_) => 4,
-            Self::Write(..) | Self::Screen(_) | Self::NoMemory | Self::NoDevices | Self::Live(_) | Self::Store(_) => 1,
+            Self::Write(..)
+            | Self::Screen(_)
+            | Self::NoMemory
+            | Self::NoClipboard
+            | Self::NoDevices
+            | Self::Live(_)
+            | Self::Store(_) => 1,
         }
     }
 
@@ -134,6 +149,15 @@ impl Failure {
             Self::WhichLanguage => (
                 "which language is spoken in the recording? Say --lang en or --lang ru; it is never guessed.".into(),
                 "на каком языке говорят в записи? Укажите --lang en или --lang ru: язык не угадывается.".into(),
+            ),
+            Self::Message(error) => return no_message(*error, ui),
+            Self::NoClipboard => (
+                "there is no clipboard here. Name a file, or pipe the message in: segue reply < FILE".into(),
+                "буфера обмена здесь нет. Укажите файл или передайте сообщение так: segue reply < ФАЙЛ".into(),
+            ),
+            Self::EmptyClipboard => (
+                "the clipboard holds no text. Copy the message, then try again.".into(),
+                "в буфере обмена нет текста. Скопируйте сообщение и повторите.".into(),
             ),
             Self::Store(error) => return store(error, ui),
             Self::Live(error) => return live(error, ui),
@@ -190,6 +214,26 @@ impl Failure {
         };
         if ui == Lang::En { english } else { russian }
     }
+}
+
+/// A message in which nothing of the client stands.
+fn no_message(error: MessageError, ui: Lang) -> String {
+    let (english, russian) = match error {
+        MessageError::Empty => (
+            "there is no message in it. Paste its text, or name a file.",
+            "сообщения в нём нет. Вставьте текст или укажите файл.",
+        ),
+        MessageError::OnlyQuoted => (
+            "there is nothing of the client in it, only what is quoted or signed. Paste the words themselves.",
+            "слов клиента в нём нет, только цитата или подпись. Вставьте сам текст.",
+        ),
+        MessageError::NotText => (
+            "this is neither text nor a mail nor a voice note. Save the message as text or as .eml.",
+            "это не текст, не письмо и не голосовое сообщение. Сохраните сообщение как текст или .eml.",
+        ),
+        MessageError::Sound => ("this is sound.", "это звук."),
+    };
+    if ui == Lang::En { english } else { russian }.to_owned()
 }
 
 fn store(error: &StoreError, ui: Lang) -> String {

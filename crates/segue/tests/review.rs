@@ -126,3 +126,39 @@ fn recordings_in_both_languages_are_heard() {
         }
     }
 }
+
+#[test]
+fn a_chat_over_months_shows_months_and_hours() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("chat.txt");
+    let mut chat = String::new();
+    for (month, day) in (1..=3).flat_map(|month| (1..=6).map(move |day| (month, day * 4))) {
+        chat += &format!("[{day:02}.0{month}.2026, 10:00:00] Dana: Morning, the draft of page {day} is in the folder.\n");
+        chat += &format!("[{day:02}.0{month}.2026, 23:30:00] Viktor: My son was sick all night again and I am so tired of it.\n");
+    }
+    std::fs::write(&path, &chat).unwrap();
+    let file = path.to_str().unwrap();
+    let output = segue(&["review", file, "--me", "Dana", "--format", "json"]);
+    let debrief: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let months = debrief["correspondence"]["months"].as_array().unwrap();
+    assert_eq!(months.len(), 3);
+    assert_eq!((months[0]["month"].as_str(), months[0]["messages"].as_u64()), (Some("2026-01"), Some(12)));
+    assert_eq!((months[1]["opened_by_me"].as_u64(), months[1]["opened_by_others"].as_u64()), (Some(6), Some(6)));
+    let writers = debrief["correspondence"]["writers"].as_array().unwrap();
+    assert_eq!((writers[0]["hours"][10].as_u64(), writers[1]["hours"][23].as_u64()), (Some(18), Some(18)));
+    for (ui, format, expected) in [
+        ("en", "text", "most messages between 21:00 and 0:00"),
+        ("ru", "text", "Январь 2026: 12 сообщений"),
+        ("en", "md", "| 21:00–24:00 |"),
+        ("en", "html", "figure class=\"hours\""),
+    ] {
+        let shown = text(&segue(&["--ui", ui, "review", file, "--me", "Dana", "--format", format]).stdout);
+        assert!(shown.split_whitespace().collect::<Vec<_>>().join(" ").contains(expected), "{expected}: {shown}");
+    }
+    // A chat of three weeks has no months to compare.
+    let short: String = chat.lines().take(10).map(|line| format!("{line}\n")).collect();
+    std::fs::write(&path, short.repeat(4)).unwrap();
+    let output = segue(&["review", file, "--me", "Dana", "--format", "json"]);
+    let debrief: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert!(debrief["correspondence"].is_null());
+}

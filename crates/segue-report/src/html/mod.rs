@@ -1,6 +1,7 @@
 //! The debrief as one page, set like a letter: what matters first, the picture, then the moments.
 
 mod blocks;
+mod hours;
 mod legend;
 pub(crate) mod patterns;
 mod policy;

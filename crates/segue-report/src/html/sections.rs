@@ -1,6 +1,7 @@
 //! The sections of the letter on the page.
 
 use super::Page;
+use super::hours;
 use super::patterns::swatch;
 use super::talk;
 use crate::letter::{Entry, Section, Topic};
@@ -15,6 +16,7 @@ pub(super) fn write(page: &Page, section: &Section) -> Markup {
             div class="body" {
                 @if !section.lead.is_empty() { p class="lead" { (section.lead.join(" ")) } }
                 @if let Some(table) = &section.table { (talk::write(page, table)) }
+                (hours::write(&section.hours))
                 @if !section.entries.is_empty() {
                     ol class="entries" {
                         @for (number, entry) in section.entries.iter().enumerate() { (item(page, section.topic, number, entry)) }
@@ -34,7 +36,7 @@ fn item(page: &Page, topic: Topic, number: usize, entry: &Entry) -> Markup {
     };
     // Notes are for the reader to handle; a box that nobody can tick would only look undone.
     let mark = entry.done.filter(|_| topic != Topic::Notes).map(|done| if done { "✓" } else { "○" });
-    let timeless = entry.moment.is_none() && topic == Topic::Problems;
+    let timeless = entry.moment.is_none() && matches!(topic, Topic::Problems | Topic::Months);
     html! {
         li id=[anchor] class=[(entry.quiet || timeless).then_some(if timeless { "timeless" } else { "quiet" })] {
             @if !timeless {

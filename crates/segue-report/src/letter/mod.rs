@@ -5,10 +5,12 @@
 
 mod cues;
 mod drifts;
+mod months;
 mod people;
 mod talk;
 mod topics;
 
+pub(crate) use months::HoursOfDay;
 pub(crate) use talk::{Cell, Column, TalkTable};
 
 use crate::wording::{Message, Texts, clock, readable};
@@ -41,13 +43,16 @@ pub(crate) enum Topic {
     Cues,
     Notes,
     Overrun,
+    Months,
+    Hours,
     Problems,
 }
 
 impl Topic {
     /// Name for anchors in a page.
     pub(crate) fn anchor(self) -> &'static str {
-        ["talk", "drifts", "feeding", "parked", "agenda", "cues", "notes", "overrun", "problems"][self as usize]
+        ["talk", "drifts", "feeding", "parked", "agenda", "cues", "notes", "overrun", "months", "hours", "problems"]
+            [self as usize]
     }
 }
 
@@ -59,13 +64,15 @@ pub(crate) struct Section {
     pub lead: Vec<String>,
     /// Talk per speaker and label.
     pub table: Option<TalkTable>,
+    /// At which hours people write.
+    pub hours: Vec<HoursOfDay>,
     /// What happened, moment by moment.
     pub entries: Vec<Entry>,
 }
 
 impl Section {
     fn new(topic: Topic, title: String) -> Self {
-        Self { topic, title, lead: Vec::new(), table: None, entries: Vec::new() }
+        Self { topic, title, lead: Vec::new(), table: None, hours: Vec::new(), entries: Vec::new() }
     }
 }
 
@@ -101,6 +108,8 @@ pub(crate) fn compose(debrief: &Debrief, texts: &'static Texts) -> Letter {
     let writer = Writer { debrief, texts };
     let sections = [
         Some(writer.talk()),
+        writer.months(),
+        writer.hours(),
         writer.drifts(),
         writer.feeding(),
         writer.parked(),

@@ -1,6 +1,7 @@
 //! The debrief for a terminal.
 
 mod entries;
+mod hours;
 pub(crate) mod paint;
 mod ribbon;
 pub(crate) mod sheet;
@@ -46,5 +47,6 @@ fn write(sheet: &mut Sheet, section: &Section, names: &[String; 4]) {
         sheet.blank();
         table::write(sheet, names, table);
     }
+    hours::write(sheet, &section.hours);
     entries::write(sheet, &section.entries);
 }

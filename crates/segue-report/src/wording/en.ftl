@@ -195,6 +195,41 @@ overrun-by = The call went { $over } past the planned { $planned }.
 overrun-private = Private talk took { $private } of it all.
 overrun-enough = Without it, the time would have been enough.
 
+## A chat over months
+
+months-title = Over the months
+months-lead = From { $from } to { $to }.
+month-name = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+month-nothing = no messages
+month-messages = { $n ->
+    [one] { $shown } message
+   *[other] { $shown } messages
+}
+month-private = { $share } private
+month-opened = begun by you { $me }, by others { $others }
+month-serious = something serious
+hours-title = Hours of the day
+hours-outside = { $who }: { $share } of { $n ->
+    [one] { $shown } message
+   *[other] { $shown } messages
+} outside your office hours.
+hours-office = Your office hours: { $hours }.
+hours-most = { $who }: most messages between { $from } and { $to }.
+hours-of = { $who }, messages by the hour of the day
+
 ## Problems of the file
 
 problems-title = Problems of the file

@@ -193,6 +193,39 @@ overrun-by = Разговор занял на { $over } больше, чем { $
 overrun-private = На светское и личное во всём разговоре ушло { $private }.
 overrun-enough = Без этого времени хватило бы.
 
+## Переписка по месяцам
+
+months-title = По месяцам
+months-lead = С { $from } по { $to }.
+month-name = { $month ->
+    [1] январь
+    [2] февраль
+    [3] март
+    [4] апрель
+    [5] май
+    [6] июнь
+    [7] июль
+    [8] август
+    [9] сентябрь
+    [10] октябрь
+    [11] ноябрь
+   *[12] декабрь
+} { $year }
+month-nothing = сообщений нет
+month-messages = { $n ->
+    [one] { $shown } сообщение
+    [few] { $shown } сообщения
+   *[many] { $shown } сообщений
+}
+month-private = личного { $share }
+month-opened = первыми писали: вы { $me }, другие { $others }
+month-serious = есть серьёзное
+hours-title = По часам
+hours-outside = { $who }: вне ваших рабочих часов { $share } сообщений (всего { $shown }).
+hours-office = Ваши рабочие часы: { $hours }.
+hours-most = { $who }: больше всего сообщений с { $from } до { $to }.
+hours-of = { $who }: сообщения по часам дня
+
 ## Что не так с файлом
 
 problems-title = Что не так с файлом

@@ -1,6 +1,6 @@
 //! A chat in Russian with two sittings.
 
-use super::{Person, Turn, build, by, drift};
+use super::{Person, Turn, build, by, correspondence, drift};
 use segue_core::debrief::{
     AgendaResult, Debrief, Excuse, Feeding, FeedingKind, Note, NoteKind, Parked, ParkedFate, ShownCue, Sitting,
 };
@@ -102,6 +102,7 @@ pub fn debrief() -> Debrief {
         index,
     };
     d.agenda = vec![reached("шапка каталога", Some(2)), reached("цены на моторы", Some(8)), reached("тираж", None)];
+    d.correspondence = Some(correspondence(ANNA, OLEG));
     d.notes = vec![Note {
         index: 15,
         at: d.utterances[15].start,

@@ -9,7 +9,9 @@ mod long;
 mod mono;
 mod short;
 
-use segue_core::debrief::{By, Debrief, DebriefUtterance, Drift, LabelAmounts, SCHEMA, Sitting, SpeakerTalk, Talk, Unit};
+use segue_core::debrief::{
+    By, Correspondence, Debrief, DebriefUtterance, Drift, LabelAmounts, Month, SCHEMA, Sitting, SpeakerTalk, Talk, Unit, Writer,
+};
 use segue_core::{Flag, Kind, Label, Lang, Probabilities, Role, Timing, Words};
 
 /// All samples with their names.
@@ -78,6 +80,7 @@ pub fn build(file: &str, lang: Lang, kind: Kind, timing: Timing, people: &[Perso
         notes: Vec::new(),
         overrun: None,
         problems: Vec::new(),
+        correspondence: None,
     };
     debrief.talk.speakers =
         people.iter().map(|&person| SpeakerTalk { speaker: by(person), amounts: LabelAmounts::default() }).collect();
@@ -104,6 +107,45 @@ pub fn build(file: &str, lang: Lang, kind: Kind, timing: Timing, people: &[Perso
         });
     }
     debrief
+}
+
+/// Half a year of a chat in figures.
+pub fn correspondence(me: Person, client: Person) -> Correspondence {
+    let month = |month: &str, messages, private_share, opened_by_me, opened_by_others, serious| Month {
+        month: month.to_owned(),
+        messages,
+        private_share,
+        opened_by_me,
+        opened_by_others,
+        serious,
+    };
+    let hours = |most: usize, late: usize| {
+        (0..24)
+            .map(|hour| {
+                if hour == most {
+                    40
+                } else if hour >= late {
+                    9
+                } else {
+                    0
+                }
+            })
+            .collect()
+    };
+    Correspondence {
+        first_day: "2026-03-02".to_owned(),
+        last_day: "2026-05-28".to_owned(),
+        months: vec![
+            month("2026-03", 120, 0.41, 4, 11, 0),
+            month("2026-04", 0, 0.0, 0, 0, 0),
+            month("2026-05", 61, 0.12, 6, 5, 2),
+        ],
+        office_hours: Some("mon-fri 9:00-18:00".to_owned()),
+        writers: vec![
+            Writer { speaker: by(me), hours: hours(10, 24), outside_hours: Some(0) },
+            Writer { speaker: by(client), hours: hours(17, 21), outside_hours: Some(27) },
+        ],
+    }
 }
 
 /// Somebody as reports name them.

@@ -1,6 +1,6 @@
 //! As little as shows every part of the contract; the example of `docs/debrief.md`.
 
-use super::{Person, Turn, build, by, drift};
+use super::{Person, Turn, build, by, correspondence, drift};
 use segue_core::debrief::{
     AgendaResult, Cost, Debrief, Feeding, FeedingKind, Note, NoteKind, Overrun, Parked, ParkedFate, PhaseSpan, ShownCue,
 };
@@ -56,6 +56,7 @@ pub fn debrief() -> Debrief {
     ];
     d.notes = vec![Note { index: 2, at: 6.8, kind: NoteKind::WorkImpact, by: by(JONAS), text: d.utterances[2].text.clone() }];
     d.overrun = Some(Overrun { planned: 50.0, seconds: 8.3, private });
+    d.correspondence = Some(correspondence(MAYA, JONAS));
     d.problems = vec![Problem { line: Some(21), what: "The cue has no end time; the start of the next was taken.".to_owned() }];
     d
 }

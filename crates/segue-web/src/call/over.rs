@@ -58,6 +58,7 @@ impl Call {
             reached: &self.reached,
             seconds: self.now,
             problems: Vec::new(),
+            began: None,
             ui,
         });
         self.merge_parked(&mut debrief);

@@ -4,7 +4,7 @@ use super::choices::ToneArg;
 use super::live::EarsArg;
 use super::{KindArg, LangArg, minutes, money};
 use clap::{Args, Subcommand, ValueEnum, ValueHint};
-use segue_core::{Address, Client, Consent, Kept};
+use segue_core::{Address, Client, Consent, Kept, OfficeHours};
 use std::path::PathBuf;
 
 /// `segue client`
@@ -80,6 +80,9 @@ pub struct Agreed {
     /// Departures from the plan that are fine in five calls.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=5))]
     pub exceptions: Option<u32>,
+    /// When you answer messages, in this machine's time zone: "mon-fri 9-18", "пн-пт 9-18, сб 10-14"; "none" for no hours.
+    #[arg(long, value_name = "DAYS HOURS", value_parser = office_hours)]
+    pub hours: Option<Hours>,
     /// What an hour of mine costs: "60", "60 €", "$85".
     #[arg(long, value_name = "MONEY", value_parser = money)]
     pub rate: Option<segue_core::Rate>,
@@ -133,6 +136,9 @@ impl Agreed {
         set(&mut boundary.exceptions_per_five, self.exceptions);
         boundary.planned_minutes = self.minutes.or(boundary.planned_minutes);
         boundary.grace = self.grace.or(boundary.grace);
+        if let Some(Hours(hours)) = &self.hours {
+            boundary.office_hours.clone_from(hours);
+        }
         client.rate = self.rate.clone().or(client.rate.take());
         set(&mut client.about, self.about.as_deref().map(str::trim));
         client.next_meeting = self.next.clone().or(client.next_meeting.take());
@@ -220,6 +226,17 @@ fn grace(text: &str) -> Result<f64, String> {
 
 fn within(text: &str, least: f64, most: f64) -> Option<f64> {
     text.replace(',', ".").parse().ok().filter(|number| (least..=most).contains(number))
+}
+
+/// Office hours, or that there are none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hours(Option<OfficeHours>);
+
+fn office_hours(text: &str) -> Result<Hours, String> {
+    if matches!(text.trim(), "none" | "нет") {
+        return Ok(Hours(None));
+    }
+    text.parse().map(|hours| Hours(Some(hours))).map_err(|error: segue_core::OfficeHoursError| error.to_string())
 }
 
 /// A rung and the words of one's own line.

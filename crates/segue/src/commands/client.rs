@@ -130,6 +130,7 @@ fn show(client: &Client, memory: &Memory, screen: &Screen) -> Result<(), Failure
         (screen.text("chat at the end", "беседа в конце"), Some(minutes(boundary.chat_at_end))),
         (screen.text("grace", "запас до подсказки"), Some(format!("{} {}", trimmed(boundary.grace()), screen.text("s", "с")))),
         (screen.text("exceptions in five calls", "исключений на пять созвонов"), Some(boundary.exceptions_per_five.to_string())),
+        (screen.text("office hours", "часы ответа"), boundary.office_hours.as_ref().map(|hours| hours.in_words(screen.ui))),
         (screen.text("rate", "ставка"), client.rate.as_ref().map(|rate| format!("{} {}", trimmed(rate.per_hour), rate.currency))),
         (screen.text("about", "о проекте"), yes(&client.about)),
         (screen.text("next", "дальше"), client.next_meeting.clone()),

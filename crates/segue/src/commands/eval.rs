@@ -5,6 +5,7 @@ use crate::message::Failure;
 use crate::screen::Screen;
 use segue_eval::baseline::Baseline;
 use segue_eval::meetings::{Alarms, alarms, read_meetings};
+use segue_eval::messages::read_messages;
 use segue_eval::{subject, table};
 use segue_topic::Model;
 use segue_transcript::{LabelledCall, read_labelled};
@@ -12,6 +13,12 @@ use std::path::{Path, PathBuf};
 
 /// Runs the command.
 pub fn run(arguments: &Eval, screen: &Screen) -> Result<(), Failure> {
+    if !arguments.messages.is_empty() {
+        messages(arguments, screen)?;
+    }
+    if arguments.paths.is_empty() {
+        return Ok(());
+    }
     let calls = load(&arguments.paths)?;
     if calls.is_empty() {
         return Err(Failure::NothingToMeasure);
@@ -66,7 +73,38 @@ fn from_folder(folder: &Path) -> Result<Model, Failure> {
     Model::from_files(&words, Some((&encoder, &sentences))).map_err(|error| Failure::LabelModel(folder.to_owned(), error))
 }
 
+/// Labelled messages: what is answered, handled with care, and whether drafts pass.
+fn messages(arguments: &Eval, screen: &Screen) -> Result<(), Failure> {
+    let mut all = Vec::new();
+    for file in files(&arguments.messages)? {
+        let text = std::fs::read_to_string(&file).map_err(|error| Failure::Open(file.clone(), error))?;
+        let (mut read, bad) = read_messages(&text);
+        all.append(&mut read);
+        for line in bad {
+            screen.remark(&format!(
+                "{}:{line}: {}",
+                file.display(),
+                screen.text("no labelled message", "не размеченное сообщение")
+            ));
+        }
+    }
+    if all.is_empty() {
+        return Err(Failure::NothingToMeasure);
+    }
+    let model = if arguments.quick { Model::quick() } else { Model::embedded() };
+    let scores: Vec<_> = all.iter().map(|message| segue_eval::messages::measure(message, model)).collect();
+    let mistakes: Vec<&str> =
+        scores.iter().flat_map(|score| &score.mistakes).take(arguments.mistakes).map(String::as_str).collect();
+    let text = format!("{}\n{}", segue_eval::messages::table(&scores), mistakes.join("\n"));
+    screen.print(&format!("{}\n", text.trim_end())).map_err(Failure::Screen)
+}
+
 fn load(paths: &[PathBuf]) -> Result<Vec<LabelledCall>, Failure> {
+    files(paths)?.iter().map(|file| labelled(file)).collect()
+}
+
+/// The labelled files of paths, those of folders too.
+fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     let mut files = Vec::new();
     for path in paths {
         let open = |error| Failure::Open(path.clone(), error);
@@ -82,7 +120,7 @@ fn load(paths: &[PathBuf]) -> Result<Vec<LabelledCall>, Failure> {
         }
     }
     files.sort();
-    files.iter().map(|file| labelled(file)).collect()
+    Ok(files)
 }
 
 fn labelled(file: &Path) -> Result<LabelledCall, Failure> {

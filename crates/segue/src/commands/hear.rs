@@ -1,6 +1,5 @@
 //! A recording becomes a transcript; the model it needs is offered on the way.
 
-use crate::cli::Review;
 use crate::commands::models;
 use crate::message::Failure;
 use crate::screen::Screen;
@@ -12,9 +11,9 @@ use std::io::Cursor;
 /// Units of the progress bar in a second of sound.
 const STEPS: f64 = 10.0;
 
-/// Hears a recording.
-pub fn recording(bytes: Vec<u8>, arguments: &Review, screen: &Screen) -> Result<Transcript, Failure> {
-    let lang: Lang = arguments.lang.map(Into::into).ok_or(Failure::WhichLanguage)?;
+/// Hears a recording; its language must be known.
+pub fn recording(bytes: Vec<u8>, lang: Option<Lang>, screen: &Screen) -> Result<Transcript, Failure> {
+    let lang = lang.ok_or(Failure::WhichLanguage)?;
     let shelf = Shelf::of_user()?;
     if shelf.strongest().is_none() {
         offer(&shelf, screen)?;

@@ -12,6 +12,7 @@ pub mod models;
 pub mod note;
 pub mod prepare;
 pub mod rehearse;
+pub mod reply;
 pub mod review;
 pub mod simulate;
 pub mod store;

@@ -19,7 +19,7 @@ pub fn run(arguments: &Review, screen: &Screen) -> Result<(), Failure> {
     let path = &arguments.file;
     let bytes = super::read_file(path)?;
     let transcript = if segue_transcript::sniff(&bytes) == FileKind::Sound {
-        hear::recording(bytes, arguments, screen)?
+        hear::recording(bytes, arguments.lang.map(Into::into), screen)?
     } else {
         let options = ReadOptions {
             me: arguments.me.clone(),

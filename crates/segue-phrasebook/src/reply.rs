@@ -1,0 +1,282 @@
+//! Sentences of a reply to a client's message, several for each part, so that ten replies do not read the same.
+
+use crate::phrases::tokens;
+use crate::slots::capitalised;
+use crate::sources;
+use crate::wording::{Voice, Wording};
+use fluent_bundle::{FluentArgs, FluentValue};
+use segue_core::{Address, Lang, Tone};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+static WORDING: LazyLock<Wording> = LazyLock::new(|| Wording::new(sources::REPLY_EN, sources::REPLY_RU));
+static WORDS: LazyLock<[BTreeSet<String>; 2]> =
+    LazyLock::new(|| [sources::REPLY_EN, sources::REPLY_RU].map(|file| tokens(file).into_iter().collect()));
+
+/// Most variants of one part.
+const MOST: u32 = 20;
+
+/// How a reply sounds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ReplyVoice {
+    /// Language.
+    pub lang: Lang,
+    /// Tone.
+    pub tone: Tone,
+    /// Form of address in Russian.
+    pub address: Address,
+}
+
+/// A part of a reply. What is put into it comes by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ReplyPart {
+    /// Greeting of a mail, with `name`.
+    Hello,
+    /// The same to nobody in particular.
+    HelloNobody,
+    /// Greeting of a chat, with `name`.
+    HelloChat,
+    /// The same to nobody in particular.
+    HelloChatNobody,
+    /// Greeting where something serious was told, with `name`.
+    HelloCare,
+    /// Sympathy for something serious.
+    Sorry,
+    /// The work can wait.
+    Move,
+    /// What was asked can wait too.
+    AnswersWait,
+    /// What was asked, below and in no hurry.
+    AnswersBelow,
+    /// Closing of a mail where something serious was told.
+    ByeCare,
+    /// The same in a chat.
+    CloseCare,
+    /// A warm sentence for something hard.
+    Hard,
+    /// The same for something good.
+    Good,
+    /// The same for a story.
+    Plain,
+    /// The same for a reproach.
+    Guilt,
+    /// The same for a question about my private life.
+    Fishing,
+    /// The same for praise.
+    Flattery,
+    /// What was brought has come.
+    GotIt,
+    /// An answer to thanks.
+    Welcome,
+    /// A message came.
+    Noted,
+    /// An open door for the project.
+    Project,
+    /// A private fact moves the work.
+    Moves,
+    /// The same, with `dates`.
+    MovesDates,
+    /// The answer to one ask, by the ask's kind.
+    Answer(&'static str),
+    /// Head of a list of answers.
+    List,
+    /// The place for an answer in a list, by kind.
+    Slot(&'static str),
+    /// An ask that is not to be repeated, by kind.
+    About(&'static str),
+    /// When the answer comes.
+    Later,
+    /// When something is done.
+    LaterDo,
+    /// When answers come to `count` asks.
+    LaterMany,
+    /// Outside my hours: back `opening`, answering `hours`.
+    AfterHours,
+    /// The same for something urgent.
+    AfterHoursUrgent,
+    /// It came outside my `hours`.
+    HoursRule,
+    /// A moment to come at `time`: `today`, `tomorrow`, `monday`.
+    Opening(&'static str),
+    /// When we talk, with `meeting`.
+    Next,
+    /// Closing of a chat.
+    Close,
+    /// Closing of a mail.
+    Bye,
+    /// Subject of a mail that had one.
+    Subject,
+    /// Subject of a mail that had none.
+    SubjectNothing,
+}
+
+impl ReplyPart {
+    fn name(self) -> String {
+        let name = match self {
+            Self::Hello => "hello",
+            Self::HelloNobody => "hello-nobody",
+            Self::HelloChat => "hello-chat",
+            Self::HelloChatNobody => "hello-chat-nobody",
+            Self::HelloCare => "hello-care",
+            Self::Sorry => "sorry",
+            Self::Move => "move",
+            Self::AnswersWait => "answers-wait",
+            Self::AnswersBelow => "answers-below",
+            Self::ByeCare => "bye-care",
+            Self::CloseCare => "close-care",
+            Self::Hard => "hard",
+            Self::Good => "good",
+            Self::Plain => "plain",
+            Self::Guilt => "guilt",
+            Self::Fishing => "fishing",
+            Self::Flattery => "flattery",
+            Self::GotIt => "got-it",
+            Self::Welcome => "welcome",
+            Self::Noted => "noted",
+            Self::Project => "project",
+            Self::Moves => "moves",
+            Self::MovesDates => "moves-dates",
+            Self::Answer(kind) => return format!("answer-{kind}"),
+            Self::List => "list",
+            Self::Slot(kind) => return format!("slot-{kind}"),
+            Self::About(kind) => return format!("about-{kind}"),
+            Self::Later => "later",
+            Self::LaterDo => "later-do",
+            Self::LaterMany => "later-many",
+            Self::AfterHours => "after-hours",
+            Self::AfterHoursUrgent => "after-hours-urgent",
+            Self::HoursRule => "hours-rule",
+            Self::Opening(day) => return format!("opening-{day}"),
+            Self::Next => "next",
+            Self::Close => "close",
+            Self::Bye => "bye",
+            Self::Subject => "subject",
+            Self::SubjectNothing => "subject-nothing",
+        };
+        name.to_owned()
+    }
+}
+
+/// The sentence of a part: which of its variants, `pick` decides. `None` if a value it needs is missing.
+pub fn reply_text(part: ReplyPart, voice: ReplyVoice, pick: u64, values: &[(&'static str, &str)]) -> Option<String> {
+    let (name, voice) = (part.name(), Voice { lang: voice.lang, tone: voice.tone, address: voice.address });
+    let variants: Vec<String> =
+        (1..=MOST).map(|number| format!("{name}-{number}")).take_while(|name| WORDING.has(name, voice)).collect();
+    let chosen = variants.get((pick % variants.len().max(1) as u64) as usize)?;
+    let mut args = FluentArgs::new();
+    for &(name, value) in values {
+        // A count is a number, so that "both" and plural forms can be right.
+        let number = value.parse::<u32>().ok().filter(|_| name == "count");
+        args.set(name, number.map_or_else(|| FluentValue::from(value), FluentValue::from));
+    }
+    let text = WORDING.text(chosen, voice, &args)?;
+    Some(if matches!(part, ReplyPart::Opening(_)) { text } else { capitalised(&text) })
+}
+
+/// True if the sentences of replies have this word (as [`crate::tokens`] gives it) of themselves.
+pub fn reply_has_word(lang: Lang, word: &str) -> bool {
+    WORDS[lang as usize].contains(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const VALUES: [(&str, &str); 7] = [
+        ("name", "Alex"),
+        ("dates", "3 May"),
+        ("count", "3"),
+        ("opening", "tomorrow at 9:00"),
+        ("hours", "Mon–Fri 9:00–18:00"),
+        ("time", "9:00"),
+        ("meeting", "on Thursday"),
+    ];
+
+    fn voices() -> impl Iterator<Item = ReplyVoice> {
+        let tones = [Tone::Warm, Tone::Neutral, Tone::Direct];
+        [(Lang::En, Address::Vy), (Lang::Ru, Address::Ty), (Lang::Ru, Address::Vy)]
+            .into_iter()
+            .flat_map(move |(lang, address)| tones.map(|tone| ReplyVoice { lang, tone, address }))
+    }
+
+    fn parts() -> Vec<ReplyPart> {
+        use ReplyPart::{
+            AfterHours, AfterHoursUrgent, Answer, AnswersBelow, AnswersWait, ByeCare, Close, CloseCare, Fishing, Flattery, Good,
+            GotIt, Guilt, Hard, HoursRule, Later, LaterDo, LaterMany, List, Move, Moves, MovesDates, Next, Noted, Plain, Project,
+            Sorry, Welcome,
+        };
+        let mut parts = vec![
+            Sorry,
+            Move,
+            AnswersWait,
+            AnswersBelow,
+            ByeCare,
+            CloseCare,
+            Hard,
+            Good,
+            Plain,
+            Guilt,
+            Fishing,
+            Flattery,
+            GotIt,
+            Welcome,
+            Noted,
+            Project,
+            Moves,
+            MovesDates,
+            List,
+            Later,
+            LaterDo,
+            LaterMany,
+            AfterHours,
+            AfterHoursUrgent,
+            HoursRule,
+            Next,
+            Close,
+        ];
+        parts.extend(["when", "price", "meet", "send", "do", "yes", "open"].map(Answer));
+        parts
+    }
+
+    #[test]
+    fn every_part_has_variants_in_every_voice() {
+        for voice in voices() {
+            for part in parts() {
+                let texts: BTreeSet<String> = (0..6)
+                    .map(|pick| reply_text(part, voice, pick, &VALUES).unwrap_or_else(|| panic!("{part:?} {voice:?}")))
+                    .collect();
+                assert!(texts.len() >= 2, "{part:?} {voice:?}: {texts:?}");
+            }
+            let days = ["today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+            for part in
+                days.map(ReplyPart::Opening).into_iter().chain([ReplyPart::Hello, ReplyPart::Bye, ReplyPart::SubjectNothing])
+            {
+                assert!(reply_text(part, voice, 0, &VALUES).is_some(), "{part:?} {voice:?}");
+            }
+        }
+    }
+
+    /// No sentence gives away whether a man or a woman writes, mixes forms of address, or has wording that may hurt.
+    #[test]
+    fn sentences_fit_whoever_writes() {
+        for voice in voices() {
+            for part in parts() {
+                for pick in 0..6 {
+                    let text = reply_text(part, voice, pick, &VALUES).unwrap_or_default();
+                    let words = tokens(&text);
+                    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+                    if voice.lang == Lang::Ru {
+                        assert!(
+                            !has(&["рад", "рада", "готов", "готова", "получил", "получила", "сам", "сама", "должен", "должна"]),
+                            "{text}"
+                        );
+                        let ty = has(&["ты", "тебя", "тебе", "тобой", "твой", "твоя", "твои", "скажи", "пиши", "береги"]);
+                        let vy = has(&["вы", "вас", "вам", "вами", "ваш", "ваша", "ваши", "скажите", "пишите", "берегите"]);
+                        assert!(if voice.address == Address::Ty { !vy } else { !ty }, "{voice:?} {text}");
+                    }
+                    assert!(!text.contains("  ") && !text.contains('{'), "{text}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,273 @@
+### Replies to a client's message, put together from sentences. `part-N-tone`, or `part-N` where every tone says the same.
+### Slots for the user to fill in stand in square brackets.
+
+## Greeting
+
+hello-1-warm = Hi { $name },
+hello-1-neutral = Hello { $name },
+hello-1-direct = Hello { $name },
+hello-nobody-1-warm = Hi,
+hello-nobody-1-neutral = Hello,
+hello-nobody-1-direct = Hello,
+hello-chat-1-warm = Hi { $name }!
+hello-chat-1-neutral = Hello { $name }.
+hello-chat-1-direct = Hi { $name }.
+hello-chat-nobody-1-warm = Hi!
+hello-chat-nobody-1-neutral = Hello.
+hello-chat-nobody-1-direct = Hi.
+hello-care-1 = { $name },
+
+## Something serious: humane first, the work can wait
+
+sorry-1 = I'm so sorry. Thank you for telling me.
+sorry-2 = I'm very sorry to read this.
+sorry-3 = I'm so sorry. That is a great deal to carry.
+sorry-4 = I'm truly sorry. Please take all the time this needs.
+move-1-warm = Please don't worry about the work now. We can move anything that was planned; a word from you is enough.
+move-2-warm = The work can wait. If it helps, we move everything to a later date, whenever suits you.
+move-3-warm = Nothing here is as important as that. Whatever was planned can move; just tell me when you'd like to go on.
+move-1-neutral = The work can wait. If you'd like to move anything that was planned, just tell me.
+move-2-neutral = Please don't worry about the project. We can move what was planned to a later date.
+move-1-direct = The work can wait. We can move everything; just say.
+move-2-direct = Leave the project for now. We can move whatever was planned.
+answers-wait-1 = What you asked about the work has reached me; it can wait until you want to think about it.
+answers-wait-2 = Your points about the work are with me, and there is no hurry with any of them.
+answers-below-1 = For whenever you want it, about the work:
+answers-below-2 = About the work, only if you'd like to deal with it now:
+bye-care-1 = Take good care of yourself,
+bye-care-2 = Wishing you strength,
+close-care-1 = Take good care of yourself.
+close-care-2 = Wishing you strength.
+
+## One warm sentence for what is private, without repeating it
+
+hard-1-warm = I'm sorry it's such a hard stretch right now; I hope it eases soon.
+hard-2-warm = That sounds like a lot at once. I hope things get lighter soon.
+hard-3-warm = I'm sorry to hear that. I hope better days are close.
+hard-1-neutral = I'm sorry to hear that, and I hope it gets easier soon.
+hard-2-neutral = That doesn't sound easy. I hope things improve soon.
+hard-1-direct = Sorry to hear that. I hope it gets better soon.
+hard-2-direct = I'm sorry to hear it.
+good-1-warm = What good news to read!
+good-2-warm = How nice, that made good reading.
+good-3-warm = That's lovely to hear!
+good-1-neutral = That's good to hear.
+good-2-neutral = I'm glad to read that.
+good-1-direct = Good to hear.
+good-2-direct = Glad to hear it.
+plain-1-warm = Thank you for telling me a bit about it.
+plain-2-warm = Thanks for sharing that with me.
+plain-3-warm = It's kind of you to write so openly.
+plain-1-neutral = Thank you for telling me.
+plain-2-neutral = Thanks for letting me know.
+plain-1-direct = Thanks for telling me.
+plain-2-direct = Thanks for letting me know.
+guilt-1-warm = I hear you, and you've done nothing wrong. I keep my messages to the work, so that it gets the time it needs.
+guilt-2-warm = Thank you for saying it openly. If my messages are shorter these days, it's nothing you did; I keep them to the work.
+guilt-3-warm = I understand, and it isn't about you. I keep to the project here, and I do care that it goes well.
+guilt-1-neutral = I understand. It's nothing you did; I keep my messages to the work.
+guilt-2-neutral = Thank you for telling me. I keep my messages to the work; that is nothing against you.
+guilt-1-direct = It's nothing you did. I keep my messages to the work.
+guilt-2-direct = You've done nothing wrong. My messages are about the work.
+fishing-1-warm = Kind of you to ask! I'll leave me out of it and give the space to your project.
+fishing-2-warm = That's kind of you! I'm a dull subject; your project is the better one.
+fishing-3-warm = Thank you for asking! I keep my messages to the work, so I'll leave me out.
+fishing-1-neutral = Thank you for asking. I keep private things out of my messages.
+fishing-2-neutral = Kind of you to ask. I'd rather keep this to your project.
+fishing-1-direct = Thanks for asking. I keep that to myself.
+fishing-2-direct = That one stays with me.
+flattery-1-warm = Thank you, that's kind of you to say.
+flattery-2-warm = That's very kind, thank you.
+flattery-3-warm = Thank you for the kind words.
+flattery-1-neutral = Thank you, that's kind.
+flattery-2-neutral = Thank you for the kind words.
+flattery-1-direct = Thank you.
+flattery-2-direct = Thanks, that's kind.
+
+## Nothing is asked
+
+got-it-1-warm = Thank you, this has reached me.
+got-it-2-warm = Thanks, I have it.
+got-it-3-warm = Thank you, that's good to have.
+got-it-1-neutral = Thank you, received.
+got-it-2-neutral = Thanks, I have it.
+got-it-1-direct = Received, thanks.
+got-it-2-direct = Got it.
+welcome-1-warm = You're very welcome!
+welcome-2-warm = With pleasure!
+welcome-1-neutral = You're welcome.
+welcome-2-neutral = My pleasure.
+welcome-1-direct = You're welcome.
+welcome-2-direct = Any time.
+noted-1-warm = Thank you for your message.
+noted-2-warm = Thanks for writing.
+noted-1-neutral = Thank you for your message.
+noted-2-neutral = Thanks for the message.
+noted-1-direct = Thanks for the message.
+noted-2-direct = Read, thanks.
+project-1-warm = When something comes up about the project, just write.
+project-2-warm = For anything about the project, I'm here.
+project-1-neutral = If anything comes up about the project, just write.
+project-2-neutral = For anything about the project, write to me.
+project-1-direct = Anything on the project: just write.
+project-2-direct = If something comes up on the project, write.
+
+## A private fact that moves the work
+
+moves-1-warm = Thank you for telling me in good time; that helps with the plan.
+moves-2-warm = Thanks for the warning, it makes planning easy.
+moves-1-neutral = Thank you for letting me know; that matters for the plan.
+moves-2-neutral = Thanks for letting me know in time to plan.
+moves-1-direct = Thanks, that helps with the plan.
+moves-2-direct = Good to know for the plan.
+moves-dates-1-warm = Thank you for telling me; for the plan I have: { $dates }.
+moves-dates-2-warm = Thanks, that helps with the plan. The dates as I read them: { $dates }.
+moves-dates-1-neutral = Thank you; for the plan I have: { $dates }.
+moves-dates-2-neutral = Thanks for letting me know. The dates as I read them: { $dates }.
+moves-dates-1-direct = For the plan: { $dates }.
+moves-dates-2-direct = Dates as I read them: { $dates }.
+
+## One thing is asked
+
+answer-when-1-warm = As for the timing: [date].
+answer-when-2-warm = To your question about when: [date].
+answer-when-1-neutral = On the timing: [date].
+answer-when-2-neutral = As to when: [date].
+answer-when-1-direct = When: [date].
+answer-when-2-direct = Timing: [date].
+answer-price-1-warm = As for the price: [amount].
+answer-price-2-warm = To your question about the cost: [amount].
+answer-price-1-neutral = On the price: [amount].
+answer-price-2-neutral = As to the cost: [amount].
+answer-price-1-direct = Price: [amount].
+answer-price-2-direct = Cost: [amount].
+answer-meet-1-warm = For the call, this would suit me: [day and time].
+answer-meet-2-warm = As for talking, I could do [day and time].
+answer-meet-1-neutral = For the call I can offer [day and time].
+answer-meet-2-neutral = A time that suits me for the call: [day and time].
+answer-meet-1-direct = Call: [day and time].
+answer-meet-2-direct = I can do [day and time].
+answer-send-1-warm = You'll have it from me by [date].
+answer-send-2-warm = Of course, I'll send it by [date].
+answer-send-1-neutral = I'll send it by [date].
+answer-send-2-neutral = You'll have it by [date].
+answer-send-1-direct = You'll have it by [date].
+answer-send-2-direct = Coming by [date].
+answer-do-1-warm = Gladly; I'll have that done by [date].
+answer-do-2-warm = Of course, that will be done by [date].
+answer-do-1-neutral = I'll have that done by [date].
+answer-do-2-neutral = That will be done by [date].
+answer-do-1-direct = Done by [date].
+answer-do-2-direct = I'll do it by [date].
+answer-yes-1-warm = To your question: [yes / no, and why].
+answer-yes-2-warm = As for your question: [yes / no, and why].
+answer-yes-1-neutral = To your question: [yes / no, and why].
+answer-yes-2-neutral = As for your question: [yes / no, and why].
+answer-yes-1-direct = In short: [yes / no].
+answer-yes-2-direct = My answer: [yes / no].
+answer-open-1-warm = To your question: [answer].
+answer-open-2-warm = As for your question: [answer].
+answer-open-1-neutral = To your question: [answer].
+answer-open-2-neutral = As for your question: [answer].
+answer-open-1-direct = My answer: [answer].
+answer-open-2-direct = In short: [answer].
+
+## Several things are asked; each has its place
+
+list-1-warm = Here are my answers, one by one:
+list-2-warm = One by one:
+list-1-neutral = My answers in order:
+list-2-neutral = One by one:
+list-1-direct = In order:
+list-2-direct = One by one:
+slot-when-1 = [date]
+slot-price-1 = [amount]
+slot-meet-1 = [day and time]
+slot-send-1 = [by when]
+slot-do-1 = [by when]
+slot-yes-1 = [yes / no]
+slot-open-1 = [answer]
+about-when-1 = The timing
+about-price-1 = The price
+about-meet-1 = The call
+about-send-1 = What you need from me
+about-do-1 = What is to be done
+about-yes-1 = Your question
+about-open-1 = Your question
+
+## Saying when
+
+points =
+    { $count ->
+        [2] both points
+       *[other] all { $count } points
+    }
+
+later-1-warm = I have your question and will answer it by [date].
+later-2-warm = I'd like to answer this properly, so you'll hear from me by [date].
+later-1-neutral = I have your question and will answer by [date].
+later-2-neutral = I'll come back to you on this by [date].
+later-1-direct = My answer comes by [date].
+later-2-direct = I'll answer by [date].
+later-do-1-warm = I have it on my list and will let you know by [date] when it can be done.
+later-do-2-warm = I have it; you'll hear from me by [date].
+later-do-1-neutral = I have it on my list and will let you know by [date].
+later-do-2-neutral = I'll come back to you on this by [date].
+later-do-1-direct = On my list; you'll hear by [date].
+later-do-2-direct = I'll let you know by [date].
+later-many-1-warm = I have { points } and will answer them together by [date].
+later-many-2-warm = I'd like to answer { points } properly, so you'll hear from me by [date].
+later-many-1-neutral = I have { points } and will answer them by [date].
+later-many-2-neutral = I'll come back to you on { points } by [date].
+later-many-1-direct = Answers to { points } by [date].
+later-many-2-direct = I'll answer { points } by [date].
+
+## Outside my hours
+
+after-hours-1-warm = I'm away from my desk now and back { $opening }; that's when I'll look at it.
+after-hours-2-warm = My day here is over, so I'll look at this { $opening }. I answer { $hours }.
+after-hours-1-neutral = I answer messages { $hours }; I'll look at this { $opening }.
+after-hours-2-neutral = This came outside my hours ({ $hours }); I'll look at it { $opening }.
+after-hours-1-direct = I'm back { $opening } and will look at it then.
+after-hours-2-direct = Outside my hours ({ $hours }). I'll look at it { $opening }.
+after-hours-urgent-1-warm = I see that it's pressing. I'm back at my desk { $opening } and will look at it then.
+after-hours-urgent-2-warm = I can see it matters. I'm away from my desk until I'm back { $opening }; I'll look at it then.
+after-hours-urgent-1-neutral = I see that it's urgent. I'm back { $opening } and will look at it then.
+after-hours-urgent-2-neutral = I understand it's urgent. My hours are { $hours }; I'll look at it { $opening }.
+after-hours-urgent-1-direct = Understood, urgent. I'll look at it { $opening }.
+after-hours-urgent-2-direct = Urgent, I see. I'm back { $opening } and look at it then.
+hours-rule-1-warm = Your message came while I was away from my desk; I answer { $hours }.
+hours-rule-2-warm = A note on timing: I answer messages { $hours }.
+hours-rule-1-neutral = Your message came outside my hours; I answer { $hours }.
+hours-rule-2-neutral = For the timing: I answer messages { $hours }.
+hours-rule-1-direct = I answer messages { $hours }.
+hours-rule-2-direct = My hours for messages: { $hours }.
+opening-today-1 = today at { $time }
+opening-tomorrow-1 = tomorrow at { $time }
+opening-monday-1 = on Monday at { $time }
+opening-tuesday-1 = on Tuesday at { $time }
+opening-wednesday-1 = on Wednesday at { $time }
+opening-thursday-1 = on Thursday at { $time }
+opening-friday-1 = on Friday at { $time }
+opening-saturday-1 = on Saturday at { $time }
+opening-sunday-1 = on Sunday at { $time }
+
+## Closing
+
+next-1-warm = Everything else when we talk { $meeting }.
+next-2-warm = We talk { $meeting }, so the rest can keep until then.
+next-1-neutral = We talk { $meeting }.
+next-2-neutral = The rest when we talk { $meeting }.
+next-1-direct = We talk { $meeting }.
+next-2-direct = The rest { $meeting }.
+close-1-warm = Have a good day!
+close-2-warm = All the best for the day!
+close-1-neutral = Have a good day.
+close-2-neutral = All the best.
+close-1-direct = All the best.
+close-2-direct = Have a good day.
+bye-1-warm = Warm regards,
+bye-1-neutral = Kind regards,
+bye-1-direct = Regards,
+subject-1 = Re: { $subject }
+subject-nothing-1 = Your message

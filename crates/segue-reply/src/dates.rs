@@ -1,0 +1,192 @@
+//! Dates that a text names, in its own words.
+
+use segue_core::Lang;
+
+const MONTHS_EN: [&str; 23] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+];
+const MONTHS_RU: [&str; 12] =
+    ["январ", "феврал", "март", "апрел", "мая", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"];
+const DAYS_EN: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+const DAYS_RU: [&str; 7] = ["понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресен"];
+/// Words that belong to a date before or between its parts.
+const JOIN_EN: [&str; 9] = ["from", "to", "until", "till", "through", "the", "of", "by", "and"];
+const JOIN_RU: [&str; 7] = ["с", "со", "по", "до", "и", "к", "во"];
+
+/// The dates named in a text (days of the month and of the week, not "tomorrow", which moves), as they
+/// stand there: `from 3 to 10 May`, `в пятницу`.
+pub fn dates(text: &str, lang: Lang) -> Vec<String> {
+    let words: Vec<Word> = words(text);
+    let kinds: Vec<Kind> = words.iter().map(|word| kind(word, lang)).collect();
+    let mut found: Vec<String> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        // The longest run of parts of a date, with joining words only between and before them.
+        let mut end = at;
+        let mut last = None;
+        while end < words.len() && kinds[end] != Kind::Other {
+            if kinds[end] != Kind::Join {
+                last = Some(end);
+            }
+            let stops = text[words[end].to..words.get(end + 1).map_or(text.len(), |next| next.from)]
+                .contains(['.', ';', '!', '?', '\n', ',']);
+            end += 1;
+            if stops {
+                break;
+            }
+        }
+        if let Some(last) = last
+            && is_date(&kinds[at..=last])
+        {
+            // A joining word at the start stays only where it says from or until.
+            let first = (at..=last).find(|&i| kinds[i] != Kind::Join || tells(&words[i].lower)).unwrap_or(at);
+            found.push(text[words[first].from..words[last].to].to_owned());
+        }
+        at = end.max(at + 1);
+    }
+    found.dedup();
+    found
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Number,
+    Month,
+    Day,
+    Full,
+    Join,
+    Other,
+}
+
+struct Word {
+    from: usize,
+    to: usize,
+    lower: String,
+}
+
+fn words(text: &str) -> Vec<Word> {
+    let mut words = Vec::new();
+    let mut from = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        let inside = c.is_alphanumeric()
+            || matches!(c, '.' | '/' | '-' | '–')
+                && from.is_some()
+                && text[at + c.len_utf8()..].starts_with(char::is_alphanumeric);
+        match (from, inside) {
+            (None, true) => from = Some(at),
+            (Some(start), false) => {
+                words.push(Word { from: start, to: at, lower: text[start..at].to_lowercase() });
+                from = None;
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+fn kind(word: &Word, lang: Lang) -> Kind {
+    let lower = word.lower.as_str();
+    let (months, days, join): (&[&str], &[&str], &[&str]) = match lang {
+        Lang::En => (&MONTHS_EN, &DAYS_EN, &JOIN_EN),
+        Lang::Ru => (&MONTHS_RU, &DAYS_RU, &JOIN_RU),
+    };
+    let is_month = |word: &str| match lang {
+        Lang::En => months.contains(&word),
+        Lang::Ru => months.iter().any(|month| word.starts_with(month)),
+    };
+    if is_month(lower) {
+        return Kind::Month;
+    }
+    if days.iter().any(|day| {
+        if lang == Lang::En {
+            lower.trim_end_matches('s') == *day
+        } else {
+            lower.starts_with(day) && lower != "средств" && !lower.starts_with("средн") && !lower.starts_with("средст")
+        }
+    }) {
+        return Kind::Day;
+    }
+    if join.contains(&lower) || lang == Lang::Ru && lower == "в" {
+        return Kind::Join;
+    }
+    let number = lower.trim_end_matches(|c: char| c.is_alphabetic()).trim_end_matches('-');
+    let suffix = &lower[number.len()..];
+    let ordinal = matches!(suffix, "" | "st" | "nd" | "rd" | "th" | "-го" | "-е" | "го" | "-ого" | "-му");
+    if ordinal && !number.is_empty() {
+        let parts: Vec<Option<u32>> = number.split(['.', '/']).map(|part| part.parse().ok()).collect();
+        match parts[..] {
+            [Some(day)] if (1..=31).contains(&day) => return Kind::Number,
+            [Some(year)] if (2020..2100).contains(&year) => return Kind::Number,
+            [Some(a), Some(b)] | [Some(a), Some(b), Some(_)]
+                if (1..=31).contains(&a) && (1..=12).contains(&b) && number.len() >= 4 =>
+            {
+                return Kind::Full;
+            }
+            _ => {}
+        }
+        let range: Vec<Option<u32>> = number.split(['-', '–']).map(|part| part.parse().ok()).collect();
+        if let [Some(a), Some(b)] = range[..]
+            && (1..=31).contains(&a)
+            && (1..=31).contains(&b)
+        {
+            return Kind::Number;
+        }
+    }
+    Kind::Other
+}
+
+/// A number is a date only beside a month; `may` and `march` only beside a number.
+fn is_date(kinds: &[Kind]) -> bool {
+    let has = |kind| kinds.contains(&kind);
+    has(Kind::Full) || has(Kind::Day) || has(Kind::Month) && has(Kind::Number)
+}
+
+fn tells(word: &str) -> bool {
+    matches!(word, "from" | "until" | "till" | "through" | "by" | "с" | "со" | "до" | "по" | "к" | "в" | "во")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_in_their_own_words() {
+        for (lang, text, expected) in [
+            (Lang::En, "I'm away from 3 to 10 May, back on Monday.", vec!["from 3 to 10 May", "Monday"]),
+            (
+                Lang::En,
+                "Surgery is on March 12th, so until the 20th of March no calls",
+                vec!["March 12th", "until the 20th of March"],
+            ),
+            (Lang::En, "We may march on, tomorrow we have 3 things", vec![]),
+            (Lang::En, "away 12/03–15/03 or 14.05.2026", vec!["14.05.2026"]),
+            (Lang::Ru, "Меня не будет с 3 по 10 мая, вернусь в пятницу.", vec!["с 3 по 10 мая", "в пятницу"]),
+            (Lang::Ru, "Операция 12.03, созвон до 14-го марта и завтра", vec!["12.03", "до 14-го марта"]),
+            (Lang::Ru, "В среднем 3 средства, маяк", vec![]),
+        ] {
+            assert_eq!(dates(text, lang), expected, "{text}");
+        }
+    }
+}

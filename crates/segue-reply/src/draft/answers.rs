@@ -1,0 +1,71 @@
+//! Answers, each in its place.
+
+use super::paper::Paper;
+use super::{DraftKind, Writer};
+use crate::understand::{Ask, AskKind};
+use segue_phrasebook::{ReplyPart, reply_text};
+
+/// Most asks that are listed one by one.
+const LISTED: usize = 12;
+
+impl Writer<'_> {
+    /// The answer to one ask, or a list with a place for each.
+    pub(super) fn answers(&self, kind: DraftKind, head: bool, paper: &mut Paper) {
+        let asks = &self.understood.asks;
+        match asks.as_slice() {
+            [] => {}
+            // Beside something serious a cheerful "gladly" would be out of place.
+            [ask] if !head => paper.sentences([Some(self.place(ask))]),
+            [ask] => paper.sentences([self.say(ReplyPart::Answer(ask.kind.name()), kind, &[])]),
+            asks => {
+                if head {
+                    paper.sentences([self.say(ReplyPart::List, kind, &[])]);
+                }
+                let lines: Vec<String> = asks
+                    .iter()
+                    .take(LISTED)
+                    .enumerate()
+                    .map(|(number, ask)| format!("{}. {}", number + 1, self.place(ask)))
+                    .collect();
+                paper.list(&lines);
+            }
+        }
+    }
+
+    /// `Could you send the invoice? — [by when]`
+    fn place(&self, ask: &Ask) -> String {
+        let voice = self.manners.voice;
+        let slot = reply_text(ReplyPart::Slot(ask.kind.name()), voice, 0, &[]).unwrap_or_default();
+        let about = || reply_text(ReplyPart::About(ask.kind.name()), voice, 0, &[]).unwrap_or_default();
+        let name = if ask.can_be_named { named(ask.text.as_str()) } else { about() };
+        let name = if name.is_empty() { about() } else { name };
+        format!("{name} — {slot}")
+    }
+
+    /// When the answer comes.
+    pub(super) fn later(&self, kind: DraftKind) -> Option<String> {
+        let asks = &self.understood.asks;
+        if let [ask] = asks.as_slice() {
+            let is_work = matches!(ask.kind, AskKind::Do | AskKind::Send);
+            return self.say(if is_work { ReplyPart::LaterDo } else { ReplyPart::Later }, kind, &[]);
+        }
+        self.say(ReplyPart::LaterMany, kind, &[("count", &asks.len().to_string())])
+    }
+}
+
+/// An ask as the head of its answer: one line, a capital letter, no bracket that would look like a place to fill in.
+fn named(text: &str) -> String {
+    let text: String = text.chars().map(|c| if matches!(c, '[' | ']' | '{' | '}') { ' ' } else { c }).collect();
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | '-' | '–' | '—' | '•' | ' '));
+    let text = text.trim_end_matches(|c: char| {
+        matches!(c, '.' | '!' | ',' | ';' | ':' | ' ')
+            || !c.is_alphanumeric() && !matches!(c, '?' | '…' | ')' | '»' | '”' | '"' | '%')
+    });
+    let joint = ["and ", "also ", "but ", "so ", "и ещё ", "и ", "а ", "но "]
+        .into_iter()
+        .find(|joint| text.to_lowercase().starts_with(joint));
+    let text = joint.and_then(|joint| text.get(joint.len()..)).unwrap_or(text);
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

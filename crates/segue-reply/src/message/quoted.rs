@@ -1,0 +1,292 @@
+//! What of a text is the writer's own: quoted history, signatures and legal notices go.
+
+use segue_phrasebook::tokens;
+
+/// Lines after a closing formula that are a signature.
+const SIGNATURE_LINES: usize = 9;
+/// Longest line of a signature, in letters.
+const SIGNATURE_LETTERS: usize = 70;
+/// Lines over which the head of a quote may be broken.
+const HEAD_LINES: usize = 4;
+
+/// Beginnings of lines that programs put under a message.
+const FOOTERS: [&str; 14] = [
+    "sent from my",
+    "get outlook for",
+    "sent via",
+    "sent with",
+    "отправлено с ",
+    "отправлено из ",
+    "отправлено через",
+    "this e-mail and any",
+    "this email and any",
+    "this message is confidential",
+    "confidentiality notice",
+    "the information contained in this",
+    "данное сообщение является конфиденциальным",
+    "настоящее письмо и все",
+];
+/// Lines by which a forwarded or answered message begins.
+const RULES: [&str; 9] = [
+    "original message",
+    "исходное сообщение",
+    "пересылаемое сообщение",
+    "пересланное сообщение",
+    "forwarded message",
+    "конец пересылаемого",
+    "begin forwarded message",
+    "начало переадресованного",
+    "reply message",
+];
+/// Formulas that close a mail.
+const CLOSINGS: [&str; 34] = [
+    "best regards",
+    "kind regards",
+    "warm regards",
+    "warmest regards",
+    "regards",
+    "best wishes",
+    "all the best",
+    "best",
+    "cheers",
+    "sincerely",
+    "yours sincerely",
+    "yours",
+    "yours truly",
+    "many thanks",
+    "thanks",
+    "thank you",
+    "thanks again",
+    "thanks in advance",
+    "take care",
+    "warmly",
+    "xo",
+    "xoxo",
+    "с уважением",
+    "с наилучшими пожеланиями",
+    "с наилучшими",
+    "с лучшими пожеланиями",
+    "всего доброго",
+    "всего хорошего",
+    "хорошего дня",
+    "спасибо",
+    "заранее спасибо",
+    "обнимаю",
+    "ваш",
+    "ваша",
+];
+
+/// The writer's own lines.
+pub(super) fn own_words(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().map(|line| line.trim_end_matches('\r')).collect();
+    let mut own: Vec<&str> = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let line = lines[at];
+        let trimmed = line.trim();
+        if is_rule(trimmed) || is_header_block(&lines[at..]) {
+            break;
+        }
+        if line.starts_with('>') || trimmed.starts_with(">>") || trimmed.starts_with('|') && trimmed.ends_with('|') {
+            at += 1;
+            continue;
+        }
+        if let Some(head) = quote_head(&lines[at..]) {
+            at += head;
+            // With marked quotes an answer may stand between them; without marks all the rest is quoted.
+            if !lines[at..].iter().map(|line| line.trim()).find(|line| !line.is_empty()).is_some_and(|line| line.starts_with('>'))
+            {
+                break;
+            }
+            continue;
+        }
+        if line == "--" || line == "-- " || trimmed == "—" || trimmed == "__" {
+            // A signature ends where a quote begins, below which an answer may go on.
+            match lines[at..].iter().position(|line| line.starts_with('>') || line.trim().to_lowercase().starts_with("p.s")) {
+                Some(rest) => at += rest,
+                None => break,
+            }
+            continue;
+        }
+        let lower = trimmed.to_lowercase();
+        if FOOTERS.iter().any(|footer| lower.starts_with(footer)) {
+            at += 1;
+            continue;
+        }
+        own.push(line);
+        at += 1;
+    }
+    without_signature(&own).join("\n")
+}
+
+/// True if the text has the form of a mail: a greeting on a line of its own, or a closing.
+pub(super) fn reads_like_mail(text: &str) -> bool {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    if lines.len() < 2 {
+        return false;
+    }
+    let closing = lines.iter().skip(1).any(|line| is_closing(line));
+    let greeting = lines[0].ends_with([',', '!']) && lines[0].split_whitespace().count() <= 4;
+    let quoted = text.lines().any(|line| line.starts_with('>'));
+    closing || greeting && lines.len() > 2 || quoted
+}
+
+fn is_rule(line: &str) -> bool {
+    let inside = line.trim_matches(|c: char| matches!(c, '-' | '_' | '*' | '=' | ' ' | ':'));
+    let ruled = line.starts_with("--") || line.starts_with("__") || line.starts_with("==") || line.ends_with(':');
+    let lower = inside.to_lowercase();
+    ruled && RULES.iter().any(|rule| lower.starts_with(rule)) || inside.is_empty() && line.chars().count() >= 20
+}
+
+/// `From: … Sent: …`, as Outlook puts it over what it quotes.
+fn is_header_block(lines: &[&str]) -> bool {
+    const FIRST: [&str; 4] = ["from:", "от:", "от кого:", "von:"];
+    const NEXT: [&str; 10] = ["sent:", "date:", "to:", "subject:", "отправлено:", "дата:", "кому:", "тема:", "cc:", "копия:"];
+    let plain = |line: &&str| line.trim().trim_matches('*').to_lowercase().replace("*:", ":").replace(":*", ":");
+    let mut shown = lines.iter().filter(|line| !line.trim().is_empty()).take(3).map(plain);
+    let Some(first) = shown.next() else { return false };
+    FIRST.iter().any(|name| first.starts_with(name)) && shown.any(|line| NEXT.iter().any(|name| line.starts_with(name)))
+}
+
+/// Lines of a head such as `On 3 May Dana wrote:`, if the lines begin with one.
+fn quote_head(lines: &[&str]) -> Option<usize> {
+    const WROTE: [&str; 8] = ["wrote", "writes", "написал", "написала", "написал(а)", "пишет", "писал(а)", "писала"];
+    let first = lines.first()?.trim();
+    if !begins_head(first) {
+        return None;
+    }
+    let mut head = String::new();
+    for (number, line) in lines.iter().take(HEAD_LINES).enumerate() {
+        if number > 0 && (line.trim().is_empty() || begins_with_day(line.trim())) {
+            break;
+        }
+        head.push_str(line.trim());
+        head.push(' ');
+        let lower = head.trim_end().to_lowercase();
+        let wrote = lower.strip_suffix(':').is_some_and(|rest| WROTE.iter().any(|word| rest.trim_end().ends_with(word)));
+        let digits = lower.chars().filter(char::is_ascii_digit).count();
+        let address = lower.contains('@') || lower.contains('<');
+        if wrote && (digits >= 3 || address) && (digits >= 1) {
+            return Some(number + 1);
+        }
+        // Gmail in Russian: `пн, 23 нояб. 2026 г. в 10:00, Dana <d@example.com>:`
+        if lower.ends_with(">:") && digits >= 6 && address {
+            return Some(number + 1);
+        }
+    }
+    None
+}
+
+/// True if a line may begin the head of a quote: a day, or a name with an address.
+fn begins_head(line: &str) -> bool {
+    begins_with_day(line) || line.contains('<')
+}
+
+/// True if a line begins with a day, as heads of quotes do: `On Mon`, `пн, 23 нояб.`, `23.11.2026`.
+fn begins_with_day(line: &str) -> bool {
+    const FIRST: [&str; 24] = [
+        "on",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "в",
+        "пн",
+        "вт",
+        "ср",
+        "чт",
+        "пт",
+        "сб",
+        "вс",
+        "le",
+    ];
+    const DAYS: [&str; 7] = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"];
+    let first = tokens(line).into_iter().next().unwrap_or_default();
+    let known = FIRST.contains(&first.as_str()) || DAYS.contains(&first.as_str());
+    known && line.contains(|c: char| c.is_ascii_digit()) || line.starts_with(|c: char| c.is_ascii_digit())
+}
+
+fn is_closing(line: &str) -> bool {
+    let words = tokens(line).join(" ");
+    CLOSINGS.iter().any(|closing| {
+        words == *closing
+            || words.strip_prefix(closing).is_some_and(|rest| rest.split_whitespace().count() <= 2 && line.contains(','))
+    })
+}
+
+/// The lines without what follows a closing formula at the end: name, trade, telephone.
+fn without_signature<'a>(lines: &[&'a str]) -> Vec<&'a str> {
+    let mut end = lines.len();
+    while end > 0 && lines[end - 1].trim().is_empty() {
+        end -= 1;
+    }
+    let from = end.saturating_sub(SIGNATURE_LINES + 1);
+    for at in from.max(1)..end {
+        let after = &lines[at + 1..end];
+        let postscript = after.iter().position(|line| {
+            let lower = line.trim().to_lowercase();
+            lower.starts_with("p.s")
+                || lower.starts_with("ps:")
+                || lower.starts_with("ps ")
+                || lower.starts_with("p.s")
+                || lower.starts_with("з.ы")
+                || lower.starts_with("зы")
+        });
+        let signature = &after[..postscript.unwrap_or(after.len())];
+        let short = signature.iter().all(|line| line.chars().count() <= SIGNATURE_LETTERS && !line.contains('?'));
+        if is_closing(lines[at]) && short {
+            let mut own = lines[..=at].to_vec();
+            own.extend_from_slice(postscript.map_or(&[], |place| &after[place..]));
+            return own;
+        }
+    }
+    lines[..end].to_vec()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{own_words, reads_like_mail};
+
+    #[test]
+    fn quotes_and_signatures_go() {
+        for (name, text, own) in [
+            ("marked quote", "Yes.\n\nOn Mon, 23 Nov 2026 at 10:00, Dana <d@example.com> wrote:\n> Is it fine?\n", "Yes."),
+            ("head over two lines", "Yes.\nOn Mon, 23 Nov 2026 at 10:00, Dana Holm\n<d@example.com> wrote:\n> Fine?", "Yes."),
+            ("answer between", "> Is it fine?\nYes.\n> And the price?\nToo high.", "Yes.\nToo high."),
+            ("Outlook", "Yes.\n\nFrom: Dana\nSent: Monday\nTo: Viktor\nSubject: Logo\n\nIs it fine?", "Yes."),
+            ("Outlook in Russian", "Да.\n\nОт: Дана\nОтправлено: понедельник\nКому: Виктор\n\nВсё хорошо?", "Да."),
+            ("rule", "Да.\n-------- Исходное сообщение --------\nВсё хорошо?", "Да."),
+            ("Gmail in Russian", "Да.\nпн, 23 нояб. 2026 г. в 10:00, Дана <d@example.com>:\n> Всё хорошо?", "Да."),
+            ("Mail.ru", "Да.\nПонедельник, 23 ноября 2026, 10:00 +03:00 от Дана <d@example.com>:\n> Хорошо?", "Да."),
+            ("signature", "Yes.\n-- \nViktor\n+49 30 1", "Yes."),
+            ("closing", "See below.\nBest regards,\nViktor\nTea & Co, CEO\n+49 30 1", "See below.\nBest regards,"),
+            (
+                "postscript",
+                "See below.\nС уважением,\nВиктор\nP.S. А когда счёт?",
+                "See below.\nС уважением,\nP.S. А когда счёт?",
+            ),
+            ("telephone", "Ok\n\nSent from my iPhone", "Ok"),
+            ("no signature", "Thanks\nand could you send the file?", "Thanks\nand could you send the file?"),
+        ] {
+            assert_eq!(own_words(text).trim(), own, "{name}");
+        }
+    }
+
+    #[test]
+    fn mails_and_chats_are_told_apart() {
+        assert!(reads_like_mail("Hi Dana,\n\nplease see below.\n\nBest regards,\nViktor"));
+        assert!(reads_like_mail("Добрый день!\nПосмотрите макет.\nС уважением, Виктор"));
+        assert!(!reads_like_mail("hey, is the file ready?"));
+        assert!(!reads_like_mail("Привет\nкак дела"));
+    }
+}

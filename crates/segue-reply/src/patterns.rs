@@ -1,0 +1,68 @@
+//! Phrases by which a sentence is known, per language; they stand in `patterns/` for people to read.
+
+use segue_core::Lang;
+use segue_phrasebook::phrases::{Section, sections};
+use std::sync::LazyLock;
+
+static PATTERNS: LazyLock<[Vec<Section>; 2]> =
+    LazyLock::new(|| [include_str!("../patterns/en.txt"), include_str!("../patterns/ru.txt")].map(sections));
+
+/// The words of a sentence, to be asked what stands in them.
+pub(crate) struct Heard {
+    lang: Lang,
+    words: Vec<String>,
+}
+
+impl Heard {
+    /// The words of a text.
+    pub fn new(text: &str, lang: Lang) -> Self {
+        Self { lang, words: segue_phrasebook::tokens(text) }
+    }
+
+    /// True if a phrase of the section stands in it.
+    pub fn has(&self, section: &str) -> bool {
+        self.count(section) > 0
+    }
+
+    /// How many phrases of the section stand in it.
+    pub fn count(&self, section: &str) -> usize {
+        let found = self.section(section).map_or(&[][..], |found| &found.phrases);
+        found.iter().filter(|phrase| phrase.stands_in(&self.words)).count()
+    }
+
+    /// True if it begins with a phrase of the section.
+    pub fn begins(&self, section: &str) -> bool {
+        let Some(found) = self.section(section) else { return false };
+        found.phrases.iter().any(|phrase| {
+            let length = segue_phrasebook::tokens(&phrase.text).len();
+            self.words.len() >= length && phrase.stands_in(&self.words[..length])
+        })
+    }
+
+    /// Number of words.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// The words.
+    pub fn words(&self) -> &[String] {
+        &self.words
+    }
+
+    fn section(&self, name: &str) -> Option<&Section> {
+        PATTERNS[self.lang as usize].iter().find(|section| section.name == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn both_languages_know_the_same_things() {
+        let names = |lang: Lang| PATTERNS[lang as usize].iter().map(|s| s.name.clone()).collect::<BTreeSet<_>>();
+        assert_eq!(names(Lang::En), names(Lang::Ru));
+        assert!(PATTERNS.iter().flatten().all(|section| !section.phrases.is_empty()));
+    }
+}

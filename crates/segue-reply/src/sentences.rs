@@ -1,0 +1,199 @@
+//! A text in sentences: the bounds of Unicode, and what English and Russian need besides.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Abbreviations after which a sentence goes on, also before a capital letter.
+const GOES_ON: [&str; 44] = [
+    "mr", "mrs", "ms", "dr", "prof", "sr", "jr", "st", "vs", "e.g", "i.e", "approx", "inc", "ltd", "dept", "fig", "tel", "ext",
+    "cf", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "ул", "им", "проф", "акад", "см", "ср", "напр", "стр", "рис", "тел",
+    "т.е", "т.к", "т.н", "кв", "корп", "пос", "обл", "доб",
+];
+/// Abbreviations that stand before a number.
+const BEFORE_NUMBER: [&str; 8] = ["no", "nr", "p", "pp", "п", "пп", "д", "с"];
+
+/// The sentences of a text in their order, without blanks around them. A line is at least one.
+pub fn sentences(text: &str) -> Vec<&str> {
+    let mut all = Vec::new();
+    for line in text.lines() {
+        let mut from = 0;
+        let mut bounds = line.split_sentence_bound_indices().map(|(at, _)| at).chain([line.len()]).skip(1).peekable();
+        while let Some(to) = bounds.next() {
+            if bounds.peek().is_some() && goes_on(&line[from..to], &line[to..]) {
+                continue;
+            }
+            push(&line[from..to], &mut all);
+            from = to;
+        }
+    }
+    all
+}
+
+/// Adds a piece, parted where chats end a sentence without a full stop: after a smile.
+fn push<'t>(piece: &'t str, all: &mut Vec<&'t str>) {
+    let mut rest = piece.trim();
+    if let Some(parts) = spoken(rest) {
+        all.extend(parts);
+        return;
+    }
+    while let Some(at) = smile_end(rest) {
+        let (first, next) = rest.split_at(at);
+        all.push(first.trim());
+        rest = next.trim();
+    }
+    if rest.chars().any(char::is_alphanumeric) {
+        all.push(rest);
+    } else if let (Some(last), false) = (all.last_mut(), rest.is_empty()) {
+        // A smile or a row of signs on its own belongs to what it follows, if it follows it at once.
+        let end = rest.as_ptr() as usize + rest.len();
+        let begin = last.as_ptr() as usize;
+        let within = begin >= piece.as_ptr() as usize;
+        if within {
+            *last = &piece[begin - piece.as_ptr() as usize..end - piece.as_ptr() as usize];
+        } else {
+            all.push(rest);
+        }
+    } else if !rest.is_empty() {
+        all.push(rest);
+    }
+}
+
+/// Words with which somebody goes over to another thing, in a long stretch that nobody put marks to.
+const GOES_OVER: [&str; 22] = [
+    "but",
+    "anyway",
+    "also",
+    "because",
+    "so can",
+    "so could",
+    "and can",
+    "and could",
+    "can you",
+    "could you",
+    "oh and",
+    "by the way",
+    "но",
+    "короче",
+    "кстати",
+    "а ещё",
+    "а еще",
+    "и ещё",
+    "и еще",
+    "в общем",
+    "а то",
+    "слушай",
+];
+/// Words of a stretch without marks that is parted, and of each part at least.
+const LONG: usize = 14;
+const PART: usize = 4;
+
+/// The parts of a long stretch without marks, as recognisers and hasty people write.
+fn spoken(text: &str) -> Option<Vec<&str>> {
+    let bare = text.trim_end_matches(['.', '!', '?', '…']);
+    if bare.contains([',', '.', ';', ':', '!', '?', '…']) || bare.split_whitespace().count() < LONG {
+        return None;
+    }
+    let words: Vec<usize> = text.split_whitespace().map(|word| word.as_ptr() as usize - text.as_ptr() as usize).collect();
+    let mut cuts = vec![0];
+    for (number, &at) in words.iter().enumerate().skip(PART) {
+        let rest = text[at..].to_lowercase();
+        let goes_over = GOES_OVER.iter().any(|mark| rest.strip_prefix(mark).is_some_and(|after| after.starts_with(' ')));
+        let since = words.iter().filter(|&&word| word >= *cuts.last().unwrap_or(&0) && word < at).count();
+        if goes_over && since >= PART && words.len() - number >= PART {
+            cuts.push(at);
+        }
+    }
+    cuts.push(text.len());
+    let parts: Vec<&str> = cuts.windows(2).map(|cut| text[cut[0]..cut[1]].trim()).collect();
+    (parts.len() > 1).then_some(parts)
+}
+
+/// Where a smile ends a sentence and another follows.
+fn smile_end(text: &str) -> Option<usize> {
+    let mut open = 0_i32;
+    let mut words = false;
+    for (at, c) in text.char_indices() {
+        words |= c.is_alphanumeric();
+        let within = open > 0;
+        open += i32::from(c == '(') - i32::from(c == ')' && within);
+        let smile = is_emoji(c) || c == '…' || c == ')' && !within && text[..at].chars().next_back().is_some_and(|b| b != '(');
+        if !smile || !words {
+            continue;
+        }
+        let after = at + c.len_utf8();
+        let rest = &text[after..];
+        // A row of them, or a capital letter after one.
+        let row = text[..at].ends_with(c) || is_emoji(c);
+        let gap = rest.starts_with(char::is_whitespace);
+        let next = rest.trim_start().chars().next();
+        let begins = next.is_some_and(|n| n.is_uppercase() || row && n.is_alphabetic());
+        // In brackets that were opened this is none.
+        let enumerated = text[..at].chars().all(|c| c.is_ascii_digit());
+        if gap && begins && !enumerated {
+            return Some(after);
+        }
+    }
+    None
+}
+
+fn is_emoji(c: char) -> bool {
+    matches!(c, '\u{1F300}'..='\u{1FAFF}' | '\u{2600}'..='\u{27BF}')
+}
+
+/// True if a piece does not end its sentence: an abbreviation, an initial, the number of an item.
+fn goes_on(piece: &str, next: &str) -> bool {
+    let piece = piece.trim_end();
+    let Some(before) = piece.strip_suffix('.') else { return false };
+    let word = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '«' | '"' | '“')).next().unwrap_or_default();
+    let lower = word.to_lowercase();
+    let mut letters = word.chars();
+    let initial =
+        matches!((letters.next(), letters.next()), (Some(one), None) if one.is_uppercase() && !matches!(one, 'I' | 'Я'));
+    let initials =
+        word.contains('.') && word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase));
+    let number = next.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    // "г. Москва" goes on, "в 2026 г. Мы" does not.
+    let city = lower == "г" && !before[..before.len() - word.len()].trim_end().ends_with(|c: char| c.is_ascii_digit());
+    let item = before.chars().all(|c| c.is_ascii_digit() || c.is_whitespace()) && !before.trim().is_empty();
+    GOES_ON.contains(&lower.as_str()) || number && BEFORE_NUMBER.contains(&lower.as_str()) || initial || initials || city || item
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sentences;
+
+    #[test]
+    fn sentences_as_a_reader_parts_them() {
+        for (text, parts) in [
+            ("Hi Dana! Is it ready? I need it by 5.", vec!["Hi Dana!", "Is it ready?", "I need it by 5."]),
+            ("Ask Dr. Smith at Tea Ltd. He knows, e.g. the price.", vec!["Ask Dr. Smith at Tea Ltd. He knows, e.g. the price."]),
+            ("See no. 5. Then no. Not so.", vec!["See no. 5.", "Then no.", "Not so."]),
+            ("So do I. Then we go.", vec!["So do I.", "Then we go."]),
+            ("It costs 1.5 million. Fine by J. R. Tolk.", vec!["It costs 1.5 million.", "Fine by J. R. Tolk."]),
+            (
+                "Живу в г. Москва на ул. Ленина. С 2026 г. Работаю там.",
+                vec!["Живу в г. Москва на ул. Ленина.", "С 2026 г.", "Работаю там."],
+            ),
+            (
+                "Логотип, цвета и т.д. Всё нужно. Позвоните А. С. Иванову.",
+                vec!["Логотип, цвета и т.д.", "Всё нужно.", "Позвоните А. С. Иванову."],
+            ),
+            ("т.е. нужно завтра, т.к. горит", vec!["т.е. нужно завтра, т.к. горит"]),
+            ("Привет)) как дела? Скинь макет)", vec!["Привет))", "как дела?", "Скинь макет)"]),
+            ("Готово :) Пришлю вечером", vec!["Готово :)", "Пришлю вечером"]),
+            ("Great 🎉 Send it over 🙏", vec!["Great 🎉", "Send it over 🙏"]),
+            ("Look (at the logo) Anna said", vec!["Look (at the logo) Anna said"]),
+            ("1. Logo\n2. Price?", vec!["1. Logo", "2. Price?"]),
+            ("Ну... не знаю… Может, завтра?", vec!["Ну... не знаю…", "Может, завтра?"]),
+            ("«Когда?» — спросил он. Не знаю.", vec!["«Когда?» — спросил он.", "Не знаю."]),
+            (
+                "hi it is me the kids were up all night but can you make the banner wider please",
+                vec!["hi it is me the kids were up all night", "but can you make the banner wider please"],
+            ),
+            ("", vec![]),
+            ("👍", vec!["👍"]),
+            ("Ok!\n👍", vec!["Ok!", "👍"]),
+        ] {
+            assert_eq!(sentences(text), parts, "{text}");
+        }
+    }
+}

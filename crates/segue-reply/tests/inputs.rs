@@ -1,0 +1,129 @@
+//! Messages as they come: mails with all that hangs on them, pasted chats, plain text.
+
+use jiff::civil::date;
+use jiff::tz::TimeZone;
+use segue_core::Lang;
+use segue_reply::{Channel, MessageError, Wishes, read, said};
+
+fn wishes() -> Wishes {
+    Wishes { me: Some("Dana".into()), client: None, lang: None, channel: None, zone: TimeZone::fixed(jiff::tz::offset(1)) }
+}
+
+fn mail(headers: &str, body: &[u8]) -> Vec<u8> {
+    let mut mail = format!("From: Viktor Lind <viktor@example.com>\r\nTo: dana@example.com\r\nSubject: The logo\r\nDate: Thu, 26 Nov 2026 21:40:00 +0000\r\nMIME-Version: 1.0\r\n{headers}\r\n\r\n").into_bytes();
+    mail.extend_from_slice(body);
+    mail
+}
+
+#[test]
+fn a_mail_is_its_writers_own_words() {
+    let body = b"Hi Dana,\r\n\r\ncould you send me the new version of the logo as a vector file by\r\nFriday at noon?\r\n\r\nBest regards,\r\nViktor Lind\r\nTea & Co\r\n\r\nOn Wed, 25 Nov 2026 at 10:00, Dana <dana@example.com> wrote:\r\n> Which format do you need?\r\n";
+    let message = read(&mail("Content-Type: text/plain; charset=utf-8", body), &wishes()).unwrap();
+    assert_eq!(message.channel, Channel::Mail);
+    assert_eq!(message.from.as_deref(), Some("Viktor Lind"));
+    assert_eq!(message.subject.as_ref().unwrap().as_str(), "The logo");
+    assert_eq!(message.sent, Some(date(2026, 11, 26).at(22, 40, 0, 0)), "by my clock");
+    assert_eq!(
+        message.text.as_str(),
+        "Hi Dana,\n\ncould you send me the new version of the logo as a vector file by Friday at noon?\n\nBest regards,"
+    );
+}
+
+#[test]
+fn old_encodings_of_russian_mails() {
+    let words = "Добрый день! Пришлите, пожалуйста, счёт.";
+    let old = words.replace('ё', "е");
+    for (charset, encoding) in [("windows-1251", encoding_rs::WINDOWS_1251), ("koi8-r", encoding_rs::KOI8_R)] {
+        let bytes = encoding.encode(&old).0.into_owned();
+        let plain = mail(&format!("Content-Type: text/plain; charset={charset}\r\nContent-Transfer-Encoding: 8bit"), &bytes);
+        assert_eq!(read(&plain, &wishes()).unwrap().text.as_str(), old, "{charset}");
+        let quoted: String = bytes
+            .iter()
+            .map(|b| format!("={b:02X}"))
+            .collect::<Vec<_>>()
+            .chunks(20)
+            .map(<[String]>::concat)
+            .collect::<Vec<_>>()
+            .join("=\r\n");
+        let quoted = mail(
+            &format!("Content-Type: text/plain; charset={charset}\r\nContent-Transfer-Encoding: quoted-printable"),
+            quoted.as_bytes(),
+        );
+        assert_eq!(read(&quoted, &wishes()).unwrap().text.as_str(), old, "{charset}, quoted-printable");
+    }
+    // "Добрый день!" in base64.
+    let base64 =
+        mail("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64", b"0JTQvtCx0YDRi9C5INC00LXQvdGMIQ==");
+    let message = read(&base64, &wishes()).unwrap();
+    assert_eq!((message.text.as_str(), message.lang), ("Добрый день!", Lang::Ru));
+}
+
+#[test]
+fn nested_parts_and_pages() {
+    let nested = b"--o\r\nContent-Type: multipart/alternative; boundary=i\r\n\r\n--i\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nIs the file ready?\r\n--i\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Is the file <b>ready</b>?</p>\r\n--i--\r\n--o\r\nContent-Type: application/pdf; name=x.pdf\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename=x.pdf\r\n\r\nJVBERi0xLjQK\r\n--o--\r\n";
+    let message = read(&mail("Content-Type: multipart/mixed; boundary=o", nested), &wishes()).unwrap();
+    assert_eq!(message.text.as_str(), "Is the file ready?");
+    let page = "<html><head><style>p{color:red}</style></head><body><div>Hi Dana,<br><br>is the &laquo;file&raquo; ready?</div><div class=\"gmail_signature\">Viktor, CEO</div><div class=\"gmail_quote\"><div class=\"gmail_attr\">On Mon Dana wrote:</div><blockquote>Any news?</blockquote></div></body></html>";
+    let message = read(&mail("Content-Type: text/html; charset=utf-8", page.as_bytes()), &wishes()).unwrap();
+    assert!(message.text.as_str().contains("is the «file» ready?"), "{}", message.text.as_str());
+    for gone in ["CEO", "Any news", "color"] {
+        assert!(!message.text.as_str().contains(gone), "{gone}");
+    }
+    assert_eq!(read(page.as_bytes(), &wishes()).unwrap().channel, Channel::Mail, "a saved page");
+}
+
+#[test]
+fn a_mail_of_quotes_only_says_so() {
+    let quoted =
+        mail("Content-Type: text/plain", b"On Wed, 25 Nov 2026 at 10:00, Dana <dana@example.com> wrote:\r\n> Any news?\r\n");
+    assert_eq!(read(&quoted, &wishes()), Err(MessageError::OnlyQuoted));
+    for (bytes, error) in [
+        (&b""[..], MessageError::Empty),
+        (b" \n\t", MessageError::Empty),
+        (b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0", MessageError::NotText),
+        (b"PK\x03\x04\x14\0\0\0\0\0", MessageError::NotText),
+        (b"RIFF\x24\0\0\0WAVEfmt ", MessageError::Sound),
+        (b"OggS\0\x02\0\0\0\0\0\0\0\0", MessageError::Sound),
+    ] {
+        assert_eq!(read(bytes, &wishes()), Err(error), "{}", String::from_utf8_lossy(bytes));
+    }
+}
+
+#[test]
+fn pasted_chats_are_what_the_client_wrote_last() {
+    let whatsapp = "[25.11.2026, 10:00:00] Viktor: Old one\n[25.11.2026, 10:05:00] Dana: Yes?\n[25.11.2026, 23:15:03] Viktor: Hi\n[25.11.2026, 23:16:00] Viktor: is the file ready?\n";
+    let message = read(whatsapp.as_bytes(), &wishes()).unwrap();
+    assert_eq!(message.text.as_str(), "Hi\nis the file ready?");
+    assert_eq!((message.messages, message.from.as_deref()), (2, Some("Viktor")));
+    assert_eq!(message.sent, Some(date(2026, 11, 25).at(23, 16, 0, 0)));
+
+    let telegram = "Dana, [25.11.2026 10:05]\nДа?\n\nАнна Петрова, [26.11.2026 23:05]\nПривет!\nСкинь счёт\n\nАнна Петрова, [26.11.2026 23:06]\nплиз\n";
+    let message = read(telegram.as_bytes(), &wishes()).unwrap();
+    assert_eq!(message.text.as_str(), "Привет!\nСкинь счёт\nплиз");
+    assert_eq!((message.channel, message.messages, message.from.as_deref()), (Channel::Chat, 2, Some("Анна Петрова")));
+    assert_eq!(message.sent, Some(date(2026, 11, 26).at(23, 6, 0, 0)));
+}
+
+#[test]
+fn plain_text_is_a_chat_or_a_mail_by_its_form() {
+    for (text, channel) in [
+        ("is the file ready?", Channel::Chat),
+        ("Hi Dana,\n\nis the file ready?\n\nBest regards,\nViktor", Channel::Mail),
+        ("Добрый день!\nГотов ли файл?\nС уважением,\nВиктор", Channel::Mail),
+    ] {
+        assert_eq!(read(text.as_bytes(), &wishes()).unwrap().channel, channel, "{text}");
+    }
+    assert_eq!(said("hello there", &wishes()).unwrap().channel, Channel::Voice);
+}
+
+#[test]
+fn a_very_long_message_is_cut_at_a_word_and_says_so() {
+    let message = read("слово ".repeat(20_000).as_bytes(), &wishes()).unwrap();
+    assert!(message.cut && message.text.as_str().ends_with("слово") && message.text.as_str().chars().count() <= 40_000);
+}
+
+#[test]
+fn words_never_show_in_debug() {
+    let message = read(&mail("Content-Type: text/plain", b"my secret"), &wishes()).unwrap();
+    assert!(!format!("{message:?}").contains("secret") && !format!("{message:?}").contains("logo"));
+}

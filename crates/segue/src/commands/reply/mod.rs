@@ -1,0 +1,110 @@
+//! `segue reply`: a client's message is read, understood and answered with drafts. Nothing is stored.
+
+mod shown;
+mod source;
+
+use crate::cli::{Reply, ReplyFormat};
+use crate::memory::Memory;
+use crate::message::Failure;
+use crate::screen::Screen;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+use segue_core::{Address, Boundary, Client, Lang};
+use segue_phrasebook::{Note, ReplyVoice, tokens};
+use segue_reply::{Channel, Draft, Extent, Manners, Message, Understood, Wishes, drafts, understand};
+use segue_topic::Model;
+
+/// Everything that is shown of one message.
+struct Answer {
+    message: Message,
+    understood: Understood,
+    manners: Manners,
+    drafts: Vec<Draft>,
+}
+
+/// Runs the command.
+pub fn run(arguments: &Reply, screen: &Screen) -> Result<(), Failure> {
+    let client = arguments.client.as_deref().map(known_or_named).transpose()?;
+    let known = client.as_ref().filter(|(_, known)| *known).map(|(client, _)| client);
+    let wishes = Wishes {
+        me: arguments.me.clone(),
+        client: client.as_ref().map(|(client, _)| client.name.clone()),
+        lang: arguments.lang.map(Into::into),
+        channel: arguments.way.map(Into::into),
+        zone: TimeZone::system(),
+    };
+    let spoken = arguments.lang.map(Into::into).or(known.map(|client| client.boundary.lang));
+    let message = source::message(arguments, &wishes, spoken, screen)?;
+    let model = if arguments.quick { Model::quick() } else { Model::embedded() };
+    let about = arguments.about.as_deref().or(known.map(|client| client.about.as_str())).unwrap_or_default();
+    let understood = understand(&message, about, model);
+    let manners = manners(arguments, client.as_ref().map(|(client, _)| client), known, &message);
+    let drafts = drafts(&understood, &manners);
+    let answer = Answer { message, understood, manners, drafts };
+    let text = match arguments.format {
+        ReplyFormat::Text => shown::text(&answer, &screen.layout(arguments.output.as_deref())),
+        ReplyFormat::Md => shown::markdown(&answer, screen.ui),
+        ReplyFormat::Json => shown::json(&answer),
+        ReplyFormat::Eml => {
+            let draft = answer.drafts.get(arguments.draft as usize - 1).or(answer.drafts.last());
+            draft.map_or_else(String::new, mail)
+        }
+    };
+    screen.deliver(&text, arguments.output.as_deref())
+}
+
+/// The client of that name, and whether they are remembered. A name alone is enough to greet.
+fn known_or_named(name: &str) -> Result<(Client, bool), Failure> {
+    match Memory::of_user()?.client(name) {
+        Ok(client) => Ok((client, true)),
+        Err(Failure::UnknownClient(..)) => Ok((Client::named(name.trim()), false)),
+        Err(other) => Err(other),
+    }
+}
+
+fn manners(arguments: &Reply, client: Option<&Client>, known: Option<&Client>, message: &Message) -> Manners {
+    let boundary = known.map_or_else(Boundary::default, |client| client.boundary.clone());
+    let address = arguments.address.map(Into::into).or(known.map(|_| boundary.address));
+    Manners {
+        voice: ReplyVoice {
+            lang: message.lang,
+            tone: arguments.tone.map_or(boundary.tone, Into::into),
+            address: address.unwrap_or_else(|| address_of(message)),
+        },
+        extent: if message.channel == Channel::Mail { Extent::Mail } else { Extent::Chat },
+        client: client.map(|client| client.name.clone()).or_else(|| message.from.clone()),
+        me: arguments.me.clone(),
+        office_hours: boundary.office_hours,
+        sent: arguments.at.or(message.sent),
+        now: Some(arguments.at.unwrap_or_else(|| Zoned::now().datetime())),
+        next_meeting: arguments.next.clone().or_else(|| known?.next_meeting.clone()),
+        subject: message.subject.clone(),
+    }
+}
+
+/// The form of address that the message uses; вы where it uses none.
+fn address_of(message: &Message) -> Address {
+    const TY: [&str; 8] = ["ты", "тебя", "тебе", "тобой", "твой", "твоя", "твои", "твое"];
+    const VY: [&str; 8] = ["вы", "вас", "вам", "вами", "ваш", "ваша", "ваши", "ваше"];
+    // The request itself tells where no pronoun does: скинь, скиньте.
+    const TY_ASKS: [&str; 10] =
+        ["скинь", "пришли", "глянь", "посмотри", "сделай", "подскажи", "напиши", "можешь", "привет", "поправь"];
+    if message.lang != Lang::Ru {
+        return Address::default();
+    }
+    let words = tokens(message.text.as_str());
+    let count = |forms: &[&str]| words.iter().filter(|word| forms.contains(&word.as_str())).count();
+    let (ty, vy) = (count(&TY), count(&VY));
+    let polite = words.iter().any(|word| word.ends_with("йте") || word.ends_with("ите") || word == "можете");
+    if ty > vy || ty == vy && !polite && count(&TY_ASKS) > 0 { Address::Ty } else { Address::Vy }
+}
+
+/// A draft that a mail program opens.
+fn mail(draft: &Draft) -> String {
+    segue_weeks::draft(
+        &Note { subject: draft.subject.as_ref().map(|subject| subject.as_str().to_owned()), body: draft.text.clone() },
+        "",
+        "",
+        Timestamp::now(),
+    )
+}
