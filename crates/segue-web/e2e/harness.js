@@ -26,7 +26,7 @@ export function dataFolder({ model = false } = {}) {
 // Starts `segue live`, on a computer without sound unless `env` says where there is some; its address holds the token.
 export async function serve(folder, ...more) {
   const { env } = typeof more[0] === "object" ? more.shift() : {};
-  const surroundings = { ...process.env, XDG_RUNTIME_DIR: folder, SEGUE_DATA: folder, TZ: "Europe/Berlin", ...env };
+  const surroundings = { ...process.env, XDG_RUNTIME_DIR: folder, SEGUE_DATA: folder, SEGUE_KEYS: "none", TZ: "Europe/Berlin", ...env };
   const child = spawn(program, ["--ui", "en", "live", "--no-open", "--port", "0", ...more], { env: surroundings });
   const errors = [];
   child.stderr.on("data", (data) => errors.push(String(data)));

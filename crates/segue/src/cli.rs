@@ -60,8 +60,12 @@ pub enum Command {
     },
     /// Take back the last step; what was forgotten stays forgotten.
     Undo,
-    /// List every stored thing by client and kind, and how long it stays.
-    Privacy,
+    /// List every stored thing by client and kind, and how long it stays; encrypt it, or not.
+    Privacy {
+        /// Encrypt what is remembered with a key in this system's key store (the default where there is one), or not.
+        #[arg(long, value_enum, value_name = "yes|no", hide_possible_values = true)]
+        encrypt: Option<YesNo>,
+    },
     /// Write everything that is remembered as JSON Lines.
     Export(Export),
     /// Take in what was exported; what is there already is left alone.
@@ -192,6 +196,15 @@ pub struct Eval {
     /// Show the worst mistakes.
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub mistakes: usize,
+}
+
+/// A yes or a no.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum YesNo {
+    /// Yes
+    Yes,
+    /// No
+    No,
 }
 
 /// A language.

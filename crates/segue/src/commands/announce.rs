@@ -12,7 +12,7 @@ use segue_phrasebook::{Announcement, Length, NewRule, announcement, announcement
 
 /// Runs the command.
 pub fn run(arguments: &Announce, screen: &Screen) -> Result<(), Failure> {
-    let memory = Memory::of_user()?;
+    let memory = Memory::of_user(screen)?;
     let mut client = memory.client(&arguments.client)?;
     let today = Zoned::now().date();
     if let Some(said) = arguments.said {

@@ -12,7 +12,7 @@ const PREFERRED: usize = 3;
 
 /// Runs the command.
 pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
-    let memory = Memory::of_user()?;
+    let memory = Memory::of_user(screen)?;
     match action {
         ClientAction::Add { name, agreed } => {
             if name.trim().is_empty() {

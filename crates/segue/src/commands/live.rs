@@ -12,7 +12,7 @@ use tempfile::NamedTempFile;
 
 /// Runs the command.
 pub fn run(arguments: &Live, screen: &Screen) -> Result<(), Failure> {
-    let memory = Memory::of_user()?;
+    let memory = Memory::of_user(screen)?;
     let shelf = Shelf::of_user()?;
     let model = shelf.strongest();
     if model.is_none() {

@@ -11,7 +11,7 @@ use segue_weeks::{NoteWishes, day, departure_note, last_departure, reason_in_wor
 
 /// Runs the command.
 pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
-    let memory = Memory::of_user()?;
+    let memory = Memory::of_user(screen)?;
     let client = memory.client(&arguments.client)?;
     let calls = memory.calls()?;
     let (call, mut exception) = last_departure(&client, &calls).ok_or_else(|| Failure::NoDeparture(client.name.clone()))?;

@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 /// Runs the command.
 pub fn run(arguments: &TrendArgs, screen: &Screen) -> Result<(), Failure> {
-    let memory = Memory::of_user()?;
+    let memory = Memory::of_user(screen)?;
     let clients = memory.clients()?;
     let mut calls = memory.calls()?;
     if let Some(name) = &arguments.client {

@@ -53,6 +53,7 @@ fn a_second_program_and_a_taken_port_are_refused_in_words() {
     let start = |data: &std::path::Path, port: u16| {
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_segue"));
         command.args(["--ui", "en", "live", "--no-open", "--port", &port.to_string()]).env("SEGUE_DATA", data);
+        command.env("SEGUE_KEYS", "none");
         let output = command.output().unwrap();
         (output.status.code(), String::from_utf8(output.stderr).unwrap())
     };
