@@ -24,6 +24,7 @@ mod listing;
 mod manner;
 mod memory;
 mod notes;
+mod open_words;
 mod phrases;
 mod said;
 mod slots;
@@ -43,6 +44,7 @@ pub use memory::{LineMemory, LineRecord, Outcome};
 pub use notes::{
     Departure, Invitation, Keeping, Note, NoteLength, OverrunNote, Reason, consent_line, next_meeting_note, overrun_note,
 };
+pub use open_words::OpenWords;
 pub use said::{SAID, announcement_was_said, puts_aside, sounds_like, was_said};
 pub use slots::Slot;
 pub use spoken::{MOST_SECONDS, seconds_to_say};

@@ -22,6 +22,11 @@ fn only_its_own_page_with_the_token_is_answered() {
         ("/api/debrief.json", vec![("authorization", bearer.as_str()), ("origin", "http://evil.example")], 403),
         ("/api/debrief.json", vec![("authorization", bearer.as_str()), ("origin", "null")], 403),
         ("/api/nothing", vec![], 401),
+        ("/api/privacy", vec![], 401),
+        ("/api/trend.html?client=Viktor", vec![], 401),
+        ("/api/announcement?client=Viktor", vec![("authorization", wrong.as_str())], 401),
+        ("/api/preparation.ics?client=Viktor", vec![], 401),
+        ("/api/departure?client=Viktor", vec![("authorization", bearer.as_str()), ("origin", "http://evil.example")], 403),
         ("/page/../Cargo.toml", vec![], 404),
         ("/page/%2e%2e/Cargo.toml", vec![], 404),
     ] {
@@ -43,7 +48,7 @@ fn only_its_own_page_with_the_token_is_answered() {
             .with_header("Origin", origin);
         assert_eq!(tungstenite::connect(request).is_ok(), admitted, "{origin} {token}");
     }
-    assert_eq!(server.end().lines().count(), 2, "two remarks at the start, and nothing else");
+    assert_eq!(server.end().lines().count(), 3, "no key store, no model, how to end: three remarks, and nothing else");
 }
 
 #[test]
