@@ -23,7 +23,8 @@ async function open(address, { scheme = "light", width = 1100, height = 820 } = 
   page.setDefaultTimeout(15_000);
   page.wrong = [];
   page.on("pageerror", (error) => page.wrong.push(error.message));
-  page.on("console", (line) => line.type() === "error" && page.wrong.push(line.text()));
+  // The browser notes every refusal by itself; what was refused is what the tests look at.
+  page.on("console", (line) => line.type() === "error" && !line.text().includes("409 (Conflict)") && page.wrong.push(line.text()));
   await page.goto(address);
   await page.locator("#page > *").first().waitFor();
   return page;
@@ -144,7 +145,7 @@ for (const [lang, scheme, width] of [["en", "light", 1100], ["en", "dark", 390],
     await page.locator("table").first().waitFor();
     await seen(page, name("privacy"));
     const [trend] = await Promise.all([page.context().waitForEvent("page"), page.goBack().then(() => page.locator("#to-trend").click())]);
-    await trend.locator("svg").first().waitFor();
+    await trend.locator("svg:not(.fills)").first().waitFor();
     assert.ok((await trend.locator("body").innerText()).includes(lang === "ru" ? "Дмитрий" : "Viktor"));
     await page.locator("#to-clients").click();
     await page.locator("#to-start").click();
@@ -232,7 +233,5 @@ test("a client is not changed during a call, and nothing that is typed is drawn 
     return answer.status;
   });
   assert.equal(refused, 409);
-  assert.deepEqual(page.wrong.filter((line) => !line.includes("409")), []);
-  page.wrong.length = 0;
   assert.match(segue(folder, "client", "show", "Viktor"), /77 €/);
 }));

@@ -116,7 +116,7 @@ function work({ rate, about, next_meeting }) {
   return group(t("groupWork"),
     line("rate", t("rate"), rate, { placeholder: "60 €" }),
     line("next", t("next"), next_meeting, { placeholder: t("nextHint") }),
-    line("about", t("about"), about, { hint: t("aboutHint") }));
+    lines("about", t("about"), about, { rows: 2, hint: t("aboutHint") }));
 }
 
 function wishes({ preferred, banned, own }) {
@@ -132,12 +132,12 @@ function keeping({ keeping: kept, days }) {
     number("days", t("keepDays"), days, { min: 1, step: 1, hint: t("keepDaysHint") }));
 }
 
-function consent({ consent: answer, consent_basis, consent_date }) {
-  const given = answer === null ? "unasked" : answer ? "yes" : "no";
+function consent({ consent: answer }) {
+  const given = answer === null ? "unasked" : answer.given ? "yes" : "no";
   return group(t("groupConsent"),
     choice("consent", t("consentAnswer"), [["unasked", t("consentUnasked")], ["yes", t("consentYes")], ["no", t("consentRather")]], given),
-    line("basis", t("consentGround"), consent_basis, { placeholder: t("consentBasis") }),
-    line("consent_date", t("consentDate"), consent_date, { type: "date", hint: t("consentDateHint") }));
+    line("basis", t("consentGround"), answer?.basis, { placeholder: t("consentBasis") }),
+    line("consent_date", t("consentDate"), answer?.date, { type: "date", hint: t("consentDateHint") }));
 }
 
 // What came from calls and is not typed here.

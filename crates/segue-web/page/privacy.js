@@ -27,7 +27,8 @@ export class PrivacyView {
 function all({ path, protection, held }) {
   const people = [...new Set(held.map(({ client }) => client))];
   return [
-    h("p", {}, t(`protection_${protection}`), " ", t("noSoundKept")),
+    h("p", {}, t(`protection_${protection}`)),
+    h("p", {}, t("noSoundKept")),
     h("p", {}, h("small", {}, path)),
     held.length ? null : h("p", {}, t("nothingStored")),
     ...people.map((client) => person(client, held.filter((one) => one.client === client))),
