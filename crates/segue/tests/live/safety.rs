@@ -113,5 +113,5 @@ fn during_a_call_only_loopback_is_open_and_nothing_is_written_but_the_journal() 
     let mut files: Vec<_> =
         std::fs::read_dir(data.path()).unwrap().flatten().map(|f| f.file_name().into_string().unwrap()).collect();
     files.sort();
-    assert_eq!(files, ["live.lock", "segue.db", "segue.db-shm", "segue.db-wal"]);
+    assert_eq!(files, ["live.lock", "segue.db", "segue.db-shm", "segue.db-wal", "store.lock"]);
 }
