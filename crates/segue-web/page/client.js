@@ -32,10 +32,10 @@ export class ClientView {
   }
 
   ways() {
-    const { name, departure } = this.client;
+    const { name } = this.client;
     const way = (page, label) => h("button", { type: "button", id: `to-${page}`, onclick: () => go(page, name) }, label);
     return h("nav", { class: "row ways", "aria-label": name },
-      way("prepare", t("prepare")), way("announce", t("announce")), departure ? way("note", t("noteTitle")) : null,
+      way("prepare", t("prepare")), way("announce", t("announce")), way("note", t("noteTitle")),
       h("a", { class: "button", id: "to-trend", href: documentAddress(`/api/trend.html?client=${encodeURIComponent(name)}`), target: "_blank", rel: "noopener" }, t("trendOne")),
       h("button", { type: "button", id: "to-privacy", onclick: () => go("privacy") }, t("privacy")),
       h("button", { type: "button", id: "to-clients", onclick: () => go("clients") }, t("toClients")));

@@ -13,6 +13,7 @@ export class DepartureView {
     this.head = h("div", { class: "card departure" });
     this.shown = h("div", { id: "note", "aria-live": "polite" });
     this.done = h("span", { role: "status", id: "noted" });
+    this.sent = h("button", { type: "button", id: "sent", onclick: () => this.give({ sent: true }, t("noteSentDone")) }, t("noteSent"));
     this.form = h("form", { onsubmit: (event) => event.preventDefault(), onchange: () => this.fetch() }, h("div", { class: "two" },
       choice("length", t("noteLength"), [["mail", t("asMail")], ["chat", t("asChat")]], "mail"),
       choice("tone", t("tone"), [["warm", t("warm")], ["neutral", t("neutral")], ["direct", t("direct")]], client.tone),
@@ -20,7 +21,7 @@ export class DepartureView {
     this.element = h("div", { class: "note" },
       h("p", { class: "eyebrow" }, client.name), h("h1", {}, t("noteTitle")), this.head, this.form, this.shown,
       h("p", { class: "row" },
-        h("button", { type: "button", id: "sent", onclick: () => this.give({ sent: true }, t("noteSentDone")) }, t("noteSent")),
+        this.sent,
         h("button", { type: "button", id: "to-client", onclick: () => go("client", client.name) }, t("backTo", { name: client.name })), this.done));
     this.fetch();
   }
@@ -39,7 +40,8 @@ export class DepartureView {
     const get = (id) => this.form.querySelector(`#${id}`).value.trim();
     const asked = { client: this.client.name, length: get("length"), tone: get("tone"), me: get("me") };
     const found = await read(`/api/departure?${new URLSearchParams(Object.entries(asked).filter(([, value]) => value))}`);
-    if (!found) return;
+    this.form.hidden = this.sent.hidden = !found;
+    if (!found) return this.head.replaceChildren(h("p", {}, t("noDeparture")));
     const { kind, seconds, day, reason, theirs, text } = found;
     const own = h("input", { id: "own-reason", value: reason, "aria-label": `${t("reason")}, ${t("ownReason")}`, placeholder: t("ownReason"), autocomplete: "off",
       onchange: () => this.give({ reason: own.value }, t("saved")) });

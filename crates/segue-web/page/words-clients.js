@@ -85,6 +85,7 @@ export const CLIENT_WORDS = {
   prepareInvitation: ["To send", "Отправить"],
   prepareCalendar: ["Calendar entry (.ics)", "В календарь (.ics)"],
   noteTitle: ["Note about a departure", "Письмо об отступлении"],
+  noDeparture: ["The last call went as planned; there is nothing to explain.", "Последний разговор прошёл по плану, объяснять нечего."],
   noteLength: ["Length", "Длина"],
   noteText: ["To send", "Отправить"],
   noteSent: ["They have it", "Отправлено"],

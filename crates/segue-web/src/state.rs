@@ -48,7 +48,7 @@ pub(crate) struct ClientView {
     pub next_call: Option<DateTime>,
     pub announcement_due: bool,
     pub announcement: Option<WrittenView>,
-    /// The last call departed from the plan.
+    /// The last call departed from the plan, and the client has no note about it.
     pub departure: bool,
     pub parked: Vec<String>,
     pub remembered: Vec<String>,
