@@ -1,6 +1,6 @@
 //! A client's card, as the page shows it and fills it in.
 
-use crate::texts::Say;
+use crate::texts::{ClientSay, Say};
 use jiff::civil::Date;
 use segue_core::{Address, Client, Consent, Kept, Kind, Lang, Rung, Tone};
 use segue_phrasebook::Phrasebook;
@@ -66,7 +66,9 @@ pub(crate) struct ConsentCard {
 
 impl Default for Card {
     fn default() -> Self {
-        Self { lang: None, ..Self::of(&Client::default()) }
+        let mut card = Self::of(&Client::default());
+        card.lang = None;
+        card
     }
 }
 
@@ -112,18 +114,18 @@ impl Card {
         boundary.address = self.address;
         boundary.tone = self.tone;
         boundary.planned_minutes = within(self.minutes, &(1.0..=1440.0)).ok_or(Say::MinutesOutOfRange)?;
-        let chat = |minutes| within(Some(minutes), &(0.0..=240.0)).flatten().ok_or(Say::ChatOutOfRange);
+        let chat = |minutes| within(Some(minutes), &(0.0..=240.0)).flatten().ok_or(ClientSay::ChatOutOfRange);
         boundary.chat_at_start = chat(self.chat_at_start)? * 60.0;
         boundary.chat_at_end = chat(self.chat_at_end)? * 60.0;
-        boundary.grace = within(self.grace, &(0.0..=600.0)).ok_or(Say::GraceOutOfRange)?;
-        boundary.exceptions_per_five = Some(self.exceptions).filter(|many| *many <= 5).ok_or(Say::ExceptionsOutOfRange)?;
+        boundary.grace = within(self.grace, &(0.0..=600.0)).ok_or(ClientSay::GraceOutOfRange)?;
+        boundary.exceptions_per_five = Some(self.exceptions).filter(|many| *many <= 5).ok_or(ClientSay::ExceptionsOutOfRange)?;
         let rate = self.rate.trim();
-        client.rate = if rate.is_empty() { None } else { Some(rate.parse().map_err(|_| Say::NoRate)?) };
+        client.rate = if rate.is_empty() { None } else { Some(rate.parse().map_err(|_| ClientSay::NoRate)?) };
         self.about.trim().clone_into(&mut client.about);
         client.next_meeting = self.next_meeting.as_deref().and_then(tidy);
         client.lines.preferred = self.preferred.iter().filter_map(|id| tidy(id)).collect();
         client.lines.banned = self.banned.iter().filter_map(|id| tidy(id)).collect();
-        client.lines.own = self.own.iter().map(|line| own_line(line).ok_or(Say::NoRung)).collect::<Result<_, _>>()?;
+        client.lines.own = self.own.iter().map(|line| own_line(line).ok_or(ClientSay::NoRung)).collect::<Result<_, _>>()?;
         client.keeping.what = self.keeping;
         client.keeping.days = self.days.filter(|days| *days > 0);
         client.consent = self.consent.as_ref().map(|consent| Consent {
@@ -131,7 +133,7 @@ impl Card {
             basis: consent.basis.trim().to_owned(),
             date: consent.date.unwrap_or(today),
         });
-        Phrasebook::built_in().for_client(client).map(drop).map_err(Say::OwnLine)
+        Ok(Phrasebook::built_in().for_client(client).map(drop).map_err(ClientSay::OwnLine)?)
     }
 }
 
@@ -157,7 +159,7 @@ pub(crate) fn tidy(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::Card;
-    use crate::texts::Say;
+    use crate::texts::{ClientSay, Say};
     use segue_core::Client;
 
     const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 26);
@@ -176,7 +178,7 @@ mod tests {
         card.fill(&mut client, TODAY).unwrap();
         assert_eq!(Card::of(&client), card);
         assert_eq!(client.parked.len(), 1, "what does not stand on the card stays");
-        assert_eq!(client.rate.unwrap().per_hour, 60.0);
+        assert_eq!(client.rate.unwrap().to_string(), "60 €");
     }
 
     #[test]
@@ -191,11 +193,11 @@ mod tests {
     fn what_cannot_be_is_said() {
         for (fault, said) in [
             (r#""minutes":0"#, Say::MinutesOutOfRange),
-            (r#""chat_at_end":241"#, Say::ChatOutOfRange),
-            (r#""grace":-1"#, Say::GraceOutOfRange),
-            (r#""exceptions":6"#, Say::ExceptionsOutOfRange),
-            (r#""rate":"much""#, Say::NoRate),
-            (r#""own":["sing: la la"]"#, Say::NoRung),
+            (r#""chat_at_end":241"#, ClientSay::ChatOutOfRange.into()),
+            (r#""grace":-1"#, ClientSay::GraceOutOfRange.into()),
+            (r#""exceptions":6"#, ClientSay::ExceptionsOutOfRange.into()),
+            (r#""rate":"much""#, ClientSay::NoRate.into()),
+            (r#""own":["sing: la la"]"#, ClientSay::NoRung.into()),
         ] {
             let card: Card = serde_json::from_str(&format!(r#"{{"name":"Viktor",{fault}}}"#)).unwrap();
             assert_eq!(card.fill(&mut Client::named("Viktor"), TODAY), Err(said), "{fault}");

@@ -1,7 +1,9 @@
 //! The sentences that the server says to the user, in both languages.
 
+mod clients;
+
+pub(crate) use clients::ClientSay;
 use segue_core::Lang;
-use segue_phrasebook::ChangeError;
 
 /// A sentence.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,20 +31,8 @@ pub(crate) enum Say {
     Slept(f64),
     WentOn(f64),
     Behind,
-    NoName,
-    NameTaken,
-    NoSuchClient,
-    NotSure,
-    StoreBusy,
-    ChatOutOfRange,
-    GraceOutOfRange,
-    ExceptionsOutOfRange,
-    NoRate,
-    NoRung,
-    OwnLine(ChangeError),
-    NoAnnouncement,
-    NoDeparture,
-    CutOffWaits,
+    /// Between calls, about a client.
+    Client(ClientSay),
 }
 
 impl Say {
@@ -66,43 +56,6 @@ impl Say {
             Self::NoModel => (
                 "There is no model for recognising speech, so nothing is listened to. The keys, the clock and the agenda work. Fetch the model with: segue models fetch",
                 "Модели для распознавания речи нет, поэтому слушать нечем. Клавиши, часы и план работают. Получить модель: segue models fetch",
-            ),
-            Self::NoName => ("A client needs a name.", "Клиенту нужно имя."),
-            Self::NameTaken => ("Another client has that name already.", "Другой клиент уже носит это имя."),
-            Self::NoSuchClient => ("There is no such client.", "Такого клиента нет."),
-            Self::NotSure => {
-                ("Type the client's name to forget them for good.", "Чтобы забыть клиента навсегда, введите его имя.")
-            }
-            Self::StoreBusy => (
-                "Another segue is using what is remembered. End it, then try again.",
-                "Данные заняты другой segue. Завершите её и повторите.",
-            ),
-            Self::ChatOutOfRange => ("Give minutes of chat from 0 to 240.", "Укажите от 0 до 240 минут беседы."),
-            Self::GraceOutOfRange => ("Give seconds from 0 to 600, or none.", "Укажите от 0 до 600 секунд или ничего."),
-            Self::ExceptionsOutOfRange => {
-                ("Give 0 to 5 exceptions in five calls.", "Укажите от 0 до 5 исключений на пять разговоров.")
-            }
-            Self::NoRate => {
-                ("Give an amount an hour, such as 60, 60 € or $85.", "Укажите сумму за час, например 60, 60 € или 2500 ₽.")
-            }
-            Self::NoRung => {
-                let names = segue_core::Rung::ALL.map(segue_core::Rung::name).join(", ");
-                return match lang {
-                    Lang::En => format!("Begin each line of your own with its moment and a colon: {names}."),
-                    Lang::Ru => format!("Начните каждую свою реплику с момента и двоеточия: {names}."),
-                };
-            }
-            Self::OwnLine(fault) => return fault.in_words(lang),
-            Self::NoAnnouncement => {
-                ("No announcement was written for this client yet.", "Объявление этому клиенту ещё не написано.")
-            }
-            Self::NoDeparture => (
-                "The last call with this client went as planned; there is nothing to explain.",
-                "Последний разговор с этим клиентом прошёл по плану, объяснять нечего.",
-            ),
-            Self::CutOffWaits => (
-                "A call with this client was cut off. Go on with it or forget it first.",
-                "Разговор с этим клиентом прервался. Сначала продолжите его или забудьте.",
             ),
             Self::NotOverYet => ("The call is not over yet.", "Разговор ещё не окончен."),
             Self::MicrophoneLost => {
@@ -150,6 +103,7 @@ impl Say {
                     Lang::Ru => format!("segue не работала {seconds:.0} с; разговор продолжается."),
                 };
             }
+            Self::Client(say) => return say.text(lang),
         };
         if lang == Lang::En { english.to_owned() } else { russian.to_owned() }
     }

@@ -1,4 +1,4 @@
-//! The platform's key store: the Secret Service (GNOME Keyring, KDE Wallet, KeePassXC) on Linux, the
+//! The platform's key store: the Secret Service (GNOME Keyring, KDE Wallet, `KeePassXC`) on Linux, the
 //! keychain on macOS, the credential manager on Windows.
 
 use crate::screen::Screen;
@@ -14,7 +14,7 @@ const VARIABLE: &str = "SEGUE_KEYS";
 /// After this time without an answer the user is told what is waited for.
 const SOON: Duration = Duration::from_secs(2);
 /// A key store may ask for its password in a window; nobody answers for longer than this.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// The platform's key store, or none if `SEGUE_KEYS` is `none`.
 pub struct Keyring<'a> {

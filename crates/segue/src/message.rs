@@ -199,7 +199,7 @@ impl Failure {
 }
 
 fn store(error: &StoreError, ui: Lang) -> String {
-    let file = Memory::folder().map(|folder| folder.join("segue.db").display().to_string()).unwrap_or_else(|_| "segue.db".into());
+    let file = Memory::folder().map_or_else(|_| "segue.db".into(), |folder| folder.join("segue.db").display().to_string());
     let (english, russian) = match error {
         StoreError::Io(error) => {
             (format!("the data folder cannot be used: {error}."), format!("папка с данными недоступна: {error}."))

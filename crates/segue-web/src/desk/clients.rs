@@ -4,11 +4,11 @@ use super::Desk;
 use crate::card::{Card, tidy};
 use crate::command::Announce;
 use crate::state::{ClientView, WrittenView};
-use crate::texts::Say;
+use crate::texts::{ClientSay, Say};
 use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
 use segue_core::{Boundary, Client, Lang, name_key};
-use segue_store::{StoreError, Undone};
+use segue_store::Undone;
 use segue_weeks::{announcement_to, explained, keep_announcement, last_departure, reason_in_words};
 
 impl Desk {
@@ -37,10 +37,10 @@ impl Desk {
     /// Remembers a new client, or changes one.
     pub(super) fn keep_card(&mut self, was: Option<&str>, card: &Card) -> Result<(), Say> {
         self.between_calls()?;
-        let name = tidy(&card.name).ok_or(Say::NoName)?;
+        let name = tidy(&card.name).ok_or(ClientSay::NoName)?;
         let before = match was {
             Some(was) => self.one(was)?,
-            None if self.store.client(&name).map_err(cannot)?.is_some() => return Err(Say::NameTaken),
+            None if self.store.client(&name)?.is_some() => return Err(ClientSay::NameTaken.into()),
             None => {
                 let mut client = Client::named(&name);
                 client.boundary.lang = self.language;
@@ -51,17 +51,17 @@ impl Desk {
         card.fill(&mut client, Zoned::now().date())?;
         if let Some(was) = was.filter(|_| name != before.name) {
             if self.cut_off_with(was) && name_key(was) != name_key(&name) {
-                return Err(Say::CutOffWaits);
+                return Err(ClientSay::CutOffWaits.into());
             }
-            self.store.rename(was, &name).map_err(cannot)?;
+            self.store.rename(was, &name)?;
             client.name = name;
         }
-        self.store.save_client(&client).map_err(cannot)?;
+        self.store.save_client(&client)?;
         let newly: Vec<_> = client.lines.preferred.iter().filter(|id| !before.lines.preferred.contains(id)).collect();
         if !newly.is_empty() {
-            let mut lines = self.store.lines(&client.name).map_err(cannot)?;
+            let mut lines = self.store.lines(&client.name)?;
             newly.into_iter().for_each(|id| lines.prefer(id));
-            self.store.save_lines(&client.name, &lines).map_err(cannot)?;
+            self.store.save_lines(&client.name, &lines)?;
         }
         self.recall()
     }
@@ -70,9 +70,9 @@ impl Desk {
     pub(super) fn forget(&mut self, name: &str, sure: &str) -> Result<(), Say> {
         self.between_calls()?;
         if name_key(name) != name_key(sure) {
-            return Err(Say::NotSure);
+            return Err(ClientSay::NotSure.into());
         }
-        self.store.forget(name).map_err(cannot)?;
+        self.store.forget(name)?;
         if self.cut_off_with(name) {
             self.cut_off = None;
         }
@@ -85,7 +85,7 @@ impl Desk {
     /// Takes back the last step; what was taken back, in a sentence.
     pub(super) fn undo(&mut self) -> Result<String, Say> {
         self.between_calls()?;
-        let undone = self.store.undo().map_err(cannot)?;
+        let undone = self.store.undo()?;
         self.recall()?;
         Ok(undone_in_words(undone, self.language))
     }
@@ -96,7 +96,7 @@ impl Desk {
         let mut client = self.one(&asked.client)?;
         let plan = announcement_to(&client, &asked.into());
         keep_announcement(&mut client, &plan, asked.length.into(), Zoned::now().date());
-        self.store.save_client(&client).map_err(cannot)?;
+        self.store.save_client(&client)?;
         self.recall()
     }
 
@@ -104,9 +104,9 @@ impl Desk {
     pub(super) fn announced(&mut self, name: &str, date: Option<Date>) -> Result<(), Say> {
         self.between_calls()?;
         let mut client = self.one(name)?;
-        let written = client.announcement.as_mut().ok_or(Say::NoAnnouncement)?;
+        let written = client.announcement.as_mut().ok_or(ClientSay::NoAnnouncement)?;
         written.announced = Some(date.unwrap_or_else(|| Zoned::now().date()));
-        self.store.save_client(&client).map_err(cannot)?;
+        self.store.save_client(&client)?;
         self.recall()
     }
 
@@ -114,7 +114,7 @@ impl Desk {
     pub(super) fn explain(&mut self, name: &str, reason: Option<&str>, theirs: bool, sent: bool) -> Result<(), Say> {
         self.between_calls()?;
         let client = self.one(name)?;
-        let (call, mut exception) = last_departure(&client, &self.calls).ok_or(Say::NoDeparture)?;
+        let (call, mut exception) = last_departure(&client, &self.calls).ok_or(ClientSay::NoDeparture)?;
         if let Some(reason) = reason {
             exception.reason = reason_in_words(reason, self.language);
         }
@@ -122,7 +122,7 @@ impl Desk {
         if sent {
             exception.note_sent = Some(Timestamp::now());
         }
-        self.store.save_call(&explained(call, exception), None).map_err(cannot)?;
+        self.store.save_call(&explained(call, exception), None)?;
         self.recall()
     }
 
@@ -135,7 +135,7 @@ impl Desk {
 
     /// A client who is remembered.
     pub(super) fn one(&self, name: &str) -> Result<Client, Say> {
-        self.store.client(name).map_err(|_| Say::CannotRead)?.ok_or(Say::NoSuchClient)
+        self.store.client(name).map_err(|_| Say::CannotRead)?.ok_or(ClientSay::NoSuchClient.into())
     }
 
     /// A call under way knows its client as they were; they are changed before it or after it.
@@ -145,15 +145,6 @@ impl Desk {
 
     fn cut_off_with(&self, name: &str) -> bool {
         self.cut_off.as_ref().is_some_and(|(cut_off, _)| name_key(&cut_off.client) == name_key(name))
-    }
-}
-
-fn cannot(error: StoreError) -> Say {
-    match error {
-        StoreError::NoSuchClient => Say::NoSuchClient,
-        StoreError::NameTaken => Say::NameTaken,
-        StoreError::Busy => Say::StoreBusy,
-        _ => Say::CannotWrite,
     }
 }
 
