@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use segue_store::Store;
+use segue_store::{NoKeyStore, Store};
 use std::cell::OnceCell;
 
 thread_local! {
@@ -13,7 +13,7 @@ fuzz_target!(|bytes: &[u8]| {
     STORE.with(|store| {
         let store = store.get_or_init(|| {
             let folder = std::env::temp_dir().join(format!("segue-fuzz-{}", std::process::id()));
-            Store::open(&folder).expect("a folder for the store")
+            Store::open(&folder, &NoKeyStore).expect("a folder for the store")
         });
         // Bytes beyond what a name and a card take up teach nothing and cost time.
         if bytes.len() < 4096 && store.import(bytes).is_ok_and(|done| done.taken > 0) {

@@ -113,3 +113,67 @@ pub struct Rate {
     /// Currency as the user writes it ("€", "USD", "₽"); may be empty.
     pub currency: String,
 }
+
+impl std::fmt::Display for Rate {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let amount = (self.per_hour * 100.0).round() / 100.0;
+        write!(f, "{}", format!("{amount} {}", self.currency).trim_end())
+    }
+}
+
+/// This is no amount an hour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoRate;
+
+impl std::fmt::Display for NoRate {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("give an amount an hour, such as 60, \"60 €\" or \"$85\"")
+    }
+}
+
+impl std::error::Error for NoRate {}
+
+impl std::str::FromStr for Rate {
+    type Err = NoRate;
+
+    /// An amount with a currency before or after it, or none.
+    fn from_str(text: &str) -> Result<Self, NoRate> {
+        let is_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{a0}' | '_');
+        let number: String = text.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).collect();
+        let currency = text.trim_matches(is_number).trim_end_matches("/h").trim().to_owned();
+        // A comma with exactly three digits after it groups thousands, any other is a decimal sign.
+        let number = match number.rsplit_once(',') {
+            Some((whole, part)) if part.len() == 3 => format!("{whole}{part}"),
+            _ => number.replace(',', "."),
+        };
+        let per_hour: f64 = number.parse().map_err(|_| NoRate)?;
+        if currency.contains(|c: char| c.is_ascii_digit()) || text.trim_start().starts_with('-') {
+            return Err(NoRate);
+        }
+        Ok(Self { per_hour, currency })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Rate;
+
+    #[test]
+    fn money_as_people_write_it() {
+        for (text, per_hour, currency, written) in [
+            ("60", 60.0, "", "60"),
+            ("60 €", 60.0, "€", "60 €"),
+            ("$85", 85.0, "$", "85 $"),
+            ("2 500 ₽", 2500.0, "₽", "2500 ₽"),
+            ("1,200 USD", 1200.0, "USD", "1200 USD"),
+            ("45,5 EUR", 45.5, "EUR", "45.5 EUR"),
+        ] {
+            let rate: Rate = text.parse().unwrap();
+            assert_eq!((rate.per_hour, rate.currency.as_str()), (per_hour, currency), "{text}");
+            assert_eq!(rate.to_string(), written);
+            assert_eq!(written.parse::<Rate>().unwrap(), rate);
+        }
+        assert!("many".parse::<Rate>().is_err());
+        assert!("-5".parse::<Rate>().is_err());
+    }
+}

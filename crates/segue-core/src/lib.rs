@@ -18,7 +18,7 @@ pub mod session;
 mod transcript;
 mod words;
 
-pub use boundary::{AgendaItem, Boundary, Plan, Rate};
+pub use boundary::{AgendaItem, Boundary, NoRate, Plan, Rate};
 pub use client::{Announcement, Client, Consent, Ears, Keeping, Kept, LineWishes, Remembered, name_key};
 pub use cue::{Line, LineRequest, Rung, Situation, Slots};
 pub use fingerprint::fingerprint;

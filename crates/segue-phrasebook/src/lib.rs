@@ -24,6 +24,7 @@ mod listing;
 mod manner;
 mod memory;
 mod notes;
+mod open_words;
 pub mod phrases;
 mod reply;
 mod said;
@@ -44,6 +45,7 @@ pub use memory::{LineMemory, LineRecord, Outcome};
 pub use notes::{
     Departure, Invitation, Keeping, Note, NoteLength, OverrunNote, Reason, consent_line, next_meeting_note, overrun_note,
 };
+pub use open_words::OpenWords;
 pub use phrases::tokens;
 pub use reply::{ReplyPart, ReplyVoice, reply_has_word, reply_text};
 pub use said::{SAID, announcement_was_said, puts_aside, sounds_like, was_said};

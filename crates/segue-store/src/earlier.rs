@@ -35,10 +35,7 @@ impl Store {
         })?;
         // What was taken in is not one's own last step.
         self.next_step();
-        for file in FILES.map(|file| self.folder.join(file)).into_iter().filter(|file| file.exists()) {
-            std::fs::remove_file(file)?;
-        }
-        Ok(())
+        Ok(FILES.into_iter().try_for_each(|file| crate::files::wipe(&self.folder.join(file)))?)
     }
 
     fn earlier<T: DeserializeOwned + Default>(&self, file: &str) -> Result<T, StoreError> {

@@ -15,6 +15,15 @@ pub enum StoreError {
     /// What is stored is not as it was written.
     #[error("the store is damaged")]
     Damaged,
+    /// The key store has no key for what is stored.
+    #[error("the key to the store is not in the key store")]
+    KeyMissing,
+    /// The key does not open what is stored.
+    #[error("the key does not open the store")]
+    KeyWrong,
+    /// The store is encrypted, or is to be, and the key store could not be used.
+    #[error(transparent)]
+    KeyStore(#[from] crate::KeyStoreError),
     /// There is no client of that name.
     #[error("there is no such client")]
     NoSuchClient,

@@ -5,25 +5,32 @@
 //! - Forgetting is no event: it removes every byte ([`Store::forget`]).
 //! - The journal of a call under way outlives a crash of the program.
 //!
-//! The file is readable by its owner only. It is not encrypted: whoever can read the owner's files
-//! can read it.
+//! The file is readable by its owner only, and encrypted where there is a key store ([`KeyStore`]):
+//! this crate decides when, and the program brings the platform's key store along.
 
 mod earlier;
 mod error;
 mod event;
 mod exchange;
+mod files;
 mod forget;
 mod journal;
+mod key;
+mod lock;
 mod present;
 mod privacy;
+mod protection;
 mod schema;
 mod undo;
 
 pub use error::StoreError;
 pub use exchange::{Imported, Problem};
+pub use key::{KEY_BYTES, Key, KeyStore, KeyStoreError, NoKeyStore};
 pub use privacy::{Held, Kind};
+pub use protection::{Opening, Protection, Why};
 pub use undo::Undone;
 
+use lock::Lock;
 use rusqlite::Connection;
 use std::cell::Cell;
 use std::fs::{File, OpenOptions};
@@ -32,8 +39,6 @@ use std::time::Duration;
 
 /// How long one program waits for another to finish writing.
 const PATIENCE: Duration = Duration::from_secs(5);
-/// Name of the file.
-const FILE: &str = "segue.db";
 
 /// The store in one folder. Several programs may have it open.
 pub struct Store {
@@ -41,25 +46,23 @@ pub struct Store {
     folder: PathBuf,
     /// The step that events belong to, once one was written.
     step: Cell<Option<i64>>,
+    protection: Protection,
+    opening: Opening,
+    /// Last, so that it is let go when the database is closed.
+    lock: Lock,
 }
 
 impl Store {
-    /// Opens the store in a folder, and makes both if they are not there. What an earlier version left
-    /// as JSON files is taken in, once.
-    ///
-    /// # Errors
-    /// [`StoreError`] if the folder cannot be used, or the store is damaged, later than this program,
-    /// or held by another for more than five seconds.
-    pub fn open(folder: &Path) -> Result<Self, StoreError> {
-        private_folder(folder)?;
-        let path = folder.join(FILE);
-        private_file(&path)?;
-        let mut database = Connection::open(&path)?;
-        database.busy_timeout(PATIENCE)?;
-        // What is deleted is overwritten; what is committed survives a crash of program and machine.
-        database.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;")?;
+    /// The store of an open database.
+    fn of(
+        mut database: Connection,
+        folder: &Path,
+        protection: Protection,
+        opening: Opening,
+        lock: Lock,
+    ) -> Result<Self, StoreError> {
         schema::migrate(&mut database)?;
-        let store = Self { database, folder: folder.to_owned(), step: Cell::new(None) };
+        let store = Self { database, folder: folder.to_owned(), step: Cell::new(None), protection, opening, lock };
         store.take_in_earlier()?;
         Ok(store)
     }
@@ -71,7 +74,7 @@ impl Store {
 
     /// The file.
     pub fn path(&self) -> PathBuf {
-        self.folder.join(FILE)
+        self.folder.join(files::FILE)
     }
 
     /// What is written from here on is a step of its own, undone apart from what was written before.

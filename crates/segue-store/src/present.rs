@@ -142,6 +142,15 @@ impl Store {
         Ok(all)
     }
 
+    /// Looks at every page of the file: true if all of it is as it was written.
+    ///
+    /// # Errors
+    /// [`StoreError`] if it cannot be read.
+    pub fn is_sound(&self) -> Result<bool, StoreError> {
+        let found: String = self.database.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
+        Ok(found == "ok")
+    }
+
     /// Derives everything anew from the events.
     ///
     /// # Errors

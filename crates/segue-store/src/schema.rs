@@ -4,7 +4,7 @@ use crate::StoreError;
 use rusqlite::Connection;
 
 /// The schema that this program writes.
-const SCHEMA: i64 = 1;
+const SCHEMA: i64 = 2;
 
 /// Events only ever grow, but for forgetting. Everything below them is derived from them.
 const FIRST: &str = "
@@ -32,6 +32,9 @@ CREATE TABLE lines (client INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
 CREATE TABLE journal (id INTEGER PRIMARY KEY, line TEXT NOT NULL) STRICT;
 ";
 
+/// What the user wished of the store itself.
+const SECOND: &str = "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;";
+
 /// Brings the database to the present schema.
 pub(crate) fn migrate(database: &mut Connection) -> Result<(), StoreError> {
     // Most starts find the present schema, and take no lock.
@@ -46,6 +49,9 @@ pub(crate) fn migrate(database: &mut Connection) -> Result<(), StoreError> {
     }
     if found < 1 {
         all.execute_batch(FIRST)?;
+    }
+    if found < 2 {
+        all.execute_batch(SECOND)?;
     }
     all.pragma_update(None, "user_version", SCHEMA)?;
     all.commit()?;

@@ -4,9 +4,13 @@ use jiff::civil::date;
 use segue_core::debrief::Debrief;
 use segue_core::{CallRecord, Client};
 use segue_phrasebook::{LineMemory, Outcome};
-use segue_store::{Kind, Store, StoreError};
+use segue_store::{Kind, NoKeyStore, Store, StoreError};
 use std::path::Path;
 use tempfile::TempDir;
+
+fn open(folder: &Path) -> Result<Store, StoreError> {
+    Store::open(folder, &NoKeyStore)
+}
 
 fn call(id: i64, client: &str) -> CallRecord {
     CallRecord {
@@ -24,7 +28,7 @@ fn debrief(words: &str) -> Debrief {
 
 fn with_two() -> (TempDir, Store) {
     let folder = tempfile::tempdir().unwrap();
-    let store = Store::open(folder.path()).unwrap();
+    let store = open(folder.path()).unwrap();
     for name in ["Viktor", "Анна"] {
         store.next_step();
         store.save_client(&Client { about: format!("secret of {name}"), ..Client::named(name) }).unwrap();
@@ -68,7 +72,7 @@ fn what_was_saved_is_there_also_after_opening_again_and_rebuilding() {
     store.rebuild().unwrap();
     check(&store);
     drop(store);
-    check(&Store::open(folder.path()).unwrap());
+    check(&open(folder.path()).unwrap());
 }
 
 #[test]
@@ -162,7 +166,7 @@ fn everything_goes_out_and_comes_in_again_once() {
     let mut out = Vec::new();
     let count = store.export(&mut out).unwrap();
     let other = tempfile::tempdir().unwrap();
-    let copy = Store::open(other.path()).unwrap();
+    let copy = open(other.path()).unwrap();
     copy.save_client(&Client::named("Viktor")).unwrap();
     let broken = [out.as_slice(), b"not a line\n"].concat();
     let imported = copy.import(broken.as_slice()).unwrap();
@@ -182,23 +186,23 @@ fn json_files_of_an_earlier_version_are_taken_in_once() {
     write("clients.json", serde_json::to_string(&[Client::named("Viktor")]).unwrap());
     write("calls.json", serde_json::to_string(&[call(7, "viktor"), call(8, "Olga")]).unwrap());
     write("lines.json", serde_json::to_string(&std::collections::BTreeMap::from([("viktor", LineMemory::default())])).unwrap());
-    let store = Store::open(folder.path()).unwrap();
+    let store = open(folder.path()).unwrap();
     assert_eq!(store.calls().unwrap().iter().map(|call| call.client.clone()).collect::<Vec<_>>(), ["Viktor", "Olga"]);
     assert!(!folder.path().join("clients.json").exists());
     drop(store);
-    assert_eq!(Store::open(folder.path()).unwrap().calls().unwrap().len(), 2);
+    assert_eq!(open(folder.path()).unwrap().calls().unwrap().len(), 2);
 }
 
 #[test]
 fn a_later_store_and_a_damaged_one_are_refused_in_words() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("segue.db"), b"this is no database, whatever its name says; ".repeat(99)).unwrap();
-    assert!(matches!(Store::open(folder.path()), Err(StoreError::Damaged)));
+    assert!(matches!(open(folder.path()), Err(StoreError::Damaged)));
     let folder = tempfile::tempdir().unwrap();
-    drop(Store::open(folder.path()).unwrap());
+    drop(open(folder.path()).unwrap());
     let database = rusqlite::Connection::open(folder.path().join("segue.db")).unwrap();
     database.pragma_update(None, "user_version", 99).unwrap();
-    assert!(matches!(Store::open(folder.path()), Err(StoreError::Newer(99))));
+    assert!(matches!(open(folder.path()), Err(StoreError::Newer(99))));
 }
 
 #[cfg(unix)]
@@ -207,7 +211,7 @@ fn nobody_else_can_read_it() {
     use std::os::unix::fs::PermissionsExt;
     let above = tempfile::tempdir().unwrap();
     let folder = above.path().join("data");
-    let store = Store::open(&folder).unwrap();
+    let store = open(&folder).unwrap();
     store.save_client(&Client::named("Viktor")).unwrap();
     assert_eq!(folder.metadata().unwrap().permissions().mode() & 0o777, 0o700);
     for file in std::fs::read_dir(&folder).unwrap().flatten() {

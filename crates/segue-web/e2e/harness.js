@@ -1,6 +1,6 @@
 // The real program with a data folder of its own, and Chromium before it.
 
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir, tmpdir } from "node:os";
@@ -23,11 +23,16 @@ export function dataFolder({ model = false } = {}) {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+// What the program prints when it is run by hand.
+export function segue(folder, ...words) {
+  return execFileSync(program, ["--ui", "en", ...words], { env: { ...process.env, SEGUE_DATA: folder, SEGUE_KEYS: "none", TZ: "Europe/Berlin" }, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+}
+
 // Starts `segue live`, on a computer without sound unless `env` says where there is some; its address holds the token.
 export async function serve(folder, ...more) {
-  const { env } = typeof more[0] === "object" ? more.shift() : {};
-  const surroundings = { ...process.env, XDG_RUNTIME_DIR: folder, SEGUE_DATA: folder, TZ: "Europe/Berlin", ...env };
-  const child = spawn(program, ["--ui", "en", "live", "--no-open", "--port", "0", ...more], { env: surroundings });
+  const { env, command = ["live"] } = typeof more[0] === "object" ? more.shift() : {};
+  const surroundings = { ...process.env, XDG_RUNTIME_DIR: folder, SEGUE_DATA: folder, SEGUE_KEYS: "none", TZ: "Europe/Berlin", ...env };
+  const child = spawn(program, ["--ui", "en", ...command, "--no-open", "--port", "0", ...more], { env: surroundings });
   const errors = [];
   child.stderr.on("data", (data) => errors.push(String(data)));
   const address = await new Promise((found, failed) => {

@@ -46,8 +46,9 @@ export function sendSound(frame) {
   if (socket?.readyState === WebSocket.OPEN && socket.bufferedAmount < 64_000) socket.send(frame);
 }
 
-// Gives a command; the answer is an empty text, or a sentence that says what to do.
-export async function command(body) {
+// Gives a command. The answer is an empty text, or a sentence that says what to do; null if nobody
+// answered. What there is to say of a command that was carried out goes to `told`.
+export async function command(body, told = () => {}) {
   try {
     const answer = await fetch("/api/command", {
       method: "POST",
@@ -55,6 +56,7 @@ export async function command(body) {
       body: JSON.stringify(body),
     });
     const { ok, message } = await answer.json();
+    if (ok && message) told(message);
     return ok ? "" : message;
   } catch {
     return null;

@@ -1,19 +1,10 @@
 // Before the call: who, how long, what about, and one button.
 
 import { clock, h } from "./dom.js";
+import { choice, line } from "./fields.js";
+import { go } from "./route.js";
 import { ability } from "./sound.js";
 import { t } from "./words.js";
-
-const choice = (id, label, options, chosen) =>
-  h("p", {}, h("label", { for: id }, label),
-    h("select", { id }, options.map(([value, text]) => h("option", { value, selected: value === chosen }, text))));
-
-const line = (id, label, value, more = {}) => {
-  const { hint, ...attributes } = more;
-  return h("p", {}, h("label", { for: id }, label),
-    h("input", { id, value: value ?? "", autocomplete: "off", "aria-describedby": hint ? `${id}-hint` : null, ...attributes }),
-    hint ? h("small", { id: `${id}-hint` }, hint) : null);
-};
 
 // Draws the start. `act` gives commands; `begin` gets what the form says, and whether the client is known
 // to be fine with listening.
@@ -24,7 +15,7 @@ export function start(state, { act, begin }) {
   const language = typed.lang ?? first?.lang ?? state.language;
   const form = h("form", { id: "start", onsubmit: (event) => {
     event.preventDefault();
-    begin(answers(), known(get("client").value)?.consent === true);
+    begin(answers(), known(get("client").value)?.consent?.given === true);
   } });
   const get = (id) => form.querySelector(`#${id}`);
 
@@ -99,7 +90,8 @@ export function start(state, { act, begin }) {
       choice("tone", t("tone"), [["warm", t("warm")], ["neutral", t("neutral")], ["direct", t("direct")]], first?.tone ?? "warm"),
       choice("address", t("address"), [["vy", t("vy")], ["ty", t("ty")]], first?.address ?? "vy"))),
     h("p", { class: "go" }, h("button", { class: "main", type: "submit" }, t("begin")), " ",
-      h("button", { type: "button", class: "quiet", id: "practise", onclick: () => act({ do: "rehearse", client: get("client").value.trim() }) }, t("practise"))),
+      h("button", { type: "button", class: "quiet", id: "practise", onclick: () => act({ do: "rehearse", client: get("client").value.trim() }) }, t("practise")), " ",
+      h("button", { type: "button", class: "quiet", id: "to-clients", onclick: () => go("clients") }, t("clients"))),
   );
   tell(first);
   return form;

@@ -1,6 +1,9 @@
 // Every text of the page, in both languages.
 
+import { CLIENT_WORDS } from "./words-clients.js";
+
 const WORDS = {
+  ...CLIENT_WORDS,
   title: ["segue", "segue"],
   noToken: ["Open the address that segue live printed: this one lacks its token.", "Откройте адрес, который напечатала команда segue live: в этом нет ключа."],
   away: ["segue does not answer. The call goes on when it is back.", "segue не отвечает. Разговор продолжится, когда она вернётся."],

@@ -1,5 +1,7 @@
 //! What the page asks for (`docs/live-api.md`, "Commands").
 
+use crate::card::Card;
+use jiff::civil::Date;
 use segue_core::session::Key;
 use segue_core::{Address, Ears, ExceptionKind, Kept, Kind, Label, Lang, Tone};
 use serde::{Deserialize, Serialize};
@@ -7,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// A command of the page.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(tag = "do", rename_all = "lowercase")]
-pub enum Command {
+pub(crate) enum Command {
     /// Begin a call.
     Begin(Box<Begin>),
     /// A key was pressed.
@@ -94,6 +96,47 @@ pub enum Command {
     Resume,
     /// Forget a call that was cut off.
     Discard,
+    /// Remember a client, or change what was agreed with one.
+    Client {
+        /// The name of one who is remembered; nothing for a new one.
+        #[serde(default)]
+        was: Option<String>,
+        /// As they are from now on.
+        card: Box<Card>,
+    },
+    /// Forget a client for good.
+    Forget {
+        /// Whom.
+        client: String,
+        /// Their name once more: nobody is forgotten by a slip.
+        sure: String,
+    },
+    /// Take back the last step.
+    Undo,
+    /// Write an announcement: it is due in the next call.
+    Announce(Box<Announce>),
+    /// The announcement was said.
+    Announced {
+        /// To whom.
+        client: String,
+        /// When; today if not given.
+        #[serde(default)]
+        date: Option<Date>,
+    },
+    /// Why the last call with a client departed from the plan.
+    Explain {
+        /// With whom.
+        client: String,
+        /// A short name or the user's words; as it was if not given.
+        #[serde(default)]
+        reason: Option<String>,
+        /// It came from them.
+        #[serde(default)]
+        theirs: bool,
+        /// They have the note.
+        #[serde(default)]
+        sent: bool,
+    },
     /// Language of the page.
     Language {
         /// Which.
@@ -125,6 +168,64 @@ pub struct Begin {
     pub tone: Option<Tone>,
     /// The project in a sentence or two.
     pub about: Option<String>,
+}
+
+/// Four answers that become an announcement.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Announce {
+    /// To whom.
+    pub client: String,
+    /// `busy`, `projects`, `none`, or in the user's words.
+    pub why: String,
+    /// `chat-at-end`, `work-only`, or in the user's words.
+    pub change: String,
+    /// Planned minutes from now on.
+    pub minutes: Option<f64>,
+    /// `hello`, `none`, or in the user's words.
+    pub welcome: String,
+    /// Tone; as agreed if not given.
+    pub tone: Option<Tone>,
+    /// The user's name, under the letter.
+    pub me: Option<String>,
+    /// Which length will be said.
+    pub length: ScriptLength,
+}
+
+/// The length of an announcement.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ScriptLength {
+    /// One breath.
+    Breath,
+    /// Half a minute.
+    #[default]
+    Half,
+    /// A minute.
+    Minute,
+}
+
+impl From<ScriptLength> for segue_phrasebook::Length {
+    fn from(length: ScriptLength) -> Self {
+        match length {
+            ScriptLength::Breath => Self::OneBreath,
+            ScriptLength::Half => Self::HalfMinute,
+            ScriptLength::Minute => Self::Minute,
+        }
+    }
+}
+
+impl From<&Announce> for segue_weeks::AnnouncementWishes {
+    fn from(asked: &Announce) -> Self {
+        Self {
+            why: asked.why.clone(),
+            change: asked.change.clone(),
+            minutes: asked.minutes,
+            welcome: asked.welcome.clone(),
+            tone: asked.tone,
+            me: asked.me.clone().filter(|me| !me.trim().is_empty()),
+        }
+    }
 }
 
 /// Whether the sound of a channel comes.
@@ -168,6 +269,12 @@ mod tests {
             panic!("not a beginning")
         };
         assert_eq!((begin.client.as_str(), begin.minutes, begin.ears), ("Viktor", Some(30.0), Some(Ears::None)));
+        let Command::Client { was: None, card } = read(r#"{"do":"client","card":{"name":"Viktor"}}"#) else {
+            panic!("not a new client")
+        };
+        assert_eq!(card.name, "Viktor");
+        assert!(matches!(read(r#"{"do":"announce","client":"Viktor","why":"busy","length":"breath"}"#), Command::Announce(_)));
+        assert!(serde_json::from_str::<Command>(r#"{"do":"forget","client":"Viktor"}"#).is_err(), "one has to be sure");
         assert!(serde_json::from_str::<Command>(r#"{"do":"fly"}"#).is_err());
     }
 }

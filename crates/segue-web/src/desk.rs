@@ -2,22 +2,25 @@
 //! out to every page.
 
 mod begin;
+mod clients;
 mod ending;
 mod listening;
+mod papers;
 mod practice;
 mod publish;
 mod recovery;
 
 use crate::call::Call;
 use crate::clock::Clock;
-use crate::command::Command;
+use crate::command::{Announce, Command};
 use crate::ears::{EarsNews, Listening, SoundIn, SystemEars};
 use crate::happening::{Entry, Happening};
+use crate::papers::{DepartureWanted, PreparationWanted};
 use crate::state::{CanListen, CutOff, Suggested};
 use crate::texts::Say;
 use segue_core::debrief::Debrief;
 use segue_core::session::Key;
-use segue_core::{Client, Lang};
+use segue_core::{CallRecord, Client, Lang};
 use segue_store::{Store, StoreError};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
@@ -33,8 +36,9 @@ const JOURNAL_BEATS: Duration = Duration::from_secs(5);
 
 /// What comes to the desk.
 pub(crate) enum Message {
-    /// The page asks for something; the answer is a sentence if it cannot be had.
-    Command(Command, Option<oneshot::Sender<Result<(), String>>>),
+    /// The page asks for something; the answer is a sentence if there is something to say, or if it
+    /// cannot be had.
+    Command(Command, Option<oneshot::Sender<Result<String, String>>>),
     /// The page asks for a document; the answer is `None` if there is none.
     Document(Document, oneshot::Sender<Option<String>>),
     /// News of the listening.
@@ -43,19 +47,26 @@ pub(crate) enum Message {
     Stop,
 }
 
-/// A document of the call just over.
-#[derive(Clone, Copy, Debug)]
+/// A document: of the call just over, or of weeks.
+#[derive(Clone, Debug)]
 pub(crate) enum Document {
     Html,
     Json,
     Markdown,
     Note(crate::note::NoteWanted),
+    Trend { client: Option<String> },
+    Privacy,
+    Announcement(Box<Announce>),
+    Preparation(Box<PreparationWanted>),
+    Calendar(Box<PreparationWanted>),
+    Departure(Box<DepartureWanted>),
 }
 
 /// The desk.
 pub(crate) struct Desk {
     store: Store,
     clients: Vec<Client>,
+    calls: Vec<CallRecord>,
     language: Lang,
     suggested: Suggested,
     can_listen: CanListen,
@@ -97,11 +108,12 @@ impl Desk {
         system: SystemEars,
         out: watch::Sender<Arc<str>>,
     ) -> Result<Self, StoreError> {
-        let clients = store.clients()?;
+        let (clients, calls) = (store.clients()?, store.calls()?);
         let now = Instant::now();
         let mut desk = Self {
             store,
             clients,
+            calls,
             language,
             suggested,
             can_listen: CanListen { model, system: system.look() },
@@ -152,16 +164,24 @@ impl Desk {
                 }
             }
             Message::Document(document, answer) => {
-                answer.send(self.document(document)).ok();
+                answer.send(self.document(&document)).ok();
             }
             Message::Ears(news) => self.hear_of(news),
             Message::Stop => {}
         }
     }
 
-    fn command(&mut self, command: Command) -> Result<(), Say> {
+    /// Carries out a command; what there is to say of it, if anything.
+    fn command(&mut self, command: Command) -> Result<String, Say> {
         // Each is undone apart from the others.
         self.store.next_step();
+        if command == Command::Undo {
+            return self.undo();
+        }
+        self.carry_out(command).map(|()| String::new())
+    }
+
+    fn carry_out(&mut self, command: Command) -> Result<(), Say> {
         match command {
             Command::Begin(begin) => self.begin(*begin),
             Command::Key { key } => self.press(key),
@@ -185,6 +205,12 @@ impl Desk {
             Command::Close => self.close(),
             Command::Resume => self.resume(),
             Command::Discard => self.discard(),
+            Command::Client { was, card } => self.keep_card(was.as_deref(), &card),
+            Command::Forget { client, sure } => self.forget(&client, &sure),
+            Command::Undo => self.undo().map(drop),
+            Command::Announce(asked) => self.announce(&asked),
+            Command::Announced { client, date } => self.announced(&client, date),
+            Command::Explain { client, reason, theirs, sent } => self.explain(&client, reason.as_deref(), theirs, sent),
             Command::Language { lang } => {
                 self.language = lang;
                 self.read_debrief();

@@ -9,6 +9,7 @@
 
 mod assets;
 mod call;
+mod card;
 mod clock;
 mod command;
 mod desk;
@@ -17,6 +18,7 @@ mod gate;
 mod happening;
 mod lock;
 mod note;
+mod papers;
 mod server;
 mod state;
 mod texts;

@@ -6,6 +6,7 @@ use crate::desk::{Document, Message as ToDesk};
 use crate::ears::SoundIn;
 use crate::gate::{Gate, guard};
 use crate::note::NoteWanted;
+use crate::papers;
 use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
 use axum::extract::{Query, State};
 use axum::http::{StatusCode, header};
@@ -46,6 +47,7 @@ pub(crate) fn router(house: House, gate: Gate) -> Router {
         .route("/api/debrief.json", get(|house| document(house, Document::Json, "application/json")))
         .route("/api/debrief.md", get(|house| document(house, Document::Markdown, "text/markdown; charset=utf-8")))
         .route("/api/note", get(note))
+        .merge(papers::routes())
         .with_state(house)
         .layer(middleware::from_fn_with_state(gate, guard))
 }
@@ -58,16 +60,17 @@ async fn command(State(house): State<House>, body: axum::body::Bytes) -> Respons
     let (answer, done) = oneshot::channel();
     house.desk.send(ToDesk::Command(command, Some(answer))).ok();
     match done.await {
-        Ok(Ok(())) => Json(json!({ "ok": true })).into_response(),
+        Ok(Ok(said)) if said.is_empty() => Json(json!({ "ok": true })).into_response(),
+        Ok(Ok(message)) => Json(json!({ "ok": true, "message": message })).into_response(),
         Ok(Err(message)) => refuse(StatusCode::CONFLICT, message),
         Err(_) => refuse(StatusCode::SERVICE_UNAVAILABLE, "segue is closing.".into()),
     }
 }
 
-async fn document(State(house): State<House>, document: Document, kind: &'static str) -> Response {
+pub(crate) async fn document(State(house): State<House>, document: Document, kind: &'static str) -> Response {
     match ask(&house, document).await {
         Some(text) => ([(header::CONTENT_TYPE, kind), (header::CONTENT_SECURITY_POLICY, DOCUMENT_POLICY)], text).into_response(),
-        None => (StatusCode::NOT_FOUND, "There is no debrief yet.\n").into_response(),
+        None => (StatusCode::NOT_FOUND, "There is no such document yet.\n").into_response(),
     }
 }
 
@@ -86,7 +89,7 @@ async fn note(State(house): State<House>, Query(query): Query<NoteQuery>) -> Res
     }
 }
 
-async fn ask(house: &House, document: Document) -> Option<String> {
+pub(crate) async fn ask(house: &House, document: Document) -> Option<String> {
     let (answer, made) = oneshot::channel();
     house.desk.send(ToDesk::Document(document, answer)).ok()?;
     made.await.ok().flatten()

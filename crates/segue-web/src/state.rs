@@ -1,10 +1,10 @@
 //! What the page sees (`docs/live-api.md`, "State").
 
+use crate::card::Card;
 use crate::command::Sounding;
+use jiff::civil::{Date, DateTime};
 use segue_core::debrief::{Cost, NoteKind, ParkedFate};
-use segue_core::{
-    Address, Ears, ExceptionKind, Flags, Kept, Kind, Label, Lang, Phase, RehearsalRecord, Role, Rung, Situation, Tone, Words,
-};
+use segue_core::{Ears, ExceptionKind, Flags, Kept, Kind, Label, Lang, Phase, RehearsalRecord, Role, Rung, Situation, Words};
 use segue_rehearsal::Move;
 use serde::Serialize;
 
@@ -13,7 +13,8 @@ use serde::Serialize;
 pub(crate) struct State {
     pub screen: Screen,
     pub language: Lang,
-    pub clients: Vec<ClientCard>,
+    /// Only at the start: a call wants none of them.
+    pub clients: Vec<ClientView>,
     pub can_listen: CanListen,
     /// What was typed on the command line, to fill the start with.
     pub suggested: Suggested,
@@ -33,21 +34,31 @@ pub(crate) enum Screen {
     Debrief,
 }
 
+/// A client: their card, and what calls brought.
 #[derive(Serialize)]
-pub(crate) struct ClientCard {
-    pub name: String,
-    pub lang: Lang,
-    pub kind: Kind,
-    pub address: Address,
-    pub tone: Tone,
-    pub minutes: Option<f64>,
+pub(crate) struct ClientView {
+    #[serde(flatten)]
+    pub card: Card,
     pub ears: Option<Ears>,
-    pub next_meeting: Option<String>,
-    pub about: String,
-    pub consent: Option<bool>,
+    /// Calls so far.
+    pub calls: usize,
+    /// Seconds before the first line where none are set.
+    pub usual_grace: f64,
+    /// When the next call is, as a calendar knows it.
+    pub next_call: Option<DateTime>,
     pub announcement_due: bool,
+    pub announcement: Option<WrittenView>,
+    /// The last call departed from the plan, and the client has no note about it.
+    pub departure: bool,
     pub parked: Vec<String>,
-    pub keeping: Kept,
+    pub remembered: Vec<String>,
+}
+
+/// An announcement that was written.
+#[derive(Serialize)]
+pub(crate) struct WrittenView {
+    pub script: String,
+    pub announced: Option<Date>,
 }
 
 #[derive(Clone, Serialize)]

@@ -1,9 +1,12 @@
 //! The sentences that the server says to the user, in both languages.
 
+mod clients;
+
+pub(crate) use clients::ClientSay;
 use segue_core::Lang;
 
 /// A sentence.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Say {
     NoCall,
     CallRuns,
@@ -28,6 +31,8 @@ pub(crate) enum Say {
     Slept(f64),
     WentOn(f64),
     Behind,
+    /// Between calls, about a client.
+    Client(ClientSay),
 }
 
 impl Say {
@@ -98,6 +103,7 @@ impl Say {
                     Lang::Ru => format!("segue не работала {seconds:.0} с; разговор продолжается."),
                 };
             }
+            Self::Client(say) => return say.text(lang),
         };
         if lang == Lang::En { english.to_owned() } else { russian.to_owned() }
     }

@@ -26,6 +26,17 @@ pub fn last_departure<'a>(client: &Client, calls: &'a [CallRecord]) -> Option<(&
     Some((call, departures.min_by_key(|exception| exception.kind != ExceptionKind::Overrun)?))
 }
 
+/// The call with this departure in place of the same one without its reason.
+#[must_use]
+pub fn explained(call: &CallRecord, exception: Exception) -> CallRecord {
+    let mut call = call.clone();
+    match call.exceptions.iter_mut().find(|other| other.kind == exception.kind) {
+        Some(other) => *other = exception,
+        None => call.exceptions.push(exception),
+    }
+    call
+}
+
 /// The note about a departure, in the client's language.
 pub fn departure_note(client: &Client, exception: &Exception, reason: Reason, wishes: &NoteWishes) -> Note {
     let boundary = &client.boundary;

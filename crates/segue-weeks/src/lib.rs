@@ -6,6 +6,7 @@
 //! - [`trend`] looks at some weeks: private talk, who opens and feeds it, overruns and their reasons,
 //!   the holding index, exceptions against the allowance, which lines work, before and after an
 //!   announcement, whether talk has become curt, and the next step with its reason.
+//! - [`announcement_to`] makes four answers an announcement.
 //! - [`prepare`] gathers what one wants to know and to send before a call.
 //! - [`last_departure`] and [`departure_note`] find what wants its reason and write to the client.
 //! - [`next_meetings`] and [`appointment`] read and write calendars, [`timesheet`] writes time entries,
@@ -13,6 +14,7 @@
 //! - [`simulated`] makes up a half year to try all this with.
 
 mod announced;
+mod announcing;
 mod calendar;
 mod departure;
 mod figures;
@@ -30,8 +32,9 @@ mod warmth;
 mod week;
 
 pub use announced::{Announced, COMPARED, Stretch};
+pub use announcing::{AnnouncementWishes, announcement_to, keep_announcement};
 pub use calendar::{Appointment, CalendarError, CalendarProblem, Meeting, Meetings, ProblemKind, appointment, next_meetings};
-pub use departure::{NoteWishes, departure_note, last_departure, reason_in_words, reason_of};
+pub use departure::{NoteWishes, departure_note, explained, last_departure, reason_in_words, reason_of};
 pub use figures::{Figures, Openers, median};
 pub use held::{Judged, TALK_TOLERANCE, TALK_TOLERANCE_SECONDS, TIME_TOLERANCE, day, private, zone};
 pub use holding::{ALLOWANCE_CALLS, Allowance, Holding, LOOK_BACK};

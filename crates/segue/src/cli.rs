@@ -64,8 +64,12 @@ pub enum Command {
     },
     /// Take back the last step; what was forgotten stays forgotten.
     Undo,
-    /// List every stored thing by client and kind, and how long it stays.
-    Privacy,
+    /// List every stored thing by client and kind, and how long it stays; encrypt it, or not.
+    Privacy {
+        /// Encrypt what is remembered with a key in this system's key store (the default where there is one), or not.
+        #[arg(long, value_enum, value_name = "yes|no", hide_possible_values = true)]
+        encrypt: Option<YesNo>,
+    },
     /// Write everything that is remembered as JSON Lines.
     Export(Export),
     /// Take in what was exported; what is there already is left alone.
@@ -203,6 +207,15 @@ pub struct Eval {
     pub mistakes: usize,
 }
 
+/// A yes or a no.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum YesNo {
+    /// Yes
+    Yes,
+    /// No
+    No,
+}
+
 /// A language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum LangArg {
@@ -265,21 +278,8 @@ fn minutes(text: &str) -> Result<f64, String> {
 }
 
 /// An amount with a currency before or after it, or none.
-fn money(text: &str) -> Result<segue_core::Rate, String> {
-    let is_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{a0}' | '_');
-    let number: String = text.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).collect();
-    let currency = text.trim_matches(is_number).trim_end_matches("/h").trim().to_owned();
-    // A comma with exactly three digits after it groups thousands, any other is a decimal sign.
-    let number = match number.rsplit_once(',') {
-        Some((whole, part)) if part.len() == 3 => format!("{whole}{part}"),
-        _ => number.replace(',', "."),
-    };
-    let problem = || "give an amount an hour, such as 60, \"60 €\" or \"$85\"".to_owned();
-    let per_hour: f64 = number.parse().map_err(|_| problem())?;
-    if currency.contains(|c: char| c.is_ascii_digit()) || text.trim_start().starts_with('-') {
-        return Err(problem());
-    }
-    Ok(segue_core::Rate { per_hour, currency })
+fn money(text: &str) -> Result<segue_core::Rate, segue_core::NoRate> {
+    text.parse()
 }
 
 #[cfg(test)]
@@ -290,22 +290,5 @@ mod tests {
     #[test]
     fn the_command_line_is_sound() {
         Cli::command().debug_assert();
-    }
-
-    #[test]
-    fn money_as_people_write_it() {
-        for (text, per_hour, currency) in [
-            ("60", 60.0, ""),
-            ("60 €", 60.0, "€"),
-            ("$85", 85.0, "$"),
-            ("2 500 ₽", 2500.0, "₽"),
-            ("1,200 USD", 1200.0, "USD"),
-            ("45,5 EUR", 45.5, "EUR"),
-        ] {
-            let rate = money(text).unwrap();
-            assert_eq!((rate.per_hour, rate.currency.as_str()), (per_hour, currency), "{text}");
-        }
-        assert!(money("many").is_err());
-        assert!(money("-5").is_err());
     }
 }

@@ -3,6 +3,7 @@
 
 mod cli;
 mod commands;
+mod keyring;
 mod memory;
 mod message;
 mod screen;
@@ -38,7 +39,7 @@ fn run(command: Command, screen: &Screen) -> Result<(), Failure> {
         Command::Note(arguments) => commands::note::run(&arguments, screen),
         Command::Timesheet(arguments) => commands::timesheet::run(&arguments, screen),
         Command::Undo => commands::store::undo(screen),
-        Command::Privacy => commands::store::privacy(screen),
+        Command::Privacy { encrypt } => commands::store::privacy(encrypt, screen),
         Command::Export(arguments) => commands::store::export(&arguments, screen),
         Command::Import { file } => commands::store::import(&file, screen),
         Command::Calendar(arguments) => commands::calendar::run(&arguments, screen),

@@ -1,9 +1,11 @@
 //! The store of the user, and finding clients in it.
 
+use crate::keyring::Keyring;
 use crate::message::Failure;
+use crate::screen::Screen;
 use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
 use segue_core::{CallRecord, Client};
-use segue_store::Store;
+use segue_store::{NoKeyStore, Opening, Protection, Store, Why};
 use std::path::{Path, PathBuf};
 
 /// What is remembered of clients and calls.
@@ -12,15 +14,36 @@ pub struct Memory {
 }
 
 impl Memory {
-    /// The memory of the user. Calls whose days are over go now.
-    pub fn of_user() -> Result<Self, Failure> {
-        let store = Store::open(&Self::folder()?)?;
+    /// The memory of the user. Calls whose days are over go now. What happened to its protection is
+    /// said once, when it happens.
+    pub fn of_user(screen: &Screen) -> Result<Self, Failure> {
+        let store = Store::open(&Self::folder()?, &Keyring::of_user(screen))?;
+        match (store.opening(), store.protection()) {
+            (Opening::TakenOver, _) => screen.remark(screen.text(
+                "What is remembered is encrypted from now on; its key is in this system's key store. To read it on another machine you need an export: segue export --output FILE",
+                "Данные теперь зашифрованы; ключ в хранилище ключей системы. Чтобы прочесть их на другом компьютере, нужна выгрузка: segue export --output ФАЙЛ",
+            )),
+            (_, Protection::Plain(Why::KeyStoreShut)) => screen.remark(screen.text(
+                "This system's key store did not open, so what is remembered stays NOT encrypted for now. To be asked no more: segue privacy --encrypt no",
+                "Хранилище ключей системы не открылось, поэтому данные пока НЕ зашифрованы. Чтобы больше не спрашивать: segue privacy --encrypt no",
+            )),
+            (Opening::New, Protection::Plain(_)) => screen.remark(screen.text(
+                "No key store of this system answers, so what is remembered is readable by you alone but NOT encrypted. More: segue privacy",
+                "Хранилище ключей системы не отвечает, поэтому данные читаются только вами, но НЕ зашифрованы. Подробнее: segue privacy",
+            )),
+            _ => {}
+        }
         store.expire(jiff::Zoned::now().date())?;
         Ok(Self { store })
     }
 
+    /// Encrypts it, or takes the encryption away, and keeps to that from now on.
+    pub fn protect(self, encrypted: bool, screen: &Screen) -> Result<Self, Failure> {
+        Ok(Self { store: self.store.protect(encrypted, &Keyring::of_user(screen))? })
+    }
+
     /// The folder of the user's memory: the one that `SEGUE_DATA` names, or the system's for data.
-    fn folder() -> Result<PathBuf, Failure> {
+    pub fn folder() -> Result<PathBuf, Failure> {
         if let Some(folder) = std::env::var_os("SEGUE_DATA").filter(|folder| !folder.is_empty()) {
             return Ok(folder.into());
         }
@@ -28,12 +51,12 @@ impl Memory {
         Ok(choose_app_strategy(app).map_err(|_| Failure::NoMemory)?.data_dir())
     }
 
-    /// A memory in a folder that is empty or not there yet.
+    /// A memory in a folder that is empty or not there yet, for what is made up: it needs no encryption.
     pub fn create(folder: &Path) -> Result<Self, Failure> {
         if std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some()) {
             return Err(Failure::NotEmpty(folder.to_owned()));
         }
-        Ok(Self { store: Store::open(folder)? })
+        Ok(Self { store: Store::open(folder, &NoKeyStore)?.protect(false, &NoKeyStore)? })
     }
 
     /// The store itself.

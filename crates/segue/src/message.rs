@@ -1,10 +1,11 @@
 //! The one place where an error becomes a sentence and an exit code.
 
+use crate::memory::Memory;
 use segue_core::Lang;
 use segue_reply::MessageError;
 use segue_speech::SpeechError;
 use segue_speech::models::ModelError;
-use segue_store::StoreError;
+use segue_store::{KeyStoreError, StoreError};
 use segue_transcript::ReadError;
 use segue_web::LiveError;
 use std::path::PathBuf;
@@ -69,7 +70,7 @@ pub enum Failure {
 }
 
 impl Failure {
-    /// 2 for what was typed, 3 for a file that yields nothing, 4 for a missing model, 1 for the rest.
+    /// 2 for what was typed, 3 for a file that yields nothing, 4 for a missing model, 5 for a key that is not to be had, 1 for the rest.
     pub fn exit_code(&self) -> u8 {
         match self {
             Self::UnknownModel(_)
@@ -94,13 +95,12 @@ impl Failure {
             | Self::NoCalendar(_)
             | Self::Store(StoreError::NoExport) => 3,
             Self::Model(_) => 4,
-            Self::Write(..)
-            | Self::Screen(_)
-            | Self::NoMemory
-            | Self::NoClipboard
-            | Self::NoDevices
-            | Self::Live(_)
-            | Self::Store(_) => 1,
+            Self::Store(error) | Self::Live(LiveError::Store(error))
+                if matches!(error, StoreError::KeyMissing | StoreError::KeyWrong | StoreError::KeyStore(_)) =>
+            {
+                5
+            }
+            Self::Write(..) | Self::Screen(_) | Self::NoMemory | Self::NoClipboard | Self::NoDevices | Self::Live(_) | Self::Store(_) => 1,
         }
     }
 
@@ -237,6 +237,7 @@ fn no_message(error: MessageError, ui: Lang) -> String {
 }
 
 fn store(error: &StoreError, ui: Lang) -> String {
+    let file = Memory::folder().map_or_else(|_| "segue.db".into(), |folder| folder.join("segue.db").display().to_string());
     let (english, russian) = match error {
         StoreError::Io(error) => {
             (format!("the data folder cannot be used: {error}."), format!("папка с данными недоступна: {error}."))
@@ -250,9 +251,34 @@ fn store(error: &StoreError, ui: Lang) -> String {
             "данные заняты другой segue. Завершите её (например, segue live) и повторите.".into(),
         ),
         StoreError::Damaged => (
-            "what is remembered is damaged. Move segue.db out of the data folder and take in your last export: segue import FILE"
+            format!("what is remembered is damaged. Move «{file}» elsewhere and take in your last export: segue import FILE"),
+            format!("данные повреждены. Уберите «{file}» в другое место и загрузите последнюю выгрузку: segue import ФАЙЛ"),
+        ),
+        StoreError::KeyMissing => (
+            format!(
+                "this system's key store has no key for what is remembered: it was reset, or the data come from another machine. Nothing was changed. Move «{file}» elsewhere and take in your last export: segue import FILE"
+            ),
+            format!(
+                "в хранилище ключей системы нет ключа к данным: его сбросили или данные с другого компьютера. Ничего не изменено. Уберите «{file}» в другое место и загрузите последнюю выгрузку: segue import ФАЙЛ"
+            ),
+        ),
+        StoreError::KeyWrong => (
+            format!(
+                "the key in this system's key store does not open what is remembered: one of the two is damaged. Nothing was changed. Move «{file}» elsewhere and take in your last export: segue import FILE"
+            ),
+            format!(
+                "ключ из хранилища ключей системы не открывает данные: ключ или файл повреждён. Ничего не изменено. Уберите «{file}» в другое место и загрузите последнюю выгрузку: segue import ФАЙЛ"
+            ),
+        ),
+        StoreError::KeyStore(KeyStoreError::Absent) => (
+            "the key to what is remembered is kept in this system's key store, and none answers here. Log in to your desktop, or start the key store (GNOME Keyring, KDE Wallet, KeePassXC), then try again."
                 .into(),
-            "данные повреждены. Уберите segue.db из папки данных и загрузите последнюю выгрузку: segue import ФАЙЛ".into(),
+            "ключ к данным хранится в хранилище ключей системы, а оно не отвечает. Войдите в графический сеанс или запустите хранилище (GNOME Keyring, KDE Wallet, KeePassXC) и повторите."
+                .into(),
+        ),
+        StoreError::KeyStore(KeyStoreError::Shut) => (
+            "this system's key store did not open. Unlock it and try again.".into(),
+            "хранилище ключей системы не открылось. Разблокируйте его и повторите.".into(),
         ),
         StoreError::NoSuchClient => (
             "there is no such client. See them with: segue client list".into(),

@@ -9,6 +9,7 @@ fn rehearse(data: &TempDir, arguments: &[&str], typed: &str) -> Output {
         .args(["--ui", "en", "rehearse"])
         .args(arguments)
         .env("SEGUE_DATA", data.path())
+        .env("SEGUE_KEYS", "none")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

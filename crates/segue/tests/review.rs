@@ -9,7 +9,7 @@ fn root() -> PathBuf {
 
 fn segue(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_segue"));
-    command.current_dir(root()).env("SEGUE_UI", "en").args(arguments).output().expect("segue runs")
+    command.current_dir(root()).env("SEGUE_KEYS", "none").env("SEGUE_UI", "en").args(arguments).output().expect("segue runs")
 }
 
 fn text(bytes: &[u8]) -> String {

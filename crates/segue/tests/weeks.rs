@@ -17,7 +17,12 @@ fn half_year() -> TempDir {
 
 fn segue(folder: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_segue"));
-    command.env("SEGUE_DATA", folder.join("data")).env("SEGUE_UI", "en").env("TZ", "Europe/Berlin").env("NO_COLOR", "1");
+    command
+        .env("SEGUE_DATA", folder.join("data"))
+        .env("SEGUE_KEYS", "none")
+        .env("SEGUE_UI", "en")
+        .env("TZ", "Europe/Berlin")
+        .env("NO_COLOR", "1");
     command.args(arguments).output().unwrap()
 }
 

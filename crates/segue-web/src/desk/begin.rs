@@ -2,6 +2,7 @@
 
 use super::Desk;
 use crate::call::Call;
+use crate::card::tidy;
 use crate::clock::Clock;
 use crate::command::Begin;
 use crate::happening::{Happening, Opening};
@@ -106,10 +107,4 @@ impl Desk {
         let date = jiff::Zoned::now().date();
         self.change_client(|client| client.remembered.push(Remembered { date, text: text.to_owned() }))
     }
-}
-
-/// A text with single spaces; `None` if there is none.
-fn tidy(text: &str) -> Option<String> {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    (!text.is_empty()).then_some(text)
 }

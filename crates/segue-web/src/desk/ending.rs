@@ -53,17 +53,18 @@ impl Desk {
         self.store.end_journal().map_err(|_| Say::CannotWrite)?;
         self.call = None;
         self.debrief = None;
-        Ok(())
+        self.recall()
     }
 
     /// A document of the call that is over.
-    pub(super) fn document(&self, document: Document) -> Option<String> {
+    pub(super) fn document_of_call(&self, document: &Document) -> Option<String> {
         let debrief = self.debrief.as_ref()?;
         match document {
             Document::Html => Some(segue_report::html(debrief, self.language)),
             Document::Json => Some(segue_report::json(debrief)),
             Document::Markdown => Some(segue_report::markdown(debrief, self.language)),
-            Document::Note(wanted) => self.over().and_then(|call| crate::note::note(call, debrief, wanted)),
+            Document::Note(wanted) => self.over().and_then(|call| crate::note::note(call, debrief, *wanted)),
+            _ => None,
         }
     }
 }

@@ -2,8 +2,7 @@
 
 use super::{BEAT, Desk};
 use crate::call::Call;
-use crate::state::{ClientCard, Screen, State};
-use segue_core::Client;
+use crate::state::{Screen, State};
 use std::time::Instant;
 
 impl Desk {
@@ -32,7 +31,7 @@ impl Desk {
                 Some(_) => Screen::Call,
             },
             language: self.language,
-            clients: self.clients.iter().map(card).collect(),
+            clients: if self.call.is_none() { self.client_views() } else { Vec::new() },
             can_listen: self.can_listen.clone(),
             suggested: self.suggested.clone(),
             resume: self.cut_off.as_ref().filter(|_| self.call.is_none()).map(|(cut_off, _)| cut_off.clone()),
@@ -40,24 +39,5 @@ impl Desk {
             call: self.call.as_ref().filter(|call| !call.ended()).map(|call| call.view(self.listening.view(call.ears()))),
             after: after.map(|(call, debrief)| call.after(debrief)),
         }
-    }
-}
-
-fn card(client: &Client) -> ClientCard {
-    let boundary = &client.boundary;
-    ClientCard {
-        name: client.name.clone(),
-        lang: boundary.lang,
-        kind: boundary.kind,
-        address: boundary.address,
-        tone: boundary.tone,
-        minutes: boundary.planned_minutes,
-        ears: client.ears,
-        next_meeting: client.next_meeting.clone(),
-        about: client.about.clone(),
-        consent: client.consent.as_ref().map(|consent| consent.given),
-        announcement_due: client.announcement.as_ref().is_some_and(|announcement| announcement.announced.is_none()),
-        parked: client.parked.clone(),
-        keeping: client.keeping.what,
     }
 }

@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 use segue_core::Tone;
-use segue_phrasebook::{NewRule, NoteLength, Welcome, Why};
+use segue_phrasebook::NoteLength;
 use segue_weeks::TimesheetFormat;
 
 /// How long the announcement is.
@@ -121,33 +121,5 @@ impl From<TimesheetFormatArg> for TimesheetFormat {
             TimesheetFormatArg::Kimai => Self::Kimai,
             TimesheetFormatArg::Timewarrior => Self::Timewarrior,
         }
-    }
-}
-
-/// Why things change, as it was typed.
-pub fn why(text: &str) -> Option<Why> {
-    match text.trim() {
-        "" | "none" => None,
-        "busy" => Some(Why::BusySeason),
-        "projects" => Some(Why::OtherProjects),
-        own => Some(Why::Own(own.into())),
-    }
-}
-
-/// What changes, as it was typed.
-pub fn change(text: &str) -> NewRule {
-    match text.trim() {
-        "work-only" => NewRule::WorkOnly,
-        "" | "chat-at-end" => NewRule::ChatAtEnd,
-        own => NewRule::Own(own.into()),
-    }
-}
-
-/// What stays welcome, as it was typed.
-pub fn welcome(text: &str) -> Option<Welcome> {
-    match text.trim() {
-        "none" => None,
-        "" | "hello" => Some(Welcome::Hello),
-        own => Some(Welcome::Own(own.into())),
     }
 }

@@ -43,6 +43,15 @@ pub enum ClientAction {
         /// The new name.
         new: String,
     },
+    /// Open the page of clients: all of this, the announcement, the next call, the trend.
+    Page {
+        /// Port on this machine; by default 4173, or any that is free.
+        #[arg(long, value_name = "N")]
+        port: Option<u16>,
+        /// Only print the address, do not open the browser.
+        #[arg(long)]
+        no_open: bool,
+    },
     /// Forget a client and all calls with them, for good.
     Forget {
         /// Name, in any case of letters.

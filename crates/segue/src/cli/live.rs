@@ -4,7 +4,7 @@ use super::{LangArg, minutes};
 use clap::{Args, ValueEnum};
 
 /// `segue live`
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(
     after_help = "Examples:\n  segue live\n  segue live --client Viktor --minutes 30 --agenda \"Logo\" --agenda \"Invoice\"\n  segue live --ears system\n  segue live --ears none --lang ru\n\nThe page is served on this machine only and needs the token in the printed address. End with Ctrl-C."
 )]

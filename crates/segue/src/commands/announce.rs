@@ -1,7 +1,7 @@
 //! `segue announce`: a guided minute that becomes a script to say and a letter to send before.
 
 use crate::cli::Announce;
-use crate::cli::choices::{LetterFormat, change, welcome, why};
+use crate::cli::choices::LetterFormat;
 use crate::commands::letter;
 use crate::memory::Memory;
 use crate::message::Failure;
@@ -9,10 +9,11 @@ use crate::screen::Screen;
 use jiff::Zoned;
 use segue_core::{Client, Lang};
 use segue_phrasebook::{Announcement, Length, NewRule, announcement, announcement_letter};
+use segue_weeks::{AnnouncementWishes, announcement_to, keep_announcement};
 
 /// Runs the command.
 pub fn run(arguments: &Announce, screen: &Screen) -> Result<(), Failure> {
-    let memory = Memory::of_user()?;
+    let memory = Memory::of_user(screen)?;
     let mut client = memory.client(&arguments.client)?;
     let today = Zoned::now().date();
     if let Some(said) = arguments.said {
@@ -26,14 +27,11 @@ pub fn run(arguments: &Announce, screen: &Screen) -> Result<(), Failure> {
         return Ok(());
     }
     let plan = plan(arguments, &client, screen);
-    let script = announcement(&plan, arguments.length.into());
     let text = match arguments.format {
         LetterFormat::Text => everything(&plan, screen),
         format => letter::write(&announcement_letter(&plan), format, &client, screen),
     };
-    // What was announced in words is also what segue keeps to.
-    client.boundary.planned_minutes = plan.minutes.map(f64::from).or(client.boundary.planned_minutes);
-    client.announcement = Some(segue_core::Announcement { written: today, script, announced: None });
+    keep_announcement(&mut client, &plan, arguments.length.into(), today);
     memory.keep_client(&client)?;
     screen.deliver(&text, arguments.output.as_deref())?;
     screen.remark(&match screen.ui {
@@ -70,15 +68,12 @@ fn plan(arguments: &Announce, client: &Client, screen: &Screen) -> Announcement 
         "chat-at-end",
     );
     let usual = boundary.planned_minutes.map_or_else(String::new, |minutes| format!(" [{minutes:.0}]"));
-    let minutes = arguments
-        .minutes
-        .or_else(|| {
-            screen
-                .ask(&format!("{}{usual}:", screen.text("How many minutes is a call?", "Сколько минут длится разговор?")))?
-                .parse()
-                .ok()
-        })
-        .or(boundary.planned_minutes);
+    let minutes = arguments.minutes.or_else(|| {
+        screen
+            .ask(&format!("{}{usual}:", screen.text("How many minutes is a call?", "Сколько минут длится разговор?")))?
+            .parse()
+            .ok()
+    });
     let welcome_text = asked(
         &arguments.welcome,
         screen.text(
@@ -88,17 +83,15 @@ fn plan(arguments: &Announce, client: &Client, screen: &Screen) -> Announcement 
         &["hello", "none"],
         "hello",
     );
-    Announcement {
-        lang: boundary.lang,
-        tone: arguments.tone.map_or(boundary.tone, Into::into),
-        address: boundary.address,
-        name: Some(client.name.clone()),
+    let wishes = AnnouncementWishes {
+        why: why_text,
+        change: change_text,
+        minutes,
+        welcome: welcome_text,
+        tone: arguments.tone.map(Into::into),
         me: arguments.me.clone(),
-        why: why(&why_text),
-        rule: change(&change_text),
-        minutes: minutes.filter(|minutes| (1.0..=1440.0).contains(minutes)).map(|minutes| minutes.round() as u32),
-        welcome: welcome(&welcome_text),
-    }
+    };
+    announcement_to(client, &wishes)
 }
 
 /// The answer behind a number; the first one for an empty answer; otherwise what was said.

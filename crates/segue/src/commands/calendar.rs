@@ -14,7 +14,7 @@ pub fn run(arguments: &CalendarArgs, screen: &Screen) -> Result<(), Failure> {
     let path = &arguments.file;
     let bytes = super::read_file(path)?;
     let text = String::from_utf8_lossy(&bytes);
-    let memory = Memory::of_user()?;
+    let memory = Memory::of_user(screen)?;
     let clients = memory.clients()?;
     let zone = arguments.zone.clone().unwrap_or_else(TimeZone::system);
     let found = next_meetings(&text, &clients, Timestamp::now(), &zone).map_err(|_| Failure::NoCalendar(path.clone()))?;

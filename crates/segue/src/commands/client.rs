@@ -1,18 +1,19 @@
 //! `segue client`: who is remembered and what was agreed, and forgetting them.
 
-use crate::cli::{Agreed, ClientAction};
+use crate::cli::{Agreed, ClientAction, Live};
+use crate::commands::live;
 use crate::memory::Memory;
 use crate::message::Failure;
 use crate::screen::Screen;
 use segue_core::{Client, Kept, Lang};
-use segue_phrasebook::{Outcome, Phrasebook};
-
-/// How often a preferred line counts as having worked.
-const PREFERRED: usize = 3;
+use segue_phrasebook::Phrasebook;
 
 /// Runs the command.
 pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
-    let memory = Memory::of_user()?;
+    if let ClientAction::Page { port, no_open } = action {
+        return live::serve(&Live { port: *port, no_open: *no_open, ..Live::default() }, "#clients", screen);
+    }
+    let memory = Memory::of_user(screen)?;
     match action {
         ClientAction::Add { name, agreed } => {
             if name.trim().is_empty() {
@@ -28,6 +29,8 @@ pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
             Ok(())
         }
         ClientAction::List => list(&memory, screen),
+        // Served above: the page opens what is remembered itself.
+        ClientAction::Page { .. } => Ok(()),
         ClientAction::Show { name } => show(&memory.client(name)?, &memory, screen),
         ClientAction::Edit { name, agreed } => {
             let mut client = memory.client(name)?;
@@ -66,10 +69,8 @@ fn change(client: &mut Client, agreed: &Agreed, memory: &Memory) -> Result<(), F
     Phrasebook::built_in().for_client(client).map_err(Failure::OwnLine)?;
     memory.keep_client(client)?;
     if !agreed.prefer.is_empty() {
-        // A preferred line begins as one that was said a few times and worked.
         let mut lines = memory.store().lines(&client.name)?;
-        let worked = Outcome { said: true, returned_after: Some(5.0), closed_up: false };
-        agreed.prefer.iter().for_each(|id| (0..PREFERRED).for_each(|_| lines.record(id, worked)));
+        agreed.prefer.iter().for_each(|id| lines.prefer(id));
         memory.store().save_lines(&client.name, &lines)?;
     }
     Ok(())
@@ -131,7 +132,7 @@ fn show(client: &Client, memory: &Memory, screen: &Screen) -> Result<(), Failure
         (screen.text("grace", "запас до подсказки"), Some(format!("{} {}", trimmed(boundary.grace()), screen.text("s", "с")))),
         (screen.text("exceptions in five calls", "исключений на пять созвонов"), Some(boundary.exceptions_per_five.to_string())),
         (screen.text("office hours", "часы ответа"), boundary.office_hours.as_ref().map(|hours| hours.in_words(screen.ui))),
-        (screen.text("rate", "ставка"), client.rate.as_ref().map(|rate| format!("{} {}", trimmed(rate.per_hour), rate.currency))),
+        (screen.text("rate", "ставка"), client.rate.as_ref().map(ToString::to_string)),
         (screen.text("about", "о проекте"), yes(&client.about)),
         (screen.text("next", "дальше"), client.next_meeting.clone()),
         (screen.text("listens by", "слушает через"), client.ears.map(word)),

@@ -12,7 +12,12 @@ use tempfile::NamedTempFile;
 
 /// Runs the command.
 pub fn run(arguments: &Live, screen: &Screen) -> Result<(), Failure> {
-    let memory = Memory::of_user()?;
+    serve(arguments, "", screen)
+}
+
+/// Serves the page; `place` is where on it one begins.
+pub fn serve(arguments: &Live, place: &str, screen: &Screen) -> Result<(), Failure> {
+    let memory = Memory::of_user(screen)?;
     let shelf = Shelf::of_user()?;
     let model = shelf.strongest();
     if model.is_none() {
@@ -43,6 +48,7 @@ pub fn run(arguments: &Live, screen: &Screen) -> Result<(), Failure> {
     // Kept until the end: the browser reads it after it was started.
     let mut way_in = None;
     segue_web::serve(live, |address| {
+        let address = &format!("{address}{place}");
         screen.print(&format!("{address}\n")).ok();
         screen.remark(screen.text(
             "The page is on this machine only. End with Ctrl-C.",

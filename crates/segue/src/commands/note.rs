@@ -7,11 +7,11 @@ use crate::message::Failure;
 use crate::screen::Screen;
 use jiff::Timestamp;
 use segue_core::{CallRecord, Client, Exception, Lang};
-use segue_weeks::{NoteWishes, day, departure_note, last_departure, reason_in_words, reason_of};
+use segue_weeks::{NoteWishes, day, departure_note, explained, last_departure, reason_in_words, reason_of};
 
 /// Runs the command.
 pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
-    let memory = Memory::of_user()?;
+    let memory = Memory::of_user(screen)?;
     let client = memory.client(&arguments.client)?;
     let calls = memory.calls()?;
     let (call, mut exception) = last_departure(&client, &calls).ok_or_else(|| Failure::NoDeparture(client.name.clone()))?;
@@ -20,7 +20,7 @@ pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
         if let Some(reason) = &arguments.reason {
             exception.reason.clone_from(reason);
         }
-        memory.keep_call(&with(call, exception))?;
+        memory.keep_call(&explained(call, exception))?;
         screen.remark(screen.text("Noted: it came from them and does not count.", "Записано: причина не в вас, не в счёт."));
         return Ok(());
     }
@@ -34,7 +34,7 @@ pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
     if arguments.sent {
         exception.note_sent = Some(Timestamp::now());
     }
-    memory.keep_call(&with(call, exception))?;
+    memory.keep_call(&explained(call, exception))?;
     screen.deliver(&letter::write(&note, arguments.format, &client, screen), arguments.output.as_deref())?;
     if !arguments.sent {
         screen.remark(&match screen.ui {
@@ -68,14 +68,4 @@ fn ask(client: &Client, call: &CallRecord, exception: &Exception, screen: &Scree
     Some(
         answer.parse::<usize>().ok().and_then(|number| known.get(number.wrapping_sub(1))).map_or(answer, |&name| name.to_owned()),
     )
-}
-
-/// The call with this departure in place of the same one without its reason.
-fn with(call: &CallRecord, exception: Exception) -> CallRecord {
-    let mut call = call.clone();
-    match call.exceptions.iter_mut().find(|other| other.kind == exception.kind) {
-        Some(other) => *other = exception,
-        None => call.exceptions.push(exception),
-    }
-    call
 }

@@ -12,7 +12,7 @@ use segue_weeks::{PreparationWishes, prepare};
 
 /// Runs the command.
 pub fn run(arguments: &Prepare, screen: &Screen) -> Result<(), Failure> {
-    let memory = Memory::of_user()?;
+    let memory = Memory::of_user(screen)?;
     let client = memory.client(&arguments.client)?;
     let calls = memory.calls()?;
     let wishes = PreparationWishes {

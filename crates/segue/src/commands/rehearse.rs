@@ -11,7 +11,7 @@ use std::io::{BufRead, IsTerminal};
 
 /// Runs the command.
 pub fn run(arguments: &Rehearse, screen: &Screen) -> Result<(), Failure> {
-    let memory = Memory::of_user()?;
+    let memory = Memory::of_user(screen)?;
     let client = arguments.client.as_deref().map(|name| memory.client(name)).transpose()?;
     let boundary = client.as_ref().map(|client| &client.boundary);
     let lang = arguments.lang.map(Into::into).or(boundary.map(|boundary| boundary.lang)).unwrap_or(screen.ui);

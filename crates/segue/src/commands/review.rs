@@ -30,7 +30,7 @@ pub fn run(arguments: &Review, screen: &Screen) -> Result<(), Failure> {
         };
         segue_transcript::read(&bytes, &options).map_err(|error| Failure::Read(path.clone(), error))?
     };
-    let known = arguments.client.as_deref().and_then(|name| Memory::of_user().ok()?.client(name).ok());
+    let known = arguments.client.as_deref().and_then(|name| Memory::of_user(screen).ok()?.client(name).ok());
     let plan = plan(&transcript, known.as_ref(), arguments, screen);
     let debrief = debrief(&transcript, &plan, known.as_ref(), arguments, screen);
     let text = match arguments.format {
@@ -48,7 +48,7 @@ pub fn run(arguments: &Review, screen: &Screen) -> Result<(), Failure> {
 
 /// Keeps the figures of the call for the client that was named; a new name is a new client.
 fn remember(debrief: &Debrief, plan: &Plan, known: Option<Client>, arguments: &Review, screen: &Screen) -> Result<(), Failure> {
-    let memory = Memory::of_user()?;
+    let memory = Memory::of_user(screen)?;
     let client = if let Some(client) = known {
         client
     } else {

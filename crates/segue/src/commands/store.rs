@@ -1,17 +1,17 @@
 //! `segue undo`, `privacy`, `export` and `import`: what is remembered, as a whole.
 
-use crate::cli::Export;
+use crate::cli::{Export, YesNo};
 use crate::memory::Memory;
 use crate::message::Failure;
 use crate::screen::Screen;
 use segue_core::Lang;
-use segue_store::{Held, Kind};
+use segue_store::{Held, Kind, Protection, Why};
 use std::io::BufReader;
 use std::path::Path;
 
 /// Takes back the last step.
 pub fn undo(screen: &Screen) -> Result<(), Failure> {
-    let Some(undone) = Memory::of_user()?.store().undo()? else {
+    let Some(undone) = Memory::of_user(screen)?.store().undo()? else {
         screen.remark(screen.text("There is nothing to take back.", "Возвращать нечего."));
         return Ok(());
     };
@@ -29,15 +29,16 @@ pub fn undo(screen: &Screen) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Lists everything that is stored.
-pub fn privacy(screen: &Screen) -> Result<(), Failure> {
-    let memory = Memory::of_user()?;
+/// Lists everything that is stored, after encrypting it, or taking the encryption away, if that was asked for.
+pub fn privacy(encrypt: Option<YesNo>, screen: &Screen) -> Result<(), Failure> {
+    let mut memory = Memory::of_user(screen)?;
+    if let Some(encrypt) = encrypt {
+        memory = memory.protect(encrypt == YesNo::Yes, screen)?;
+    }
     let held = memory.store().privacy()?;
     let mut text = format!("{}\n", memory.store().path().display());
-    text += screen.text(
-        "Readable by you alone, not encrypted. No sound is ever stored.\n",
-        "Читается только вами, не зашифровано. Звук не хранится никогда.\n",
-    );
+    text += protection(memory.store().protection(), screen);
+    text += screen.text("No sound is ever stored.\n", "Звук не хранится никогда.\n");
     let mut client = None;
     for one in &held {
         if client != Some(&one.client) {
@@ -53,6 +54,32 @@ pub fn privacy(screen: &Screen) -> Result<(), Failure> {
         text += screen.text("\nNothing is stored.\n", "\nНичего не сохранено.\n");
     }
     screen.print(&text).map_err(Failure::Screen)
+}
+
+fn protection(protection: Protection, screen: &Screen) -> &'static str {
+    let (english, russian) = match protection {
+        Protection::Encrypted => (
+            "Encrypted. The key is in this system's key store, under «segue»: who is logged in as you can read it, and nobody else.\n",
+            "Зашифровано. Ключ в хранилище ключей системы, под именем «segue»: прочесть может тот, кто вошёл под вашим именем, и больше никто.\n",
+        ),
+        Protection::Plain(Why::Chosen) => (
+            "Readable by you alone, NOT encrypted, as you chose. To encrypt it: segue privacy --encrypt yes\n",
+            "Читается только вами, НЕ зашифровано, как вы решили. Зашифровать: segue privacy --encrypt yes\n",
+        ),
+        Protection::Plain(Why::NoKeyStore) => (
+            "Readable by you alone, NOT encrypted: no key store of this system answers. Once one does, it is encrypted.\n",
+            "Читается только вами, НЕ зашифровано: хранилище ключей системы не отвечает. Когда ответит, данные будут зашифрованы.\n",
+        ),
+        Protection::Plain(Why::KeyStoreShut) => (
+            "Readable by you alone, NOT encrypted: this system's key store did not open. Once it does, it is encrypted.\n",
+            "Читается только вами, НЕ зашифровано: хранилище ключей системы не открылось. Когда откроется, данные будут зашифрованы.\n",
+        ),
+        Protection::Plain(Why::NotNow) => (
+            "Readable by you alone, NOT encrypted yet: another segue is running, or the disk is full. The next start encrypts it.\n",
+            "Читается только вами, пока НЕ зашифровано: работает другая segue или диск полон. Следующий запуск зашифрует.\n",
+        ),
+    };
+    screen.text(english, russian)
 }
 
 fn row(held: &Held, screen: &Screen) -> String {
@@ -77,7 +104,7 @@ fn row(held: &Held, screen: &Screen) -> String {
 /// Writes everything out.
 pub fn export(arguments: &Export, screen: &Screen) -> Result<(), Failure> {
     let mut lines = Vec::new();
-    let count = Memory::of_user()?.store().export(&mut lines)?;
+    let count = Memory::of_user(screen)?.store().export(&mut lines)?;
     let text = String::from_utf8_lossy(&lines);
     screen.deliver(&text, arguments.output.as_deref())?;
     if let Some(path) = &arguments.output {
@@ -103,7 +130,7 @@ pub fn import(file: &Path, screen: &Screen) -> Result<(), Failure> {
         return Err(Failure::IsFolder(file.to_owned()));
     }
     let from = std::fs::File::open(file).map_err(|error| Failure::Open(file.to_owned(), error))?;
-    let done = Memory::of_user()?.store().import(BufReader::new(from))?;
+    let done = Memory::of_user(screen)?.store().import(BufReader::new(from))?;
     for problem in done.problems.iter().take(10) {
         screen.remark(&format!(
             "{} {}: {}",

@@ -9,7 +9,7 @@ use segue_weeks::{Worker, day, time_entries, timesheet};
 
 /// Runs the command.
 pub fn run(arguments: &TimesheetArgs, screen: &Screen) -> Result<(), Failure> {
-    let memory = Memory::of_user()?;
+    let memory = Memory::of_user(screen)?;
     let mut calls = memory.calls()?;
     if let Some(name) = &arguments.client {
         let client = memory.client(name)?;

@@ -22,6 +22,11 @@ fn only_its_own_page_with_the_token_is_answered() {
         ("/api/debrief.json", vec![("authorization", bearer.as_str()), ("origin", "http://evil.example")], 403),
         ("/api/debrief.json", vec![("authorization", bearer.as_str()), ("origin", "null")], 403),
         ("/api/nothing", vec![], 401),
+        ("/api/privacy", vec![], 401),
+        ("/api/trend.html?client=Viktor", vec![], 401),
+        ("/api/announcement?client=Viktor", vec![("authorization", wrong.as_str())], 401),
+        ("/api/preparation.ics?client=Viktor", vec![], 401),
+        ("/api/departure?client=Viktor", vec![("authorization", bearer.as_str()), ("origin", "http://evil.example")], 403),
         ("/page/../Cargo.toml", vec![], 404),
         ("/page/%2e%2e/Cargo.toml", vec![], 404),
     ] {
@@ -43,7 +48,7 @@ fn only_its_own_page_with_the_token_is_answered() {
             .with_header("Origin", origin);
         assert_eq!(tungstenite::connect(request).is_ok(), admitted, "{origin} {token}");
     }
-    assert_eq!(server.end().lines().count(), 2, "two remarks at the start, and nothing else");
+    assert_eq!(server.end().lines().count(), 3, "no key store, no model, how to end: three remarks, and nothing else");
 }
 
 #[test]
@@ -53,6 +58,7 @@ fn a_second_program_and_a_taken_port_are_refused_in_words() {
     let start = |data: &std::path::Path, port: u16| {
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_segue"));
         command.args(["--ui", "en", "live", "--no-open", "--port", &port.to_string()]).env("SEGUE_DATA", data);
+        command.env("SEGUE_KEYS", "none");
         let output = command.output().unwrap();
         (output.status.code(), String::from_utf8(output.stderr).unwrap())
     };
@@ -107,5 +113,5 @@ fn during_a_call_only_loopback_is_open_and_nothing_is_written_but_the_journal() 
     let mut files: Vec<_> =
         std::fs::read_dir(data.path()).unwrap().flatten().map(|f| f.file_name().into_string().unwrap()).collect();
     files.sort();
-    assert_eq!(files, ["live.lock", "segue.db", "segue.db-shm", "segue.db-wal"]);
+    assert_eq!(files, ["live.lock", "segue.db", "segue.db-shm", "segue.db-wal", "store.lock"]);
 }

@@ -32,6 +32,7 @@ impl Server {
             .args(["--ui", "en", "live", "--no-open", "--port", "0"])
             .args(arguments)
             .env("SEGUE_DATA", data)
+            .env("SEGUE_KEYS", "none")
             .env("TZ", "Europe/Berlin")
             // A computer without sound, whatever this one has.
             .env("XDG_RUNTIME_DIR", data)

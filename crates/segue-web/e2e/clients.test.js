@@ -1,0 +1,237 @@
+// Clients on the page: everything that `segue client`, `announce`, `prepare` and `note` can do, as the
+// program then shows it; each page for everybody.
+
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { barriers, browser, dataFolder, segue, serve } from "./harness.js";
+
+const pictures = process.env.SEGUE_PICTURES;
+const PAGE = { command: ["client", "page"] };
+let chrome;
+
+before(async () => {
+  chrome = await browser();
+  if (pictures) mkdirSync(pictures, { recursive: true });
+});
+after(() => chrome.close());
+
+async function open(address, { scheme = "light", width = 1100, height = 820 } = {}) {
+  const context = await chrome.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: "reduce", permissions: ["clipboard-write"], acceptDownloads: true });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  page.wrong = [];
+  page.on("pageerror", (error) => page.wrong.push(error.message));
+  // The browser notes every refusal by itself; what was refused is what the tests look at.
+  page.on("console", (line) => line.type() === "error" && !line.text().includes("409 (Conflict)") && page.wrong.push(line.text()));
+  await page.goto(address);
+  await page.locator("#page > *").first().waitFor();
+  return page;
+}
+
+// A page before a program with a data folder of its own; `made` is a half year with six clients.
+async function visit({ made = false, options, more = PAGE }, walk) {
+  const data = dataFolder();
+  const folder = join(data.folder, "data");
+  if (made) segue(folder, "simulate", folder);
+  const server = await serve(folder, { ...more, env: { XDG_RUNTIME_DIR: data.folder } });
+  const page = await open(server.address, options);
+  try {
+    await walk(page, folder, server);
+    assert.deepEqual(page.wrong, []);
+  } finally {
+    await server.stop();
+    await page.context().close();
+    data.remove();
+  }
+}
+
+async function seen(page, name) {
+  assert.deepEqual(await barriers(page), [], name);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  assert.equal(wide, false, `${name} fits`);
+  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+}
+
+const row = (shown, name) => shown.split("\n").map((line) => line.trim().split(/\s{2,}/)).find(([first]) => first === name)?.[1];
+
+test("a client from the first name to the last byte", () => visit({}, async (page, folder) => {
+  await page.getByText("Nobody is remembered yet").waitFor();
+  await page.locator("#new-name").fill("Viktor");
+  await page.keyboard.press("Enter");
+  await page.locator("#card").waitFor();
+  assert.equal(row(segue(folder, "client", "show", "viktor"), "chat at the end"), "3 min", "a name is enough");
+
+  const filled = { minutes: "45", chat_at_start: "1", chat_at_end: "5", grace: "30", exceptions: "2", rate: "60 €", about: "A shop for tea", next: "on Thursday", preferred: "park-warm-1", banned: "park-warm-2\npark-warm-3", own: "park: The dog waits for dessert.", days: "90", basis: "said yes", consent_date: "2026-11-01" };
+  for (const [id, value] of Object.entries(filled)) await page.locator(`#${id}`).fill(value);
+  for (const [id, value] of Object.entries({ kind: "group", tone: "direct", keeping: "business-words", consent: "yes" })) await page.locator(`#${id}`).selectOption(value);
+  await page.locator("#save").click();
+  await page.locator("#saved").filter({ hasText: "Saved." }).waitFor();
+  const shown = segue(folder, "client", "show", "Viktor");
+  for (const [name, value] of [["kind", "group"], ["tone", "direct"], ["planned", "45 min"], ["chat at the start", "1 min"], ["chat at the end", "5 min"], ["grace", "30 s"], ["exceptions in five calls", "2"], ["rate", "60 €"], ["about", "A shop for tea"], ["next", "on Thursday"], ["kept", "figures and words of business, 90 days"], ["consent", "yes, said yes, 2026-11-01"], ["preferred lines", "park-warm-1"], ["banned lines", "park-warm-2, park-warm-3"], ["own lines", "park: The dog waits for dessert."]]) assert.equal(row(shown, name), value, name);
+  // What is shown is what is kept, also after a reload.
+  for (const [id, value] of Object.entries(filled)) assert.equal(await page.locator(`#${id}`).inputValue(), value, id);
+
+  // What cannot be is said, and nothing that was typed is lost.
+  await page.locator("#own").fill("sing: la la");
+  await page.locator("#tone").selectOption("warm");
+  await page.locator("#save").click();
+  await page.locator("#answer").filter({ hasText: "with its moment" }).waitFor();
+  assert.equal(await page.locator("#own").inputValue(), "sing: la la");
+  assert.equal(row(segue(folder, "client", "show", "Viktor"), "tone"), "direct");
+  await page.locator("#own").fill("");
+  await page.locator("#name").fill("Viktor Lind");
+  await page.locator("#save").click();
+  await page.getByRole("heading", { name: "Viktor Lind" }).waitFor();
+  await page.locator("#saved").filter({ hasText: "Saved." }).waitFor();
+  assert.equal(row(segue(folder, "client", "show", "viktor lind"), "tone"), "warm");
+  assert.ok(!page.url().includes("Viktor"), "addresses are written down by browsers and hold no name");
+
+  // The name and the tone were one step.
+  await page.locator("#to-clients").click();
+  await page.locator("#undo").click();
+  await page.locator("#done").filter({ hasText: "Taken back: Viktor" }).waitFor();
+  assert.equal(row(segue(folder, "client", "show", "Viktor"), "tone"), "direct");
+  await page.locator("#new-name").fill("VIKTOR");
+  await page.locator("#add").click();
+  await page.locator("#answer").filter({ hasText: "has that name already" }).waitFor();
+
+  await page.locator(".person").click();
+  await page.locator("#forgetting").click();
+  assert.ok(await page.locator("#forget").isDisabled(), "nobody is forgotten by a slip");
+  await page.locator("#sure").fill("Vik");
+  assert.ok(await page.locator("#forget").isDisabled());
+  await page.locator("#sure").fill("viktor");
+  await seen(page, "client-forget-en-light-1100");
+  await page.locator("#forget").click();
+  await page.getByText("Nobody is remembered yet").waitFor();
+  const bytes = readdirSync(folder).map((name) => readFileSync(join(folder, name), "latin1")).join("");
+  assert.ok(!/viktor|dessert/i.test(bytes), "no byte stays");
+  // The way back leads to nobody who is forgotten.
+  await page.goBack();
+  await page.getByRole("heading", { name: "Clients" }).waitFor();
+}));
+
+for (const [lang, scheme, width] of [["en", "light", 1100], ["en", "dark", 390], ["ru", "dark", 1100], ["ru", "light", 390]]) {
+  test(`every page of clients: ${lang}, ${scheme}, ${width} pixels wide`, () => visit({ made: true, options: { scheme, width }, more: {} }, async (page) => {
+    const name = (what) => `${what}-${lang}-${scheme}-${width}`;
+    await page.locator(`[data-lang=${lang}]`).click();
+    await page.locator(`html[lang=${lang}]`).waitFor();
+    await page.locator("#to-clients").focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".people").waitFor();
+    assert.equal(await page.locator(".person").count(), 6);
+    assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1", "the title is read out");
+    await seen(page, name("clients"));
+    await page.locator(".person").filter({ hasText: lang === "ru" ? "Дмитрий" : "Viktor" }).click();
+    await page.locator("#card").waitFor();
+    await seen(page, name("client"));
+    await page.locator("#to-announce").click();
+    await page.locator("#letter").waitFor();
+    await seen(page, name("announce"));
+    await page.goBack();
+    await page.locator("#to-prepare").click();
+    await page.locator("#invitation").waitFor();
+    await seen(page, name("prepare"));
+    await page.locator("#to-client").click();
+    if (lang === "ru") {
+      await page.locator("#to-note").click();
+      await page.locator("#note-text").waitFor();
+      await seen(page, name("note"));
+      await page.locator("#to-client").click();
+    }
+    await page.locator("#to-privacy").click();
+    await page.locator("table").first().waitFor();
+    await seen(page, name("privacy"));
+    const [trend] = await Promise.all([page.context().waitForEvent("page"), page.goBack().then(() => page.locator("#to-trend").click())]);
+    await trend.locator("svg:not(.fills)").first().waitFor();
+    assert.ok((await trend.locator("body").innerText()).includes(lang === "ru" ? "Дмитрий" : "Viktor"));
+    await page.locator("#to-clients").click();
+    await page.locator("#to-start").click();
+    await page.locator("#start").waitFor();
+  }));
+}
+
+test("an announcement is written, due and said", () => visit({ made: true }, async (page, folder) => {
+  await page.locator(".person").filter({ hasText: "Priya" }).click();
+  await page.locator("#to-announce").click();
+  await page.locator("[name=why][value=busy]").check();
+  await page.locator("[name=change][value=work-only]").check();
+  await page.locator("#minutes").fill("25");
+  await page.locator("#welcome-own").fill("A joke is always welcome.");
+  await page.locator("#me").fill("Dana");
+  await page.locator("#me").blur();
+  const shown = page.locator("#scripts");
+  await shown.filter({ hasText: "25 minutes" }).filter({ hasText: "A joke is always welcome." }).waitFor();
+  assert.match(await page.locator("#letter").inputValue(), /Hi Priya,[\s\S]*Dana/);
+  const scripts = await shown.locator(".aloud").allInnerTexts();
+  assert.ok(scripts.length === 3 && scripts[0].length < scripts[1].length && scripts[1].length < scripts[2].length, "three lengths");
+  await page.locator("[name=length][value=breath]").check();
+  await page.locator("#keep").click();
+  await page.locator("#kept").filter({ hasText: "due in the next call" }).waitFor();
+  await page.locator("#said").waitFor();
+  assert.ok(await page.locator("[name=why][value=busy]").isChecked(), "the answers stay");
+  const prepared = segue(folder, "prepare", "Priya").replace(/\s+/g, " ");
+  assert.ok(prepared.includes("Say this after the greetings") && prepared.includes(scripts[0].replace(/\s+/g, " ")), prepared);
+  await page.locator("#said").click();
+  await page.getByText("Announced on").waitFor();
+  assert.ok(!segue(folder, "prepare", "Priya").includes("Say this after the greetings"));
+}));
+
+test("the next call is prepared", () => visit({ made: true }, async (page) => {
+  await page.locator(".person").filter({ hasText: "Viktor" }).click();
+  await page.locator("#to-prepare").click();
+  await page.locator("#items").fill("Checkout\nInvoice");
+  await page.locator("#when").fill("2090-01-05T09:30");
+  await page.locator("#me").fill("Dana");
+  await page.locator("#me").blur();
+  await page.locator("#preparation").filter({ hasText: "Checkout" }).filter({ hasText: "What to try" }).waitFor();
+  await page.waitForFunction(() => document.querySelector("#invitation")?.value.includes("Dana"));
+  const invitation = await page.locator("#invitation").inputValue();
+  assert.ok(/Checkout/.test(invitation) && !/marathon|daughter/.test(invitation), "nothing private is sent");
+  const [file] = await Promise.all([page.waitForEvent("download"), page.locator("#calendar").click()]);
+  assert.match(readFileSync(await file.path(), "utf8"), /DTSTART:20900105T083000Z/);
+}));
+
+test("a departure gets its reason once, and the note is sent", () => visit({ made: true }, async (page, folder) => {
+  await page.locator(".person").filter({ hasText: "Дмитрий" }).click();
+  await page.locator("#to-note").click();
+  await page.locator("#own-reason").fill("Отчёт не открывался.");
+  await page.locator("#own-reason").press("Enter");
+  await page.waitForFunction(() => document.querySelector("#note-text")?.value.includes("Отчёт не открывался."));
+  const mail = await page.locator("#note-text").inputValue();
+  await page.locator("#length").selectOption("chat");
+  await page.waitForFunction((length) => document.querySelector("#note-text").value.length < length, mail.length);
+  await page.locator("#sent").click();
+  await page.locator("#noted").filter({ hasText: "Noted." }).waitFor();
+  assert.match(segue(folder, "trend", "Дмитрий"), /Отчёт не открывался\. \(reason sent\)/);
+  await page.locator("#to-client").click();
+  await page.locator("#to-clients").click();
+  assert.equal(await page.locator("li").filter({ hasText: "Дмитрий" }).locator(".due").filter({ hasText: "departure" }).count(), 0);
+}));
+
+test("a client is not changed during a call, and nothing that is typed is drawn over", () => visit({ made: true, more: {} }, async (page, folder, server) => {
+  const other = await open(server.address);
+  await page.locator("#to-clients").click();
+  await page.locator(".person").filter({ hasText: "Viktor" }).click();
+  await page.locator("#about").fill("half a sentence");
+  await other.locator("#to-clients").click();
+  await other.locator(".person").filter({ hasText: "Viktor" }).click();
+  await other.locator("#rate").fill("77 €");
+  await other.locator("#save").click();
+  await other.locator("#saved").filter({ hasText: "Saved." }).waitFor();
+  assert.equal(await page.locator("#about").inputValue(), "half a sentence");
+  await other.locator("#to-clients").click();
+  await other.locator("#to-start").click();
+  await other.locator("#client").fill("Viktor");
+  await other.locator("#start button[type=submit]").click();
+  await page.locator(".call").waitFor();
+  const refused = await page.evaluate(async () => {
+    const body = JSON.stringify({ do: "forget", client: "Viktor", sure: "Viktor" });
+    const answer = await fetch("/api/command", { method: "POST", headers: { authorization: `Bearer ${sessionStorage.getItem("token")}` }, body });
+    return answer.status;
+  });
+  assert.equal(refused, 409);
+  assert.match(segue(folder, "client", "show", "Viktor"), /77 €/);
+}));

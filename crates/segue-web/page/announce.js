@@ -1,0 +1,84 @@
+// The announcement: four questions become a script in three lengths and a letter to send before.
+
+import { read } from "./api.js";
+import { h, places, say } from "./dom.js";
+import { choice, letter, line, number } from "./fields.js";
+import { go } from "./route.js";
+import { t } from "./words.js";
+
+const LENGTHS = ["breath", "half", "minute"];
+const QUESTIONS = [["why", ["busy", "projects", "none"]], ["change", ["chat-at-end", "work-only"]], ["welcome", ["hello", "none"]]];
+
+export class AnnounceView {
+  constructor({ act, client }) {
+    this.act = act;
+    this.client = client;
+    this.done = h("span", { role: "status", id: "kept" });
+    this.shown = h("div", { id: "scripts", "aria-live": "polite" });
+    const place = places(this, "div");
+    const [why, change, welcome] = QUESTIONS.map(([name, answers]) => question(name, answers));
+    this.form = h("form", { onsubmit: (event) => this.keep(event), onchange: () => this.preview() },
+      why, change, number("minutes", t("announceMinutes"), client.minutes, { min: 1, max: 1440, step: 1 }), welcome,
+      h("div", { class: "two" },
+        choice("tone", t("tone"), [["warm", t("warm")], ["neutral", t("neutral")], ["direct", t("direct")]], client.tone),
+        line("me", t("myName"), "", { hint: t("myNameHint"), autocomplete: "name" })),
+      this.shown,
+      h("p", { class: "row go" }, h("button", { type: "submit", class: "main", id: "keep" }, t("announceKeep")), this.done));
+    this.element = h("div", { class: "announce" },
+      h("p", { class: "eyebrow" }, client.name), h("h1", {}, t("announce")), place("written", { "aria-live": "polite" }), this.form,
+      h("p", {}, h("button", { type: "button", id: "to-client", onclick: () => go("client", client.name) }, t("backTo", { name: client.name }))));
+    this.update(client);
+    this.preview();
+  }
+
+  update(client) {
+    this.client = client;
+    this.written.draw(client.announcement, () => this.state());
+  }
+
+  // What was written already, and whether it was said.
+  state() {
+    const { announcement, name } = this.client;
+    if (!announcement) return null;
+    if (announcement.announced) return h("p", {}, t("announcedOn", { date: announcement.announced }));
+    return h("section", { class: "card" }, h("h2", {}, t("announceWritten")), h("p", { class: "aloud" }, announcement.script),
+      h("p", { class: "row" }, h("button", { type: "button", id: "said", onclick: () => this.act({ do: "announced", client: name }) }, t("key_announced"))));
+  }
+
+  answers() {
+    const get = (id) => this.form.querySelector(`#${id}`).value.trim();
+    const answer = (name) => {
+      const chosen = this.form.querySelector(`[name=${name}]:checked`).value;
+      return chosen === "own" ? get(`${name}-own`) : chosen;
+    };
+    return { why: answer("why"), change: answer("change"), welcome: answer("welcome"), minutes: Number(get("minutes")) || null, tone: get("tone"), me: get("me") };
+  }
+
+  async preview() {
+    const asked = Object.entries({ client: this.client.name, ...this.answers() }).filter(([, value]) => value);
+    const found = await read(`/api/announcement?${new URLSearchParams(asked)}`);
+    if (!found) return;
+    const chosen = this.form.querySelector("[name=length]:checked")?.value ?? "half";
+    const script = (length, index) => h("label", { class: "choice" },
+      h("input", { type: "radio", name: "length", value: length, checked: length === chosen }),
+      h("span", {}, h("strong", {}, t(`length_${length}`)), h("span", { class: "aloud", lang: this.client.lang }, found.scripts[index])));
+    this.shown.replaceChildren(
+      h("fieldset", {}, h("legend", {}, t("announceWhich")), LENGTHS.map(script)),
+      letter("letter", t("announceLetter"), `${found.subject}\n\n${found.letter}`, t("copy"), t("copied")));
+  }
+
+  async keep(event) {
+    event.preventDefault();
+    const length = this.form.querySelector("[name=length]:checked")?.value ?? "half";
+    if (await this.act({ do: "announce", client: this.client.name, length, ...this.answers() })) say(document.getElementById("kept"), t("announceKept"));
+  }
+}
+
+function question(name, answers) {
+  const own = h("input", { id: `${name}-own`, "aria-label": t(`ask_${name}_own`), placeholder: t(`ask_${name}_own`), autocomplete: "off",
+    oninput: () => { own.closest("fieldset").querySelector("[value=own]").checked = true; } });
+  return h("fieldset", {}, h("legend", {}, t(`ask_${name}`)),
+    answers.map((answer, index) => h("label", { class: "choice" },
+      h("input", { type: "radio", name, value: answer, checked: index === (name === "why" ? 2 : 0) }), h("span", {}, t(`ask_${name}_${answer}`)))),
+    h("label", { class: "choice" }, h("input", { type: "radio", name, value: "own" }), h("span", {}, t("ownWords"))), own);
+}

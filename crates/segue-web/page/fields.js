@@ -1,0 +1,35 @@
+// Fields of forms: a label, what is filled in, and a hint that a screen reader ties to it.
+
+import { h } from "./dom.js";
+
+export const choice = (id, label, options, chosen, more = {}) =>
+  h("p", {}, h("label", { for: id }, label),
+    h("select", { id, ...more }, options.map(([value, text]) => h("option", { value, selected: value === chosen }, text))));
+
+const labelled = (tag) => (id, label, value, more = {}) => {
+  const { hint, ...attributes } = more;
+  const field = h(tag, { id, autocomplete: "off", "aria-describedby": hint ? `${id}-hint` : null, ...attributes });
+  field.value = value ?? "";
+  return h("p", {}, h("label", { for: id }, label), field, hint ? h("small", { id: `${id}-hint` }, hint) : null);
+};
+
+export const line = labelled("input");
+export const lines = labelled("textarea");
+
+export const number = (id, label, value, more = {}) => line(id, label, value, { type: "number", inputmode: "decimal", ...more });
+
+// The lines of a text that say something.
+export const rows = (text) => text.split("\n").map((row) => row.trim()).filter(Boolean);
+
+// A text to be sent elsewhere, with a button that copies it.
+export function letter(id, label, text, copyLabel, copied) {
+  const field = h("textarea", { id, rows: Math.min(16, Math.max(4, text.split("\n").length + 1)), readonly: true });
+  field.value = text;
+  const done = h("span", { role: "status" });
+  const copy = async () => {
+    field.select();
+    await navigator.clipboard.writeText(text).then(() => { done.textContent = copied; }, () => {});
+  };
+  return h("div", { class: "letter" }, h("label", { for: id }, label), field,
+    h("p", { class: "row" }, h("button", { type: "button", onclick: copy }, copyLabel), done));
+}

@@ -1,0 +1,42 @@
+// Before the next call: what to know, what to try, and an invitation to send.
+
+import { documentAddress, read } from "./api.js";
+import { h } from "./dom.js";
+import { letter, line, lines, rows } from "./fields.js";
+import { go } from "./route.js";
+import { t } from "./words.js";
+
+export class PrepareView {
+  constructor({ client }) {
+    this.client = client;
+    this.shown = h("div", { id: "preparation", "aria-live": "polite" });
+    this.form = h("form", { onsubmit: (event) => event.preventDefault(), onchange: () => this.preview() },
+      lines("items", t("agenda"), "", { rows: 3 }),
+      h("div", { class: "two" },
+        line("when", t("prepareWhen"), client.next_call ?? "", { type: "datetime-local", hint: t("prepareWhenHint") }),
+        line("me", t("myName"), "", { hint: t("myNameHint"), autocomplete: "name" })));
+    this.element = h("div", { class: "prepare" },
+      h("p", { class: "eyebrow" }, client.name), h("h1", {}, t("prepare")), this.form, this.shown,
+      h("p", {}, h("button", { type: "button", id: "to-client", onclick: () => go("client", client.name) }, t("backTo", { name: client.name }))));
+    this.preview();
+  }
+
+  // What is written here does not change by what is remembered meanwhile.
+  update() {}
+
+  query() {
+    const get = (id) => this.form.querySelector(`#${id}`).value.trim();
+    const asked = { client: this.client.name, agenda: rows(get("items")).join("\n"), when: get("when"), me: get("me") };
+    return new URLSearchParams(Object.entries(asked).filter(([, value]) => value));
+  }
+
+  async preview() {
+    const query = this.query();
+    const found = await read(`/api/preparation?${query}`);
+    if (!found) return;
+    this.shown.replaceChildren(
+      h("pre", { class: "card paper", tabindex: 0 }, found.text),
+      letter("invitation", t("prepareInvitation"), `${found.subject}\n\n${found.invitation}`, t("copy"), t("copied")),
+      found.dated ? h("p", {}, h("a", { class: "button", id: "calendar", href: documentAddress(`/api/preparation.ics?${query}`), download: "call.ics" }, t("prepareCalendar"))) : "");
+  }
+}

@@ -1,0 +1,206 @@
+//! A client's card, as the page shows it and fills it in.
+
+use crate::texts::{ClientSay, Say};
+use jiff::civil::Date;
+use segue_core::{Address, Client, Consent, Kept, Kind, Lang, Rung, Tone};
+use segue_phrasebook::Phrasebook;
+use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
+
+/// What of a client is filled in by hand. What is not given is as with somebody new.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Card {
+    /// Name.
+    pub name: String,
+    /// Language of calls and notes; that of the page if not given.
+    pub lang: Option<Lang>,
+    /// Kind of call.
+    pub kind: Kind,
+    /// Form of address in Russian.
+    pub address: Address,
+    /// Tone of lines and notes.
+    pub tone: Tone,
+    /// Planned minutes.
+    pub minutes: Option<f64>,
+    /// Minutes of chat welcome at the start.
+    pub chat_at_start: f64,
+    /// Minutes of chat agreed for the end.
+    pub chat_at_end: f64,
+    /// Seconds of private talk before the first line.
+    pub grace: Option<f64>,
+    /// Departures from the plan that are fine in five calls.
+    pub exceptions: u32,
+    /// What an hour of mine costs, as one writes it.
+    pub rate: String,
+    /// The project in a sentence or two.
+    pub about: String,
+    /// When we talk next, as one would say it.
+    pub next_meeting: Option<String>,
+    /// Ids of lines to be preferred.
+    pub preferred: Vec<String>,
+    /// Ids of lines never to be offered.
+    pub banned: Vec<String>,
+    /// Lines of one's own: "park: Let's keep the dog for dessert."
+    pub own: Vec<String>,
+    /// What is kept of a call.
+    pub keeping: Kept,
+    /// For how many days.
+    pub days: Option<u32>,
+    /// Whether listening is fine; nothing if that was not asked.
+    pub consent: Option<ConsentCard>,
+}
+
+/// Whether listening is fine with the client.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct ConsentCard {
+    /// True if it is.
+    pub given: bool,
+    /// On which ground, in the user's words.
+    #[serde(default)]
+    pub basis: String,
+    /// Since when; today if not given.
+    #[serde(default)]
+    pub date: Option<Date>,
+}
+
+impl Default for Card {
+    fn default() -> Self {
+        let mut card = Self::of(&Client::default());
+        card.lang = None;
+        card
+    }
+}
+
+impl Card {
+    /// The card of a client.
+    pub fn of(client: &Client) -> Self {
+        let (boundary, lines) = (&client.boundary, &client.lines);
+        Self {
+            name: client.name.clone(),
+            lang: Some(boundary.lang),
+            kind: boundary.kind,
+            address: boundary.address,
+            tone: boundary.tone,
+            minutes: boundary.planned_minutes,
+            chat_at_start: boundary.chat_at_start / 60.0,
+            chat_at_end: boundary.chat_at_end / 60.0,
+            grace: boundary.grace,
+            exceptions: boundary.exceptions_per_five,
+            rate: client.rate.as_ref().map(ToString::to_string).unwrap_or_default(),
+            about: client.about.clone(),
+            next_meeting: client.next_meeting.clone(),
+            preferred: lines.preferred.clone(),
+            banned: lines.banned.clone(),
+            own: lines.own.iter().map(|(rung, text)| format!("{rung}: {text}")).collect(),
+            keeping: client.keeping.what,
+            days: client.keeping.days,
+            consent: client.consent.as_ref().map(|consent| ConsentCard {
+                given: consent.given,
+                basis: consent.basis.clone(),
+                date: Some(consent.date),
+            }),
+        }
+    }
+
+    /// Writes the card into a client; what does not stand on it stays. The name is another matter.
+    ///
+    /// # Errors
+    /// A sentence about what cannot be as it was filled in; the client is to be thrown away then.
+    pub fn fill(&self, client: &mut Client, today: Date) -> Result<(), Say> {
+        let boundary = &mut client.boundary;
+        boundary.lang = self.lang.unwrap_or(boundary.lang);
+        boundary.kind = self.kind;
+        boundary.address = self.address;
+        boundary.tone = self.tone;
+        boundary.planned_minutes = within(self.minutes, &(1.0..=1440.0)).ok_or(Say::MinutesOutOfRange)?;
+        let chat = |minutes| within(Some(minutes), &(0.0..=240.0)).flatten().ok_or(ClientSay::ChatOutOfRange);
+        boundary.chat_at_start = chat(self.chat_at_start)? * 60.0;
+        boundary.chat_at_end = chat(self.chat_at_end)? * 60.0;
+        boundary.grace = within(self.grace, &(0.0..=600.0)).ok_or(ClientSay::GraceOutOfRange)?;
+        boundary.exceptions_per_five = Some(self.exceptions).filter(|many| *many <= 5).ok_or(ClientSay::ExceptionsOutOfRange)?;
+        let rate = self.rate.trim();
+        client.rate = if rate.is_empty() { None } else { Some(rate.parse().map_err(|_| ClientSay::NoRate)?) };
+        self.about.trim().clone_into(&mut client.about);
+        client.next_meeting = self.next_meeting.as_deref().and_then(tidy);
+        client.lines.preferred = self.preferred.iter().filter_map(|id| tidy(id)).collect();
+        client.lines.banned = self.banned.iter().filter_map(|id| tidy(id)).collect();
+        client.lines.own = self.own.iter().map(|line| own_line(line).ok_or(ClientSay::NoRung)).collect::<Result<_, _>>()?;
+        client.keeping.what = self.keeping;
+        client.keeping.days = self.days.filter(|days| *days > 0);
+        client.consent = self.consent.as_ref().map(|consent| Consent {
+            given: consent.given,
+            basis: consent.basis.trim().to_owned(),
+            date: consent.date.unwrap_or(today),
+        });
+        Ok(Phrasebook::built_in().for_client(client).map(drop).map_err(ClientSay::OwnLine)?)
+    }
+}
+
+/// The number if it is in range or there is none; `None` if it is out of range.
+#[expect(clippy::option_option, reason = "whether it may be, and what it is")]
+fn within(number: Option<f64>, range: &RangeInclusive<f64>) -> Option<Option<f64>> {
+    number.is_none_or(|number| range.contains(&number)).then_some(number)
+}
+
+/// A rung and the words of one's own line.
+fn own_line(text: &str) -> Option<(String, String)> {
+    let (rung, line) = text.split_once(':').map(|(rung, line)| (rung.trim(), line.trim()))?;
+    let known = Rung::ALL.iter().any(|known| known.name() == rung) && !line.is_empty();
+    known.then(|| (rung.to_owned(), line.to_owned()))
+}
+
+/// A text with single spaces; `None` if there is none.
+pub(crate) fn tidy(text: &str) -> Option<String> {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!text.is_empty()).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Card;
+    use crate::texts::{ClientSay, Say};
+    use segue_core::Client;
+
+    const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 26);
+
+    #[test]
+    fn a_card_that_is_filled_in_and_shown_again_is_the_same() {
+        let card: Card = serde_json::from_str(
+            r#"{"name":"Viktor","lang":"en","kind":"group","tone":"direct","minutes":45,"chat_at_start":1.5,"chat_at_end":5,
+                "grace":30,"exceptions":2,"rate":"60 €","about":"A shop","next_meeting":"on Thursday","preferred":["park-warm-1"],
+                "banned":["park-warm-2"],"own":["park: The dog waits for dessert."],"keeping":"business-words","days":90,
+                "consent":{"given":true,"basis":"said yes","date":"2026-11-01"}}"#,
+        )
+        .unwrap();
+        let mut client = Client::named("Viktor");
+        client.parked = vec!["the dog".into()];
+        card.fill(&mut client, TODAY).unwrap();
+        assert_eq!(Card::of(&client), card);
+        assert_eq!(client.parked.len(), 1, "what does not stand on the card stays");
+        assert_eq!(client.rate.unwrap().to_string(), "60 €");
+    }
+
+    #[test]
+    fn a_name_is_enough() {
+        let card: Card = serde_json::from_str(r#"{"name":"Viktor"}"#).unwrap();
+        let mut client = Client::named("Viktor");
+        card.fill(&mut client, TODAY).unwrap();
+        assert_eq!(client, Client::named("Viktor"));
+    }
+
+    #[test]
+    fn what_cannot_be_is_said() {
+        for (fault, said) in [
+            (r#""minutes":0"#, Say::MinutesOutOfRange),
+            (r#""chat_at_end":241"#, ClientSay::ChatOutOfRange.into()),
+            (r#""grace":-1"#, ClientSay::GraceOutOfRange.into()),
+            (r#""exceptions":6"#, ClientSay::ExceptionsOutOfRange.into()),
+            (r#""rate":"much""#, ClientSay::NoRate.into()),
+            (r#""own":["sing: la la"]"#, ClientSay::NoRung.into()),
+        ] {
+            let card: Card = serde_json::from_str(&format!(r#"{{"name":"Viktor",{fault}}}"#)).unwrap();
+            assert_eq!(card.fill(&mut Client::named("Viktor"), TODAY), Err(said), "{fault}");
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! Clients between calls: remembered, changed, forgotten; the last step taken back.
+
+use super::Desk;
+use crate::card::{Card, tidy};
+use crate::command::Announce;
+use crate::state::{ClientView, WrittenView};
+use crate::texts::{ClientSay, Say};
+use jiff::civil::Date;
+use jiff::{Timestamp, Zoned};
+use segue_core::{Boundary, Client, Lang, name_key};
+use segue_store::Undone;
+use segue_weeks::{announcement_to, explained, keep_announcement, last_departure, reason_in_words};
+
+impl Desk {
+    /// Clients as the page shows them, the one changed last first.
+    pub(super) fn client_views(&self) -> Vec<ClientView> {
+        self.clients.iter().map(|client| self.client_view(client)).collect()
+    }
+
+    fn client_view(&self, client: &Client) -> ClientView {
+        let unexplained = |(_, exception): (_, segue_core::Exception)| !exception.theirs && exception.note_sent.is_none();
+        let written = client.announcement.as_ref();
+        ClientView {
+            card: Card::of(client),
+            ears: client.ears,
+            calls: self.calls.iter().filter(|call| call.is_with(client)).count(),
+            usual_grace: Boundary { grace: None, ..client.boundary.clone() }.grace(),
+            next_call: client.next_call,
+            announcement_due: written.is_some_and(|announcement| announcement.announced.is_none()),
+            announcement: written.map(|written| WrittenView { script: written.script.clone(), announced: written.announced }),
+            departure: last_departure(client, &self.calls).is_some_and(unexplained),
+            parked: client.parked.clone(),
+            remembered: client.remembered.iter().map(|one| format!("{} {}", one.date, one.text)).collect(),
+        }
+    }
+
+    /// Remembers a new client, or changes one.
+    pub(super) fn keep_card(&mut self, was: Option<&str>, card: &Card) -> Result<(), Say> {
+        self.between_calls()?;
+        let name = tidy(&card.name).ok_or(ClientSay::NoName)?;
+        let before = match was {
+            Some(was) => self.one(was)?,
+            None if self.store.client(&name)?.is_some() => return Err(ClientSay::NameTaken.into()),
+            None => {
+                let mut client = Client::named(&name);
+                client.boundary.lang = self.language;
+                client
+            }
+        };
+        let mut client = before.clone();
+        card.fill(&mut client, Zoned::now().date())?;
+        if let Some(was) = was.filter(|_| name != before.name) {
+            if self.cut_off_with(was) && name_key(was) != name_key(&name) {
+                return Err(ClientSay::CutOffWaits.into());
+            }
+            self.store.rename(was, &name)?;
+            client.name = name;
+        }
+        self.store.save_client(&client)?;
+        let newly: Vec<_> = client.lines.preferred.iter().filter(|id| !before.lines.preferred.contains(id)).collect();
+        if !newly.is_empty() {
+            let mut lines = self.store.lines(&client.name)?;
+            newly.into_iter().for_each(|id| lines.prefer(id));
+            self.store.save_lines(&client.name, &lines)?;
+        }
+        self.recall()
+    }
+
+    /// Forgets a client for good, if the user is sure.
+    pub(super) fn forget(&mut self, name: &str, sure: &str) -> Result<(), Say> {
+        self.between_calls()?;
+        if name_key(name) != name_key(sure) {
+            return Err(ClientSay::NotSure.into());
+        }
+        self.store.forget(name)?;
+        if self.cut_off_with(name) {
+            self.cut_off = None;
+        }
+        if self.suggested.client.as_deref().is_some_and(|suggested| name_key(suggested) == name_key(name)) {
+            self.suggested.client = None;
+        }
+        self.recall()
+    }
+
+    /// Takes back the last step; what was taken back, in a sentence.
+    pub(super) fn undo(&mut self) -> Result<String, Say> {
+        self.between_calls()?;
+        let undone = self.store.undo()?;
+        self.recall()?;
+        Ok(undone_in_words(undone, self.language))
+    }
+
+    /// Writes an announcement.
+    pub(super) fn announce(&mut self, asked: &Announce) -> Result<(), Say> {
+        self.between_calls()?;
+        let mut client = self.one(&asked.client)?;
+        let plan = announcement_to(&client, &asked.into());
+        keep_announcement(&mut client, &plan, asked.length.into(), Zoned::now().date());
+        self.store.save_client(&client)?;
+        self.recall()
+    }
+
+    /// An announcement was said.
+    pub(super) fn announced(&mut self, name: &str, date: Option<Date>) -> Result<(), Say> {
+        self.between_calls()?;
+        let mut client = self.one(name)?;
+        let written = client.announcement.as_mut().ok_or(ClientSay::NoAnnouncement)?;
+        written.announced = Some(date.unwrap_or_else(|| Zoned::now().date()));
+        self.store.save_client(&client)?;
+        self.recall()
+    }
+
+    /// Why the last call with a client departed from the plan.
+    pub(super) fn explain(&mut self, name: &str, reason: Option<&str>, theirs: bool, sent: bool) -> Result<(), Say> {
+        self.between_calls()?;
+        let client = self.one(name)?;
+        let (call, mut exception) = last_departure(&client, &self.calls).ok_or(ClientSay::NoDeparture)?;
+        if let Some(reason) = reason {
+            exception.reason = reason_in_words(reason, self.language);
+        }
+        exception.theirs = theirs;
+        if sent {
+            exception.note_sent = Some(Timestamp::now());
+        }
+        self.store.save_call(&explained(call, exception), None)?;
+        self.recall()
+    }
+
+    /// Reads anew what is remembered.
+    pub(super) fn recall(&mut self) -> Result<(), Say> {
+        self.clients = self.store.clients().map_err(|_| Say::CannotRead)?;
+        self.calls = self.store.calls().map_err(|_| Say::CannotRead)?;
+        Ok(())
+    }
+
+    /// A client who is remembered.
+    pub(super) fn one(&self, name: &str) -> Result<Client, Say> {
+        self.store.client(name).map_err(|_| Say::CannotRead)?.ok_or(ClientSay::NoSuchClient.into())
+    }
+
+    /// A call under way knows its client as they were; they are changed before it or after it.
+    fn between_calls(&self) -> Result<(), Say> {
+        if self.call.is_some() { Err(Say::CallRuns) } else { Ok(()) }
+    }
+
+    fn cut_off_with(&self, name: &str) -> bool {
+        self.cut_off.as_ref().is_some_and(|(cut_off, _)| name_key(&cut_off.client) == name_key(name))
+    }
+}
+
+fn undone_in_words(undone: Option<Undone>, lang: Lang) -> String {
+    let text = |english: &str, russian: &str| if lang == Lang::En { english.to_owned() } else { russian.to_owned() };
+    let Some(undone) = undone else { return text("There is nothing to take back.", "Возвращать нечего.") };
+    let what = match (undone.calls, undone.clients) {
+        (0, 0) => text("what was learned of lines or in a rehearsal", "узнанное о репликах или на репетиции"),
+        (0, _) => text("what was changed of the client", "изменения у клиента"),
+        _ => text("the call that was written down", "запись о разговоре"),
+    };
+    let whom = undone.client.map_or(String::new(), |name| format!("{name}: "));
+    format!("{}: {whom}{what}.", text("Taken back", "Отменено"))
+}

@@ -1,0 +1,104 @@
+//! Documents about weeks: trends, what is stored, announcements, preparations, notes.
+
+use super::{Desk, Document};
+use crate::papers::{DepartureWanted, PreparationWanted};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+use segue_core::{Address, AgendaItem};
+use segue_phrasebook::{Length, NoteLength, Phrasebook, announcement, announcement_letter};
+use segue_report::TextOptions;
+use segue_store::{Kind, Protection, Why};
+use segue_weeks::{NoteWishes, Preparation, PreparationWishes, announcement_to, departure_note, last_departure, reason_of};
+use serde_json::json;
+
+/// Columns of a text on the page.
+const COLUMNS: usize = 80;
+
+impl Desk {
+    /// A document; `None` if there is none.
+    pub(super) fn document(&self, document: &Document) -> Option<String> {
+        match document {
+            Document::Trend { client } => self.trend(client.as_deref()),
+            Document::Privacy => self.privacy(),
+            Document::Announcement(asked) => {
+                let plan = announcement_to(&self.one(&asked.client).ok()?, &asked.as_ref().into());
+                let letter = announcement_letter(&plan);
+                let scripts = [Length::OneBreath, Length::HalfMinute, Length::Minute].map(|length| announcement(&plan, length));
+                Some(json!({ "scripts": scripts, "subject": letter.subject, "letter": letter.body.as_str() }).to_string())
+            }
+            Document::Preparation(wanted) => self.prepared(wanted, |preparation| {
+                let options = TextOptions { width: COLUMNS, colour: false, ui: self.language };
+                let text = segue_report::preparation_text(preparation, &options);
+                let Preparation { invitation, appointment, .. } = preparation;
+                let invited = json!({ "text": text, "subject": invitation.subject, "invitation": invitation.body.as_str(), "dated": appointment.is_some() });
+                Some(invited.to_string())
+            }),
+            Document::Calendar(wanted) => self.prepared(wanted, |preparation| {
+                preparation.appointment.as_ref().map(|appointment| segue_weeks::appointment(appointment, Timestamp::now()))
+            }),
+            Document::Departure(wanted) => self.departure(wanted),
+            of_the_call => self.document_of_call(of_the_call),
+        }
+    }
+
+    fn trend(&self, client: Option<&str>) -> Option<String> {
+        let clients = self.store.clients().ok()?;
+        let mut calls = self.store.calls().ok()?;
+        if let Some(name) = client {
+            let client = self.one(name).ok()?;
+            calls.retain(|call| call.is_with(&client));
+        }
+        let trend = segue_weeks::trend(&clients, &calls, Zoned::now().date(), segue_weeks::HALF_A_YEAR);
+        let words = Phrasebook::built_in().open_words();
+        let line = |id: &str, address: Address| words.line(id, address);
+        Some(segue_report::trend_html(&trend, self.language, &line))
+    }
+
+    fn privacy(&self) -> Option<String> {
+        let held = self.store.privacy().ok()?.into_iter().map(|one| {
+            json!({ "kind": kind_name(one.kind), "client": one.client, "count": one.count, "bytes": one.bytes, "days": one.days })
+        });
+        let protection = match self.store.protection() {
+            Protection::Encrypted => "encrypted",
+            Protection::Plain(Why::Chosen) => "chosen",
+            Protection::Plain(Why::NoKeyStore) => "no_key_store",
+            Protection::Plain(Why::KeyStoreShut) => "key_store_shut",
+            Protection::Plain(Why::NotNow) => "not_now",
+        };
+        let path = self.store.path().display().to_string();
+        Some(json!({ "path": path, "protection": protection, "held": held.collect::<Vec<_>>() }).to_string())
+    }
+
+    fn prepared(&self, wanted: &PreparationWanted, write: impl FnOnce(&Preparation) -> Option<String>) -> Option<String> {
+        let client = self.one(&wanted.client).ok()?;
+        let calls = self.store.calls().ok()?;
+        let agenda = wanted.agenda.lines().filter_map(crate::card::tidy).map(|text| AgendaItem { text, minutes: None });
+        let wishes = PreparationWishes { agenda: agenda.collect(), start: wanted.when, me: wanted.me.clone(), organizer: None };
+        write(&segue_weeks::prepare(&client, &calls, &wishes, &TimeZone::system()))
+    }
+
+    fn departure(&self, wanted: &DepartureWanted) -> Option<String> {
+        let client = self.one(&wanted.client).ok()?;
+        let (call, exception) = last_departure(&client, &self.calls)?;
+        let length = if wanted.is_chat() { NoteLength::Chat } else { NoteLength::Mail };
+        let wishes = NoteWishes { length, tone: wanted.tone, me: wanted.me.clone() };
+        let note = departure_note(&client, &exception, reason_of(&exception.reason), &wishes);
+        let subject = note.subject.map(|subject| format!("{subject}\n\n")).unwrap_or_default();
+        let told = json!({
+            "day": segue_weeks::day(call), "kind": exception.kind, "seconds": exception.seconds, "reason": exception.reason,
+            "theirs": exception.theirs, "sent": exception.note_sent.is_some(), "text": format!("{subject}{}", note.body.as_str()),
+        });
+        Some(told.to_string())
+    }
+}
+
+fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Client => "client",
+        Kind::Figures => "figures",
+        Kind::Words => "words",
+        Kind::Lines => "lines",
+        Kind::History => "history",
+        Kind::Journal => "journal",
+    }
+}

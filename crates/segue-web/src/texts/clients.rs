@@ -1,0 +1,86 @@
+//! What is said between calls, about clients.
+
+use segue_core::{Lang, Rung};
+use segue_phrasebook::ChangeError;
+use segue_store::StoreError;
+
+/// A sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum ClientSay {
+    NoName,
+    NameTaken,
+    NoSuchClient,
+    NotSure,
+    StoreBusy,
+    ChatOutOfRange,
+    GraceOutOfRange,
+    ExceptionsOutOfRange,
+    NoRate,
+    NoRung,
+    NoAnnouncement,
+    NoDeparture,
+    CutOffWaits,
+    OwnLine(ChangeError),
+}
+
+impl ClientSay {
+    pub fn text(self, lang: Lang) -> String {
+        let (english, russian) = match self {
+            Self::NoName => ("A client needs a name.", "Клиенту нужно имя."),
+            Self::NameTaken => ("Another client has that name already.", "Другой клиент уже носит это имя."),
+            Self::NoSuchClient => ("There is no such client.", "Такого клиента нет."),
+            Self::NotSure => {
+                ("Type the client's name to forget them for good.", "Чтобы забыть клиента навсегда, введите его имя.")
+            }
+            Self::StoreBusy => (
+                "Another segue is using what is remembered. End it, then try again.",
+                "Данные заняты другой segue. Завершите её и повторите.",
+            ),
+            Self::ChatOutOfRange => ("Give minutes of chat from 0 to 240.", "Укажите от 0 до 240 минут беседы."),
+            Self::GraceOutOfRange => ("Give seconds from 0 to 600, or none.", "Укажите от 0 до 600 секунд или ничего."),
+            Self::ExceptionsOutOfRange => {
+                ("Give 0 to 5 exceptions in five calls.", "Укажите от 0 до 5 исключений на пять разговоров.")
+            }
+            Self::NoRate => {
+                ("Give an amount an hour, such as 60, 60 € or $85.", "Укажите сумму за час, например 60, 60 € или 2500 ₽.")
+            }
+            Self::NoRung => {
+                let names = Rung::ALL.map(Rung::name).join(", ");
+                return match lang {
+                    Lang::En => format!("Begin each line of your own with its moment and a colon: {names}."),
+                    Lang::Ru => format!("Начните каждую свою реплику с момента и двоеточия: {names}."),
+                };
+            }
+            Self::OwnLine(fault) => return fault.in_words(lang),
+            Self::NoAnnouncement => {
+                ("No announcement was written for this client yet.", "Объявление этому клиенту ещё не написано.")
+            }
+            Self::NoDeparture => (
+                "The last call with this client went as planned; there is nothing to explain.",
+                "Последний разговор с этим клиентом прошёл по плану, объяснять нечего.",
+            ),
+            Self::CutOffWaits => (
+                "A call with this client was cut off. Go on with it or forget it first.",
+                "Разговор с этим клиентом прервался. Сначала продолжите его или забудьте.",
+            ),
+        };
+        if lang == Lang::En { english.to_owned() } else { russian.to_owned() }
+    }
+}
+
+impl From<ClientSay> for super::Say {
+    fn from(say: ClientSay) -> Self {
+        Self::Client(say)
+    }
+}
+
+impl From<StoreError> for super::Say {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::NoSuchClient => ClientSay::NoSuchClient.into(),
+            StoreError::NameTaken => ClientSay::NameTaken.into(),
+            StoreError::Busy => ClientSay::StoreBusy.into(),
+            _ => Self::CannotWrite,
+        }
+    }
+}

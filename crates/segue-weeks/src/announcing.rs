@@ -1,0 +1,103 @@
+//! From four answers to an announcement, and to the boundary that segue keeps to from then on.
+
+use jiff::civil::Date;
+use segue_core::{Client, Tone};
+use segue_phrasebook::{Announcement, Length, NewRule, Welcome, Why, announcement};
+
+/// Planned minutes that can be announced.
+const MINUTES: std::ops::RangeInclusive<f64> = 1.0..=1440.0;
+
+/// The answers: short names, or one's own words; empty for what is usual.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AnnouncementWishes {
+    /// Why things change: `busy`, `projects`, `none`, or in my words.
+    pub why: String,
+    /// What changes: `chat-at-end`, `work-only`, or in my words.
+    pub change: String,
+    /// How long each call is from now on, minutes; as agreed if not given.
+    pub minutes: Option<f64>,
+    /// What stays welcome beside important news: `hello`, `none`, or in my words.
+    pub welcome: String,
+    /// Tone; that of the boundary if none is wished.
+    pub tone: Option<Tone>,
+    /// My name, under the letter.
+    pub me: Option<String>,
+}
+
+/// The announcement to a client, in their language and form of address.
+pub fn announcement_to(client: &Client, wishes: &AnnouncementWishes) -> Announcement {
+    let boundary = &client.boundary;
+    Announcement {
+        lang: boundary.lang,
+        tone: wishes.tone.unwrap_or(boundary.tone),
+        address: boundary.address,
+        name: Some(client.name.clone()),
+        me: wishes.me.clone(),
+        why: why(&wishes.why),
+        rule: change(&wishes.change),
+        minutes: (wishes.minutes.or(boundary.planned_minutes))
+            .filter(|minutes| MINUTES.contains(minutes))
+            .map(|minutes| minutes.round() as u32),
+        welcome: welcome(&wishes.welcome),
+    }
+}
+
+/// Writes an announcement down: it is due in the next call, and what it says of time is agreed.
+pub fn keep_announcement(client: &mut Client, plan: &Announcement, length: Length, today: Date) {
+    client.boundary.planned_minutes = plan.minutes.map(f64::from).or(client.boundary.planned_minutes);
+    let script = announcement(plan, length);
+    client.announcement = Some(segue_core::Announcement { written: today, script, announced: None });
+}
+
+fn why(text: &str) -> Option<Why> {
+    match text.trim() {
+        "" | "none" => None,
+        "busy" => Some(Why::BusySeason),
+        "projects" => Some(Why::OtherProjects),
+        own => Some(Why::Own(own.into())),
+    }
+}
+
+fn change(text: &str) -> NewRule {
+    match text.trim() {
+        "work-only" => NewRule::WorkOnly,
+        "" | "chat-at-end" => NewRule::ChatAtEnd,
+        own => NewRule::Own(own.into()),
+    }
+}
+
+fn welcome(text: &str) -> Option<Welcome> {
+    match text.trim() {
+        "none" => None,
+        "" | "hello" => Some(Welcome::Hello),
+        own => Some(Welcome::Own(own.into())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AnnouncementWishes, announcement_to, keep_announcement};
+    use segue_core::Client;
+    use segue_phrasebook::{Length, NewRule, Welcome, Why};
+
+    #[test]
+    fn what_is_not_answered_is_as_agreed_and_what_is_announced_is_agreed() {
+        let mut client = Client::named("Viktor");
+        client.boundary.planned_minutes = Some(45.0);
+        let plan = announcement_to(&client, &AnnouncementWishes::default());
+        assert_eq!((plan.minutes, plan.why.clone(), plan.rule.clone()), (Some(45), None, NewRule::ChatAtEnd));
+        let wishes = AnnouncementWishes {
+            why: "My son was born.".into(),
+            change: "work-only".into(),
+            minutes: Some(25.0),
+            welcome: "none".into(),
+            ..AnnouncementWishes::default()
+        };
+        let plan = announcement_to(&client, &wishes);
+        assert_eq!(plan.why, Some(Why::Own("My son was born.".into())));
+        assert!(plan.rule == NewRule::WorkOnly && plan.welcome != Some(Welcome::Hello));
+        keep_announcement(&mut client, &plan, Length::OneBreath, jiff::civil::date(2026, 11, 26));
+        assert_eq!(client.boundary.planned_minutes, Some(25.0));
+        assert!(client.announcement.unwrap().script.contains("25"));
+    }
+}

@@ -1,0 +1,92 @@
+//! Clients on the page, as the page speaks to the program.
+
+use crate::files::written;
+use crate::server::{Server, data};
+use serde_json::{Value, json};
+
+fn card(name: &str) -> Value {
+    json!({ "do": "client", "card": { "name": name } })
+}
+
+fn forget(client: &str, sure: &str) -> Value {
+    json!({ "do": "forget", "client": client, "sure": sure })
+}
+
+#[test]
+fn a_card_is_filled_in_changed_taken_back_and_forgotten() {
+    let data = data();
+    let server = Server::start(data.path(), &[]);
+    let mut page = server.page();
+    server.does(&card(" Viktor  Lind "));
+    let state = page.until("a client", |state| state["clients"][0]["name"] == "Viktor Lind");
+    let client = &state["clients"][0];
+    assert_eq!((&client["chat_at_end"], &client["lang"], &client["calls"]), (&json!(3.0), &json!("en"), &json!(0)));
+    for (wrong, said) in [
+        (card("viktor lind"), "has that name"),
+        (card("  "), "needs a name"),
+        (json!({ "do": "client", "was": "Olga", "card": { "name": "Olga" } }), "no such client"),
+        (json!({ "do": "client", "was": "Viktor Lind", "card": { "name": "Viktor Lind", "rate": "much" } }), "an amount"),
+        (json!({ "do": "announced", "client": "Viktor Lind" }), "No announcement"),
+        (json!({ "do": "explain", "client": "Viktor Lind", "reason": "work" }), "as planned"),
+        (forget("Viktor Lind", "Viktor"), "Type the client's name"),
+    ] {
+        let (status, answer) = server.command(&wrong);
+        assert!(status == 409 && answer["message"].as_str().unwrap().contains(said), "{wrong}: {answer}");
+    }
+    // What is sent again as it came is the same.
+    server.does(&json!({ "do": "client", "was": "viktor lind", "card": client }));
+    let mut changed = client.clone();
+    (changed["name"], changed["tone"], changed["preferred"]) =
+        (json!("Viktor"), json!("direct"), json!(["en/park-client-warm-1"]));
+    server.does(&json!({ "do": "client", "was": "Viktor Lind", "card": changed }));
+    page.until("another name", |state| state["clients"][0]["name"] == "Viktor" && state["clients"][0]["tone"] == "direct");
+    let (_, answer) = server.command(&json!({ "do": "undo" }));
+    assert!(answer["message"].as_str().unwrap().starts_with("Taken back: Viktor"), "{answer}");
+    page.until("one step back", |state| state["clients"][0]["name"] == "Viktor Lind" && state["clients"][0]["tone"] == "warm");
+    server.does(&forget("Viktor Lind", "VIKTOR LIND"));
+    page.until("nobody", |state| state["clients"] == json!([]));
+    assert!(!written(data.path(), "Viktor"));
+}
+
+#[test]
+fn during_a_call_clients_are_left_alone_and_not_sent() {
+    let data = data();
+    let server = Server::start(data.path(), &[]);
+    let mut page = server.page();
+    server.does(&card("Viktor"));
+    server.does(&json!({ "do": "begin", "client": "Viktor", "ears": "none" }));
+    let state = page.until("a call", |state| state["screen"] == "call");
+    assert_eq!(state["clients"], json!([]), "a call wants none of them");
+    for command in
+        [card("Olga"), forget("Viktor", "Viktor"), json!({ "do": "undo" }), json!({ "do": "announce", "client": "Viktor" })]
+    {
+        assert_eq!(server.command(&command).0, 409, "{command}");
+    }
+    // Nor while it lies cut off, but for forgetting, which takes it along.
+    server.kill();
+    let server = Server::start(data.path(), &[]);
+    let mut page = server.page();
+    page.until("a call that was cut off", |state| state["resume"]["client"] == "Viktor");
+    let renaming = json!({ "do": "client", "was": "Viktor", "card": { "name": "Olga" } });
+    assert_eq!(server.command(&renaming).0, 409);
+    server.does(&forget("Viktor", "Viktor"));
+    page.until("no call", |state| state["resume"].is_null() && state["clients"] == json!([]));
+    assert!(!written(data.path(), "Viktor"));
+}
+
+#[test]
+fn documents_of_nobody_are_not_there() {
+    let data = data();
+    let server = Server::start(data.path(), &[]);
+    for path in ["trend.html", "announcement", "preparation", "preparation.ics", "departure"] {
+        assert_eq!(server.document(&format!("/api/{path}?client=Nobody")).0, 404, "{path}");
+    }
+    server.does(&card("Виктор Ли"));
+    let client = "%D0%92%D0%B8%D0%BA%D1%82%D0%BE%D1%80%20%D0%9B%D0%B8";
+    for (path, status) in [("announcement", 200), ("preparation", 200), ("preparation.ics", 404), ("departure", 404)] {
+        assert_eq!(server.document(&format!("/api/{path}?client={client}")).0, status, "{path}");
+    }
+    let (status, stored) = server.document("/api/privacy");
+    let stored: Value = serde_json::from_str(&stored).unwrap();
+    assert_eq!((status, &stored["protection"], &stored["held"][0]["kind"]), (200, &json!("no_key_store"), &json!("client")));
+}
