@@ -7,7 +7,7 @@ const GAP: usize = 2;
 
 /// The words of a text as they are compared: lower case, ё as е, without apostrophes or punctuation,
 /// so that a recogniser's spelling and a writer's are the same.
-pub(crate) fn tokens(text: &str) -> Vec<String> {
+pub fn tokens(text: &str) -> Vec<String> {
     let plain: String = text
         .chars()
         .filter(|c| !matches!(c, '\'' | '’' | 'ʼ' | '\u{301}'))
@@ -19,7 +19,7 @@ pub(crate) fn tokens(text: &str) -> Vec<String> {
 
 /// A phrase; the last letters of a word may be left open by a star.
 #[derive(Clone, Debug)]
-pub(crate) struct Phrase {
+pub struct Phrase {
     /// As it stands in the file.
     pub text: String,
     words: Vec<Word>,
@@ -39,7 +39,7 @@ impl Word {
 
 /// A named part of a phrase file.
 #[derive(Clone, Debug)]
-pub(crate) struct Section {
+pub struct Section {
     /// Its name.
     pub name: String,
     /// Its phrases.
@@ -47,7 +47,7 @@ pub(crate) struct Section {
 }
 
 /// Reads a phrase file: `# comment`, `[section]`, and one phrase a line.
-pub(crate) fn sections(file: &str) -> Vec<Section> {
+pub fn sections(file: &str) -> Vec<Section> {
     let mut all: Vec<Section> = Vec::new();
     for line in file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
         if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {

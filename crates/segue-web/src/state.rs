@@ -226,14 +226,28 @@ pub(crate) struct NoticeView {
 /// A rehearsal.
 #[derive(Serialize)]
 pub(crate) struct RehearsalView {
+    /// The real client it is for; empty if there is none.
+    pub client: String,
     pub name: &'static str,
     pub about: &'static str,
     pub agenda: &'static [String],
+    /// By which figures of the client they are set, in a sentence.
+    pub set_by: Option<String>,
     pub said: Vec<SaidView>,
+    /// Language of the talk.
+    pub lang: Lang,
+    /// What comes of my microphone; `None` unless my answers are heard.
+    pub listening: Option<ListeningView>,
+    /// What was heard of me since my last answer, in pieces: a draft, nothing said yet.
+    pub heard: Vec<Words>,
+    /// Why nothing can be heard.
+    pub notice: Option<String>,
     /// What segue would say now, if that was asked for.
     pub hint: Option<String>,
     /// What it came to, once it is over.
     pub headline: Option<String>,
+    /// How it stands beside those before, once it is over.
+    pub progress: Option<String>,
     pub record: RehearsalRecord,
 }
 
@@ -247,9 +261,7 @@ pub(crate) struct SaidView {
 /// Empty until the rehearsal is over.
 #[derive(Clone, Default, Serialize)]
 pub(crate) struct JudgedView {
-    pub what: Option<Move>,
-    pub warm: bool,
-    pub short: bool,
+    pub marks: Vec<&'static str>,
     pub better: Option<String>,
 }
 

@@ -59,6 +59,33 @@ pub enum Failure {
     WhenIsIt(String),
     /// A file is no calendar.
     NoCalendar(PathBuf),
+    /// No such address of a language model can be.
+    NoPlace(String),
+    /// Which language model is to be asked was not said.
+    WhichVoice,
+    /// The user did not want it sent.
+    NotSent,
+    /// The language model gave no answer.
+    Unanswered(crate::voice::Unanswered),
+    /// An assistant asked for something that it may not have.
+    Assistant(Refusal),
+    /// The assistant could not be served.
+    Serving(String),
+}
+
+/// Why an assistant does not get what it asked for.
+#[derive(Debug)]
+pub enum Refusal {
+    /// Text and a path were given, or neither.
+    TextOrPath,
+    /// A path outside the folders that the user named.
+    OutsideFolders(PathBuf),
+    /// The user did not allow writing.
+    Writing,
+    /// Figures are remembered for a client, and none was named.
+    NoClient,
+    /// A number, time or amount that cannot be.
+    NotPossible(&'static str),
 }
 
 impl Failure {
@@ -75,6 +102,10 @@ impl Failure {
             | Self::NoDeparture(_)
             | Self::NoAnnouncement(_)
             | Self::WhenIsIt(_)
+            | Self::Assistant(_)
+            | Self::NoPlace(_)
+            | Self::WhichVoice
+            | Self::NotSent
             | Self::Store(StoreError::NameTaken | StoreError::NoSuchClient) => 2,
             Self::Open(..)
             | Self::LabelModel(..)
@@ -85,7 +116,7 @@ impl Failure {
             | Self::NoCalendar(_)
             | Self::Store(StoreError::NoExport) => 3,
             Self::Model(_) => 4,
-            Self::Write(..) | Self::Screen(_) | Self::NoMemory | Self::NoDevices | Self::Live(_) | Self::Store(_) => 1,
+            Self::Write(..) | Self::Screen(_) | Self::NoMemory | Self::NoDevices | Self::Live(_) | Self::Store(_) | Self::Serving(_) | Self::Unanswered(_) => 1,
         }
     }
 
@@ -137,6 +168,24 @@ impl Failure {
             ),
             Self::Store(error) => return store(error, ui),
             Self::Live(error) => return live(error, ui),
+            Self::NoPlace(address) => (
+                format!("«{address}» is no address of a language model. Give one such as {}.", segue_voice::Place::OLLAMA),
+                format!("«{address}» — не адрес языковой модели. Укажите вроде {}.", segue_voice::Place::OLLAMA),
+            ),
+            Self::WhichVoice => (
+                "which language model? Name one that you run with --model or SEGUE_VOICE_MODEL, such as llama3.1.".into(),
+                "какую языковую модель спросить? Назовите через --model или SEGUE_VOICE_MODEL, например llama3.1.".into(),
+            ),
+            Self::NotSent => (
+                "nothing was sent. To send it as shown without being asked: --yes".into(),
+                "ничего не отправлено. Отправить как показано без вопроса: --yes".into(),
+            ),
+            Self::Unanswered(why) => (why.in_words(Lang::En) + ".", why.in_words(Lang::Ru) + "."),
+            Self::Assistant(refusal) => return refusal_text(refusal, ui),
+            Self::Serving(what) => (
+                format!("the assistant cannot be served: {what}. Such a program is started by an assistant: see docs/mcp.md."),
+                format!("ассистент не обслуживается: {what}. Эту программу запускает ассистент: см. docs/mcp.md."),
+            ),
             Self::NobodyToRehearse(name, names) => return nobody(name, names, ui),
             Self::NoDevices => (
                 "this computer lets nothing be listened to. Plug in a microphone, or let the browser listen: segue live --ears browser".into(),
@@ -190,6 +239,34 @@ impl Failure {
         };
         if ui == Lang::En { english } else { russian }
     }
+}
+
+fn refusal_text(refusal: &Refusal, ui: Lang) -> String {
+    let (english, russian) = match refusal {
+        Refusal::TextOrPath => (
+            "give either `text`, the whole transcript, or `path`, a file.".into(),
+            "дайте либо `text`, текст разговора целиком, либо `path`, файл.".into(),
+        ),
+        Refusal::OutsideFolders(path) => (
+            format!(
+                "«{}» is not in a folder that may be read; the user names one with: segue mcp --folder FOLDER.",
+                path.display()
+            ),
+            format!("«{}» вне папок, которые можно читать; их называет пользователь: segue mcp --folder ПАПКА.", path.display()),
+        ),
+        Refusal::Writing => (
+            "nothing may be remembered; the user allows it with: segue mcp --allow-writing.".into(),
+            "запоминать не разрешено; разрешает пользователь: segue mcp --allow-writing.".into(),
+        ),
+        Refusal::NoClient => (
+            "figures are remembered for a client: name one in `client`.".into(),
+            "цифры запоминаются для клиента: назовите его в `client`.".into(),
+        ),
+        Refusal::NotPossible(what) => {
+            (format!("`{what}` is not possible: see the description."), format!("`{what}`: так не бывает, см. описание."))
+        }
+    };
+    if ui == Lang::En { english } else { russian }
 }
 
 fn store(error: &StoreError, ui: Lang) -> String {

@@ -8,7 +8,6 @@ use crate::screen::Screen;
 use jiff::Zoned;
 use segue_core::Address;
 use segue_phrasebook::Phrasebook;
-use std::collections::HashMap;
 
 /// Runs the command.
 pub fn run(arguments: &TrendArgs, screen: &Screen) -> Result<(), Failure> {
@@ -21,8 +20,8 @@ pub fn run(arguments: &TrendArgs, screen: &Screen) -> Result<(), Failure> {
     }
     let today = arguments.to.unwrap_or_else(|| Zoned::now().date());
     let trend = segue_weeks::trend(&clients, &calls, today, arguments.weeks);
-    let book = Book::of_phrasebook();
-    let line = |id: &str, address: Address| book.line(id, address);
+    let book = Phrasebook::built_in();
+    let line = |id: &str, address: Address| book.open_line(id, address);
     let text = match arguments.format {
         TrendFormat::Text => segue_report::trend_text(&trend, &screen.layout(arguments.output.as_deref()), &line),
         TrendFormat::Html => segue_report::trend_html(&trend, screen.ui, &line),
@@ -49,49 +48,4 @@ fn take_step(memory: &Memory, trend: &segue_weeks::ClientTrend, screen: &Screen)
     memory.keep_client(&client)?;
     screen.remark(&format!("{name}: {}", screen.text("the boundary is changed.", "границы изменены.")));
     Ok(())
-}
-
-/// The words of lines, by id: with ты and with вы.
-struct Book(HashMap<String, [Option<String>; 2]>);
-
-impl Book {
-    fn of_phrasebook() -> Self {
-        // What is filled in during a call is left open here.
-        let book = Phrasebook::built_in();
-        let lines = book.lines().map(|line| (line.id, [line.ty, line.vy].map(|words| words.as_deref().map(open_slots))));
-        Self(lines.collect())
-    }
-
-    fn line(&self, id: &str, address: Address) -> Option<String> {
-        let [ty, vy] = self.0.get(id)?;
-        if address == Address::Ty { ty.clone().or_else(|| vy.clone()) } else { vy.clone().or_else(|| ty.clone()) }
-    }
-}
-
-/// "{next-item}" becomes "…".
-fn open_slots(words: &str) -> String {
-    let mut open = String::with_capacity(words.len());
-    let mut inside = false;
-    for c in words.chars() {
-        match c {
-            '{' => inside = true,
-            '}' if inside => {
-                inside = false;
-                open.push('…');
-            }
-            _ if !inside => open.push(c),
-            _ => {}
-        }
-    }
-    open
-}
-
-#[cfg(test)]
-mod tests {
-    use super::open_slots;
-
-    #[test]
-    fn slots_stay_open() {
-        assert_eq!(open_slots("Back to {next-item}, {name}?"), "Back to …, …?");
-    }
 }
