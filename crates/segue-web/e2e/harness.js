@@ -1,6 +1,6 @@
 // The real program with a data folder of its own, and Chromium before it.
 
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir, tmpdir } from "node:os";
@@ -21,6 +21,13 @@ export function dataFolder({ model = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "segue-page-"));
   if (model) symlinkSync(models, join(folder, "models"));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+// Half a year with six clients, made up, in a new folder.
+export function halfYear(folder) {
+  const made = join(folder, "half-year");
+  execFileSync(program, ["simulate", made]);
+  return made;
 }
 
 // Starts `segue live`, on a computer without sound unless `env` says where there is some; its address holds the token.

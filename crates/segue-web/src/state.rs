@@ -5,7 +5,6 @@ use segue_core::debrief::{Cost, NoteKind, ParkedFate};
 use segue_core::{
     Address, Ears, ExceptionKind, Flags, Kept, Kind, Label, Lang, Phase, RehearsalRecord, Role, Rung, Situation, Tone, Words,
 };
-use segue_rehearsal::Move;
 use serde::Serialize;
 
 /// Everything the page draws.

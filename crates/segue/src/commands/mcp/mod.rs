@@ -88,7 +88,7 @@ impl Server {
         annotations(read_only_hint = false, destructive_hint = false, idempotent_hint = true, open_world_hint = false)
     )]
     async fn review_transcript(&self, Parameters(request): Parameters<review::Request>) -> Result<String, String> {
-        self.work(|may, screen| review::run(request, may, screen)).await
+        self.work(move |may, screen| review::run(request, may, screen)).await
     }
 
     #[tool(
@@ -97,7 +97,7 @@ impl Server {
         annotations(read_only_hint = true, open_world_hint = false)
     )]
     async fn prepare_call(&self, Parameters(request): Parameters<prepare::Request>) -> Result<String, String> {
-        self.work(|may, screen| prepare::run(request, may, screen)).await
+        self.work(move |may, screen| prepare::run(request, may, screen)).await
     }
 
     #[tool(
@@ -106,7 +106,7 @@ impl Server {
         annotations(read_only_hint = true, open_world_hint = false)
     )]
     async fn read_trends(&self, Parameters(request): Parameters<trends::Request>) -> Result<String, String> {
-        self.work(|may, screen| trends::run(&request, may, screen)).await
+        self.work(move |may, screen| trends::run(&request, may, screen)).await
     }
 
     #[tool(
