@@ -1,14 +1,15 @@
 //! A debrief for somebody who may not read every word of the talk.
 
 use crate::headline::headline;
-use segue_core::debrief::{By, Debrief};
-use segue_core::{Address, Kept, Lang, Plan, Role, Words};
+use segue_core::debrief::{By, Debrief, DebriefUtterance};
+use segue_core::{Address, Flag, Kept, Label, Lang, Plan, Role, Words};
 use segue_phrasebook::Phrasebook;
 
 /// The debrief with only those words of the talk that `kept` lets stay; the figures are the same.
 ///
 /// - [`Kept::Everything`]: every word.
-/// - [`Kept::BusinessWords`]: words of business and framing; names stay.
+/// - [`Kept::BusinessWords`]: words of business; names stay. A turn that brings the talk back often names what it
+///   leaves, so its words go too.
 /// - [`Kept::Figures`] and [`Kept::Nothing`]: none, and no names but those in the plan, which were typed by the user.
 ///
 /// A line that was offered can hold the topic of a drift, so unless every word stays, lines are shown with their
@@ -19,12 +20,16 @@ pub fn withheld(mut debrief: Debrief, kept: Kept, plan: &Plan, ui: Lang) -> Debr
         return debrief;
     }
     let figures = kept != Kept::BusinessWords;
-    for row in debrief.utterances.iter_mut().filter(|row| figures || row.label.is_private()) {
-        row.text = Words::default();
+    let stays = |row: &DebriefUtterance| row.label == Label::Business && !row.flags.has(Flag::SteerBack);
+    let returns: Vec<usize> = debrief.drifts.iter().filter_map(|drift| drift.returned_at).collect();
+    for row in &mut debrief.utterances {
+        if figures || !stays(row) || returns.contains(&row.index) {
+            row.text = Words::default();
+        }
     }
     for drift in &mut debrief.drifts {
         drift.topic = Words::default();
-        drift.returned_with = drift.returned_with.take().filter(|_| !figures);
+        drift.returned_with = None;
     }
     debrief.feeding.iter_mut().flatten().for_each(|moment| moment.text = Words::default());
     debrief.parked.iter_mut().for_each(|parked| parked.topic = Words::default());
@@ -101,9 +106,9 @@ Viktor: The blue one, and the invoice goes to the new address.
     fn no_more_is_told_than_may_be() {
         let plan = Plan { me: Some("Dana".into()), ..Plan::default() };
         for (kept, words, told_or_not) in [
-            (Kept::Figures, ["zeppelin", "Ludmila", "blue one", "Viktor", "Dana"], [false, false, false, false, true]),
-            (Kept::BusinessWords, ["pregnant", "Ludmila", "blue one", "Viktor", "Dana"], [false, false, true, true, true]),
-            (Kept::Everything, ["zeppelin", "Ludmila", "blue one", "Viktor", "Dana"], [true; 5]),
+            (Kept::Figures, ["zeppelin", "Ludmila", "new address", "Viktor", "Dana"], [false, false, false, false, true]),
+            (Kept::BusinessWords, ["zeppelin", "Ludmila", "new address", "Viktor", "Dana"], [false, false, true, true, true]),
+            (Kept::Everything, ["zeppelin", "Ludmila", "new address", "Viktor", "Dana"], [true; 5]),
         ] {
             let told = told(kept, &plan);
             for (word, there) in words.iter().zip(told_or_not) {

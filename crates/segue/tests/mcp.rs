@@ -5,8 +5,9 @@ use rmcp::service::RunningService;
 use rmcp::transport::TokioChildProcess;
 use rmcp::{RoleClient, ServiceExt};
 use serde_json::{Value, json};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 const CALL: &str = "Dana: Hi Viktor, today it is the logo and the invoice.
@@ -116,7 +117,7 @@ fn a_review_tells_figures_and_no_word_unless_the_user_said_so() {
             assert!(debrief["talk"]["total"]["personal"].as_f64().unwrap() > 1.0, "{contract}");
             assert_eq!(PRIVATE.iter().any(|word| contract.contains(word)), private, "{contract}");
             assert_eq!(PRIVATE.iter().any(|word| markdown.contains(word)), private, "{markdown}");
-            assert_eq!(contract.contains("blue one"), business, "{contract}");
+            assert_eq!(contract.contains("new address"), business, "{contract}");
         });
     }
 }
@@ -148,7 +149,7 @@ fn files_are_read_only_in_folders_that_the_user_named() {
 #[test]
 fn weeks_and_clients_in_figures_and_nothing_is_written() {
     let (_folder, data) = half_year();
-    segue(&data, &["note", "Viktor", "--reason", "His xylophone teacher married a marmoset."]);
+    segue(&data, &["note", "Дмитрий", "--reason", "His xylophone teacher married a marmoset."]);
     let before = segue(&data, &["export"]);
     assert!(before.contains("xylophone"));
     assistant(&data, &[], async |client| {
@@ -156,10 +157,10 @@ fn weeks_and_clients_in_figures_and_nothing_is_written() {
         let viktor = listed["clients"].as_array().unwrap().iter().find(|one| one["name"] == "Viktor").unwrap();
         assert!(viktor["calls"].as_u64().unwrap() > 10 && viktor["lang"] == "en", "{viktor}");
         let all = text(client, "read_trends", json!({})).await;
-        assert!(all.contains("Viktor") && all.contains("Дмитрий"), "{all}");
+        assert!(all.contains("Viktor") && all.contains("Дмитрий") && !all.contains("xylophone"), "{all}");
         let one = text(client, "read_trends", json!({"client": "viktor", "weeks": 26})).await;
-        assert!(!one.contains("Дмитрий") && !one.contains("xylophone"), "{one}");
-        let prepared = text(client, "prepare_call", json!({"client": "VIKTOR", "agenda": ["Checkout"], "when": "2027-01-07T10:00"})).await;
+        assert!(one.contains("Viktor") && !one.contains("Дмитрий"), "{one}");
+        let prepared = text(client, "prepare_call", json!({"client": "дмитрий", "agenda": ["Checkout"], "when": "2027-01-07T10:00"})).await;
         assert!(prepared.contains("Checkout") && prepared.contains("10:00"), "{prepared}");
         assert!(!prepared.contains("xylophone") && prepared.contains("withheld"), "{prepared}");
         let sentence = refused(client, "prepare_call", json!({"client": "Nobody"})).await;
@@ -187,6 +188,46 @@ fn figures_are_remembered_where_the_user_allows_it() {
     });
     let kept = segue(data.path(), &["export"]);
     assert!(PRIVATE.iter().all(|word| !kept.contains(word)), "{kept}");
+}
+
+#[test]
+fn standard_output_carries_the_protocol_alone_and_hanging_up_is_no_error() {
+    let data = TempDir::new().unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_segue"))
+        .args(["--ui", "en", "mcp"])
+        .env("SEGUE_DATA", data.path())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut to = child.stdin.take().unwrap();
+    let mut from = BufReader::new(child.stdout.take().unwrap());
+    let asked = json!({"name": "review_transcript", "arguments": {"text": CALL, "me": "Dana"}});
+    let about = json!({"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "by hand", "version": "1"}});
+    let mut lines = Vec::new();
+    for (id, method, params) in [(1, "initialize", about), (0, "notifications/initialized", json!({})), (2, "tools/call", asked)] {
+        let mut message = json!({"jsonrpc": "2.0", "method": method, "params": params});
+        if id > 0 {
+            message["id"] = json!(id);
+        }
+        writeln!(to, "{message}").unwrap();
+        if id > 0 {
+            let mut line = String::new();
+            from.read_line(&mut line).unwrap();
+            lines.push(line);
+        }
+    }
+    drop(to);
+    let mut rest = String::new();
+    from.read_to_string(&mut rest).unwrap();
+    assert_eq!(rest, "");
+    for (line, id) in lines.iter().zip(1..) {
+        let message: Value = serde_json::from_str(line).unwrap();
+        assert_eq!(message["id"], id, "{line}");
+    }
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
 }
 
 #[test]

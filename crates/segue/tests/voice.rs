@@ -196,7 +196,7 @@ fn drafts_come_back_in_ones_own_manner_and_what_is_private_never_leaves() {
     for (client, own, thanks) in
         [("Viktor", "My daughter is ill.", "Thank you!"), ("Дмитрий", "Дочка болеет.", "Спасибо!")]
     {
-        let model = StandIn::start(move |text, _| Reply::Says(format!("{text} {thanks}")));
+        let model = StandIn::start(move |text, _| Reply::Says(format!("{text}\n\n{thanks}")));
         let output = segue(
             data.path(),
             &["announce", client, "--why", own, "--change", "chat-at-end", "--minutes", "45", "--welcome", "hello", "--me", "Dana", "--voice", "--model", "tiny", "--at", &model.address],
@@ -234,7 +234,7 @@ fn a_draft_stays_as_it_was_where_the_model_lies_or_fails() {
         assert!(errors(&output).contains(reason), "{}", errors(&output));
         assert!(!model.raw()[0].contains("Confidential"), "{}", model.raw()[0]);
     }
-    let model = StandIn::start(|text, _| Reply::Says(format!("{text} Thank you!")));
+    let model = StandIn::start(|text, _| Reply::Says(format!("{text}\n\nThank you!")));
     let output = plain(&["--voice", "--model", "tiny", "--at", &model.address]);
     assert!(text(&output).contains("Thank you!") && text(&output).contains("Confidential merger"), "{}{}", text(&output), errors(&output));
 }

@@ -27,7 +27,7 @@ withheld unless the user allowed them.";
 /// Runs the command: serves until the assistant hangs up.
 pub fn run(arguments: &Mcp, screen: &Screen) -> Result<(), Failure> {
     let serving = |error: &dyn std::fmt::Display| Failure::Serving(error.to_string());
-    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| serving(&error))?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().map_err(|error| serving(&error))?;
     let server = Server { may: May::of(arguments), ui: screen.ui };
     let served = runtime.block_on(async {
         let running = server.serve(rmcp::transport::stdio()).await.map_err(|error| serving(&error))?;
