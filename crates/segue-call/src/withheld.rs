@@ -98,7 +98,7 @@ Viktor: The blue one, and the invoice goes to the new address.
             phrasebook: Phrasebook::built_in(),
             memory: LineMemory::default(),
         };
-        let debrief = withheld(review(&transcript(), options, Model::quick()), kept, plan, Lang::En);
+        let debrief = withheld(review(&transcript(), options, Model::embedded()), kept, plan, Lang::En);
         serde_json::to_string(&debrief).unwrap()
     }
 

@@ -190,7 +190,7 @@ fn somebody_set_by_the_figures_of_a_hard_client_is_harder_than_one_of_an_easy_cl
     };
     let (hard, easy) = (of(20, true, 2, 0.5), of(3, false, 10, 0.05));
     for lang in LANGUAGES {
-        for person in people(lang).iter().filter(|person| person.temper != Temper::Grieving) {
+        for person in people(lang).iter().filter(|person| person.temper != Temper::Grieving).step_by(4) {
             let talk = |habits| {
                 let (rehearsal, said) = rehearse_with(person, lang, habits, 0, |rehearsal, _| kindly(rehearsal, lang));
                 (rehearsal.record(), said.len())

@@ -125,7 +125,7 @@ mod tests {
             ("I'd keep that for the end. On to {next-item}, we have 25 minutes.", None),
             ("Later, okay? {next-item}: 25 minutes.", None),
             ("Later? {next-item}, we have 30 minutes.", Some(Fault::Number("30".into()))),
-            ("Later? {next-item}, we have 25 minutes, that's twenty five.", Some(Fault::Number("twenty".into()))),
+            ("Later? {next-item}, we have 25 minutes, that's twenty five.", Some(Fault::Number("five".into()))),
             ("Later? {next-item}, we have time.", Some(Fault::Lost("25".into()))),
             ("Later? The logo, we have 25 minutes.", Some(Fault::Slots)),
             ("Later? {next-item} and {name}, 25 minutes.", Some(Fault::Slots)),

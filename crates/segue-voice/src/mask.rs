@@ -16,7 +16,7 @@ impl fmt::Debug for Masked {
 }
 
 impl Masked {
-    /// Leaves values out: wherever one stands in the text, in whatever case its first letter is, `{name}` stands
+    /// Leaves values out: wherever one stands in the text, also with a capital, `{name}` stands
     /// instead. Values that stand nowhere are forgotten. Names must differ.
     pub fn of(text: &str, values: &[(&str, &str)]) -> Self {
         let mut values: Vec<(&str, &str)> = values.iter().map(|&(name, value)| (name, value.trim())).collect();
@@ -56,13 +56,10 @@ impl Masked {
 
     fn leave_out(&mut self, name: &str, value: &str) {
         let slot = format!("{{{name}}}");
-        let mut forms = vec![value.to_owned()];
         let first = value.chars().next().unwrap_or_default();
-        for other in [first.to_uppercase().to_string(), first.to_lowercase().to_string()] {
-            forms.push(other + &value[first.len_utf8()..]);
-        }
-        forms.dedup();
-        for form in forms {
+        // A sentence of one's own gets a capital where it stands alone.
+        let capital = first.to_uppercase().to_string() + &value[first.len_utf8()..];
+        for form in [value.to_owned(), capital] {
             // Words of one's own are ended by a full stop if they have none, and blanks in them are tidied.
             let tidy = form.split_whitespace().collect::<Vec<_>>().join(" ");
             for form in [form, tidy] {
@@ -127,7 +124,8 @@ mod tests {
 
     #[test]
     fn a_value_that_is_the_name_of_a_slot_does_no_harm() {
-        let masked = Masked::of("name and Name", &[("name", "Name"), ("me", "name")]);
-        assert_eq!(masked.fill(masked.text()), "name and Name");
+        let masked = Masked::of("My name is Name, me too", &[("name", "Name"), ("item", "me")]);
+        assert_eq!(masked.text(), "My name is {name}, {item} too");
+        assert_eq!(masked.fill(masked.text()), "My name is Name, me too");
     }
 }

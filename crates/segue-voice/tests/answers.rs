@@ -66,7 +66,7 @@ fn lies_are_turned_down_with_their_reason() {
     let long = "and then we go on with it and on ".repeat(25);
     for (case, answer, reason) in [
         (&PARK_EN, "Let's keep that for the end. The invoice is paid. Now: {next-item}.", "states something new"),
-        (&PARK_EN, "Let's keep that for the end. Martin waits. Now, as Martin says: {next-item}.", "name “Martin”"),
+        (&PARK_EN, "For the end, as Martin says. First, this one: {next-item}.", "name “Martin”"),
         (&PARK_EN, "Let's keep that for the end. We have 10 minutes for {next-item}.", "number “10”"),
         (&PARK_EN, "Tomorrow, okay. First, this one: {next-item}.", "Tomorrow"),
         (&PARK_EN, "Let's keep that for the end, I'll send it over. Now: {next-item}.", "promises"),
@@ -151,9 +151,9 @@ fn drafts_keep_to_what_they_say() {
                     "We then begin with the work and do it so.",
                 ),
             };
-            assert_eq!(check(&format!("{text} {thanks}")), Ok(()), "{text}");
+            assert_eq!(check(&format!("{text}\n\n{thanks}")), Ok(()), "{text}");
             for lie in [promise, fact, asks, private] {
-                assert!(check(&format!("{text} {lie}")).is_err(), "{text} {lie}");
+                assert!(check(&format!("{text}\n\n{lie}")).is_err(), "{text} {lie}");
             }
             assert!(check(&[foreign; 8].join(" ")).is_err());
             assert!(check(&text.replace("45", "60")).is_err());

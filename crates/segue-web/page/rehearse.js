@@ -46,7 +46,8 @@ export class RehearsalView {
     this.hint.draw([hint, headline], () => (hint && !headline ? h("section", { class: "card" }, h("h2", {}, t("cueTitle")), h("p", { class: "line" }, hint)) : null));
     this.form.hidden = headline !== null;
     this.writeDown(rehearsal.heard);
-    this.drawMicrophone(model);
+    this.model = model;
+    this.drawMicrophone();
     this.voices();
     this.end.draw([headline, record], () => (headline ? ending(rehearsal, this.act) : null));
     if (headline) this.quiet();
@@ -60,7 +61,8 @@ export class RehearsalView {
     this.written = heard.length;
   }
 
-  drawMicrophone(model) {
+  drawMicrophone() {
+    const { model } = this;
     const { listening, notice } = this.rehearsal;
     const { state, me, message } = listening ?? { state: "off", me: {}, message: "" };
     const why = { NotAllowedError: "denied", NotFoundError: "noDevice" }[message];
@@ -98,7 +100,7 @@ export class RehearsalView {
     sayAloud(text, this.rehearsal.lang, (on) => {
       this.talking = on;
       hush(on);
-      this.drawMicrophone(true);
+      this.drawMicrophone();
     });
   }
 
