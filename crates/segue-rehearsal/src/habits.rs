@@ -130,7 +130,13 @@ mod tests {
     use segue_core::Lang;
     use segue_weeks::{Figures, Openers};
 
-    fn figures(calls: usize, (client, me): (usize, usize), (returned, cues): (usize, usize), seconds: f64, private: f64) -> Figures {
+    fn figures(
+        calls: usize,
+        (client, me): (usize, usize),
+        (returned, cues): (usize, usize),
+        seconds: f64,
+        private: f64,
+    ) -> Figures {
         Figures {
             calls,
             opened: Openers { client, me, ..Openers::default() },

@@ -185,8 +185,20 @@ fn nothing_is_left_open_in_what_they_say() {
 #[test]
 fn somebody_set_by_the_figures_of_a_hard_client_is_harder_than_one_of_an_easy_client() {
     let of = |drifts: usize, client_opens: bool, returned: usize, private_share: f64| {
-        let opened = if client_opens { Openers { client: drifts, ..Openers::default() } } else { Openers { me: drifts, ..Openers::default() } };
-        Habits::of(&Figures { calls: 5, opened, cues: 10, returned, return_seconds: Some(20.0), private_share, ..Figures::default() })
+        let opened = if client_opens {
+            Openers { client: drifts, ..Openers::default() }
+        } else {
+            Openers { me: drifts, ..Openers::default() }
+        };
+        Habits::of(&Figures {
+            calls: 5,
+            opened,
+            cues: 10,
+            returned,
+            return_seconds: Some(20.0),
+            private_share,
+            ..Figures::default()
+        })
     };
     let (hard, easy) = (of(20, true, 2, 0.5), of(3, false, 10, 0.05));
     for lang in LANGUAGES {

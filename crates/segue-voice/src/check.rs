@@ -80,7 +80,8 @@ fn kept_to(answer: &str, ask: &Ask<'_>, steers: bool) -> Result<(), Fault> {
 }
 
 fn new_promise(answer: &str, text: &str, lang: Lang) -> Option<String> {
-    added("promise", lang, answer, text).or_else(|| promised(answer, lang).filter(|phrase| promised(text, lang).as_ref() != Some(phrase)))
+    added("promise", lang, answer, text)
+        .or_else(|| promised(answer, lang).filter(|phrase| promised(text, lang).as_ref() != Some(phrase)))
 }
 
 /// True if it says ты to whom one says вы, or the other way round.

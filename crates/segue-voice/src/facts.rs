@@ -29,7 +29,9 @@ pub(crate) fn foreign(answer: &str, lang: Lang) -> bool {
             letters || words >= COMMON_FROM && share("common", lang, &bare) < COMMON
         }
         // Ukrainian, Belarusian, Kazakh and others have letters that Russian has not.
-        Lang::Ru => bare.chars().any(|c| ('\u{400}'..='\u{52f}').contains(&c) && !('А'..='я').contains(&c) && !matches!(c, 'ё' | 'Ё')),
+        Lang::Ru => {
+            bare.chars().any(|c| ('\u{400}'..='\u{52f}').contains(&c) && !('А'..='я').contains(&c) && !matches!(c, 'ё' | 'Ё'))
+        }
     }
 }
 
@@ -49,7 +51,8 @@ pub(crate) fn without_slots(text: &str) -> String {
 
 fn slots(answer: &str, text: &str) -> Option<Fault> {
     let of = |text: &str| {
-        let mut slots: Vec<String> = text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0.to_owned())).collect();
+        let mut slots: Vec<String> =
+            text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0.to_owned())).collect();
         slots.sort();
         slots
     };
@@ -89,7 +92,12 @@ fn names(answer: &str, text: &str, lang: Lang) -> Option<String> {
 
 /// "I", and the Russian address that politeness writes with a capital.
 fn is_pronoun(word: &str) -> bool {
-    word == "i" || word == "ok" || word.starts_with("i'") || word.starts_with("i’") || word.starts_with("ваш") || matches!(word, "вы" | "вас" | "вам" | "вами")
+    word == "i"
+        || word == "ok"
+        || word.starts_with("i'")
+        || word.starts_with("i’")
+        || word.starts_with("ваш")
+        || matches!(word, "вы" | "вас" | "вам" | "вами")
 }
 
 /// Words with whether a sentence begins with them.

@@ -79,9 +79,8 @@ fn replace_outside_slots(text: &mut String, value: &str, slot: &str) -> bool {
     while let Some(at) = rest.find(value) {
         let (before, after) = (&rest[..at], &rest[at + value.len()..]);
         let inside = before.rfind('{') > before.rfind('}');
-        let joined = |c: Option<char>, edge: Option<char>| {
-            c.is_some_and(char::is_alphanumeric) && edge.is_some_and(char::is_alphanumeric)
-        };
+        let joined =
+            |c: Option<char>, edge: Option<char>| c.is_some_and(char::is_alphanumeric) && edge.is_some_and(char::is_alphanumeric);
         let in_a_word = joined(before.chars().next_back().or(out.chars().next_back()), value.chars().next())
             || joined(after.chars().next(), value.chars().next_back());
         out.push_str(before);
@@ -107,7 +106,13 @@ mod tests {
         let text = "Hi Viktor! It was my daughter's school play. Next: 1. Logo 2. Logo colours. Viktoria sends the file.";
         let masked = Masked::of(
             text,
-            &[("name", "Viktor"), ("reason", "my daughter's school play."), ("item-1", "Logo"), ("item-2", "Logo colours"), ("me", "Dana")],
+            &[
+                ("name", "Viktor"),
+                ("reason", "my daughter's school play."),
+                ("item-1", "Logo"),
+                ("item-2", "Logo colours"),
+                ("me", "Dana"),
+            ],
         );
         assert_eq!(masked.text(), "Hi {name}! It was {reason} Next: 1. {item-1} 2. {item-2}. Viktoria sends the file.");
         assert_eq!(masked.fill(masked.text()), text);

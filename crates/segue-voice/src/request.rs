@@ -54,10 +54,8 @@ struct Message {
 impl Ask<'_> {
     /// The body of the request, exactly as it is to be sent and may be shown.
     pub fn body(&self, model: &str) -> String {
-        let messages = [
-            Message { role: "system", content: self.rules() },
-            Message { role: "user", content: self.text.to_owned() },
-        ];
+        let messages =
+            [Message { role: "system", content: self.rules() }, Message { role: "user", content: self.text.to_owned() }];
         let max_tokens = ROOM[usize::from(self.shape == Shape::Draft)];
         let body = Body { model, messages, temperature: TEMPERATURE, max_tokens, stream: false };
         // Strings and numbers always become JSON.
@@ -67,7 +65,9 @@ impl Ask<'_> {
     fn rules(&self) -> String {
         let (what, length) = match self.shape {
             Shape::Line => ("one line that a freelancer says aloud in a client call", "At most 14 words, one line."),
-            Shape::Draft => ("a text that a freelancer says or sends to a client", "Not longer than the text; keep its paragraphs."),
+            Shape::Draft => {
+                ("a text that a freelancer says or sends to a client", "Not longer than the text; keep its paragraphs.")
+            }
         };
         let language = match (self.lang, self.address) {
             (Lang::En, _) => "English",
@@ -138,7 +138,10 @@ mod tests {
     #[test]
     fn what_is_sent_is_the_text_the_rules_and_the_samples() {
         let samples = ["Right, onwards!".to_owned()];
-        let ask = Ask { shape: Shape::Line, lang: Lang::Ru, address: Address::Ty, text: "Дальше: {next-item}.", samples: &samples };
+        let ask =
+            Ask {
+                shape: Shape::Line, lang: Lang::Ru, address: Address::Ty, text: "Дальше: {next-item}.", samples: &samples
+            };
         let body: serde_json::Value = serde_json::from_str(&ask.body("llama3")).unwrap();
         assert_eq!(body["model"], "llama3");
         assert_eq!(body["stream"], false);
@@ -160,7 +163,9 @@ mod tests {
             let body = serde_json::json!({"choices": [{"message": {"role": "assistant", "content": content}}]}).to_string();
             assert_eq!(answer(&body).as_deref(), Ok(text));
         }
-        for body in ["", "{", "[]", r#"{"choices":[]}"#, r#"{"error":"no such model"}"#, r#"{"choices":[{"message":{"content":null}}]}"#] {
+        for body in
+            ["", "{", "[]", r#"{"choices":[]}"#, r#"{"error":"no such model"}"#, r#"{"choices":[{"message":{"content":null}}]}"#]
+        {
             assert_eq!(answer(body), Err(Unreadable), "{body}");
         }
     }

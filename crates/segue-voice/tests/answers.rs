@@ -16,8 +16,7 @@ impl Case {
     fn check(&self, answer: &str) -> Result<(), Fault> {
         let Self { lang, address, rung, text } = *self;
         let ask = Ask { shape: Shape::Line, lang, address, text, samples: &[] };
-        let change =
-            Change::Add { rung, lang, tone: Tone::Warm, kind: Kind::Client, address: None, text: answer.to_owned() };
+        let change = Change::Add { rung, lang, tone: Tone::Warm, kind: Kind::Client, address: None, text: answer.to_owned() };
         check_line(answer, &ask, rung, &Phrasebook::built_in(), &change)
     }
 }
@@ -67,11 +66,11 @@ fn lies_are_turned_down_with_their_reason() {
     for (case, answer, reason) in [
         (&PARK_EN, "Let's keep that for the end. The invoice is paid. Now: {next-item}.", "states something new"),
         (&PARK_EN, "For the end, as Martin says. First, this one: {next-item}.", "name “Martin”"),
-        (&PARK_EN, "Let's keep that for the end. We have 10 minutes for {next-item}.", "number “10”"),
+        (&PARK_EN, "That's for the end. 10 minutes for {next-item}.", "number “10”"),
         (&PARK_EN, "Tomorrow, okay. First, this one: {next-item}.", "Tomorrow"),
         (&PARK_EN, "Let's keep that for the end, I'll send it over. Now: {next-item}.", "promises"),
         (&PARK_EN, "Let's keep that for the end, any time you like. Now: {next-item}.", "promises"),
-        (&PARK_EN, "How is your sister now? Let's keep the rest for the end. {next-item}.", "asks more"),
+        (&PARK_EN, "How is your sister? Keep the rest for the end. {next-item}.", "asks more"),
         (&PARK_EN, "Tell me everything at the end. First, this one: {next-item}.", "invites more"),
         (&PARK_EN, "My sister did that too, it was wild. Later. Now: {next-item}.", "lead back"),
         (&PARK_EN, "Enough of this small talk. Now: {next-item}.", "may hurt"),

@@ -26,7 +26,7 @@ export class RehearsalView {
         h("button", { type: "submit", class: "main" }, t("sayIt")),
         h("button", { type: "button", onclick: () => act({ do: "answer", text: "" }) }, t("whatWouldSegueSay")),
         h("button", { type: "button", class: "quiet", onclick: () => act({ do: "judge" }) }, t("endRehearsal"))),
-      h("p", { class: "aloud" }, h("label", { for: "read-aloud", class: "check" }, this.read, " ", t("readAloud")), " ", this.noVoice));
+      h("p", {}, h("label", { for: "read-aloud", class: "check" }, this.read, " ", t("readAloud")), " ", this.noVoice));
     this.element = h("div", { class: "rehearsal" },
       place("head"), place("talk", { class: "talk", role: "log", "aria-live": "polite", tabindex: 0, "aria-label": t("rehearsal") }),
       place("hint", { "aria-live": "polite" }), this.form, place("end"));

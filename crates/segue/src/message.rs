@@ -116,7 +116,14 @@ impl Failure {
             | Self::NoCalendar(_)
             | Self::Store(StoreError::NoExport) => 3,
             Self::Model(_) => 4,
-            Self::Write(..) | Self::Screen(_) | Self::NoMemory | Self::NoDevices | Self::Live(_) | Self::Store(_) | Self::Serving(_) | Self::Unanswered(_) => 1,
+            Self::Write(..)
+            | Self::Screen(_)
+            | Self::NoMemory
+            | Self::NoDevices
+            | Self::Live(_)
+            | Self::Store(_)
+            | Self::Serving(_)
+            | Self::Unanswered(_) => 1,
         }
     }
 

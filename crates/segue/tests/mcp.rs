@@ -105,7 +105,8 @@ fn tools_say_exactly_what_they_take() {
 fn a_review_tells_figures_and_no_word_unless_the_user_said_so() {
     let data = TempDir::new().unwrap();
     let asked = |format: &str| json!({"text": CALL, "me": "Dana", "client": "Viktor", "agenda": ["Logo"], "format": format});
-    for (flags, private, business) in [(&[][..], false, false), (&["--words", "business"], false, true), (&["--words", "all"], true, true)]
+    for (flags, private, business) in
+        [(&[][..], false, false), (&["--words", "business"], false, true), (&["--words", "all"], true, true)]
     {
         assistant(data.path(), flags, async |client| {
             let markdown = text(client, "review_transcript", asked("markdown")).await;
@@ -160,7 +161,8 @@ fn weeks_and_clients_in_figures_and_nothing_is_written() {
         assert!(all.contains("Viktor") && all.contains("Дмитрий") && !all.contains("xylophone"), "{all}");
         let one = text(client, "read_trends", json!({"client": "viktor", "weeks": 26})).await;
         assert!(one.contains("Viktor") && !one.contains("Дмитрий"), "{one}");
-        let prepared = text(client, "prepare_call", json!({"client": "дмитрий", "agenda": ["Checkout"], "when": "2027-01-07T10:00"})).await;
+        let prepared =
+            text(client, "prepare_call", json!({"client": "дмитрий", "agenda": ["Checkout"], "when": "2027-01-07T10:00"})).await;
         assert!(prepared.contains("Checkout") && prepared.contains("10:00"), "{prepared}");
         assert!(!prepared.contains("xylophone") && prepared.contains("withheld"), "{prepared}");
         let sentence = refused(client, "prepare_call", json!({"client": "Nobody"})).await;
@@ -206,7 +208,8 @@ fn standard_output_carries_the_protocol_alone_and_hanging_up_is_no_error() {
     let asked = json!({"name": "review_transcript", "arguments": {"text": CALL, "me": "Dana"}});
     let about = json!({"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "by hand", "version": "1"}});
     let mut lines = Vec::new();
-    for (id, method, params) in [(1, "initialize", about), (0, "notifications/initialized", json!({})), (2, "tools/call", asked)] {
+    for (id, method, params) in [(1, "initialize", about), (0, "notifications/initialized", json!({})), (2, "tools/call", asked)]
+    {
         let mut message = json!({"jsonrpc": "2.0", "method": method, "params": params});
         if id > 0 {
             message["id"] = json!(id);

@@ -89,7 +89,8 @@ fn a_real_clients_figures_set_whom_one_practises_with() {
     let told = practise("ru", "Дмитрий", "");
     assert!(told.contains("характер по последним созвонам (Дмитрий, 5)"), "{told}");
     // Of somebody new there are no figures, and nothing is said of any.
-    let output = Command::new(env!("CARGO_BIN_EXE_segue")).args(["client", "add", "Nobody"]).env("SEGUE_DATA", &data).output().unwrap();
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_segue")).args(["client", "add", "Nobody"]).env("SEGUE_DATA", &data).output().unwrap();
     assert!(output.status.success());
     assert!(!practise("en", "Nobody", "").contains("is set by"));
 }

@@ -16,7 +16,10 @@ fn segue(data: &Path, arguments: &[&str]) -> Output {
         command.env_remove(format!("SEGUE_VOICE_{name}"));
     }
     // A proxy of the surroundings must never see what goes to the model.
-    command.env("http_proxy", "http://127.0.0.1:9").env("HTTP_PROXY", "http://127.0.0.1:9").env("ALL_PROXY", "http://127.0.0.1:9");
+    command
+        .env("http_proxy", "http://127.0.0.1:9")
+        .env("HTTP_PROXY", "http://127.0.0.1:9")
+        .env("ALL_PROXY", "http://127.0.0.1:9");
     command.env("SEGUE_DATA", data).env("SEGUE_UI", "en").env("TZ", "Europe/Berlin").args(arguments).output().unwrap()
 }
 
@@ -43,7 +46,11 @@ fn rephrased(text: &str, number: usize) -> String {
     let ends = if russian { ["на конец", "на потом"] } else { ["for the end", "for later"] };
     let slots: String = text.split('{').skip(1).filter_map(|rest| Some(format!(" {{{}}}.", rest.split_once('}')?.0))).collect();
     let end = ends[number % 2];
-    if russian { format!("Запишу это {end}. Пока по работе.{slots}") } else { format!("I'd put that aside {end}. Work first.{slots}") }
+    if russian {
+        format!("Запишу это {end}. Пока по работе.{slots}")
+    } else {
+        format!("I'd put that aside {end}. Work first.{slots}")
+    }
 }
 
 fn voice(data: &Path, client: &str, model: &StandIn, more: &[&str]) -> Output {
@@ -63,7 +70,14 @@ fn good_lines_are_taken_and_offered_from_then_on() {
         assert!(output.status.success(), "{}", errors(&output));
         assert!(errors(&output).contains("2 lines taken"), "{}{}", text(&output), errors(&output));
         let shown = text(&segue(data.path(), &["client", "show", client]));
-        assert!(shown.contains(if client == "Viktor" { "park: I'd put that aside for the end." } else { "park: Запишу это на конец." }), "{shown}");
+        assert!(
+            shown.contains(if client == "Viktor" {
+                "park: I'd put that aside for the end."
+            } else {
+                "park: Запишу это на конец."
+            }),
+            "{shown}"
+        );
         // What was sent: a line with its slots open, the rules, the samples. Nobody's name.
         let sent = model.bodies();
         assert_eq!(sent.len(), 2);
@@ -193,17 +207,38 @@ fn nothing_goes_to_a_remote_address_before_it_was_shown_and_agreed_to() {
 #[test]
 fn drafts_come_back_in_ones_own_manner_and_what_is_private_never_leaves() {
     let data = clients();
-    for (client, own, thanks) in
-        [("Viktor", "My daughter is ill.", "Thank you!"), ("Дмитрий", "Дочка болеет.", "Спасибо!")]
+    for (client, own, thanks) in [("Viktor", "My daughter is ill.", "Thank you!"), ("Дмитрий", "Дочка болеет.", "Спасибо!")]
     {
         let model = StandIn::start(move |text, _| Reply::Says(format!("{text}\n\n{thanks}")));
         let output = segue(
             data.path(),
-            &["announce", client, "--why", own, "--change", "chat-at-end", "--minutes", "45", "--welcome", "hello", "--me", "Dana", "--voice", "--model", "tiny", "--at", &model.address],
+            &[
+                "announce",
+                client,
+                "--why",
+                own,
+                "--change",
+                "chat-at-end",
+                "--minutes",
+                "45",
+                "--welcome",
+                "hello",
+                "--me",
+                "Dana",
+                "--voice",
+                "--model",
+                "tiny",
+                "--at",
+                &model.address,
+            ],
         );
         assert!(output.status.success(), "{}", errors(&output));
         let said = text(&output);
-        assert!(said.matches(thanks).count() == 4 && said.contains(own) && said.contains(client) && said.contains("Dana"), "{said}{}", errors(&output));
+        assert!(
+            said.matches(thanks).count() == 4 && said.contains(own) && said.contains(client) && said.contains("Dana"),
+            "{said}{}",
+            errors(&output)
+        );
         assert_eq!(model.bodies().len(), 4);
         let word = own.split(' ').nth(usize::from(client == "Viktor")).unwrap();
         for body in model.raw() {
@@ -236,7 +271,12 @@ fn a_draft_stays_as_it_was_where_the_model_lies_or_fails() {
     }
     let model = StandIn::start(|text, _| Reply::Says(format!("{text}\n\nThank you!")));
     let output = plain(&["--voice", "--model", "tiny", "--at", &model.address]);
-    assert!(text(&output).contains("Thank you!") && text(&output).contains("Confidential merger"), "{}{}", text(&output), errors(&output));
+    assert!(
+        text(&output).contains("Thank you!") && text(&output).contains("Confidential merger"),
+        "{}{}",
+        text(&output),
+        errors(&output)
+    );
 }
 
 #[test]

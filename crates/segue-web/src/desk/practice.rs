@@ -77,7 +77,8 @@ impl Desk {
         let said = vec![SaidView { text: Words::new(greeting), judged: None }];
         let client = client.map_or_else(String::new, |client| client.name);
         self.leave_practice();
-        self.rehearsal = Some(Practice { rehearsal, client, set_by, before, said, hint: None, heard: None, notice: None, judged: false });
+        self.rehearsal =
+            Some(Practice { rehearsal, client, set_by, before, said, hint: None, heard: None, notice: None, judged: false });
         Ok(())
     }
 
@@ -142,7 +143,9 @@ impl Desk {
         let Some(practice) = self.rehearsal.as_mut().filter(|practice| practice.heard.is_some()) else { return };
         let side = &mut self.listening.sides[0];
         match news {
-            EarsNews::Heard(said) if said.speaker.role == Role::Me => practice.heard.iter_mut().for_each(|all| all.push(said.text.clone())),
+            EarsNews::Heard(said) if said.speaker.role == Role::Me => {
+                practice.heard.iter_mut().for_each(|all| all.push(said.text.clone()))
+            }
             EarsNews::Speaking { role: Role::Me, on } => side.speaking = on,
             EarsNews::Sounding { channel: 0, on } => {
                 side.state = if on { Sounding::On } else { Sounding::Lost };
@@ -151,7 +154,11 @@ impl Desk {
                 }
             }
             EarsNews::Failed => practice.notice = Some(Say::NotHeardInPractice),
-            EarsNews::Behind | EarsNews::Missing { .. } | EarsNews::Heard(_) | EarsNews::Speaking { .. } | EarsNews::Sounding { .. } => return,
+            EarsNews::Behind
+            | EarsNews::Missing { .. }
+            | EarsNews::Heard(_)
+            | EarsNews::Speaking { .. }
+            | EarsNews::Sounding { .. } => return,
         }
         self.published.dirty = true;
     }

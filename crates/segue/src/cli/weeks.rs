@@ -1,7 +1,7 @@
 //! What can be typed about weeks: announcing, preparing, looking back, and other tools.
 
-use super::{InMyVoice, LangArg};
 use super::choices::{LengthArg, LetterFormat, NoteLengthArg, PrepareFormat, TimesheetFormatArg, ToneArg, TrendFormat};
+use super::{InMyVoice, LangArg};
 use clap::{Args, ValueHint};
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;

@@ -6,8 +6,8 @@ use crate::commands::letter;
 use crate::memory::Memory;
 use crate::message::Failure;
 use crate::screen::Screen;
-use jiff::Zoned;
 use crate::voice::Voice;
+use jiff::Zoned;
 use segue_core::{Client, Lang, Words};
 use segue_phrasebook::{Announcement, Length, NewRule, Note, Welcome, Why, announcement, announcement_letter};
 

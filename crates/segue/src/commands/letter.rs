@@ -36,12 +36,7 @@ pub fn in_my_voice(
 ) -> Result<(), Failure> {
     let private: Vec<(&str, &str)> = private.iter().filter_map(|&(name, value)| Some((name, value?))).collect();
     let boundary = &client.boundary;
-    let said = Voice::of(&manner.model)?.drafts(
-        &[note.body.as_str()],
-        &private,
-        (boundary.lang, boundary.address),
-        screen,
-    )?;
+    let said = Voice::of(&manner.model)?.drafts(&[note.body.as_str()], &private, (boundary.lang, boundary.address), screen)?;
     note.body = said.into_iter().next().map_or_else(|| note.body.clone(), Words::new);
     Ok(())
 }

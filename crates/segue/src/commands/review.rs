@@ -27,7 +27,8 @@ pub fn run(arguments: &Review, screen: &Screen) -> Result<(), Failure> {
     screen.deliver(&text, arguments.output.as_deref())?;
     if arguments.remember {
         let name = remember(&looked, arguments)?;
-        let text = screen.text("figures remembered, no words. See: segue trend", "цифры сохранены, слова нет. Смотрите: segue trend");
+        let text =
+            screen.text("figures remembered, no words. See: segue trend", "цифры сохранены, слова нет. Смотрите: segue trend");
         screen.remark(&format!("{name}: {text}"));
     }
     Ok(())

@@ -19,8 +19,7 @@ pub fn run(arguments: &VoiceArgs, screen: &Screen) -> Result<(), Failure> {
     let lines = lines(&client, &book, &memory.store().lines(&client.name)?, &rungs, usize::from(arguments.each));
     let boundary = &client.boundary;
     let (lang, address, samples) = (boundary.lang, boundary.address, voice.samples());
-    let asks: Vec<Ask<'_>> =
-        lines.iter().map(|(_, text)| Ask { shape: Shape::Line, lang, address, text, samples }).collect();
+    let asks: Vec<Ask<'_>> = lines.iter().map(|(_, text)| Ask { shape: Shape::Line, lang, address, text, samples }).collect();
     let answers = voice.ask(&asks, screen)?;
     if let Some(Err(why)) = answers.first().filter(|_| answers.iter().all(Result::is_err)) {
         return Err(Failure::Unanswered(why.clone()));
@@ -35,7 +34,8 @@ pub fn run(arguments: &VoiceArgs, screen: &Screen) -> Result<(), Failure> {
         match checked {
             Ok((answer, change)) => {
                 screen.print(&format!("  → {answer}\n")).map_err(Failure::Screen)?;
-                if screen.agrees(screen.text("Take it into this client's lines?", "Взять в реплики этого клиента?")) {
+                if screen.agrees(screen.text("Take it into this client's lines?", "Взять в реплики этого клиента?"))
+                {
                     client.lines.own.push((rung.name().to_owned(), answer));
                     book = book.with_changes(&[change]).map_err(Failure::OwnLine)?;
                     taken += 1;

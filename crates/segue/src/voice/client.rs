@@ -52,9 +52,7 @@ impl Unanswered {
                 format!("the language model failed ({status}); try again later"),
                 format!("языковая модель дала сбой ({status}); повторите позже"),
             ),
-            Self::Unreadable => {
-                ("the language model gave no readable answer".into(), "ответ языковой модели не читается".into())
-            }
+            Self::Unreadable => ("the language model gave no readable answer".into(), "ответ языковой модели не читается".into()),
         };
         if ui == Lang::En { en } else { ru }
     }
