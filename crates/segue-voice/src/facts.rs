@@ -84,7 +84,7 @@ fn names(answer: &str, text: &str, lang: Lang) -> Option<String> {
         let capital = word.chars().next().is_some_and(char::is_uppercase);
         let all_capitals = word.chars().filter(|c| c.is_alphabetic()).count() > 1 && !word.chars().any(char::is_lowercase);
         let other_letters = lang == Lang::Ru && word.chars().all(|c| c.is_ascii_alphabetic());
-        let suspicious = capital && !begins || capital && all_capitals || other_letters;
+        let suspicious = capital && (!begins || all_capitals) || other_letters;
         suspicious && !known.contains(&lower(word)) && !is_pronoun(&lower(word))
     });
     new.map(|(word, _)| word.to_owned())
