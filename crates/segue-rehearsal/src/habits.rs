@@ -173,7 +173,7 @@ mod tests {
 
     #[test]
     fn it_is_told_in_a_sentence() {
-        let habits = Habits::of(&figures(5, (15, 1), (8, 10), 22.4, 0.318)).unwrap();
+        let habits = Habits::of(&figures(5, (15, 1), (8, 10), 22.4, 0.324)).unwrap();
         assert_eq!(
             habits.in_words("Margaret", "Viktor", Lang::En),
             "Margaret is set by your last calls with Viktor (5): 3.2 drifts a call, opened by them in 94 %, back after 22 s in 80 % of the lines, 32 % of the talk private."

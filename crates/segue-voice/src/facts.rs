@@ -102,10 +102,9 @@ fn is_pronoun(word: &str) -> bool {
 
 /// Words with whether a sentence begins with them.
 fn words(text: &str) -> impl Iterator<Item = (&str, bool)> {
-    let mut begins = true;
     let mut parts = Vec::new();
     for line in text.lines() {
-        begins = true;
+        let mut begins = true;
         for part in line.split_whitespace() {
             let word = part.trim_matches(|c: char| !c.is_alphanumeric());
             let quoted = part.starts_with(['"', '“', '«', '(']);
@@ -116,7 +115,6 @@ fn words(text: &str) -> impl Iterator<Item = (&str, bool)> {
             begins |= part.ends_with(['.', '!', '?', '…', ':', '—', '–', '-']);
         }
     }
-    let _ = begins;
     parts.into_iter()
 }
 

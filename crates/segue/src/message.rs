@@ -59,18 +59,23 @@ pub enum Failure {
     WhenIsIt(String),
     /// A file is no calendar.
     NoCalendar(PathBuf),
+    /// The language model was not or could not be asked.
+    Voice(NotAsked),
+    /// An assistant asked for something that it may not have.
+    Assistant(Refusal),
+}
+
+/// Why a language model gave no words.
+#[derive(Debug)]
+pub enum NotAsked {
     /// No such address of a language model can be.
     NoPlace(String),
     /// Which language model is to be asked was not said.
-    WhichVoice,
+    WhichModel,
     /// The user did not want it sent.
     NotSent,
-    /// The language model gave no answer.
+    /// It gave no answer.
     Unanswered(crate::voice::Unanswered),
-    /// An assistant asked for something that it may not have.
-    Assistant(Refusal),
-    /// The assistant could not be served.
-    Serving(String),
 }
 
 /// Why an assistant does not get what it asked for.
@@ -86,12 +91,15 @@ pub enum Refusal {
     NoClient,
     /// A number, time or amount that cannot be.
     NotPossible(&'static str),
+    /// It could not be served at all.
+    Serving(String),
 }
 
 impl Failure {
     /// 2 for what was typed, 3 for a file that yields nothing, 4 for a missing model, 1 for the rest.
     pub fn exit_code(&self) -> u8 {
         match self {
+            Self::Assistant(Refusal::Serving(_)) => 1,
             Self::UnknownModel(_)
             | Self::WhichLanguage
             | Self::NotEmpty(_)
@@ -103,9 +111,7 @@ impl Failure {
             | Self::NoAnnouncement(_)
             | Self::WhenIsIt(_)
             | Self::Assistant(_)
-            | Self::NoPlace(_)
-            | Self::WhichVoice
-            | Self::NotSent
+            | Self::Voice(NotAsked::NoPlace(_) | NotAsked::WhichModel | NotAsked::NotSent)
             | Self::Store(StoreError::NameTaken | StoreError::NoSuchClient) => 2,
             Self::Open(..)
             | Self::LabelModel(..)
@@ -122,8 +128,7 @@ impl Failure {
             | Self::NoDevices
             | Self::Live(_)
             | Self::Store(_)
-            | Self::Serving(_)
-            | Self::Unanswered(_) => 1,
+            | Self::Voice(NotAsked::Unanswered(_)) => 1,
         }
     }
 
@@ -175,24 +180,8 @@ impl Failure {
             ),
             Self::Store(error) => return store(error, ui),
             Self::Live(error) => return live(error, ui),
-            Self::NoPlace(address) => (
-                format!("«{address}» is no address of a language model. Give one such as {}.", segue_voice::Place::OLLAMA),
-                format!("«{address}» — не адрес языковой модели. Укажите вроде {}.", segue_voice::Place::OLLAMA),
-            ),
-            Self::WhichVoice => (
-                "which language model? Name one that you run with --model or SEGUE_VOICE_MODEL, such as llama3.1.".into(),
-                "какую языковую модель спросить? Назовите через --model или SEGUE_VOICE_MODEL, например llama3.1.".into(),
-            ),
-            Self::NotSent => (
-                "nothing was sent. To send it as shown without being asked: --yes".into(),
-                "ничего не отправлено. Отправить как показано без вопроса: --yes".into(),
-            ),
-            Self::Unanswered(why) => (why.in_words(Lang::En) + ".", why.in_words(Lang::Ru) + "."),
+            Self::Voice(why) => return not_asked(why, ui),
             Self::Assistant(refusal) => return refusal_text(refusal, ui),
-            Self::Serving(what) => (
-                format!("the assistant cannot be served: {what}. Such a program is started by an assistant: see docs/mcp.md."),
-                format!("ассистент не обслуживается: {what}. Эту программу запускает ассистент: см. docs/mcp.md."),
-            ),
             Self::NobodyToRehearse(name, names) => return nobody(name, names, ui),
             Self::NoDevices => (
                 "this computer lets nothing be listened to. Plug in a microphone, or let the browser listen: segue live --ears browser".into(),
@@ -248,6 +237,25 @@ impl Failure {
     }
 }
 
+fn not_asked(why: &NotAsked, ui: Lang) -> String {
+    let (english, russian) = match why {
+        NotAsked::NoPlace(address) => (
+            format!("«{address}» is no address of a language model. Give one such as {}.", segue_voice::Place::OLLAMA),
+            format!("«{address}» — не адрес языковой модели. Укажите вроде {}.", segue_voice::Place::OLLAMA),
+        ),
+        NotAsked::WhichModel => (
+            "which language model? Name one that you run with --model or SEGUE_VOICE_MODEL, such as llama3.1.".into(),
+            "какую языковую модель спросить? Назовите через --model или SEGUE_VOICE_MODEL, например llama3.1.".into(),
+        ),
+        NotAsked::NotSent => (
+            "nothing was sent. To send it as shown without being asked: --yes".into(),
+            "ничего не отправлено. Отправить как показано без вопроса: --yes".into(),
+        ),
+        NotAsked::Unanswered(why) => (why.in_words(Lang::En) + ".", why.in_words(Lang::Ru) + "."),
+    };
+    if ui == Lang::En { english } else { russian }
+}
+
 fn refusal_text(refusal: &Refusal, ui: Lang) -> String {
     let (english, russian) = match refusal {
         Refusal::TextOrPath => (
@@ -260,6 +268,10 @@ fn refusal_text(refusal: &Refusal, ui: Lang) -> String {
                 path.display()
             ),
             format!("«{}» вне папок, которые можно читать; их называет пользователь: segue mcp --folder ПАПКА.", path.display()),
+        ),
+        Refusal::Serving(what) => (
+            format!("the assistant cannot be served: {what}. Such a program is started by an assistant: see docs/mcp.md."),
+            format!("ассистент не обслуживается: {what}. Эту программу запускает ассистент: см. docs/mcp.md."),
         ),
         Refusal::Writing => (
             "nothing may be remembered; the user allows it with: segue mcp --allow-writing.".into(),

@@ -144,7 +144,7 @@ impl Desk {
         let side = &mut self.listening.sides[0];
         match news {
             EarsNews::Heard(said) if said.speaker.role == Role::Me => {
-                practice.heard.iter_mut().for_each(|all| all.push(said.text.clone()))
+                practice.heard.iter_mut().for_each(|all| all.push(said.text.clone()));
             }
             EarsNews::Speaking { role: Role::Me, on } => side.speaking = on,
             EarsNews::Sounding { channel: 0, on } => {

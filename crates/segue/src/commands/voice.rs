@@ -2,7 +2,7 @@
 
 use crate::cli::VoiceArgs;
 use crate::memory::Memory;
-use crate::message::Failure;
+use crate::message::{Failure, NotAsked};
 use crate::screen::Screen;
 use crate::voice::{Stays, Voice};
 use segue_core::{Client, Kind, Lang, LineRequest, Rung, Slots, Words};
@@ -22,7 +22,7 @@ pub fn run(arguments: &VoiceArgs, screen: &Screen) -> Result<(), Failure> {
     let asks: Vec<Ask<'_>> = lines.iter().map(|(_, text)| Ask { shape: Shape::Line, lang, address, text, samples }).collect();
     let answers = voice.ask(&asks, screen)?;
     if let Some(Err(why)) = answers.first().filter(|_| answers.iter().all(Result::is_err)) {
-        return Err(Failure::Unanswered(why.clone()));
+        return Err(Failure::Voice(NotAsked::Unanswered(why.clone())));
     }
     let mut taken = 0;
     for (((rung, text), ask), answer) in lines.iter().zip(&asks).zip(answers) {

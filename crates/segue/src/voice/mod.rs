@@ -4,7 +4,7 @@
 mod client;
 
 use crate::cli::VoiceModel;
-use crate::message::Failure;
+use crate::message::{Failure, NotAsked};
 use crate::screen::Screen;
 use client::Client;
 pub use client::Unanswered;
@@ -39,8 +39,8 @@ impl Stays {
 impl Voice {
     /// The voice that was asked for. Nothing is sent yet.
     pub fn of(wanted: &VoiceModel) -> Result<Self, Failure> {
-        let place = Place::parse(&wanted.at).map_err(|_| Failure::NoPlace(wanted.at.clone()))?;
-        let model = wanted.model.clone().filter(|name| !name.trim().is_empty()).ok_or(Failure::WhichVoice)?;
+        let place = Place::parse(&wanted.at).map_err(|_| Failure::Voice(NotAsked::NoPlace(wanted.at.clone())))?;
+        let model = wanted.model.clone().filter(|name| !name.trim().is_empty()).ok_or(Failure::Voice(NotAsked::WhichModel))?;
         let samples = match &wanted.samples {
             Some(path) => samples(&String::from_utf8_lossy(&crate::commands::read_file(path)?)),
             None => Vec::new(),
@@ -60,7 +60,7 @@ impl Voice {
             self.show(&bodies, screen);
         }
         if !self.client.place().is_local() && !screen.agrees_to_loss(&question(bodies.len(), screen)) {
-            return Err(Failure::NotSent);
+            return Err(Failure::Voice(NotAsked::NotSent));
         }
         let bar = screen.progress(bodies.len() as u64, false, screen.text("Rephrasing", "Пишу по-вашему"));
         let mut answers = Vec::new();

@@ -10,7 +10,7 @@ mod review;
 mod trends;
 
 use crate::cli::Mcp;
-use crate::message::Failure;
+use crate::message::{Failure, Refusal};
 use crate::screen::Screen;
 use rmcp::handler::server::wrapper::{Json, Parameters};
 use rmcp::model::{Implementation, ServerCapabilities, ServerConfig};
@@ -26,7 +26,7 @@ withheld unless the user allowed them.";
 
 /// Runs the command: serves until the assistant hangs up.
 pub fn run(arguments: &Mcp, screen: &Screen) -> Result<(), Failure> {
-    let serving = |error: &dyn std::fmt::Display| Failure::Serving(error.to_string());
+    let serving = |error: &dyn std::fmt::Display| Failure::Assistant(Refusal::Serving(error.to_string()));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().map_err(|error| serving(&error))?;
     let server = Server { may: May::of(arguments), ui: screen.ui };
     let served = runtime.block_on(async {
