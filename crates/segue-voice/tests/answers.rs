@@ -62,12 +62,13 @@ fn a_line_in_other_words_is_fine() {
 
 #[test]
 fn lies_are_turned_down_with_their_reason() {
+    let mut wrong = Vec::new();
     let long = "and then we go on with it and on ".repeat(25);
     for (case, answer, reason) in [
         (&PARK_EN, "Let's keep that for the end. The invoice is paid. Now: {next-item}.", "states something new"),
         (&PARK_EN, "For the end, as Martin says. First, this one: {next-item}.", "name “Martin”"),
         (&PARK_EN, "That's for the end. 10 minutes for {next-item}.", "number “10”"),
-        (&PARK_EN, "Tomorrow, okay. First, this one: {next-item}.", "Tomorrow"),
+        (&PARK_EN, "Tomorrow, okay. First, this one: {next-item}.", "tomorrow"),
         (&PARK_EN, "Let's keep that for the end, I'll send it over. Now: {next-item}.", "promises"),
         (&PARK_EN, "Let's keep that for the end, any time you like. Now: {next-item}.", "promises"),
         (&PARK_EN, "How is your sister? Keep the rest for the end. {next-item}.", "asks more"),
@@ -82,7 +83,7 @@ fn lies_are_turned_down_with_their_reason() {
         (&PARK_EN, "", "no words"),
         (&PARK_RU, "Вернёмся в конце. Счёт уже оплачен. Сейчас {next-item}.", "states something new"),
         (&PARK_RU, "Вернёмся в конце, спросим Игоря. Сейчас {next-item}.", "name “Игоря”"),
-        (&PARK_RU, "Вернёмся к этому в четверг. Сейчас {next-item}.", "date"),
+        (&PARK_RU, "Вернёмся к этому в четверг. Сейчас {next-item}.", "promises"),
         (&PARK_RU, "Вернёмся в конце, обещаю. Сейчас {next-item}.", "promises"),
         (&PARK_RU, "Как ваша сестра? Вернёмся в конце. Сейчас {next-item}.", "asks more"),
         (&PARK_RU, "Расскажите всё в конце. А пока вот что: {next-item}.", "invites more"),
@@ -91,9 +92,12 @@ fn lies_are_turned_down_with_their_reason() {
         (&PARK_RU, "Let's keep that for the end. Now: {next-item}.", "language"),
         (&PARK_RU, "Повернімося до цього в кінці. Зараз {next-item}.", "another language"),
     ] {
-        let fault = case.check(answer).expect_err(answer).in_words(Lang::En);
-        assert!(fault.contains(reason), "{answer}: {fault}");
+        match case.check(answer).map_err(|fault| fault.in_words(Lang::En)) {
+            Err(fault) if fault.contains(reason) => {}
+            other => wrong.push((answer, other)),
+        }
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]
