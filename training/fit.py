@@ -1,4 +1,6 @@
-"""Fits many nets at once: all folds and seeds take each step together, which costs little more than one net alone."""
+"""Fits many nets, a few at once: folds and seeds that take each step together cost little more than one net alone."""
+from concurrent.futures import ThreadPoolExecutor
+
 import jax
 import jax.numpy as jnp
 import numpy as np
@@ -8,6 +10,8 @@ import network
 from corpus import FIELDS
 
 BARE = 0.5  # share of calls of which neither agenda nor project is told
+TOGETHER = 3  # nets that take a step together; more of them outgrow the processor's cache
+AT_ONCE = 2  # such groups at the same time
 NOBODY = 0.15  # share of transcripts of which nobody said who is who
 
 
@@ -43,8 +47,19 @@ class Draw:
         return np.concatenate([rows, more]), *hidden
 
 
-def fit(written, recognised, meetings, members, config):
-    """A net for each of `members`, which are (indices of calls it may see, seed)."""
+def fit(jobs):
+    """For each job (written, recognised, meetings, members, config) a net for each of its members, which are (indices of calls it may see, seed)."""
+    parts = [(number, *data, members[at:at + TOGETHER], config)
+             for number, (*data, members, config) in enumerate(jobs) for at in range(0, len(members), TOGETHER)]
+    nets = [[] for _ in jobs]
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        for (number, *_), fitted in zip(parts, pool.map(lambda part: fit_together(*part[1:]), parts)):
+            nets[number] += fitted
+            print(f"{sum(map(len, nets))} of {sum(len(job[3]) for job in jobs)} nets", flush=True)
+    return nets
+
+
+def fit_together(written, recognised, meetings, members, config):
     parts = [written, recognised] + ([meetings] if meetings is not None else [])
     pool = {name: jnp.concatenate([jnp.asarray(getattr(part, name)) for part in parts]) for name in FIELDS}
     inputs = written.meaning.shape[-1] + written.scalars.shape[-1]
@@ -72,6 +87,4 @@ def fit(written, recognised, meetings, members, config):
         rows, nobody, bare = (jnp.asarray(np.stack(part)) for part in zip(*(draw.step() for draw in draws)))
         keep = min(config["average"], number / (number + 10))
         net, state, mean, keys = together(net, state, mean, keys, rows, nobody.astype(jnp.float32), bare.astype(jnp.float32), keep)
-        if (number + 1) % 100 == 0:
-            print(f"step {number + 1} of {config['steps']}", flush=True)
     return [{name: np.asarray(value[i]) for name, value in mean.items()} for i in range(len(members))]

@@ -21,7 +21,7 @@ SENTENCES = CONFIG | dict(drop=0.35)
 FLAGGERS = SENTENCES | dict(flag_weight=2.0)
 FORMAT = "segue.topic/2"
 NETS, FLAG_NETS = 3, 2  # on sentences, from different seeds; their mean is steadier than each
-FOLDS = 4  # for calibration
+FOLDS = 3  # for calibration
 WORDS_COUNT = 1.0  # what the net on words counts beside each of them
 
 
@@ -69,13 +69,14 @@ def subset(arrays, rows):
     return part
 
 
-def trained(view, seeds, folds, config):
-    """Nets of all seeds: those that saw every call, then for each fold those that saw the others."""
-    written, heard, met = view
-    every = np.arange(len(written))
-    groups = [every, *(np.setdiff1d(every, held) for held in folds)]
-    nets = fit(written, heard, met, [(group, seed) for group in groups for seed in seeds], config)
-    return [nets[i:i + len(seeds)] for i in range(0, len(nets), len(seeds))]
+def members(count, seeds, folds):
+    """Nets of all seeds that see every call, then for each fold those that see the others."""
+    every = np.arange(count)
+    return [(group, seed) for group in [every, *(np.setdiff1d(every, held) for held in folds)] for seed in seeds]
+
+
+def by_group(nets, seeds):
+    return [nets[at:at + len(seeds)] for at in range(0, len(nets), len(seeds))]
 
 
 def outputs(view, nets, which):
@@ -119,9 +120,10 @@ def main():
     every = np.arange(len(calls))
     order = np.random.default_rng(options.seed).permutation(every)
     folds = [order[fold::FOLDS] for fold in range(FOLDS)]
-    seeds = lambda count: [options.seed + i for i in range(count)]
-    words, *of_words = trained(views[0], seeds(1), folds, CONFIG)
-    labellers, flaggers = trained(views[1], seeds(NETS), folds, SENTENCES), trained(views[1], seeds(FLAG_NETS), folds, FLAGGERS)
+    kinds = [(views[0], CONFIG, 1), (views[1], SENTENCES, NETS), (views[1], FLAGGERS, FLAG_NETS)]
+    seeds = [[options.seed + i for i in range(count)] for _, _, count in kinds]
+    fitted = fit([(*view, members(len(calls), own, folds), config) for (view, config, _), own in zip(kinds, seeds)])
+    (words, *of_words), labellers, flaggers = (by_group(nets, own) for nets, own in zip(fitted, seeds))
     nets, *of_sentences = [sentences.shared(*both) for both in zip(labellers, flaggers)]
     unseen = {name: [np.zeros((*written.mask.shape, network.OUTPUTS), np.float32) for _ in range(2)] for name in ["words", "mixed"]}
     for held, own, theirs in zip(folds, of_words, of_sentences):

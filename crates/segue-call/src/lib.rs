@@ -12,9 +12,11 @@ mod remembered;
 mod review;
 mod sittings;
 mod talk;
+mod withheld;
 
 pub use companion::{Advice, Companion, Understanding, setting, weigh, weight};
 pub use over::{CallOver, debrief};
 pub use remembered::{LEEWAY, remembered};
 pub use review::{ReviewOptions, knows_me, review, review_with, said};
 pub use sittings::{SITTING_GAP, sittings};
+pub use withheld::withheld;

@@ -79,7 +79,8 @@ pub fn score(call: &LabelledCall, cues: &[ShownCue], weights: &[f64]) -> CueScor
     let welcome = |after: usize| call.drifts.iter().any(|d| d.cue != CueWanted::No && (d.from..=d.to).contains(&after));
     score.astray = steering.iter().filter(|&&after| !welcome(after)).count() as u32;
     // The line may come a turn or two after the news.
-    let told = |after: usize| call.flags[after.saturating_sub(3)..=after.min(call.flags.len() - 1)].iter().any(|f| f.has(Flag::Serious));
+    let told =
+        |after: usize| call.flags[after.saturating_sub(3)..=after.min(call.flags.len() - 1)].iter().any(|f| f.has(Flag::Serious));
     score.humane_astray = humane.iter().filter(|&&after| !told(after)).count() as u32;
     let business = call.labels.iter().zip(weights).filter(|(label, _)| **label == Label::Business);
     score.business_hours = business.map(|(_, weight)| weight / 3600.0).sum();

@@ -89,8 +89,8 @@ const VY: &[&str] = &[
     "говорите",
 ];
 
-/// The forms of address a text uses: (ты, вы).
-pub(crate) fn of(text: &str) -> (bool, bool) {
+/// The forms of address a Russian text uses: (ты, вы).
+pub fn of(text: &str) -> (bool, bool) {
     let words = tokens(text);
     let any = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
     (any(TY), any(VY))

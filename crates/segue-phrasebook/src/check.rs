@@ -168,22 +168,35 @@ pub(crate) fn check_words(template: &str, language: &Language, form: &crate::lan
         return Err(LineFault::TooLong { seconds, words: words_too_many(words(&filled)) });
     }
     let bare = without_slots(template);
-    if Lang::of_text(&bare).is_some_and(|found| found != lang) {
-        return Err(LineFault::WrongLanguage { lang });
-    }
-    let said = tokens(&bare);
-    if let Some(phrase) = first_in(&FORBIDDEN[phrases::at(lang)], &said) {
-        return Err(LineFault::Wording { phrase });
-    }
+    check_text(&bare, lang)?;
     if !form.slots.has(Slot::NextMeeting)
-        && let Some(phrase) = first_in(&PROMISE[phrases::at(lang)], &said)
+        && let Some(phrase) = promised(&bare, lang)
     {
         return Err(LineFault::Promise { phrase });
     }
-    if lang == Lang::Ru && address::of(&bare) == (true, true) {
+    Ok(())
+}
+
+/// Checks any text that goes to a client: its language, its wording, one form of address.
+///
+/// # Errors
+/// [`LineFault::WrongLanguage`], [`LineFault::Wording`] or [`LineFault::MixedAddress`].
+pub fn check_text(text: &str, lang: Lang) -> Result<(), LineFault> {
+    if Lang::of_text(text).is_some_and(|found| found != lang) {
+        return Err(LineFault::WrongLanguage { lang });
+    }
+    if let Some(phrase) = first_in(&FORBIDDEN[phrases::at(lang)], &tokens(text)) {
+        return Err(LineFault::Wording { phrase });
+    }
+    if lang == Lang::Ru && address::of(text) == (true, true) {
         return Err(LineFault::MixedAddress);
     }
     Ok(())
+}
+
+/// The first words of a text that name a next meeting.
+pub fn promised(text: &str, lang: Lang) -> Option<String> {
+    first_in(&PROMISE[phrases::at(lang)], &tokens(text))
 }
 
 /// The template without what stands in braces.

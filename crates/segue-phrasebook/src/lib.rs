@@ -24,7 +24,6 @@ mod listing;
 mod manner;
 mod memory;
 mod notes;
-mod open_words;
 pub mod phrases;
 mod reply;
 mod said;
@@ -37,15 +36,15 @@ use language::Language;
 use segue_core::{Address, Kind, Lang, Line, Rung, Slots, Tone};
 use std::sync::{Arc, LazyLock};
 
+pub use address::of as addresses;
 pub use announcement::{Announcement, Length, NewRule, Welcome, Why, announcement, announcement_letter};
-pub use check::LineFault;
+pub use check::{LineFault, check_text, promised};
 pub use line_changes::{Change, ChangeError};
 pub use manner::{Manner, manner};
 pub use memory::{LineMemory, LineRecord, Outcome};
 pub use notes::{
     Departure, Invitation, Keeping, Note, NoteLength, OverrunNote, Reason, consent_line, next_meeting_note, overrun_note,
 };
-pub use open_words::OpenWords;
 pub use phrases::tokens;
 pub use reply::{ReplyPart, ReplyVoice, reply_has_word, reply_text};
 pub use said::{SAID, announcement_was_said, puts_aside, sounds_like, was_said};
@@ -118,6 +117,25 @@ impl Phrasebook {
         let (language, entry) = self.find(id)?;
         let text = language.format(entry.form(address)?, &slots::Filling::of(slots))?;
         Some(Line { id: entry.id.clone(), text })
+    }
+
+    /// A line as one reads it outside of a call: what is filled in during a call is left open, as "…". The form for
+    /// the other address stands in where there is none for this one; `None` if there is no such line.
+    pub fn open_line(&self, id: &str, address: Address) -> Option<String> {
+        let other = if address == Address::Ty { Address::Vy } else { Address::Ty };
+        self.template(id, address).or_else(|| self.template(id, other)).map(|template| slots::open(&template))
+    }
+
+    /// A line with its slots as a user may write them: `Back to {next-item}.`; `None` if there is no such line, or no
+    /// form of it for this address.
+    pub fn template(&self, id: &str, address: Address) -> Option<String> {
+        let (language, entry) = self.find(id)?;
+        Some(language.template(entry.form(address)?))
+    }
+
+    /// True if a line was written or changed by the user.
+    pub fn is_own(&self, id: &str) -> bool {
+        self.find(id).is_some_and(|(_, entry)| entry.own)
     }
 
     fn language(&self, lang: Lang) -> &Language {

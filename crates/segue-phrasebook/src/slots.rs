@@ -108,6 +108,24 @@ pub(crate) fn in_a_sentence(text: &str) -> Option<String> {
     text.chars().any(char::is_alphanumeric).then(|| text.to_owned())
 }
 
+/// "Back to {next-item}" becomes "Back to …".
+pub(crate) fn open(template: &str) -> String {
+    let mut open = String::with_capacity(template.len());
+    let mut inside = false;
+    for c in template.chars() {
+        match c {
+            '{' => inside = true,
+            '}' if inside => {
+                inside = false;
+                open.push('…');
+            }
+            _ if !inside => open.push(c),
+            _ => {}
+        }
+    }
+    open
+}
+
 /// The text with a capital first letter.
 pub(crate) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
@@ -130,6 +148,11 @@ mod tests {
         for (text, fit) in cases {
             assert_eq!(in_a_sentence(text).as_deref(), fit, "{text}");
         }
+    }
+
+    #[test]
+    fn slots_stay_open() {
+        assert_eq!(open("Back to {next-item}, {name}?"), "Back to …, …?");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The client: what they say next, from what I did and from what was said before.
 
+use crate::habits::{Habits, Policy};
 use crate::judge::{Before, Move};
 use crate::person::{Person, Replies, replies};
 use segue_core::{Address, Lang, fingerprint};
@@ -29,6 +30,7 @@ pub(crate) struct Done<'a> {
 pub(crate) struct Client {
     person: &'static Person,
     replies: &'static Replies,
+    policy: Policy,
     seed: u64,
     used: HashMap<String, usize>,
     pub before: Before,
@@ -51,11 +53,12 @@ pub(crate) struct Client {
 }
 
 impl Client {
-    pub fn new(person: &'static Person, lang: Lang, seed: u64) -> Self {
+    pub fn new(person: &'static Person, lang: Lang, habits: Option<Habits>, seed: u64) -> Self {
         let first = seed as usize % person.stories.len().max(1);
         Self {
             person,
             replies: replies(lang),
+            policy: habits.map_or_else(|| Policy::of(person.temper), |habits| habits.policy(person.temper)),
             seed,
             used: HashMap::new(),
             before: Before::Greeting,
@@ -126,7 +129,7 @@ impl Client {
                 said.extend(self.open_story());
                 said
             }
-            (Before::Greeting, _) if self.person.news.is_none() => self.open_story(),
+            (Before::Greeting, _) if self.person.news.is_none() && self.policy.opens => self.open_story(),
             _ => self.works(),
         };
         said.join(" ")
@@ -165,7 +168,7 @@ impl Client {
 
     fn steered(&mut self, warm: bool) -> Vec<String> {
         // After an announcement they know why, and take the way back at once.
-        let insists = if self.announced { 0 } else { self.person.temper.insists() };
+        let insists = if self.announced { 0 } else { self.policy.insists };
         if warm && self.insisted < insists && !self.cold() {
             self.insisted += 1;
             let mut said = vec![self.say("test")];
@@ -184,6 +187,12 @@ impl Client {
     /// The story goes on, since I fed it or only listened.
     fn goes_on(&mut self, done: &Done<'_>) -> Vec<String> {
         let mut said = self.follow(done);
+        // Whoever talks little of themselves stops where nobody asks.
+        if done.what != Move::Fed && self.story.is_some_and(|(_, told)| told + 1 >= self.policy.talks) {
+            self.leave_story(false);
+            said.extend(self.works());
+            return said;
+        }
         match self.tell_on() {
             Some(more) => said.push(more),
             None if self.before == Before::Story => {
@@ -214,7 +223,7 @@ impl Client {
             return vec![news.clone()];
         }
         // What I told comes back, and so does an excuse, before the next story.
-        if self.since_story > 0 && !self.cold() && self.answered < self.person.business.len() {
+        if self.since_story >= self.policy.pause && !self.cold() && self.answered < self.person.business.len() {
             if std::mem::take(&mut self.excused) {
                 return vec![self.say("excuse_later")];
             }
@@ -224,7 +233,8 @@ impl Client {
                 self.before = Before::Question;
                 return vec![said];
             }
-            if self.story_left() && !(self.announced && self.since_story < 2) && self.person.news.is_none() {
+            let again = self.policy.pause.max(if self.announced { 2 } else { 1 });
+            if self.policy.opens && self.story_left() && self.since_story >= again && self.person.news.is_none() {
                 let mut said = vec![self.say("link")];
                 said.extend(self.open_story());
                 return said;
@@ -310,7 +320,9 @@ impl Client {
         let own = own.map_or(0, Vec::len);
         // Their own way first, each beginning somewhere else.
         let (from, count) = if *turn < own { (0, own) } else { (own, all.len() - own) };
-        let place = from + (fingerprint(self.seed as u8, name.bytes()) as usize % 97 + *turn) % count.max(1);
+        // The seed and the name of the reaction say where to begin, so that two talks do not begin alike.
+        let begin = fingerprint(self.seed as u8, name.bytes()) as usize % count.max(1);
+        let place = from + (begin + *turn) % count.max(1);
         *turn = (*turn + 1) % all.len().max(1);
         let Some(text) = all.get(place) else { return String::new() };
         let mine = self.mine.as_deref().unwrap_or_default();

@@ -5,13 +5,19 @@
 //! read by the label model and by the phrasebook's turns of phrase; the client is a policy of our own over
 //! written stories (`people/`), with a memory of what was said.
 
+mod beginning;
 mod client;
+mod habits;
 mod judge;
 mod person;
 mod summary;
 mod talk;
+mod wording;
 
+pub use beginning::{Begun, Nobody, Wishes, begin};
+pub use habits::Habits;
 pub use judge::Move;
-pub use person::{Person, Temper, next_person, people, times_with};
+pub use person::{Person, Temper, people};
 pub use summary::headline;
 pub use talk::{Rehearsal, Turn};
+pub use wording::progress;

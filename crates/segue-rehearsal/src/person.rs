@@ -123,10 +123,7 @@ pub fn people(lang: Lang) -> &'static [Person] {
 
 /// Whom to practise with next: whoever one has practised with least, among those who fit what was agreed with the
 /// client (kind of call, and the form of address in Russian).
-///
-/// # Panics
-/// As [`people`].
-pub fn next_person(lang: Lang, before: &[RehearsalRecord], client: Option<&Boundary>) -> &'static Person {
+pub(crate) fn next_person(lang: Lang, before: &[RehearsalRecord], client: Option<&Boundary>) -> &'static Person {
     let times = |person: &&Person| times_with(person, before);
     let fits = |person: &&Person| {
         client.is_none_or(|client| person.temper.kind() == client.kind && (lang == Lang::En || person.address == client.address))
@@ -136,7 +133,7 @@ pub fn next_person(lang: Lang, before: &[RehearsalRecord], client: Option<&Bound
 }
 
 /// How often one has practised with them.
-pub fn times_with(person: &Person, before: &[RehearsalRecord]) -> u64 {
+pub(crate) fn times_with(person: &Person, before: &[RehearsalRecord]) -> u64 {
     before.iter().filter(|rehearsal| rehearsal.person == person.id).count() as u64
 }
 

@@ -47,7 +47,7 @@ pub fn headline(record: &RehearsalRecord, lang: Lang) -> String {
         )
     } else if record.excuses > 0 {
         (
-            "It worked by an excuse; next time name the limit itrecord.",
+            "It worked by an excuse; next time name the limit itself.",
             "Сработала отговорка; в следующий раз назовите саму границу.",
         )
     } else if record.fed > record.steered {

@@ -1,6 +1,7 @@
 //! A rehearsal: my answers in, the client's words out, and what each answer was worth.
 
 use crate::client::{Client, Done};
+use crate::habits::Habits;
 use crate::judge::{Before, Move, judge};
 use crate::person::{Person, Temper};
 use segue_core::{Lang, Line, LineRequest, Role, Rung, Slots, Tone, Words};
@@ -49,8 +50,15 @@ pub struct Rehearsal {
 }
 
 impl Rehearsal {
-    /// Begins; also gives the client's first words. The same seed gives the same client.
-    pub fn begin(person: &'static Person, lang: Lang, tone: Tone, phrasebook: Phrasebook, seed: u64) -> (Self, String) {
+    /// Begins; also gives the client's first words. The same seed and habits give the same client.
+    pub fn begin(
+        person: &'static Person,
+        lang: Lang,
+        tone: Tone,
+        phrasebook: Phrasebook,
+        habits: Option<Habits>,
+        seed: u64,
+    ) -> (Self, String) {
         let model = Model::embedded();
         let agenda: Vec<&str> = person.agenda.iter().map(String::as_str).collect();
         let mut memory = LineMemory::default();
@@ -59,7 +67,7 @@ impl Rehearsal {
             person,
             lang,
             tone,
-            client: Client::new(person, lang, seed),
+            client: Client::new(person, lang, habits, seed),
             reader: LiveReader::new(model, Setting::new(model, lang, false, "", &agenda)),
             phrasebook,
             memory,
@@ -116,6 +124,11 @@ impl Rehearsal {
     /// Whom I practise with.
     pub fn person(&self) -> &'static Person {
         self.person
+    }
+
+    /// The language of the talk.
+    pub fn lang(&self) -> Lang {
+        self.lang
     }
 
     /// How warm the client still is, from 0 to 1.

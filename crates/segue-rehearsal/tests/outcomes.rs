@@ -2,7 +2,8 @@
 
 use segue_core::{Lang, RehearsalRecord, Tone};
 use segue_phrasebook::Phrasebook;
-use segue_rehearsal::{Move, Person, Rehearsal, Temper, headline, people};
+use segue_rehearsal::{Habits, Move, Person, Rehearsal, Temper, headline, people};
+use segue_weeks::{Figures, Openers};
 use std::collections::BTreeSet;
 
 const LANGUAGES: [Lang; 2] = [Lang::En, Lang::Ru];
@@ -12,9 +13,20 @@ fn rehearse(
     person: &'static Person,
     lang: Lang,
     seed: u64,
+    answer: impl FnMut(&mut Rehearsal, usize) -> String,
+) -> (Rehearsal, Vec<String>) {
+    rehearse_with(person, lang, None, seed, answer)
+}
+
+/// The same with somebody who is set by figures.
+fn rehearse_with(
+    person: &'static Person,
+    lang: Lang,
+    habits: Option<Habits>,
+    seed: u64,
     mut answer: impl FnMut(&mut Rehearsal, usize) -> String,
 ) -> (Rehearsal, Vec<String>) {
-    let (mut rehearsal, greeting) = Rehearsal::begin(person, lang, Tone::Warm, Phrasebook::built_in(), seed);
+    let (mut rehearsal, greeting) = Rehearsal::begin(person, lang, Tone::Warm, Phrasebook::built_in(), habits, seed);
     let mut said = vec![greeting];
     while !rehearsal.over() {
         let mine = answer(&mut rehearsal, said.len());
@@ -166,6 +178,40 @@ fn nothing_is_left_open_in_what_they_say() {
                     assert!(!said.trim().is_empty() && !said.contains(['{', '}']), "{}: {said}", person.id);
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn somebody_set_by_the_figures_of_a_hard_client_is_harder_than_one_of_an_easy_client() {
+    let of = |drifts: usize, client_opens: bool, returned: usize, private_share: f64| {
+        let opened = if client_opens {
+            Openers { client: drifts, ..Openers::default() }
+        } else {
+            Openers { me: drifts, ..Openers::default() }
+        };
+        Habits::of(&Figures {
+            calls: 5,
+            opened,
+            cues: 10,
+            returned,
+            return_seconds: Some(20.0),
+            private_share,
+            ..Figures::default()
+        })
+    };
+    let (hard, easy) = (of(20, true, 2, 0.5), of(3, false, 10, 0.05));
+    for lang in LANGUAGES {
+        for person in people(lang).iter().filter(|person| person.temper != Temper::Grieving).step_by(4) {
+            let talk = |habits| {
+                let (rehearsal, said) = rehearse_with(person, lang, habits, 0, |rehearsal, _| kindly(rehearsal, lang));
+                (rehearsal.record(), said.len())
+            };
+            let ((hard, long), (easy, short), (usual, _)) = (talk(hard), talk(easy), talk(None));
+            let who = format!("{} ({})", person.id, lang.code());
+            assert!(hard.steered > usual.steered || person.temper.insists() > 2, "{who}: {hard:?} {usual:?}");
+            assert!(easy.steered == 0 && easy.private_share < 0.2, "{who}: {easy:?}");
+            assert!(hard.private_share > easy.private_share && long > short, "{who}: {hard:?} {easy:?}");
         }
     }
 }

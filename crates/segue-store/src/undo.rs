@@ -14,6 +14,8 @@ pub struct Undone {
     pub clients: usize,
     /// Calls that were written down.
     pub calls: usize,
+    /// Rehearsals that were written down.
+    pub rehearsals: usize,
 }
 
 impl Store {
@@ -39,7 +41,7 @@ impl Store {
             touched.dedup();
             touched.into_iter().try_for_each(|client| self.rebuild_client(client))?;
             let count = |wanted: &str| events.iter().filter(|(kind, _)| kind == wanted).count();
-            Ok(Some(Undone { at, client, clients: count("client"), calls: count("call") }))
+            Ok(Some(Undone { at, client, clients: count("client"), calls: count("call"), rehearsals: count("rehearsal") }))
         })
     }
 }

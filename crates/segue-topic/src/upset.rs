@@ -53,9 +53,7 @@ const UPSET: [&str; 44] = [
 /// True if somebody is in tears or angry at the other by what they say.
 pub(crate) fn is_upset(text: &str) -> bool {
     let text = text.to_lowercase().replace('ё', "е").replace('’', "'");
-    UPSET.iter().any(|phrase| {
-        text.match_indices(phrase).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
-    })
+    UPSET.iter().any(|phrase| text.match_indices(phrase).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric)))
 }
 
 #[cfg(test)]
@@ -76,7 +74,9 @@ mod tests {
             assert!(is_upset(text), "{text}");
         }
         // Paying is no weeping in the middle of a word, nor is a crying shame in business.
-        for text in ["Мы заплачу им во вторник", "The crying baby ad goes first.", "Я вас слышу", "We never listen to that station."] {
+        for text in
+            ["Мы заплачу им во вторник", "The crying baby ad goes first.", "Я вас слышу", "We never listen to that station."]
+        {
             assert!(!is_upset(text), "{text}");
         }
     }

@@ -28,6 +28,13 @@ export function segue(folder, ...words) {
   return execFileSync(program, ["--ui", "en", ...words], { env: { ...process.env, SEGUE_DATA: folder, SEGUE_KEYS: "none", TZ: "Europe/Berlin" }, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
 }
 
+// Half a year with six clients, made up, in a new folder.
+export function halfYear(folder) {
+  const made = join(folder, "half-year");
+  execFileSync(program, ["simulate", made], { env: { ...process.env, SEGUE_KEYS: "none" } });
+  return made;
+}
+
 // Starts `segue live`, on a computer without sound unless `env` says where there is some; its address holds the token.
 export async function serve(folder, ...more) {
   const { env, command = ["live"] } = typeof more[0] === "object" ? more.shift() : {};

@@ -88,9 +88,11 @@ function draw(state) {
   document.querySelectorAll("[data-lang]").forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.lang === state.language)));
   const screen = `${state.screen} ${state.language}`;
   const entered = screen !== shown;
+  if (entered) view?.quiet?.();
   shown = screen;
+  // Where nothing is listened to, the microphone is off.
+  if (state.screen !== "call" && !state.rehearsal?.listening) stop();
   if (state.screen !== "call") {
-    stop();
     small?.close();
     small = null;
   }
@@ -105,7 +107,7 @@ function draw(state) {
         page.draw([screen, state.rehearsal.name, Date.now()], () => view.element);
         document.getElementById("answer-text")?.focus();
       }
-      view.update(state.rehearsal);
+      view.update(state.rehearsal, state.can_listen.model !== null);
       break;
     case "call":
       if (entered) {

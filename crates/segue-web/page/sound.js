@@ -9,6 +9,12 @@ const OTHER = 1;
 
 const held = [null, null];
 let context = null;
+let hushed = false;
+
+// While the page itself speaks, the microphone is not heard: it would hear the page.
+export function hush(on) {
+  hushed = on;
+}
 
 // What this browser can do: "both", "microphone" or "nothing".
 export function ability() {
@@ -40,6 +46,7 @@ export async function share() {
 }
 
 export function stop() {
+  hushed = false;
   for (const channel of [ME, OTHER]) drop(channel);
   context?.close();
   context = null;
@@ -66,6 +73,7 @@ async function take(channel, ask) {
     const frame = new Uint8Array(1 + 2 * 640);
     frame[0] = channel;
     capture.port.onmessage = ({ data }) => {
+      if (hushed && channel === ME) return;
       frame.set(new Uint8Array(data), 1);
       sendSound(frame);
     };

@@ -88,6 +88,11 @@ pub(crate) enum Command {
         /// The words.
         text: String,
     },
+    /// Hear my answers in a rehearsal, or hear them no more.
+    Listen {
+        /// Whether to.
+        on: bool,
+    },
     /// End the rehearsal and judge it.
     Judge,
     /// Leave the debrief, or a rehearsal.

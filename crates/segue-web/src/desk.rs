@@ -200,8 +200,12 @@ impl Desk {
             Command::Remember { text } => self.remember(text.trim()),
             Command::Rehearse { client, with } => self.rehearse(&client, with.as_deref()),
             Command::Answer { text } => self.answer(&text),
+            Command::Listen { on } => self.hear_me(on),
             Command::Judge => self.judge(),
-            Command::Close if self.rehearsal.take().is_some() => Ok(()),
+            Command::Close if self.rehearsal.is_some() => {
+                self.leave_practice();
+                Ok(())
+            }
             Command::Close => self.close(),
             Command::Resume => self.resume(),
             Command::Discard => self.discard(),

@@ -4,8 +4,9 @@ use crate::card::Card;
 use crate::command::Sounding;
 use jiff::civil::{Date, DateTime};
 use segue_core::debrief::{Cost, NoteKind, ParkedFate};
-use segue_core::{Ears, ExceptionKind, Flags, Kept, Kind, Label, Lang, Phase, RehearsalRecord, Role, Rung, Situation, Words};
-use segue_rehearsal::Move;
+use segue_core::{
+    Ears, ExceptionKind, Flags, Kept, Kind, Label, Lang, Phase, RehearsalRecord, Role, Rung, Situation, Words,
+};
 use serde::Serialize;
 
 /// Everything the page draws.
@@ -237,14 +238,28 @@ pub(crate) struct NoticeView {
 /// A rehearsal.
 #[derive(Serialize)]
 pub(crate) struct RehearsalView {
+    /// The real client it is for; empty if there is none.
+    pub client: String,
     pub name: &'static str,
     pub about: &'static str,
     pub agenda: &'static [String],
+    /// By which figures of the client they are set, in a sentence.
+    pub set_by: Option<String>,
     pub said: Vec<SaidView>,
+    /// Language of the talk.
+    pub lang: Lang,
+    /// What comes of my microphone; `None` unless my answers are heard.
+    pub listening: Option<ListeningView>,
+    /// What was heard of me since my last answer, in pieces: a draft, nothing said yet.
+    pub heard: Vec<Words>,
+    /// Why nothing can be heard.
+    pub notice: Option<String>,
     /// What segue would say now, if that was asked for.
     pub hint: Option<String>,
     /// What it came to, once it is over.
     pub headline: Option<String>,
+    /// How it stands beside those before, once it is over.
+    pub progress: Option<String>,
     pub record: RehearsalRecord,
 }
 
@@ -258,9 +273,7 @@ pub(crate) struct SaidView {
 /// Empty until the rehearsal is over.
 #[derive(Clone, Default, Serialize)]
 pub(crate) struct JudgedView {
-    pub what: Option<Move>,
-    pub warm: bool,
-    pub short: bool,
+    pub marks: Vec<&'static str>,
     pub better: Option<String>,
 }
 

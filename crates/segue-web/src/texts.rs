@@ -12,12 +12,15 @@ pub(crate) enum Say {
     CallRuns,
     NoDebrief,
     NoRehearsal,
+    NobodyOfThatName,
     NothingToResume,
     CannotWrite,
     CannotRead,
     MinutesOutOfRange,
     NoSuchPlace,
     NoModel,
+    NoModelToPractise,
+    NotHeardInPractice,
     NotOverYet,
     MicrophoneLost,
     OtherSideLost,
@@ -42,6 +45,7 @@ impl Say {
             Self::CallRuns => ("A call is under way already. End it first.", "Разговор уже идёт. Сначала завершите его."),
             Self::NoDebrief => ("There is no debrief to show.", "Разбора пока нет."),
             Self::NoRehearsal => ("There is no rehearsal under way.", "Репетиция не идёт."),
+            Self::NobodyOfThatName => ("There is nobody of that name to practise with.", "С таким именем никого нет."),
             Self::NothingToResume => ("There is no call that was cut off.", "Прерванного разговора нет."),
             Self::CannotWrite => (
                 "The data folder cannot be written to. The call goes on; check the disk and the folder.",
@@ -57,6 +61,11 @@ impl Say {
                 "There is no model for recognising speech, so nothing is listened to. The keys, the clock and the agenda work. Fetch the model with: segue models fetch",
                 "Модели для распознавания речи нет, поэтому слушать нечем. Клавиши, часы и план работают. Получить модель: segue models fetch",
             ),
+            Self::NoModelToPractise => (
+                "There is no model for recognising speech. Type your answers, or fetch the model with: segue models fetch",
+                "Модели для распознавания речи нет. Пишите ответы или получите модель: segue models fetch",
+            ),
+            Self::NotHeardInPractice => ("Listening failed. Type your answers.", "Слушать не получается. Пишите ответы."),
             Self::NotOverYet => ("The call is not over yet.", "Разговор ещё не окончен."),
             Self::MicrophoneLost => {
                 ("The microphone was lost; the keys go on working.", "Микрофон пропал; клавиши продолжают работать.")

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use segue_core::{Client, Tone};
-use segue_phrasebook::{Announcement, Length, NewRule, Welcome, Why, announcement};
+use segue_phrasebook::{Announcement, NewRule, Welcome, Why};
 
 /// Planned minutes that can be announced.
 const MINUTES: std::ops::RangeInclusive<f64> = 1.0..=1440.0;
@@ -43,9 +43,8 @@ pub fn announcement_to(client: &Client, wishes: &AnnouncementWishes) -> Announce
 }
 
 /// Writes an announcement down: it is due in the next call, and what it says of time is agreed.
-pub fn keep_announcement(client: &mut Client, plan: &Announcement, length: Length, today: Date) {
+pub fn keep_announcement(client: &mut Client, plan: &Announcement, script: String, today: Date) {
     client.boundary.planned_minutes = plan.minutes.map(f64::from).or(client.boundary.planned_minutes);
-    let script = announcement(plan, length);
     client.announcement = Some(segue_core::Announcement { written: today, script, announced: None });
 }
 
@@ -78,7 +77,7 @@ fn welcome(text: &str) -> Option<Welcome> {
 mod tests {
     use super::{AnnouncementWishes, announcement_to, keep_announcement};
     use segue_core::Client;
-    use segue_phrasebook::{Length, NewRule, Welcome, Why};
+    use segue_phrasebook::{Length, NewRule, Welcome, Why, announcement};
 
     #[test]
     fn what_is_not_answered_is_as_agreed_and_what_is_announced_is_agreed() {
@@ -96,7 +95,7 @@ mod tests {
         let plan = announcement_to(&client, &wishes);
         assert_eq!(plan.why, Some(Why::Own("My son was born.".into())));
         assert!(plan.rule == NewRule::WorkOnly && plan.welcome != Some(Welcome::Hello));
-        keep_announcement(&mut client, &plan, Length::OneBreath, jiff::civil::date(2026, 11, 26));
+        keep_announcement(&mut client, &plan, announcement(&plan, Length::OneBreath), jiff::civil::date(2026, 11, 26));
         assert_eq!(client.boundary.planned_minutes, Some(25.0));
         assert!(client.announcement.unwrap().script.contains("25"));
     }

@@ -45,6 +45,6 @@ pub use preparation::{Preparation, PreparationWishes, prepare};
 pub use simulated::simulated;
 pub use spoken_time::in_words;
 pub use timesheet::{TimeEntry, TimesheetFormat, Worker, time_entries, timesheet};
-pub use trend::{ClientTrend, HALF_A_YEAR, Trend, WholeWeek, trend};
+pub use trend::{ClientTrend, HALF_A_YEAR, Trend, WholeWeek, lately, trend};
 pub use warmth::CoolSign;
 pub use week::{Told, Week, WeekDeparture, monday};

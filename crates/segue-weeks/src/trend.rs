@@ -95,6 +95,13 @@ pub fn trend<'a>(clients: &[Client], calls: &'a [CallRecord], today: Date, weeks
     Trend { from, today, clients, figures, weeks }
 }
 
+/// Figures of the last five calls with a client: how it is now.
+pub fn lately(client: &Client, calls: &[CallRecord]) -> Figures {
+    let mut own: Vec<Judged> = calls.iter().filter(|call| call.is_with(client)).map(Judged::of).collect();
+    own.sort_by_key(|one| (one.call.started, one.call.id));
+    Figures::of(&own[own.len().saturating_sub(COMPARED)..])
+}
+
 fn of_client<'a>(clients: &[Client], calls: Vec<Judged<'a>>) -> ClientTrend<'a> {
     let name = calls[0].call.client.trim();
     let client = clients.iter().find(|client| client.is_called(name)).cloned().unwrap_or_else(|| Client::named(name));

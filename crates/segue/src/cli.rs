@@ -3,16 +3,20 @@
 pub mod choices;
 mod clients;
 mod live;
+mod mcp;
 mod rehearse;
 mod reply;
+mod voice;
 mod weeks;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 pub use clients::{Agreed, ClientAction, Export};
 pub use live::Live;
+pub use mcp::Mcp;
 pub use rehearse::Rehearse;
 pub use reply::{Reply, ReplyFormat};
 use std::path::PathBuf;
+pub use voice::{InMyVoice, VoiceArgs, VoiceModel};
 pub use weeks::{Announce, CalendarArgs, NoteArgs, Prepare, SimulateArgs, TimesheetArgs, TrendArgs};
 
 /// A private companion for client calls that brings the talk back to business, warmly.
@@ -50,6 +54,8 @@ pub enum Command {
     Announce(Announce),
     /// Before the next call: invitation and calendar entry, what was put aside, what to try.
     Prepare(Prepare),
+    /// A client's lines in your own manner, by a language model that you run; prepared before the call.
+    Voice(VoiceArgs),
     /// Whether boundaries hold over weeks, and what to try next.
     Trend(TrendArgs),
     /// The note to a client about a departure from the plan, with its reason.
@@ -94,6 +100,8 @@ pub enum Command {
         #[arg(long = "try")]
         try_out: bool,
     },
+    /// Serve an assistant over the Model Context Protocol: debriefs, preparation and trends, in figures.
+    Mcp(Mcp),
     /// Measure the label model and the session on labelled calls.
     Eval(Eval),
     /// Print completions for a shell.
@@ -278,7 +286,7 @@ fn minutes(text: &str) -> Result<f64, String> {
 }
 
 /// An amount with a currency before or after it, or none.
-fn money(text: &str) -> Result<segue_core::Rate, segue_core::NoRate> {
+pub fn money(text: &str) -> Result<segue_core::Rate, segue_core::NoRate> {
     text.parse()
 }
 

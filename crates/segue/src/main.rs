@@ -7,6 +7,7 @@ mod keyring;
 mod memory;
 mod message;
 mod screen;
+mod voice;
 
 use clap::{CommandFactory, Parser};
 use cli::{Cli, Command};
@@ -34,6 +35,7 @@ fn run(command: Command, screen: &Screen) -> Result<(), Failure> {
         Command::Reply(arguments) => commands::reply::run(&arguments, screen),
         Command::Announce(arguments) => commands::announce::run(&arguments, screen),
         Command::Prepare(arguments) => commands::prepare::run(&arguments, screen),
+        Command::Voice(arguments) => commands::voice::run(&arguments, screen),
         Command::Client { action } => commands::client::run(&action, screen),
         Command::Trend(arguments) => commands::trend::run(&arguments, screen),
         Command::Note(arguments) => commands::note::run(&arguments, screen),
@@ -46,6 +48,7 @@ fn run(command: Command, screen: &Screen) -> Result<(), Failure> {
         Command::Simulate(arguments) => commands::simulate::run(&arguments, screen),
         Command::Models { action } => commands::models::run(action, screen),
         Command::Devices { try_out } => commands::devices::run(try_out, screen),
+        Command::Mcp(arguments) => commands::mcp::run(&arguments, screen),
         Command::Eval(arguments) => commands::eval::run(&arguments, screen),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Cli::command(), "segue", &mut std::io::stdout());

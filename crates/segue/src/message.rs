@@ -67,12 +67,47 @@ pub enum Failure {
     WhenIsIt(String),
     /// A file is no calendar.
     NoCalendar(PathBuf),
+    /// The language model was not or could not be asked.
+    Voice(NotAsked),
+    /// An assistant asked for something that it may not have.
+    Assistant(Refusal),
+}
+
+/// Why a language model gave no words.
+#[derive(Debug)]
+pub enum NotAsked {
+    /// No such address of a language model can be.
+    NoPlace(String),
+    /// Which language model is to be asked was not said.
+    WhichModel,
+    /// The user did not want it sent.
+    NotSent,
+    /// It gave no answer.
+    Unanswered(crate::voice::Unanswered),
+}
+
+/// Why an assistant does not get what it asked for.
+#[derive(Debug)]
+pub enum Refusal {
+    /// Text and a path were given, or neither.
+    TextOrPath,
+    /// A path outside the folders that the user named.
+    OutsideFolders(PathBuf),
+    /// The user did not allow writing.
+    Writing,
+    /// Figures are remembered for a client, and none was named.
+    NoClient,
+    /// A number, time or amount that cannot be.
+    NotPossible(&'static str),
+    /// It could not be served at all.
+    Serving(String),
 }
 
 impl Failure {
     /// 2 for what was typed, 3 for a file that yields nothing, 4 for a missing model, 5 for a key that is not to be had, 1 for the rest.
     pub fn exit_code(&self) -> u8 {
         match self {
+            Self::Assistant(Refusal::Serving(_)) => 1,
             Self::UnknownModel(_)
             | Self::WhichLanguage
             | Self::NotEmpty(_)
@@ -83,6 +118,8 @@ impl Failure {
             | Self::NoDeparture(_)
             | Self::NoAnnouncement(_)
             | Self::WhenIsIt(_)
+            | Self::Assistant(_)
+            | Self::Voice(NotAsked::NoPlace(_) | NotAsked::WhichModel | NotAsked::NotSent)
             | Self::Store(StoreError::NameTaken | StoreError::NoSuchClient) => 2,
             Self::Open(..)
             | Self::LabelModel(..)
@@ -100,7 +137,14 @@ impl Failure {
             {
                 5
             }
-            Self::Write(..) | Self::Screen(_) | Self::NoMemory | Self::NoClipboard | Self::NoDevices | Self::Live(_) | Self::Store(_) => 1,
+            Self::Write(..)
+            | Self::Screen(_)
+            | Self::NoMemory
+            | Self::NoClipboard
+            | Self::NoDevices
+            | Self::Live(_)
+            | Self::Store(_)
+            | Self::Voice(NotAsked::Unanswered(_)) => 1,
         }
     }
 
@@ -161,6 +205,8 @@ impl Failure {
             ),
             Self::Store(error) => return store(error, ui),
             Self::Live(error) => return live(error, ui),
+            Self::Voice(why) => return not_asked(why, ui),
+            Self::Assistant(refusal) => return refusal_text(refusal, ui),
             Self::NobodyToRehearse(name, names) => return nobody(name, names, ui),
             Self::NoDevices => (
                 "this computer lets nothing be listened to. Plug in a microphone, or let the browser listen: segue live --ears browser".into(),
@@ -234,6 +280,57 @@ fn no_message(error: MessageError, ui: Lang) -> String {
         MessageError::Sound => ("this is sound.", "это звук."),
     };
     if ui == Lang::En { english } else { russian }.to_owned()
+}
+
+fn not_asked(why: &NotAsked, ui: Lang) -> String {
+    let (english, russian) = match why {
+        NotAsked::NoPlace(address) => (
+            format!("«{address}» is no address of a language model. Give one such as {}.", segue_voice::Place::OLLAMA),
+            format!("«{address}» — не адрес языковой модели. Укажите вроде {}.", segue_voice::Place::OLLAMA),
+        ),
+        NotAsked::WhichModel => (
+            "which language model? Name one that you run with --model or SEGUE_VOICE_MODEL, such as llama3.1.".into(),
+            "какую языковую модель спросить? Назовите через --model или SEGUE_VOICE_MODEL, например llama3.1.".into(),
+        ),
+        NotAsked::NotSent => (
+            "nothing was sent. To send it as shown without being asked: --yes".into(),
+            "ничего не отправлено. Отправить как показано без вопроса: --yes".into(),
+        ),
+        NotAsked::Unanswered(why) => (why.in_words(Lang::En) + ".", why.in_words(Lang::Ru) + "."),
+    };
+    if ui == Lang::En { english } else { russian }
+}
+
+fn refusal_text(refusal: &Refusal, ui: Lang) -> String {
+    let (english, russian) = match refusal {
+        Refusal::TextOrPath => (
+            "give either `text`, the whole transcript, or `path`, a file.".into(),
+            "дайте либо `text`, текст разговора целиком, либо `path`, файл.".into(),
+        ),
+        Refusal::OutsideFolders(path) => (
+            format!(
+                "«{}» is not in a folder that may be read; the user names one with: segue mcp --folder FOLDER.",
+                path.display()
+            ),
+            format!("«{}» вне папок, которые можно читать; их называет пользователь: segue mcp --folder ПАПКА.", path.display()),
+        ),
+        Refusal::Serving(what) => (
+            format!("the assistant cannot be served: {what}. Such a program is started by an assistant: see docs/mcp.md."),
+            format!("ассистент не обслуживается: {what}. Эту программу запускает ассистент: см. docs/mcp.md."),
+        ),
+        Refusal::Writing => (
+            "nothing may be remembered; the user allows it with: segue mcp --allow-writing.".into(),
+            "запоминать не разрешено; разрешает пользователь: segue mcp --allow-writing.".into(),
+        ),
+        Refusal::NoClient => (
+            "figures are remembered for a client: name one in `client`.".into(),
+            "цифры запоминаются для клиента: назовите его в `client`.".into(),
+        ),
+        Refusal::NotPossible(what) => {
+            (format!("`{what}` is not possible: see the description."), format!("`{what}`: так не бывает, см. описание."))
+        }
+    };
+    if ui == Lang::En { english } else { russian }
 }
 
 fn store(error: &StoreError, ui: Lang) -> String {

@@ -19,6 +19,10 @@ fn rehearse(data: &TempDir, arguments: &[&str], typed: &str) -> Output {
     child.wait_with_output().unwrap()
 }
 
+fn segue(data: &TempDir, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_segue")).args(arguments).env("SEGUE_DATA", data.path()).output().unwrap()
+}
+
 fn text(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
@@ -49,6 +53,47 @@ fn none_of_my_words_are_kept() {
             assert!(!bytes.windows(9).any(|window| window == b"xylophone"), "{}", path.display());
         }
     }
+}
+
+#[test]
+fn a_rehearsal_is_taken_back_as_what_it_is() {
+    let data = TempDir::new().unwrap();
+    rehearse(&data, &["--with", "margaret"], "Good morning, Margaret! Shall we start with the leaflet?\n");
+    for (ui, expected) in [("en", "Taken back: the rehearsal"), ("ru", "Отменено: репетиция")] {
+        let output = segue(&data, &["--ui", ui, "undo"]);
+        assert!(String::from_utf8_lossy(&output.stderr).contains(expected), "{output:?}");
+        rehearse(&data, &["--with", "margaret"], "Good morning, Margaret! Shall we start with the leaflet?\n");
+    }
+}
+
+#[test]
+fn a_real_clients_figures_set_whom_one_practises_with() {
+    let folder = TempDir::new().unwrap();
+    let data = folder.path().join("data");
+    assert!(segue(&folder, &["simulate", data.to_str().unwrap()]).status.success());
+    let practise = |ui: &str, who: &str, typed: &str| {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_segue"))
+            .args(["--ui", ui, "rehearse", who])
+            .env("SEGUE_DATA", &data)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let told = practise("en", "Viktor", "");
+    assert!(told.contains("is set by your last calls with Viktor (5):") && told.contains("of the talk private."), "{told}");
+    let told = practise("ru", "Дмитрий", "");
+    assert!(told.contains("характер по последним созвонам (Дмитрий, 5)"), "{told}");
+    // Of somebody new there are no figures, and nothing is said of any.
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_segue")).args(["client", "add", "Nobody"]).env("SEGUE_DATA", &data).output().unwrap();
+    assert!(output.status.success());
+    assert!(!practise("en", "Nobody", "").contains("is set by"));
 }
 
 #[test]

@@ -30,6 +30,7 @@ impl Desk {
         let mut command = Command::new(env!("CARGO_BIN_EXE_segue"));
         command
             .env("SEGUE_DATA", self.folder.path().join("data"))
+            .env("SEGUE_KEYS", "none")
             .env("SEGUE_UI", "en")
             .env("TZ", "Europe/Berlin")
             .env("NO_COLOR", "1");

@@ -408,7 +408,12 @@ impl Session {
     fn request(&self, rung: Rung) -> LineRequest {
         let boundary = &self.plan.boundary;
         let next = self.reached.iter().position(|r| !r).and_then(|i| self.plan.agenda.get(i));
-        let left = self.plan.boundary.planned_seconds().map(|p| ((p - self.now) / 60.0).round()).filter(|minutes| MINUTES_TOLD.contains(minutes));
+        let left = self
+            .plan
+            .boundary
+            .planned_seconds()
+            .map(|p| ((p - self.now) / 60.0).round())
+            .filter(|minutes| MINUTES_TOLD.contains(minutes));
         LineRequest {
             rung,
             kind: boundary.kind,

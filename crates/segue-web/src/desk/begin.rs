@@ -18,7 +18,7 @@ impl Desk {
         if self.call.is_some() {
             return Err(Say::CallRuns);
         }
-        self.rehearsal = None;
+        self.leave_practice();
         let minutes = begin.minutes.filter(|&minutes| minutes != 0.0);
         if minutes.is_some_and(|minutes| !(1.0..=MOST_MINUTES).contains(&minutes)) {
             return Err(Say::MinutesOutOfRange);

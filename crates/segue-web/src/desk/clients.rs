@@ -8,6 +8,7 @@ use crate::texts::{ClientSay, Say};
 use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
 use segue_core::{Boundary, Client, Lang, name_key};
+use segue_phrasebook::announcement;
 use segue_store::Undone;
 use segue_weeks::{announcement_to, explained, keep_announcement, last_departure, reason_in_words};
 
@@ -95,7 +96,7 @@ impl Desk {
         self.between_calls()?;
         let mut client = self.one(&asked.client)?;
         let plan = announcement_to(&client, &asked.into());
-        keep_announcement(&mut client, &plan, asked.length.into(), Zoned::now().date());
+        keep_announcement(&mut client, &plan, announcement(&plan, asked.length.into()), Zoned::now().date());
         self.store.save_client(&client)?;
         self.recall()
     }

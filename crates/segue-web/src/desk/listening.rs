@@ -54,6 +54,9 @@ impl Desk {
 
     /// Takes in what the ears tell.
     pub(super) fn hear_of(&mut self, news: EarsNews) {
+        if self.rehearsal.is_some() {
+            return self.hear_in_practice(news);
+        }
         if self.call.as_ref().is_none_or(|call| call.ended() || call.ears() == Ears::None) {
             return;
         }

@@ -49,8 +49,8 @@ impl Desk {
             calls.retain(|call| call.is_with(&client));
         }
         let trend = segue_weeks::trend(&clients, &calls, Zoned::now().date(), segue_weeks::HALF_A_YEAR);
-        let words = Phrasebook::built_in().open_words();
-        let line = |id: &str, address: Address| words.line(id, address);
+        let words = Phrasebook::built_in();
+        let line = |id: &str, address: Address| words.open_line(id, address);
         Some(segue_report::trend_html(&trend, self.language, &line))
     }
 

@@ -1,11 +1,12 @@
-//! Practice on the page: a rehearsal, judged at its end. Only its figures are kept.
+//! Practice on the page: a rehearsal, in writing or by voice, judged at its end. Only its figures are kept.
 
 use super::Desk;
-use crate::state::{JudgedView, RehearsalView, SaidView};
+use crate::command::Sounding;
+use crate::ears::EarsNews;
+use crate::state::{JudgedView, ListeningView, RehearsalView, SaidView};
 use crate::texts::Say;
-use segue_core::{Lang, RehearsalRecord, Words};
-use segue_phrasebook::Phrasebook;
-use segue_rehearsal::{Rehearsal, headline, next_person, people, times_with};
+use segue_core::{Ears, Lang, RehearsalRecord, Role, Words};
+use segue_rehearsal::{Begun, Rehearsal, Wishes, begin, headline, progress};
 
 /// Longest answer that is taken in, in characters: more than anybody says in one breath.
 const LONGEST: usize = 2000;
@@ -14,28 +15,46 @@ const LONGEST: usize = 2000;
 pub(super) struct Practice {
     rehearsal: Rehearsal,
     client: String,
+    /// By which figures of the client they are set.
+    set_by: Option<String>,
+    before: Vec<RehearsalRecord>,
     said: Vec<SaidView>,
     hint: Option<String>,
+    /// What was heard of me since my last answer; `None` unless my answers are heard.
+    heard: Option<Vec<Words>>,
+    notice: Option<Say>,
     judged: bool,
 }
 
 impl Practice {
+    /// How this rehearsal listens: my microphone in the browser, or not at all.
+    pub fn ears(&self) -> Ears {
+        if self.heard.is_some() { Ears::Browser } else { Ears::None }
+    }
+
     /// As the page shows it. Answers are judged once it is over: nobody likes marks in mid-sentence.
-    pub fn view(&self, language: Lang) -> RehearsalView {
+    pub fn view(&self, language: Lang, listening: ListeningView) -> RehearsalView {
         let person = self.rehearsal.person();
         let record = self.rehearsal.record();
         let mut said = self.said.clone();
         if self.judged {
             for (said, turn) in said.iter_mut().filter(|said| said.judged.is_some()).zip(self.rehearsal.turns()) {
                 let better = turn.better.as_ref().map(|line| line.text.clone());
-                said.judged = Some(JudgedView { what: Some(turn.what), warm: turn.warm, short: turn.short, better });
+                said.judged = Some(JudgedView { marks: turn.marks(language), better });
             }
         }
         RehearsalView {
+            client: self.client.clone(),
             name: &person.name,
             about: &person.about,
             agenda: &person.agenda,
+            set_by: self.set_by.clone(),
+            progress: progress(&self.before, language).filter(|_| self.judged),
             said,
+            lang: self.rehearsal.lang(),
+            listening: self.heard.is_some().then_some(listening),
+            heard: self.heard.clone().unwrap_or_default(),
+            notice: self.notice.clone().map(|say| say.text(language)),
             hint: self.hint.clone(),
             headline: self.judged.then(|| headline(&record, language)),
             record,
@@ -50,18 +69,16 @@ impl Desk {
             return Err(Say::CallRuns);
         }
         let client = self.store.client(client).map_err(|_| Say::CannotRead)?;
-        let boundary = client.as_ref().map(|client| &client.boundary);
-        let lang = boundary.map_or(self.language, |boundary| boundary.lang);
         let before = self.store.rehearsals().map_err(|_| Say::CannotRead)?;
-        let wanted = with.and_then(|with| people(lang).iter().find(|person| person.id == with));
-        let person = wanted.unwrap_or_else(|| next_person(lang, &before, boundary));
-        let tone = boundary.map(|boundary| boundary.tone).unwrap_or_default();
-        let usual = Phrasebook::built_in();
-        let phrasebook = client.as_ref().map(|client| usual.for_client_or_as_is(client)).unwrap_or(usual);
-        let (rehearsal, greeting) = Rehearsal::begin(person, lang, tone, phrasebook, times_with(person, &before));
+        let calls = self.store.calls().map_err(|_| Say::CannotRead)?;
+        let wishes = Wishes { client: client.as_ref(), with, usual_lang: self.language, ..Wishes::default() };
+        let begun = begin(&wishes, &before, &calls, self.language).map_err(|_| Say::NobodyOfThatName)?;
+        let Begun { rehearsal, greeting, set_by } = begun;
         let said = vec![SaidView { text: Words::new(greeting), judged: None }];
         let client = client.map_or_else(String::new, |client| client.name);
-        self.rehearsal = Some(Practice { rehearsal, client, said, hint: None, judged: false });
+        self.leave_practice();
+        self.rehearsal =
+            Some(Practice { rehearsal, client, set_by, before, said, hint: None, heard: None, notice: None, judged: false });
         Ok(())
     }
 
@@ -74,6 +91,7 @@ impl Desk {
             return Ok(());
         }
         practice.hint = None;
+        practice.heard.iter_mut().for_each(Vec::clear);
         let reply = practice.rehearsal.answer(&text);
         practice.said.push(SaidView { text: Words::new(text), judged: Some(JudgedView::default()) });
         practice.said.push(SaidView { text: Words::new(reply), judged: None });
@@ -84,11 +102,64 @@ impl Desk {
     pub(super) fn judge(&mut self) -> Result<(), Say> {
         let practice = self.rehearsal.as_mut().filter(|practice| !practice.judged).ok_or(Say::NoRehearsal)?;
         if practice.rehearsal.turns().is_empty() {
-            self.rehearsal = None;
+            self.leave_practice();
             return Ok(());
         }
         practice.judged = true;
+        practice.heard = None;
+        self.sound.stop();
         let record = RehearsalRecord { at: jiff::Timestamp::now(), ..practice.rehearsal.record() };
         self.store.save_rehearsal(&practice.client, &record).map_err(|_| Say::CannotWrite)
+    }
+
+    /// Hears my answers from now on, or no more. They are written down as a draft: nothing is said before I send it.
+    pub(super) fn hear_me(&mut self, on: bool) -> Result<(), Say> {
+        let practice = self.rehearsal.as_mut().filter(|practice| !practice.judged).ok_or(Say::NoRehearsal)?;
+        practice.notice = None;
+        if on && self.can_listen.model.is_none() {
+            return Err(Say::NoModelToPractise);
+        }
+        if on == practice.heard.is_some() {
+            return Ok(());
+        }
+        practice.heard = on.then(Vec::new);
+        let lang = practice.rehearsal.lang();
+        self.stop_listening();
+        if on {
+            self.sound.start(lang, 0.0);
+        }
+        Ok(())
+    }
+
+    /// Leaves the rehearsal; nothing is heard any more.
+    pub(super) fn leave_practice(&mut self) {
+        if self.rehearsal.take().is_some_and(|practice| practice.heard.is_some()) {
+            self.stop_listening();
+        }
+    }
+
+    /// Takes in what the ears tell while I practise: only my own voice counts.
+    pub(super) fn hear_in_practice(&mut self, news: EarsNews) {
+        let Some(practice) = self.rehearsal.as_mut().filter(|practice| practice.heard.is_some()) else { return };
+        let side = &mut self.listening.sides[0];
+        match news {
+            EarsNews::Heard(said) if said.speaker.role == Role::Me => {
+                practice.heard.iter_mut().for_each(|all| all.push(said.text.clone()));
+            }
+            EarsNews::Speaking { role: Role::Me, on } => side.speaking = on,
+            EarsNews::Sounding { channel: 0, on } => {
+                side.state = if on { Sounding::On } else { Sounding::Lost };
+                if on {
+                    side.message.clear();
+                }
+            }
+            EarsNews::Failed => practice.notice = Some(Say::NotHeardInPractice),
+            EarsNews::Behind
+            | EarsNews::Missing { .. }
+            | EarsNews::Heard(_)
+            | EarsNews::Speaking { .. }
+            | EarsNews::Sounding { .. } => return,
+        }
+        self.published.dirty = true;
     }
 }

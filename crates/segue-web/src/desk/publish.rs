@@ -35,7 +35,10 @@ impl Desk {
             can_listen: self.can_listen.clone(),
             suggested: self.suggested.clone(),
             resume: self.cut_off.as_ref().filter(|_| self.call.is_none()).map(|(cut_off, _)| cut_off.clone()),
-            rehearsal: self.rehearsal.as_ref().map(|rehearsal| rehearsal.view(self.language)),
+            rehearsal: self
+                .rehearsal
+                .as_ref()
+                .map(|rehearsal| rehearsal.view(self.language, self.listening.view(rehearsal.ears()))),
             call: self.call.as_ref().filter(|call| !call.ended()).map(|call| call.view(self.listening.view(call.ears()))),
             after: after.map(|(call, debrief)| call.after(debrief)),
         }

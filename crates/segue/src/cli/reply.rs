@@ -9,7 +9,7 @@ use segue_reply::Channel;
 use std::path::PathBuf;
 
 /// `segue reply`
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(
     after_help = "Examples:\n  segue reply message.eml --client Viktor\n  segue reply --clipboard --me Dana --tone neutral\n  segue reply note.ogg --lang ru\n  segue reply < message.txt\n\nWithout a file the message is read from standard input: paste it and press Ctrl-D. Nothing is stored."
 )]
@@ -80,9 +80,10 @@ impl From<WayArg> for Channel {
 }
 
 /// How a reply is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum ReplyFormat {
     /// For the terminal
+    #[default]
     Text,
     /// For programs: the contract segue.reply/1
     Json,

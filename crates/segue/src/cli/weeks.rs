@@ -1,7 +1,7 @@
 //! What can be typed about weeks: announcing, preparing, looking back, and other tools.
 
-use super::LangArg;
 use super::choices::{LengthArg, LetterFormat, NoteLengthArg, PrepareFormat, TimesheetFormatArg, ToneArg, TrendFormat};
+use super::{InMyVoice, LangArg};
 use clap::{Args, ValueHint};
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
@@ -43,6 +43,9 @@ pub struct Announce {
     /// How to write it: text shows all lengths and the letter, md and eml only the letter.
     #[arg(long, value_enum, default_value_t = LetterFormat::Text)]
     pub format: LetterFormat,
+    /// In your own manner.
+    #[command(flatten)]
+    pub manner: InMyVoice,
     /// Write to a file instead of the screen.
     #[arg(long, short, value_name = "PATH", value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,
@@ -74,6 +77,9 @@ pub struct Prepare {
     /// What to write: everything as text or md, only the invitation as eml, the calendar entry as ics.
     #[arg(long, value_enum, default_value_t = PrepareFormat::Text)]
     pub format: PrepareFormat,
+    /// In your own manner.
+    #[command(flatten)]
+    pub manner: InMyVoice,
     /// Write to a file instead of the screen.
     #[arg(long, short, value_name = "PATH", value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,
@@ -133,6 +139,9 @@ pub struct NoteArgs {
     /// How to write it.
     #[arg(long, value_enum, default_value_t = LetterFormat::Text)]
     pub format: LetterFormat,
+    /// In your own manner.
+    #[command(flatten)]
+    pub manner: InMyVoice,
     /// Write to a file instead of the screen.
     #[arg(long, short, value_name = "PATH", value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,

@@ -6,9 +6,10 @@ use crate::commands::letter;
 use crate::memory::Memory;
 use crate::message::Failure;
 use crate::screen::Screen;
+use crate::voice::Voice;
 use jiff::Zoned;
-use segue_core::{Client, Lang};
-use segue_phrasebook::{Announcement, Length, NewRule, announcement, announcement_letter};
+use segue_core::{Client, Lang, Words};
+use segue_phrasebook::{Announcement, Length, NewRule, Note, Welcome, Why, announcement, announcement_letter};
 use segue_weeks::{AnnouncementWishes, announcement_to, keep_announcement};
 
 /// Runs the command.
@@ -27,11 +28,13 @@ pub fn run(arguments: &Announce, screen: &Screen) -> Result<(), Failure> {
         return Ok(());
     }
     let plan = plan(arguments, &client, screen);
+    let written = Written::of(&plan, arguments, screen)?;
+    let script = written.script(arguments.length.into()).to_owned();
     let text = match arguments.format {
-        LetterFormat::Text => everything(&plan, screen),
-        format => letter::write(&announcement_letter(&plan), format, &client, screen),
+        LetterFormat::Text => everything(&plan, &written, screen),
+        format => letter::write(&written.letter, format, &client, screen),
     };
-    keep_announcement(&mut client, &plan, arguments.length.into(), today);
+    keep_announcement(&mut client, &plan, script, today);
     memory.keep_client(&client)?;
     screen.deliver(&text, arguments.output.as_deref())?;
     screen.remark(&match screen.ui {
@@ -104,26 +107,72 @@ fn chosen(answer: &str, answers: &[&str]) -> String {
 }
 
 /// All three lengths and the letter.
-fn everything(plan: &Announcement, screen: &Screen) -> String {
-    let title = |en, ru| screen.text(en, ru);
-    let lengths = [
-        (Length::OneBreath, title("In one breath", "На одном дыхании")),
-        (Length::HalfMinute, title("In half a minute", "За полминуты")),
-        (Length::Minute, title("In a minute", "За минуту")),
-    ];
+struct Written {
+    scripts: [(Length, String); 3],
+    letter: Note,
+}
+
+impl Written {
+    /// Writes them, in the user's own manner if that is wanted.
+    fn of(plan: &Announcement, arguments: &Announce, screen: &Screen) -> Result<Self, Failure> {
+        let mut scripts =
+            [Length::OneBreath, Length::HalfMinute, Length::Minute].map(|length| (length, announcement(plan, length)));
+        let mut letter = announcement_letter(plan);
+        if arguments.manner.voice {
+            let voice = Voice::of(&arguments.manner.model)?;
+            let mut texts: Vec<&str> = scripts.iter().map(|(_, script)| script.as_str()).collect();
+            texts.push(letter.body.as_str());
+            let mut said = voice.drafts(&texts, &private(plan), (plan.lang, plan.address), screen)?;
+            letter.body = Words::new(said.pop().unwrap_or_default());
+            for ((_, script), said) in scripts.iter_mut().zip(said) {
+                *script = said;
+            }
+        }
+        Ok(Self { scripts, letter })
+    }
+
+    fn script(&self, wanted: Length) -> &str {
+        self.scripts.iter().find(|(length, _)| *length == wanted).map_or("", |(_, script)| script)
+    }
+}
+
+/// What is not sent to a language model: names, and what the user said in words of their own.
+fn private(plan: &Announcement) -> Vec<(&'static str, &str)> {
+    let mut values: Vec<(&str, &str)> = Vec::new();
+    values.extend(plan.name.as_deref().map(|name| ("name", name)));
+    values.extend(plan.me.as_deref().map(|me| ("me", me)));
+    if let Some(Why::Own(words)) = &plan.why {
+        values.push(("why", words.as_str()));
+    }
+    if let NewRule::Own(words) = &plan.rule {
+        values.push(("change", words.as_str()));
+    }
+    if let Some(Welcome::Own(words)) = &plan.welcome {
+        values.push(("welcome", words.as_str()));
+    }
+    values
+}
+
+/// Everything for the terminal.
+fn everything(plan: &Announcement, written: &Written, screen: &Screen) -> String {
+    let title = |length| match length {
+        Length::OneBreath => screen.text("In one breath", "На одном дыхании"),
+        Length::HalfMinute => screen.text("In half a minute", "За полминуты"),
+        Length::Minute => screen.text("In a minute", "За минуту"),
+    };
     let mut text = String::new();
     if plan.rule == NewRule::ChatAtEnd && plan.minutes.is_none() {
-        text += title("(Say a length with --minutes to name it.)\n\n", "(Чтобы назвать длину, укажите --minutes.)\n\n");
+        text += screen.text("(Say a length with --minutes to name it.)\n\n", "(Чтобы назвать длину, укажите --minutes.)\n\n");
     }
     let width = screen.width().min(100);
-    for (length, name) in lengths {
-        text += &format!("{name}\n\n{}\n\n", letter::wrapped(&announcement(plan, length), width));
+    for (length, script) in &written.scripts {
+        text += &format!("{}\n\n{}\n\n", title(*length), letter::wrapped(script, width));
     }
-    let letter = announcement_letter(plan);
+    let letter = &written.letter;
     let subject = letter.subject.as_deref().unwrap_or_default();
     text += &format!(
         "{}\n\n{subject}\n\n{}\n",
-        title("To send before", "Отправить заранее"),
+        screen.text("To send before", "Отправить заранее"),
         letter::wrapped(letter.body.as_str(), width)
     );
     text

@@ -8,6 +8,7 @@ pub mod eval;
 mod hear;
 mod letter;
 pub mod live;
+pub mod mcp;
 pub mod models;
 pub mod note;
 pub mod prepare;
@@ -18,12 +19,13 @@ pub mod simulate;
 pub mod store;
 pub mod timesheet;
 pub mod trend;
+pub mod voice;
 
 use crate::message::Failure;
 use std::path::Path;
 
 /// A file that somebody named, whole.
-fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
+pub fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
     if path.is_dir() {
         return Err(Failure::IsFolder(path.to_owned()));
     }

@@ -7,6 +7,7 @@ use crate::message::Failure;
 use crate::screen::Screen;
 use jiff::Timestamp;
 use segue_core::{CallRecord, Client, Exception, Lang};
+use segue_phrasebook::Reason;
 use segue_weeks::{NoteWishes, day, departure_note, explained, last_departure, reason_in_words, reason_of};
 
 /// Runs the command.
@@ -30,7 +31,16 @@ pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
     }
     let reason = reason_of(&exception.reason);
     let wishes = NoteWishes { length: arguments.length.into(), tone: arguments.tone.map(Into::into), me: arguments.me.clone() };
-    let note = departure_note(&client, &exception, reason, &wishes);
+    let mut note = departure_note(&client, &exception, reason, &wishes);
+    if arguments.manner.voice {
+        let private = [
+            ("name", Some(client.name.as_str())),
+            ("me", arguments.me.as_deref()),
+            ("reason", Some(exception.reason.as_str()).filter(|text| matches!(reason_of(text), Reason::Own(_)))),
+            ("next-meeting", client.next_meeting.as_deref()),
+        ];
+        letter::in_my_voice(&mut note, &private, &client, &arguments.manner, screen)?;
+    }
     if arguments.sent {
         exception.note_sent = Some(Timestamp::now());
     }

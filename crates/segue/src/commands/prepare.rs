@@ -2,6 +2,7 @@
 
 use crate::cli::Prepare;
 use crate::cli::choices::PrepareFormat;
+use crate::commands::letter;
 use crate::memory::Memory;
 use crate::message::Failure;
 use crate::screen::Screen;
@@ -22,7 +23,21 @@ pub fn run(arguments: &Prepare, screen: &Screen) -> Result<(), Failure> {
         organizer: arguments.email.clone(),
     };
     let zone = arguments.zone.clone().unwrap_or_else(TimeZone::system);
-    let preparation = prepare(&client, &calls, &wishes, &zone);
+    let mut preparation = prepare(&client, &calls, &wishes, &zone);
+    if arguments.manner.voice {
+        let items: Vec<(String, String)> =
+            preparation.agenda.iter().enumerate().map(|(n, item)| (format!("item-{}", n + 1), item.text.clone())).collect();
+        let mut private = vec![
+            ("name", Some(client.name.as_str())),
+            ("me", arguments.me.as_deref()),
+            ("next-meeting", client.next_meeting.as_deref()),
+        ];
+        private.extend(items.iter().map(|(name, text)| (name.as_str(), Some(text.as_str()))));
+        letter::in_my_voice(&mut preparation.invitation, &private, &client, &arguments.manner, screen)?;
+        if let Some(appointment) = &mut preparation.appointment {
+            preparation.invitation.body.as_str().clone_into(&mut appointment.text);
+        }
+    }
     let now = Timestamp::now();
     let text = match arguments.format {
         PrepareFormat::Text => segue_report::preparation_text(&preparation, &screen.layout(arguments.output.as_deref())),

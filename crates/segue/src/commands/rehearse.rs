@@ -4,33 +4,30 @@ use crate::cli::Rehearse;
 use crate::memory::Memory;
 use crate::message::Failure;
 use crate::screen::Screen;
-use segue_core::{Client, Lang, RehearsalRecord};
-use segue_phrasebook::Phrasebook;
-use segue_rehearsal::{Move, Person, Rehearsal, Temper, Turn, headline, next_person, people, times_with};
+use segue_core::{Lang, RehearsalRecord};
+use segue_rehearsal::{Begun, Nobody, Person, Rehearsal, Temper, Wishes, begin, headline, people, progress};
 use std::io::{BufRead, IsTerminal};
 
 /// Runs the command.
 pub fn run(arguments: &Rehearse, screen: &Screen) -> Result<(), Failure> {
     let memory = Memory::of_user(screen)?;
     let client = arguments.client.as_deref().map(|name| memory.client(name)).transpose()?;
-    let boundary = client.as_ref().map(|client| &client.boundary);
-    let lang = arguments.lang.map(Into::into).or(boundary.map(|boundary| boundary.lang)).unwrap_or(screen.ui);
-    if arguments.list {
-        return screen.print(&list(lang)).map_err(Failure::Screen);
-    }
-    let tone = arguments.tone.map(Into::into).or(boundary.map(|boundary| boundary.tone)).unwrap_or_default();
-    let before = memory.store().rehearsals()?;
-    let person = person(arguments.with.as_deref(), lang, &before, client.as_ref())?;
-    let times = times_with(person, &before);
-    let phrasebook = Phrasebook::built_in();
-    let phrasebook = match &client {
-        Some(client) => phrasebook.for_client(client).map_err(Failure::OwnLine)?,
-        None => phrasebook,
+    let wishes = Wishes {
+        client: client.as_ref(),
+        with: arguments.with.as_deref(),
+        lang: arguments.lang.map(Into::into),
+        usual_lang: screen.ui,
+        tone: arguments.tone.map(Into::into),
+        seed: arguments.seed,
     };
-
-    screen.remark(&introduction(person, screen));
-    let (mut rehearsal, greeting) = Rehearsal::begin(person, lang, tone, phrasebook, arguments.seed.unwrap_or(times));
-    tell(person, &greeting, screen)?;
+    if arguments.list {
+        return screen.print(&list(wishes.lang())).map_err(Failure::Screen);
+    }
+    let before = memory.store().rehearsals()?;
+    let Begun { mut rehearsal, greeting, set_by } = begin(&wishes, &before, &memory.calls()?, screen.ui)
+        .map_err(|Nobody(names)| Failure::NobodyToRehearse(arguments.with.clone().unwrap_or_default(), names))?;
+    screen.remark(&introduction(rehearsal.person(), set_by.as_deref(), screen));
+    tell(rehearsal.person(), &greeting, screen)?;
     talk(&mut rehearsal, screen)?;
     if rehearsal.turns().is_empty() {
         return Ok(());
@@ -41,34 +38,21 @@ pub fn run(arguments: &Rehearse, screen: &Screen) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The one that was asked for, or else the next one.
-fn person(
-    wanted: Option<&str>,
-    lang: Lang,
-    before: &[RehearsalRecord],
-    client: Option<&Client>,
-) -> Result<&'static Person, Failure> {
-    let Some(wanted) = wanted else { return Ok(next_person(lang, before, client.map(|client| &client.boundary))) };
-    let all = people(lang);
-    let found = all.iter().find(|person| person.id.eq_ignore_ascii_case(wanted) || person.name.eq_ignore_ascii_case(wanted));
-    let names = || all.iter().map(|person| person.id.as_str()).collect();
-    found.ok_or_else(|| Failure::NobodyToRehearse(wanted.to_owned(), names()))
-}
-
 fn list(lang: Lang) -> String {
     let line = |person: &Person| format!("{:<16} {}. {}\n", person.id, person.name, person.about);
     people(lang).iter().map(line).collect()
 }
 
-fn introduction(person: &Person, screen: &Screen) -> String {
+fn introduction(person: &Person, set_by: Option<&str>, screen: &Screen) -> String {
     let agenda = person.agenda.join("; ");
+    let set_by = set_by.map_or_else(String::new, |sentence| format!("{sentence}\n"));
     match screen.ui {
         Lang::En => format!(
-            "{}. {}\nAgenda: {agenda}\nType what you would say. An empty line shows what segue would offer; Ctrl-D ends.\n",
+            "{}. {}\n{set_by}Agenda: {agenda}\nType what you would say. An empty line shows what segue would offer; Ctrl-D ends.\n",
             person.name, person.about
         ),
         Lang::Ru => format!(
-            "{}. {}\nПовестка: {agenda}\nПишите то, что сказали бы. Пустая строка покажет, что предложила бы segue; Ctrl-D завершает.\n",
+            "{}. {}\n{set_by}Повестка: {agenda}\nПишите то, что сказали бы. Пустая строка покажет, что предложила бы segue; Ctrl-D завершает.\n",
             person.name, person.about
         ),
     }
@@ -117,7 +101,7 @@ fn talk(rehearsal: &mut Rehearsal, screen: &Screen) -> Result<(), Failure> {
 fn feedback(rehearsal: &Rehearsal, record: &RehearsalRecord, before: &[RehearsalRecord], screen: &Screen) -> String {
     let mut text = format!("\n{}\n\n", headline(record, screen.ui));
     for turn in rehearsal.turns() {
-        text += &format!("  {}\n      {}\n", turn.mine.excerpt(14).as_str(), marks(turn, screen).join(" · "));
+        text += &format!("  {}\n      {}\n", turn.mine.excerpt(14).as_str(), turn.marks(screen.ui).join(" · "));
         if let Some(better) = &turn.better {
             text += &format!("      → {}\n", better.text);
         }
@@ -134,41 +118,6 @@ fn feedback(rehearsal: &Rehearsal, record: &RehearsalRecord, before: &[Rehearsal
             record.steered, record.steered_warmly, record.fed
         ),
     };
-    if let Some(last) = before.last() {
-        let last = percent(last.private_share);
-        text += &match screen.ui {
-            Lang::En => format!("Rehearsals so far: {}. Off the work last time: {last} %.\n", before.len() + 1),
-            Lang::Ru => format!("Всего репетиций: {}. Не по делу в прошлый раз: {last} %.\n", before.len() + 1),
-        };
-    }
+    text += &progress(before, screen.ui).map_or_else(String::new, |sentence| sentence + "\n");
     text
-}
-
-/// What an answer was, in words.
-fn marks<'a>(turn: &Turn, screen: &'a Screen) -> Vec<&'a str> {
-    let what = match turn.what {
-        Move::Humane => screen.text("humane", "по-человечески"),
-        Move::PassedOver => screen.text("bad news passed over", "беда осталась без ответа"),
-        Move::Announced => screen.text("new boundary announced", "новая граница объявлена"),
-        Move::Steered => screen.text("back to the work", "к делу"),
-        Move::Fed => screen.text("feeds it", "подпитывает"),
-        Move::Curt => screen.text("brushes off", "отмахивается"),
-        Move::Excused => screen.text("an excuse: it can come out", "отговорка: может всплыть"),
-        Move::Business => screen.text("about the work", "о деле"),
-        Move::Listened => screen.text("listens", "слушает"),
-        Move::SignedOff => screen.text("goodbye", "прощание"),
-    };
-    let mut marks = vec![what];
-    if turn.warm {
-        marks.push(screen.text("warm", "тепло"));
-    } else if turn.private && matches!(turn.what, Move::Steered | Move::Listened) {
-        marks.push(screen.text("no warm word", "без тёплого слова"));
-    }
-    if !turn.short {
-        marks.push(screen.text("long", "длинно"));
-    }
-    if turn.private && !turn.handed_back && turn.what != Move::Fed {
-        marks.push(screen.text("the turn stays with them", "ход остался у клиента"));
-    }
-    marks
 }

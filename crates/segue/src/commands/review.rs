@@ -16,8 +16,33 @@ use segue_transcript::{FileKind, ReadOptions};
 
 /// Runs the command.
 pub fn run(arguments: &Review, screen: &Screen) -> Result<(), Failure> {
-    let path = &arguments.file;
-    let bytes = super::read_file(path)?;
+    let looked = look(super::read_file(&arguments.file)?, arguments, screen)?;
+    let debrief = &looked.debrief;
+    let text = match arguments.format {
+        FormatArg::Text => segue_report::text(debrief, &screen.layout(arguments.output.as_deref())),
+        FormatArg::Html => segue_report::html(debrief, screen.ui),
+        FormatArg::Md => segue_report::markdown(debrief, screen.ui),
+        FormatArg::Json => segue_report::json(debrief),
+    };
+    screen.deliver(&text, arguments.output.as_deref())?;
+    if arguments.remember {
+        let name = remember(&looked, arguments, screen)?;
+        let text =
+            screen.text("figures remembered, no words. See: segue trend", "цифры сохранены, слова нет. Смотрите: segue trend");
+        screen.remark(&format!("{name}: {text}"));
+    }
+    Ok(())
+}
+
+/// A call that was looked at.
+pub(super) struct Looked {
+    pub debrief: Debrief,
+    pub plan: Plan,
+    known: Option<Client>,
+}
+
+/// Looks at a call: the bytes of a transcript, a chat or a recording.
+pub(super) fn look(bytes: Vec<u8>, arguments: &Review, screen: &Screen) -> Result<Looked, Failure> {
     let transcript = if segue_transcript::sniff(&bytes) == FileKind::Sound {
         hear::recording(bytes, arguments.lang.map(Into::into), screen)?
     } else {
@@ -28,29 +53,20 @@ pub fn run(arguments: &Review, screen: &Screen) -> Result<(), Failure> {
             lang: arguments.lang.map(Into::into),
             ui: screen.ui,
         };
-        segue_transcript::read(&bytes, &options).map_err(|error| Failure::Read(path.clone(), error))?
+        segue_transcript::read(&bytes, &options).map_err(|error| Failure::Read(arguments.file.clone(), error))?
     };
     let known = arguments.client.as_deref().and_then(|name| Memory::of_user(screen).ok()?.client(name).ok());
     let plan = plan(&transcript, known.as_ref(), arguments, screen);
     let debrief = debrief(&transcript, &plan, known.as_ref(), arguments, screen);
-    let text = match arguments.format {
-        FormatArg::Text => segue_report::text(&debrief, &screen.layout(arguments.output.as_deref())),
-        FormatArg::Html => segue_report::html(&debrief, screen.ui),
-        FormatArg::Md => segue_report::markdown(&debrief, screen.ui),
-        FormatArg::Json => segue_report::json(&debrief),
-    };
-    screen.deliver(&text, arguments.output.as_deref())?;
-    if arguments.remember {
-        remember(&debrief, &plan, known, arguments, screen)?;
-    }
-    Ok(())
+    Ok(Looked { debrief, plan, known })
 }
 
-/// Keeps the figures of the call for the client that was named; a new name is a new client.
-fn remember(debrief: &Debrief, plan: &Plan, known: Option<Client>, arguments: &Review, screen: &Screen) -> Result<(), Failure> {
+/// Keeps the figures of the call for the client that was named; a new name is a new client. Gives the name.
+pub(super) fn remember(looked: &Looked, arguments: &Review, screen: &Screen) -> Result<String, Failure> {
+    let Looked { debrief, plan, known } = looked;
     let memory = Memory::of_user(screen)?;
     let client = if let Some(client) = known {
-        client
+        client.clone()
     } else {
         let name = arguments.client.as_deref().unwrap_or_default();
         let boundary = plan.boundary.clone();
@@ -70,9 +86,7 @@ fn remember(debrief: &Debrief, plan: &Plan, known: Option<Client>, arguments: &R
     // The same file of the same day counts once, however often it is reviewed.
     call.id = identity(&debrief.file, &client.name, started);
     memory.keep_call(&call)?;
-    let text = screen.text("figures remembered, no words. See: segue trend", "цифры сохранены, слова нет. Смотрите: segue trend");
-    screen.remark(&format!("{}: {text}", client.name));
-    Ok(())
+    Ok(client.name)
 }
 
 /// When a file was last written.

@@ -16,6 +16,7 @@ pub fn undo(screen: &Screen) -> Result<(), Failure> {
         return Ok(());
     };
     let what = match (undone.calls, undone.clients) {
+        (0, _) if undone.rehearsals > 0 => screen.text("the rehearsal", "репетиция"),
         (0, 0) => screen.text("what was learned of lines", "узнанное о репликах"),
         (0, _) => screen.text("what was changed of the client", "изменения у клиента"),
         _ => screen.text("the call that was written down", "запись о созвоне"),

@@ -20,8 +20,8 @@ pub fn run(arguments: &TrendArgs, screen: &Screen) -> Result<(), Failure> {
     }
     let today = arguments.to.unwrap_or_else(|| Zoned::now().date());
     let trend = segue_weeks::trend(&clients, &calls, today, arguments.weeks);
-    let book = Phrasebook::built_in().open_words();
-    let line = |id: &str, address: Address| book.line(id, address);
+    let book = Phrasebook::built_in();
+    let line = |id: &str, address: Address| book.open_line(id, address);
     let text = match arguments.format {
         TrendFormat::Text => segue_report::trend_text(&trend, &screen.layout(arguments.output.as_deref()), &line),
         TrendFormat::Html => segue_report::trend_html(&trend, screen.ui, &line),

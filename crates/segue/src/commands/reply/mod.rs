@@ -24,23 +24,7 @@ struct Answer {
 
 /// Runs the command.
 pub fn run(arguments: &Reply, screen: &Screen) -> Result<(), Failure> {
-    let client = arguments.client.as_deref().map(known_or_named).transpose()?;
-    let known = client.as_ref().filter(|(_, known)| *known).map(|(client, _)| client);
-    let wishes = Wishes {
-        me: arguments.me.clone(),
-        client: client.as_ref().map(|(client, _)| client.name.clone()),
-        lang: arguments.lang.map(Into::into),
-        channel: arguments.way.map(Into::into),
-        zone: TimeZone::system(),
-    };
-    let spoken = arguments.lang.map(Into::into).or(known.map(|client| client.boundary.lang));
-    let message = source::message(arguments, &wishes, spoken, screen)?;
-    let model = if arguments.quick { Model::quick() } else { Model::embedded() };
-    let about = arguments.about.as_deref().or(known.map(|client| client.about.as_str())).unwrap_or_default();
-    let understood = understand(&message, about, model);
-    let manners = manners(arguments, client.as_ref().map(|(client, _)| client), known, &message);
-    let drafts = drafts(&understood, &manners);
-    let answer = Answer { message, understood, manners, drafts };
+    let answer = answer(source::bytes(arguments, screen)?, arguments, screen)?;
     let text = match arguments.format {
         ReplyFormat::Text => shown::text(&answer, &screen.layout(arguments.output.as_deref())),
         ReplyFormat::Md => shown::markdown(&answer, screen.ui),
@@ -53,9 +37,35 @@ pub fn run(arguments: &Reply, screen: &Screen) -> Result<(), Failure> {
     screen.deliver(&text, arguments.output.as_deref())
 }
 
+/// What there is to say of a message, as Markdown.
+pub(super) fn as_markdown(message: Vec<u8>, arguments: &Reply, screen: &Screen) -> Result<String, Failure> {
+    Ok(shown::markdown(&answer(message, arguments, screen)?, screen.ui))
+}
+
+/// Reads, understands and answers a message.
+fn answer(bytes: Vec<u8>, arguments: &Reply, screen: &Screen) -> Result<Answer, Failure> {
+    let client = arguments.client.as_deref().map(|name| known_or_named(name, screen)).transpose()?;
+    let known = client.as_ref().filter(|(_, known)| *known).map(|(client, _)| client);
+    let wishes = Wishes {
+        me: arguments.me.clone(),
+        client: client.as_ref().map(|(client, _)| client.name.clone()),
+        lang: arguments.lang.map(Into::into),
+        channel: arguments.way.map(Into::into),
+        zone: TimeZone::system(),
+    };
+    let spoken = arguments.lang.map(Into::into).or(known.map(|client| client.boundary.lang));
+    let message = source::message(bytes, &wishes, spoken, screen)?;
+    let model = if arguments.quick { Model::quick() } else { Model::embedded() };
+    let about = arguments.about.as_deref().or(known.map(|client| client.about.as_str())).unwrap_or_default();
+    let understood = understand(&message, about, model);
+    let manners = manners(arguments, client.as_ref().map(|(client, _)| client), known, &message);
+    let drafts = drafts(&understood, &manners);
+    Ok(Answer { message, understood, manners, drafts })
+}
+
 /// The client of that name, and whether they are remembered. A name alone is enough to greet.
-fn known_or_named(name: &str) -> Result<(Client, bool), Failure> {
-    match Memory::of_user()?.client(name) {
+fn known_or_named(name: &str, screen: &Screen) -> Result<(Client, bool), Failure> {
+    match Memory::of_user(screen)?.client(name) {
         Ok(client) => Ok((client, true)),
         Err(Failure::UnknownClient(..)) => Ok((Client::named(name.trim()), false)),
         Err(other) => Err(other),

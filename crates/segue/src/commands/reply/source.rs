@@ -11,13 +11,17 @@ use std::io::{IsTerminal, Read};
 /// Most bytes that are read from standard input: a voice note of an hour fits.
 const MOST: u64 = 64 * 1024 * 1024;
 
+/// The bytes of the message.
+pub(super) fn bytes(arguments: &Reply, screen: &Screen) -> Result<Vec<u8>, Failure> {
+    match &arguments.file {
+        Some(file) => read_file(file),
+        None if arguments.clipboard => Ok(clipboard()?.into_bytes()),
+        None => standard_input(screen),
+    }
+}
+
 /// Reads the message; a voice note is heard first.
-pub(super) fn message(arguments: &Reply, wishes: &Wishes, spoken: Option<Lang>, screen: &Screen) -> Result<Message, Failure> {
-    let bytes = match &arguments.file {
-        Some(file) => read_file(file)?,
-        None if arguments.clipboard => clipboard()?.into_bytes(),
-        None => standard_input(screen)?,
-    };
+pub(super) fn message(bytes: Vec<u8>, wishes: &Wishes, spoken: Option<Lang>, screen: &Screen) -> Result<Message, Failure> {
     match read(&bytes, wishes) {
         Err(MessageError::Sound) => {
             let heard = hear::recording(bytes, spoken, screen)?;

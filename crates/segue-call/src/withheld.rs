@@ -1,0 +1,128 @@
+//! A debrief for somebody who may not read every word of the talk.
+
+use crate::headline::headline;
+use segue_core::debrief::{By, Debrief, DebriefUtterance};
+use segue_core::{Address, Flag, Kept, Label, Lang, Plan, Role, Words};
+use segue_phrasebook::Phrasebook;
+
+/// The debrief with only those words of the talk that `kept` lets stay; the figures are the same.
+///
+/// - [`Kept::Everything`]: every word.
+/// - [`Kept::BusinessWords`]: words of business; names stay. A turn that brings the talk back often names what it
+///   leaves, so its words go too.
+/// - [`Kept::Figures`] and [`Kept::Nothing`]: none, and no names but those in the plan, which were typed by the user.
+///
+/// A line that was offered can hold the topic of a drift, so unless every word stays, lines are shown with their
+/// slots open. The headline is written anew in `ui`, since it can name somebody.
+#[must_use]
+pub fn withheld(mut debrief: Debrief, kept: Kept, plan: &Plan, ui: Lang) -> Debrief {
+    if kept == Kept::Everything {
+        return debrief;
+    }
+    let figures = kept != Kept::BusinessWords;
+    let stays = |row: &DebriefUtterance| row.label == Label::Business && !row.flags.has(Flag::SteerBack);
+    let returns: Vec<usize> = debrief.drifts.iter().filter_map(|drift| drift.returned_at).collect();
+    for row in &mut debrief.utterances {
+        if figures || !stays(row) || returns.contains(&row.index) {
+            row.text = Words::default();
+        }
+    }
+    for drift in &mut debrief.drifts {
+        drift.topic = Words::default();
+        drift.returned_with = None;
+    }
+    debrief.feeding.iter_mut().flatten().for_each(|moment| moment.text = Words::default());
+    debrief.parked.iter_mut().for_each(|parked| parked.topic = Words::default());
+    debrief.notes.iter_mut().for_each(|note| note.text = Words::default());
+    open_lines(&mut debrief, plan.boundary.address);
+    if figures {
+        nameless(&mut debrief, plan);
+    }
+    debrief.headline = headline(&debrief, ui);
+    debrief
+}
+
+/// Lines with their slots open; a line of the user's own is left out, since nobody can say what stands in it.
+fn open_lines(debrief: &mut Debrief, address: Address) {
+    let book = Phrasebook::built_in();
+    for cue in &mut debrief.cues {
+        cue.text = book.open_line(&cue.line, address).unwrap_or_default();
+    }
+}
+
+/// Whoever the plan does not name is told by their role alone.
+fn nameless(debrief: &mut Debrief, plan: &Plan) {
+    let known = |name: &str| [&plan.me, &plan.client].into_iter().flatten().any(|known| known.trim() == name.trim());
+    let hide = |role: Role, name: &mut String| {
+        if !matches!(role, Role::Me | Role::Client) || !known(name) {
+            name.clear();
+        }
+    };
+    let hide_by = |by: &mut By| hide(by.role, &mut by.name);
+    debrief.utterances.iter_mut().for_each(|row| hide(row.role, &mut row.speaker));
+    for drift in &mut debrief.drifts {
+        drift.opened_by.iter_mut().chain(&mut drift.returned_by).for_each(hide_by);
+    }
+    debrief.talk.speakers.iter_mut().for_each(|one| hide_by(&mut one.speaker));
+    debrief.notes.iter_mut().for_each(|note| hide_by(&mut note.by));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::withheld;
+    use crate::{ReviewOptions, review};
+    use segue_core::{Kept, Lang, Plan, Transcript};
+    use segue_phrasebook::{LineMemory, Phrasebook};
+    use segue_topic::Model;
+    use segue_transcript::ReadOptions;
+
+    const CALL: &str = "Dana: Hi Viktor, today it is the logo and the invoice.
+Viktor: Before that, my sister Ludmila got a zeppelin licence last week, imagine, at her age.
+Viktor: She flew over our dacha with her new husband and waved, my mother cried.
+Dana: Oh wow, really? Did she land in the garden?
+Viktor: No, she had to go home, her cat is pregnant and her knee hurts so much these days.
+Dana: Let's keep the zeppelin for the end. The logo: do we take the blue one?
+Viktor: The blue one, and the invoice goes to the new address.
+";
+
+    fn transcript() -> Transcript {
+        let options = ReadOptions { me: Some("Dana".into()), client: Some("Viktor".into()), ..ReadOptions::default() };
+        segue_transcript::read(CALL.as_bytes(), &options).unwrap()
+    }
+
+    fn told(kept: Kept, plan: &Plan) -> String {
+        let options = ReviewOptions {
+            plan: plan.clone(),
+            file: String::new(),
+            ui: Lang::En,
+            phrasebook: Phrasebook::built_in(),
+            memory: LineMemory::default(),
+        };
+        let debrief = withheld(review(&transcript(), options, Model::embedded()), kept, plan, Lang::En);
+        serde_json::to_string(&debrief).unwrap()
+    }
+
+    #[test]
+    fn no_more_is_told_than_may_be() {
+        let plan = Plan { me: Some("Dana".into()), ..Plan::default() };
+        for (kept, words, told_or_not) in [
+            (Kept::Figures, ["zeppelin", "Ludmila", "new address", "Viktor", "Dana"], [false, false, false, false, true]),
+            (Kept::BusinessWords, ["zeppelin", "Ludmila", "new address", "Viktor", "Dana"], [false, false, true, true, true]),
+            (Kept::Everything, ["zeppelin", "Ludmila", "new address", "Viktor", "Dana"], [true; 5]),
+        ] {
+            let told = told(kept, &plan);
+            for (word, there) in words.iter().zip(told_or_not) {
+                assert_eq!(told.contains(word), there, "{kept:?}: {word} in {told}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_figures_stay() {
+        let figures = |kept| -> serde_json::Value {
+            let told: serde_json::Value = serde_json::from_str(&told(kept, &Plan::default())).unwrap();
+            told["talk"]["total"].clone()
+        };
+        assert_eq!(figures(Kept::Figures), figures(Kept::Everything));
+    }
+}

@@ -1,0 +1,46 @@
+//! What is said of a rehearsal, in words: the same in the terminal and on the page.
+
+use crate::judge::Move;
+use crate::talk::Turn;
+use segue_core::{Lang, RehearsalRecord};
+
+impl Turn {
+    /// What an answer was, in words.
+    pub fn marks(&self, lang: Lang) -> Vec<&'static str> {
+        let text = |en, ru| if lang == Lang::En { en } else { ru };
+        let mut marks = vec![match self.what {
+            Move::Humane => text("humane", "по-человечески"),
+            Move::PassedOver => text("bad news passed over", "беда осталась без ответа"),
+            Move::Announced => text("new boundary announced", "новая граница объявлена"),
+            Move::Steered => text("back to the work", "к делу"),
+            Move::Fed => text("feeds it", "подпитывает"),
+            Move::Curt => text("brushes off", "отмахивается"),
+            Move::Excused => text("an excuse: it can come out", "отговорка: может всплыть"),
+            Move::Business => text("about the work", "о деле"),
+            Move::Listened => text("listens", "слушает"),
+            Move::SignedOff => text("goodbye", "прощание"),
+        }];
+        if self.warm {
+            marks.push(text("warm", "тепло"));
+        } else if self.private && matches!(self.what, Move::Steered | Move::Listened) {
+            marks.push(text("no warm word", "без тёплого слова"));
+        }
+        if !self.short {
+            marks.push(text("long", "длинно"));
+        }
+        if self.private && !self.handed_back && self.what != Move::Fed {
+            marks.push(text("the turn stays with them", "ход остался у клиента"));
+        }
+        marks
+    }
+}
+
+/// How this rehearsal stands beside those before, in a sentence; `None` if it is the first.
+pub fn progress(before: &[RehearsalRecord], lang: Lang) -> Option<String> {
+    let last = before.last()?;
+    let (count, share) = (before.len() + 1, (last.private_share * 100.0).round());
+    Some(match lang {
+        Lang::En => format!("Rehearsals so far: {count}. Off the work last time: {share} %."),
+        Lang::Ru => format!("Всего репетиций: {count}. Не по делу в прошлый раз: {share} %."),
+    })
+}
