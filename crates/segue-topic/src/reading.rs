@@ -9,9 +9,6 @@ use crate::sentence::Meanings;
 use segue_core::{Label, Lang, Probabilities, Reading, Role};
 use std::sync::Arc;
 
-/// Utterances over which a grave word carries: its own, and the answers to it.
-const GRAVE_THREAD: u32 = 6;
-
 /// What a call is about and how it is held.
 #[derive(Clone, Debug, Default)]
 pub struct Setting {
@@ -95,7 +92,7 @@ impl<'m> LiveReader<'m> {
             }
         }
         let mut reading = decide(&sum, &self.model.live, self.setting.lang);
-        flags::complete(&mut reading, said, self.entry.grave_thread());
+        flags::complete(&mut reading, said);
         LiveReading { reading, agenda_item: self.setting.project.agenda_item(&self.entry.rows) }
     }
 }
@@ -111,13 +108,11 @@ pub fn read_both<'m>(model: &'m Model, setting: Setting, call: &[Said<'_>]) -> (
 /// Reads a call with all of it in view. `meanings` are those of its texts, from [`Model::meanings`].
 fn read_whole(model: &Model, setting: &Setting, call: &[Said<'_>], meanings: &Meanings) -> Vec<Reading> {
     let mut entry = Entry::default();
-    let mut grave = Vec::with_capacity(call.len());
     let mut words = Vec::new();
     let nets: &[Net] = model.sentences.as_ref().map_or(&[], |sentences| &sentences.nets);
     let mut sentences = vec![Vec::new(); nets.len()];
     for (index, &said) in call.iter().enumerate() {
         entry.read(model, setting, said);
-        grave.push(entry.grave_thread());
         words.extend_from_slice(&entry.hidden);
         if !nets.is_empty() {
             entry.join(meanings.of(index));
@@ -133,12 +128,12 @@ fn read_whole(model: &Model, setting: &Setting, call: &[Said<'_>], meanings: &Me
     for (net, entries) in nets.iter().zip(&sentences) {
         Course::new(net).read_whole(entries, counts.sentence, &mut sums);
     }
-    let read = |((sum, &said), grave): (([f32; OUTPUTS], &Said<'_>), bool)| {
+    let read = |(sum, &said): ([f32; OUTPUTS], &Said<'_>)| {
         let mut reading = decide(&sum, &model.whole, setting.lang);
-        flags::complete(&mut reading, said, grave);
+        flags::complete(&mut reading, said);
         reading
     };
-    sums.into_iter().zip(call).zip(grave).map(read).collect()
+    sums.into_iter().zip(call).map(read).collect()
 }
 
 /// How much each net counts; together 1.
@@ -175,15 +170,9 @@ struct Entry {
     /// For a net on sentences.
     sentence: Vec<f32>,
     index: usize,
-    /// Utterances for which a grave word still tells what the talk is about.
-    grave: u32,
 }
 
 impl Entry {
-    fn grave_thread(&self) -> bool {
-        self.grave > 0
-    }
-
     fn join(&mut self, meaning: &[f32]) {
         self.joined.clear();
         self.joined.extend_from_slice(meaning);
@@ -203,7 +192,6 @@ impl Entry {
             project_known: setting.project.is_known(),
         };
         self.index += 1;
-        self.grave = if self.rows.grave > 0 { GRAVE_THREAD } else { self.grave.saturating_sub(1) };
         self.scalars = scalars(&self.rows, &around);
         model.enter(&self.rows, &self.scalars, &mut self.hidden);
     }

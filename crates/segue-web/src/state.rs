@@ -4,9 +4,7 @@ use crate::card::Card;
 use crate::command::Sounding;
 use jiff::civil::{Date, DateTime};
 use segue_core::debrief::{Cost, NoteKind, ParkedFate};
-use segue_core::{
-    Ears, ExceptionKind, Flags, Kept, Kind, Label, Lang, Phase, RehearsalRecord, Role, Rung, Situation, Words,
-};
+use segue_core::{Ears, ExceptionKind, Flags, Kept, Kind, Label, Lang, Phase, RehearsalRecord, Role, Rung, Situation, Words};
 use serde::Serialize;
 
 /// Everything the page draws.

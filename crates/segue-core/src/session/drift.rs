@@ -150,7 +150,7 @@ impl Tracker {
             stretch.steer_pending = false;
             stretch.steer_ignored = true;
         }
-        let seconds = heard.weight * private.max(0.5);
+        let seconds = heard.weight;
         stretch.private += seconds;
         stretch.talk += heard.weight;
         stretch.turns += 1;

@@ -5,9 +5,9 @@ use super::{Heard, Reason};
 use crate::{Boundary, Flag, Kind, Phase, Role, Rung, Tone};
 
 /// Share of private speech in a drift below which nothing is shown.
-const CONFIDENT: f64 = 0.6;
+const CONFIDENT: f64 = 0.7;
 /// Probability of private talk that the utterance before the gap must have.
-const SURE_NOW: f64 = 0.55;
+const SURE_NOW: f64 = 0.7;
 /// Part of the grace after which a personal question to me gets its deflection.
 const DEFLECT_SHARE: f64 = 0.35;
 /// Part of the grace after which an ignored steer gets help.
@@ -21,7 +21,7 @@ const FEEDING_SHARE: f64 = 0.6;
 /// The grace among colleagues: nobody pays for the minutes.
 const INTERNAL_SHARE: f64 = 1.25;
 /// Turns to and fro that make a chat, however short each is; with half the grace they are enough.
-const LIVELY_TURNS: u32 = 10;
+const LIVELY_TURNS: u32 = 8;
 const LIVELY_SHARE: f64 = 0.5;
 
 /// What the ladder remembers of the call.
