@@ -8,7 +8,7 @@ const QUIET_TURNS: u32 = 3;
 /// Business speech in seconds after which a serious thread may be over.
 const QUIET_SECONDS: f64 = 8.0;
 /// Utterances for which a moment that may be serious keeps lines away, its own included.
-const HUSH_TURNS: u32 = 3;
+const HUSH_TURNS: u32 = 2;
 
 /// Whether a serious thread is under way.
 #[derive(Clone, Debug, Default, PartialEq)]
