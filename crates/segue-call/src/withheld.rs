@@ -82,7 +82,9 @@ Viktor: She flew over our dacha with her new husband and waved, my mother cried.
 Dana: Oh wow, really? Did she land in the garden?
 Viktor: No, she had to go home, her cat is pregnant and her knee hurts so much these days.
 Dana: Let's keep the zeppelin for the end. The logo: do we take the blue one?
-Viktor: The blue one, and the invoice goes to the new address.
+Viktor: The blue one, in print quality.
+Dana: Vector and PDF then, both by Tuesday. The invoice is four hundred euros, as agreed.
+Viktor: Fine, we pay it in thirty days, and the invoice goes to the new address.
 ";
 
     fn transcript() -> Transcript {

@@ -1,7 +1,7 @@
 //! What an answer of mine does, by the label model and by how it sounds.
 
-use segue_core::{Flag, Label, Rung};
-use segue_phrasebook::{Manner, SAID, announcement_was_said, manner, sounds_like};
+use segue_core::{Flag, Label, Reading, Rung};
+use segue_phrasebook::{Manner, SAID, announcement_was_said, manner, sounds_like, tokens};
 use segue_topic::LiveReading;
 use serde::Serialize;
 
@@ -56,6 +56,16 @@ const BACK: [Rung; 5] = [Rung::Park, Rung::Time, Rung::Direct, Rung::Offline, Ru
 /// From this probability on, an answer to a story that names nothing of the work is about it all the same.
 const SURELY: f32 = 0.8;
 
+/// Words by which people begin to tell of their own.
+const OWN: [&str; 8] = ["my", "our", "мой", "моя", "мою", "моего", "меня", "нас"];
+
+/// True if something of my own life is told: the label model says so, or a personal answer of some length speaks of my own.
+pub(crate) fn tells(mine: &str, reading: &Reading) -> bool {
+    let words: Vec<String> = tokens(mine);
+    let own = words.len() >= 6 && words.iter().any(|word| OWN.contains(&word.as_str()));
+    reading.flags.has(Flag::Disclosure) || reading.label == Label::Personal && own && !mine.contains('?')
+}
+
 /// What this answer of mine does, and how it sounds.
 pub(crate) fn judge(mine: &str, read: &LiveReading, before: Before) -> (Move, Manner) {
     let how = manner(mine);
@@ -64,7 +74,7 @@ pub(crate) fn judge(mine: &str, read: &LiveReading, before: Before) -> (Move, Ma
     let names_work = read.agenda_item.is_some();
     let brings_back = flags.has(Flag::SteerBack) || BACK.into_iter().any(|rung| sounds_like(rung, mine) >= SAID);
     let asks = flags.has(Flag::PersonalQuestion);
-    let tells = flags.has(Flag::Disclosure);
+    let tells = tells(mine, &read.reading);
     let feeds = asks || tells || private && flags.has(Flag::Enthusiasm);
     let talks_work = names_work || read.reading.label == Label::Business;
     let signs_off = flags.has(Flag::SignOff) || sounds_like(Rung::SignOff, mine) >= SAID;

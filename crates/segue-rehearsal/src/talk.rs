@@ -2,7 +2,7 @@
 
 use crate::client::{Client, Done};
 use crate::habits::Habits;
-use crate::judge::{Before, Move, judge};
+use crate::judge::{Before, Move, judge, tells};
 use crate::person::{Person, Temper};
 use segue_core::{Lang, Line, LineRequest, Role, Rung, Slots, Tone, Words};
 use segue_phrasebook::{LineMemory, Phrasebook, seconds_to_say};
@@ -98,7 +98,7 @@ impl Rehearsal {
         self.count(seconds, matches!(what, Move::Fed) || private && what == Move::Listened);
         self.turns.push(Turn { mine: Words::new(mine), what, warm: how.warm, short, handed_back, better, private });
 
-        let told = read.reading.flags.has(segue_core::Flag::Disclosure).then(|| Words::new(mine).excerpt(REMEMBERED));
+        let told = tells(mine, &read.reading).then(|| Words::new(mine).excerpt(REMEMBERED));
         let told = told.filter(|_| what == Move::Fed);
         let reply = self.client.reply(&Done { what, warm: how.warm, told: told.as_ref().map(Words::as_str) });
         self.hear_client(&reply);

@@ -16,7 +16,9 @@ Viktor: She flew over our dacha with her new husband and waved, my mother cried.
 Dana: Oh wow, really? Did she land in the garden?
 Viktor: No, she had to go home, her cat is pregnant and her knee hurts so much these days.
 Dana: Let's keep the zeppelin for the end. The logo: do we take the blue one?
-Viktor: The blue one, and the invoice goes to the new address.
+Viktor: The blue one, in print quality.
+Dana: Vector and PDF then, both by Tuesday. The invoice is four hundred euros, as agreed.
+Viktor: Fine, we pay it in thirty days, and the invoice goes to the new address.
 ";
 /// Words of that call that are nobody's business.
 const PRIVATE: [&str; 5] = ["zeppelin", "Ludmila", "dacha", "pregnant", "knee"];
@@ -120,7 +122,7 @@ fn a_review_tells_figures_and_no_word_unless_the_user_said_so() {
             let contract = text(client, "review_transcript", asked("json")).await;
             let debrief: Value = serde_json::from_str(&contract).unwrap();
             assert_eq!(debrief["schema"], "segue.debrief/1");
-            assert_eq!(debrief["utterances"].as_array().unwrap().len(), 7);
+            assert_eq!(debrief["utterances"].as_array().unwrap().len(), 9);
             assert!(debrief["talk"]["total"]["personal"].as_f64().unwrap() > 1.0, "{contract}");
             assert_eq!(PRIVATE.iter().any(|word| contract.contains(word)), private, "{contract}");
             assert_eq!(PRIVATE.iter().any(|word| markdown.contains(word)), private, "{markdown}");

@@ -21,7 +21,7 @@ const FEEDING_SHARE: f64 = 0.6;
 /// The grace among colleagues: nobody pays for the minutes.
 const INTERNAL_SHARE: f64 = 1.25;
 /// Turns to and fro that make a chat, however short each is; with half the grace they are enough.
-const LIVELY_TURNS: u32 = 8;
+const LIVELY_TURNS: u32 = 10;
 const LIVELY_SHARE: f64 = 0.5;
 
 /// What the ladder remembers of the call.
