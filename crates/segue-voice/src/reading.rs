@@ -22,6 +22,13 @@ pub(crate) struct Reading {
     steers: usize,
 }
 
+/// True if a sentence begins with somebody or something of one's own, as stories do: "My sister did that too".
+fn begins_with_own(sentence: &str) -> bool {
+    const OWN: [&str; 6] = ["my ", "мой ", "моя ", "моего ", "мою ", "у меня "];
+    let sentence = sentence.trim_start().to_lowercase();
+    OWN.iter().any(|own| sentence.starts_with(own))
+}
+
 impl Reading {
     /// Reads a text as something that I say after private talk of the client.
     pub fn of(text: &str, lang: Lang) -> Self {
@@ -34,7 +41,7 @@ impl Reading {
             let read = reader.clone().hear(Said { role: Role::Me, goes_on: false, text: sentence }).reading;
             sum.private += usize::from(read.label.is_private());
             sum.asks += usize::from(read.flags.has(Flag::PersonalQuestion));
-            sum.tells += usize::from(read.flags.has(Flag::Disclosure));
+            sum.tells += usize::from(read.flags.has(Flag::Disclosure) || begins_with_own(sentence));
             sum.steers += usize::from(read.flags.has(Flag::SteerBack));
         }
         sum

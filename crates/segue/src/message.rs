@@ -8,7 +8,7 @@ use segue_speech::models::ModelError;
 use segue_store::{KeyStoreError, StoreError};
 use segue_transcript::ReadError;
 use segue_web::LiveError;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Why a command could not do what was asked.
 #[derive(Debug)]
@@ -155,20 +155,7 @@ impl Failure {
                 format!("the model in «{}» cannot be used: {error}. Train it again.", path.display()),
                 format!("модель из «{}» не годится: {error}. Обучите её заново.", path.display()),
             ),
-            Self::Open(path, error) => {
-                let path = path.display();
-                match error.kind() {
-                    std::io::ErrorKind::NotFound => (
-                        format!("there is no file «{path}». Check the name and the folder."),
-                        format!("файла «{path}» нет. Проверьте имя и папку."),
-                    ),
-                    std::io::ErrorKind::PermissionDenied => (
-                        format!("the file «{path}» may not be read. Check its permissions."),
-                        format!("файл «{path}» нельзя прочитать. Проверьте права доступа."),
-                    ),
-                    _ => (format!("the file «{path}» cannot be read: {error}."), format!("файл «{path}» не читается: {error}.")),
-                }
-            }
+            Self::Open(path, error) => not_opened(path, error),
             Self::IsFolder(path) => (
                 format!("«{}» is a folder. Name one file in it.", path.display()),
                 format!("«{}» — это папка. Укажите один файл из неё.", path.display()),
@@ -259,6 +246,22 @@ impl Failure {
             ),
         };
         if ui == Lang::En { english } else { russian }
+    }
+}
+
+/// Why a file was not opened, in both languages.
+fn not_opened(path: &Path, error: &std::io::Error) -> (String, String) {
+    let path = path.display();
+    match error.kind() {
+        std::io::ErrorKind::NotFound => (
+            format!("there is no file «{path}». Check the name and the folder."),
+            format!("файла «{path}» нет. Проверьте имя и папку."),
+        ),
+        std::io::ErrorKind::PermissionDenied => (
+            format!("the file «{path}» may not be read. Check its permissions."),
+            format!("файл «{path}» нельзя прочитать. Проверьте права доступа."),
+        ),
+        _ => (format!("the file «{path}» cannot be read: {error}."), format!("файл «{path}» не читается: {error}.")),
     }
 }
 

@@ -22,7 +22,7 @@ pub struct Request {
 /// Drafts the answer. The assistant brought the message, so its words are not withheld from it; drafts repeat nothing private.
 pub(super) fn run(request: Request, screen: &Screen) -> Result<String, Failure> {
     if request.message.trim().is_empty() {
-        return Err(Failure::Assistant(Refusal::NotPossible("message".into())));
+        return Err(Failure::Assistant(Refusal::NotPossible("message")));
     }
     let asked = Reply { client: request.client, me: request.me, ..Reply::default() };
     reply::as_markdown(request.message.into_bytes(), &asked, screen)
