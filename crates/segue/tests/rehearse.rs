@@ -1,15 +1,14 @@
 //! Practice in the terminal, by the real program.
 
 use std::io::Write;
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
 
 fn rehearse(data: &TempDir, arguments: &[&str], typed: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_segue"))
+    let mut child = program(data.path())
         .args(["--ui", "en", "rehearse"])
         .args(arguments)
-        .env("SEGUE_DATA", data.path())
-        .env("SEGUE_KEYS", "none")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -20,7 +19,14 @@ fn rehearse(data: &TempDir, arguments: &[&str], typed: &str) -> Output {
 }
 
 fn segue(data: &TempDir, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_segue")).args(arguments).env("SEGUE_DATA", data.path()).output().unwrap()
+    program(data.path()).args(arguments).output().unwrap()
+}
+
+/// The program with its data in a folder, and no key store of whoever runs the tests.
+fn program(data: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_segue"));
+    command.env("SEGUE_DATA", data).env("SEGUE_KEYS", "none");
+    command
 }
 
 fn text(output: &Output) -> String {
@@ -72,9 +78,8 @@ fn a_real_clients_figures_set_whom_one_practises_with() {
     let data = folder.path().join("data");
     assert!(segue(&folder, &["simulate", data.to_str().unwrap()]).status.success());
     let practise = |ui: &str, who: &str, typed: &str| {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_segue"))
+        let mut child = program(&data)
             .args(["--ui", ui, "rehearse", who])
-            .env("SEGUE_DATA", &data)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -90,8 +95,7 @@ fn a_real_clients_figures_set_whom_one_practises_with() {
     let told = practise("ru", "Дмитрий", "");
     assert!(told.contains("характер по последним созвонам (Дмитрий, 5)"), "{told}");
     // Of somebody new there are no figures, and nothing is said of any.
-    let output =
-        Command::new(env!("CARGO_BIN_EXE_segue")).args(["client", "add", "Nobody"]).env("SEGUE_DATA", &data).output().unwrap();
+    let output = program(&data).args(["client", "add", "Nobody"]).output().unwrap();
     assert!(output.status.success());
     assert!(!practise("en", "Nobody", "").contains("is set by"));
 }
