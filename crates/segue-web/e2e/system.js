@@ -22,11 +22,11 @@ function soundServer() {
   const settings = join(folder, "default.pa");
   writeFileSync(settings, script);
   const daemon = ["-n", "-F", settings, "--exit-idle-time=-1", "--log-target=null", "--disable-shm=yes"];
-  execFileSync("pulseaudio", ["--daemonize=yes", ...daemon], { env, stdio: "ignore" });
   const control = (...words) => execFileSync("pactl", words, { env, encoding: "utf8" });
   const players = [];
   return {
     env: { XDG_RUNTIME_DIR: folder },
+    start: () => execFileSync("pulseaudio", ["--daemonize=yes", ...daemon], { env, stdio: "ignore" }),
     control,
     play: (device, file) => players.push(spawn("paplay", [`--device=${device}`, file], { env, stdio: "ignore" })),
     stop: () => {
@@ -38,13 +38,14 @@ function soundServer() {
 }
 
 // The real program with the recogniser on a computer whose sound is ours, and its page; `play` lets both
-// sides of the English example be heard.
-export async function callByDevices(minutes) {
+// sides of the English example be heard. With `late` it begins before there is any sound: `sound.start()` brings it.
+export async function callByDevices(minutes, { late = false } = {}) {
   const data = dataFolder({ model: true });
   const chrome = await browser();
   const [mine, theirs] = ["mine.wav", "theirs.wav"].map((name) => join(data.folder, name));
   writeFileSync(theirs, await split(chrome, example("en-call.ogg"), mine));
   const sound = soundServer();
+  if (!late) sound.start();
   const server = await serve(data.folder, { env: sound.env }, "--client", "Helen", "--minutes", String(minutes), "--ears", "system", "--lang", "en");
   const page = await chrome.newPage({ reducedMotion: "reduce" });
   const stop = async () => {

@@ -18,11 +18,16 @@ function heard({ control }) {
 }
 
 test("a call in sound, by this computer's own devices", { timeout: 180_000 }, async () => {
-  const { page, server, sound, folder, play, stop } = await callByDevices(1);
+  const { page, server, sound, folder, play, stop } = await callByDevices(1, { late: true });
   try {
     page.setDefaultTimeout(30_000);
     await page.goto(server.address);
+    // Devices that come late are noticed, and what was typed in the meantime stays.
+    await page.locator("#agenda").fill("Logo");
+    await page.getByText("No microphone and no speakers were found.").waitFor();
+    sound.start();
     await page.getByText("Me: Microphone. The other side: Monitor of Speakers.").waitFor();
+    assert.equal(await page.locator("#agenda").inputValue(), "Logo");
     assert.deepEqual(await barriers(page), []);
     await page.locator("#start button[type=submit]").click();
     // Nothing is heard before the client's answer: no program listens to the devices.

@@ -22,6 +22,7 @@ const page = new Place(document.getElementById("page"));
 const link = document.getElementById("link");
 const answer = document.getElementById("answer");
 let view = null;
+let beginning = null;
 let small = null;
 let shown = "";
 let last = null;
@@ -64,9 +65,12 @@ function between(state, entered) {
   const { page: wanted, client: whom = "", also = "" } = here();
   if (wanted === "start") {
     const { language, clients, can_listen, suggested, resume } = state;
-    view = null;
-    page.draw(["start", language, clients, can_listen, suggested, resume], () => start(state, { act, begin }));
-    return;
+    page.draw(["start", language, clients, can_listen.model, suggested, resume], () => {
+      beginning = start(state, { act, begin });
+      return beginning.element;
+    });
+    view = beginning;
+    return view.update(can_listen);
   }
   const called = (name) => state.clients.find((one) => one.name.toLowerCase() === name.toLowerCase());
   const client = called(whom) ?? called(also);

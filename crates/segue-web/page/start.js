@@ -1,13 +1,13 @@
 // Before the call: who, how long, what about, and one button.
 
-import { clock, h } from "./dom.js";
+import { clock, h, say } from "./dom.js";
 import { choice, line } from "./fields.js";
 import { go } from "./route.js";
 import { ability } from "./sound.js";
 import { t } from "./words.js";
 
-// Draws the start. `act` gives commands; `begin` gets what the form says, and whether the client is known
-// to be fine with listening.
+// Makes the start: its element, and what to call when other devices are there. `act` gives commands; `begin` gets
+// what the form says, and whether the client is known to be fine with listening.
 export function start(state, { act, begin }) {
   const known = (name) => state.clients.find((client) => client.name.toLowerCase() === name.trim().toLowerCase());
   const typed = state.suggested;
@@ -51,24 +51,23 @@ export function start(state, { act, begin }) {
     get("minutes").value = client.minutes ?? "";
     get("next").value = client.next_meeting ?? "";
     get("about").value = client.about;
-    const ears = form.querySelector(`[name=ears][value=${client.ears ?? "none"}]`);
-    if (ears && !ears.disabled) ears.checked = true;
+    asked = client.ears ?? "none";
+    settle();
+  };
+
+  // How the call is to be heard: as was asked, where that can be.
+  let asked = typed.ears ?? first?.ears ?? "none";
+  const settle = () => {
+    const at = (value) => form.querySelector(`[name=ears][value=${value}]`);
+    (at(asked).disabled ? at("none") : at(asked)).checked = true;
   };
 
   const can = ability();
   const hearing = can !== "nothing" && state.can_listen.model !== null;
-  const { system } = state.can_listen;
-  const hearingSystem = state.can_listen.model !== null && (system.me !== null || system.other !== null);
-  const enabled = { browser: hearing, system: hearingSystem, none: true };
-  const asked = typed.ears ?? first?.ears ?? "none";
-  const wanted = enabled[asked] ? asked : "none";
-  const ears = (value, title, hint) =>
-    h("label", { class: "choice" }, h("input", { type: "radio", name: "ears", value, checked: value === wanted, disabled: !enabled[value] }),
+  const ears = (value, title, hint, enabled) =>
+    h("label", { class: "choice" }, h("input", { type: "radio", name: "ears", value, disabled: !enabled, onchange: () => { asked = value; } }),
       h("span", {}, h("strong", {}, title), h("small", {}, hint)));
   const why = state.can_listen.model === null ? t("noModel") : can === "nothing" ? t("cannotHear") : can === "microphone" ? t("onlyMicrophone") : t("earsBrowserHint");
-
-  const { me, other } = system;
-  const whySystem = state.can_listen.model === null ? t("noModel") : !me && !other ? t("noDevices") : t("earsSystemHint", { me: me ?? "—", other: other ?? t("noMonitor") });
 
   form.append(
     h("h1", {}, t("startTitle")),
@@ -79,9 +78,9 @@ export function start(state, { act, begin }) {
     line("minutes", t("minutes"), typed.minutes ?? first?.minutes ?? 30, { type: "number", min: 1, max: 1440, step: 1, inputmode: "numeric" }),
     h("p", {}, h("label", { for: "agenda" }, t("agenda")), h("textarea", { id: "agenda", rows: 3 }, typed.agenda.join("\n"))),
     h("fieldset", { class: "ears" }, h("legend", {}, t("ears")),
-      ears("browser", t("earsBrowser"), why),
-      ears("system", t("earsSystem"), whySystem),
-      ears("none", t("earsNone"), t("earsNoneHint"))),
+      ears("browser", t("earsBrowser"), why, hearing),
+      ears("system", t("earsSystem"), "", false),
+      ears("none", t("earsNone"), t("earsNoneHint"), true)),
     h("details", {}, h("summary", {}, t("more")), h("div", { class: "two" },
       line("next", t("next"), first?.next_meeting, { placeholder: t("nextHint") }),
       line("about", t("about"), first?.about, { hint: t("aboutHint") }),
@@ -94,7 +93,16 @@ export function start(state, { act, begin }) {
       h("button", { type: "button", class: "quiet", id: "to-clients", onclick: () => go("clients") }, t("clients"))),
   );
   tell(first);
-  return form;
+
+  // Devices come and go; what was typed and chosen stays.
+  const update = ({ model, system: { me, other } }) => {
+    const own = form.querySelector("[name=ears][value=system]");
+    own.disabled = model === null || (!me && !other);
+    say(own.closest("label").querySelector("small"), model === null ? t("noModel") : own.disabled ? t("noDevices") : t("earsSystemHint", { me: me ?? "—", other: other ?? t("noMonitor") }));
+    settle();
+  };
+  update(state.can_listen);
+  return { element: form, update };
 }
 
 function cutOff({ client, seconds }, act) {

@@ -16,7 +16,7 @@ use crate::command::{Announce, Command};
 use crate::ears::{EarsNews, Listening, SoundIn, SystemEars};
 use crate::happening::{Entry, Happening};
 use crate::papers::{DepartureWanted, PreparationWanted};
-use crate::state::{CanListen, CutOff, Suggested};
+use crate::state::{CanListen, CutOff, Suggested, SystemView};
 use crate::texts::Say;
 use segue_core::debrief::Debrief;
 use segue_core::session::Key;
@@ -43,6 +43,8 @@ pub(crate) enum Message {
     Document(Document, oneshot::Sender<Option<String>>),
     /// News of the listening.
     Ears(EarsNews),
+    /// The devices that are there now.
+    Devices(SystemView),
     /// The program ends.
     Stop,
 }
@@ -167,6 +169,10 @@ impl Desk {
                 answer.send(self.document(&document)).ok();
             }
             Message::Ears(news) => self.hear_of(news),
+            Message::Devices(found) => {
+                self.published.dirty |= found != self.can_listen.system;
+                self.can_listen.system = found;
+            }
             Message::Stop => {}
         }
     }
@@ -265,6 +271,9 @@ impl Desk {
     /// Time passed.
     fn beat(&mut self) {
         self.read_clock();
+        if self.call.is_none() && self.rehearsal.is_none() {
+            self.system.look_again();
+        }
         let waits = self.journal_since.elapsed();
         if self.journal.is_empty() && waits >= JOURNAL_BEATS && self.call.as_ref().is_some_and(|call| !call.ended()) {
             self.note(Happening::Beat).ok();

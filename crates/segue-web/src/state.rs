@@ -67,7 +67,7 @@ pub(crate) struct CanListen {
 }
 
 /// The devices of this computer that would be listened to, by name.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub(crate) struct SystemView {
     pub me: Option<String>,
     pub other: Option<String>,

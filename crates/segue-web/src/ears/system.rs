@@ -5,11 +5,15 @@ use crate::desk::Message;
 use crate::state::SystemView;
 use segue_devices::{DeviceError, Heard, Listening, Side, Wanted, devices, listen};
 use segue_speech::resample::Resampler;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::mpsc::Sender;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 /// The number that stands for this computer where pages have theirs.
 const PAGE: u64 = 0;
+/// Devices that came or went are noticed within so long.
+const LOOKS: Duration = Duration::from_secs(3);
 
 /// The ears of this computer.
 pub(crate) struct SystemEars {
@@ -17,19 +21,36 @@ pub(crate) struct SystemEars {
     sound: SoundIn,
     desk: Sender<Message>,
     open: Option<Listening>,
+    looked: Instant,
+    looking: Arc<AtomicBool>,
 }
 
 impl SystemEars {
     /// Ears that listen to the wanted devices, once they are opened.
     pub fn new(wanted: Wanted, sound: SoundIn, desk: Sender<Message>) -> Self {
-        Self { wanted, sound, desk, open: None }
+        Self { wanted, sound, desk, open: None, looked: Instant::now(), looking: Arc::default() }
     }
 
     /// The devices that would be listened to, by name.
     pub fn look(&self) -> SystemView {
-        let devices = devices().unwrap_or_default();
-        let name = |side| self.wanted.of(side, &devices).map(|device| device.name.clone());
-        SystemView { me: name(Side::Me), other: name(Side::Other) }
+        look(&self.wanted)
+    }
+
+    /// Looks for the devices again, if the last look is old; what is there comes to the desk by itself,
+    /// since a sound server may take its time.
+    pub fn look_again(&mut self) {
+        if self.looked.elapsed() < LOOKS || self.looking.swap(true, Relaxed) {
+            return;
+        }
+        self.looked = Instant::now();
+        let (wanted, desk, looking) = (self.wanted.clone(), self.desk.clone(), self.looking.clone());
+        let look = move || {
+            desk.send(Message::Devices(look(&wanted))).ok();
+            looking.store(false, Relaxed);
+        };
+        if std::thread::Builder::new().name("devices".into()).spawn(look).is_err() {
+            self.looking.store(false, Relaxed);
+        }
     }
 
     /// Begins to listen.
@@ -48,6 +69,12 @@ impl SystemEars {
     pub fn are_open(&self) -> bool {
         self.open.is_some()
     }
+}
+
+fn look(wanted: &Wanted) -> SystemView {
+    let devices = devices().unwrap_or_default();
+    let name = |side| wanted.of(side, &devices).map(|device| device.name.clone());
+    SystemView { me: name(Side::Me), other: name(Side::Other) }
 }
 
 /// Listens until the result is dropped. `None` if that cannot even begin.
