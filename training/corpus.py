@@ -72,7 +72,7 @@ def pad(rows, width, kind):
 class Arrays:
     """Everything the trainer needs of a list of calls, padded."""
 
-    def __init__(self, calls, found, table):
+    def __init__(self, calls, found, table, flags=FLAGS):
         self.calls = calls
         self.meaning, self.scalars, self.label, self.flag, self.mask, self.sure = [], [], [], [], [], []
         for (head, turns), call in zip(calls, found):
@@ -85,7 +85,7 @@ class Arrays:
             self.meaning.append(pad(means, table.shape[1], np.float16))
             self.scalars.append(pad(scalars, len(scalars[0]), np.float32))
             self.label.append(pad([np.eye(4)[LABELS.index(t["label"])] for t in turns], 4, np.float32))
-            self.flag.append(pad([[f in t["flags"] for f in FLAGS] for t in turns], len(FLAGS), np.float32))
+            self.flag.append(pad([[f in t["flags"] for f in flags] for t in turns], len(flags), np.float32))
             self.mask.append(pad([[1.0]] * len(turns), 1, np.float32)[:, 0])
             self.sure.append(pad([[float(t.get("sure", True))] for t in turns], 1, np.float32)[:, 0])
         for name in FIELDS:

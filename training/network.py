@@ -7,13 +7,13 @@ from corpus import FLAGS
 OUTPUTS = 4 + len(FLAGS)
 
 
-def initial(key, inputs, entry, hidden):
+def initial(key, inputs, entry, hidden, outputs=OUTPUTS):
     keys = iter(jax.random.split(key, 16))
     matrix = lambda a, b, gain=1.0: jax.random.normal(next(keys), (a, b)) * gain / jnp.sqrt(a)
     net = {
         "entry.w": matrix(inputs, entry), "entry.b": jnp.zeros(entry),
-        "live.w": matrix(hidden + entry, OUTPUTS, 0.5), "live.b": jnp.zeros(OUTPUTS),
-        "whole.w": matrix(2 * hidden + entry, OUTPUTS, 0.5), "whole.b": jnp.zeros(OUTPUTS),
+        "live.w": matrix(hidden + entry, outputs, 0.5), "live.b": jnp.zeros(outputs),
+        "whole.w": matrix(2 * hidden + entry, outputs, 0.5), "whole.b": jnp.zeros(outputs),
     }
     for way in ["forward", "backward"]:
         net |= {f"{way}.wx": matrix(entry, 3 * hidden), f"{way}.wh": matrix(hidden, 3 * hidden), f"{way}.b": jnp.zeros(3 * hidden)}

@@ -14,7 +14,7 @@ import sentences
 from corpus import FIELDS, Arrays, as_recognised, features, read_call, read_meetings
 from fit import fit
 
-CONFIG = dict(entry=96, hidden=64, drop=0.25, rate=3e-3, decay=1e-4, steps=900, batch=8, meetings=1, flag_weight=0.3,
+CONFIG = dict(entry=96, hidden=64, drop=0.25, rate=3e-3, decay=1e-4, steps=1600, batch=8, meetings=1, flag_weight=0.3,
               meeting_weight=0.5, average=0.99)
 SENTENCES = CONFIG | dict(drop=0.35)
 # Flags are rare and want a loss of their own: nets that attend to them are worse at labels, so each kind says what it is good at.

@@ -6,7 +6,6 @@ use jiff::tz::TimeZone;
 use segue_core::{Address, Label, Lang, Tone};
 use segue_phrasebook::{ReplyVoice, tokens};
 use segue_reply::{Channel, Extent, Fault, Manners, Message, Need, Understood, Wishes, drafts, faults, read, said, understand};
-use segue_topic::Model;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -96,14 +95,14 @@ pub fn read_messages(text: &str) -> (Vec<LabelledMessage>, Vec<usize>) {
 }
 
 /// Reads and answers one message, in every tone and form of address.
-pub fn measure(labelled: &LabelledMessage, model: &Model) -> MessageScore {
+pub fn measure(labelled: &LabelledMessage) -> MessageScore {
     let wishes =
         Wishes { me: None, client: None, lang: Some(labelled.lang), channel: Some(labelled.channel), zone: TimeZone::UTC };
     let message = match labelled.channel {
         Channel::Voice => said(&labelled.text, &wishes),
         Channel::Mail | Channel::Chat => read(labelled.text.as_bytes(), &wishes),
     };
-    let understood = message.as_ref().ok().map(|message| understand(message, "", model));
+    let understood = message.as_ref().ok().map(|message| understand(message, ""));
     let mut score = against(labelled, understood.as_ref());
     if let (Ok(message), Some(understood)) = (&message, &understood) {
         answer(labelled, message, understood, &mut score);

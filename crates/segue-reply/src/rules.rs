@@ -76,9 +76,10 @@ pub fn faults(draft: &Draft, understood: &Understood, extent: Extent, name: Opti
     found
 }
 
+/// An ask in the client's own words with a place for its answer, in a list or alone.
 fn is_item(line: &str) -> bool {
     let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    rest.len() < line.len() && rest.starts_with(". ")
+    rest.len() < line.len() && rest.starts_with(". ") || line.contains(" — [") && line.ends_with(']')
 }
 
 fn mixed(text: &str) -> bool {

@@ -10,8 +10,8 @@ use crate::dates::dates;
 use crate::message::Message;
 use crate::patterns::Heard;
 use crate::sentences::sentences;
-use segue_core::{Flag, Flags, Label, Lang, Probabilities, Role, Words};
-use segue_topic::{Model, Said, Setting, read_both};
+use segue_core::{Flag, Flags, Label, Lang, Probabilities, Words};
+use segue_topic::read_message;
 use serde::{Deserialize, Serialize};
 
 /// Most sentences that are looked at; what comes after them is read by nobody in a hurry either.
@@ -85,57 +85,14 @@ impl Understood {
     }
 }
 
-/// What a call about work sounds like before and after a message: the label model was trained on calls, in which a
-/// turn that nothing comes before is a greeting, and one that nothing comes after a goodbye. Measured on labelled
-/// messages, sentences read within these turns are told apart far better than alone.
-const BEFORE: [[&str; 6]; 2] = [
-    [
-        "Let's go through the list, the draft first.",
-        "The draft is in the folder, page two has the new text.",
-        "Okay, I saw it, the layout works.",
-        "Then I'll prepare the files for the printer.",
-        "Yes, the files have to be there this week.",
-        "Fine, what is next on the list?",
-    ],
-    [
-        "Давайте по списку, сначала макет.",
-        "Макет лежит в папке, на второй странице новый текст.",
-        "Да, видел, вёрстка подходит.",
-        "Тогда готовлю файлы для типографии.",
-        "Да, файлы нужны на этой неделе.",
-        "Хорошо, что дальше по списку?",
-    ],
-];
-const AFTER: [[&str; 3]; 2] = [
-    ["Let me write that down.", "The next item is the invoice for the second stage.", "Yes, the second stage is done."],
-    ["Сейчас запишу.", "Следующий пункт — счёт за второй этап.", "Да, второй этап готов."],
-];
-
-/// The sentences as turns of the client in the middle of a call.
-fn in_a_call<'a>(texts: &[&'a str], lang: Lang) -> Vec<Said<'a>> {
-    let around = |texts: &[&'static str]| -> Vec<Said<'a>> {
-        let role = |i: usize| if i.is_multiple_of(2) { Role::Client } else { Role::Me };
-        texts.iter().enumerate().map(|(i, text)| Said { role: role(i), goes_on: false, text }).collect()
-    };
-    let mut said = around(&BEFORE[lang as usize]);
-    said.extend(texts.iter().enumerate().map(|(i, text)| Said { role: Role::Client, goes_on: i > 0, text }));
-    said.extend(around(&AFTER[lang as usize]));
-    said
-}
-
 /// Reads a message. `about` is the project in a sentence or two; talk about it is business.
-pub fn understand(message: &Message, about: &str, model: &Model) -> Understood {
+pub fn understand(message: &Message, about: &str) -> Understood {
     let lang = message.lang;
     let texts: Vec<&str> = sentences(message.text.as_str()).into_iter().take(MOST).collect();
-    let said = in_a_call(&texts, lang);
-    let setting = Setting::new(model, lang, true, about, &[]);
-    // A message is there at once: every sentence is read with the whole of it in view.
-    let (_, readings) = read_both(model, setting, &said);
-    let readings = &readings[BEFORE[lang as usize].len()..];
     let project = Heard::new(about, lang);
-    let mut read: Vec<tone::Read> =
-        texts.iter().zip(readings).map(|(text, reading)| tone::Read::of(text, lang, reading, &project)).collect();
-    tone::settle(&mut read);
+    let readings = read_message(lang, &texts);
+    let read: Vec<tone::Read> =
+        texts.iter().zip(&readings).map(|(text, reading)| tone::Read::of(text, lang, reading, &project)).collect();
     let mut understood = Understood {
         lang,
         sentences: Vec::with_capacity(texts.len()),

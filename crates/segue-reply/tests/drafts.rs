@@ -6,7 +6,6 @@ use proptest::prelude::*;
 use segue_core::{Address, Lang, Tone};
 use segue_phrasebook::ReplyVoice;
 use segue_reply::{Draft, DraftKind, Extent, Manners, Message, Need, Understood, Wishes, drafts, faults, read, understand};
-use segue_topic::Model;
 
 fn wishes() -> Wishes {
     Wishes { me: None, client: None, lang: None, channel: None, zone: TimeZone::UTC }
@@ -22,7 +21,7 @@ fn manners(lang: Lang, address: Address, tone: Tone) -> Manners {
 
 fn answered(text: &str, hours: bool) -> (Understood, Vec<Draft>) {
     let message = message(text);
-    let understood = understand(&message, "", Model::embedded());
+    let understood = understand(&message, "");
     // Thursday, a quarter to midnight.
     let night = date(2026, 11, 26).at(23, 45, 0, 0);
     let manners = Manners {
@@ -200,7 +199,7 @@ proptest! {
         let text = pieces.join(joint);
         let wishes = Wishes { lang: ru.map(|ru| if ru { Lang::Ru } else { Lang::En }), ..wishes() };
         let Ok(message) = read(text.as_bytes(), &wishes) else { return Ok(()) };
-        let understood = understand(&message, "", Model::quick());
+        let understood = understand(&message, "");
         let address = if ty { Address::Ty } else { Address::Vy };
         let at = late.then(|| date(2026, 11, 28).at(23, 0, 0, 0));
         let manners = Manners {
@@ -225,7 +224,7 @@ proptest! {
     fn no_bytes_panic(bytes in prop::collection::vec(any::<u8>(), 0..300), head in prop::sample::select(vec!["", "From: a\nSubject: b\n\n", "From: a\nContent-Type: multipart/mixed; boundary=x\n\n--x\n", "<html>", "A, [1.1.2026 10:00]\n", "[25.11.2026, 10:00:00] V: "])) {
         let bytes = [head.as_bytes(), &bytes].concat();
         if let Ok(message) = read(&bytes, &wishes()) {
-            let understood = understand(&message, "", Model::quick());
+            let understood = understand(&message, "");
             prop_assert!(!drafts(&understood, &Manners::default()).is_empty());
         }
     }

@@ -6,6 +6,7 @@
 pub mod features;
 mod flags;
 mod grave;
+mod message;
 mod model;
 mod net;
 pub mod project;
@@ -15,5 +16,6 @@ mod tensors;
 pub mod tokens;
 mod upset;
 
+pub use message::{SentenceReading, read_message};
 pub use model::{FORMAT, MODEL_FLAGS, Model, ModelError};
 pub use reading::{LiveReader, LiveReading, Said, Setting, label_of, read_both};

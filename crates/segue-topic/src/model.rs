@@ -161,14 +161,14 @@ impl Model {
             version: file.about("version").to_owned(),
         };
         let fits = model.words.rows() == keys.len() && model.words.width == model.net.entry.outputs();
-        if !fits || !model.net.fits(SCALARS) {
+        if !fits || !model.net.fits(SCALARS, OUTPUTS) {
             return Err(wrong("words"));
         }
         if let Some((encoder, nets)) = sentences {
             let file = TensorFile::open(nets, SENTENCES_FORMAT)?;
             let count = file.number("nets").unwrap_or_default() as usize;
             let nets = (0..count).map(|i| net(&file, &format!("{i}."))).collect::<Result<Vec<_>, _>>()?;
-            if nets.is_empty() || !nets.iter().all(|net| net.fits(WIDTH + SCALARS)) {
+            if nets.is_empty() || !nets.iter().all(|net| net.fits(WIDTH + SCALARS, OUTPUTS)) {
                 return Err(wrong("entry.w"));
             }
             model.live = way(&file, "live.calibration")?;
@@ -198,7 +198,8 @@ impl Model {
     }
 }
 
-fn net(file: &TensorFile<'_>, prefix: &str) -> Result<Net, ModelError> {
+/// The net whose tensors have names that begin so.
+pub(crate) fn net(file: &TensorFile<'_>, prefix: &str) -> Result<Net, ModelError> {
     let dense = |name: &str, bias: &str| dense(file, &format!("{prefix}{name}"), &format!("{prefix}{bias}"));
     let gru = |way: &str| -> Result<Gru, ModelError> {
         let input = dense(&format!("{way}.wx"), &format!("{way}.b"))?;

@@ -1,7 +1,5 @@
 //! The few layers the model is made of, in plain loops that the compiler turns into vector code.
 
-use crate::model::OUTPUTS;
-
 /// A matrix stored by input: `weights[input * outputs + output]`.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Dense {
@@ -96,17 +94,17 @@ pub(crate) struct Net {
 }
 
 impl Net {
-    /// True if the layers fit each other and so many inputs.
-    pub fn fits(&self, inputs: usize) -> bool {
+    /// True if the layers fit each other and so many inputs and outputs.
+    pub fn fits(&self, inputs: usize, outputs: usize) -> bool {
         let (d, h) = (self.entry.outputs(), self.forward.hidden);
         let fits = |gru: &Gru| gru.hidden == h && gru.input.weights.len() == d * 3 * h && gru.recurrent.len() == h * 3 * h;
         self.entry.weights.len() == inputs * d
             && fits(&self.forward)
             && fits(&self.backward)
-            && self.live.outputs() == OUTPUTS
-            && self.live.weights.len() == (h + d) * OUTPUTS
-            && self.whole.outputs() == OUTPUTS
-            && self.whole.weights.len() == (2 * h + d) * OUTPUTS
+            && self.live.outputs() == outputs
+            && self.live.weights.len() == (h + d) * outputs
+            && self.whole.outputs() == outputs
+            && self.whole.weights.len() == (2 * h + d) * outputs
     }
 }
 
@@ -126,7 +124,7 @@ impl<'m> Course<'m> {
     }
 
     /// Takes the next entry and adds `count` times the live outputs to `sum`.
-    pub fn hear(&mut self, entry: &[f32], count: f32, sum: &mut [f32; OUTPUTS]) {
+    pub fn hear(&mut self, entry: &[f32], count: f32, sum: &mut [f32]) {
         self.net.forward.step(entry, &mut self.state, &mut self.step);
         self.joined.clear();
         self.joined.extend_from_slice(&self.state);
@@ -137,7 +135,7 @@ impl<'m> Course<'m> {
 
     /// Reads all entries of a call, `entry.outputs()` numbers each, and adds `count` times the
     /// outputs with the whole of it in view.
-    pub fn read_whole(&mut self, entries: &[f32], count: f32, sums: &mut [[f32; OUTPUTS]]) {
+    pub fn read_whole<const OUTPUTS: usize>(&mut self, entries: &[f32], count: f32, sums: &mut [[f32; OUTPUTS]]) {
         let (net, d, h) = (self.net, self.net.entry.outputs(), self.net.forward.hidden);
         let mut states = vec![0.0; sums.len() * 2 * h];
         self.state.fill(0.0);
@@ -160,7 +158,7 @@ impl<'m> Course<'m> {
     }
 }
 
-fn add(out: &[f32], count: f32, sum: &mut [f32; OUTPUTS]) {
+fn add(out: &[f32], count: f32, sum: &mut [f32]) {
     for (total, value) in sum.iter_mut().zip(out) {
         *total += count * value;
     }

@@ -152,34 +152,36 @@ impl Counts {
 }
 
 /// What enters the recurrent layers of a net on sentences.
-fn enter(net: &Net, joined: &[f32], out: &mut Vec<f32>) {
+pub(crate) fn enter(net: &Net, joined: &[f32], out: &mut Vec<f32>) {
     net.entry.apply(joined, out);
     rectify(out);
 }
 
 /// From words to the vector that enters the recurrent layers.
 #[derive(Clone, Debug, Default)]
-struct Entry {
+pub(crate) struct Entry {
     reader: Reader,
     rows: Rows,
     scalars: [f32; SCALARS],
     /// For the net on words.
     hidden: Vec<f32>,
     /// The sentence and the scalars.
-    joined: Vec<f32>,
+    pub joined: Vec<f32>,
     /// For a net on sentences.
-    sentence: Vec<f32>,
+    pub sentence: Vec<f32>,
     index: usize,
 }
 
 impl Entry {
-    fn join(&mut self, meaning: &[f32]) {
+    /// Puts the scalars behind a sentence's vector.
+    pub fn join(&mut self, meaning: &[f32]) {
         self.joined.clear();
         self.joined.extend_from_slice(meaning);
         self.joined.extend_from_slice(&self.scalars);
     }
 
-    fn read(&mut self, model: &Model, setting: &Setting, said: Said<'_>) {
+    /// Reads the next utterance.
+    pub fn read(&mut self, model: &Model, setting: &Setting, said: Said<'_>) {
         self.reader.read(said.text, &model.vocabulary, &mut self.rows);
         let around = Surroundings {
             role: said.role,

@@ -2,11 +2,9 @@
 
 use super::tone::Read;
 use crate::patterns::Heard;
-use segue_core::{Lang, Words};
+use segue_core::{Label, Lang, Words};
 use serde::{Deserialize, Serialize};
 
-/// Probability of work or framing from which a question among private talk may be one about the work.
-const DOUBT: f32 = 0.4;
 /// Most words of an ask as it is named in a draft.
 const NAMED_WORDS: usize = 14;
 
@@ -57,27 +55,17 @@ impl AskKind {
 pub(super) fn find(text: &str, read: &Read, lang: Lang, index: usize) -> Option<Ask> {
     let heard = &read.heard;
     let request = heard.has("requests") && !heard.has("no request");
-    if !read.question && !request || read.fishing || heard.has("aside") || heard.len() < 2 && heard.count("business") == 0 {
-        return None;
-    }
     let work = heard.count("business");
-    let steady = |section: &str| heard.has(section);
-    let kind_told = steady("ask price") || steady("ask send") || steady("ask do") || steady("ask meet");
-    // A greeting asks for nothing, and a question among private talk needs a word of the work.
-    let greeting = heard.has("formula") && work == 0 && !request;
+    // What is asked for in a sentence of care counts too: "could we move Thursday, my father died".
+    let along = read.care && work > 0 && (request || read.question);
+    let plain = read.label == Label::Business && (request || read.question && !heard.has("aside"));
+    if read.fishing || !(read.answer || along || plain) {
+        return None;
+    }
     let private = read.label.is_private() || read.care || read.guilt;
-    // The words of every trade are not known: what is neither told of oneself nor of somebody near may be work.
-    let tells = read.guilt || read.flattery || ["kin", "hard", "good"].into_iter().any(|section| heard.has(section));
-    let doubtful = !tells && !read.care && read.working > DOUBT;
-    if greeting || private && work == 0 && !doubtful && !(request && kind_told) {
-        return None;
-    }
-    if request && !read.question && private && work == 0 && !kind_told {
-        return None;
-    }
     let (part, cut) = asking_part(text, lang, read);
     let part_heard = Heard::new(&part, lang);
-    let clean = ["grave", "hard", "kin"].into_iter().all(|section| !part_heard.has(section));
+    let clean = ["grave", "hard", "kin", "private question"].into_iter().all(|section| !part_heard.has(section));
     let can_be_named = clean && (cut || !(read.care || read.guilt) && (work > 0 || !private));
     Some(Ask { index, kind: kind(&part_heard, request && !read.question), text: Words::new(part), can_be_named })
 }

@@ -47,9 +47,6 @@ pub struct Reply {
     /// When you talk next, as you would say it: "on Thursday".
     #[arg(long, value_name = "TEXT")]
     pub next: Option<String>,
-    /// Understand words only, not sentences: quicker, and less sure.
-    #[arg(long)]
-    pub quick: bool,
     /// How to write it.
     #[arg(long, value_enum, default_value_t = ReplyFormat::Text)]
     pub format: ReplyFormat,

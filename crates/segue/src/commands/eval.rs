@@ -91,8 +91,7 @@ fn messages(arguments: &Eval, screen: &Screen) -> Result<(), Failure> {
     if all.is_empty() {
         return Err(Failure::NothingToMeasure);
     }
-    let model = if arguments.quick { Model::quick() } else { Model::embedded() };
-    let scores: Vec<_> = all.iter().map(|message| segue_eval::messages::measure(message, model)).collect();
+    let scores: Vec<_> = all.iter().map(segue_eval::messages::measure).collect();
     let mistakes: Vec<&str> =
         scores.iter().flat_map(|score| &score.mistakes).take(arguments.mistakes).map(String::as_str).collect();
     let text = format!("{}\n{}", segue_eval::messages::table(&scores), mistakes.join("\n"));

@@ -12,7 +12,6 @@ use jiff::{Timestamp, Zoned};
 use segue_core::{Address, Boundary, Client, Lang};
 use segue_phrasebook::{Note, ReplyVoice, tokens};
 use segue_reply::{Channel, Draft, Extent, Manners, Message, Understood, Wishes, drafts, understand};
-use segue_topic::Model;
 
 /// Everything that is shown of one message.
 struct Answer {
@@ -55,9 +54,8 @@ fn answer(bytes: Vec<u8>, arguments: &Reply, screen: &Screen) -> Result<Answer, 
     };
     let spoken = arguments.lang.map(Into::into).or(known.map(|client| client.boundary.lang));
     let message = source::message(bytes, &wishes, spoken, screen)?;
-    let model = if arguments.quick { Model::quick() } else { Model::embedded() };
     let about = arguments.about.as_deref().or(known.map(|client| client.about.as_str())).unwrap_or_default();
-    let understood = understand(&message, about, model);
+    let understood = understand(&message, about);
     let manners = manners(arguments, client.as_ref().map(|(client, _)| client), known, &message);
     let drafts = drafts(&understood, &manners);
     Ok(Answer { message, understood, manners, drafts })
