@@ -124,7 +124,8 @@ fn share(debrief: &Debrief) -> f64 {
     debrief.talk.total.private_share()
 }
 
-fn setting(call: &LabelledCall, model: &Model, project: bool) -> segue_topic::Setting {
+/// What a model is told of a call; `project` decides whether the project's words are told.
+pub(crate) fn setting(call: &LabelledCall, model: &Model, project: bool) -> segue_topic::Setting {
     let plan = plan(call, project);
     segue_call::setting(model, &plan, call.transcript.timing)
 }

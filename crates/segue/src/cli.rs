@@ -213,6 +213,9 @@ pub struct Eval {
     /// Show the worst mistakes.
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub mistakes: usize,
+    /// Measure how quick the models are, and nothing else.
+    #[arg(long, conflicts_with_all = ["messages", "meetings", "model", "quick"])]
+    pub speed: bool,
 }
 
 /// A yes or a no.

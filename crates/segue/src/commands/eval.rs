@@ -6,7 +6,7 @@ use crate::screen::Screen;
 use segue_eval::baseline::Baseline;
 use segue_eval::meetings::{Alarms, alarms, read_meetings};
 use segue_eval::messages::read_messages;
-use segue_eval::{subject, table};
+use segue_eval::{speed, subject, table};
 use segue_topic::Model;
 use segue_transcript::{LabelledCall, read_labelled};
 use std::path::{Path, PathBuf};
@@ -22,6 +22,9 @@ pub fn run(arguments: &Eval, screen: &Screen) -> Result<(), Failure> {
     let calls = load(&arguments.paths)?;
     if calls.is_empty() {
         return Err(Failure::NothingToMeasure);
+    }
+    if arguments.speed {
+        return quickness(arguments, &calls, screen);
     }
     let baselines = if arguments.baseline.is_empty() {
         None
@@ -62,6 +65,18 @@ pub fn run(arguments: &Eval, screen: &Screen) -> Result<(), Failure> {
         text += &format!("\n{}", table::mistakes(&subjects, arguments.mistakes));
     }
     screen.print(&text).map_err(Failure::Screen)
+}
+
+/// How quick the models are.
+fn quickness(arguments: &Eval, calls: &[LabelledCall], screen: &Screen) -> Result<(), Failure> {
+    let (full, quick) = (speed::ready(Model::embedded), speed::ready(Model::quick));
+    let mut speeds = vec![speed::of_model("sentences and words", full, calls), speed::of_model("words (--quick)", quick, calls)];
+    if !arguments.baseline.is_empty() {
+        let training = load(&arguments.baseline)?;
+        let baseline = Baseline::train(&training.iter().collect::<Vec<_>>(), false);
+        speeds.push(speed::of_baseline(&baseline, calls));
+    }
+    screen.print(&speed::table(&speeds)).map_err(Failure::Screen)
 }
 
 fn from_folder(folder: &Path) -> Result<Model, Failure> {
