@@ -27,7 +27,7 @@ pub fn weigh(seconds: f64, words: usize, timing: Timing) -> f64 {
 /// What the label model is told of a call before its first word.
 pub fn setting(model: &Model, plan: &Plan, timing: Timing) -> Setting {
     let agenda: Vec<&str> = plan.agenda.iter().map(|item| item.text.as_str()).collect();
-    Setting::new(model, plan.boundary.lang, timing == Timing::Chat, &plan.about, &agenda)
+    Setting::new(model, plan.boundary.lang, timing == Timing::Chat, &plan.about, &agenda).with(plan.learned.clone())
 }
 
 /// What the companion says: the session's outputs, cues with their line.

@@ -1,6 +1,6 @@
 //! The boundary: what I agreed with this client, and the plan of one call.
 
-use crate::{Address, Kind, Lang, OfficeHours, Tone};
+use crate::{Address, Kind, Lang, Learned, OfficeHours, Tone};
 use serde::{Deserialize, Serialize};
 
 /// What I agreed with a client. Sensible without any of it: `Boundary::default()`.
@@ -103,6 +103,9 @@ pub struct Plan {
     pub announcement_due: bool,
     /// Money an hour, to say what private talk cost.
     pub rate: Option<Rate>,
+    /// What was put right in earlier calls.
+    #[serde(skip_serializing_if = "Learned::is_empty")]
+    pub learned: Learned,
 }
 
 /// Money an hour.

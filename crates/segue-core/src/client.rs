@@ -1,6 +1,6 @@
 //! A client and what is remembered of them between calls.
 
-use crate::{Boundary, Rate};
+use crate::{Boundary, Learned, Rate};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +34,9 @@ pub struct Client {
     pub parked: Vec<String>,
     /// What this client told me that matters; only what I chose to keep.
     pub remembered: Vec<Remembered>,
+    /// What I put right in debriefs: believed in the next call.
+    #[serde(skip_serializing_if = "Learned::is_empty")]
+    pub learned: Learned,
 }
 
 impl Client {

@@ -9,6 +9,7 @@ mod cue;
 pub mod debrief;
 mod fingerprint;
 mod label;
+mod learned;
 mod office_hours;
 mod pace;
 mod people;
@@ -23,6 +24,7 @@ pub use client::{Announcement, Client, Consent, Ears, Keeping, Kept, LineWishes,
 pub use cue::{Line, LineRequest, Rung, Situation, Slots};
 pub use fingerprint::fingerprint;
 pub use label::{Flag, Flags, Label, Probabilities, Reading};
+pub use learned::Learned;
 pub use office_hours::{OfficeHours, OfficeHoursError};
 pub use pace::{BREATH, WORDS_PER_SECOND, seconds_to_say};
 pub use people::{Address, Kind, Lang, Role, Speaker, Tone};

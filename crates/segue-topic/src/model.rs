@@ -2,6 +2,7 @@
 
 use crate::features::{Rows, SCALARS, Vocabulary};
 use crate::net::{Dense, Gru, Net, rectify};
+use crate::project::words_of_marked;
 use crate::sentence::{Encoder, Meanings, WIDTH};
 use crate::tensors::{TensorFile, wrong};
 use segue_core::{Flag, Lang};
@@ -183,6 +184,11 @@ impl Model {
     /// What the texts of a call mean as sentences, to be read later; nothing for the quick model.
     pub fn meanings<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> Meanings {
         self.sentences.as_ref().map(|sentences| sentences.encoder.read(texts)).unwrap_or_default()
+    }
+
+    /// What utterances that the user put right teach; see [`crate::project::words_of_marked`].
+    pub fn words_of_marked<'t>(&self, utterances: impl IntoIterator<Item = (&'t str, bool)>) -> Vec<u32> {
+        words_of_marked(utterances, &self.vocabulary)
     }
 
     /// What enters the recurrent layers of the net on words: the words' rows, summed and divided by

@@ -1,6 +1,7 @@
 //! The project: what pulls talk towards business.
 
 use crate::features::{Reader, Rows, Vocabulary};
+use segue_core::Learned;
 use std::collections::HashSet;
 
 /// Words so common that sharing them with the project says nothing: short ones.
@@ -11,6 +12,7 @@ const SHORT: usize = 4;
 pub struct Project {
     beginnings: HashSet<u32>,
     agenda: Vec<HashSet<u32>>,
+    learned: Learned,
 }
 
 impl Project {
@@ -28,6 +30,21 @@ impl Project {
             project.agenda.push(rows.beginnings.iter().copied().collect());
         }
         project
+    }
+
+    /// Believes what the user put right in earlier calls.
+    pub fn learn(&mut self, learned: Learned) {
+        self.learned = learned;
+    }
+
+    /// What the user put right pulls an utterance with such words: from -1, private, to 1, business.
+    pub fn pull(&self, rows: &Rows) -> f32 {
+        let count = |words: &[u32]| rows.beginnings.iter().filter(|word| words.contains(word)).count() as f32;
+        if self.learned.is_empty() || rows.beginnings.is_empty() {
+            return 0.0;
+        }
+        let difference = count(&self.learned.business) - count(&self.learned.private);
+        (difference / (rows.beginnings.len() as f32).sqrt()).clamp(-1.0, 1.0)
     }
 
     /// True if anything is known of it.
@@ -60,6 +77,26 @@ impl Project {
         }
         best
     }
+}
+
+/// What marked utterances teach: the fingerprints of their words that no utterance of the other kind has.
+///
+/// `utterances` are the words of a call with what they were marked as: `true` for the marked ones, `false` for those of the
+/// other kind; the rest is left out.
+pub fn words_of_marked<'t>(utterances: impl IntoIterator<Item = (&'t str, bool)>, vocabulary: &Vocabulary) -> Vec<u32> {
+    let (mut reader, mut rows) = (Reader::default(), Rows::default());
+    let (mut marked, mut other) = (Vec::new(), HashSet::new());
+    for (text, is_marked) in utterances {
+        reader.read(&weighty(text), vocabulary, &mut rows);
+        if is_marked {
+            marked.append(&mut rows.beginnings);
+        } else {
+            other.extend(rows.beginnings.drain(..));
+        }
+    }
+    let mut seen = HashSet::new();
+    marked.retain(|word| !other.contains(word) && seen.insert(*word));
+    marked
 }
 
 /// A text without its short words.

@@ -6,8 +6,13 @@ use crate::model::{Model, OUTPUTS, Way};
 use crate::net::{Course, Net, rectify, softmax};
 use crate::project::Project;
 use crate::sentence::Meanings;
-use segue_core::{Label, Lang, Probabilities, Reading, Role};
+use segue_core::{Flag, Label, Lang, Learned, Probabilities, Reading, Role};
 use std::sync::Arc;
+
+/// What words that were put right add to the logit of business, and take from those of private talk, at most.
+const PULL: f32 = 3.0;
+/// What is left of that for the next utterance.
+const CARRIED: f32 = 0.5;
 
 /// What a call is about and how it is held.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +29,13 @@ impl Setting {
     /// Makes a setting; `about` and `agenda` may be empty.
     pub fn new(model: &Model, lang: Lang, chat: bool, about: &str, agenda: &[&str]) -> Self {
         Self { lang, chat, project: Project::new(about, agenda, &model.vocabulary) }
+    }
+
+    /// The same, with what the user put right in earlier calls.
+    #[must_use]
+    pub fn with(mut self, learned: Learned) -> Self {
+        self.project.learn(learned);
+        self
     }
 }
 
@@ -56,13 +68,15 @@ pub struct LiveReader<'m> {
     words: Course<'m>,
     sentences: Vec<Course<'m>>,
     meanings: Option<Arc<Meanings>>,
+    /// What the user put right pulls the thread so far.
+    pull: f32,
 }
 
 impl<'m> LiveReader<'m> {
     /// Begins a call.
     pub fn new(model: &'m Model, setting: Setting) -> Self {
         let sentences = model.sentences.iter().flat_map(|s| &s.nets).map(Course::new).collect();
-        Self { entry: Entry::default(), words: Course::new(&model.net), sentences, meanings: None, model, setting }
+        Self { entry: Entry::default(), words: Course::new(&model.net), sentences, meanings: None, pull: 0.0, model, setting }
     }
 
     /// Begins a call of which the meanings are known already, one for each utterance to come.
@@ -91,7 +105,8 @@ impl<'m> LiveReader<'m> {
                 course.hear(&self.entry.sentence, counts.sentence, &mut sum);
             }
         }
-        let mut reading = decide(&sum, &self.model.live, self.setting.lang);
+        self.pull = carried(self.pull, self.setting.project.pull(&self.entry.rows));
+        let mut reading = decide(&sum, &self.model.live, self.setting.lang, self.pull);
         flags::complete(&mut reading, said);
         LiveReading { reading, agenda_item: self.setting.project.agenda_item(&self.entry.rows) }
     }
@@ -108,12 +123,13 @@ pub fn read_both<'m>(model: &'m Model, setting: Setting, call: &[Said<'_>]) -> (
 /// Reads a call with all of it in view. `meanings` are those of its texts, from [`Model::meanings`].
 fn read_whole(model: &Model, setting: &Setting, call: &[Said<'_>], meanings: &Meanings) -> Vec<Reading> {
     let mut entry = Entry::default();
-    let mut words = Vec::new();
+    let (mut words, mut pulls) = (Vec::new(), Vec::new());
     let nets: &[Net] = model.sentences.as_ref().map_or(&[], |sentences| &sentences.nets);
     let mut sentences = vec![Vec::new(); nets.len()];
     for (index, &said) in call.iter().enumerate() {
         entry.read(model, setting, said);
         words.extend_from_slice(&entry.hidden);
+        pulls.push(setting.project.pull(&entry.rows));
         if !nets.is_empty() {
             entry.join(meanings.of(index));
             for (net, entries) in nets.iter().zip(&mut sentences) {
@@ -128,12 +144,33 @@ fn read_whole(model: &Model, setting: &Setting, call: &[Said<'_>], meanings: &Me
     for (net, entries) in nets.iter().zip(&sentences) {
         Course::new(net).read_whole(entries, counts.sentence, &mut sums);
     }
-    let read = |(sum, &said): ([f32; OUTPUTS], &Said<'_>)| {
-        let mut reading = decide(&sum, &model.whole, setting.lang);
+    carry(&mut pulls);
+    let read = |((sum, &said), pull): (([f32; OUTPUTS], &Said<'_>), f32)| {
+        let mut reading = decide(&sum, &model.whole, setting.lang, pull);
         flags::complete(&mut reading, said);
         reading
     };
-    sums.into_iter().zip(call).map(read).collect()
+    sums.into_iter().zip(call).zip(pulls).map(read).collect()
+}
+
+/// What is put right holds for the thread: an answer goes with what it answers, less and less.
+fn carried(before: f32, now: f32) -> f32 {
+    let kept = CARRIED * before;
+    if now == 0.0 { kept } else { (now + kept).clamp(-1.0, 1.0) }
+}
+
+/// The same in both directions.
+fn carry(pulls: &mut [f32]) {
+    let mut before = 0.0;
+    for pull in pulls.iter_mut() {
+        before = carried(before, *pull);
+        *pull = before;
+    }
+    let mut after = 0.0;
+    for pull in pulls.iter_mut().rev() {
+        after = carried(after, *pull);
+        *pull = after;
+    }
 }
 
 /// How much each net counts; together 1.
@@ -199,14 +236,17 @@ impl Entry {
     }
 }
 
-fn decide(out: &[f32; OUTPUTS], way: &Way, lang: Lang) -> Reading {
+/// `pull` is from -1, private, to 1, business. It never touches what is surely serious.
+fn decide(out: &[f32; OUTPUTS], way: &Way, lang: Lang, pull: f32) -> Reading {
     let calibration = way.calibration(lang);
+    let flags = flags::from_logits(&out[4..], calibration);
+    let pull = if flags.has(Flag::Serious) { 0.0 } else { PULL * pull };
     let mut logits = [0.0; 4];
     for (i, logit) in logits.iter_mut().enumerate() {
-        *logit = out[i] * calibration.factor + calibration.bias[i];
+        *logit = out[i] * calibration.factor + calibration.bias[i] + [pull, -pull, -pull, 0.0][i];
     }
     let probabilities = Probabilities::from_array(softmax(logits));
-    Reading { label: label_of(&probabilities), probabilities, flags: flags::from_logits(&out[4..], calibration) }
+    Reading { label: label_of(&probabilities), probabilities, flags }
 }
 
 /// Private if small talk and personal together outweigh the rest, else the likelier of the two others.

@@ -287,5 +287,6 @@ fn plan(opening: &Opening) -> Plan {
         parked: client.parked.clone(),
         announcement_due: client.announcement.as_ref().is_some_and(|announcement| announcement.announced.is_none()),
         rate: client.rate.clone(),
+        learned: client.learned.clone(),
     }
 }

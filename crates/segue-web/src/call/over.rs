@@ -6,7 +6,7 @@ use crate::state::{AfterView, ExceptionView, ParkedView, UtteranceView};
 use segue_call::{CallOver, LEEWAY, remembered, said, setting, sittings, weigh};
 use segue_core::debrief::{Debrief, ParkedFate};
 use segue_core::{
-    CallRecord, CueRecord, Exception, ExceptionKind, Kept, Label, Lang, Reading, Speaker, Timing, Utterance, Words,
+    CallRecord, CueRecord, Exception, ExceptionKind, Kept, Label, Lang, Learned, Reading, Speaker, Timing, Utterance, Words,
 };
 use segue_phrasebook::LineMemory;
 use segue_topic::{Model, read_both};
@@ -111,6 +111,28 @@ impl Call {
             }
         }
         whole
+    }
+
+    /// What the user put right in it, as the next call with the client needs it.
+    pub fn learned(&self, debrief: &Debrief) -> Learned {
+        let mut learned = Learned::default();
+        let before = self.whole.get().map_or(&[][..], Vec::as_slice);
+        for private in [false, true] {
+            // Only what the model had taken for the other kind teaches something.
+            let put_right = |i: usize| {
+                let last = self.corrections.iter().rev().find(|(from, to, _)| (*from..=*to).contains(&i));
+                last.is_some_and(|(.., label)| label.is_private() == private && *label != Label::Framing)
+                    && before.get(i).is_some_and(|reading| reading.label.is_private() != private)
+            };
+            let rows = debrief.utterances.iter().zip(&self.utterances).enumerate();
+            let utterances = rows.filter_map(|(i, (row, heard))| {
+                let marked = put_right(i);
+                (marked || row.label.is_private() != private).then_some((heard.words.as_ref()?.as_str(), marked))
+            });
+            let words = Model::embedded().words_of_marked(utterances);
+            *(if private { &mut learned.private } else { &mut learned.business }) = words;
+        }
+        learned
     }
 
     /// Departures from the plan, with the reasons given so far.

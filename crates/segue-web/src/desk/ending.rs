@@ -4,7 +4,7 @@ use super::{Desk, Document};
 use crate::call::{Call, kept};
 use crate::happening::Happening;
 use crate::texts::Say;
-use segue_core::{Kept, Label};
+use segue_core::{Kept, Label, Learned};
 
 impl Desk {
     /// The call that is over, if it is.
@@ -34,6 +34,7 @@ impl Desk {
         let keeping = call.keeping();
         let (record, lines) = (call.record(debrief), call.lines().clone());
         let (announced, carried, ears) = (call.announced(), call.carried(), call.ears());
+        let learned = if keeping == Kept::Nothing { Learned::default() } else { call.learned(debrief) };
         let name = call.opening().client.name.clone();
         if keeping != Kept::Nothing {
             self.store.save_call(&record, kept(debrief, keeping).as_ref()).map_err(|_| Say::CannotWrite)?;
@@ -44,6 +45,7 @@ impl Desk {
             self.change_client(|client| {
                 client.parked = carried;
                 client.ears = Some(ears);
+                client.learned.take_in(&learned);
                 if let Some(announcement) = client.announcement.as_mut().filter(|_| announced) {
                     announcement.announced.get_or_insert(today);
                 }

@@ -137,6 +137,7 @@ fn plan(transcript: &Transcript, known: Option<&Client>, arguments: &Review, scr
         about: arguments.about.clone().or_else(|| Some(known?.about.clone())).unwrap_or_default(),
         agenda: arguments.agenda.iter().map(|text| AgendaItem { text: text.clone(), minutes: None }).collect(),
         rate: arguments.rate.clone().or_else(|| known?.rate.clone()),
+        learned: known.map(|client| client.learned.clone()).unwrap_or_default(),
         ..Plan::default()
     }
 }
