@@ -18,9 +18,9 @@ FORMAT = "segue.messages/1"
 FLAGS = ["personal_question", "disclosure", "serious", "work_impact"]
 NEEDS = ["answer", "warm", "care"]
 LONGEST = 24  # sentences of a message that the trainer looks at
-CONFIG = SENTENCES | dict(steps=400, batch=16, meetings=0, flag_weight=1.0)
+CONFIG = SENTENCES | dict(steps=800, batch=16, meetings=0, flag_weight=1.0)
 NETS, FOLDS = 3, 5
-BETAS = {"answer": 1.25}  # a question too many in the list is better than one too few
+BETAS = {"answer": 0.7}  # phrases that ask find some more
 ASTRAY = 0.02  # most of the messages without serious news that get condolences: on a wedding they are worse than none
 GRAVE = 0.85  # of messages with serious news, the part from whose logit on nothing cheerful is said
 

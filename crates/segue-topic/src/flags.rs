@@ -1,9 +1,11 @@
 //! Flags: from the model's outputs, and those that follow from label and words.
 
+use crate::grave_news::{GraveNews, grave_news};
 use crate::model::{Calibration, MODEL_FLAGS, SERIOUS};
 use crate::reading::Said;
+use crate::tokens::plain;
 use crate::upset::is_upset;
-use segue_core::{Flag, Flags, Label, Reading};
+use segue_core::{Flag, Flags, Label, Probabilities, Reading};
 
 /// Longest answer, in words, that counts as an enthusiastic follow-up rather than a story.
 const FOLLOW_UP: usize = 14;
@@ -28,8 +30,19 @@ pub(crate) fn complete(reading: &mut Reading, said: Said<'_>) {
     if reading.label == Label::Business {
         reading.flags.remove(Flag::Upset);
     }
-    if is_upset(said.text) {
+    let plain = plain(said.text);
+    if is_upset(&plain) {
         reading.flags.insert(Flag::Upset);
+    }
+    match grave_news(&plain) {
+        Some(GraveNews::Fresh) => {
+            if reading.label == Label::Business {
+                (reading.label, reading.probabilities) = (Label::Personal, Probabilities::certain(Label::Personal));
+            }
+            reading.flags.insert(Flag::Serious);
+        }
+        Some(GraveNews::Plain) if reading.label != Label::Business => reading.flags.insert(Flag::Serious),
+        _ => {}
     }
     if !asks(said.text) {
         reading.flags.remove(Flag::PersonalQuestion);

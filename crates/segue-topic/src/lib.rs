@@ -6,6 +6,7 @@
 pub mod features;
 mod flags;
 mod grave;
+mod grave_news;
 mod message;
 mod model;
 mod net;

@@ -19,6 +19,11 @@ impl Token<'_> {
     }
 }
 
+/// A text as phrases are looked for in it: lower case, `ё` as `е`, straight apostrophes.
+pub(crate) fn plain(text: &str) -> String {
+    text.to_lowercase().replace('ё', "е").replace('’', "'")
+}
+
 /// Longest text that is looked at, in bytes; more of one utterance tells nothing new.
 const LONGEST: usize = 4096;
 
