@@ -3,11 +3,12 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 import optax
+from safetensors.numpy import load_file
 
 from corpus import FLAGS
 
 # Flags whose false alarm hurts more than a miss: the threshold is the one of the best F0.5, others take that of the best F1.
-CAREFUL = {"serious", "work_impact", "personal_question", "wrap_up"}
+CAREFUL = {"work_impact", "personal_question", "wrap_up"}
 LANGUAGES = ["en", "ru"]
 HUSHED = 0.8  # of what is serious and private, the part from whose logit on nothing steers
 
@@ -60,6 +61,12 @@ def fit(predicted, arrays):
             rows.append(float(np.quantile(own[told, 4 + serious], 1 - HUSHED)) if told.any() else 3.0)
         out[way] = np.array(rows)
     return out
+
+
+def of_file(path):
+    """The calibration that a model's file holds."""
+    tensors = load_file(path)
+    return {way: tensors[f"{way}.calibration"] for way in ["live", "whole"]}
 
 
 def summary(predicted, arrays):

@@ -13,6 +13,9 @@ BARE = 0.5  # share of calls of which neither agenda nor project is told
 TOGETHER = 3  # nets that take a step together; more of them outgrow the processor's cache
 AT_ONCE = 2  # such groups at the same time
 NOBODY = 0.15  # share of transcripts of which nobody said who is who
+CUT = 0.4  # share of calls of which only a stretch is read: files begin and end anywhere, and many are short
+SHORTEST = 6  # turns of such a stretch, at least
+PLACE = 5, 6  # scalars that tell the place in the call, as features.rs makes them: how far from the beginning, and whether at it
 
 
 def loss(net, batch, key, config):
@@ -32,7 +35,8 @@ def loss(net, batch, key, config):
 class Draw:
     """Which rows a net sees at each step: its own calls in a random order, as written or as recognised, and some meetings."""
 
-    def __init__(self, allowed, seed, calls, meetings, config):
+    def __init__(self, allowed, seed, calls, meetings, config, turns):
+        self.turns = turns
         self.rng, self.allowed, self.calls, self.meetings, self.config = np.random.default_rng(seed), allowed, calls, meetings, config
         self.order = []
 
@@ -44,7 +48,26 @@ class Draw:
         rows = rows + self.calls * self.rng.integers(2, size=own)
         more = 2 * self.calls + self.rng.integers(max(1, self.meetings), size=met)
         hidden = [np.concatenate([self.rng.random(own) < share, np.zeros(met, bool)]) for share in (NOBODY, BARE)]
-        return np.concatenate([rows, more]), *hidden
+        rows = np.concatenate([rows, more])
+        return rows, *hidden, *np.array([self.stretch(self.turns[row]) for row in rows]).T
+
+    def stretch(self, turns):
+        """From which turn on, and how many."""
+        if turns <= SHORTEST or self.rng.random() >= CUT:
+            return 0, turns
+        start = self.rng.integers(turns - SHORTEST + 1)
+        return start, self.rng.integers(SHORTEST, turns - start + 1)
+
+
+def cut(batch, start, count):
+    """Of each call a stretch, as if it were all."""
+    place = jnp.arange(batch["mask"].shape[1])
+    index = jnp.minimum(place + start[:, None], batch["mask"].shape[1] - 1)
+    out = {name: jnp.take_along_axis(value, index.reshape(index.shape + (1,) * (value.ndim - 2)), 1) for name, value in batch.items()}
+    out["mask"] = out["mask"] * (place < count[:, None])
+    far, first = PLACE
+    out["scalars"] = out["scalars"].at[:, :, far].set(jnp.minimum(place, 20) / 20).at[:, :, first].set(place < 4)
+    return out
 
 
 def fit(jobs):
@@ -68,10 +91,11 @@ def fit_together(written, recognised, meetings, members, config):
     net = {name: jnp.stack([n[name] for n in nets]) for name in nets[0]}
     optimiser = optax.chain(optax.clip_by_global_norm(1.0),
                             optax.adamw(optax.cosine_decay_schedule(config["rate"], config["steps"]), weight_decay=1e-3))
-    draws = [Draw(allowed, seed, len(written), 0 if meetings is None else len(meetings), config) for allowed, seed in members]
+    turns = np.asarray(pool["mask"].sum(1), int)
+    draws = [Draw(allowed, seed, len(written), 0 if meetings is None else len(meetings), config, turns) for allowed, seed in members]
 
-    def step(net, state, mean, key, rows, nobody, bare, keep):
-        batch = {name: pool[name][rows] for name in FIELDS}
+    def step(net, state, mean, key, rows, nobody, bare, start, count, keep):
+        batch = cut({name: pool[name][rows] for name in FIELDS}, start, count)
         scalars = batch["scalars"].at[:, :, 0:3].multiply(1.0 - nobody[:, None, None])
         batch["scalars"] = scalars.at[:, :, 11:13].multiply(1.0 - bare[:, None, None])
         batch["meeting"] = rows >= 2 * len(written)
@@ -81,10 +105,10 @@ def fit_together(written, recognised, meetings, members, config):
         # Running mean of the weights: steadier than the last step (Polyak averaging).
         return net, state, jax.tree.map(lambda a, b: keep * a + (1 - keep) * b, mean, net), key
 
-    together = jax.jit(jax.vmap(step, in_axes=(0, 0, 0, 0, 0, 0, 0, None)))
+    together = jax.jit(jax.vmap(step, in_axes=(0, 0, 0, 0, 0, 0, 0, 0, 0, None)))
     state, mean, keys = jax.vmap(optimiser.init)(net), net, jnp.stack([jax.random.fold_in(key, 1) for key in seeds])
     for number in range(config["steps"]):
-        rows, nobody, bare = (jnp.asarray(np.stack(part)) for part in zip(*(draw.step() for draw in draws)))
+        rows, nobody, bare, start, count = (jnp.asarray(np.stack(part)) for part in zip(*(draw.step() for draw in draws)))
         keep = min(config["average"], number / (number + 10))
-        net, state, mean, keys = together(net, state, mean, keys, rows, nobody.astype(jnp.float32), bare.astype(jnp.float32), keep)
+        net, state, mean, keys = together(net, state, mean, keys, rows, nobody.astype(jnp.float32), bare.astype(jnp.float32), start, count, keep)
     return [{name: np.asarray(value[i]) for name, value in mean.items()} for i in range(len(members))]

@@ -93,6 +93,8 @@ def main():
     parse.add_argument("--vectors", required=True, help="the program segue-vectors")
     parse.add_argument("--encoder", required=True, help="the file of the sentence encoder")
     parse.add_argument("--sentences", type=pathlib.Path, required=True, help="where the nets on sentences go")
+    parse.add_argument("--calibration", type=pathlib.Path, nargs=2, metavar=("TOPIC", "SENTENCES"),
+                       help="take the calibration from these files of an earlier model, and fit no folds")
     parse.add_argument("--folds", type=pathlib.Path, help="where the nets of each fold go, with the calls that they did not see")
     parse.add_argument("--version", default="1")
     parse.add_argument("--seed", type=int, default=1)
@@ -119,7 +121,7 @@ def main():
     # Calibration sees only what nets say of calls that they were not trained on.
     every = np.arange(len(calls))
     order = np.random.default_rng(options.seed).permutation(every)
-    folds = [order[fold::FOLDS] for fold in range(FOLDS)]
+    folds = [] if options.calibration else [order[fold::FOLDS] for fold in range(FOLDS)]
     kinds = [(views[0], CONFIG, 1), (views[1], SENTENCES, NETS), (views[1], FLAGGERS, FLAG_NETS)]
     seeds = [[options.seed + i for i in range(count)] for _, _, count in kinds]
     fitted = fit([(*view, members(len(calls), own, folds), config) for (view, config, _), own in zip(kinds, seeds)])
@@ -132,11 +134,14 @@ def main():
         for name, ways in found.items():
             for way in (0, 1):
                 unseen[name][way][held] = ways[way]
-    for name, found in unseen.items():
-        print(name, calibrate.summary(found, written), flush=True)
+    if folds:
+        for name, found in unseen.items():
+            print(name, calibrate.summary(found, written), flush=True)
+        calibrations = {name: calibrate.fit(found, written) for name, found in unseen.items()}
+    else:
+        calibrations = {name: calibrate.of_file(file) for name, file in zip(unseen, options.calibration)}
 
     about = {"version": options.version, "train.sha256": train_hash, "seed": str(options.seed), "calls": str(len(calls))}
-    calibrations = {name: calibrate.fit(found, written) for name, found in unseen.items()}
 
     def save_all(own, theirs, out, sentences_out):
         save(own, keys, table, calibrations["words"], about | {"format": FORMAT, "config": json.dumps(CONFIG)}, out)

@@ -49,7 +49,12 @@ pub fn of_baseline(baseline: &Baseline, calls: &[LabelledCall]) -> Speed {
     measure("TF-IDF + LR", None, calls, |call| baseline.decide(call))
 }
 
-fn measure(name: &'static str, ready: Option<f64>, calls: &[LabelledCall], read: impl FnMut(&LabelledCall) -> Vec<Decision>) -> Speed {
+fn measure(
+    name: &'static str,
+    ready: Option<f64>,
+    calls: &[LabelledCall],
+    read: impl FnMut(&LabelledCall) -> Vec<Decision>,
+) -> Speed {
     let mut read = read;
     let decisions: Vec<Decision> = calls.iter().flat_map(&mut read).collect();
     let (begun, mut count) = (Instant::now(), 0);
@@ -61,7 +66,9 @@ fn measure(name: &'static str, ready: Option<f64>, calls: &[LabelledCall], read:
 
 /// The table; ratios are to the first row.
 pub fn table(speeds: &[Speed]) -> String {
-    let mut out = String::from("| what | ready in | utterances a second, one core | time, ratio | F1 live | F1, ratio |\n|---|---|---|---|---|---|\n");
+    let mut out = String::from(
+        "| what | ready in | utterances a second, one core | time, ratio | F1 live | F1, ratio |\n|---|---|---|---|---|---|\n",
+    );
     for speed in speeds {
         let ready = speed.ready.map_or_else(|| "–".to_owned(), |seconds| format!("{:.0} ms", seconds * 1000.0));
         let (time, f1) = (speeds[0].per_second / speed.per_second, speed.f1 / speeds[0].f1);

@@ -89,28 +89,6 @@ pub fn measure(call: &LabelledCall, model: &Model, project: bool, baselines: Opt
     let live: Vec<Reading> = said.into_iter().map(|said| reader.hear(said).reading).collect();
     let true_debrief = review_with(transcript, options(), Truth::new(call), &truth::readings(call));
     let weights: Vec<f64> = transcript.utterances.iter().map(|u| weight(u, transcript.timing)).collect();
-    if std::env::var_os("DBG").is_some() {
-        let grace = plan(call, project).boundary.grace();
-        for (who, cues) in [("M", &debrief.cues), ("T", &true_debrief.cues)] {
-            for d in &call.drifts {
-                let inside: Vec<_> = cues.iter().filter(|c| c.rung.steers() && (d.from..=d.to).contains(&c.after)).map(|c| c.after - d.from).collect();
-                let secs: f64 = (d.from..=d.to).map(|i| weights[i]).sum();
-                let priv_true: f64 = (d.from..=d.to).filter(|&i| call.labels[i].is_private()).map(|i| weights[i]).sum();
-                let priv_model: f64 = (d.from..=d.to).filter(|&i| live[i].label.is_private()).map(|i| weights[i]).sum();
-                let upset = (d.from..=d.to).filter(|&i| live[i].flags.has(Flag::Upset)).count();
-                let ser = (d.from..=d.to).filter(|&i| live[i].flags.has(Flag::Serious)).count();
-                let tser = (d.from..=d.to).filter(|&i| call.flags[i].has(Flag::Serious)).count();
-                let wi = (d.from..=d.to).filter(|&i| live[i].flags.has(Flag::WorkImpact)).count();
-                let seq: String = (d.from..=d.to).map(|i| { let r=&live[i]; let p=r.probabilities.private(); let c = if r.label.is_private() { if p>=0.7 {'P'} else {'p'} } else if r.label==Label::Framing {'f'} else if p>=0.3 {'b'} else {'B'}; if r.flags.has(Flag::Upset) { if r.flags.has(Flag::Serious) {'S'} else {'u'} } else { c } }).collect();
-                println!("{who} {} {:?} {}-{} kind={:?} grace={grace:.0} secs={secs:.0} true={priv_true:.0} model={priv_model:.0} upset={upset} ser={ser} tser={tser} wi={wi} cues={inside:?} {seq}", call.header.call, d.cue, d.from, d.to, call.header.kind);
-            }
-            for c in cues.iter().filter(|c| c.rung.steers()) {
-                if !call.drifts.iter().any(|d| (d.from..=d.to).contains(&c.after)) {
-                    println!("{who} {} ASTRAY after={} {:?} truth={:?} {}", call.header.call, c.after, c.rung, &call.labels[c.after.saturating_sub(6)..=c.after], call.transcript.utterances[c.after].text.as_str());
-                }
-            }
-        }
-    }
     let decide = |readings: &[Reading]| -> Vec<Decision> {
         let rows = readings.iter().zip(&call.labels);
         rows.map(|(r, l)| Decision { score: r.probabilities.private(), decided: r.label.is_private(), truth: l.is_private() })

@@ -261,8 +261,7 @@ fn is_news(words: &[&str], at: usize) -> bool {
 fn holds(text: &str, phrases: &[&str]) -> bool {
     let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
     phrases.iter().any(|phrase| {
-        text.match_indices(phrase)
-            .any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric) && ends(&text[at + phrase.len()..]))
+        text.match_indices(phrase).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric) && ends(&text[at + phrase.len()..]))
     })
 }
 

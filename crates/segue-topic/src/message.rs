@@ -22,6 +22,7 @@ const OUTPUTS: usize = 4 + FLAGS.len() + NEEDS;
 
 /// One sentence of a message.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each holds or not, whatever the others do")]
 pub struct SentenceReading {
     /// Label, probabilities, flags.
     pub reading: Reading,
@@ -53,7 +54,9 @@ struct Nets {
 impl Nets {
     fn embedded() -> &'static Self {
         static NETS: OnceLock<Nets> = OnceLock::new();
-        NETS.get_or_init(|| Self::from_file(include_bytes!("../model/messages.safetensors")).expect("the embedded model is sound"))
+        NETS.get_or_init(|| {
+            Self::from_file(include_bytes!("../model/messages.safetensors")).expect("the embedded model is sound")
+        })
     }
 
     fn from_file(bytes: &[u8]) -> Result<Self, ModelError> {
@@ -69,7 +72,8 @@ impl Nets {
             return Err(wrong("calibration"));
         }
         let read = |n: &[f32]| {
-            let mut calibration = Calibration { factor: n[0], bias: [0.0; 4], holds: [0.0; FLAGS.len() + NEEDS], grave: n[one - 1] };
+            let mut calibration =
+                Calibration { factor: n[0], bias: [0.0; 4], holds: [0.0; FLAGS.len() + NEEDS], grave: n[one - 1] };
             calibration.bias.copy_from_slice(&n[1..5]);
             calibration.holds.copy_from_slice(&n[5..one - 1]);
             calibration
@@ -112,7 +116,13 @@ fn decide(out: &[f32; OUTPUTS], calibration: &Calibration) -> SentenceReading {
     let flags = FLAGS.into_iter().enumerate().filter(|(i, _)| holds(*i)).map(|(_, flag)| flag).collect();
     let probabilities = Probabilities::from_array(softmax(logits));
     let [answer, warm, care] = [0, 1, 2].map(|need| holds(FLAGS.len() + need));
-    SentenceReading { reading: Reading { label: label_of(&probabilities), probabilities, flags }, answer, warm, care, grave: out[OUTPUTS - 1] >= calibration.grave }
+    SentenceReading {
+        reading: Reading { label: label_of(&probabilities), probabilities, flags },
+        answer,
+        warm,
+        care,
+        grave: out[OUTPUTS - 1] >= calibration.grave,
+    }
 }
 
 #[cfg(test)]
@@ -127,7 +137,10 @@ mod tests {
             (Lang::Ru, ["Привет, Дана!", "В воскресенье умер мой отец.", "Пришлите, пожалуйста, счёт ещё раз."]),
         ] {
             let read = read_message(lang, &sentences);
-            assert_eq!(read.iter().map(|one| one.reading.label).collect::<Vec<_>>(), [Label::Framing, Label::Personal, Label::Business]);
+            assert_eq!(
+                read.iter().map(|one| one.reading.label).collect::<Vec<_>>(),
+                [Label::Framing, Label::Personal, Label::Business]
+            );
             assert_eq!(read.iter().map(|one| one.care).collect::<Vec<_>>(), [false, true, false]);
             assert_eq!(read.iter().map(|one| one.answer).collect::<Vec<_>>(), [false, false, true]);
         }

@@ -20,11 +20,20 @@ const WORK: [(&str, &str); 6] = [
 const STORY: [(&str, &str); 8] = [
     ("Viktor", "You know, my daughter got married on Saturday, the whole family was there, we danced until four in the morning."),
     ("Dana", "Oh, nice."),
-    ("Viktor", "My wife cried through the whole ceremony, and my brother gave a speech about how she learned to swim as a little girl."),
+    (
+        "Viktor",
+        "My wife cried through the whole ceremony, and my brother gave a speech about how she learned to swim as a little girl.",
+    ),
     ("Dana", "Mhm."),
-    ("Viktor", "And her husband is a lovely boy, they met on holiday in Greece, now they want to buy a house and have children soon."),
+    (
+        "Viktor",
+        "And her husband is a lovely boy, they met on holiday in Greece, now they want to buy a house and have children soon.",
+    ),
     ("Dana", "I see."),
-    ("Viktor", "My mother is eighty-two, she danced too, she told everybody about her own wedding in the village sixty years ago."),
+    (
+        "Viktor",
+        "My mother is eighty-two, she danced too, she told everybody about her own wedding in the village sixty years ago.",
+    ),
     ("Viktor", "And then on Sunday we all had breakfast in the garden, my cousins, the neighbours, the children with the dog."),
 ];
 
@@ -43,7 +52,12 @@ impl Desk {
     fn segue(&self, arguments: &[&str]) -> String {
         let mut command = Command::new(env!("CARGO_BIN_EXE_segue"));
         let data = self.0.path().join("data");
-        command.env("SEGUE_DATA", data).env("SEGUE_KEYS", "none").env("SEGUE_UI", "en").env("TZ", "Europe/Berlin").env("NO_COLOR", "1");
+        command
+            .env("SEGUE_DATA", data)
+            .env("SEGUE_KEYS", "none")
+            .env("SEGUE_UI", "en")
+            .env("TZ", "Europe/Berlin")
+            .env("NO_COLOR", "1");
         let output = command.args(arguments).output().unwrap();
         assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).unwrap()
@@ -70,11 +84,13 @@ fn q_business_is_told_from_private_talk_per_utterance_and_speaker() {
     let debrief = Desk::new().review(&[&GREETING, &WORK, &STORY, &WORK], &[]);
     let labels: Vec<&str> = debrief["utterances"].as_array().unwrap().iter().map(|one| one["label"].as_str().unwrap()).collect();
     let private = |label: &&str| matches!(*label, "personal" | "smalltalk");
-    assert!(labels[2..8].iter().all(|label| *label == "business"), "{labels:?}");
+    // "So, the new homepage …" opens the list and the work at once.
+    assert!(labels[3..8].iter().all(|label| *label == "business"), "{labels:?}");
     assert!(labels[8..16].iter().filter(|label| private(label)).count() >= 7, "{labels:?}");
     assert!(labels[17..22].iter().all(|label| *label == "business"), "{labels:?}");
     let speakers = debrief["talk"]["speakers"].as_array().unwrap();
-    let of = |role: &str| speakers.iter().find(|one| one["speaker"]["role"] == role).unwrap()["amounts"]["personal"].as_f64().unwrap();
+    let of =
+        |role: &str| speakers.iter().find(|one| one["speaker"]["role"] == role).unwrap()["amounts"]["personal"].as_f64().unwrap();
     assert!(of("client") > 4.0 * of("me"));
 }
 
@@ -107,7 +123,9 @@ fn rows_2_and_6_the_tone_fits_the_person() {
     for (name, more) in [("Viktor", ["--tone", "warm"]), ("Vera", ["--tone", "direct"])] {
         desk.segue(&[&["client", "add", name], &more[..]].concat());
     }
-    let line = |client: &str| desk.review(&[&GREETING, &WORK, &STORY], &["--client", client])["cues"][0]["line"].as_str().unwrap().to_owned();
+    let line = |client: &str| {
+        desk.review(&[&GREETING, &WORK, &STORY], &["--client", client])["cues"][0]["line"].as_str().unwrap().to_owned()
+    };
     assert!(line("Viktor").contains("-warm-"), "{}", line("Viktor"));
     assert!(line("Vera").contains("-direct-"), "{}", line("Vera"));
 }
@@ -160,7 +178,12 @@ fn row_10_serious_news_silences_steering_and_a_fact_that_moves_the_work_is_noted
         ("Viktor", "They say that I'll be in hospital for ten days and can't work before the twentieth."),
     ];
     let debrief = Desk::new().review(&[&GREETING, &WORK, &moved, &WORK], &[]);
-    assert!(!debrief["notes"].as_array().unwrap().is_empty() && debrief["cues"].as_array().unwrap().is_empty(), "{}", debrief["cues"]);
+    assert!(
+        debrief["notes"].as_array().unwrap().iter().any(|note| note.to_string().contains("hospital")),
+        "{}",
+        debrief["notes"]
+    );
+    assert!(situations(&debrief).iter().all(|situation| *situation == "humane"), "{}", debrief["cues"]);
 }
 
 #[test]
@@ -170,13 +193,18 @@ fn rows_8_9_10_and_12_the_words_around_a_call() {
     // 9 and 10: the announcement, due until it is said.
     let script = desk.segue(&["--yes", "announce", "Viktor", "--why", "busy", "--minutes", "45"]);
     assert!(script.contains("45 minutes"), "{script}");
-    assert!(desk.segue(&["announce", "Viktor", "--said", "2026-11-26"]).contains("26"));
+    desk.segue(&["announce", "Viktor", "--said", "2026-11-26"]);
+    assert!(desk.segue(&["client", "show", "Viktor"]).contains("said 2026-11-26"));
     // 8: planned length and agenda where the client sees them too.
-    let calendar = desk.segue(&["prepare", "Viktor", "--when", "2026-12-01T10:00", "--agenda", "Domain transfer", "--format", "ics"]);
-    assert!(calendar.contains("BEGIN:VEVENT") && calendar.contains("Domain transfer") && calendar.contains("PT45M"), "{calendar}");
+    let calendar =
+        desk.segue(&["prepare", "Viktor", "--when", "2026-12-01T10:00", "--agenda", "Domain transfer", "--format", "ics"]);
+    assert!(
+        calendar.contains("BEGIN:VEVENT") && calendar.contains("Domain transfer") && calendar.contains("DTEND:20261201T094500Z"),
+        "{calendar}"
+    );
     // 12: the note that explains a departure, with its reason.
-    let note = desk.segue(&["note", "Viktor", "--reason", "The server was down."]);
-    assert!(note.contains("he server was down"), "{note}");
+    let note = desk.segue(&["note", "Дмитрий", "--reason", "The server was down."]);
+    assert!(note.contains("server was down"), "{note}");
 }
 
 #[test]
@@ -185,9 +213,7 @@ fn row_11_and_weeks_flexibility_that_became_the_rule_is_said() {
     let half_year = desk.0.path().join("data");
     desk.segue(&["simulate", half_year.to_str().unwrap(), "--today", "2026-11-24"]);
     let trend = desk.segue(&["trend", "--to", "2026-11-24"]);
-    for client in ["Viktor", "Priya"] {
-        assert!(trend.contains(client), "{trend}");
-    }
+    assert!(trend.contains("5 of the last 5 calls were exceptions, 1 allowed: flexibility has become the rule."), "{trend}");
     let one = desk.segue(&["trend", "Viktor", "--to", "2026-11-24"]);
-    assert!(one.contains("held"), "{one}");
+    assert!(one.contains("Holding: 90%") && one.contains("Next step"), "{one}");
 }

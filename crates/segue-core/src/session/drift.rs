@@ -7,6 +7,8 @@ use crate::{Flag, Role};
 const EVIDENCE_HALF_LIFE: f64 = 20.0;
 /// Evidence (seconds of certain private speech) at which a stretch counts as a drift.
 const OPENS_AT: f64 = 4.0;
+/// Probability from which an utterance is surely private.
+const SURE: f64 = 0.8;
 /// Business speech in seconds after which a drift is over, if it came in two utterances or more.
 const BACK_AFTER: f64 = 4.0;
 /// Business speech in seconds after which a drift is over even in one utterance.
@@ -27,6 +29,8 @@ pub(super) struct Stretch {
     pub talk: f64,
     /// Private utterances in it.
     pub turns: u32,
+    /// The last utterances in a row that are surely private.
+    pub sure_turns: u32,
     /// Private utterances of mine in it.
     pub my_turns: u32,
     /// Strong enough to be a drift.
@@ -62,6 +66,7 @@ impl Stretch {
             mine: 0.0,
             talk: 0.0,
             turns: 0,
+            sure_turns: 0,
             my_turns: 0,
             open: false,
             cued_at: None,
@@ -127,6 +132,7 @@ impl Tracker {
             return None;
         }
         stretch.talk += topical;
+        stretch.sure_turns = 0;
         stretch.private += private * heard.weight;
         stretch.evidence *= 0.5_f64.powf(heard.weight / EVIDENCE_HALF_LIFE);
         stretch.business += heard.weight * (1.0 - 2.0 * private).max(0.0);
@@ -154,6 +160,7 @@ impl Tracker {
         stretch.private += seconds;
         stretch.talk += heard.weight;
         stretch.turns += 1;
+        stretch.sure_turns = if private >= SURE { stretch.sure_turns + 1 } else { 0 };
         if heard.role == Role::Me {
             stretch.mine += seconds;
             stretch.my_turns += 1;

@@ -6,8 +6,8 @@ use crate::{Boundary, Flag, Kind, Phase, Role, Rung, Tone};
 
 /// Share of private speech in a drift below which nothing is shown.
 const CONFIDENT: f64 = 0.7;
-/// Probability of private talk that the utterance before the gap must have.
-const SURE_NOW: f64 = 0.7;
+/// Utterances in a row, the one before the gap the last of them, that must surely be private.
+const SURE_TURNS: u32 = 2;
 /// Part of the grace after which a personal question to me gets its deflection.
 const DEFLECT_SHARE: f64 = 0.35;
 /// Part of the grace after which an ignored steer gets help.
@@ -70,11 +70,10 @@ impl Ladder {
         phase: Phase,
         boundary: &Boundary,
     ) -> Option<(Rung, Reason)> {
-        let sure = f64::from(heard.reading.probabilities.private()) >= SURE_NOW && heard.reading.label.is_private();
         if !stretch.open || stretch.declined || stretch.work_impact || !heard.speaker_known {
             return None;
         }
-        if !sure || stretch.confidence() < CONFIDENT || stretch.turns < 2 {
+        if stretch.sure_turns < SURE_TURNS || stretch.confidence() < CONFIDENT {
             return None;
         }
         // I have just steered: wait for the answer.

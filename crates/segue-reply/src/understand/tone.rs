@@ -57,9 +57,11 @@ impl Read {
         let guilt = heard.has("guilt");
         let flattery = heard.has("flattery") && heard.count("business") <= 1;
         let greets = heard.begins("formula") || heard.has("formula");
-        let fishing = question && !greets && label.is_private() && heard.has("private question") || flags.has(Flag::PersonalQuestion);
+        let fishing =
+            question && !greets && label.is_private() && heard.has("private question") || flags.has(Flag::PersonalQuestion);
         let light = heard.has("good") && !heard.has("hard");
-        let care = (read.care && !light || tells_grave_news(&heard, probabilities.private())) && !subject_of_work(&heard, project);
+        let care =
+            (read.care && !light || tells_grave_news(&heard, probabilities.private())) && !subject_of_work(&heard, project);
         for (flag, holds) in [(Flag::Serious, care), (Flag::PersonalQuestion, fishing)] {
             flags.remove(flag);
             if holds {
@@ -67,7 +69,21 @@ impl Read {
             }
         }
         let moves_work = flags.has(Flag::WorkImpact) || heard.has("impact") && (!question || label.is_private() || care);
-        Self { heard, label, probabilities, flags, answer: read.answer, care, moves_work, fishing, guilt, flattery, question, warm: read.warm, grave: read.grave }
+        Self {
+            heard,
+            label,
+            probabilities,
+            flags,
+            answer: read.answer,
+            care,
+            moves_work,
+            fishing,
+            guilt,
+            flattery,
+            question,
+            warm: read.warm,
+            grave: read.grave,
+        }
     }
 
     /// It deserves a warm word.

@@ -263,3 +263,58 @@ pub(crate) fn kept(debrief: &Debrief, what: Kept) -> Option<Debrief> {
     }
     Some(debrief)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::call::Call;
+    use crate::happening::{Entry, Happening, HeardWords, Opening};
+    use segue_core::session::Key;
+    use segue_core::{Client, Label, Lang, Role, Speaker, Utterance, Words};
+    use segue_phrasebook::LineMemory;
+
+    const STORY: [&str; 4] = [
+        "My mother always said that the lilac behind our house blooms for the dead aunts.",
+        "We sat under the lilac with my grandmother, I was a child, she told us of the war.",
+        "My brother fell out of it and broke his arm, my father drove him to the hospital.",
+        "Every May I cry when I smell lilac, my husband laughs at me.",
+    ];
+
+    fn call() -> Call {
+        let mut call = Call::new(Opening {
+            client: Client::named("Viktor"),
+            agenda: Vec::new(),
+            memory: LineMemory::default(),
+            started: jiff::Zoned::now(),
+        });
+        let work = [
+            "The invoice is in the folder.",
+            "I need the new price list from you.",
+            "The shop page is done, the photos are too small.",
+        ];
+        let talk = work.iter().chain(&STORY).chain(&work);
+        for (i, words) in talk.enumerate() {
+            let start = i as f64 * 6.0;
+            let speaker = Speaker { name: String::new(), role: Role::Client };
+            let utterance = Utterance { start, end: start + 5.0, speaker, text: Words::new(*words) };
+            call.take(Entry { at: start + 5.5, happening: Happening::Heard(Box::new(HeardWords::new(utterance, true))) });
+        }
+        call.take(Entry { at: 70.0, happening: Happening::Key { key: Key::EndCall } });
+        call
+    }
+
+    #[test]
+    fn what_was_put_right_is_learned_and_nothing_else() {
+        let mut call = call();
+        let debrief = call.debrief(Lang::En);
+        assert!(debrief.utterances[4].label.is_private(), "{:?}", debrief.utterances[4].label);
+        assert!(call.learned(&debrief).is_empty(), "nothing was put right");
+        call.take(Entry { at: 71.0, happening: Happening::Correct { from: 3, to: 6, label: Label::Business } });
+        let debrief = call.debrief(Lang::En);
+        let learned = call.learned(&debrief);
+        assert!(!learned.business.is_empty() && learned.private.is_empty());
+        // Put back at once: there is nothing to learn.
+        call.take(Entry { at: 72.0, happening: Happening::Correct { from: 3, to: 6, label: Label::Personal } });
+        let debrief = call.debrief(Lang::En);
+        assert!(call.learned(&debrief).business.is_empty());
+    }
+}

@@ -120,6 +120,11 @@ fn show(client: &Client, memory: &Memory, screen: &Screen) -> Result<(), Failure
             .collect::<Vec<_>>()
             .join(", ")
     });
+    let announcement = client.announcement.as_ref().map(|announcement| match announcement.announced {
+        Some(date) => format!("{} {date}", screen.text("said", "сказано")),
+        None => format!("{} {}", screen.text("due, written", "ждёт, написано"), announcement.written),
+    });
+    let learned = client.learned.business.len() + client.learned.private.len();
     let rows = [
         (screen.text("calls", "созвонов"), Some(calls.to_string())),
         (screen.text("kind", "какой созвон"), Some(word(boundary.kind))),
@@ -143,6 +148,11 @@ fn show(client: &Client, memory: &Memory, screen: &Screen) -> Result<(), Failure
         (
             screen.text("own lines", "свои реплики"),
             yes(&client.lines.own.iter().map(|(rung, line)| format!("{rung}: {line}")).collect::<Vec<_>>().join(" · ")),
+        ),
+        (screen.text("announcement", "объявление"), announcement),
+        (
+            screen.text("put right", "исправлено"),
+            (learned > 0).then(|| format!("{learned} {}", screen.text("words, as fingerprints", "слов, в виде отпечатков"))),
         ),
         (screen.text("parked", "отложено"), yes(&client.parked.join(" · "))),
         (
