@@ -9,6 +9,11 @@ const BEFORE: [&str; 2] = [
     "А потом приехала сестра с детьми, видели бы вы наш сад, мы смеялись весь вечер.",
 ];
 
+/// Probability from which a sentence is surely private: lines that put a topic aside name it.
+const SURE: f32 = 0.8;
+/// Words up to which a sentence is a formula ("Thank you!"), whatever it answers.
+const FORMULA: usize = 2;
+
 /// How much of a text feeds private talk, sentence by sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Reading {
@@ -39,7 +44,8 @@ impl Reading {
         for sentence in sentences(text) {
             // Each is read by itself: what comes after a sentence does not excuse it.
             let read = reader.clone().hear(Said { role: Role::Me, goes_on: false, text: sentence }).reading;
-            sum.private += usize::from(read.label.is_private());
+            let formula = sentence.split_whitespace().count() <= FORMULA;
+            sum.private += usize::from(read.probabilities.private() >= SURE && !formula);
             sum.asks += usize::from(read.flags.has(Flag::PersonalQuestion));
             sum.tells += usize::from(read.flags.has(Flag::Disclosure) || begins_with_own(sentence));
             sum.steers += usize::from(read.flags.has(Flag::SteerBack));
