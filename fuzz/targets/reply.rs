@@ -4,12 +4,11 @@
 use jiff::tz::TimeZone;
 use libfuzzer_sys::fuzz_target;
 use segue_reply::{Manners, Wishes, drafts, faults, read, understand};
-use segue_topic::Model;
 
 fuzz_target!(|bytes: &[u8]| {
     let wishes = Wishes { me: Some("Dana".into()), client: None, lang: None, channel: None, zone: TimeZone::UTC };
     if let Ok(message) = read(bytes, &wishes) {
-        let understood = understand(&message, "", Model::quick());
+        let understood = understand(&message, "");
         let mut manners = Manners::default();
         manners.voice.lang = message.lang;
         for draft in drafts(&understood, &manners) {
