@@ -2,11 +2,11 @@
 
 Usage: heads.py --features PROGRAM --table DIR --vectors PROGRAM --encoder FILE CORPUS.jsonl...
 Every dialogue is read by nets that did not see it (five folds by dialogue), with the whole dialogue in view. Printed beside it are TF-IDF
-with logistic regression and the encoder's vectors with logistic regression, both with the turn before and the turn after, on the same folds.
+with logistic regression and the encoder's vectors with logistic regression, both with the turn before and the turn after, on the same folds. Wants scikit-learn beside what the trainer wants.
 """
 import argparse, collections, json, pathlib
 import numpy as np
-from scipy.sparse import hstack, vstack
+from scipy.sparse import csr_matrix, hstack, vstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
@@ -57,7 +57,7 @@ def around(rows, calls):
 
 
 def regression(make, calls, truth, fold_of):
-    """What logistic regression finds on each fold, with the threshold that is best on what it was trained on."""
+    """F1 of logistic regression over the folds, private turns and others weighted alike."""
     found = np.zeros(len(truth), bool)
     for fold in range(FOLDS):
         seen = fold_of != fold
@@ -106,7 +106,6 @@ def main():
                 spaces = [TfidfVectorizer(ngram_range=(1, 2), min_df=2, sublinear_tf=True), TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), min_df=2, sublinear_tf=True)]
                 return hstack([space.fit(seen_texts).transform(texts) for space in spaces]).tocsr()
 
-            from scipy.sparse import csr_matrix
             encoded = csr_matrix(np.concatenate(vectors))
             figures = [regression(tf_idf, calls, truth, turn_fold), regression(lambda _: encoded, calls, truth, turn_fold), f1(private[mask] > 0.5, truth)]
             print(f"| {name} | {what} | {len(calls)} | {len(texts)} | {truth.mean():.0%} | " + " | ".join(f"{figure:.3f}" for figure in figures) + " |", flush=True)
