@@ -29,15 +29,15 @@ def scaling(logits, labels):
     return np.asarray(p)
 
 
-def threshold(scores, truth, careful):
-    """The logit from which a flag holds; a flag that never occurs here never holds."""
+def threshold(scores, truth, beta):
+    """The logit from which a flag holds, that of the best F-beta; a flag that never occurs here never holds."""
     if truth.sum() < 3:
         return 3.0
     order = np.argsort(-scores)
     hits = np.cumsum(truth[order])
     precision, found = hits / np.arange(1, len(order) + 1), hits / truth.sum()
-    beta = 0.25 if careful else 1.0
-    best = np.argmax((1 + beta) * precision * found / np.maximum(beta * precision + found, 1e-9))
+    weight = beta ** 2
+    best = np.argmax((1 + weight) * precision * found / np.maximum(weight * precision + found, 1e-9))
     return float(scores[order][best])
 
 
@@ -55,7 +55,7 @@ def fit(predicted, arrays):
             talk = labels[:, 0] == 0
             for k, flag in enumerate(FLAGS):
                 where = talk if flag == "serious" else np.ones(len(talk), bool)
-                rows.append(threshold(own[where, 4 + k], flags[where, k], flag in CAREFUL))
+                rows.append(threshold(own[where, 4 + k], flags[where, k], 0.5 if flag in CAREFUL else 1.0))
             serious = FLAGS.index("serious")
             told = talk & (flags[:, serious] > 0)
             rows.append(float(np.quantile(own[told, 4 + serious], 1 - HUSHED)) if told.any() else 3.0)
@@ -77,12 +77,19 @@ def summary(predicted, arrays):
             calls = [i for i, (head, _) in enumerate(arrays.calls) if head["lang"] == lang]
             mask = arrays.mask[calls] > 0
             labels, serious, own = arrays.label[calls][mask], arrays.flag[calls][mask][:, FLAGS.index("serious")], logits[calls][mask]
-            share = np.exp(own[:, :4] - own[:, :4].max(1, keepdims=True))
-            private = (share[:, 1] + share[:, 2]) / share.sum(1)
-            truth = labels[:, 1:3].sum(1) > 0
-            f1 = 2 * (truth & (private > 0.5)).sum() / max(1, truth.sum() + (private > 0.5).sum())
-            found.append(f"{lang} {way} F1 {f1:.3f} AP {average(private, truth):.3f} serious AP {average(own[:, 4 + FLAGS.index('serious')], serious):.3f}")
+            private, truth = private_share(own), labels[:, 1:3].sum(1) > 0
+            found.append(f"{lang} {way} F1 {f1(private > 0.5, truth):.3f} AP {average(private, truth):.3f} serious AP {average(own[:, 4 + FLAGS.index('serious')], serious):.3f}")
     return " | ".join(found)
+
+
+def private_share(logits):
+    """Probability of private talk, of logits whose last axis begins with the labels."""
+    share = np.exp(logits[..., :4] - logits[..., :4].max(-1, keepdims=True))
+    return (share[..., 1] + share[..., 2]) / share.sum(-1)
+
+
+def f1(found, truth):
+    return 2 * (found & truth).sum() / max(1, found.sum() + truth.sum())
 
 
 def average(scores, truth):

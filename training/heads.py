@@ -11,7 +11,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
 import sentences
-from corpus import FIELDS, Arrays, features
+from calibrate import f1, private_share
+from corpus import Arrays, features
 from fit import fit
 from train import CONFIG, SENTENCES, predict, subset
 
@@ -33,16 +34,6 @@ def as_call(rows, social):
     turns = [{"turn": i + 1, "speaker": row["speaker"], "role": roles.get(row["speaker"], "colleague"), "text": row["text"], "flags": [],
               "label": "smalltalk" if row["label"] in social else "business"} for i, row in enumerate(rows)]
     return {"call": rows[0]["dialogue"], "lang": "en", "kind": "client", "channel": "chat", "trade": "", "client": "", "agenda": []}, turns
-
-
-def shortened(arrays, length):
-    for name in FIELDS:
-        setattr(arrays, name, getattr(arrays, name)[:, :length])
-    return arrays
-
-
-def f1(found, truth):
-    return 2 * (found & truth).sum() / max(1, found.sum() + truth.sum())
 
 
 def around(rows, calls):
@@ -79,12 +70,14 @@ def main():
     print("| corpus | what | dialogues | turns | of them so | TF-IDF + LR | encoder + LR | our nets |\n|---|---|---|---|---|---|---|---|")
     for path in options.corpora:
         name, rows = pathlib.Path(path).stem, dialogues(path)
+        # What is read does not depend on what counts as social.
+        unlabelled = [as_call(dialogue, set()) for dialogue in rows]
+        longest = max(map(len, rows))
+        found, vectors = features(options.features, vocabulary, unlabelled), sentences.vectors(options.vectors, options.encoder, unlabelled)
         for what, social in SOCIAL[name].items():
             calls = [as_call(dialogue, social) for dialogue in rows]
-            longest = max(len(turns) for _, turns in calls)
-            words = Arrays(calls, features(options.features, vocabulary, calls), table)
-            vectors = sentences.vectors(options.vectors, options.encoder, calls)
-            views = [shortened(view, longest) for view in (words, sentences.with_sentences(words, vectors))]
+            words = Arrays(calls, found, table)
+            views = [view.shortened(longest) for view in (words, sentences.with_sentences(words, vectors))]
             fold_of = np.random.default_rng(1).permutation(len(calls)) % FOLDS
             members = [(np.flatnonzero(fold_of != fold), seed) for fold in range(FOLDS) for seed in range(SEEDS)]
             fitted = fit([(view, view, None, members, config | dict(steps=STEPS, meetings=0, flag_weight=0.0)) for view, config in zip(views, (CONFIG, SENTENCES))])
@@ -93,9 +86,7 @@ def main():
                 held = np.flatnonzero(fold_of == fold)
                 for view, nets in zip(views, fitted):
                     for net in nets[fold * SEEDS:(fold + 1) * SEEDS]:
-                        logits = predict(net, subset(view, held))[1][..., :4]
-                        share = np.exp(logits - logits.max(-1, keepdims=True))
-                        private[held] += (share[..., 1] + share[..., 2]) / share.sum(-1) / (2 * SEEDS)
+                        private[held] += private_share(predict(net, subset(view, held))[1]) / (2 * SEEDS)
             mask = words.mask > 0
             truth = words.label[mask][:, 1] > 0
             turn_fold = np.repeat(fold_of, [len(turns) for _, turns in calls])

@@ -10,9 +10,9 @@ from safetensors.numpy import save_file
 
 import calibrate
 import sentences
-from corpus import FIELDS, Arrays, as_recognised, features
+from corpus import Arrays, features
 from fit import fit
-from train import SENTENCES, predict, subset
+from train import SENTENCES, predict, stripped, subset
 
 FORMAT = "segue.messages/1"
 FLAGS = ["personal_question", "disclosure", "serious", "work_impact"]
@@ -29,13 +29,6 @@ def as_call(message):
     turns = [{"turn": i + 1, "speaker": "C", "role": "client", "text": s["text"], "label": s["label"],
               "flags": s["flags"] + ([] if s["needs"] == "none" else [s["needs"]])} for i, s in enumerate(message["sentences"])]
     return {"call": message["id"], "lang": message["lang"], "kind": "client", "channel": "chat", "trade": "", "client": "", "agenda": []}, turns
-
-
-def threshold(scores, truth, beta):
-    """The logit from which an output holds: that of the best F-beta."""
-    order = np.argsort(-scores)
-    hits, weight = np.cumsum(truth[order]), beta ** 2
-    return float(scores[order][np.argmax((1 + weight) * hits / (np.arange(1, len(order) + 1) + weight * truth.sum()))])
 
 
 def of_message(scores, truth, mask):
@@ -57,16 +50,12 @@ def main():
     options = parse.parse_args()
     vocabulary, table = str(options.table / "vocabulary.txt"), np.load(options.table / "words.npy").astype(np.float32)
     calls = [as_call(json.loads(line)) for file in options.train for line in file.read_text(encoding="utf-8").splitlines()]
-    heard = [(head, [dict(t, text=as_recognised(t["text"])) for t in turns]) for head, turns in calls]
 
     def view(calls):
         arrays = Arrays(calls, features(options.features, vocabulary, calls), table, FLAGS + NEEDS)
-        arrays = sentences.with_sentences(arrays, sentences.vectors(options.vectors, options.encoder, calls))
-        for name in FIELDS:
-            setattr(arrays, name, getattr(arrays, name)[:, :LONGEST])
-        return arrays
+        return sentences.with_sentences(arrays, sentences.vectors(options.vectors, options.encoder, calls)).shortened(LONGEST)
 
-    written, heard = view(calls), view(heard)
+    written, heard = view(calls), view(stripped(calls))
     fold_of = np.random.default_rng(options.seed).permutation(len(calls)) % FOLDS
     groups = [np.arange(len(calls))] + [np.flatnonzero(fold_of != fold) for fold in range(FOLDS)]
     [nets] = fit([(written, heard, None, [(group, options.seed + i) for group in groups for i in range(NETS)], CONFIG)])
@@ -83,16 +72,13 @@ def main():
         rows += list(calibrate.scaling(jnp.asarray(own[:, :4]), jnp.asarray(label)))
         figures = [f"labels right {(own[:, :4].argmax(1) == label.argmax(1)).mean():.3f}"]
         for k, name in enumerate(FLAGS + NEEDS):
-            rows.append(threshold(own[:, 4 + k], flag[:, k], BETAS.get(name, 1.0)))
+            rows.append(calibrate.threshold(own[:, 4 + k], flag[:, k], BETAS.get(name, 1.0)))
             found, truth = own[:, 4 + k] >= rows[-1], flag[:, k]
             figures.append(f"{name} {(found & truth).sum() / truth.sum():.2f} at {(found & truth).sum() / found.sum():.2f}")
         rows[-1], grave = of_message(logits[here][:, :, -1], written.flag[here][:, :, -1] > 0, written.mask[here] > 0)
         rows.append(grave)
         print(lang, f"{mask.sum()} sentences, unseen (recall at precision):", ", ".join(figures), flush=True)
-    tensors = {"calibration": np.array(rows, np.float32)}
-    for i, net in enumerate(nets[:NETS]):
-        net["entry.w"] = np.concatenate([net["entry.w"][:sentences.WIDTH] * sentences.SCALE, net["entry.w"][sentences.WIDTH:]])
-        tensors |= {f"{i}.{name}": np.ascontiguousarray(value, np.float32) for name, value in net.items()}
+    tensors = sentences.tensors_of(nets[:NETS]) | {"calibration": np.array(rows, np.float32)}
     trained = hashlib.sha256(b"".join(file.read_bytes() for file in options.train)).hexdigest()
     save_file(tensors, options.out, {"format": FORMAT, "version": options.version, "train.sha256": trained, "nets": str(NETS), "messages": str(len(calls))})
     print(f"{options.out}: {options.out.stat().st_size / 1e6:.1f} MB from {len(calls)} messages")

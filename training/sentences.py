@@ -44,11 +44,16 @@ def mixed(of_words, of_sentences, words_count):
     return [(words_count * of_words[way] + sum(o[way] for o in of_sentences)) / all_counts for way in (0, 1)]
 
 
-def save(nets, words_count, calibration, metadata, out):
+def tensors_of(nets):
+    """Nets as a file holds them, by number; it scales the sentences' vectors itself."""
     tensors = {}
     for i, net in enumerate(nets):
         entry = np.concatenate([net["entry.w"][:WIDTH] * SCALE, net["entry.w"][WIDTH:]])
         for name, value in (net | {"entry.w": entry}).items():
             tensors[f"{i}.{name}"] = np.ascontiguousarray(value, np.float32)
-    tensors |= {f"{way}.calibration": calibration[way].astype(np.float32) for way in calibration}
+    return tensors
+
+
+def save(nets, words_count, calibration, metadata, out):
+    tensors = tensors_of(nets) | {f"{way}.calibration": calibration[way].astype(np.float32) for way in calibration}
     save_file(tensors, out, metadata | {"format": FORMAT, "nets": str(len(nets)), "words": repr(words_count)})

@@ -1,5 +1,7 @@
 //! Measures of a detector, and how sure they are.
 
+use segue_core::{Label, Reading};
+
 /// One decision: the score of "private", the decision, the truth.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Decision {
@@ -9,6 +11,13 @@ pub struct Decision {
     pub decided: bool,
     /// Is private.
     pub truth: bool,
+}
+
+impl Decision {
+    /// What a reading decides of an utterance whose label is known.
+    pub fn of(reading: &Reading, label: Label) -> Self {
+        Self { score: reading.probabilities.private(), decided: reading.label.is_private(), truth: label.is_private() }
+    }
 }
 
 /// Precision, recall and their harmonic mean; each 0 to 1, 0 where nothing can be said.

@@ -35,11 +35,7 @@ pub fn of_model(name: &'static str, (model, ready): (&Model, f64), calls: &[Labe
     let read = |call: &LabelledCall| {
         let mut reader = LiveReader::new(model, setting(call, model, true));
         let said = segue_call::said(&call.transcript.utterances);
-        let decide = |(said, label): (_, &segue_core::Label)| {
-            let reading = reader.hear(said).reading;
-            Decision { score: reading.probabilities.private(), decided: reading.label.is_private(), truth: label.is_private() }
-        };
-        said.into_iter().zip(&call.labels).map(decide).collect()
+        said.into_iter().zip(&call.labels).map(|(said, &label)| Decision::of(&reader.hear(said).reading, label)).collect()
     };
     measure(name, Some(ready), calls, read)
 }
@@ -53,9 +49,8 @@ fn measure(
     name: &'static str,
     ready: Option<f64>,
     calls: &[LabelledCall],
-    read: impl FnMut(&LabelledCall) -> Vec<Decision>,
+    mut read: impl FnMut(&LabelledCall) -> Vec<Decision>,
 ) -> Speed {
-    let mut read = read;
     let decisions: Vec<Decision> = calls.iter().flat_map(&mut read).collect();
     let (begun, mut count) = (Instant::now(), 0);
     while begun.elapsed() < LONG_ENOUGH {

@@ -91,8 +91,7 @@ pub fn measure(call: &LabelledCall, model: &Model, project: bool, baselines: Opt
     let weights: Vec<f64> = transcript.utterances.iter().map(|u| weight(u, transcript.timing)).collect();
     let decide = |readings: &[Reading]| -> Vec<Decision> {
         let rows = readings.iter().zip(&call.labels);
-        rows.map(|(r, l)| Decision { score: r.probabilities.private(), decided: r.label.is_private(), truth: l.is_private() })
-            .collect()
+        rows.map(|(reading, &label)| Decision::of(reading, label)).collect()
     };
     let serious = live
         .iter()

@@ -226,12 +226,12 @@ pub(crate) enum GraveNews {
 
 /// Grave news in a text that is lower case with `е` for `ё` and straight apostrophes.
 pub(crate) fn grave_news(text: &str) -> Option<GraveNews> {
-    if holds(text, &OLD) {
-        return None;
-    }
-    if holds(text, &SELF) {
-        return Some(GraveNews::Fresh);
-    }
+    let told = if holds(text, &SELF) { Some(GraveNews::Fresh) } else { of_somebody_near(text) };
+    // Last: hardly any utterance gets here.
+    told.filter(|_| !holds(text, &OLD))
+}
+
+fn of_somebody_near(text: &str) -> Option<GraveNews> {
     let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()).collect();
     let news: Vec<usize> = (0..words.len()).filter(|&i| is_news(&words, i)).collect();
     if news.is_empty() {

@@ -2,11 +2,9 @@
 //!
 //! Nets of their own: sentences of a mail are no turns of a call. `training/messages.py` makes their file.
 
-use crate::features::SCALARS;
-use crate::model::{Model, ModelError, net};
+use crate::model::{Model, ModelError, sentence_nets};
 use crate::net::{Course, Net, softmax};
 use crate::reading::{Entry, Said, Setting, enter, label_of};
-use crate::sentence::WIDTH;
 use crate::tensors::{TensorFile, wrong};
 use segue_core::{Flag, Lang, Probabilities, Reading, Role};
 use std::sync::OnceLock;
@@ -61,11 +59,7 @@ impl Nets {
 
     fn from_file(bytes: &[u8]) -> Result<Self, ModelError> {
         let file = TensorFile::open(bytes, FORMAT)?;
-        let count = file.number("nets").unwrap_or_default() as usize;
-        let nets = (0..count).map(|i| net(&file, &format!("{i}."))).collect::<Result<Vec<_>, _>>()?;
-        if nets.is_empty() || !nets.iter().all(|net| net.fits(WIDTH + SCALARS, OUTPUTS)) {
-            return Err(wrong("entry.w"));
-        }
+        let nets = sentence_nets(&file, OUTPUTS)?;
         let numbers = file.floats("calibration")?;
         let one = 1 + OUTPUTS + 1;
         if numbers.len() != 2 * one {

@@ -167,11 +167,7 @@ impl Model {
         }
         if let Some((encoder, nets)) = sentences {
             let file = TensorFile::open(nets, SENTENCES_FORMAT)?;
-            let count = file.number("nets").unwrap_or_default() as usize;
-            let nets = (0..count).map(|i| net(&file, &format!("{i}."))).collect::<Result<Vec<_>, _>>()?;
-            if nets.is_empty() || !nets.iter().all(|net| net.fits(WIDTH + SCALARS, OUTPUTS)) {
-                return Err(wrong("entry.w"));
-            }
+            let nets = sentence_nets(&file, OUTPUTS)?;
             model.live = way(&file, "live.calibration")?;
             model.whole = way(&file, "whole.calibration")?;
             file.about("version").clone_into(&mut model.version);
@@ -204,8 +200,16 @@ impl Model {
     }
 }
 
+/// The nets of a file that read sentences; each gives so many outputs, and there is at least one.
+pub(crate) fn sentence_nets(file: &TensorFile<'_>, outputs: usize) -> Result<Vec<Net>, ModelError> {
+    let count = file.number("nets").unwrap_or_default() as usize;
+    let nets = (0..count).map(|i| net(file, &format!("{i}."))).collect::<Result<Vec<_>, _>>()?;
+    let fit = !nets.is_empty() && nets.iter().all(|net| net.fits(WIDTH + SCALARS, outputs));
+    if fit { Ok(nets) } else { Err(wrong("entry.w")) }
+}
+
 /// The net whose tensors have names that begin so.
-pub(crate) fn net(file: &TensorFile<'_>, prefix: &str) -> Result<Net, ModelError> {
+fn net(file: &TensorFile<'_>, prefix: &str) -> Result<Net, ModelError> {
     let dense = |name: &str, bias: &str| dense(file, &format!("{prefix}{name}"), &format!("{prefix}{bias}"));
     let gru = |way: &str| -> Result<Gru, ModelError> {
         let input = dense(&format!("{way}.wx"), &format!("{way}.b"))?;
