@@ -3,9 +3,8 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 import optax
-from safetensors.numpy import load_file
 
-from corpus import FLAGS
+from corpus import FLAGS, OUTPUTS, WANTED
 
 # Flags whose false alarm hurts more than a miss: the threshold is the one of the best F0.5, others take that of the best F1.
 CAREFUL = {"work_impact", "personal_question", "wrap_up"}
@@ -20,13 +19,7 @@ def scaling(logits, labels):
         scaled = logits * p[0] + p[1:]
         return -(labels * jax.nn.log_softmax(scaled)).sum(-1).mean() + 0.01 * ((p[0] - 1) ** 2 + (p[1:] ** 2).sum())
 
-    p, optimiser = jnp.array([1.0, 0, 0, 0, 0]), optax.adam(0.03)
-    state = optimiser.init(p)
-    step = jax.jit(lambda p, s: (lambda g: optimiser.update(g, s))(jax.grad(loss)(p)))
-    for _ in range(300):
-        updates, state = step(p, state)
-        p = optax.apply_updates(p, updates)
-    return np.asarray(p)
+    return np.asarray(descend(loss, jnp.array([1.0, 0, 0, 0, 0])))
 
 
 def threshold(scores, truth, beta):
@@ -39,6 +32,26 @@ def threshold(scores, truth, beta):
     weight = beta ** 2
     best = np.argmax((1 + weight) * precision * found / np.maximum(weight * precision + found, 1e-9))
     return float(scores[order][best])
+
+
+def odds(scores, truth):
+    """Factor and bias that make a probability of a logit (Platt 1999)."""
+
+    def loss(p):
+        return optax.sigmoid_binary_cross_entropy(scores * p[0] + p[1], truth).mean() + 0.001 * ((p[0] - 1) ** 2 + p[1] ** 2)
+
+    return np.asarray(descend(loss, jnp.array([1.0, 0.0])))
+
+
+def descend(loss, p):
+    """The parameters after 300 small steps downhill."""
+    optimiser = optax.adam(0.03)
+    state = optimiser.init(p)
+    step = jax.jit(lambda p, s: optimiser.update(jax.grad(loss)(p), s))
+    for _ in range(300):
+        updates, state = step(p, state)
+        p = optax.apply_updates(p, updates)
+    return p
 
 
 def fit(predicted, arrays):
@@ -59,26 +72,23 @@ def fit(predicted, arrays):
             serious = FLAGS.index("serious")
             told = talk & (flags[:, serious] > 0)
             rows.append(float(np.quantile(own[told, 4 + serious], 1 - HUSHED)) if told.any() else 3.0)
+            wanted = OUTPUTS.index(WANTED)
+            rows += list(odds(jnp.asarray(own[:, 4 + wanted]), jnp.asarray(flags[:, wanted])))
         out[way] = np.array(rows)
     return out
 
 
-def of_file(path):
-    """The calibration that a model's file holds."""
-    tensors = load_file(path)
-    return {way: tensors[f"{way}.calibration"] for way in ["live", "whole"]}
-
-
 def summary(predicted, arrays):
-    """F1 and average precision of private talk, and average precision of the serious flag, per language and way."""
+    """F1 and average precision of private talk, and average precision of the serious flag and of wanted ways back, per language and way."""
     found = []
     for way, logits in zip(["live", "whole"], predicted):
         for lang in LANGUAGES:
             calls = [i for i, (head, _) in enumerate(arrays.calls) if head["lang"] == lang]
             mask = arrays.mask[calls] > 0
-            labels, serious, own = arrays.label[calls][mask], arrays.flag[calls][mask][:, FLAGS.index("serious")], logits[calls][mask]
+            labels, own = arrays.label[calls][mask], logits[calls][mask]
             private, truth = private_share(own), labels[:, 1:3].sum(1) > 0
-            found.append(f"{lang} {way} F1 {f1(private > 0.5, truth):.3f} AP {average(private, truth):.3f} serious AP {average(own[:, 4 + FLAGS.index('serious')], serious):.3f}")
+            flag = {name: average(own[:, 4 + k], arrays.flag[calls][mask][:, k]) for k, name in enumerate(OUTPUTS)}
+            found.append(f"{lang} {way} F1 {f1(private > 0.5, truth):.3f} AP {average(private, truth):.3f} serious AP {flag['serious']:.3f} wanted AP {flag[WANTED]:.3f}")
     return " | ".join(found)
 
 

@@ -4,6 +4,8 @@ import numpy as np
 
 LABELS = ["business", "smalltalk", "personal", "framing"]
 FLAGS = ["personal_question", "disclosure", "serious", "work_impact", "steer_back", "accepted", "ignored", "sign_off", "wrap_up"]
+WANTED = "wanted"  # stands in a drift that a line should lead back from
+OUTPUTS = FLAGS + [WANTED]  # what the nets say beside the labels
 WRAP_UP_WORDS = 12  # business words that may still come after a turn that wraps up
 FIELDS = ["meaning", "scalars", "label", "flag", "mask", "sure"]  # arrays of which each call has a row
 LONGEST = 130  # turns in a row that the trainer looks at
@@ -12,9 +14,11 @@ LONGEST = 130  # turns in a row that the trainer looks at
 def read_call(path):
     rows = [json.loads(line) for line in pathlib.Path(path).read_text(encoding="utf-8").splitlines() if line.strip()]
     head, turns = rows[0], [r for r in rows if "turn" in r]
+    wanted = {turn for r in rows if r.get("cue") == "yes" for turn in range(r["from_turn"], r["to_turn"] + 1)}
     rest = 0
     for turn in reversed(turns):
         turn["flags"] = [f for f in turn["flags"] if f in FLAGS] + (["wrap_up"] if rest < WRAP_UP_WORDS else [])
+        turn["flags"] += [WANTED] if turn["turn"] in wanted else []
         if turn["label"] == "business":
             rest += len(turn["text"].split())
     return head, turns
@@ -72,7 +76,7 @@ def pad(rows, width, kind):
 class Arrays:
     """Everything the trainer needs of a list of calls, padded."""
 
-    def __init__(self, calls, found, table, flags=FLAGS):
+    def __init__(self, calls, found, table, flags=OUTPUTS):
         self.calls = calls
         self.meaning, self.scalars, self.label, self.flag, self.mask, self.sure = [], [], [], [], [], []
         for (head, turns), call in zip(calls, found):

@@ -50,7 +50,7 @@ def main():
     _, calls, _ = load(options.train)
 
     def view(calls):
-        return sentences.with_sentences(Arrays(calls, features(options.features, vocabulary, calls), table), sentences.vectors(options.vectors, options.encoder, calls))
+        return sentences.with_sentences(Arrays(calls, features(options.features, vocabulary, calls), table), sentences.vectors(options.vectors, options.encoder, calls, project=True))
 
     written, heard, met = view(calls), view(stripped(calls)), view(list(read_meetings(options.meetings)))
     order = np.random.default_rng(1).permutation(len(calls))

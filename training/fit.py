@@ -10,7 +10,7 @@ import network
 from corpus import FIELDS
 
 BARE = 0.5  # share of calls of which neither agenda nor project is told
-TOGETHER = 3  # nets that take a step together; more of them outgrow the processor's cache
+TOGETHER = 2  # nets that take a step together; more of them outgrow the processor's cache
 AT_ONCE = 2  # such groups at the same time
 NOBODY = 0.15  # share of transcripts of which nobody said who is who
 CUT = 0.4  # share of calls of which only a stretch is read: files begin and end anywhere, and many are short
@@ -98,6 +98,9 @@ def fit_together(written, recognised, meetings, members, config):
         batch = cut({name: pool[name][rows] for name in FIELDS}, start, count)
         scalars = batch["scalars"].at[:, :, 0:3].multiply(1.0 - nobody[:, None, None])
         batch["scalars"] = scalars.at[:, :, 11:13].multiply(1.0 - bare[:, None, None])
+        if config["told"]:
+            told = jnp.arange(batch["meaning"].shape[-1]) >= batch["meaning"].shape[-1] - config["told"]
+            batch["meaning"] = jnp.where(told & (bare[:, None, None] > 0), 0, batch["meaning"])
         batch["meeting"] = rows >= 2 * len(written)
         key, own = jax.random.split(key)
         updates, state = optimiser.update(jax.grad(loss)(net, batch, own, config), state, net)

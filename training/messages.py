@@ -18,7 +18,7 @@ FORMAT = "segue.messages/1"
 FLAGS = ["personal_question", "disclosure", "serious", "work_impact"]
 NEEDS = ["answer", "warm", "care"]
 LONGEST = 24  # sentences of a message that the trainer looks at
-CONFIG = SENTENCES | dict(steps=800, batch=16, meetings=0, flag_weight=1.0)
+CONFIG = SENTENCES | dict(entry=96, hidden=64, told=0, steps=800, batch=16, meetings=0, flag_weight=1.0)
 NETS, FOLDS = 3, 5
 BETAS = {"answer": 0.7}  # phrases that ask find some more
 ASTRAY = 0.02  # most of the messages without serious news that get condolences: on a wedding they are worse than none
@@ -78,7 +78,7 @@ def main():
         rows[-1], grave = of_message(logits[here][:, :, -1], written.flag[here][:, :, -1] > 0, written.mask[here] > 0)
         rows.append(grave)
         print(lang, f"{mask.sum()} sentences, unseen (recall at precision):", ", ".join(figures), flush=True)
-    tensors = sentences.tensors_of(nets[:NETS]) | {"calibration": np.array(rows, np.float32)}
+    tensors = sentences.tensors_of(nets[:NETS], sentences.WIDTH) | {"calibration": np.array(rows, np.float32)}
     trained = hashlib.sha256(b"".join(file.read_bytes() for file in options.train)).hexdigest()
     save_file(tensors, options.out, {"format": FORMAT, "version": options.version, "train.sha256": trained, "nets": str(NETS), "messages": str(len(calls))})
     print(f"{options.out}: {options.out.stat().st_size / 1e6:.1f} MB from {len(calls)} messages")

@@ -2,9 +2,9 @@
 import jax
 import jax.numpy as jnp
 
-from corpus import FLAGS
+import corpus
 
-OUTPUTS = 4 + len(FLAGS)
+OUTPUTS = 4 + len(corpus.OUTPUTS)
 
 
 def initial(key, inputs, entry, hidden, outputs=OUTPUTS):

@@ -25,6 +25,7 @@ fn event(index: usize, at: f64) -> Event {
                     label: if private { Label::Personal } else { Label::Business },
                     probabilities: Probabilities::from_array(probabilities),
                     flags,
+                    wanted: 1.0,
                 },
                 agenda_item: None,
             })

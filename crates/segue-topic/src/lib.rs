@@ -11,6 +11,7 @@ mod message;
 mod model;
 mod net;
 pub mod project;
+pub mod relation;
 mod reading;
 pub mod sentence;
 mod tensors;

@@ -2,9 +2,11 @@
 //!
 //! Nets of their own: sentences of a mail are no turns of a call. `training/messages.py` makes their file.
 
+use crate::features::SCALARS;
 use crate::model::{Model, ModelError, sentence_nets};
 use crate::net::{Course, Net, softmax};
 use crate::reading::{Entry, Said, Setting, enter, label_of};
+use crate::sentence::WIDTH;
 use crate::tensors::{TensorFile, wrong};
 use segue_core::{Flag, Lang, Probabilities, Reading, Role};
 use std::sync::OnceLock;
@@ -59,7 +61,7 @@ impl Nets {
 
     fn from_file(bytes: &[u8]) -> Result<Self, ModelError> {
         let file = TensorFile::open(bytes, FORMAT)?;
-        let nets = sentence_nets(&file, OUTPUTS)?;
+        let nets = sentence_nets(&file, WIDTH + SCALARS, OUTPUTS)?;
         let numbers = file.floats("calibration")?;
         let one = 1 + OUTPUTS + 1;
         if numbers.len() != 2 * one {
@@ -88,7 +90,7 @@ pub fn read_message(lang: Lang, sentences: &[&str]) -> Vec<SentenceReading> {
     let mut entries = vec![Vec::new(); nets.nets.len()];
     for (index, text) in sentences.iter().enumerate() {
         entry.read(model, &setting, Said { role: Role::Client, goes_on: index > 0, text });
-        entry.join(meanings.of(index));
+        entry.join(meanings.of(index), None);
         for (net, entries) in nets.nets.iter().zip(&mut entries) {
             enter(net, &entry.joined, &mut entry.sentence);
             entries.extend_from_slice(&entry.sentence);
@@ -111,7 +113,7 @@ fn decide(out: &[f32; OUTPUTS], calibration: &Calibration) -> SentenceReading {
     let probabilities = Probabilities::from_array(softmax(logits));
     let [answer, warm, care] = [0, 1, 2].map(|need| holds(FLAGS.len() + need));
     SentenceReading {
-        reading: Reading { label: label_of(&probabilities), probabilities, flags },
+        reading: Reading { label: label_of(&probabilities), probabilities, flags, wanted: 0.0 },
         answer,
         warm,
         care,

@@ -3,15 +3,16 @@
 use crate::features::{Rows, SCALARS, Vocabulary};
 use crate::net::{Dense, Gru, Net, rectify};
 use crate::project::words_of_marked;
+use crate::relation::RELATION;
 use crate::sentence::{Encoder, Meanings, WIDTH};
 use crate::tensors::{TensorFile, wrong};
 use segue_core::{Flag, Lang};
 use std::sync::OnceLock;
 
 /// Version of the layout of the model file that this code reads.
-pub const FORMAT: &str = "segue.topic/2";
+pub const FORMAT: &str = "segue.topic/3";
 /// Version of the layout of the file of nets that read sentences.
-const SENTENCES_FORMAT: &str = "segue.sentences/2";
+const SENTENCES_FORMAT: &str = "segue.sentences/3";
 
 /// Flags that the model decides, in the order of its outputs after the four labels.
 pub const MODEL_FLAGS: [Flag; 9] = [
@@ -29,8 +30,8 @@ pub const MODEL_FLAGS: [Flag; 9] = [
 /// Which of them is the serious one.
 pub(crate) const SERIOUS: usize = 2;
 
-/// Outputs: four labels and the flags.
-pub(crate) const OUTPUTS: usize = 4 + MODEL_FLAGS.len();
+/// Outputs: four labels, the flags, and whether a way back is wanted.
+pub(crate) const OUTPUTS: usize = 4 + MODEL_FLAGS.len() + 1;
 
 /// Why a model file cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -85,6 +86,8 @@ pub(crate) struct Calibration {
     pub flags: [f32; MODEL_FLAGS.len()],
     /// Logit of something serious from which nothing should steer.
     pub hush: f32,
+    /// Factor and bias on the logit of a wanted way back.
+    pub wanted: [f32; 2],
 }
 
 /// One way of reading: live or whole.
@@ -167,7 +170,7 @@ impl Model {
         }
         if let Some((encoder, nets)) = sentences {
             let file = TensorFile::open(nets, SENTENCES_FORMAT)?;
-            let nets = sentence_nets(&file, OUTPUTS)?;
+            let nets = sentence_nets(&file, WIDTH + RELATION + SCALARS, OUTPUTS)?;
             model.live = way(&file, "live.calibration")?;
             model.whole = way(&file, "whole.calibration")?;
             file.about("version").clone_into(&mut model.version);
@@ -200,11 +203,11 @@ impl Model {
     }
 }
 
-/// The nets of a file that read sentences; each gives so many outputs, and there is at least one.
-pub(crate) fn sentence_nets(file: &TensorFile<'_>, outputs: usize) -> Result<Vec<Net>, ModelError> {
+/// The nets of a file that read sentences, of so many inputs and outputs; there is at least one.
+pub(crate) fn sentence_nets(file: &TensorFile<'_>, inputs: usize, outputs: usize) -> Result<Vec<Net>, ModelError> {
     let count = file.number("nets").unwrap_or_default() as usize;
     let nets = (0..count).map(|i| net(file, &format!("{i}."))).collect::<Result<Vec<_>, _>>()?;
-    let fit = !nets.is_empty() && nets.iter().all(|net| net.fits(WIDTH + SCALARS, outputs));
+    let fit = !nets.is_empty() && nets.iter().all(|net| net.fits(inputs, outputs));
     if fit { Ok(nets) } else { Err(wrong("entry.w")) }
 }
 
@@ -213,7 +216,7 @@ fn net(file: &TensorFile<'_>, prefix: &str) -> Result<Net, ModelError> {
     let dense = |name: &str, bias: &str| dense(file, &format!("{prefix}{name}"), &format!("{prefix}{bias}"));
     let gru = |way: &str| -> Result<Gru, ModelError> {
         let input = dense(&format!("{way}.wx"), &format!("{way}.b"))?;
-        Ok(Gru { hidden: input.outputs() / 3, input, recurrent: file.floats(&format!("{prefix}{way}.wh"))? })
+        Ok(Gru { hidden: input.outputs() / 3, input, recurrent: file.weights(&format!("{prefix}{way}.wh"))? })
     };
     Ok(Net {
         entry: dense("entry.w", "entry.b")?,
@@ -234,18 +237,19 @@ fn table(file: &TensorFile<'_>, name: &str, scale: &str) -> Result<Table, ModelE
 }
 
 fn dense(file: &TensorFile<'_>, weights: &str, bias: &str) -> Result<Dense, ModelError> {
-    Ok(Dense { weights: file.floats(weights)?, bias: file.floats(bias)? })
+    Ok(Dense { weights: file.weights(weights)?, bias: file.floats(bias)? })
 }
 
 fn way(file: &TensorFile<'_>, calibration: &str) -> Result<Way, ModelError> {
     let numbers = file.floats(calibration)?;
     let flags = 5..5 + MODEL_FLAGS.len();
-    let one = flags.end + 1;
+    let one = flags.end + 3;
     if numbers.len() != 2 * one {
         return Err(wrong(calibration));
     }
     let read = |n: &[f32]| {
-        let mut c = Calibration { factor: n[0], bias: [0.0; 4], flags: [0.0; MODEL_FLAGS.len()], hush: n[flags.end] };
+        let (hush, wanted) = (n[flags.end], [n[flags.end + 1], n[flags.end + 2]]);
+        let mut c = Calibration { factor: n[0], bias: [0.0; 4], flags: [0.0; MODEL_FLAGS.len()], hush, wanted };
         c.bias.copy_from_slice(&n[1..5]);
         c.flags.copy_from_slice(&n[flags.clone()]);
         c

@@ -3,8 +3,9 @@
 use crate::features::{Reader, Rows, SCALARS, Surroundings, scalars};
 use crate::flags;
 use crate::model::{Model, OUTPUTS, Way};
-use crate::net::{Course, Net, rectify, softmax};
+use crate::net::{Course, Net, rectify, sigmoid, softmax};
 use crate::project::Project;
+use crate::relation::Topics;
 use crate::sentence::Meanings;
 use segue_core::{Flag, Label, Lang, Learned, Probabilities, Reading, Role};
 use std::sync::Arc;
@@ -21,14 +22,17 @@ pub struct Setting {
     pub lang: Lang,
     /// Written talk.
     pub chat: bool,
-    /// The project and the agenda.
+    /// The words of the project and the agenda.
     pub project: Project,
+    /// What they mean; nothing for the quick model.
+    pub topics: Topics,
 }
 
 impl Setting {
     /// Makes a setting; `about` and `agenda` may be empty.
     pub fn new(model: &Model, lang: Lang, chat: bool, about: &str, agenda: &[&str]) -> Self {
-        Self { lang, chat, project: Project::new(about, agenda, &model.vocabulary) }
+        let topics = model.sentences.as_ref().map(|sentences| Topics::new(&sentences.encoder, about, agenda));
+        Self { lang, chat, project: Project::new(about, agenda, &model.vocabulary), topics: topics.unwrap_or_default() }
     }
 
     /// The same, with what the user put right in earlier calls.
@@ -99,7 +103,7 @@ impl<'m> LiveReader<'m> {
                 read = sentences.encoder.read([said.text]);
                 read.of(0)
             };
-            self.entry.join(meaning);
+            self.entry.join(meaning, Some(&self.setting.topics));
             for (course, net) in self.sentences.iter_mut().zip(&sentences.nets) {
                 enter(net, &self.entry.joined, &mut self.entry.sentence);
                 course.hear(&self.entry.sentence, counts.sentence, &mut sum);
@@ -131,7 +135,7 @@ fn read_whole(model: &Model, setting: &Setting, call: &[Said<'_>], meanings: &Me
         words.extend_from_slice(&entry.hidden);
         pulls.push(setting.project.pull(&entry.rows));
         if !nets.is_empty() {
-            entry.join(meanings.of(index));
+            entry.join(meanings.of(index), Some(&setting.topics));
             for (net, entries) in nets.iter().zip(&mut sentences) {
                 enter(net, &entry.joined, &mut entry.sentence);
                 entries.extend_from_slice(&entry.sentence);
@@ -202,7 +206,7 @@ pub(crate) struct Entry {
     scalars: [f32; SCALARS],
     /// For the net on words.
     hidden: Vec<f32>,
-    /// The sentence and the scalars.
+    /// See [`Entry::join`].
     pub joined: Vec<f32>,
     /// For a net on sentences.
     pub sentence: Vec<f32>,
@@ -210,10 +214,14 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
-    /// Puts the scalars behind a sentence's vector.
-    pub fn join(&mut self, meaning: &[f32]) {
+    /// Puts together what a net on sentences is fed: a sentence's vector, how it stands to the project if that is asked, and
+    /// the scalars.
+    pub fn join(&mut self, meaning: &[f32], topics: Option<&Topics>) {
         self.joined.clear();
         self.joined.extend_from_slice(meaning);
+        if let Some(topics) = topics {
+            topics.append(meaning, &mut self.joined);
+        }
         self.joined.extend_from_slice(&self.scalars);
     }
 
@@ -240,13 +248,14 @@ impl Entry {
 fn decide(out: &[f32; OUTPUTS], way: &Way, lang: Lang, pull: f32) -> Reading {
     let calibration = way.calibration(lang);
     let flags = flags::from_logits(&out[4..], calibration);
+    let wanted = sigmoid(calibration.wanted[0] * out[OUTPUTS - 1] + calibration.wanted[1]);
     let pull = if flags.has(Flag::Serious) { 0.0 } else { PULL * pull };
     let mut logits = [0.0; 4];
     for (i, logit) in logits.iter_mut().enumerate() {
         *logit = out[i] * calibration.factor + calibration.bias[i] + [pull, -pull, -pull, 0.0][i];
     }
     let probabilities = Probabilities::from_array(softmax(logits));
-    Reading { label: label_of(&probabilities), probabilities, flags }
+    Reading { label: label_of(&probabilities), probabilities, flags, wanted }
 }
 
 /// Private if small talk and personal together outweigh the rest, else the likelier of the two others.

@@ -54,6 +54,16 @@ impl<'a> TensorFile<'a> {
         Ok(numbers.iter().copied().map(f32::from_le_bytes).collect())
     }
 
+    /// The numbers of a matrix: of floats, or of bytes with a step for each column.
+    pub fn weights(&self, name: &str) -> Result<Vec<f32>, ModelError> {
+        let steps = format!("{name}.step");
+        if self.file.tensor(&steps).is_err() {
+            return self.floats(name);
+        }
+        let steps = self.floats(&steps)?;
+        Ok(self.small(name)?.zip(steps.iter().cycle()).map(|(number, step)| f32::from(number) * step).collect())
+    }
+
     /// The numbers of a tensor of signed bytes.
     pub fn small(&self, name: &str) -> Result<impl Iterator<Item = i8> + use<'a>, ModelError> {
         Ok(self.bytes(name, Dtype::I8)?.iter().map(|byte| byte.cast_signed()))

@@ -121,19 +121,26 @@ pub struct Understood {
     pub probabilities: Probabilities,
     /// Flags.
     pub flags: Flags,
+    /// How likely a way back is wanted; journals of earlier versions have none.
+    #[serde(default = "by_rules_alone")]
+    pub wanted: f32,
     /// Agenda item.
     pub item: Option<usize>,
 }
 
+fn by_rules_alone() -> f32 {
+    1.0
+}
+
 impl From<LiveReading> for Understood {
-    fn from(LiveReading { reading: Reading { label, probabilities, flags }, agenda_item }: LiveReading) -> Self {
-        Self { label, probabilities, flags, item: agenda_item }
+    fn from(LiveReading { reading: Reading { label, probabilities, flags, wanted }, agenda_item }: LiveReading) -> Self {
+        Self { label, probabilities, flags, wanted, item: agenda_item }
     }
 }
 
 impl From<Understood> for LiveReading {
-    fn from(Understood { label, probabilities, flags, item }: Understood) -> Self {
-        Self { reading: Reading { label, probabilities, flags }, agenda_item: item }
+    fn from(Understood { label, probabilities, flags, wanted, item }: Understood) -> Self {
+        Self { reading: Reading { label, probabilities, flags, wanted }, agenda_item: item }
     }
 }
 

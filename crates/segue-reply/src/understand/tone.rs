@@ -52,7 +52,7 @@ pub(super) struct Read {
 impl Read {
     pub fn of(text: &str, lang: Lang, read: &SentenceReading, project: &Heard) -> Self {
         let heard = Heard::new(text, lang);
-        let Reading { label, probabilities, mut flags } = read.reading;
+        let Reading { label, probabilities, mut flags, .. } = read.reading;
         let question = text.contains('?') || is_unmarked_question(text, &heard);
         let guilt = heard.has("guilt");
         let flattery = heard.has("flattery") && heard.count("business") <= 1;

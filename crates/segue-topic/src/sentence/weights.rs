@@ -35,9 +35,7 @@ impl<'a> Weights<'a> {
 
     /// A matrix of bytes with a step for each column.
     pub fn matrix(&self, name: &str, rows: usize, columns: usize) -> Result<Array2<f32>, ModelError> {
-        let steps = self.vector(&format!("{name}.step"), columns)?;
-        let numbers = self.file.small(name)?.enumerate().map(|(at, number)| f32::from(number) * steps[at % columns]).collect();
-        Array2::from_shape_vec((rows, columns), numbers).map_err(|_| wrong(name))
+        Array2::from_shape_vec((rows, columns), self.file.weights(name)?).map_err(|_| wrong(name))
     }
 
     pub fn rows(&self, width: usize) -> Result<Rows, ModelError> {
