@@ -25,7 +25,7 @@ fn event(index: usize, at: f64) -> Event {
                     label: if private { Label::Personal } else { Label::Business },
                     probabilities: Probabilities::from_array(probabilities),
                     flags,
-                    wanted: 1.0,
+                    wanted: Some(if private { 0.8 } else { 0.05 }),
                 },
                 agenda_item: None,
             })

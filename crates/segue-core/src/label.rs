@@ -218,15 +218,15 @@ pub struct Reading {
     pub probabilities: Probabilities,
     /// Flags found.
     pub flags: Flags,
-    /// How likely it stands in a drift that a kind person would lead back from, 0 to 1. Where somebody vouches for the label,
-    /// nothing more is known than that: 1, and the session decides by its rules alone.
-    pub wanted: f32,
+    /// How likely it stands in a drift that a kind person would lead back from, 0 to 1. `None` where somebody vouches for the
+    /// label: nothing more is known, and the session decides by its rules alone.
+    pub wanted: Option<f32>,
 }
 
 impl Reading {
     /// A reading that somebody vouches for.
     pub fn certain(label: Label, flags: Flags) -> Self {
-        Self { label, probabilities: Probabilities::certain(label), flags, wanted: 1.0 }
+        Self { label, probabilities: Probabilities::certain(label), flags, wanted: None }
     }
 }
 

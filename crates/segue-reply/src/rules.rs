@@ -1,6 +1,6 @@
 //! What every draft must pass, whoever wrote it: the phrasebook, or a model of language.
 
-use crate::draft::{Draft, DraftKind};
+use crate::draft::{Draft, DraftKind, named};
 use crate::extent::Extent;
 use crate::patterns::Heard;
 use crate::sentences::sentences;
@@ -72,7 +72,10 @@ pub fn faults(draft: &Draft, understood: &Understood, extent: Extent, name: Opti
     }
     let pushes = understood.care && matches!(draft.kind, DraftKind::Humane | DraftKind::Short) && (open > 0 || !list.is_empty());
     check(Fault::PushesBusiness, pushes);
-    check(Fault::MixedAddress, lang == Lang::Ru && mixed(&prose.join(" ")));
+    // The client's own words may stand in an answer as its head, and address me as they please.
+    let heads = understood.asks.iter().map(|ask| named(ask.text.as_str())).filter(|head| !head.is_empty());
+    let mine = heads.fold(prose.join(" "), |mine, head| mine.replace(&head, " "));
+    check(Fault::MixedAddress, lang == Lang::Ru && mixed(&mine));
     found
 }
 

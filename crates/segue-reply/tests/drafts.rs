@@ -3,9 +3,9 @@
 use jiff::civil::date;
 use jiff::tz::TimeZone;
 use proptest::prelude::*;
-use segue_core::{Address, Lang, Tone};
+use segue_core::{Address, Lang, Tone, Words};
 use segue_phrasebook::ReplyVoice;
-use segue_reply::{Draft, DraftKind, Extent, Manners, Message, Need, Understood, Wishes, drafts, faults, read, understand};
+use segue_reply::{Draft, DraftKind, Extent, Fault, Manners, Message, Need, Understood, Wishes, drafts, faults, read, understand};
 
 fn wishes() -> Wishes {
     Wishes { me: None, client: None, lang: None, channel: None, zone: TimeZone::UTC }
@@ -147,6 +147,18 @@ fn a_mixed_sentence_is_named_without_its_private_part() {
     assert_eq!(understood.asks.len(), 2);
     assert_eq!(understood.sentences[0].need, Need::Care);
     assert!(drafts.iter().all(|draft| !draft.text.as_str().contains("mother") && !draft.text.as_str().contains("surgery")));
+}
+
+/// A client who says «ты» is quoted in an answer that says «вы»: nothing is mixed.
+#[test]
+fn a_quoted_ask_is_not_a_mixed_address() {
+    let (understood, _) = answered("Если он тебе позвонит насчёт сайта, что скажешь? У меня вчера умер отец.", true);
+    let text = "Мне так жаль. А это о работе, на потом, когда у вас будут силы: Если он тебе позвонит насчёт сайта, что скажешь? — [да / нет] Берегите себя.";
+    let draft = Draft { kind: DraftKind::HumaneAndAnswering, subject: None, text: Words::new(text) };
+    let wrong = faults(&draft, &understood, Extent::Chat, None);
+    assert!(!wrong.contains(&Fault::MixedAddress), "{wrong:?} {:?}", understood.asks.len());
+    let draft = Draft { text: Words::new("Мне так жаль. У тебя всё получится, берегите себя, и пусть вам будет легче."), ..draft };
+    assert!(faults(&draft, &understood, Extent::Chat, None).contains(&Fault::MixedAddress));
 }
 
 const PIECES: [&str; 34] = [

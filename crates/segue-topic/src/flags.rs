@@ -14,11 +14,14 @@ const FOLLOW_UP: usize = 14;
 /// more than half of what it silences is; with this it finds three quarters, and three fifths are (calls not trained on).
 const HUSH_MARGIN: f32 = 0.3;
 
+/// Where a way back is wanted at least so likely, what only may be serious silences nothing.
+const RATHER_WANTED: f32 = 0.5;
+
 /// The flags whose output reaches its threshold; what may be serious counts as upset.
-pub(crate) fn from_logits(logits: &[f32], calibration: &Calibration) -> Flags {
+pub(crate) fn from_logits(logits: &[f32], calibration: &Calibration, wanted: f32) -> Flags {
     let reached = MODEL_FLAGS.into_iter().zip(logits).zip(&calibration.flags).filter(|((_, l), t)| l >= t);
     let mut flags: Flags = reached.map(|((flag, _), _)| flag).collect();
-    if logits[SERIOUS] >= calibration.hush + HUSH_MARGIN {
+    if logits[SERIOUS] >= calibration.hush + HUSH_MARGIN && wanted < RATHER_WANTED {
         flags.insert(Flag::Upset);
     }
     flags

@@ -247,15 +247,15 @@ impl Entry {
 /// `pull` is from -1, private, to 1, business. It never touches what is surely serious.
 fn decide(out: &[f32; OUTPUTS], way: &Way, lang: Lang, pull: f32) -> Reading {
     let calibration = way.calibration(lang);
-    let flags = flags::from_logits(&out[4..], calibration);
     let wanted = sigmoid(calibration.wanted[0] * out[OUTPUTS - 1] + calibration.wanted[1]);
+    let flags = flags::from_logits(&out[4..], calibration, wanted);
     let pull = if flags.has(Flag::Serious) { 0.0 } else { PULL * pull };
     let mut logits = [0.0; 4];
     for (i, logit) in logits.iter_mut().enumerate() {
         *logit = out[i] * calibration.factor + calibration.bias[i] + [pull, -pull, -pull, 0.0][i];
     }
     let probabilities = Probabilities::from_array(softmax(logits));
-    Reading { label: label_of(&probabilities), probabilities, flags, wanted }
+    Reading { label: label_of(&probabilities), probabilities, flags, wanted: Some(wanted) }
 }
 
 /// Private if small talk and personal together outweigh the rest, else the likelier of the two others.

@@ -121,15 +121,11 @@ pub struct Understood {
     pub probabilities: Probabilities,
     /// Flags.
     pub flags: Flags,
-    /// How likely a way back is wanted; journals of earlier versions have none.
-    #[serde(default = "by_rules_alone")]
-    pub wanted: f32,
+    /// How likely a way back is wanted; journals of earlier versions do not say.
+    #[serde(default)]
+    pub wanted: Option<f32>,
     /// Agenda item.
     pub item: Option<usize>,
-}
-
-fn by_rules_alone() -> f32 {
-    1.0
 }
 
 impl From<LiveReading> for Understood {

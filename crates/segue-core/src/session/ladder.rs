@@ -8,6 +8,9 @@ use crate::{Boundary, Flag, Kind, Phase, Role, Rung, Tone};
 const CONFIDENT: f64 = 0.7;
 /// Utterances in a row, the one before the gap the last of them, that must surely be private.
 const SURE_TURNS: u32 = 2;
+/// How likely a way back must be wanted for a line. Of what may be shown, more of it is wrong below (calls not trained on; see
+/// docs/evaluation.md).
+const WANTED: f32 = 0.6;
 /// Part of the grace after which a personal question to me gets its deflection.
 const DEFLECT_SHARE: f64 = 0.35;
 /// Part of the grace after which an ignored steer gets help.
@@ -74,6 +77,9 @@ impl Ladder {
             return None;
         }
         if stretch.sure_turns < SURE_TURNS || stretch.confidence() < CONFIDENT {
+            return None;
+        }
+        if heard.reading.wanted.is_some_and(|wanted| wanted < WANTED) {
             return None;
         }
         // I have just steered: wait for the answer.

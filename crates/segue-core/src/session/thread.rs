@@ -9,6 +9,10 @@ const QUIET_TURNS: u32 = 3;
 const QUIET_SECONDS: f64 = 8.0;
 /// Utterances for which a moment that may be serious keeps lines away, its own included.
 const HUSH_TURNS: u32 = 2;
+/// Utterances in a row from which a way back is surely wanted: what was serious, or taken for it, is left.
+const CALM_TURNS: u32 = 2;
+/// How likely it must be wanted for that.
+const CALM: f32 = 0.6;
 
 /// Whether a serious thread is under way.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,6 +21,7 @@ pub(super) struct SeriousThread {
     turns: u32,
     seconds: f64,
     hush: u32,
+    calm: u32,
 }
 
 impl SeriousThread {
@@ -27,9 +32,12 @@ impl SeriousThread {
         self.hush = if flags.has(Flag::Upset) { HUSH_TURNS } else { self.hush.saturating_sub(1) };
         if flags.has(Flag::Serious) && heard.reading.label != Label::Business {
             let new = !self.active;
-            *self = Self { active: true, turns: 0, seconds: 0.0, hush: self.hush };
+            *self = Self { active: true, hush: self.hush, ..Self::default() };
             return new;
         }
+        let calm = heard.reading.label.is_private() && heard.reading.wanted.is_some_and(|wanted| wanted >= CALM);
+        self.calm = if calm { self.calm + 1 } else { 0 };
+        self.active &= self.calm < CALM_TURNS;
         if self.active && heard.reading.label == Label::Business {
             self.turns += 1;
             self.seconds += heard.weight;

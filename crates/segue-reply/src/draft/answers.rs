@@ -54,7 +54,7 @@ impl Writer<'_> {
 }
 
 /// An ask as the head of its answer: one line, a capital letter, no bracket that would look like a place to fill in.
-fn named(text: &str) -> String {
+pub(crate) fn named(text: &str) -> String {
     let text: String = text.chars().map(|c| if matches!(c, '[' | ']' | '{' | '}') { ' ' } else { c }).collect();
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | '-' | '–' | '—' | '•' | ' '));

@@ -5,6 +5,7 @@ mod hours;
 mod name;
 mod paper;
 
+pub(crate) use answers::named;
 pub use name::name_for_draft;
 
 use crate::extent::Extent;
