@@ -5,7 +5,9 @@ use jiff::tz::TimeZone;
 use proptest::prelude::*;
 use segue_core::{Address, Lang, Tone, Words};
 use segue_phrasebook::ReplyVoice;
-use segue_reply::{Draft, DraftKind, Extent, Fault, Manners, Message, Need, Understood, Wishes, drafts, faults, read, understand};
+use segue_reply::{
+    Draft, DraftKind, Extent, Fault, Manners, Message, Need, Understood, Wishes, drafts, faults, read, understand,
+};
 
 fn wishes() -> Wishes {
     Wishes { me: None, client: None, lang: None, channel: None, zone: TimeZone::UTC }
@@ -157,7 +159,10 @@ fn a_quoted_ask_is_not_a_mixed_address() {
     let draft = Draft { kind: DraftKind::HumaneAndAnswering, subject: None, text: Words::new(text) };
     let wrong = faults(&draft, &understood, Extent::Chat, None);
     assert!(!wrong.contains(&Fault::MixedAddress), "{wrong:?} {:?}", understood.asks.len());
-    let draft = Draft { text: Words::new("Мне так жаль. У тебя всё получится, берегите себя, и пусть вам будет легче."), ..draft };
+    let draft = Draft {
+        text: Words::new("Мне так жаль. У тебя всё получится, берегите себя, и пусть вам будет легче."),
+        ..draft
+    };
     assert!(faults(&draft, &understood, Extent::Chat, None).contains(&Fault::MixedAddress));
 }
 

@@ -20,7 +20,8 @@ pub struct Topics {
 impl Topics {
     /// Reads the description and the agenda; empty texts say nothing.
     pub fn new(encoder: &Encoder, about: &str, agenda: &[&str]) -> Self {
-        let said: Vec<&str> = std::iter::once(about).chain(agenda.iter().copied()).filter(|text| !text.trim().is_empty()).collect();
+        let said: Vec<&str> =
+            std::iter::once(about).chain(agenda.iter().copied()).filter(|text| !text.trim().is_empty()).collect();
         let meanings = encoder.read(said.iter().copied());
         let texts: Vec<Vec<f32>> = (0..said.len()).map(|text| meanings.of(text).to_vec()).collect();
         let mut mean = vec![0.0; if texts.is_empty() { 0 } else { WIDTH }];

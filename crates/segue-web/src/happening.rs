@@ -195,6 +195,7 @@ mod tests {
                     label,
                     probabilities: Probabilities::certain(label),
                     flags: Flags::NONE,
+                    wanted: None,
                     item: None,
                 }),
             })),

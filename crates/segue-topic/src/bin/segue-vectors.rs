@@ -16,7 +16,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut out = std::io::BufWriter::new(std::fs::File::create(arguments.next().ok_or(usage)?)?);
     for path in arguments {
         let call = std::fs::read_to_string(&path)?;
-        let rows: Vec<Value> = call.lines().filter(|line| !line.trim().is_empty()).map(serde_json::from_str).collect::<Result<_, _>>()?;
+        let rows: Vec<Value> =
+            call.lines().filter(|line| !line.trim().is_empty()).map(serde_json::from_str).collect::<Result<_, _>>()?;
         let topics = rows.first().filter(|_| project).map(|head| topics(&encoder, head));
         let meanings = encoder.read(rows.iter().filter_map(|row| row["text"].as_str()));
         for index in 0..meanings.len() {
