@@ -75,7 +75,8 @@ fn a_lost_key_is_told_in_one_sentence_and_destroys_nothing() {
         };
         let (_, remarks) = said(&output);
         assert!(output.status.code() == Some(5) && remarks.contains(expected), "{remarks}");
-        assert_eq!(remarks.lines().filter(|line| line.starts_with("segue:")).count(), 1, "{remarks}");
+        // The key store's own daemon may write something before it on the same line.
+        assert_eq!(remarks.matches("segue: ").count(), 1, "{remarks}");
         assert!(std::fs::read(&file).unwrap() == before);
     }
 }
