@@ -59,11 +59,11 @@ const SURELY: f32 = 0.8;
 /// Words by which people begin to tell of their own.
 const OWN: [&str; 8] = ["my", "our", "мой", "моя", "мою", "моего", "меня", "нас"];
 
-/// True if something of my own life is told: the label model says so, or a personal answer of some length speaks of my own.
+/// True if something of my own life is told: the label model says so, or a private answer of some length speaks of my own.
 pub(crate) fn tells(mine: &str, reading: &Reading) -> bool {
     let words: Vec<String> = tokens(mine);
     let own = words.len() >= 6 && words.iter().any(|word| OWN.contains(&word.as_str()));
-    reading.flags.has(Flag::Disclosure) || reading.label == Label::Personal && own && !mine.contains('?')
+    reading.flags.has(Flag::Disclosure) || reading.label.is_private() && own && !mine.contains('?')
 }
 
 /// What this answer of mine does, and how it sounds.
