@@ -8,7 +8,7 @@ use segue_phrasebook::Phrasebook;
 /// The debrief with only those words of the talk that `kept` lets stay; the figures are the same.
 ///
 /// - [`Kept::Everything`]: every word.
-/// - [`Kept::BusinessWords`]: words of business; names stay. A turn that brings the talk back often names what it
+/// - [`Kept::BusinessWords`]: words of what is business beyond doubt; names stay. A turn that brings the talk back often names what it
 ///   leaves, so its words go too.
 /// - [`Kept::Figures`] and [`Kept::Nothing`]: none, and no names but those in the plan, which were typed by the user.
 ///
@@ -20,7 +20,9 @@ pub fn withheld(mut debrief: Debrief, kept: Kept, plan: &Plan, ui: Lang) -> Debr
         return debrief;
     }
     let figures = kept != Kept::BusinessWords;
-    let stays = |row: &DebriefUtterance| row.label == Label::Business && !row.flags.has(Flag::SteerBack);
+    let stays = |row: &DebriefUtterance| {
+        row.label == Label::Business && !row.probabilities.may_be_private() && !row.flags.has(Flag::SteerBack)
+    };
     let returns: Vec<usize> = debrief.drifts.iter().filter_map(|drift| drift.returned_at).collect();
     for row in &mut debrief.utterances {
         if figures || !stays(row) || returns.contains(&row.index) {

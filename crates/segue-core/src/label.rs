@@ -68,6 +68,11 @@ impl Probabilities {
     pub fn private(self) -> f32 {
         self.smalltalk + self.personal
     }
+
+    /// True if it may well be private, whatever the label says: where words of business are kept, these are not.
+    pub fn may_be_private(self) -> bool {
+        self.private() >= 0.2
+    }
 }
 
 /// Something that an utterance does besides its label.

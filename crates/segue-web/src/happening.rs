@@ -156,12 +156,14 @@ impl HeardWords {
 }
 
 impl Entry {
-    /// As it may be written to disk under a keeping rule: private words only where every word is
+    /// As it may be written to disk under a keeping rule: private words, and what may be private, only where every word is
     /// kept, those of business and framing where they are.
     pub fn for_disk(&self, kept: Kept) -> Self {
         let mut entry = self.clone();
         if let Happening::Heard(heard) = &mut entry.happening {
-            let private = heard.understood.is_none_or(|understood| understood.label.is_private());
+            let private = heard
+                .understood
+                .is_none_or(|understood| understood.label.is_private() || understood.probabilities.may_be_private());
             let may_stay = match kept {
                 Kept::Nothing | Kept::Figures => false,
                 Kept::BusinessWords => !private,
@@ -182,7 +184,9 @@ mod tests {
 
     #[test]
     fn private_words_reach_the_disk_only_where_every_word_is_kept() {
-        let heard = |label| Entry {
+        let sure = Probabilities::certain;
+        let unsure = Probabilities { business: 0.7, smalltalk: 0.1, personal: 0.15, framing: 0.05 };
+        let heard = |label, probabilities| Entry {
             at: 2.0,
             happening: Happening::Heard(Box::new(HeardWords {
                 start: 1.0,
@@ -191,26 +195,22 @@ mod tests {
                 words: Some(Words::new("a secret thing")),
                 count: 3,
                 gap: true,
-                understood: Some(Understood {
-                    label,
-                    probabilities: Probabilities::certain(label),
-                    flags: Flags::NONE,
-                    wanted: None,
-                    item: None,
-                }),
+                understood: Some(Understood { label, probabilities, flags: Flags::NONE, wanted: None, item: None }),
             })),
         };
-        for (label, kept, written) in [
-            (Label::Business, Kept::Nothing, false),
-            (Label::Business, Kept::Figures, false),
-            (Label::Personal, Kept::Figures, false),
-            (Label::Business, Kept::BusinessWords, true),
-            (Label::Personal, Kept::BusinessWords, false),
-            (Label::Personal, Kept::Everything, true),
+        for (label, probabilities, kept, written) in [
+            (Label::Business, sure(Label::Business), Kept::Nothing, false),
+            (Label::Business, sure(Label::Business), Kept::Figures, false),
+            (Label::Personal, sure(Label::Personal), Kept::Figures, false),
+            (Label::Business, sure(Label::Business), Kept::BusinessWords, true),
+            (Label::Business, unsure, Kept::BusinessWords, false),
+            (Label::Personal, sure(Label::Personal), Kept::BusinessWords, false),
+            (Label::Personal, sure(Label::Personal), Kept::Everything, true),
         ] {
-            let text = serde_json::to_string(&heard(label).for_disk(kept)).unwrap();
+            let entry = heard(label, probabilities).for_disk(kept);
+            let text = serde_json::to_string(&entry).unwrap();
             assert_eq!(text.contains("secret"), written, "{label:?} {kept:?}");
-            assert_eq!(serde_json::from_str::<Entry>(&text).unwrap(), heard(label).for_disk(kept));
+            assert_eq!(serde_json::from_str::<Entry>(&text).unwrap(), entry);
         }
     }
 }

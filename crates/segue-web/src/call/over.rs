@@ -4,7 +4,7 @@ use super::Call;
 use crate::happening::Opening;
 use crate::state::{AfterView, ExceptionView, ParkedView, UtteranceView};
 use segue_call::{CallOver, LEEWAY, remembered, said, setting, sittings, weigh};
-use segue_core::debrief::{Debrief, ParkedFate};
+use segue_core::debrief::{Debrief, DebriefUtterance, ParkedFate};
 use segue_core::{
     CallRecord, CueRecord, Exception, ExceptionKind, Kept, Label, Lang, Learned, Reading, Speaker, Timing, Utterance, Words,
 };
@@ -255,7 +255,8 @@ pub(crate) fn kept(debrief: &Debrief, what: Kept) -> Option<Debrief> {
     }
     let mut debrief = debrief.clone();
     if what == Kept::BusinessWords {
-        debrief.utterances.iter_mut().filter(|row| row.label.is_private()).for_each(|row| row.text = Words::default());
+        let private = |row: &DebriefUtterance| row.label.is_private() || row.probabilities.may_be_private();
+        debrief.utterances.iter_mut().filter(|row| private(row)).for_each(|row| row.text = Words::default());
         debrief.drifts.iter_mut().for_each(|drift| drift.topic = Words::default());
         debrief.feeding.iter_mut().flatten().for_each(|moment| moment.text = Words::default());
         debrief.parked.clear();
