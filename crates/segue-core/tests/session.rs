@@ -9,12 +9,14 @@ struct Script {
     session: Session,
     clock: f64,
     index: usize,
+    /// How likely a way back is wanted from what is said next; `None` as where somebody vouches for the labels.
+    wanted: Option<f32>,
     outputs: Vec<Output>,
 }
 
 impl Script {
     fn new(plan: Plan) -> Self {
-        Self { session: Session::new(plan, false), clock: 0.0, index: 0, outputs: Vec::new() }
+        Self { session: Session::new(plan, false), clock: 0.0, index: 0, wanted: None, outputs: Vec::new() }
     }
 
     fn send(&mut self, event: Event) {
@@ -34,7 +36,7 @@ impl Script {
             weight: seconds,
             role,
             speaker_known: role != Role::Unknown,
-            reading: Reading::certain(label, flags.iter().copied().collect::<Flags>()),
+            reading: Reading { wanted: self.wanted, ..Reading::certain(label, flags.iter().copied().collect::<Flags>()) },
             agenda_item: None,
         };
         self.index += 1;
@@ -61,6 +63,12 @@ impl Script {
         while self.clock < end {
             self.say(Role::Client, Label::Personal, 6.0, &[]).say(Role::Me, Label::Personal, 1.0, &[]);
         }
+        self
+    }
+
+    /// The model says how likely a way back is wanted from now on.
+    fn wanting(&mut self, wanted: f32) -> &mut Self {
+        self.wanted = Some(wanted);
         self
     }
 
@@ -199,6 +207,25 @@ fn a_serious_disclosure_silences_steering_and_offers_one_humane_line() {
 }
 
 #[test]
+fn a_line_waits_until_a_way_back_is_wanted() {
+    let mut call = Script::new(plan());
+    call.greet().wanting(0.3).drift(90.0);
+    assert_eq!(call.rungs(), [], "it may end by itself, or be a thing to be heard out");
+    call.wanting(0.9).drift(10.0);
+    assert_eq!(call.rungs(), [Rung::Park]);
+}
+
+#[test]
+fn what_surely_wants_a_way_back_is_no_longer_serious() {
+    for (wanted, rungs) in [(0.2, &[Rung::Humane][..]), (0.9, &[Rung::Humane, Rung::Park][..])] {
+        let mut call = Script::new(plan());
+        call.greet().say(Role::Client, Label::Personal, 8.0, &[Flag::Serious, Flag::Disclosure]);
+        call.wait(25.0).wanting(wanted).drift(60.0);
+        assert_eq!(call.rungs(), rungs, "{wanted}");
+    }
+}
+
+#[test]
 fn grave_words_in_the_work_are_work() {
     let mut call = Script::new(plan());
     call.greet();
@@ -320,10 +347,13 @@ fn run(script: &[(f64, u8, u8, u16)], announce: bool) -> Vec<Output> {
                 weight: f64::from(what),
                 role: [Role::Me, Role::Client, Role::Colleague, Role::Unknown][usize::from(flags) % 4],
                 speaker_known: what % 5 != 0,
-                reading: Reading::certain(
-                    Label::ALL[usize::from(label)],
-                    Flag::ALL.into_iter().filter(|f| flags & (1 << *f as u16) != 0).collect(),
-                ),
+                reading: Reading {
+                    wanted: (what % 3 != 0).then(|| f32::from(flags % 11) / 10.0),
+                    ..Reading::certain(
+                        Label::ALL[usize::from(label)],
+                        Flag::ALL.into_iter().filter(|f| flags & (1 << *f as u16) != 0).collect(),
+                    )
+                },
                 agenda_item: None,
             }),
         };
