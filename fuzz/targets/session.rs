@@ -56,6 +56,7 @@ fn run(call: &Call) -> Vec<Output> {
                     label: Label::ALL[best],
                     probabilities: Probabilities::from_array(probabilities),
                     flags: Flag::ALL.into_iter().filter(|flag| step.flags & (1 << *flag as u16) != 0).collect(),
+                    wanted: (step.flags % 3 != 0).then(|| f32::from(step.what) / 255.0),
                 };
                 Event::Utterance(Heard {
                     index,

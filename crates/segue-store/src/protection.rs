@@ -7,6 +7,7 @@ use crate::{PATIENCE, Store, StoreError, private_file, schema};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OptionalExtension};
 use std::path::Path;
+use std::sync::Once;
 use zeroize::Zeroizing;
 
 /// Bytes of a page of an encrypted file, as `SQLCipher` writes them.
@@ -210,7 +211,21 @@ fn connect(path: &Path, seal: Option<&Seal>) -> Result<Connection, StoreError> {
     Ok(database)
 }
 
+/// The first encrypted database of a process sets the encryption up; two at once, in threads, can both find it half done, and one
+/// is then refused its key. So the first is one that nobody waits for.
+fn set_up_encryption() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        // Whatever goes wrong here goes wrong again, and is told, when the store is opened.
+        let _ = Connection::open_in_memory()
+            .and_then(|first| first.execute_batch("PRAGMA cipher_log_level = NONE; PRAGMA key = 'first';"));
+    });
+}
+
 fn bare(path: &Path, seal: Option<&Seal>) -> Result<Connection, StoreError> {
+    if seal.is_some() {
+        set_up_encryption();
+    }
     let database = Connection::open(path)?;
     database.busy_timeout(PATIENCE)?;
     if let Some(seal) = seal {
