@@ -12,7 +12,7 @@ from corpus import Arrays, features, read_meetings
 from fit import fit
 from train import SENTENCES, load, predict, stripped, subset
 
-SHARES = [0.06, 0.125, 0.25, 0.5, 0.75, 1.0]
+SHARES = [0.06, 0.25, 0.5, 1.0]
 WIDTH, HEIGHT, EDGE, LOW, HIGH = 640, 320, 50, 0.5, 0.9
 LOOKS = {("en", 0): ("English, live", ""), ("en", 1): ("English, whole", "6 4"), ("ru", 0): ("Russian, live", "2 3"), ("ru", 1): ("Russian, whole", "8 3 2 3")}
 

@@ -153,7 +153,8 @@ fn undone_in_words(undone: Option<Undone>, lang: Lang) -> String {
     let text = |english: &str, russian: &str| if lang == Lang::En { english.to_owned() } else { russian.to_owned() };
     let Some(undone) = undone else { return text("There is nothing to take back.", "Возвращать нечего.") };
     let what = match (undone.calls, undone.clients) {
-        (0, 0) => text("what was learned of lines or in a rehearsal", "узнанное о репликах или на репетиции"),
+        (0, _) if undone.rehearsals > 0 => text("the rehearsal", "репетиция"),
+        (0, 0) => text("what was learned of lines", "узнанное о репликах"),
         (0, _) => text("what was changed of the client", "изменения у клиента"),
         _ => text("the call that was written down", "запись о разговоре"),
     };
