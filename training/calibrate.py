@@ -87,8 +87,10 @@ def summary(predicted, arrays):
             mask = arrays.mask[calls] > 0
             labels, own = arrays.label[calls][mask], logits[calls][mask]
             private, truth = private_share(own), labels[:, 1:3].sum(1) > 0
-            flag = {name: average(own[:, 4 + k], arrays.flag[calls][mask][:, k]) for k, name in enumerate(OUTPUTS)}
-            found.append(f"{lang} {way} F1 {f1(private > 0.5, truth):.3f} AP {average(private, truth):.3f} serious AP {flag['serious']:.3f} wanted AP {flag[WANTED]:.3f}")
+            found.append(f"{lang} {way} F1 {f1(private > 0.5, truth):.3f} AP {average(private, truth):.3f}")
+            for name in ["serious", WANTED]:
+                k = OUTPUTS.index(name)
+                found[-1] += f" {name} AP {average(own[:, 4 + k], arrays.flag[calls][mask][:, k]):.3f}"
     return " | ".join(found)
 
 

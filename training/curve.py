@@ -31,10 +31,10 @@ def drawing(points):
         parts.append(f'<path d="M{EDGE} {y(value):.0f}H{WIDTH - 2 * EDGE}" stroke="#ddd"/><text x="{EDGE - 28}" y="{y(value) + 4:.0f}">{value:.1f}</text>')
     for calls, _ in points:
         parts.append(f'<text x="{x(calls) - 10:.0f}" y="{HEIGHT - EDGE + 18}">{calls}</text>')
-    lowest = None  # names stand beside the ends of their lines, and not over each other
+    lowest = 0  # names stand beside the ends of their lines, and not over each other
     for key, (name, dash) in sorted(LOOKS.items(), key=lambda look: -points[-1][1][look[0]]):
         line = " ".join(f"{x(calls):.0f},{y(found[key]):.0f}" for calls, found in points)
-        lowest = max(y(points[-1][1][key]) + 4, 0 if lowest is None else lowest + 14)
+        lowest = max(y(points[-1][1][key]) + 4, lowest + 14)
         parts.append(f'<polyline points="{line}" fill="none" stroke="#245" stroke-width="2" stroke-dasharray="{dash}"/>')
         parts.append(f'<text x="{x(points[-1][0]) + 6:.0f}" y="{lowest:.0f}">{name}</text>')
     return "\n".join([*parts, f'<text x="{EDGE}" y="{HEIGHT - 8}">calls trained on</text>', "</svg>\n"])

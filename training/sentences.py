@@ -12,6 +12,12 @@ SCALES = np.array([8.0] * WIDTH + [3.0] * 2 + [64.0] * WIDTH + [8.0] * WIDTH, np
 FORMAT = "segue.sentences/3"
 
 
+def eight_bits(matrix, axis=0):
+    """A matrix as bytes with a step for each column, or for each row (axis 1)."""
+    step = np.maximum(np.abs(matrix).max(axis, keepdims=True), 1e-8) / 127
+    return np.round(matrix / step).astype(np.int8), step.squeeze(axis).astype(np.float32)
+
+
 def vectors(program, encoder, calls, project=False):
     """For each call an array of one row a turn; with the project each row also tells how the turn stands to it."""
     with as_files(calls) as (folder, paths):
@@ -44,8 +50,7 @@ def tensors_of(nets, width):
         for name, value in (net | {"entry.w": entry}).items():
             value = np.asarray(value, np.float32)
             if value.ndim == 2:
-                step = np.maximum(np.abs(value).max(0), 1e-8) / 127
-                tensors[f"{i}.{name}.step"], value = step, np.round(value / step).astype(np.int8)
+                value, tensors[f"{i}.{name}.step"] = eight_bits(value)
             tensors[f"{i}.{name}"] = np.ascontiguousarray(value)
     return tensors
 

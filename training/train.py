@@ -43,15 +43,10 @@ def predict(net, arrays):
     return np.asarray(live), np.asarray(whole)
 
 
-def quantised(table):
-    scale = np.maximum(np.abs(table).max(1), 1e-8) / 127
-    return np.round(table / scale[:, None]).astype(np.int8), scale.astype(np.float32)
-
-
 def save(net, keys, table, calibration, metadata, out):
     """The entry layer is linear in the words: it goes into their table, which so needs no wider rows."""
     rows = table @ net["entry.w"][: table.shape[1]]
-    words, scale = quantised(rows)
+    words, scale = sentences.eight_bits(rows, axis=1)
     tensors = {"keys": keys, "words": words, "words.scale": scale}
     for name, value in (net | {"entry.w": net["entry.w"][table.shape[1]:]}).items():
         tensors[name] = np.ascontiguousarray(value, np.float32)

@@ -8,8 +8,8 @@ use segue_phrasebook::Phrasebook;
 /// The debrief with only those words of the talk that `kept` lets stay; the figures are the same.
 ///
 /// - [`Kept::Everything`]: every word.
-/// - [`Kept::BusinessWords`]: words of what is business beyond doubt; names stay. A turn that brings the talk back often names what it
-///   leaves, so its words go too.
+/// - [`Kept::BusinessWords`]: words of what is business beyond doubt; names stay. A turn that brings the talk back often
+///   names what it leaves, so its words go too.
 /// - [`Kept::Figures`] and [`Kept::Nothing`]: none, and no names but those in the plan, which were typed by the user.
 ///
 /// A line that was offered can hold the topic of a drift, so unless every word stays, lines are shown with their
@@ -21,7 +21,7 @@ pub fn withheld(mut debrief: Debrief, kept: Kept, plan: &Plan, ui: Lang) -> Debr
     }
     let figures = kept != Kept::BusinessWords;
     let stays = |row: &DebriefUtterance| {
-        row.label == Label::Business && !row.probabilities.may_be_private() && !row.flags.has(Flag::SteerBack)
+        row.label == Label::Business && !row.probabilities.may_be_private(row.label) && !row.flags.has(Flag::SteerBack)
     };
     let returns: Vec<usize> = debrief.drifts.iter().filter_map(|drift| drift.returned_at).collect();
     for row in &mut debrief.utterances {

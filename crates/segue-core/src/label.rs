@@ -69,9 +69,11 @@ impl Probabilities {
         self.smalltalk + self.personal
     }
 
-    /// True if it may well be private, whatever the label says: where words of business are kept, these are not.
-    pub fn may_be_private(self) -> bool {
-        self.private() >= 0.2
+    /// True if an utterance that was given this label is private or may well be: where words of business are kept, its are not.
+    pub fn may_be_private(self, label: Label) -> bool {
+        /// Probability of private talk from which it is in doubt.
+        const DOUBT: f32 = 0.2;
+        label.is_private() || self.private() >= DOUBT
     }
 }
 

@@ -72,10 +72,7 @@ pub fn faults(draft: &Draft, understood: &Understood, extent: Extent, name: Opti
     }
     let pushes = understood.care && matches!(draft.kind, DraftKind::Humane | DraftKind::Short) && (open > 0 || !list.is_empty());
     check(Fault::PushesBusiness, pushes);
-    // The client's own words may stand in an answer as its head, and address me as they please.
-    let heads = understood.asks.iter().map(|ask| named(ask.text.as_str())).filter(|head| !head.is_empty());
-    let mine = heads.fold(prose.join(" "), |mine, head| mine.replace(&head, " "));
-    check(Fault::MixedAddress, lang == Lang::Ru && mixed(&mine));
+    check(Fault::MixedAddress, lang == Lang::Ru && mixed(&without_heads(prose.join(" "), understood)));
     found
 }
 
@@ -83,6 +80,12 @@ pub fn faults(draft: &Draft, understood: &Understood, extent: Extent, name: Opti
 fn is_item(line: &str) -> bool {
     let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
     rest.len() < line.len() && rest.starts_with(". ") || line.contains(" — [") && line.ends_with(']')
+}
+
+/// A draft without the client's own words, which may stand in an answer as its head and address me as they please.
+fn without_heads(text: String, understood: &Understood) -> String {
+    let heads = understood.asks.iter().map(|ask| named(ask.text.as_str())).filter(|head| !head.is_empty());
+    heads.fold(text, |text, head| text.replace(&head, " "))
 }
 
 fn mixed(text: &str) -> bool {

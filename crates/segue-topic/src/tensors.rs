@@ -54,14 +54,18 @@ impl<'a> TensorFile<'a> {
         Ok(numbers.iter().copied().map(f32::from_le_bytes).collect())
     }
 
-    /// The numbers of a matrix: of floats, or of bytes with a step for each column.
-    pub fn weights(&self, name: &str) -> Result<Vec<f32>, ModelError> {
-        let steps = format!("{name}.step");
-        if self.file.tensor(&steps).is_err() {
-            return self.floats(name);
+    /// The numbers of a matrix of bytes with a step for each column.
+    pub fn stepped(&self, name: &str) -> Result<Vec<f32>, ModelError> {
+        let steps = self.floats(&format!("{name}.step"))?;
+        if steps.len() != self.columns(name)? {
+            return Err(wrong(name));
         }
-        let steps = self.floats(&steps)?;
         Ok(self.small(name)?.zip(steps.iter().cycle()).map(|(number, step)| f32::from(number) * step).collect())
+    }
+
+    /// The numbers of a matrix: of bytes with their steps, or of floats.
+    pub fn weights(&self, name: &str) -> Result<Vec<f32>, ModelError> {
+        if self.file.tensor(name)?.dtype() == Dtype::I8 { self.stepped(name) } else { self.floats(name) }
     }
 
     /// The numbers of a tensor of signed bytes.

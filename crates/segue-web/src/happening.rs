@@ -161,9 +161,7 @@ impl Entry {
     pub fn for_disk(&self, kept: Kept) -> Self {
         let mut entry = self.clone();
         if let Happening::Heard(heard) = &mut entry.happening {
-            let private = heard
-                .understood
-                .is_none_or(|understood| understood.label.is_private() || understood.probabilities.may_be_private());
+            let private = heard.understood.is_none_or(|understood| understood.probabilities.may_be_private(understood.label));
             let may_stay = match kept {
                 Kept::Nothing | Kept::Figures => false,
                 Kept::BusinessWords => !private,

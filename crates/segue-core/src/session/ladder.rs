@@ -1,16 +1,13 @@
 //! Whether to show a line now, and which rung.
 
 use super::drift::Stretch;
-use super::{Heard, Reason};
+use super::{Heard, Reason, WANTED};
 use crate::{Boundary, Flag, Kind, Phase, Role, Rung, Tone};
 
 /// Share of private speech in a drift below which nothing is shown.
 const CONFIDENT: f64 = 0.7;
 /// Utterances in a row, the one before the gap the last of them, that must surely be private.
 const SURE_TURNS: u32 = 2;
-/// How likely a way back must be wanted for a line. Of what may be shown, more of it is wrong below (calls not trained on; see
-/// docs/evaluation.md).
-const WANTED: f32 = 0.6;
 /// Part of the grace after which a personal question to me gets its deflection.
 const DEFLECT_SHARE: f64 = 0.35;
 /// Part of the grace after which an ignored steer gets help.

@@ -1,6 +1,6 @@
 //! Serious threads, and moments that may be: while one lasts, nothing steers.
 
-use super::Heard;
+use super::{Heard, WANTED};
 use crate::{Flag, Label};
 
 /// Business utterances after which a serious thread may be over.
@@ -9,10 +9,8 @@ const QUIET_TURNS: u32 = 3;
 const QUIET_SECONDS: f64 = 8.0;
 /// Utterances for which a moment that may be serious keeps lines away, its own included.
 const HUSH_TURNS: u32 = 2;
-/// Utterances in a row from which a way back is surely wanted: what was serious, or taken for it, is left.
+/// Utterances in a row from which a way back is wanted: what was serious, or taken for it, is left.
 const CALM_TURNS: u32 = 2;
-/// How likely it must be wanted for that.
-const CALM: f32 = 0.6;
 
 /// Whether a serious thread is under way.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,7 +33,7 @@ impl SeriousThread {
             *self = Self { active: true, hush: self.hush, ..Self::default() };
             return new;
         }
-        let calm = heard.reading.label.is_private() && heard.reading.wanted.is_some_and(|wanted| wanted >= CALM);
+        let calm = heard.reading.label.is_private() && heard.reading.wanted.is_some_and(|wanted| wanted >= WANTED);
         self.calm = if calm { self.calm + 1 } else { 0 };
         self.active &= self.calm < CALM_TURNS;
         if self.active && heard.reading.label == Label::Business {

@@ -35,7 +35,10 @@ impl<'a> Weights<'a> {
 
     /// A matrix of bytes with a step for each column.
     pub fn matrix(&self, name: &str, rows: usize, columns: usize) -> Result<Array2<f32>, ModelError> {
-        Array2::from_shape_vec((rows, columns), self.file.weights(name)?).map_err(|_| wrong(name))
+        if self.width(name)? != columns {
+            return Err(wrong(name));
+        }
+        Array2::from_shape_vec((rows, columns), self.file.stepped(name)?).map_err(|_| wrong(name))
     }
 
     pub fn rows(&self, width: usize) -> Result<Rows, ModelError> {

@@ -255,7 +255,7 @@ pub(crate) fn kept(debrief: &Debrief, what: Kept) -> Option<Debrief> {
     }
     let mut debrief = debrief.clone();
     if what == Kept::BusinessWords {
-        let private = |row: &DebriefUtterance| row.label.is_private() || row.probabilities.may_be_private();
+        let private = |row: &DebriefUtterance| row.probabilities.may_be_private(row.label);
         debrief.utterances.iter_mut().filter(|row| private(row)).for_each(|row| row.text = Words::default());
         debrief.drifts.iter_mut().for_each(|drift| drift.topic = Words::default());
         debrief.feeding.iter_mut().flatten().for_each(|moment| moment.text = Words::default());
