@@ -2,6 +2,9 @@
 //!
 //! People who write calls avoid such words, and so a net that learned from them misses what everybody would understand.
 
+use crate::phrases::Phrases;
+use std::sync::LazyLock;
+
 /// What it is about: somebody near.
 const KIN: [&str; 58] = [
     "mother",
@@ -224,24 +227,33 @@ pub(crate) enum GraveNews {
     Fresh,
 }
 
+static PHRASES: LazyLock<[Phrases; 3]> = LazyLock::new(|| [Phrases::new(&SELF), Phrases::new(&OLD), Phrases::new(&FRESH)]);
+static WORDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&NEWS.map(|word| word.trim_end_matches('.'))));
+
 /// Grave news in a text that is lower case with `е` for `ё` and straight apostrophes.
 pub(crate) fn grave_news(text: &str) -> Option<GraveNews> {
-    let told = if holds(text, &SELF) { Some(GraveNews::Fresh) } else { of_somebody_near(text) };
+    let [of_self, old, _] = &*PHRASES;
+    let told = if of_self.stand_in(text) { Some(GraveNews::Fresh) } else { of_somebody_near(text) };
     // Last: hardly any utterance gets here.
-    told.filter(|_| !holds(text, &OLD))
+    told.filter(|_| !old.stand_in(text))
 }
 
 fn of_somebody_near(text: &str) -> Option<GraveNews> {
-    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()).collect();
-    let news: Vec<usize> = (0..words.len()).filter(|&i| is_news(&words, i)).collect();
-    if news.is_empty() {
-        return None;
+    // Hardly any utterance has such a word at all.
+    let mut hits = WORDS.begun(text).filter(|&(news, _, to)| !NEWS[news].ends_with('.') || ends_word(&text[to..])).peekable();
+    hits.peek()?;
+    let (mut starts, mut words) = (Vec::new(), Vec::new());
+    for word in text.split(|c: char| !is_letter(c)).filter(|word| !word.is_empty()) {
+        starts.push(word.as_ptr() as usize - text.as_ptr() as usize);
+        words.push(word);
     }
+    let news: Vec<usize> =
+        hits.filter_map(|(_, from, _)| starts.binary_search(&from).ok()).filter(|&at| has_its_neighbour(&words, at)).collect();
     let kin = (0..words.len()).filter(|&i| KIN.contains(&words[i]) && news.iter().any(|&at| at.abs_diff(i) <= APART + 1));
     let mut found = None;
     for at in kin {
         let mine = words[at.saturating_sub(WHOSE)..at].iter().any(|word| MINE.contains(word));
-        let fresh = mine && holds(text, &FRESH);
+        let fresh = mine && PHRASES[2].stand_in(text);
         found = Some(if fresh { GraveNews::Fresh } else { GraveNews::Plain });
         if fresh {
             break;
@@ -250,19 +262,18 @@ fn of_somebody_near(text: &str) -> Option<GraveNews> {
     found
 }
 
-fn is_news(words: &[&str], at: usize) -> bool {
-    let word = words[at];
-    let known = NEWS.iter().any(|known| known.strip_suffix('.').map_or_else(|| word.starts_with(known), |whole| whole == word));
-    let beside = TOGETHER.iter().find(|(alone, _)| *alone == word).map(|(_, beside)| *beside);
-    known && beside.is_none_or(|beside| words[at.saturating_sub(1)..words.len().min(at + 2)].contains(&beside))
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() || c == '\''
 }
 
-/// True if a phrase stands in the text with nothing of a word before or after it.
-fn holds(text: &str, phrases: &[&str]) -> bool {
-    let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
-    phrases.iter().any(|phrase| {
-        text.match_indices(phrase).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric) && ends(&text[at + phrase.len()..]))
-    })
+fn ends_word(rest: &str) -> bool {
+    !rest.starts_with(is_letter)
+}
+
+/// True but for words of [`TOGETHER`] that stand alone.
+fn has_its_neighbour(words: &[&str], at: usize) -> bool {
+    let beside = TOGETHER.iter().find(|(alone, _)| *alone == words[at]).map(|(_, beside)| *beside);
+    beside.is_none_or(|beside| words[at.saturating_sub(1)..words.len().min(at + 2)].contains(&beside))
 }
 
 #[cfg(test)]

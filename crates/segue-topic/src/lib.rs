@@ -10,6 +10,7 @@ mod grave_news;
 mod message;
 mod model;
 mod net;
+mod phrases;
 pub mod project;
 mod reading;
 pub mod relation;

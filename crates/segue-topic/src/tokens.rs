@@ -21,7 +21,21 @@ impl Token<'_> {
 
 /// A text as phrases are looked for in it: lower case, `ё` as `е`, straight apostrophes.
 pub(crate) fn plain(text: &str) -> String {
-    text.to_lowercase().replace('ё', "е").replace('’', "'")
+    let mut plain = String::with_capacity(text.len());
+    lower(text, &mut plain);
+    plain
+}
+
+fn lower(text: &str, out: &mut String) {
+    for c in text.chars() {
+        match c {
+            'A'..='Z' => out.push(c.to_ascii_lowercase()),
+            'ё' | 'Ё' => out.push('е'),
+            '’' | 'ʼ' | '`' => out.push('\''),
+            _ if c.is_ascii() => out.push(c),
+            _ => out.extend(c.to_lowercase()),
+        }
+    }
 }
 
 /// Longest text that is looked at, in bytes; more of one utterance tells nothing new.
@@ -57,15 +71,7 @@ impl Tokeniser {
         while !text.is_char_boundary(cut) {
             cut -= 1;
         }
-        for c in text[..cut].chars() {
-            match c {
-                'A'..='Z' => self.lower.push(c.to_ascii_lowercase()),
-                'ё' | 'Ё' => self.lower.push('е'),
-                '’' | 'ʼ' | '`' => self.lower.push('\''),
-                _ if c.is_ascii() => self.lower.push(c),
-                _ => self.lower.extend(c.to_lowercase()),
-            }
-        }
+        lower(&text[..cut], &mut self.lower);
     }
 
     fn scan(&mut self) {

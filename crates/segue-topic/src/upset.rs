@@ -1,5 +1,8 @@
 //! Tears and anger at the other, as people say them: moments in which no line helps.
 
+use crate::phrases::Phrases;
+use std::sync::LazyLock;
+
 /// Turns of phrase, lower case with `е` for `ё`.
 const UPSET: [&str; 44] = [
     // Tears.
@@ -53,7 +56,8 @@ const UPSET: [&str; 44] = [
 /// True if somebody is in tears or angry at the other by what they say: a text that is lower case with `е` for `ё` and
 /// straight apostrophes.
 pub(crate) fn is_upset(text: &str) -> bool {
-    UPSET.iter().any(|phrase| text.match_indices(phrase).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric)))
+    static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&UPSET));
+    PHRASES.begun(text).next().is_some()
 }
 
 #[cfg(test)]
