@@ -5,6 +5,7 @@ import numpy as np
 import optax
 
 from corpus import FLAGS, OUTPUTS, WANTED
+from network import WAYS
 
 # Flags whose false alarm hurts more than a miss: the threshold is the one of the best F0.5, others take that of the best F1.
 CAREFUL = {"work_impact", "personal_question", "wrap_up"}
@@ -56,7 +57,7 @@ def descend(loss, p):
 
 def fit(predicted, arrays):
     out = {}
-    for way, logits in zip(["live", "whole"], predicted):
+    for way, logits in zip(WAYS, predicted):
         rows = []
         for lang in LANGUAGES:
             calls = [i for i, (head, _) in enumerate(arrays.calls) if head["lang"] == lang]
@@ -81,7 +82,7 @@ def fit(predicted, arrays):
 def summary(predicted, arrays):
     """F1 and average precision of private talk, and average precision of the serious flag and of wanted ways back, per language and way."""
     found = []
-    for way, logits in zip(["live", "whole"], predicted):
+    for way, logits in zip(WAYS, predicted):
         for lang in LANGUAGES:
             calls = [i for i, (head, _) in enumerate(arrays.calls) if head["lang"] == lang]
             mask = arrays.mask[calls] > 0

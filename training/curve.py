@@ -63,8 +63,8 @@ def main():
     unseen, points = subset(written, held), []
     print("| calls trained on | English live | whole | Russian live | whole |\n|---|---|---|---|---|")
     for size, net in zip(sizes, nets):
-        ways = predict(net, unseen)
-        found = {(lang, way): f1_of(ways[way], unseen, lang) for lang in ("en", "ru") for way in (0, 1)}
+        live, _, whole = predict(net, unseen)
+        found = {(lang, way): f1_of(logits, unseen, lang) for lang in ("en", "ru") for way, logits in enumerate((live, whole))}
         points.append((size, found))
         print(f"| {size} | " + " | ".join(f"{value:.3f}" for value in found.values()) + " |")
     options.out.write_text(drawing(points), encoding="utf-8")

@@ -19,9 +19,8 @@ PLACE = 5, 6  # scalars that tell the place in the call, as features.rs makes th
 
 
 def loss(net, batch, key, config):
-    live, whole = network.apply(net, batch["meaning"], batch["scalars"], batch["mask"], key, config["drop"])
     total = 0.0
-    for logits in (live, whole):
+    for logits in network.apply(net, batch["meaning"], batch["scalars"], batch["mask"], key, config["drop"]):
         logp = jax.nn.log_softmax(logits[..., :4])
         own = -(batch["label"] * logp).sum(-1)
         # Of a meeting only this is sure: nobody talks privately (its labels are those of whole segments).

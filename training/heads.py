@@ -86,7 +86,7 @@ def main():
                 held = np.flatnonzero(fold_of == fold)
                 for view, nets in zip(views, fitted):
                     for net in nets[fold * SEEDS:(fold + 1) * SEEDS]:
-                        private[held] += private_share(predict(net, subset(view, held))[1]) / (2 * SEEDS)
+                        private[held] += private_share(predict(net, subset(view, held))[-1]) / (2 * SEEDS)
             mask = words.mask > 0
             truth = words.label[mask][:, 1] > 0
             turn_fold = np.repeat(fold_of, [len(turns) for _, turns in calls])

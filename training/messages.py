@@ -62,7 +62,7 @@ def main():
     logits = np.zeros((*written.mask.shape, 4 + len(FLAGS + NEEDS)), np.float32)
     for fold in range(FOLDS):
         held = np.flatnonzero(fold_of == fold)
-        logits[held] = sum(predict(net, subset(written, held))[1] for net in nets[(fold + 1) * NETS:(fold + 2) * NETS]) / NETS
+        logits[held] = sum(predict(net, subset(written, held))[-1] for net in nets[(fold + 1) * NETS:(fold + 2) * NETS]) / NETS
 
     rows = []
     for lang in calibrate.LANGUAGES:

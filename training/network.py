@@ -5,6 +5,8 @@ import jax.numpy as jnp
 import corpus
 
 OUTPUTS = 4 + len(corpus.OUTPUTS)
+# How much of the call is known: what came before; the next turn too; all of it.
+WAYS = ["live", "answered", "whole"]
 
 
 def initial(key, inputs, entry, hidden, outputs=OUTPUTS):
@@ -14,6 +16,7 @@ def initial(key, inputs, entry, hidden, outputs=OUTPUTS):
         "entry.w": matrix(inputs, entry), "entry.b": jnp.zeros(entry),
         "live.w": matrix(hidden + entry, outputs, 0.5), "live.b": jnp.zeros(outputs),
         "whole.w": matrix(2 * hidden + entry, outputs, 0.5), "whole.b": jnp.zeros(outputs),
+        "answered.w": matrix(2 * hidden + 2 * entry, outputs, 0.5), "answered.b": jnp.zeros(outputs),
     }
     for way in ["forward", "backward"]:
         net |= {f"{way}.wx": matrix(entry, 3 * hidden), f"{way}.wh": matrix(hidden, 3 * hidden), f"{way}.b": jnp.zeros(3 * hidden)}
@@ -38,8 +41,13 @@ def recurrent(x, mask, wx, wh, b, reverse=False):
     return jnp.swapaxes(states, 0, 1)
 
 
+def following(rows):
+    """For each turn what belongs to the next one; nothing after the last."""
+    return jnp.concatenate([rows[:, 1:], jnp.zeros_like(rows[:, :1])], 1)
+
+
 def apply(net, meaning, scalars, mask, key=None, drop=0.0):
-    """Logits (live, whole). With a key: training, with dropout."""
+    """Logits for each of WAYS. With a key: training, with dropout."""
     keys = iter(jax.random.split(key, 8)) if key is not None else None
 
     def dropout(x, rate):
@@ -52,6 +60,5 @@ def apply(net, meaning, scalars, mask, key=None, drop=0.0):
     x = dropout(jax.nn.relu(x @ net["entry.w"] + net["entry.b"]), drop) * mask[..., None]
     ahead = recurrent(x, mask, net["forward.wx"], net["forward.wh"], net["forward.b"])
     behind = recurrent(x, mask, net["backward.wx"], net["backward.wh"], net["backward.b"], reverse=True)
-    live = dropout(jnp.concatenate([ahead, x], -1), drop) @ net["live.w"] + net["live.b"]
-    whole = dropout(jnp.concatenate([ahead, behind, x], -1), drop) @ net["whole.w"] + net["whole.b"]
-    return live, whole
+    known = {"live": [ahead, x], "answered": [ahead, following(ahead), x, following(x)], "whole": [ahead, behind, x]}
+    return tuple(dropout(jnp.concatenate(known[way], -1), drop) @ net[f"{way}.w"] + net[f"{way}.b"] for way in WAYS)

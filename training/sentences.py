@@ -9,7 +9,7 @@ WIDTH = 512
 RELATION = 2 + 2 * WIDTH  # how a sentence stands to the project: relation.rs
 # Vectors have length 1; brings their numbers to about a third, as the words' are. Of a relation: cosines, products, the project.
 SCALES = np.array([8.0] * WIDTH + [3.0] * 2 + [64.0] * WIDTH + [8.0] * WIDTH, np.float32)
-FORMAT = "segue.sentences/3"
+FORMAT = "segue.sentences/4"
 
 
 def eight_bits(matrix, axis=0):
@@ -39,7 +39,7 @@ def with_sentences(arrays, found):
 def mixed(of_words, of_sentences, words_count):
     """Outputs of all nets as the program mixes them: each net on sentences counts 1, the net on words `words_count`."""
     all_counts = words_count + len(of_sentences)
-    return [(words_count * of_words[way] + sum(o[way] for o in of_sentences)) / all_counts for way in (0, 1)]
+    return [(words_count * own + sum(others)) / all_counts for own, *others in zip(of_words, *of_sentences)]
 
 
 def tensors_of(nets, width):

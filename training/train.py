@@ -18,7 +18,7 @@ CONFIG = dict(entry=96, hidden=64, drop=0.25, rate=3e-3, decay=1e-4, steps=1600,
               meeting_weight=0.5, average=0.99, told=0)
 # `told` is how many of the numbers, the last ones, speak of the project; they are nothing where none is told.
 SENTENCES = CONFIG | dict(entry=192, hidden=192, drop=0.35, told=sentences.RELATION)
-FORMAT = "segue.topic/3"
+FORMAT = "segue.topic/4"
 NETS = 4  # on sentences, from different seeds; their mean is steadier than each
 FOLDS = 3  # for calibration
 WORDS_COUNT = 1.0  # what the net on words counts beside each of them
@@ -39,8 +39,7 @@ def _predict(net, meaning, scalars, mask):
 
 
 def predict(net, arrays):
-    live, whole = _predict(net, arrays.meaning, arrays.scalars, arrays.mask)
-    return np.asarray(live), np.asarray(whole)
+    return tuple(map(np.asarray, _predict(net, arrays.meaning, arrays.scalars, arrays.mask)))
 
 
 def save(net, keys, table, calibration, metadata, out):
@@ -118,13 +117,13 @@ def main():
     seeds = [[options.seed + i for i in range(count)] for _, _, count in kinds]
     fitted = fit([(*view, members(len(calls), own, folds), config) for (view, config, _), own in zip(kinds, seeds)])
     (words, *of_words), (nets, *of_sentences) = (by_group(nets, own) for nets, own in zip(fitted, seeds))
-    unseen = {name: [np.zeros((*written.mask.shape, network.OUTPUTS), np.float32) for _ in range(2)] for name in ["words", "mixed"]}
+    unseen = {name: [np.zeros((*written.mask.shape, network.OUTPUTS), np.float32) for _ in network.WAYS] for name in ["words", "mixed"]}
     for held, own, theirs in zip(folds, of_words, of_sentences):
         [found_words] = outputs(views[0], own, held)
         found = {"words": found_words, "mixed": sentences.mixed(found_words, outputs(views[1], theirs, held), WORDS_COUNT)}
         for name, ways in found.items():
-            for way in (0, 1):
-                unseen[name][way][held] = ways[way]
+            for way, logits in enumerate(ways):
+                unseen[name][way][held] = logits
     for name, found in unseen.items():
         print(name, calibrate.summary(found, written), flush=True)
     calibrations = {name: calibrate.fit(found, written) for name, found in unseen.items()}

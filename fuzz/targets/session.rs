@@ -66,6 +66,7 @@ fn run(call: &Call) -> Vec<Output> {
                     role: [Role::Me, Role::Client, Role::Colleague, Role::Unknown][usize::from(step.what / 8) % 4],
                     speaker_known: step.what < 200,
                     reading,
+                    before: (step.what % 7 == 0).then_some(Reading { label: Label::ALL[usize::from(step.flags % 4)], ..reading }),
                     agenda_item: (step.what % 3 == 0).then_some(usize::from(step.flags)),
                 })
             }

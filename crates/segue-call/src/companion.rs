@@ -4,9 +4,9 @@
 
 use crate::outcome::{Watch, Watcher};
 use segue_core::session::{Cue, CueEnd, Event, Heard, Input, Key, Output, Session};
-use segue_core::{Line, Phase, Plan, Reading, Role, Rung, Timing, Utterance, seconds_to_say};
+use segue_core::{Line, Phase, Plan, Role, Rung, Timing, Utterance, seconds_to_say};
 use segue_phrasebook::{LineMemory, Phrasebook};
-use segue_topic::{LiveReader, Model, Said, Setting};
+use segue_topic::{LiveReader, LiveReading, Model, Said, Setting};
 use std::collections::VecDeque;
 
 /// Weight of an utterance in seconds of speech.
@@ -59,11 +59,11 @@ pub enum Advice {
 /// Whoever labels the utterances: the model, or somebody who knows.
 pub trait Understanding {
     /// Reads the next utterance from what came before.
-    fn hear(&mut self, said: Said<'_>) -> segue_topic::LiveReading;
+    fn hear(&mut self, said: Said<'_>) -> LiveReading;
 }
 
 impl Understanding for LiveReader<'_> {
-    fn hear(&mut self, said: Said<'_>) -> segue_topic::LiveReading {
+    fn hear(&mut self, said: Said<'_>) -> LiveReading {
         LiveReader::hear(self, said)
     }
 }
@@ -112,8 +112,8 @@ impl<U: Understanding> Companion<U> {
     }
 
     /// Takes the next utterance in, known at `at` seconds (its end, or later when recognition took
-    /// its time). `gap` is true if nobody was speaking when it ended. Returns its live reading.
-    pub fn hear(&mut self, utterance: &Utterance, at: f64, gap: bool) -> Reading {
+    /// its time). `gap` is true if nobody was speaking when it ended. Returns what is understood of it and of the one before.
+    pub fn hear(&mut self, utterance: &Utterance, at: f64, gap: bool) -> LiveReading {
         let speaker = &utterance.speaker;
         let goes_on = self.last_speaker.as_ref().is_some_and(|(role, name)| *role == speaker.role && *name == speaker.name);
         let said = Said { role: speaker.role, goes_on, text: utterance.text.as_str() };
@@ -126,6 +126,7 @@ impl<U: Understanding> Companion<U> {
             role: speaker.role,
             speaker_known: speaker.role != Role::Unknown || !speaker.name.is_empty(),
             reading: live.reading,
+            before: live.before,
             agenda_item: live.agenda_item,
         };
         if !goes_on {
@@ -141,7 +142,7 @@ impl<U: Understanding> Companion<U> {
                 self.handle(at, Event::Key(Key::Announced));
             }
         }
-        live.reading
+        live
     }
 
     /// A key was pressed.

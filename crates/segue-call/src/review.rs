@@ -107,7 +107,11 @@ fn replay<U: Understanding>(
             // A cue would have gone before this one began, if the silence was long.
             companion.tick(utterance.start);
             let gap = all.get(i + 1).is_none_or(|next| next.start >= utterance.end - 0.05);
-            replay.live.push(companion.hear(utterance, clock, gap));
+            let heard = companion.hear(utterance, clock, gap);
+            if let Some((last, before)) = replay.live.last_mut().zip(heard.before) {
+                *last = before;
+            }
+            replay.live.push(heard.reading);
             replay.take(companion, i);
         }
         companion.end(clock);

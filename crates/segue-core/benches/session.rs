@@ -27,6 +27,7 @@ fn event(index: usize, at: f64) -> Event {
                     flags,
                     wanted: Some(if private { 0.8 } else { 0.05 }),
                 },
+                before: None,
                 agenda_item: None,
             })
         }

@@ -11,12 +11,14 @@ struct Script {
     index: usize,
     /// How likely a way back is wanted from what is said next; `None` as where somebody vouches for the labels.
     wanted: Option<f32>,
+    /// What the last turn turns out to be, once the next one is heard.
+    hindsight: Option<Reading>,
     outputs: Vec<Output>,
 }
 
 impl Script {
     fn new(plan: Plan) -> Self {
-        Self { session: Session::new(plan, false), clock: 0.0, index: 0, wanted: None, outputs: Vec::new() }
+        Self { session: Session::new(plan, false), clock: 0.0, index: 0, wanted: None, hindsight: None, outputs: Vec::new() }
     }
 
     fn send(&mut self, event: Event) {
@@ -37,6 +39,7 @@ impl Script {
             role,
             speaker_known: role != Role::Unknown,
             reading: Reading { wanted: self.wanted, ..Reading::certain(label, flags.iter().copied().collect::<Flags>()) },
+            before: self.hindsight.take(),
             agenda_item: None,
         };
         self.index += 1;
@@ -70,6 +73,16 @@ impl Script {
     fn wanting(&mut self, wanted: f32) -> &mut Self {
         self.wanted = Some(wanted);
         self
+    }
+
+    /// The turn just said turns out to be something else when it is answered.
+    fn was(&mut self, label: Label, flags: &[Flag]) -> &mut Self {
+        self.hindsight = Some(Reading::certain(label, flags.iter().copied().collect::<Flags>()));
+        self
+    }
+
+    fn drifts_told(&self) -> usize {
+        self.outputs.iter().filter(|output| matches!(output, Output::DriftOpened { .. })).count()
     }
 
     fn key(&mut self, key: Key) -> &mut Self {
@@ -226,6 +239,49 @@ fn what_surely_wants_a_way_back_is_no_longer_serious() {
 }
 
 #[test]
+fn a_turn_counts_as_what_its_answer_shows() {
+    let story = |was: Label| {
+        let mut call = Script::new(plan());
+        call.greet().say(Role::Client, Label::Business, 25.0, &[]).was(was, &[]).drift(20.0);
+        call.rungs()
+    };
+    assert_eq!(story(Label::Business), [], "the grace of a call of 15 minutes is 36 seconds");
+    assert_eq!(story(Label::Personal), [Rung::Park]);
+}
+
+#[test]
+fn serious_news_that_only_the_answer_shows_gets_the_humane_line() {
+    let mut call = Script::new(plan());
+    call.greet().say(Role::Client, Label::Business, 4.0, &[]).was(Label::Personal, &[Flag::Serious]);
+    call.say(Role::Me, Label::Personal, 1.0, &[]);
+    assert_eq!(call.rungs(), [Rung::Humane]);
+    call.drift(120.0);
+    assert_eq!(call.rungs(), [Rung::Humane]);
+}
+
+#[test]
+fn news_that_was_none_silences_nothing() {
+    let mut call = Script::new(plan());
+    call.greet().send(Event::SpeechStarted);
+    call.say(Role::Client, Label::Personal, 4.0, &[Flag::Serious]).was(Label::Personal, &[]);
+    call.say(Role::Me, Label::Personal, 1.0, &[]).send(Event::SpeechEnded);
+    assert_eq!(call.rungs(), [], "it was not shown yet and is not shown any more");
+    call.drift(60.0);
+    assert_eq!(call.rungs(), [Rung::Park]);
+}
+
+#[test]
+fn what_was_told_of_a_drift_is_told_once_and_not_taken_back() {
+    let mut call = Script::new(plan());
+    call.greet().say(Role::Client, Label::Personal, 10.0, &[]);
+    assert_eq!((call.drifts_told(), call.session.is_drifting()), (1, true));
+    call.was(Label::Business, &[]).say(Role::Me, Label::Personal, 2.0, &[]);
+    assert_eq!((call.drifts_told(), call.session.is_drifting()), (1, true));
+    call.drift(20.0);
+    assert_eq!(call.drifts_told(), 1);
+}
+
+#[test]
 fn grave_words_in_the_work_are_work() {
     let mut call = Script::new(plan());
     call.greet();
@@ -354,6 +410,7 @@ fn run(script: &[(f64, u8, u8, u16)], announce: bool) -> Vec<Output> {
                         Flag::ALL.into_iter().filter(|f| flags & (1 << *f as u16) != 0).collect(),
                     )
                 },
+                before: (what % 7 == 0).then(|| Reading::certain(Label::ALL[usize::from(flags) % 4], Flags::NONE)),
                 agenda_item: None,
             }),
         };

@@ -72,11 +72,11 @@ pub fn alarms(meeting: &Transcript, model: &Model) -> Alarms {
     let said = segue_call::said(&meeting.utterances);
     let (mut reader, whole) = read_both(model, setting, &said);
     let mut alarms = Alarms::default();
-    for ((said, utterance), whole) in said.into_iter().zip(&meeting.utterances).zip(whole) {
+    for ((live, utterance), whole) in reader.hear_all(&said).at_once.into_iter().zip(&meeting.utterances).zip(whole) {
         let seconds = weight(utterance, meeting.timing);
         alarms.seconds += seconds;
         let counted = |private: bool| if private { seconds } else { 0.0 };
-        alarms.live += counted(reader.hear(said).reading.label.is_private());
+        alarms.live += counted(live.label.is_private());
         alarms.whole += counted(whole.label.is_private());
     }
     alarms

@@ -35,7 +35,8 @@ pub fn of_model(name: &'static str, (model, ready): (&Model, f64), calls: &[Labe
     let read = |call: &LabelledCall| {
         let mut reader = LiveReader::new(model, setting(call, model, true));
         let said = segue_call::said(&call.transcript.utterances);
-        said.into_iter().zip(&call.labels).map(|(said, &label)| Decision::of(&reader.hear(said).reading, label)).collect()
+        let live = reader.hear_all(&said).at_once;
+        live.iter().zip(&call.labels).map(|(reading, &label)| Decision::of(reading, label)).collect()
     };
     measure(name, Some(ready), calls, read)
 }

@@ -20,13 +20,15 @@ pub struct Subject {
     pub lang: Lang,
     /// How its words are written: clean, spoken, asr.
     pub style: String,
-    /// Live decisions of the model.
-    pub live: Vec<Decision>,
+    /// Live decisions of the model, as soon as an utterance is heard.
+    pub at_once: Vec<Decision>,
+    /// Live decisions of the model, once the next utterance is heard.
+    pub answered: Vec<Decision>,
     /// Decisions of the model with the whole call in view.
     pub whole: Vec<Decision>,
     /// Decisions of the baseline, live and whole.
     pub baseline: Option<(Vec<Decision>, Vec<Decision>)>,
-    /// Decisions about serious facts, live, outside business.
+    /// Decisions about serious facts, live once answered, outside business.
     pub serious: Vec<Decision>,
     /// Whether the label is the reader's, per utterance, whole call in view.
     pub labels_right: Vec<bool>,
@@ -86,7 +88,7 @@ pub fn measure(call: &LabelledCall, model: &Model, project: bool, baselines: Opt
     let said = segue_call::said(&transcript.utterances);
     let (mut reader, whole) = read_both(model, setting(call, model, project), &said);
     let debrief = review_with(transcript, options(), reader.clone(), &whole);
-    let live: Vec<Reading> = said.into_iter().map(|said| reader.hear(said).reading).collect();
+    let live = reader.hear_all(&said);
     let true_debrief = review_with(transcript, options(), Truth::new(call), &truth::readings(call));
     let weights: Vec<f64> = transcript.utterances.iter().map(|u| weight(u, transcript.timing)).collect();
     let decide = |readings: &[Reading]| -> Vec<Decision> {
@@ -94,6 +96,7 @@ pub fn measure(call: &LabelledCall, model: &Model, project: bool, baselines: Opt
         rows.map(|(reading, &label)| Decision::of(reading, label)).collect()
     };
     let serious = live
+        .answered
         .iter()
         .zip(&call.flags)
         .zip(&call.labels)
@@ -107,7 +110,8 @@ pub fn measure(call: &LabelledCall, model: &Model, project: bool, baselines: Opt
         name: call.header.call.clone(),
         lang: call.header.lang,
         style: if transcript.timing == Timing::Chat { "chat".to_owned() } else { call.header.style.clone() },
-        live: decide(&live),
+        at_once: decide(&live.at_once),
+        answered: decide(&live.answered),
         whole: decide(&whole),
         baseline: baselines.map(|(live, whole)| (live.decide(call), whole.decide(call))),
         serious,

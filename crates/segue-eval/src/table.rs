@@ -42,7 +42,8 @@ pub fn labels(subjects: &[Subject]) -> String {
     );
     for group in groups(subjects) {
         type Pick = for<'a> fn(&'a Subject) -> &'a [Decision];
-        let ways: [(&str, Pick); 2] = [("live", |s| &s.live), ("whole", |s| &s.whole)];
+        let ways: [(&str, Pick); 3] =
+            [("live, at once", |s| &s.at_once), ("live, answered", |s| &s.answered), ("whole", |s| &s.whole)];
         for (k, (way, pick)) in ways.into_iter().enumerate() {
             let all = pooled(&group.calls, pick);
             let found = agreement(&all);
@@ -51,7 +52,7 @@ pub fn labels(subjects: &[Subject]) -> String {
                 .calls
                 .iter()
                 .filter_map(|s| s.baseline.as_ref())
-                .flat_map(|b| if k == 0 { b.0.clone() } else { b.1.clone() })
+                .flat_map(|b| if k < 2 { b.0.clone() } else { b.1.clone() })
                 .collect();
             let baseline = if baseline.is_empty() { "–".to_owned() } else { format!("{:.2}", agreement(&baseline).f1) };
             let _ = writeln!(

@@ -24,7 +24,7 @@ impl Truth {
 impl Understanding for Truth {
     fn hear(&mut self, _: Said<'_>) -> LiveReading {
         let unknown = Reading::certain(Label::Framing, Flags::NONE);
-        LiveReading { reading: self.readings.next().unwrap_or(unknown), agenda_item: None }
+        LiveReading { reading: self.readings.next().unwrap_or(unknown), before: None, agenda_item: None }
     }
 }
 

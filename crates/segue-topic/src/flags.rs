@@ -27,17 +27,39 @@ pub(crate) fn from_logits(logits: &[f32], calibration: &Calibration, wanted: f32
     flags
 }
 
+/// What the words of an utterance tell by themselves.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wording {
+    upset: bool,
+    news: Option<GraveNews>,
+    asks: bool,
+    follows_up: bool,
+}
+
+impl Wording {
+    pub fn of(said: Said<'_>) -> Self {
+        let plain = plain(said.text);
+        let words = said.text.split_whitespace().count();
+        let lively = said.text.contains(['?', '!']) || asks_on(said.text);
+        Self {
+            upset: is_upset(&plain),
+            news: grave_news(&plain),
+            asks: asks(said.text),
+            follows_up: words > 0 && words <= FOLLOW_UP && lively && !said.goes_on,
+        }
+    }
+}
+
 /// Takes back what does not go with the label, and adds enthusiasm: a short answer in private talk
 /// that asks on or exclaims.
-pub(crate) fn complete(reading: &mut Reading, said: Said<'_>) {
+pub(crate) fn complete(reading: &mut Reading, wording: Wording) {
     if reading.label == Label::Business {
         reading.flags.remove(Flag::Upset);
     }
-    let plain = plain(said.text);
-    if is_upset(&plain) {
+    if wording.upset {
         reading.flags.insert(Flag::Upset);
     }
-    match grave_news(&plain) {
+    match wording.news {
         Some(GraveNews::Fresh) => {
             if reading.label == Label::Business {
                 (reading.label, reading.probabilities) = (Label::Personal, Probabilities::certain(Label::Personal));
@@ -47,7 +69,7 @@ pub(crate) fn complete(reading: &mut Reading, said: Said<'_>) {
         Some(GraveNews::Plain) if reading.label != Label::Business => reading.flags.insert(Flag::Serious),
         _ => {}
     }
-    if !asks(said.text) {
+    if !wording.asks {
         reading.flags.remove(Flag::PersonalQuestion);
     }
     if !reading.label.is_private() {
@@ -58,9 +80,7 @@ pub(crate) fn complete(reading: &mut Reading, said: Said<'_>) {
         }
         return;
     }
-    let words = said.text.split_whitespace().count();
-    let lively = said.text.contains(['?', '!']) || asks_on(said.text);
-    if words > 0 && words <= FOLLOW_UP && lively && !said.goes_on && !reading.flags.has(Flag::Serious) {
+    if wording.follows_up && !reading.flags.has(Flag::Serious) {
         reading.flags.insert(Flag::Enthusiasm);
     }
 }

@@ -10,9 +10,9 @@ use segue_core::{Flag, Lang};
 use std::sync::OnceLock;
 
 /// Version of the layout of the model file that this code reads.
-pub const FORMAT: &str = "segue.topic/3";
+pub const FORMAT: &str = "segue.topic/4";
 /// Version of the layout of the file of nets that read sentences.
-const SENTENCES_FORMAT: &str = "segue.sentences/3";
+const SENTENCES_FORMAT: &str = "segue.sentences/4";
 
 /// Flags that the model decides, in the order of its outputs after the four labels.
 pub const MODEL_FLAGS: [Flag; 9] = [
@@ -75,7 +75,7 @@ impl Table {
     }
 }
 
-/// Calibration of one way (live or whole) in one language.
+/// Calibration of one way in one language.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Calibration {
     /// Factor on the label logits.
@@ -90,7 +90,7 @@ pub(crate) struct Calibration {
     pub wanted: [f32; 2],
 }
 
-/// One way of reading: live or whole.
+/// One way of reading: live, answered or whole.
 #[derive(Clone, Debug)]
 pub(crate) struct Way {
     calibrations: [Calibration; 2],
@@ -119,6 +119,8 @@ pub struct Model {
     /// Reads sentences; the quick model has none.
     pub(crate) sentences: Option<Sentences>,
     pub(crate) live: Way,
+    /// Once the next utterance is known.
+    pub(crate) answered: Way,
     pub(crate) whole: Way,
     /// Version of the model.
     pub version: String,
@@ -160,6 +162,7 @@ impl Model {
             net: net(&file, "")?,
             sentences: None,
             live: way(&file, "live.calibration")?,
+            answered: way(&file, "answered.calibration")?,
             whole: way(&file, "whole.calibration")?,
             vocabulary: Vocabulary::new(&keys),
             version: file.about("version").to_owned(),
@@ -172,6 +175,7 @@ impl Model {
             let file = TensorFile::open(nets, SENTENCES_FORMAT)?;
             let nets = sentence_nets(&file, WIDTH + RELATION + SCALARS, OUTPUTS)?;
             model.live = way(&file, "live.calibration")?;
+            model.answered = way(&file, "answered.calibration")?;
             model.whole = way(&file, "whole.calibration")?;
             file.about("version").clone_into(&mut model.version);
             let encoder = Encoder::from_bytes(encoder)?;
@@ -223,6 +227,7 @@ fn net(file: &TensorFile<'_>, prefix: &str) -> Result<Net, ModelError> {
         forward: gru("forward")?,
         backward: gru("backward")?,
         live: dense("live.w", "live.b")?,
+        answered: file.has(&format!("{prefix}answered.w")).then(|| dense("answered.w", "answered.b")).transpose()?,
         whole: dense("whole.w", "whole.b")?,
     })
 }

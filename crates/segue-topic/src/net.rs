@@ -83,13 +83,15 @@ impl Gru {
     }
 }
 
-/// Entry layer, a recurrent layer each way, and a head for each way of reading.
+/// Entry layer, a recurrent layer each way, and a head for each way of reading: by what came before, by the next one too, by all.
 #[derive(Clone, Debug)]
 pub(crate) struct Net {
     pub entry: Dense,
     pub forward: Gru,
     pub backward: Gru,
     pub live: Dense,
+    /// None in nets that only ever read what is whole.
+    pub answered: Option<Dense>,
     pub whole: Dense,
 }
 
@@ -98,13 +100,13 @@ impl Net {
     pub fn fits(&self, inputs: usize, outputs: usize) -> bool {
         let (d, h) = (self.entry.outputs(), self.forward.hidden);
         let fits = |gru: &Gru| gru.hidden == h && gru.input.weights.len() == d * 3 * h && gru.recurrent.len() == h * 3 * h;
+        let head = |head: &Dense, inputs: usize| head.outputs() == outputs && head.weights.len() == inputs * outputs;
         self.entry.weights.len() == inputs * d
             && fits(&self.forward)
             && fits(&self.backward)
-            && self.live.outputs() == outputs
-            && self.live.weights.len() == (h + d) * outputs
-            && self.whole.outputs() == outputs
-            && self.whole.weights.len() == (2 * h + d) * outputs
+            && head(&self.live, h + d)
+            && self.answered.as_ref().is_none_or(|answered| head(answered, 2 * (h + d)))
+            && head(&self.whole, 2 * h + d)
     }
 }
 
@@ -113,6 +115,8 @@ impl Net {
 pub(crate) struct Course<'m> {
     net: &'m Net,
     state: Vec<f32>,
+    /// State and entry one turn ago; empty at the first turn.
+    before: (Vec<f32>, Vec<f32>),
     step: Step,
     joined: Vec<f32>,
     out: Vec<f32>,
@@ -120,17 +124,31 @@ pub(crate) struct Course<'m> {
 
 impl<'m> Course<'m> {
     pub fn new(net: &'m Net) -> Self {
-        Self { state: vec![0.0; net.forward.hidden], net, step: Step::default(), joined: Vec::new(), out: Vec::new() }
+        let state = vec![0.0; net.forward.hidden];
+        Self { net, state, before: Default::default(), step: Step::default(), joined: Vec::new(), out: Vec::new() }
     }
 
-    /// Takes the next entry and adds `count` times the live outputs to `sum`.
-    pub fn hear(&mut self, entry: &[f32], count: f32, sum: &mut [f32]) {
+    /// Takes the next entry and adds `count` times the live outputs to `live`, and to `answered` those of the turn before
+    /// this one, if there was any.
+    pub fn hear(&mut self, entry: &[f32], count: f32, live: &mut [f32], answered: &mut [f32]) {
         self.net.forward.step(entry, &mut self.state, &mut self.step);
         self.joined.clear();
         self.joined.extend_from_slice(&self.state);
         self.joined.extend_from_slice(entry);
         self.net.live.apply(&self.joined, &mut self.out);
-        add(&self.out, count, sum);
+        add(&self.out, count, live);
+        let (state, earlier) = &self.before;
+        if let Some(head) = self.net.answered.as_ref().filter(|_| !state.is_empty()) {
+            self.joined.clear();
+            for part in [state, &self.state, earlier, entry] {
+                self.joined.extend_from_slice(part);
+            }
+            head.apply(&self.joined, &mut self.out);
+            add(&self.out, count, answered);
+        }
+        self.before.0.clone_from(&self.state);
+        self.before.1.clear();
+        self.before.1.extend_from_slice(entry);
     }
 
     /// Reads all entries of a call, `entry.outputs()` numbers each, and adds `count` times the

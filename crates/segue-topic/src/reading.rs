@@ -1,7 +1,7 @@
 //! Reading a call: live, an utterance at a time, or with the whole of it in view.
 
 use crate::features::{Reader, Rows, SCALARS, Surroundings, scalars};
-use crate::flags;
+use crate::flags::{self, Wording};
 use crate::model::{Model, OUTPUTS, Way};
 use crate::net::{Course, Net, rectify, sigmoid, softmax};
 use crate::project::Project;
@@ -59,6 +59,9 @@ pub struct Said<'a> {
 pub struct LiveReading {
     /// Label, probabilities, flags.
     pub reading: Reading,
+    /// What the utterance before this one is, now that this one is known; `None` for the first, and where somebody vouches for
+    /// the labels.
+    pub before: Option<Reading>,
     /// The agenda item it is about, if any.
     pub agenda_item: Option<usize>,
 }
@@ -74,13 +77,16 @@ pub struct LiveReader<'m> {
     meanings: Option<Arc<Meanings>>,
     /// What the user put right pulls the thread so far.
     pull: f32,
+    /// What the words of the utterance before told by themselves.
+    wording: Option<Wording>,
 }
 
 impl<'m> LiveReader<'m> {
     /// Begins a call.
     pub fn new(model: &'m Model, setting: Setting) -> Self {
         let sentences = model.sentences.iter().flat_map(|s| &s.nets).map(Course::new).collect();
-        Self { entry: Entry::default(), words: Course::new(&model.net), sentences, meanings: None, pull: 0.0, model, setting }
+        let (entry, words) = (Entry::default(), Course::new(&model.net));
+        Self { entry, words, sentences, meanings: None, pull: 0.0, wording: None, model, setting }
     }
 
     /// Begins a call of which the meanings are known already, one for each utterance to come.
@@ -92,27 +98,55 @@ impl<'m> LiveReader<'m> {
     pub fn hear(&mut self, said: Said<'_>) -> LiveReading {
         let index = self.entry.index;
         self.entry.read(self.model, &self.setting, said);
-        let mut sum = [0.0; OUTPUTS];
+        let (mut live, mut answered) = ([0.0; OUTPUTS], [0.0; OUTPUTS]);
         let counts = Counts::of(self.model);
-        self.words.hear(&self.entry.hidden, counts.words, &mut sum);
+        self.words.hear(&self.entry.hidden, counts.words, &mut live, &mut answered);
         if let Some(sentences) = &self.model.sentences {
-            let read;
+            let heard;
             let meaning = if let Some(known) = self.meanings.as_deref().filter(|known| index < known.len()) {
                 known.of(index)
             } else {
-                read = sentences.encoder.read([said.text]);
-                read.of(0)
+                heard = sentences.encoder.read([said.text]);
+                heard.of(0)
             };
             self.entry.join(meaning, Some(&self.setting.topics));
             for (course, net) in self.sentences.iter_mut().zip(&sentences.nets) {
                 enter(net, &self.entry.joined, &mut self.entry.sentence);
-                course.hear(&self.entry.sentence, counts.sentence, &mut sum);
+                course.hear(&self.entry.sentence, counts.sentence, &mut live, &mut answered);
             }
         }
+        let lang = self.setting.lang;
+        let before = self.wording.map(|wording| read(&answered, &self.model.answered, lang, self.pull, wording));
+        let wording = Wording::of(said);
+        self.wording = Some(wording);
         self.pull = carried(self.pull, self.setting.project.pull(&self.entry.rows));
-        let mut reading = decide(&sum, &self.model.live, self.setting.lang, self.pull);
-        flags::complete(&mut reading, said);
-        LiveReading { reading, agenda_item: self.setting.project.agenda_item(&self.entry.rows) }
+        let reading = read(&live, &self.model.live, lang, self.pull, wording);
+        LiveReading { reading, before, agenda_item: self.setting.project.agenda_item(&self.entry.rows) }
+    }
+}
+
+/// What a live reader says of a call.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Live {
+    /// Of each utterance, as soon as it is heard.
+    pub at_once: Vec<Reading>,
+    /// Of each utterance, once the next one is heard; of the last one what was said at once.
+    pub answered: Vec<Reading>,
+}
+
+impl LiveReader<'_> {
+    /// Hears a call to its end.
+    pub fn hear_all(&mut self, call: &[Said<'_>]) -> Live {
+        let mut live = Live::default();
+        for &said in call {
+            let LiveReading { reading, before, .. } = self.hear(said);
+            if let Some((last, before)) = live.answered.last_mut().zip(before) {
+                *last = before;
+            }
+            live.at_once.push(reading);
+            live.answered.push(reading);
+        }
+        live
     }
 }
 
@@ -149,12 +183,8 @@ fn read_whole(model: &Model, setting: &Setting, call: &[Said<'_>], meanings: &Me
         Course::new(net).read_whole(entries, counts.sentence, &mut sums);
     }
     carry(&mut pulls);
-    let read = |((sum, &said), pull): (([f32; OUTPUTS], &Said<'_>), f32)| {
-        let mut reading = decide(&sum, &model.whole, setting.lang, pull);
-        flags::complete(&mut reading, said);
-        reading
-    };
-    sums.into_iter().zip(call).zip(pulls).map(read).collect()
+    let rows = sums.iter().zip(call).zip(pulls);
+    rows.map(|((sum, &said), pull)| read(sum, &model.whole, setting.lang, pull, Wording::of(said))).collect()
 }
 
 /// What is put right holds for the thread: an answer goes with what it answers, less and less.
@@ -242,6 +272,13 @@ impl Entry {
         self.scalars = scalars(&self.rows, &around);
         model.enter(&self.rows, &self.scalars, &mut self.hidden);
     }
+}
+
+/// From a net's outputs to a reading, with what the words tell by themselves.
+fn read(out: &[f32; OUTPUTS], way: &Way, lang: Lang, pull: f32, wording: Wording) -> Reading {
+    let mut reading = decide(out, way, lang, pull);
+    flags::complete(&mut reading, wording);
+    reading
 }
 
 /// `pull` is from -1, private, to 1, business. It never touches what is surely serious.

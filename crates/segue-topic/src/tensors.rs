@@ -31,6 +31,11 @@ impl<'a> TensorFile<'a> {
         self.about(name).parse().ok()
     }
 
+    /// True if there is such a tensor.
+    pub fn has(&self, name: &str) -> bool {
+        self.file.tensor(name).is_ok()
+    }
+
     /// Columns of a matrix.
     pub fn columns(&self, name: &str) -> Result<usize, ModelError> {
         Ok(self.file.tensor(name)?.shape().last().copied().unwrap_or_default())

@@ -42,6 +42,8 @@ pub(crate) struct Call {
     items: Vec<ItemState>,
     reached: Vec<Option<f64>>,
     ribbon: Vec<Stretch>,
+    /// The newest piece of the ribbon: what it is may be understood better once it is answered.
+    newest: Option<Stretch>,
     drift: Option<OpenDrift>,
     /// "We drifted" was pressed, and the session has not answered yet.
     drifted_pressed: bool,
@@ -102,11 +104,11 @@ impl Understanding for Ear {
     fn hear(&mut self, said: Said<'_>) -> LiveReading {
         // Without the words the model cannot follow; what it said then is taken as it is.
         let now = if self.wordless { None } else { Some(self.reader.hear(said)) };
-        let live = self
-            .given
-            .take()
-            .or(now)
-            .unwrap_or(LiveReading { reading: Reading::certain(Label::Business, segue_core::Flags::NONE), agenda_item: None });
+        let live = self.given.take().or(now).unwrap_or(LiveReading {
+            reading: Reading::certain(Label::Business, segue_core::Flags::NONE),
+            before: None,
+            agenda_item: None,
+        });
         self.last = Some(live);
         live
     }
@@ -141,6 +143,7 @@ impl Call {
             items: vec![ItemState::Open; plan.agenda.len()],
             reached: vec![None; plan.agenda.len()],
             ribbon: Vec::new(),
+            newest: None,
             drift: None,
             drifted_pressed: false,
             key_drifts: Vec::new(),
@@ -234,26 +237,30 @@ impl Call {
         let utterance = Utterance { start: heard.start, end: heard.end, speaker, text };
         // The place is taken first: what the session says of this utterance points to it.
         self.utterances.push(heard.clone());
-        let reading = self.companion.hear(&utterance, at, heard.gap);
+        let LiveReading { reading, before, .. } = self.companion.hear(&utterance, at, heard.gap);
         heard.understood = self.companion.understanding().last.map(Understood::from);
         if let Some(place) = self.utterances.last_mut() {
             place.understood = heard.understood;
         }
+        if let Some((last, before)) = self.readings.last_mut().zip(before) {
+            *last = before;
+        }
+        if let Some(last) = self.newest.take() {
+            draw(&mut self.ribbon, Stretch { label: before.map_or(last.label, |before| before.label), ..last });
+        }
         self.readings.push(reading);
         self.marks.announced |=
             reading.flags.has(Flag::Announcement) && heard.role != Role::Client && self.phase() <= Phase::Business;
-        self.draw(Stretch { start: heard.start, end: heard.end, role: heard.role, label: reading.label });
+        self.newest = Some(Stretch { start: heard.start, end: heard.end, role: heard.role, label: reading.label });
     }
 
-    /// Adds to the ribbon; what is alike and near is one piece.
-    fn draw(&mut self, piece: Stretch) {
-        let last = self.ribbon.iter_mut().rev().find(|known| known.role == piece.role);
-        match last {
-            Some(known) if known.label == piece.label && piece.start - known.end < RIBBON_GAP && piece.end > known.end => {
-                known.end = piece.end;
-            }
-            _ => self.ribbon.push(piece),
+    /// The ribbon with all that was heard.
+    fn ribbon(&self) -> Vec<Stretch> {
+        let mut ribbon = self.ribbon.clone();
+        if let Some(newest) = self.newest {
+            draw(&mut ribbon, newest);
         }
+        ribbon
     }
 
     fn end_drift(&mut self, at: f64) {
@@ -266,6 +273,17 @@ impl Call {
     fn topic(&self, index: Option<usize>, at: f64) -> Words {
         let said = index.and_then(|index| self.utterances.get(index)?.words.as_ref());
         said.filter(|words| !words.is_empty()).map_or_else(|| Words::new(clock_time(at)), |words| words.excerpt(TOPIC_WORDS))
+    }
+}
+
+/// Adds to a ribbon; what is alike and near is one piece.
+fn draw(ribbon: &mut Vec<Stretch>, piece: Stretch) {
+    let last = ribbon.iter_mut().rev().find(|known| known.role == piece.role);
+    match last {
+        Some(known) if known.label == piece.label && piece.start - known.end < RIBBON_GAP && piece.end > known.end => {
+            known.end = piece.end;
+        }
+        _ => ribbon.push(piece),
     }
 }
 

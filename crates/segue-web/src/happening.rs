@@ -115,6 +115,19 @@ pub struct HeardWords {
 /// What was understood of an utterance, as it is written down.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Understood {
+    /// What it is.
+    #[serde(flatten)]
+    pub now: Known,
+    /// What the utterance before it is, now that this one is known; journals of earlier versions do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Known>,
+    /// Agenda item.
+    pub item: Option<usize>,
+}
+
+/// A reading, as it is written down.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Known {
     /// Label.
     pub label: Label,
     /// Probabilities.
@@ -124,19 +137,29 @@ pub struct Understood {
     /// How likely a way back is wanted; journals of earlier versions do not say.
     #[serde(default)]
     pub wanted: Option<f32>,
-    /// Agenda item.
-    pub item: Option<usize>,
+}
+
+impl From<Reading> for Known {
+    fn from(Reading { label, probabilities, flags, wanted }: Reading) -> Self {
+        Self { label, probabilities, flags, wanted }
+    }
+}
+
+impl From<Known> for Reading {
+    fn from(Known { label, probabilities, flags, wanted }: Known) -> Self {
+        Self { label, probabilities, flags, wanted }
+    }
 }
 
 impl From<LiveReading> for Understood {
-    fn from(LiveReading { reading: Reading { label, probabilities, flags, wanted }, agenda_item }: LiveReading) -> Self {
-        Self { label, probabilities, flags, wanted, item: agenda_item }
+    fn from(LiveReading { reading, before, agenda_item }: LiveReading) -> Self {
+        Self { now: reading.into(), before: before.map(Into::into), item: agenda_item }
     }
 }
 
 impl From<Understood> for LiveReading {
-    fn from(Understood { label, probabilities, flags, wanted, item }: Understood) -> Self {
-        Self { reading: Reading { label, probabilities, flags, wanted }, agenda_item: item }
+    fn from(Understood { now, before, item }: Understood) -> Self {
+        Self { reading: now.into(), before: before.map(Into::into), agenda_item: item }
     }
 }
 
@@ -161,7 +184,8 @@ impl Entry {
     pub fn for_disk(&self, kept: Kept) -> Self {
         let mut entry = self.clone();
         if let Happening::Heard(heard) = &mut entry.happening {
-            let private = heard.understood.is_none_or(|understood| understood.probabilities.may_be_private(understood.label));
+            let private =
+                heard.understood.is_none_or(|understood| understood.now.probabilities.may_be_private(understood.now.label));
             let may_stay = match kept {
                 Kept::Nothing | Kept::Figures => false,
                 Kept::BusinessWords => !private,
@@ -193,7 +217,11 @@ mod tests {
                 words: Some(Words::new("a secret thing")),
                 count: 3,
                 gap: true,
-                understood: Some(Understood { label, probabilities, flags: Flags::NONE, wanted: None, item: None }),
+                understood: Some(Understood {
+                    now: super::Known { label, probabilities, flags: Flags::NONE, wanted: None },
+                    before: None,
+                    item: None,
+                }),
             })),
         };
         for (label, probabilities, kept, written) in [

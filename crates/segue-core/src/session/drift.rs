@@ -35,6 +35,8 @@ pub(super) struct Stretch {
     pub my_turns: u32,
     /// Strong enough to be a drift.
     pub open: bool,
+    /// That it opened was told.
+    pub told: bool,
     /// Private seconds at the last cue shown in it.
     pub cued_at: Option<f64>,
     /// A steer by anybody was passed over.
@@ -69,6 +71,7 @@ impl Stretch {
             sure_turns: 0,
             my_turns: 0,
             open: false,
+            told: false,
             cued_at: None,
             steer_ignored: false,
             steer_pending: false,
@@ -189,12 +192,13 @@ impl Tracker {
                 role: Role::Unknown,
                 speaker_known: false,
                 reading: crate::Reading::certain(crate::Label::Business, crate::Flags::NONE),
+                before: None,
                 agenda_item: None,
             });
             empty.from = None;
             empty
         });
-        stretch.open = true;
+        (stretch.open, stretch.told) = (true, true);
         stretch.by_key = true;
     }
 

@@ -20,6 +20,8 @@ pub struct Heard {
     pub speaker_known: bool,
     /// What the live model understood.
     pub reading: Reading,
+    /// What the utterance before it is, now that this one is known; `None` if nothing is thought of it anew.
+    pub before: Option<Reading>,
     /// The agenda item it is about, if any.
     pub agenda_item: Option<usize>,
 }

@@ -3,14 +3,16 @@
 
 mod drift;
 mod event;
+mod hindsight;
 mod ladder;
 mod phases;
 mod thread;
 
 pub use event::{Cue, CueEnd, Event, Fact, Heard, Input, Key, Output, Reason};
 
-use crate::{Flag, Label, LineRequest, Phase, Plan, Role, Rung, Slots};
+use crate::{Flag, Label, LineRequest, Phase, Plan, Reading, Role, Rung, Slots};
 use drift::{Return, Tracker};
+use hindsight::Hindsight;
 use ladder::Ladder;
 use phases::Phases;
 use std::collections::VecDeque;
@@ -40,6 +42,7 @@ pub struct Session {
     tracker: Tracker,
     ladder: Ladder,
     serious: SeriousThread,
+    hindsight: Option<Hindsight>,
     speaking: bool,
     pending: Option<(Rung, Reason, f64)>,
     live: Option<Cue>,
@@ -74,6 +77,7 @@ impl Session {
             tracker: Tracker::default(),
             ladder: Ladder::new(),
             serious: SeriousThread::default(),
+            hindsight: None,
             speaking: false,
             pending: None,
             live: None,
@@ -143,7 +147,11 @@ impl Session {
 
     fn hear(&mut self, heard: &Heard) {
         let before = self.phases.now;
+        if let (Some(hindsight), Some(reading)) = (self.hindsight.take(), heard.before) {
+            self.reconsider(hindsight, reading);
+        }
         self.after = Some(heard.index);
+        let hindsight = Hindsight::new(&self.tracker, &self.serious, heard);
         let serious = self.serious.hear(heard);
         self.phases.hear(heard, &self.plan);
         self.note(heard);
@@ -152,16 +160,14 @@ impl Session {
         }
         if let Some(back) = self.tracker.hear(heard) {
             self.closed(&back);
-        } else if self.is_drifting() && before == self.phases.now {
-            self.open_once();
+        } else {
+            self.hindsight = Some(hindsight);
+            if before == self.phases.now {
+                self.open_once();
+            }
         }
         if serious {
-            self.overtake();
-            self.pending = None;
-            if !self.humane_offered && heard.role != Role::Me {
-                self.humane_offered = true;
-                self.pending = Some((Rung::Humane, Reason::Serious, self.now));
-            }
+            self.serious_began(heard.role);
         }
         if !self.serious.silences() {
             self.consider(heard);
@@ -173,11 +179,38 @@ impl Session {
         }
     }
 
-    fn open_once(&mut self) {
-        let Some(stretch) = &self.tracker.stretch else { return };
-        if stretch.turns <= 2 || stretch.by_key {
-            self.outputs.push_back(Output::DriftOpened { at: self.now, from: stretch.from });
+    /// The last utterance again, as it reads now that the next one is known. What was told is not taken back.
+    fn reconsider(&mut self, hindsight: Hindsight, reading: Reading) {
+        let again = hindsight.with(reading);
+        if let Some(back) = again.back {
+            self.tracker = again.tracker;
+            self.closed(&back);
+        } else if again.is_drift() || !self.is_drifting() {
+            self.tracker = again.tracker;
         }
+        self.serious = again.serious;
+        if !self.serious.active() && self.pending.is_some_and(|(rung, ..)| rung == Rung::Humane) {
+            self.pending = None;
+            self.humane_offered = false;
+        }
+        if let Some(role) = again.serious_began {
+            self.serious_began(role);
+        }
+    }
+
+    fn serious_began(&mut self, told_by: Role) {
+        self.overtake();
+        self.pending = None;
+        if !self.humane_offered && told_by != Role::Me {
+            self.humane_offered = true;
+            self.pending = Some((Rung::Humane, Reason::Serious, self.now));
+        }
+    }
+
+    fn open_once(&mut self) {
+        let Some(stretch) = self.tracker.stretch.as_mut().filter(|stretch| stretch.open && !stretch.told) else { return };
+        stretch.told = true;
+        self.outputs.push_back(Output::DriftOpened { at: self.now, from: stretch.from });
     }
 
     fn note(&mut self, heard: &Heard) {
@@ -246,6 +279,8 @@ impl Session {
     }
 
     fn press(&mut self, key: Key) {
+        // Whoever presses a key knows better than hindsight.
+        self.hindsight = None;
         match key {
             Key::Drifted => {
                 self.tracker.open_by_key();
@@ -388,6 +423,7 @@ impl Session {
     fn show_pending(&mut self) {
         let Some((rung, reason, _)) = self.pending.take() else { return };
         if rung.steers() {
+            self.hindsight = None;
             self.ladder.shown += u32::from(rung != Rung::Feeding);
             if let Some(stretch) = &mut self.tracker.stretch {
                 stretch.cued_at = Some(stretch.private);

@@ -76,7 +76,7 @@ impl Call {
             agenda: self.agenda(),
             next_meeting: self.plan.next_meeting.clone(),
             listening,
-            ribbon: self.ribbon.clone(),
+            ribbon: self.ribbon(),
             drifting: self.drifting(),
             cue: self.cue.clone(),
             parked: self.parked(),
