@@ -38,6 +38,8 @@ pub struct Subject {
     pub cues: CueScore,
     /// Cues by the reader's labels.
     pub true_cues: CueScore,
+    /// Cues by the reader's labels and marks of where a way back is wanted.
+    pub marked_cues: CueScore,
     /// Utterances that were read wrongly, for the page of mistakes.
     pub mistakes: Vec<Mistake>,
 }
@@ -89,7 +91,8 @@ pub fn measure(call: &LabelledCall, model: &Model, project: bool, baselines: Opt
     let (mut reader, whole) = read_both(model, setting(call, model, project), &said);
     let debrief = review_with(transcript, options(), reader.clone(), &whole);
     let live = reader.hear_all(&said);
-    let true_debrief = review_with(transcript, options(), Truth::new(call), &truth::readings(call));
+    let of_truth = |truth| review_with(transcript, options(), truth, &truth::readings(call));
+    let (true_debrief, marked_debrief) = (of_truth(Truth::labels(call)), of_truth(Truth::labels_and_marks(call)));
     let weights: Vec<f64> = transcript.utterances.iter().map(|u| weight(u, transcript.timing)).collect();
     let decide = |readings: &[Reading]| -> Vec<Decision> {
         let rows = readings.iter().zip(&call.labels);
@@ -119,6 +122,7 @@ pub fn measure(call: &LabelledCall, model: &Model, project: bool, baselines: Opt
         share_error: share(&debrief) - share(&true_debrief),
         cues: cues::score(call, &debrief.cues, &weights),
         true_cues: cues::score(call, &true_debrief.cues, &weights),
+        marked_cues: cues::score(call, &marked_debrief.cues, &weights),
         mistakes: mistakes(call, &whole),
     }
 }

@@ -101,7 +101,11 @@ pub fn cues(subjects: &[Subject]) -> String {
     );
     for lang in [Lang::En, Lang::Ru] {
         type Pick = fn(&Subject) -> &CueScore;
-        let ways: [(&str, Pick); 2] = [("the model's, live", |s| &s.cues), ("the reader's", |s| &s.true_cues)];
+        let ways: [(&str, Pick); 3] = [
+            ("the model's, live", |s| &s.cues),
+            ("the reader's", |s| &s.true_cues),
+            ("the reader's, wanted ways back too", |s| &s.marked_cues),
+        ];
         for (way, pick) in ways {
             let mut sum = CueScore::default();
             subjects.iter().filter(|s| s.lang == lang).for_each(|s| sum.add(pick(s)));

@@ -1,9 +1,10 @@
-//! An understanding that knows: the labels of the reader in place of the model's.
+//! An understanding that knows: the labels of the reader in place of the model's, and with them, if asked, the marks of
+//! where a way back is wanted.
 
 use segue_call::Understanding;
 use segue_core::{Flag, Flags, Label, Reading};
 use segue_topic::{LiveReading, Said};
-use segue_transcript::LabelledCall;
+use segue_transcript::{CueWanted, LabelledCall};
 
 /// Business words that may still come after a turn that wraps the call up.
 const WRAP_UP_WORDS: usize = 12;
@@ -15,9 +16,19 @@ pub struct Truth {
 }
 
 impl Truth {
-    /// From a labelled call.
-    pub fn new(call: &LabelledCall) -> Self {
+    /// The labels of a call.
+    pub fn labels(call: &LabelledCall) -> Self {
         Self { readings: readings(call).into_iter() }
+    }
+
+    /// The labels of a call, and where its reader wanted a way back.
+    pub fn labels_and_marks(call: &LabelledCall) -> Self {
+        let mut readings = readings(call);
+        for (index, reading) in readings.iter_mut().enumerate() {
+            let wanted = call.drifts.iter().any(|d| d.cue == CueWanted::Yes && (d.from..=d.to).contains(&index));
+            reading.wanted = Some(f32::from(u8::from(wanted)));
+        }
+        Self { readings: readings.into_iter() }
     }
 }
 
