@@ -107,11 +107,13 @@ pub enum Flag {
     Upset,
     /// Business is settled and the call is being wrapped up.
     WrapUp,
+    /// Something serious beyond doubt: reason enough for the humane line. Goes with [`Flag::Serious`].
+    SurelySerious,
 }
 
 impl Flag {
     /// All flags, in the order of their bits.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::PersonalQuestion,
         Self::Disclosure,
         Self::Serious,
@@ -124,6 +126,7 @@ impl Flag {
         Self::Announcement,
         Self::Upset,
         Self::WrapUp,
+        Self::SurelySerious,
     ];
 
     /// Name used in files.
@@ -141,6 +144,7 @@ impl Flag {
             "announcement",
             "upset",
             "wrap_up",
+            "surely_serious",
         ][self as usize]
     }
 }

@@ -229,6 +229,38 @@ fn a_line_waits_until_a_way_back_is_wanted() {
 }
 
 #[test]
+fn where_a_way_back_is_surely_wanted_half_the_grace_is_enough() {
+    for (wanted, rungs) in [(0.72, vec![]), (0.9, vec![Rung::Park])] {
+        let mut call = Script::new(plan());
+        call.greet().wanting(wanted).drift(30.0);
+        assert_eq!(call.rungs(), rungs, "the grace of a call of 15 minutes is 36 seconds");
+    }
+}
+
+#[test]
+fn another_line_in_the_same_drift_wants_more() {
+    for (wanted, rungs) in [(0.72, vec![Rung::Park]), (0.9, vec![Rung::Park, Rung::Time])] {
+        let mut call = Script::new(plan());
+        call.greet().wanting(0.72).drift(45.0).wanting(wanted).drift(90.0);
+        assert_eq!(call.rungs(), rungs);
+    }
+}
+
+#[test]
+fn what_is_not_surely_serious_is_left_alone_without_a_word() {
+    for (flags, rungs) in [(vec![Flag::Serious], vec![]), (vec![Flag::Serious, Flag::SurelySerious], vec![Rung::Humane])] {
+        let mut call = Script::new(plan());
+        call.greet().wanting(0.1).say(Role::Client, Label::Personal, 8.0, &flags).wanting(0.8).say(
+            Role::Me,
+            Label::Personal,
+            1.0,
+            &[],
+        );
+        assert_eq!(call.rungs(), rungs);
+    }
+}
+
+#[test]
 fn what_surely_wants_a_way_back_is_no_longer_serious() {
     for (wanted, rungs) in [(0.2, &[Rung::Humane][..]), (0.9, &[Rung::Humane, Rung::Park][..])] {
         let mut call = Script::new(plan());

@@ -3,7 +3,7 @@
 use super::Heard;
 use super::drift::{Return, Tracker};
 use super::thread::SeriousThread;
-use crate::{Reading, Role};
+use crate::Reading;
 
 /// The last utterance, and what held before it.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,8 +19,10 @@ pub(super) struct Again {
     pub serious: SeriousThread,
     /// A drift that it ended.
     pub back: Option<Return>,
-    /// Who began a serious thread with it, unless that was known at once.
-    pub serious_began: Option<Role>,
+    /// It began a serious thread, and that was not known at once.
+    pub serious_began: bool,
+    /// The utterance as it reads now.
+    pub heard: Heard,
 }
 
 impl Hindsight {
@@ -36,7 +38,7 @@ impl Hindsight {
         let heard = Heard { reading, ..self.heard };
         let back = self.tracker.hear(&heard);
         let began = self.serious.hear(&heard) && !was_known;
-        Again { tracker: self.tracker, serious: self.serious, back, serious_began: began.then_some(heard.role) }
+        Again { tracker: self.tracker, serious: self.serious, back, serious_began: began, heard }
     }
 }
 

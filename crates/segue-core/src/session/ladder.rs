@@ -20,6 +20,13 @@ const GROUP_SHARE: f64 = 0.75;
 const FEEDING_SHARE: f64 = 0.6;
 /// The grace among colleagues: nobody pays for the minutes.
 const INTERNAL_SHARE: f64 = 1.25;
+/// How likely a way back must be wanted for part of the grace to be enough, and for another line in the same drift: the nets know
+/// how long the talk has gone on, and what it is about. Of the first lines so early one in ten is wrong, of those before in six.
+const SURELY_WANTED: f32 = 0.75;
+/// That part of the grace; what is left is at least [`Boundary::GRACE_MIN`], if the grace is.
+const SURE_SHARE: f64 = 0.5;
+/// Graces between two lines in one drift.
+const AGAIN: f64 = 2.0;
 /// Turns to and fro that make a chat, however short each is; with half the grace they are enough.
 const LIVELY_TURNS: u32 = 10;
 const LIVELY_SHARE: f64 = 0.5;
@@ -76,7 +83,9 @@ impl Ladder {
         if stretch.sure_turns < SURE_TURNS || stretch.confidence() < CONFIDENT {
             return None;
         }
-        if heard.reading.wanted.is_some_and(|wanted| wanted < WANTED) {
+        let again = stretch.cued_at.is_some();
+        let enough = if again { SURELY_WANTED } else { WANTED };
+        if heard.reading.wanted.is_some_and(|wanted| wanted < enough) {
             return None;
         }
         // I have just steered: wait for the answer.
@@ -84,11 +93,18 @@ impl Ladder {
             return None;
         }
         let since = stretch.private - stretch.cued_at.unwrap_or(0.0);
-        // One line at a time, also where there is no grace.
-        let grace = if stretch.cued_at.is_some() { grace.max(Boundary::GRACE_MIN) } else { grace };
+        let grace = match heard.reading.wanted {
+            // One line at a time, also where there is no grace.
+            None if again => grace.max(Boundary::GRACE_MIN),
+            Some(_) if again => AGAIN * grace.max(Boundary::GRACE_MIN),
+            Some(wanted) if wanted >= SURELY_WANTED && phase != Phase::Greeting => {
+                (SURE_SHARE * grace).max(grace.min(Boundary::GRACE_MIN))
+            }
+            _ => grace,
+        };
         let lively = phase != Phase::Greeting && stretch.turns >= LIVELY_TURNS && since > LIVELY_SHARE * grace;
         let asked = heard.reading.flags.has(Flag::PersonalQuestion) && matches!(heard.role, Role::Client | Role::Colleague);
-        let first = stretch.cued_at.is_none();
+        let first = !again;
         if asked && boundary.kind != Kind::Group && first && (since >= DEFLECT_SHARE * grace || stretch.asked_me >= 2) {
             return Some((Rung::Deflect, Reason::AskedMe));
         }

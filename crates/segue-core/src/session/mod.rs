@@ -26,7 +26,7 @@ pub const GAP_WITHIN: f64 = 6.0;
 const MINUTES_TOLD: std::ops::RangeInclusive<f64> = 1.0..=20.0;
 /// How likely a way back must be wanted to count as wanted: for a line, and for leaving what was serious. Of the lines below it,
 /// more are wrong (calls not trained on; see docs/evaluation.md).
-const WANTED: f32 = 0.6;
+const WANTED: f32 = 0.7;
 /// Seconds without lines after a snooze.
 pub const SNOOZE: f64 = 300.0;
 
@@ -167,8 +167,9 @@ impl Session {
             }
         }
         if serious {
-            self.serious_began(heard.role);
+            self.fall_silent();
         }
+        self.console(heard.role, &heard.reading);
         if !self.serious.silences() {
             self.consider(heard);
         } else if self.pending.is_some_and(|(rung, ..)| rung.steers()) {
@@ -193,15 +194,24 @@ impl Session {
             self.pending = None;
             self.humane_offered = false;
         }
-        if let Some(role) = again.serious_began {
-            self.serious_began(role);
+        if again.serious_began {
+            self.fall_silent();
         }
+        self.console(again.heard.role, &again.heard.reading);
     }
 
-    fn serious_began(&mut self, told_by: Role) {
+    /// Something serious began: no other line.
+    fn fall_silent(&mut self) {
         self.overtake();
         self.pending = None;
-        if !self.humane_offered && told_by != Role::Me {
+    }
+
+    /// The one humane line, as soon as it is sure that the other told something serious.
+    fn console(&mut self, told_by: Role, reading: &Reading) {
+        let vouched_for = reading.wanted.is_none();
+        let sure = reading.flags.has(Flag::SurelySerious) || (vouched_for && reading.flags.has(Flag::Serious));
+        // Client work about grave things (a hospice, an obituary) is business, not a confidence.
+        if sure && reading.label != Label::Business && told_by != Role::Me && !self.humane_offered {
             self.humane_offered = true;
             self.pending = Some((Rung::Humane, Reason::Serious, self.now));
         }

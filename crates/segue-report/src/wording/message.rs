@@ -168,6 +168,7 @@ pub(crate) enum Message {
     FlagAnnouncement,
     FlagUpset,
     FlagWrapUp,
+    FlagSurelySerious,
     Footer,
 }
 

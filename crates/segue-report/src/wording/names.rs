@@ -140,6 +140,7 @@ impl Texts {
             Flag::Announcement => Message::FlagAnnouncement,
             Flag::Upset => Message::FlagUpset,
             Flag::WrapUp => Message::FlagWrapUp,
+            Flag::SurelySerious => Message::FlagSurelySerious,
         })
     }
 
