@@ -10,6 +10,7 @@ from network import WAYS
 # Flags whose false alarm hurts more than a miss: the threshold is the one of the best F0.5, others take that of the best F1.
 CAREFUL = {"work_impact", "personal_question", "wrap_up"}
 LANGUAGES = ["en", "ru"]
+PRIVATE_FROM = 0.42  # as in reading.rs
 HUSHED = 0.8  # of what is serious and private, the part from whose logit on nothing steers
 
 
@@ -88,7 +89,7 @@ def summary(predicted, arrays):
             mask = arrays.mask[calls] > 0
             labels, own = arrays.label[calls][mask], logits[calls][mask]
             private, truth = private_share(own), labels[:, 1:3].sum(1) > 0
-            found.append(f"{lang} {way} F1 {f1(private > 0.5, truth):.3f} AP {average(private, truth):.3f}")
+            found.append(f"{lang} {way} F1 {f1(private >= PRIVATE_FROM, truth):.3f} AP {average(private, truth):.3f}")
             for name in ["serious", WANTED]:
                 k = OUTPUTS.index(name)
                 found[-1] += f" {name} AP {average(own[:, 4 + k], arrays.flag[calls][mask][:, k]):.3f}"

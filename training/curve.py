@@ -7,7 +7,7 @@ import argparse, pathlib
 import numpy as np
 
 import sentences
-from calibrate import f1, private_share
+from calibrate import PRIVATE_FROM, f1, private_share
 from corpus import Arrays, features, read_meetings
 from fit import fit
 from train import SENTENCES, load, predict, stripped, subset
@@ -19,7 +19,7 @@ LOOKS = {("en", 0): ("English, live", ""), ("en", 1): ("English, whole", "6 4"),
 
 def f1_of(logits, arrays, lang):
     mask = (arrays.mask > 0) & np.array([head["lang"] == lang for head, _ in arrays.calls])[:, None]
-    return f1(private_share(logits[mask]) > 0.5, arrays.label[mask][:, 1:3].sum(1) > 0)
+    return f1(private_share(logits[mask]) >= PRIVATE_FROM, arrays.label[mask][:, 1:3].sum(1) > 0)
 
 
 def drawing(points):

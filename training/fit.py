@@ -86,7 +86,7 @@ def fit_together(written, recognised, meetings, members, config):
     pool = {name: jnp.concatenate([jnp.asarray(getattr(part, name)) for part in parts]) for name in FIELDS}
     inputs = written.meaning.shape[-1] + written.scalars.shape[-1]
     seeds = [jax.random.PRNGKey(seed) for _, seed in members]
-    nets = [network.initial(key, inputs, config["entry"], config["hidden"], 4 + written.flag.shape[-1]) for key in seeds]
+    nets = [network.initial(key, inputs, config["entry"], config["hidden"], 4 + written.flag.shape[-1], config["ways"]) for key in seeds]
     net = {name: jnp.stack([n[name] for n in nets]) for name in nets[0]}
     optimiser = optax.chain(optax.clip_by_global_norm(1.0),
                             optax.adamw(optax.cosine_decay_schedule(config["rate"], config["steps"]), weight_decay=1e-3))

@@ -18,7 +18,7 @@ FORMAT = "segue.messages/1"
 FLAGS = ["personal_question", "disclosure", "serious", "work_impact"]
 NEEDS = ["answer", "warm", "care"]
 LONGEST = 24  # sentences of a message that the trainer looks at
-CONFIG = SENTENCES | dict(entry=96, hidden=64, told=0, steps=800, batch=16, meetings=0, flag_weight=1.0)
+CONFIG = SENTENCES | dict(entry=96, hidden=64, told=0, steps=800, batch=16, meetings=0, flag_weight=1.0, ways=["live", "whole"])
 NETS, FOLDS = 3, 5
 BETAS = {"answer": 0.7}  # phrases that ask find some more
 ASTRAY = 0.02  # most of the messages without serious news that get condolences: on a wedding they are worse than none

@@ -9,15 +9,16 @@ OUTPUTS = 4 + len(corpus.OUTPUTS)
 WAYS = ["live", "answered", "whole"]
 
 
-def initial(key, inputs, entry, hidden, outputs=OUTPUTS):
+def initial(key, inputs, entry, hidden, outputs=OUTPUTS, ways=WAYS):
     keys = iter(jax.random.split(key, 16))
     matrix = lambda a, b, gain=1.0: jax.random.normal(next(keys), (a, b)) * gain / jnp.sqrt(a)
     net = {
         "entry.w": matrix(inputs, entry), "entry.b": jnp.zeros(entry),
-        "live.w": matrix(hidden + entry, outputs, 0.5), "live.b": jnp.zeros(outputs),
-        "whole.w": matrix(2 * hidden + entry, outputs, 0.5), "whole.b": jnp.zeros(outputs),
-        "answered.w": matrix(2 * hidden + 2 * entry, outputs, 0.5), "answered.b": jnp.zeros(outputs),
     }
+    reads = {"live": hidden + entry, "whole": 2 * hidden + entry, "answered": 2 * hidden + 2 * entry}
+    for way in reads:
+        if way in ways:
+            net |= {f"{way}.w": matrix(reads[way], outputs, 0.5), f"{way}.b": jnp.zeros(outputs)}
     for way in ["forward", "backward"]:
         net |= {f"{way}.wx": matrix(entry, 3 * hidden), f"{way}.wh": matrix(hidden, 3 * hidden), f"{way}.b": jnp.zeros(3 * hidden)}
     return net
@@ -47,7 +48,7 @@ def following(rows):
 
 
 def apply(net, meaning, scalars, mask, key=None, drop=0.0):
-    """Logits for each of WAYS. With a key: training, with dropout."""
+    """Logits for each of WAYS that the net has. With a key: training, with dropout."""
     keys = iter(jax.random.split(key, 8)) if key is not None else None
 
     def dropout(x, rate):
@@ -61,4 +62,4 @@ def apply(net, meaning, scalars, mask, key=None, drop=0.0):
     ahead = recurrent(x, mask, net["forward.wx"], net["forward.wh"], net["forward.b"])
     behind = recurrent(x, mask, net["backward.wx"], net["backward.wh"], net["backward.b"], reverse=True)
     known = {"live": [ahead, x], "answered": [ahead, following(ahead), x, following(x)], "whole": [ahead, behind, x]}
-    return tuple(dropout(jnp.concatenate(known[way], -1), drop) @ net[f"{way}.w"] + net[f"{way}.b"] for way in WAYS)
+    return tuple(dropout(jnp.concatenate(known[way], -1), drop) @ net[f"{way}.w"] + net[f"{way}.b"] for way in WAYS if f"{way}.w" in net)

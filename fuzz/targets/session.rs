@@ -1,5 +1,5 @@
 //! Anything at any time, also backwards and not a number: time never runs backwards in the output, at most one cue
-//! lives, none while something serious is open, and a replay gives the same.
+//! lives, and a replay gives the same.
 #![no_main]
 
 use arbitrary::Arbitrary;

@@ -133,8 +133,14 @@ impl<U: Understanding> Companion<U> {
             self.last_speaker = Some((speaker.role, speaker.name.clone()));
         }
         self.heard += 1;
-        self.handle(at, if gap { Event::SpeechEnded } else { Event::SpeechStarted });
+        // What waits for a gap is shown after what was just heard has its say.
+        if !gap {
+            self.handle(at, Event::SpeechStarted);
+        }
         self.handle(at, Event::Utterance(heard));
+        if gap {
+            self.handle(at, Event::SpeechEnded);
+        }
         if let Some(id) = self.watcher.hear(utterance, &live.reading) {
             self.advice.push_back(Advice::Said { id });
             // What was announced need not be told by a key.

@@ -107,11 +107,7 @@ fn replay<U: Understanding>(
             // A cue would have gone before this one began, if the silence was long.
             companion.tick(utterance.start);
             let gap = all.get(i + 1).is_none_or(|next| next.start >= utterance.end - 0.05);
-            let heard = companion.hear(utterance, clock, gap);
-            if let Some((last, before)) = replay.live.last_mut().zip(heard.before) {
-                *last = before;
-            }
-            replay.live.push(heard.reading);
+            companion.hear(utterance, clock, gap).append_to(&mut replay.live);
             replay.take(companion, i);
         }
         companion.end(clock);

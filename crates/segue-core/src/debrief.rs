@@ -115,7 +115,7 @@ pub struct DebriefUtterance {
     pub text: Words,
     /// Label with the whole call in view.
     pub label: Label,
-    /// Label from what came before only.
+    /// Label from what came before and the next utterance.
     pub live_label: Label,
     /// Calibrated probabilities with the whole call in view.
     pub probabilities: Probabilities,

@@ -103,7 +103,7 @@ pub enum Flag {
     /// Announces a new boundary.
     Announcement,
     /// Perhaps serious, tears, or anger at the other: a moment in which no line helps. Weaker than
-    /// [`Flag::Serious`]: reason enough to keep silent, not enough for a humane line.
+    /// [`Flag::Serious`]: it silences lines for a moment, not for the thread.
     Upset,
     /// Business is settled and the call is being wrapped up.
     WrapUp,

@@ -291,6 +291,27 @@ fn serious_news_that_only_the_answer_shows_gets_the_humane_line() {
     assert_eq!(call.rungs(), [Rung::Humane]);
 }
 
+/// The look back was lost with the first line shown.
+#[test]
+fn a_line_goes_when_the_answer_shows_that_it_met_serious_news() {
+    let mut call = Script::new(plan());
+    call.greet().drift(36.0).say(Role::Client, Label::Personal, 6.0, &[]);
+    assert_eq!(call.rungs(), [Rung::Park]);
+    call.was(Label::Personal, &[Flag::Serious]).say(Role::Me, Label::Personal, 1.0, &[]);
+    assert_eq!(call.rungs(), [Rung::Park, Rung::Humane]);
+    assert!(call.outputs.iter().any(|output| matches!(output, Output::CueGone { .. })));
+}
+
+/// The humane line was used up by an utterance that nobody paused after.
+#[test]
+fn the_humane_line_that_found_no_gap_may_still_come() {
+    let mut call = Script::new(plan());
+    call.greet().send(Event::SpeechStarted);
+    call.say(Role::Client, Label::Personal, 4.0, &[Flag::Serious]).wait(20.0);
+    call.say(Role::Client, Label::Personal, 4.0, &[Flag::Serious]).send(Event::SpeechEnded);
+    assert_eq!(call.rungs(), [Rung::Humane]);
+}
+
 #[test]
 fn news_that_was_none_silences_nothing() {
     let mut call = Script::new(plan());
@@ -309,7 +330,9 @@ fn what_was_told_of_a_drift_is_told_once_and_not_taken_back() {
     assert_eq!((call.drifts_told(), call.session.is_drifting()), (1, true));
     call.was(Label::Business, &[]).say(Role::Me, Label::Personal, 2.0, &[]);
     assert_eq!((call.drifts_told(), call.session.is_drifting()), (1, true));
-    call.drift(20.0);
+    for _ in 0..3 {
+        call.was(Label::Personal, &[]).say(Role::Client, Label::Personal, 2.0, &[]);
+    }
     assert_eq!(call.drifts_told(), 1);
 }
 
@@ -415,7 +438,7 @@ fn two_keys_are_enough_without_any_listening() {
 
 /// Any event at any time, also backwards.
 fn events() -> impl Strategy<Value = Vec<(f64, u8, u8, u16)>> {
-    proptest::collection::vec((-5.0..900.0f64, 0..16u8, 0..4u8, 0..4096u16), 0..120)
+    proptest::collection::vec((-5.0..900.0f64, 0..16u8, 0..4u8, 0..8192u16), 0..120)
 }
 
 fn run(script: &[(f64, u8, u8, u16)], announce: bool) -> Vec<Output> {

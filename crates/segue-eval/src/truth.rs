@@ -47,6 +47,9 @@ pub fn readings(call: &LabelledCall) -> Vec<Reading> {
     let mut readings: Vec<Reading> = Vec::with_capacity(utterances.len());
     for i in (0..utterances.len()).rev() {
         let mut flags = call.flags[i];
+        if flags.has(Flag::Serious) {
+            flags.insert(Flag::SurelySerious);
+        }
         if rest < WRAP_UP_WORDS {
             flags.insert(Flag::WrapUp);
         }

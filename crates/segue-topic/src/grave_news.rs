@@ -6,7 +6,7 @@ use crate::phrases::Phrases;
 use std::sync::LazyLock;
 
 /// What it is about: somebody near.
-const KIN: [&str; 58] = [
+const KIN: [&str; 66] = [
     "mother",
     "mum",
     "mom",
@@ -65,6 +65,14 @@ const KIN: [&str; 58] = [
     "ребенок",
     "ребенка",
     "подруга",
+    "друг",
+    "друга",
+    "бабушка",
+    "бабушки",
+    "бабушку",
+    "дедушка",
+    "дедушки",
+    "дедушку",
 ];
 /// Whose.
 const MINE: [&str; 16] =
@@ -119,6 +127,21 @@ const NEWS: [&str; 45] = [
 ];
 /// Words of [`NEWS`] that are grave only with the word beside them.
 const TOGETHER: [(&str, &str); 4] = [("passed", "away"), ("intensive", "care"), ("attack", "heart"), ("стало", "не")];
+/// Words of [`NEWS`] that the word after them makes harmless.
+const HARMLESS: [(&str, &str); 12] = [
+    ("dead", "tired"),
+    ("dead", "set"),
+    ("dead", "right"),
+    ("dead", "on"),
+    ("dead", "line"),
+    ("dead", "end"),
+    ("dead", "serious"),
+    ("dead", "easy"),
+    ("killed", "it"),
+    ("killed", "the"),
+    ("dying", "to"),
+    ("dying", "for"),
+];
 /// Grave by themselves, of oneself or of us.
 const SELF: [&str; 34] = [
     "i have cancer",
@@ -178,7 +201,7 @@ const OLD: [&str; 18] = [
     "в молодости",
 ];
 /// It is of these days.
-const FRESH: [&str; 33] = [
+const FRESH: [&str; 35] = [
     "last night",
     "yesterday",
     "this morning",
@@ -206,6 +229,8 @@ const FRESH: [&str; 33] = [
     "только что",
     "на этой неделе",
     "в понедельник",
+    "во вторник",
+    "в среду",
     "в четверг",
     "в пятницу",
     "в субботу",
@@ -249,7 +274,8 @@ fn of_somebody_near(text: &str) -> Option<GraveNews> {
     }
     let news: Vec<usize> =
         hits.filter_map(|(_, from, _)| starts.binary_search(&from).ok()).filter(|&at| has_its_neighbour(&words, at)).collect();
-    let kin = (0..words.len()).filter(|&i| KIN.contains(&words[i]) && news.iter().any(|&at| at.abs_diff(i) <= APART + 1));
+    let kin = (0..words.len())
+        .filter(|&i| KIN.contains(&words[i].trim_end_matches("'s")) && news.iter().any(|&at| at.abs_diff(i) <= APART + 1));
     let mut found = None;
     for at in kin {
         let mine = words[at.saturating_sub(WHOSE)..at].iter().any(|word| MINE.contains(word));
@@ -270,10 +296,12 @@ fn ends_word(rest: &str) -> bool {
     !rest.starts_with(is_letter)
 }
 
-/// True but for words of [`TOGETHER`] that stand alone.
+/// True but for words of [`TOGETHER`] that stand alone and for what is [`HARMLESS`].
 fn has_its_neighbour(words: &[&str], at: usize) -> bool {
     let beside = TOGETHER.iter().find(|(alone, _)| *alone == words[at]).map(|(_, beside)| *beside);
-    beside.is_none_or(|beside| words[at.saturating_sub(1)..words.len().min(at + 2)].contains(&beside))
+    let after = words.get(at + 1).copied().unwrap_or_default();
+    !HARMLESS.contains(&(words[at], after))
+        && beside.is_none_or(|beside| words[at.saturating_sub(1)..words.len().min(at + 2)].contains(&beside))
 }
 
 #[cfg(test)]
@@ -296,6 +324,10 @@ mod tests {
             ("my brother passed the exam yesterday", None),
             ("лето настало, сын рад", None),
             ("this deadline is killing me", None),
+            ("my wife is dead tired today", None),
+            ("my son killed it at the match yesterday", None),
+            ("my dad's in intensive care since last night", Some(GraveNews::Fresh)),
+            ("мой дедушка умер во вторник", Some(GraveNews::Fresh)),
         ] {
             assert_eq!(grave_news(text), wanted, "{text}");
         }

@@ -21,4 +21,4 @@ mod upset;
 
 pub use message::{SentenceReading, read_message};
 pub use model::{FORMAT, MODEL_FLAGS, Model, ModelError};
-pub use reading::{Live, LiveReader, LiveReading, Said, Setting, label_of, read_both};
+pub use reading::{Live, LiveReader, LiveReading, Said, Setting, read_both};

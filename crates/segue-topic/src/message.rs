@@ -113,7 +113,7 @@ fn decide(out: &[f32; OUTPUTS], calibration: &Calibration) -> SentenceReading {
     let probabilities = Probabilities::from_array(softmax(logits));
     let [answer, warm, care] = [0, 1, 2].map(|need| holds(FLAGS.len() + need));
     SentenceReading {
-        reading: Reading { label: label_of(&probabilities), probabilities, flags, wanted: None },
+        reading: Reading { label: label_of(&probabilities, 0.5), probabilities, flags, wanted: None },
         answer,
         warm,
         care,

@@ -171,9 +171,11 @@ impl Model {
         if !fits || !model.net.fits(SCALARS, OUTPUTS) {
             return Err(wrong("words"));
         }
+        reads_live(std::slice::from_ref(&model.net))?;
         if let Some((encoder, nets)) = sentences {
             let file = TensorFile::open(nets, SENTENCES_FORMAT)?;
             let nets = sentence_nets(&file, WIDTH + RELATION + SCALARS, OUTPUTS)?;
+            reads_live(&nets)?;
             model.live = way(&file, "live.calibration")?;
             model.answered = way(&file, "answered.calibration")?;
             model.whole = way(&file, "whole.calibration")?;
@@ -205,6 +207,11 @@ impl Model {
         }
         rectify(out);
     }
+}
+
+/// Nets that read calls tell of a turn once it is answered too.
+fn reads_live(nets: &[Net]) -> Result<(), ModelError> {
+    if nets.iter().all(|net| net.answered.is_some()) { Ok(()) } else { Err(wrong("answered.w")) }
 }
 
 /// The nets of a file that read sentences, of so many inputs and outputs; there is at least one.

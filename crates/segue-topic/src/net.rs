@@ -90,7 +90,7 @@ pub(crate) struct Net {
     pub forward: Gru,
     pub backward: Gru,
     pub live: Dense,
-    /// None in nets that only ever read what is whole.
+    /// None in nets that read messages: those are read whole.
     pub answered: Option<Dense>,
     pub whole: Dense,
 }
@@ -210,6 +210,30 @@ mod tests {
             let x = f32::from(i) / 10.0;
             assert!((tanh(x) - x.tanh()).abs() < 3e-4, "{x}");
         }
+    }
+
+    /// A net whose head for answered turns adds up parts of what it is fed, each with a weight of its own.
+    #[test]
+    fn an_answered_turn_is_told_by_both_states_and_both_entries() {
+        let zeros = |rows: usize, outputs: usize| Dense { weights: vec![0.0; rows * outputs], bias: vec![0.0; outputs] };
+        let gru = Gru { input: Dense { weights: vec![0.3, 0.0, 0.9], bias: vec![0.0; 3] }, recurrent: vec![0.0; 3], hidden: 1 };
+        let net = Net {
+            entry: zeros(1, 1),
+            forward: gru.clone(),
+            backward: gru,
+            live: Dense { weights: vec![1.0, 0.0], bias: vec![0.0] },
+            answered: Some(Dense { weights: vec![1.0, 10.0, 100.0, 1000.0], bias: vec![0.0] }),
+            whole: zeros(3, 1),
+        };
+        assert!(net.fits(1, 1));
+        let mut course = Course::new(&net);
+        let (mut states, mut answered) = ([[0.0]; 2], [[0.0]; 2]);
+        for (turn, entry) in [0.5, 2.0].into_iter().enumerate() {
+            course.hear(&[entry], 1.0, &mut states[turn], &mut answered[turn]);
+        }
+        assert_eq!(answered[0], [0.0], "nothing comes before the first");
+        let expected = states[0][0] + 10.0 * states[1][0] + 100.0 * 0.5 + 1000.0 * 2.0;
+        assert!((answered[1][0] - expected).abs() < 1e-3, "{} {expected}", answered[1][0]);
     }
 
     #[test]

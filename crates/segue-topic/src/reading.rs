@@ -139,17 +139,24 @@ pub struct Live {
     pub answered: Vec<Reading>,
 }
 
+impl LiveReading {
+    /// Adds this to readings of all that was said before, and puts the last of them right.
+    pub fn append_to(&self, readings: &mut Vec<Reading>) {
+        if let Some((last, before)) = readings.last_mut().zip(self.before) {
+            *last = before;
+        }
+        readings.push(self.reading);
+    }
+}
+
 impl LiveReader<'_> {
     /// Hears a call to its end.
     pub fn hear_all(&mut self, call: &[Said<'_>]) -> Live {
         let mut live = Live::default();
         for &said in call {
-            let LiveReading { reading, before, .. } = self.hear(said);
-            if let Some((last, before)) = live.answered.last_mut().zip(before) {
-                *last = before;
-            }
-            live.at_once.push(reading);
-            live.answered.push(reading);
+            let heard = self.hear(said);
+            live.at_once.push(heard.reading);
+            heard.append_to(&mut live.answered);
         }
         live
     }
@@ -286,7 +293,7 @@ fn read(out: &[f32; OUTPUTS], way: &Way, lang: Lang, pull: f32, wording: Wording
     reading
 }
 
-/// `pull` is from -1, private, to 1, business. It never touches what is surely serious.
+/// `pull` is from -1, private, to 1, business. It never touches what is serious.
 fn decide(out: &[f32; OUTPUTS], way: &Way, lang: Lang, pull: f32) -> Reading {
     let calibration = way.calibration(lang);
     let wanted = sigmoid(calibration.wanted[0] * out[OUTPUTS - 1] + calibration.wanted[1]);
@@ -297,12 +304,12 @@ fn decide(out: &[f32; OUTPUTS], way: &Way, lang: Lang, pull: f32) -> Reading {
         *logit = out[i] * calibration.factor + calibration.bias[i] + [pull, -pull, -pull, 0.0][i];
     }
     let probabilities = Probabilities::from_array(softmax(logits));
-    Reading { label: label_of(&probabilities), probabilities, flags, wanted: Some(wanted) }
+    Reading { label: label_of(&probabilities, PRIVATE_FROM), probabilities, flags, wanted: Some(wanted) }
 }
 
-/// Private if small talk and personal together are likely enough, else the likelier of the two others.
-pub fn label_of(p: &Probabilities) -> Label {
-    if p.private() >= PRIVATE_FROM {
+/// Private if small talk and personal together have at least this probability, else the likelier of the two others.
+pub(crate) fn label_of(p: &Probabilities, private_from: f32) -> Label {
+    if p.private() >= private_from {
         if p.personal >= p.smalltalk { Label::Personal } else { Label::Smalltalk }
     } else if p.framing > p.business {
         Label::Framing

@@ -97,13 +97,18 @@ struct Ear {
     reader: LiveReader<'static>,
     given: Option<LiveReading>,
     wordless: bool,
+    /// The utterance before this one was wordless: the reader's "before" is another.
+    skipped: bool,
     last: Option<LiveReading>,
 }
 
 impl Understanding for Ear {
     fn hear(&mut self, said: Said<'_>) -> LiveReading {
         // Without the words the model cannot follow; what it said then is taken as it is.
-        let now = if self.wordless { None } else { Some(self.reader.hear(said)) };
+        let now = (!self.wordless)
+            .then(|| self.reader.hear(said))
+            .map(|live| LiveReading { before: live.before.filter(|_| !self.skipped), ..live });
+        self.skipped = self.wordless;
         let live = self.given.take().or(now).unwrap_or(LiveReading {
             reading: Reading::certain(Label::Business, segue_core::Flags::NONE),
             before: None,
@@ -120,7 +125,7 @@ impl Call {
         let plan = plan(&opening);
         let model = Model::embedded();
         let setting = setting(model, &plan, Timing::Spoken);
-        let ear = Ear { reader: LiveReader::new(model, setting), given: None, wordless: false, last: None };
+        let ear = Ear { reader: LiveReader::new(model, setting), given: None, wordless: false, skipped: false, last: None };
         let mut memory = opening.memory.clone();
         memory.next_call();
         let earlier = |topic: &String| {
@@ -237,18 +242,16 @@ impl Call {
         let utterance = Utterance { start: heard.start, end: heard.end, speaker, text };
         // The place is taken first: what the session says of this utterance points to it.
         self.utterances.push(heard.clone());
-        let LiveReading { reading, before, .. } = self.companion.hear(&utterance, at, heard.gap);
+        let live = self.companion.hear(&utterance, at, heard.gap);
+        let LiveReading { reading, before, .. } = live;
         heard.understood = self.companion.understanding().last.map(Understood::from);
         if let Some(place) = self.utterances.last_mut() {
             place.understood = heard.understood;
         }
-        if let Some((last, before)) = self.readings.last_mut().zip(before) {
-            *last = before;
-        }
         if let Some(last) = self.newest.take() {
             draw(&mut self.ribbon, Stretch { label: before.map_or(last.label, |before| before.label), ..last });
         }
-        self.readings.push(reading);
+        live.append_to(&mut self.readings);
         self.marks.announced |=
             reading.flags.has(Flag::Announcement) && heard.role != Role::Client && self.phase() <= Phase::Business;
         self.newest = Some(Stretch { start: heard.start, end: heard.end, role: heard.role, label: reading.label });

@@ -224,6 +224,16 @@ mod tests {
                 }),
             })),
         };
+        // Journals of earlier versions say less.
+        let old = r#"{"label":"personal","probabilities":{"business":0.1,"smalltalk":0.1,"personal":0.7,"framing":0.1},"flags":["serious"],"item":null}"#;
+        let old: Understood = serde_json::from_str(old).unwrap();
+        assert_eq!((old.now.wanted, old.before), (None, None));
+        assert_eq!(
+            serde_json::from_str::<Understood>(&serde_json::to_string(&Understood { before: Some(old.now), ..old }).unwrap())
+                .unwrap()
+                .before,
+            Some(old.now)
+        );
         for (label, probabilities, kept, written) in [
             (Label::Business, sure(Label::Business), Kept::Nothing, false),
             (Label::Business, sure(Label::Business), Kept::Figures, false),

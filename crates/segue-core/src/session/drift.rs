@@ -181,6 +181,11 @@ impl Tracker {
         stretch.open |= stretch.evidence >= OPENS_AT && long_enough;
     }
 
+    /// True while a drift is under way.
+    pub fn is_open(&self) -> bool {
+        self.stretch.as_ref().is_some_and(|stretch| stretch.open)
+    }
+
     /// Opens a drift by key.
     pub fn open_by_key(&mut self) {
         let stretch = self.stretch.get_or_insert_with(|| {

@@ -1,4 +1,5 @@
-//! Hindsight: an utterance is understood better once it is answered.
+//! Hindsight: an utterance is understood better once it is answered. Drift, seriousness and facts are followed again;
+//! phases and agenda keep what was understood at once.
 
 use super::Heard;
 use super::drift::{Return, Tracker};
@@ -8,19 +9,17 @@ use crate::Reading;
 /// The last utterance, and what held before it.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Hindsight {
-    tracker: Tracker,
+    /// `None` once a key, a line or the end of the drift changed what is known of it.
+    pub tracker: Option<Tracker>,
     serious: SeriousThread,
-    heard: Heard,
+    pub heard: Heard,
 }
 
 /// What holds after the last utterance as it reads now.
 pub(super) struct Again {
-    pub tracker: Tracker,
+    /// What is known of the drift, and the one that the utterance ended.
+    pub followed: Option<(Tracker, Option<Return>)>,
     pub serious: SeriousThread,
-    /// A drift that it ended.
-    pub back: Option<Return>,
-    /// It began a serious thread, and that was not known at once.
-    pub serious_began: bool,
     /// The utterance as it reads now.
     pub heard: Heard,
 }
@@ -28,23 +27,17 @@ pub(super) struct Again {
 impl Hindsight {
     /// Remembers what holds before an utterance.
     pub fn new(tracker: &Tracker, serious: &SeriousThread, heard: &Heard) -> Self {
-        Self { tracker: tracker.clone(), serious: serious.clone(), heard: *heard }
+        Self { tracker: Some(tracker.clone()), serious: serious.clone(), heard: *heard }
     }
 
     /// Takes the utterance in again, read so.
     pub fn with(mut self, reading: Reading) -> Again {
-        let mut known = self.serious.clone();
-        let was_known = known.hear(&self.heard);
         let heard = Heard { reading, ..self.heard };
-        let back = self.tracker.hear(&heard);
-        let began = self.serious.hear(&heard) && !was_known;
-        Again { tracker: self.tracker, serious: self.serious, back, serious_began: began, heard }
-    }
-}
-
-impl Again {
-    /// True while a drift is under way.
-    pub fn is_drift(&self) -> bool {
-        self.tracker.stretch.as_ref().is_some_and(|stretch| stretch.open)
+        self.serious.hear(&heard);
+        let followed = self.tracker.map(|mut tracker| {
+            let back = tracker.hear(&heard);
+            (tracker, back)
+        });
+        Again { followed, serious: self.serious, heard }
     }
 }

@@ -25,7 +25,7 @@ const INTERNAL_SHARE: f64 = 1.25;
 const SURELY_WANTED: f32 = 0.75;
 /// That part of the grace; what is left is at least [`Boundary::GRACE_MIN`], if the grace is.
 const SURE_SHARE: f64 = 0.5;
-/// Graces between two lines in one drift.
+/// Graces between two lines in one drift, where the model decides.
 const AGAIN: f64 = 2.0;
 /// Turns to and fro that make a chat, however short each is; with half the grace they are enough.
 const LIVELY_TURNS: u32 = 10;
@@ -84,8 +84,8 @@ impl Ladder {
             return None;
         }
         let again = stretch.cued_at.is_some();
-        let enough = if again { SURELY_WANTED } else { WANTED };
-        if heard.reading.wanted.is_some_and(|wanted| wanted < enough) {
+        let least = if again { SURELY_WANTED } else { WANTED };
+        if heard.reading.wanted.is_some_and(|wanted| wanted < least) {
             return None;
         }
         // I have just steered: wait for the answer.
@@ -93,10 +93,10 @@ impl Ladder {
             return None;
         }
         let since = stretch.private - stretch.cued_at.unwrap_or(0.0);
-        let grace = match heard.reading.wanted {
-            // One line at a time, also where there is no grace.
-            None if again => grace.max(Boundary::GRACE_MIN),
-            Some(_) if again => AGAIN * grace.max(Boundary::GRACE_MIN),
+        // One line at a time, also where there is no grace.
+        let grace = if again { grace.max(Boundary::GRACE_MIN) } else { grace };
+        let enough = match heard.reading.wanted {
+            Some(_) if again => AGAIN * grace,
             Some(wanted) if wanted >= SURELY_WANTED && phase != Phase::Greeting => {
                 (SURE_SHARE * grace).max(grace.min(Boundary::GRACE_MIN))
             }
@@ -108,7 +108,7 @@ impl Ladder {
         if asked && boundary.kind != Kind::Group && first && (since >= DEFLECT_SHARE * grace || stretch.asked_me >= 2) {
             return Some((Rung::Deflect, Reason::AskedMe));
         }
-        let reason = if since > grace || (first && lively) {
+        let reason = if since > enough || (first && lively) {
             Reason::GraceOver
         } else if stretch.steer_ignored && first && since > IGNORED_SHARE * grace {
             Reason::SteerIgnored

@@ -12,7 +12,7 @@ pub use event::{Cue, CueEnd, Event, Fact, Heard, Input, Key, Output, Reason};
 
 use crate::{Flag, Label, LineRequest, Phase, Plan, Reading, Role, Rung, Slots};
 use drift::{Return, Tracker};
-use hindsight::Hindsight;
+use hindsight::{Again, Hindsight};
 use ladder::Ladder;
 use phases::Phases;
 use std::collections::VecDeque;
@@ -114,7 +114,7 @@ impl Session {
 
     /// True while a drift is under way.
     pub fn is_drifting(&self) -> bool {
-        self.tracker.stretch.as_ref().is_some_and(|s| s.open)
+        self.tracker.is_open()
     }
 
     /// Seconds of the latest event.
@@ -158,13 +158,11 @@ impl Session {
         if let Some(item) = heard.agenda_item.filter(|_| heard.reading.label == Label::Business) {
             self.reach(item);
         }
+        self.hindsight = Some(hindsight);
         if let Some(back) = self.tracker.hear(heard) {
             self.closed(&back);
-        } else {
-            self.hindsight = Some(hindsight);
-            if before == self.phases.now {
-                self.open_once();
-            }
+        } else if before == self.phases.now {
+            self.open_once();
         }
         if serious {
             self.fall_silent();
@@ -182,22 +180,32 @@ impl Session {
 
     /// The last utterance again, as it reads now that the next one is known. What was told is not taken back.
     fn reconsider(&mut self, hindsight: Hindsight, reading: Reading) {
-        let again = hindsight.with(reading);
-        if let Some(back) = again.back {
-            self.tracker = again.tracker;
-            self.closed(&back);
-        } else if again.is_drift() || !self.is_drifting() {
-            self.tracker = again.tracker;
+        let at_once = hindsight.heard.reading;
+        let Again { followed, serious, heard } = hindsight.with(reading);
+        if let Some((mut tracker, back)) = followed {
+            let told = self.tracker.stretch.as_ref().is_some_and(|stretch| stretch.told);
+            if let Some(stretch) = &mut tracker.stretch {
+                stretch.told |= told;
+            }
+            if back.is_some() || tracker.is_open() || !told {
+                self.tracker = tracker;
+            }
+            if let Some(back) = back {
+                self.closed(&back);
+            }
         }
-        self.serious = again.serious;
-        if !self.serious.active() && self.pending.is_some_and(|(rung, ..)| rung == Rung::Humane) {
+        if self.pending.is_some_and(|(rung, ..)| rung == Rung::Humane) {
             self.pending = None;
-            self.humane_offered = false;
         }
-        if again.serious_began {
+        let began = serious.active() && !self.serious.active();
+        self.serious = serious;
+        if began {
             self.fall_silent();
         }
-        self.console(again.heard.role, &again.heard.reading);
+        self.console(heard.role, &reading);
+        if fact(&at_once).is_none() {
+            self.note(&heard);
+        }
     }
 
     /// Something serious began: no other line.
@@ -212,7 +220,6 @@ impl Session {
         let sure = reading.flags.has(Flag::SurelySerious) || (vouched_for && reading.flags.has(Flag::Serious));
         // Client work about grave things (a hospice, an obituary) is business, not a confidence.
         if sure && reading.label != Label::Business && told_by != Role::Me && !self.humane_offered {
-            self.humane_offered = true;
             self.pending = Some((Rung::Humane, Reason::Serious, self.now));
         }
     }
@@ -224,11 +231,8 @@ impl Session {
     }
 
     fn note(&mut self, heard: &Heard) {
-        let flags = heard.reading.flags;
-        if flags.has(Flag::WorkImpact) {
-            self.outputs.push_back(Output::Noted { at: self.now, index: heard.index, fact: Fact::WorkImpact });
-        } else if flags.has(Flag::Serious) && flags.has(Flag::Disclosure) && heard.reading.label != Label::Business {
-            self.outputs.push_back(Output::Noted { at: self.now, index: heard.index, fact: Fact::Serious });
+        if let Some(fact) = fact(&heard.reading) {
+            self.outputs.push_back(Output::Noted { at: self.now, index: heard.index, fact });
         }
     }
 
@@ -252,7 +256,15 @@ impl Session {
         }
     }
 
+    /// A key or a line on show has changed what is known of the drift: what it was before must not come back.
+    fn forget_the_way_here(&mut self) {
+        if let Some(hindsight) = &mut self.hindsight {
+            hindsight.tracker = None;
+        }
+    }
+
     fn closed(&mut self, back: &Return) {
+        self.forget_the_way_here();
         let returned_after = self.last_steer.take().map(|(id, at)| (id, (back.at - at).max(0.0)));
         if self.live.as_ref().is_some_and(|cue| cue.rung().steers()) {
             self.overtake();
@@ -289,8 +301,7 @@ impl Session {
     }
 
     fn press(&mut self, key: Key) {
-        // Whoever presses a key knows better than hindsight.
-        self.hindsight = None;
+        self.forget_the_way_here();
         match key {
             Key::Drifted => {
                 self.tracker.open_by_key();
@@ -432,8 +443,9 @@ impl Session {
 
     fn show_pending(&mut self) {
         let Some((rung, reason, _)) = self.pending.take() else { return };
+        self.humane_offered |= rung == Rung::Humane;
         if rung.steers() {
-            self.hindsight = None;
+            self.forget_the_way_here();
             self.ladder.shown += u32::from(rung != Rung::Feeding);
             if let Some(stretch) = &mut self.tracker.stretch {
                 stretch.cued_at = Some(stretch.private);
@@ -487,5 +499,17 @@ impl Session {
         if let Some(cue) = self.live.take() {
             self.outputs.push_back(Output::CueGone { id: cue.id, at: self.now, why });
         }
+    }
+}
+
+/// The fact in an utterance that is worth a note.
+fn fact(reading: &Reading) -> Option<Fact> {
+    let flags = reading.flags;
+    if flags.has(Flag::WorkImpact) {
+        Some(Fact::WorkImpact)
+    } else if flags.has(Flag::Serious) && flags.has(Flag::Disclosure) && reading.label != Label::Business {
+        Some(Fact::Serious)
+    } else {
+        None
     }
 }

@@ -303,6 +303,24 @@ mod tests {
         call
     }
 
+    /// The first turn after a resumed call was taken for the answer to a turn long before.
+    #[test]
+    fn after_turns_without_words_nothing_is_thought_of_them_anew() {
+        let mut call = call();
+        let words = call.utterances[9].words.clone();
+        let mut silent = call.utterances[9].clone();
+        (silent.start, silent.end, silent.words) = (72.0, 74.0, None);
+        let understood = silent.understood;
+        call.ended = false;
+        call.take(Entry { at: 75.0, happening: Happening::Heard(Box::new(silent.clone())) });
+        let (mut next, readings) = (silent, call.readings.clone());
+        (next.start, next.end, next.words, next.understood) = (76.0, 78.0, words, None);
+        call.take(Entry { at: 79.0, happening: Happening::Heard(Box::new(next)) });
+        assert_eq!(call.utterances[10].understood, understood);
+        assert_eq!(call.utterances[11].understood.map(|understood| understood.before), Some(None));
+        assert_eq!(call.readings[..11], readings[..]);
+    }
+
     #[test]
     fn what_was_put_right_is_learned_and_nothing_else() {
         let mut call = call();
