@@ -21,8 +21,8 @@ const FEEDING_SHARE: f64 = 0.6;
 /// The grace among colleagues: nobody pays for the minutes.
 const INTERNAL_SHARE: f64 = 1.25;
 /// How likely a way back must be wanted for part of the grace to be enough, and for another line in the same drift: the nets know
-/// how long the talk has gone on, and what it is about. Of the first lines so early one in ten is wrong, of those before in six.
-const SURELY_WANTED: f32 = 0.75;
+/// how long the talk has gone on, and what it is about.
+const SURELY_WANTED: f32 = 0.8;
 /// That part of the grace; what is left is at least [`Boundary::GRACE_MIN`], if the grace is.
 const SURE_SHARE: f64 = 0.5;
 /// Graces between two lines in one drift, where the model decides.
