@@ -194,6 +194,28 @@ test("the next call is prepared", () => visit({ made: true }, async (page) => {
   assert.match(readFileSync(await file.path(), "utf8"), /DTSTART:20900105T083000Z/);
 }));
 
+// Of two questions the answer to the first sometimes came last, and was shown for good.
+test("an answer that comes late does not take the place of a later one", () => visit({ made: true }, async (page) => {
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await page.route(/api\/preparation\?/, async (route) => {
+    const url = route.request().url();
+    if (url.includes("Checkout") && !url.includes("me=")) await held;
+    await route.continue();
+  });
+  await page.locator(".person").filter({ hasText: "Viktor" }).click();
+  await page.locator("#to-prepare").click();
+  await page.locator("#items").fill("Checkout");
+  await page.locator("#me").fill("Dana");
+  await page.locator("#me").blur();
+  await page.waitForFunction(() => document.querySelector("#invitation")?.value.includes("Dana"));
+  const late = page.waitForResponse((answer) => answer.url().includes("Checkout") && !answer.url().includes("me="));
+  release();
+  await (await late).finished();
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  assert.match(await page.locator("#invitation").inputValue(), /Dana/);
+}));
+
 test("a departure gets its reason once, and the note is sent", () => visit({ made: true }, async (page, folder) => {
   await page.locator(".person").filter({ hasText: "Дмитрий" }).click();
   await page.locator("#to-note").click();

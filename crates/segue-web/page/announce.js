@@ -1,6 +1,6 @@
 // The announcement: four questions become a script in three lengths and a letter to send before.
 
-import { read } from "./api.js";
+import { reader } from "./api.js";
 import { h, places, say } from "./dom.js";
 import { choice, letter, line, number } from "./fields.js";
 import { go } from "./route.js";
@@ -13,6 +13,7 @@ export class AnnounceView {
   constructor({ act, client }) {
     this.act = act;
     this.client = client;
+    this.read = reader((found) => found && this.show(found));
     this.done = h("span", { role: "status", id: "kept" });
     this.shown = h("div", { id: "scripts", "aria-live": "polite" });
     const place = places(this, "div");
@@ -54,10 +55,12 @@ export class AnnounceView {
     return { why: answer("why"), change: answer("change"), welcome: answer("welcome"), minutes: Number(get("minutes")) || null, tone: get("tone"), me: get("me") };
   }
 
-  async preview() {
+  preview() {
     const asked = Object.entries({ client: this.client.name, ...this.answers() }).filter(([, value]) => value);
-    const found = await read(`/api/announcement?${new URLSearchParams(asked)}`);
-    if (!found) return;
+    return this.read(`/api/announcement?${new URLSearchParams(asked)}`);
+  }
+
+  show(found) {
     const chosen = this.form.querySelector("[name=length]:checked")?.value ?? "half";
     const script = (length, index) => h("label", { class: "choice" },
       h("input", { type: "radio", name: "length", value: length, checked: length === chosen }),

@@ -1,6 +1,6 @@
 // The last departure from the plan: its reason, once, and the note to the client.
 
-import { read } from "./api.js";
+import { reader } from "./api.js";
 import { clock, h, say } from "./dom.js";
 import { choice, letter, line } from "./fields.js";
 import { go } from "./route.js";
@@ -10,6 +10,7 @@ export class DepartureView {
   constructor({ act, client }) {
     this.act = act;
     this.client = client;
+    this.read = reader((found) => this.show(found));
     this.head = h("div", { class: "card departure" });
     this.shown = h("div", { id: "note", "aria-live": "polite" });
     this.done = h("span", { role: "status", id: "noted" });
@@ -36,10 +37,13 @@ export class DepartureView {
     }
   }
 
-  async fetch() {
+  fetch() {
     const get = (id) => this.form.querySelector(`#${id}`).value.trim();
     const asked = { client: this.client.name, length: get("length"), tone: get("tone"), me: get("me") };
-    const found = await read(`/api/departure?${new URLSearchParams(Object.entries(asked).filter(([, value]) => value))}`);
+    return this.read(`/api/departure?${new URLSearchParams(Object.entries(asked).filter(([, value]) => value))}`);
+  }
+
+  show(found) {
     this.form.hidden = this.sent.hidden = !found;
     if (!found) return this.head.replaceChildren(h("p", {}, t("noDeparture")));
     const { kind, seconds, day, reason, theirs, text } = found;

@@ -1,6 +1,6 @@
 // Before the next call: what to know, what to try, and an invitation to send.
 
-import { documentAddress, read } from "./api.js";
+import { documentAddress, reader } from "./api.js";
 import { h } from "./dom.js";
 import { letter, line, lines, rows } from "./fields.js";
 import { go } from "./route.js";
@@ -9,6 +9,7 @@ import { t } from "./words.js";
 export class PrepareView {
   constructor({ client }) {
     this.client = client;
+    this.read = reader((found) => found && this.show(found));
     this.shown = h("div", { id: "preparation", "aria-live": "polite" });
     this.form = h("form", { onsubmit: (event) => event.preventDefault(), onchange: () => this.preview() },
       lines("items", t("agenda"), "", { rows: 3 }),
@@ -30,13 +31,14 @@ export class PrepareView {
     return new URLSearchParams(Object.entries(asked).filter(([, value]) => value));
   }
 
-  async preview() {
-    const query = this.query();
-    const found = await read(`/api/preparation?${query}`);
-    if (!found) return;
+  preview() {
+    return this.read(`/api/preparation?${this.query()}`);
+  }
+
+  show(found) {
     this.shown.replaceChildren(
       h("pre", { class: "card paper", tabindex: 0 }, found.text),
       letter("invitation", t("prepareInvitation"), `${found.subject}\n\n${found.invitation}`, t("copy"), t("copied")),
-      found.dated ? h("p", {}, h("a", { class: "button", id: "calendar", href: documentAddress(`/api/preparation.ics?${query}`), download: "call.ics" }, t("prepareCalendar"))) : "");
+      found.dated ? h("p", {}, h("a", { class: "button", id: "calendar", href: documentAddress(`/api/preparation.ics?${this.query()}`), download: "call.ics" }, t("prepareCalendar"))) : "");
   }
 }
