@@ -20,25 +20,18 @@ impl Dense {
     }
 }
 
-/// `out += input · weights`, four inputs at a time; quarters of zeros (after a rectifier) cost nothing.
+/// `out += input · weights`, four inputs at a time; zeros (after a rectifier every second number) cost nothing.
 pub(crate) fn accumulate(weights: &[f32], input: &[f32], out: &mut [f32]) {
     let n = out.len();
-    let mut rows = weights.chunks_exact(4 * n);
-    let mut inputs = input.chunks_exact(4);
-    for (block, x) in rows.by_ref().zip(inputs.by_ref()) {
-        if x == [0.0; 4] {
-            continue;
-        }
-        let (first, rest) = block.split_at(n);
-        let (second, rest) = rest.split_at(n);
-        let (third, fourth) = rest.split_at(n);
-        for ((((o, w0), w1), w2), w3) in out.iter_mut().zip(first).zip(second).zip(third).zip(fourth) {
-            *o += x[0] * w0 + x[1] * w1 + x[2] * w2 + x[3] * w3;
-        }
-    }
-    for (row, &x) in weights[input.len() / 4 * 4 * n..].chunks_exact(n).zip(inputs.remainder()) {
-        for (o, w) in out.iter_mut().zip(row) {
-            *o += x * w;
+    let row = |i: usize| &weights[i * n..(i + 1) * n];
+    let mut some = input.iter().enumerate().filter(|(_, x)| **x != 0.0);
+    while let Some((i0, x0)) = some.next() {
+        let (Some((i1, x1)), Some((i2, x2)), Some((i3, x3))) = (some.next(), some.next(), some.next()) else {
+            // Up to three are left.
+            return (i0..input.len()).for_each(|i| out.iter_mut().zip(row(i)).for_each(|(o, w)| *o += input[i] * w));
+        };
+        for ((((o, w0), w1), w2), w3) in out.iter_mut().zip(row(i0)).zip(row(i1)).zip(row(i2)).zip(row(i3)) {
+            *o += x0 * w0 + x1 * w1 + x2 * w2 + x3 * w3;
         }
     }
 }

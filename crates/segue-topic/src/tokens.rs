@@ -32,7 +32,7 @@ fn lower(text: &str, out: &mut String) {
             'A'..='Z' => out.push(c.to_ascii_lowercase()),
             'ё' | 'Ё' => out.push('е'),
             '’' | 'ʼ' | '`' => out.push('\''),
-            _ if c.is_ascii() => out.push(c),
+            _ if c.is_ascii() || matches!(c, 'а'..='я') => out.push(c),
             _ => out.extend(c.to_lowercase()),
         }
     }
