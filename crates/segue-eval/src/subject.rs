@@ -91,8 +91,9 @@ pub fn measure(call: &LabelledCall, model: &Model, project: bool, baselines: Opt
     let (mut reader, whole) = read_both(model, setting(call, model, project), &said);
     let debrief = review_with(transcript, options(), reader.clone(), &whole);
     let live = reader.hear_all(&said);
-    let of_truth = |truth| review_with(transcript, options(), truth, &truth::readings(call));
-    let (true_debrief, marked_debrief) = (of_truth(Truth::labels(call)), of_truth(Truth::labels_and_marks(call)));
+    let known = truth::readings(call);
+    let by_truth = |live| review_with(transcript, options(), Truth::new(live), &known);
+    let (true_debrief, marked_debrief) = (by_truth(known.clone()), by_truth(truth::marked(known.clone(), call)));
     let weights: Vec<f64> = transcript.utterances.iter().map(|u| weight(u, transcript.timing)).collect();
     let decide = |readings: &[Reading]| -> Vec<Decision> {
         let rows = readings.iter().zip(&call.labels);

@@ -42,9 +42,13 @@ pub fn labels(subjects: &[Subject]) -> String {
     );
     for group in groups(subjects) {
         type Pick = for<'a> fn(&'a Subject) -> &'a [Decision];
-        let ways: [(&str, Pick); 3] =
-            [("live, at once", |s| &s.at_once), ("live, answered", |s| &s.answered), ("whole", |s| &s.whole)];
-        for (k, (way, pick)) in ways.into_iter().enumerate() {
+        type Beside = for<'a> fn(&'a (Vec<Decision>, Vec<Decision>)) -> &'a [Decision];
+        let ways: [(&str, Pick, Beside); 3] = [
+            ("live, at once", |s| &s.at_once, |(live, _)| live),
+            ("live, answered", |s| &s.answered, |(live, _)| live),
+            ("whole", |s| &s.whole, |(_, whole)| whole),
+        ];
+        for (way, pick, beside) in ways {
             let all = pooled(&group.calls, pick);
             let found = agreement(&all);
             let (low, high) = interval(&group.calls, |drawn| agreement(drawn.iter().flat_map(|s| pick(s))).f1);
@@ -52,7 +56,7 @@ pub fn labels(subjects: &[Subject]) -> String {
                 .calls
                 .iter()
                 .filter_map(|s| s.baseline.as_ref())
-                .flat_map(|b| if k < 2 { b.0.clone() } else { b.1.clone() })
+                .flat_map(|baseline| beside(baseline).iter().copied())
                 .collect();
             let baseline = if baseline.is_empty() { "–".to_owned() } else { format!("{:.2}", agreement(&baseline).f1) };
             let _ = writeln!(

@@ -16,18 +16,8 @@ pub struct Truth {
 }
 
 impl Truth {
-    /// The labels of a call.
-    pub fn labels(call: &LabelledCall) -> Self {
-        Self { readings: readings(call).into_iter() }
-    }
-
-    /// The labels of a call, and where its reader wanted a way back.
-    pub fn labels_and_marks(call: &LabelledCall) -> Self {
-        let mut readings = readings(call);
-        for (index, reading) in readings.iter_mut().enumerate() {
-            let wanted = call.drifts.iter().any(|d| d.cue == CueWanted::Yes && (d.from..=d.to).contains(&index));
-            reading.wanted = Some(f32::from(u8::from(wanted)));
-        }
+    /// From what is known of each utterance, in order.
+    pub fn new(readings: Vec<Reading>) -> Self {
         Self { readings: readings.into_iter() }
     }
 }
@@ -37,6 +27,15 @@ impl Understanding for Truth {
         let unknown = Reading::certain(Label::Framing, Flags::NONE);
         LiveReading { reading: self.readings.next().unwrap_or(unknown), before: None, agenda_item: None }
     }
+}
+
+/// The same readings with the reader's marks of where a way back is wanted.
+pub fn marked(mut readings: Vec<Reading>, call: &LabelledCall) -> Vec<Reading> {
+    for (index, reading) in readings.iter_mut().enumerate() {
+        let wanted = call.drifts.iter().any(|d| d.cue == CueWanted::Yes && (d.from..=d.to).contains(&index));
+        reading.wanted = Some(f32::from(u8::from(wanted)));
+    }
+    readings
 }
 
 /// The reader's labels and flags as certain readings. Flags on business are kept, wrap-up is derived:

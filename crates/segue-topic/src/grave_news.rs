@@ -252,34 +252,29 @@ pub(crate) enum GraveNews {
     Fresh,
 }
 
-static PHRASES: LazyLock<[Phrases; 3]> = LazyLock::new(|| [Phrases::new(&SELF), Phrases::new(&OLD), Phrases::new(&FRESH)]);
-static WORDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&NEWS.map(|word| word.trim_end_matches('.'))));
+static OF_SELF: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&SELF));
+static LONG_AGO: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&OLD));
+static OF_THESE_DAYS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&FRESH));
+static BEGINNINGS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&NEWS.map(|word| word.trim_end_matches('.'))));
 
 /// Grave news in a text that is lower case with `е` for `ё` and straight apostrophes.
 pub(crate) fn grave_news(text: &str) -> Option<GraveNews> {
-    let [of_self, old, _] = &*PHRASES;
-    let told = if of_self.stand_in(text) { Some(GraveNews::Fresh) } else { of_somebody_near(text) };
+    let told = if OF_SELF.stand_in(text) { Some(GraveNews::Fresh) } else { of_somebody_near(text) };
     // Last: hardly any utterance gets here.
-    told.filter(|_| !old.stand_in(text))
+    told.filter(|_| !LONG_AGO.stand_in(text))
 }
 
 fn of_somebody_near(text: &str) -> Option<GraveNews> {
     // Hardly any utterance has such a word at all.
-    let mut hits = WORDS.begun(text).filter(|&(news, _, to)| !NEWS[news].ends_with('.') || ends_word(&text[to..])).peekable();
-    hits.peek()?;
-    let (mut starts, mut words) = (Vec::new(), Vec::new());
-    for word in text.split(|c: char| !is_letter(c)).filter(|word| !word.is_empty()) {
-        starts.push(word.as_ptr() as usize - text.as_ptr() as usize);
-        words.push(word);
-    }
-    let news: Vec<usize> =
-        hits.filter_map(|(_, from, _)| starts.binary_search(&from).ok()).filter(|&at| has_its_neighbour(&words, at)).collect();
+    BEGINNINGS.begun(text).next()?;
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()).collect();
+    let news: Vec<usize> = (0..words.len()).filter(|&i| is_news(&words, i)).collect();
     let kin = (0..words.len())
         .filter(|&i| KIN.contains(&words[i].trim_end_matches("'s")) && news.iter().any(|&at| at.abs_diff(i) <= APART + 1));
     let mut found = None;
     for at in kin {
         let mine = words[at.saturating_sub(WHOSE)..at].iter().any(|word| MINE.contains(word));
-        let fresh = mine && PHRASES[2].stand_in(text);
+        let fresh = mine && OF_THESE_DAYS.stand_in(text);
         found = Some(if fresh { GraveNews::Fresh } else { GraveNews::Plain });
         if fresh {
             break;
@@ -288,19 +283,13 @@ fn of_somebody_near(text: &str) -> Option<GraveNews> {
     found
 }
 
-fn is_letter(c: char) -> bool {
-    c.is_alphanumeric() || c == '\''
-}
-
-fn ends_word(rest: &str) -> bool {
-    !rest.starts_with(is_letter)
-}
-
-/// True but for words of [`TOGETHER`] that stand alone and for what is [`HARMLESS`].
-fn has_its_neighbour(words: &[&str], at: usize) -> bool {
-    let beside = TOGETHER.iter().find(|(alone, _)| *alone == words[at]).map(|(_, beside)| *beside);
+fn is_news(words: &[&str], at: usize) -> bool {
+    let word = words[at];
+    let known = NEWS.iter().any(|known| known.strip_suffix('.').map_or_else(|| word.starts_with(known), |whole| whole == word));
+    let beside = TOGETHER.iter().find(|(alone, _)| *alone == word).map(|(_, beside)| *beside);
     let after = words.get(at + 1).copied().unwrap_or_default();
-    !HARMLESS.contains(&(words[at], after))
+    known
+        && !HARMLESS.contains(&(word, after))
         && beside.is_none_or(|beside| words[at.saturating_sub(1)..words.len().min(at + 2)].contains(&beside))
 }
 

@@ -28,7 +28,12 @@ pub(crate) fn accumulate(weights: &[f32], input: &[f32], out: &mut [f32]) {
     while let Some((i0, x0)) = some.next() {
         let (Some((i1, x1)), Some((i2, x2)), Some((i3, x3))) = (some.next(), some.next(), some.next()) else {
             // Up to three are left.
-            return (i0..input.len()).for_each(|i| out.iter_mut().zip(row(i)).for_each(|(o, w)| *o += input[i] * w));
+            for (i, x) in input.iter().enumerate().skip(i0) {
+                for (o, w) in out.iter_mut().zip(row(i)) {
+                    *o += x * w;
+                }
+            }
+            return;
         };
         for ((((o, w0), w1), w2), w3) in out.iter_mut().zip(row(i0)).zip(row(i1)).zip(row(i2)).zip(row(i3)) {
             *o += x0 * w0 + x1 * w1 + x2 * w2 + x3 * w3;

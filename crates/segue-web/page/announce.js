@@ -13,7 +13,7 @@ export class AnnounceView {
   constructor({ act, client }) {
     this.act = act;
     this.client = client;
-    this.read = reader((found) => found && this.show(found));
+    this.read = reader();
     this.done = h("span", { role: "status", id: "kept" });
     this.shown = h("div", { id: "scripts", "aria-live": "polite" });
     const place = places(this, "div");
@@ -57,7 +57,7 @@ export class AnnounceView {
 
   preview() {
     const asked = Object.entries({ client: this.client.name, ...this.answers() }).filter(([, value]) => value);
-    return this.read(`/api/announcement?${new URLSearchParams(asked)}`);
+    return this.read(`/api/announcement?${new URLSearchParams(asked)}`, (found) => found && this.show(found));
   }
 
   show(found) {

@@ -69,9 +69,9 @@ export async function read(path) {
 }
 
 // Reads for one place of a page. An answer that comes after a later question was asked is shown nowhere.
-export function reader(show) {
+export function reader() {
   let asked = 0;
-  return async (path) => {
+  return async (path, show) => {
     const mine = ++asked;
     const found = await read(path);
     if (mine === asked) show(found);

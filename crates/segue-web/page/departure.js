@@ -10,7 +10,7 @@ export class DepartureView {
   constructor({ act, client }) {
     this.act = act;
     this.client = client;
-    this.read = reader((found) => this.show(found));
+    this.read = reader();
     this.head = h("div", { class: "card departure" });
     this.shown = h("div", { id: "note", "aria-live": "polite" });
     this.done = h("span", { role: "status", id: "noted" });
@@ -40,7 +40,7 @@ export class DepartureView {
   fetch() {
     const get = (id) => this.form.querySelector(`#${id}`).value.trim();
     const asked = { client: this.client.name, length: get("length"), tone: get("tone"), me: get("me") };
-    return this.read(`/api/departure?${new URLSearchParams(Object.entries(asked).filter(([, value]) => value))}`);
+    return this.read(`/api/departure?${new URLSearchParams(Object.entries(asked).filter(([, value]) => value))}`, (found) => this.show(found));
   }
 
   show(found) {

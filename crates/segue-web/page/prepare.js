@@ -9,7 +9,7 @@ import { t } from "./words.js";
 export class PrepareView {
   constructor({ client }) {
     this.client = client;
-    this.read = reader((found) => found && this.show(found));
+    this.read = reader();
     this.shown = h("div", { id: "preparation", "aria-live": "polite" });
     this.form = h("form", { onsubmit: (event) => event.preventDefault(), onchange: () => this.preview() },
       lines("items", t("agenda"), "", { rows: 3 }),
@@ -32,13 +32,14 @@ export class PrepareView {
   }
 
   preview() {
-    return this.read(`/api/preparation?${this.query()}`);
+    const query = this.query();
+    return this.read(`/api/preparation?${query}`, (found) => found && this.show(found, query));
   }
 
-  show(found) {
+  show(found, query) {
     this.shown.replaceChildren(
       h("pre", { class: "card paper", tabindex: 0 }, found.text),
       letter("invitation", t("prepareInvitation"), `${found.subject}\n\n${found.invitation}`, t("copy"), t("copied")),
-      found.dated ? h("p", {}, h("a", { class: "button", id: "calendar", href: documentAddress(`/api/preparation.ics?${this.query()}`), download: "call.ics" }, t("prepareCalendar"))) : "");
+      found.dated ? h("p", {}, h("a", { class: "button", id: "calendar", href: documentAddress(`/api/preparation.ics?${query}`), download: "call.ics" }, t("prepareCalendar"))) : "");
   }
 }

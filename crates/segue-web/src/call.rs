@@ -41,9 +41,6 @@ pub(crate) struct Call {
     whole: OnceCell<Vec<Reading>>,
     items: Vec<ItemState>,
     reached: Vec<Option<f64>>,
-    ribbon: Vec<Stretch>,
-    /// The newest piece of the ribbon: what it is may be understood better once it is answered.
-    newest: Option<Stretch>,
     drift: Option<OpenDrift>,
     /// "We drifted" was pressed, and the session has not answered yet.
     drifted_pressed: bool,
@@ -147,8 +144,6 @@ impl Call {
             whole: OnceCell::new(),
             items: vec![ItemState::Open; plan.agenda.len()],
             reached: vec![None; plan.agenda.len()],
-            ribbon: Vec::new(),
-            newest: None,
             drift: None,
             drifted_pressed: false,
             key_drifts: Vec::new(),
@@ -243,25 +238,28 @@ impl Call {
         // The place is taken first: what the session says of this utterance points to it.
         self.utterances.push(heard.clone());
         let live = self.companion.hear(&utterance, at, heard.gap);
-        let LiveReading { reading, before, .. } = live;
+        let reading = live.reading;
         heard.understood = self.companion.understanding().last.map(Understood::from);
         if let Some(place) = self.utterances.last_mut() {
             place.understood = heard.understood;
         }
-        if let Some(last) = self.newest.take() {
-            draw(&mut self.ribbon, Stretch { label: before.map_or(last.label, |before| before.label), ..last });
-        }
         live.append_to(&mut self.readings);
         self.marks.announced |=
             reading.flags.has(Flag::Announcement) && heard.role != Role::Client && self.phase() <= Phase::Business;
-        self.newest = Some(Stretch { start: heard.start, end: heard.end, role: heard.role, label: reading.label });
     }
 
-    /// The ribbon with all that was heard.
+    /// Who talked when, and how it reads now; what is alike and near is one piece.
     fn ribbon(&self) -> Vec<Stretch> {
-        let mut ribbon = self.ribbon.clone();
-        if let Some(newest) = self.newest {
-            draw(&mut ribbon, newest);
+        let mut ribbon: Vec<Stretch> = Vec::new();
+        for (heard, reading) in self.utterances.iter().zip(&self.readings) {
+            let piece = Stretch { start: heard.start, end: heard.end, role: heard.role, label: reading.label };
+            let last = ribbon.iter_mut().rev().find(|known| known.role == piece.role);
+            match last {
+                Some(known) if known.label == piece.label && piece.start - known.end < RIBBON_GAP && piece.end > known.end => {
+                    known.end = piece.end;
+                }
+                _ => ribbon.push(piece),
+            }
         }
         ribbon
     }
@@ -276,17 +274,6 @@ impl Call {
     fn topic(&self, index: Option<usize>, at: f64) -> Words {
         let said = index.and_then(|index| self.utterances.get(index)?.words.as_ref());
         said.filter(|words| !words.is_empty()).map_or_else(|| Words::new(clock_time(at)), |words| words.excerpt(TOPIC_WORDS))
-    }
-}
-
-/// Adds to a ribbon; what is alike and near is one piece.
-fn draw(ribbon: &mut Vec<Stretch>, piece: Stretch) {
-    let last = ribbon.iter_mut().rev().find(|known| known.role == piece.role);
-    match last {
-        Some(known) if known.label == piece.label && piece.start - known.end < RIBBON_GAP && piece.end > known.end => {
-            known.end = piece.end;
-        }
-        _ => ribbon.push(piece),
     }
 }
 

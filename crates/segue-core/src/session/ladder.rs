@@ -83,8 +83,8 @@ impl Ladder {
         if stretch.sure_turns < SURE_TURNS || stretch.confidence() < CONFIDENT {
             return None;
         }
-        let again = stretch.cued_at.is_some();
-        let least = if again { SURELY_WANTED } else { WANTED };
+        let first = stretch.cued_at.is_none();
+        let least = if first { WANTED } else { SURELY_WANTED };
         if heard.reading.wanted.is_some_and(|wanted| wanted < least) {
             return None;
         }
@@ -94,9 +94,9 @@ impl Ladder {
         }
         let since = stretch.private - stretch.cued_at.unwrap_or(0.0);
         // One line at a time, also where there is no grace.
-        let grace = if again { grace.max(Boundary::GRACE_MIN) } else { grace };
+        let grace = if first { grace } else { grace.max(Boundary::GRACE_MIN) };
         let enough = match heard.reading.wanted {
-            Some(_) if again => AGAIN * grace,
+            Some(_) if !first => AGAIN * grace,
             Some(wanted) if wanted >= SURELY_WANTED && phase != Phase::Greeting => {
                 (SURE_SHARE * grace).max(grace.min(Boundary::GRACE_MIN))
             }
@@ -104,7 +104,6 @@ impl Ladder {
         };
         let lively = phase != Phase::Greeting && stretch.turns >= LIVELY_TURNS && since > LIVELY_SHARE * grace;
         let asked = heard.reading.flags.has(Flag::PersonalQuestion) && matches!(heard.role, Role::Client | Role::Colleague);
-        let first = !again;
         if asked && boundary.kind != Kind::Group && first && (since >= DEFLECT_SHARE * grace || stretch.asked_me >= 2) {
             return Some((Rung::Deflect, Reason::AskedMe));
         }

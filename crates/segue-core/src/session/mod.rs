@@ -151,14 +151,13 @@ impl Session {
             self.reconsider(hindsight, reading);
         }
         self.after = Some(heard.index);
-        let hindsight = Hindsight::new(&self.tracker, &self.serious, heard);
+        self.hindsight = Some(Hindsight::new(&self.tracker, &self.serious, heard));
         let serious = self.serious.hear(heard);
         self.phases.hear(heard, &self.plan);
         self.note(heard);
         if let Some(item) = heard.agenda_item.filter(|_| heard.reading.label == Label::Business) {
             self.reach(item);
         }
-        self.hindsight = Some(hindsight);
         if let Some(back) = self.tracker.hear(heard) {
             self.closed(&back);
         } else if before == self.phases.now {
