@@ -103,7 +103,7 @@ fn steers(reading: &Reading) -> bool {
 fn excuse(call: &Labelled<'_>, (from, last): (usize, usize), private: f64, within: (usize, usize)) -> Option<Excuse> {
     let flagged = |flag| (from..=last).any(|i| call.readings[i].label.is_private() && call.readings[i].flags.has(flag));
     let boundary = &call.plan.boundary;
-    if flagged(Flag::Serious) {
+    if call.readings[from..=last].iter().any(|reading| reading.label.is_private() && reading.surely_serious()) {
         Some(Excuse::Serious)
     } else if flagged(Flag::WorkImpact) {
         Some(Excuse::WorkImpact)

@@ -2,7 +2,7 @@
 
 use crate::drifts::Labelled;
 use segue_core::debrief::{AgendaResult, Drift, Note, NoteKind, Parked, ParkedFate};
-use segue_core::{Flag, Label, Role};
+use segue_core::{Flag, Role};
 use segue_phrasebook::puts_aside;
 
 /// Words kept of a fact.
@@ -16,7 +16,7 @@ pub(crate) fn notes(call: &Labelled<'_>) -> Vec<Note> {
     for (i, reading) in call.readings.iter().enumerate() {
         let kind = if reading.flags.has(Flag::WorkImpact) {
             NoteKind::WorkImpact
-        } else if reading.flags.has(Flag::Serious) && reading.label != Label::Business {
+        } else if reading.surely_serious() {
             NoteKind::Serious
         } else {
             continue;

@@ -239,6 +239,14 @@ impl Reading {
     pub fn certain(label: Label, flags: Flags) -> Self {
         Self { label, probabilities: Probabilities::certain(label), flags, wanted: None }
     }
+
+    /// Something serious beyond doubt, in talk and not in the work itself: client work about grave things (a hospice, an obituary)
+    /// is no confidence.
+    pub fn surely_serious(&self) -> bool {
+        let vouched_for = self.wanted.is_none();
+        let sure = self.flags.has(Flag::SurelySerious) || (vouched_for && self.flags.has(Flag::Serious));
+        sure && self.label != Label::Business
+    }
 }
 
 #[cfg(test)]

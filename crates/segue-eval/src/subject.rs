@@ -30,6 +30,8 @@ pub struct Subject {
     pub baseline: Option<(Vec<Decision>, Vec<Decision>)>,
     /// Decisions about serious facts, live once answered, outside business.
     pub serious: Vec<Decision>,
+    /// The same with the whole call in view.
+    pub serious_whole: Vec<Decision>,
     /// Whether the label is the reader's, per utterance, whole call in view.
     pub labels_right: Vec<bool>,
     /// Difference of the share of private talk found and true, -1 to 1.
@@ -99,17 +101,11 @@ pub fn measure(call: &LabelledCall, model: &Model, project: bool, baselines: Opt
         let rows = readings.iter().zip(&call.labels);
         rows.map(|(reading, &label)| Decision::of(reading, label)).collect()
     };
-    let serious = live
-        .answered
-        .iter()
-        .zip(&call.flags)
-        .zip(&call.labels)
-        .filter(|(_, label)| **label != Label::Business)
-        .map(|((r, truth), _)| {
-            let decided = r.flags.has(Flag::Serious);
-            Decision { score: f32::from(u8::from(decided)), decided, truth: truth.has(Flag::Serious) }
-        })
-        .collect();
+    let serious = |readings: &[Reading]| -> Vec<Decision> {
+        let outside = readings.iter().zip(&call.flags).zip(&call.labels).filter(|(_, label)| **label != Label::Business);
+        let decide = |found: bool, truth: bool| Decision { score: f32::from(u8::from(found)), decided: found, truth };
+        outside.map(|((r, truth), _)| decide(r.flags.has(Flag::Serious), truth.has(Flag::Serious))).collect()
+    };
     Subject {
         name: call.header.call.clone(),
         lang: call.header.lang,
@@ -118,7 +114,8 @@ pub fn measure(call: &LabelledCall, model: &Model, project: bool, baselines: Opt
         answered: decide(&live.answered),
         whole: decide(&whole),
         baseline: baselines.map(|(live, whole)| (live.decide(call), whole.decide(call))),
-        serious,
+        serious: serious(&live.answered),
+        serious_whole: serious(&whole),
         labels_right: whole.iter().zip(&call.labels).map(|(r, l)| r.label == *l).collect(),
         share_error: share(&debrief) - share(&true_debrief),
         cues: cues::score(call, &debrief.cues, &weights),

@@ -78,7 +78,7 @@ pub fn labels(subjects: &[Subject]) -> String {
 /// The table of shares, labels and serious facts.
 pub fn calls(subjects: &[Subject]) -> String {
     let mut out = String::from(
-        "| calls | n | mean error of the private share, points | four labels right | serious recall | serious precision |\n|---|---|---|---|---|---|\n",
+        "| calls | n | mean error of the private share, points | four labels right | serious recall, answered | precision | serious recall, whole | precision |\n|---|---|---|---|---|---|---|---|\n",
     );
     for group in groups(subjects) {
         let n = group.calls.len() as f64;
@@ -86,13 +86,16 @@ pub fn calls(subjects: &[Subject]) -> String {
         let right: Vec<bool> = group.calls.iter().flat_map(|s| s.labels_right.iter().copied()).collect();
         let right = right.iter().filter(|r| **r).count() as f64 / right.len().max(1) as f64;
         let serious = agreement(&pooled(&group.calls, |s| &s.serious));
+        let whole = agreement(&pooled(&group.calls, |s| &s.serious_whole));
         let _ = writeln!(
             out,
-            "| {} | {} | {error:.1} | {right:.2} | {:.2} | {:.2} |",
+            "| {} | {} | {error:.1} | {right:.2} | {:.2} | {:.2} | {:.2} | {:.2} |",
             group.name,
             group.calls.len(),
             serious.recall,
-            serious.precision
+            serious.precision,
+            whole.recall,
+            whole.precision
         );
     }
     out

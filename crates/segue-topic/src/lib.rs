@@ -15,6 +15,7 @@ pub mod project;
 mod reading;
 pub mod relation;
 pub mod sentence;
+mod serious;
 mod tensors;
 pub mod tokens;
 mod upset;

@@ -102,6 +102,24 @@ impl Way {
     }
 }
 
+/// The three ways of reading a call.
+#[derive(Clone, Debug)]
+pub(crate) struct Ways {
+    /// As soon as an utterance is heard.
+    pub live: Way,
+    /// Once the next one is known.
+    pub answered: Way,
+    /// With the whole call in view.
+    pub whole: Way,
+}
+
+impl Ways {
+    fn of(file: &TensorFile<'_>) -> Result<Self, ModelError> {
+        let read = |name: &str| way(file, &format!("{name}.calibration"));
+        Ok(Self { live: read("live")?, answered: read("answered")?, whole: read("whole")? })
+    }
+}
+
 /// The sentence encoder and the nets that read its vectors.
 pub(crate) struct Sentences {
     pub encoder: Encoder,
@@ -118,10 +136,8 @@ pub struct Model {
     pub(crate) net: Net,
     /// Reads sentences; the quick model has none.
     pub(crate) sentences: Option<Sentences>,
-    pub(crate) live: Way,
-    /// Once the next utterance is known.
-    pub(crate) answered: Way,
-    pub(crate) whole: Way,
+    /// How its outputs are calibrated.
+    pub(crate) ways: Ways,
     /// Version of the model.
     pub version: String,
 }
@@ -161,9 +177,7 @@ impl Model {
             words: table(&file, "words", "words.scale")?,
             net: net(&file, "")?,
             sentences: None,
-            live: way(&file, "live.calibration")?,
-            answered: way(&file, "answered.calibration")?,
-            whole: way(&file, "whole.calibration")?,
+            ways: Ways::of(&file)?,
             vocabulary: Vocabulary::new(&keys),
             version: file.about("version").to_owned(),
         };
@@ -176,9 +190,7 @@ impl Model {
             let file = TensorFile::open(nets, SENTENCES_FORMAT)?;
             let nets = sentence_nets(&file, WIDTH + RELATION + SCALARS, OUTPUTS)?;
             reads_live(&nets)?;
-            model.live = way(&file, "live.calibration")?;
-            model.answered = way(&file, "answered.calibration")?;
-            model.whole = way(&file, "whole.calibration")?;
+            model.ways = Ways::of(&file)?;
             file.about("version").clone_into(&mut model.version);
             let encoder = Encoder::from_bytes(encoder)?;
             model.sentences = Some(Sentences { encoder, nets, words_count: file.number("words").unwrap_or(1.0) });

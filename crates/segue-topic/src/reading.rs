@@ -2,11 +2,12 @@
 
 use crate::features::{Reader, Rows, SCALARS, Surroundings, scalars};
 use crate::flags::{self, Wording};
-use crate::model::{Model, OUTPUTS, Way};
+use crate::model::{Model, OUTPUTS, SERIOUS, Way};
 use crate::net::{Course, Net, rectify, sigmoid, softmax};
 use crate::project::Project;
 use crate::relation::Topics;
 use crate::sentence::Meanings;
+use crate::serious;
 use segue_core::{Flag, Label, Lang, Learned, Probabilities, Reading, Role};
 use std::sync::Arc;
 
@@ -121,11 +122,11 @@ impl<'m> LiveReader<'m> {
             }
         }
         let lang = self.setting.lang;
-        let before = self.wording.map(|wording| read(&answered, &self.model.answered, lang, self.pull, wording));
+        let before = self.wording.map(|wording| read(&answered, &self.model.ways.answered, lang, self.pull, wording));
         let wording = Wording::of(said);
         self.wording = Some(wording);
         self.pull = carried(self.pull, self.setting.project.pull(&self.entry.rows));
-        let reading = read(&live, &self.model.live, lang, self.pull, wording);
+        let reading = read(&live, &self.model.ways.live, lang, self.pull, wording);
         LiveReading { reading, before, agenda_item: self.setting.project.agenda_item(&self.entry.rows) }
     }
 }
@@ -195,8 +196,14 @@ fn read_whole(model: &Model, setting: &Setting, call: &[Said<'_>], meanings: &Me
         Course::new(net).read_whole(entries, counts.sentence, &mut sums);
     }
     carry(&mut pulls);
+    let whole = &model.ways.whole;
     let rows = sums.iter().zip(call).zip(pulls);
-    rows.map(|((sum, &said), pull)| read(sum, &model.whole, setting.lang, pull, Wording::of(said))).collect()
+    let mut readings: Vec<Reading> =
+        rows.map(|((sum, &said), pull)| read(sum, whole, setting.lang, pull, Wording::of(said))).collect();
+    let calibrated = whole.calibration(setting.lang).flags[SERIOUS];
+    let above: Vec<f32> = sums.iter().map(|sum| sum[4 + SERIOUS] - calibrated).collect();
+    serious::follow(&mut readings, &above);
+    readings
 }
 
 /// What is put right holds for the thread: an answer goes with what it answers, less and less.

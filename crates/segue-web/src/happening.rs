@@ -205,6 +205,16 @@ mod tests {
     use segue_core::{Flags, Kept, Label, Probabilities, Role, Words};
 
     #[test]
+    fn journals_of_earlier_versions_say_less() {
+        let old = r#"{"label":"personal","probabilities":{"business":0.1,"smalltalk":0.1,"personal":0.7,"framing":0.1},"flags":["serious"],"item":null}"#;
+        let old: Understood = serde_json::from_str(old).unwrap();
+        assert_eq!((old.now.wanted, old.before), (None, None));
+        let told = Understood { before: Some(old.now), ..old };
+        let text = serde_json::to_string(&told).unwrap();
+        assert_eq!(serde_json::from_str::<Understood>(&text).unwrap(), told);
+    }
+
+    #[test]
     fn private_words_reach_the_disk_only_where_every_word_is_kept() {
         let sure = Probabilities::certain;
         let unsure = Probabilities { business: 0.7, smalltalk: 0.1, personal: 0.15, framing: 0.05 };
@@ -224,16 +234,6 @@ mod tests {
                 }),
             })),
         };
-        // Journals of earlier versions say less.
-        let old = r#"{"label":"personal","probabilities":{"business":0.1,"smalltalk":0.1,"personal":0.7,"framing":0.1},"flags":["serious"],"item":null}"#;
-        let old: Understood = serde_json::from_str(old).unwrap();
-        assert_eq!((old.now.wanted, old.before), (None, None));
-        assert_eq!(
-            serde_json::from_str::<Understood>(&serde_json::to_string(&Understood { before: Some(old.now), ..old }).unwrap())
-                .unwrap()
-                .before,
-            Some(old.now)
-        );
         for (label, probabilities, kept, written) in [
             (Label::Business, sure(Label::Business), Kept::Nothing, false),
             (Label::Business, sure(Label::Business), Kept::Figures, false),

@@ -1,9 +1,11 @@
 //! The session: decides when to say what. Sans-IO: events with their times go in through
 //! [`Session::handle`], what is to be done comes out of [`Session::poll`].
 
+mod clock;
 mod drift;
 mod event;
 mod hindsight;
+mod keys;
 mod ladder;
 mod phases;
 mod thread;
@@ -11,6 +13,7 @@ mod thread;
 pub use event::{Cue, CueEnd, Event, Fact, Heard, Input, Key, Output, Reason};
 
 use crate::{Flag, Label, LineRequest, Phase, Plan, Reading, Role, Rung, Slots};
+use clock::Clock;
 use drift::{Return, Tracker};
 use hindsight::{Again, Hindsight};
 use ladder::Ladder;
@@ -51,10 +54,8 @@ pub struct Session {
     snoozed_until: f64,
     humane_offered: bool,
     parked: u32,
-    closing_warned: bool,
-    overrun_warned: bool,
+    clock: Clock,
     return_offered: bool,
-    chat_over_offered: bool,
     announce_offered: bool,
     reached: Vec<bool>,
     ended: bool,
@@ -86,10 +87,8 @@ impl Session {
             snoozed_until: 0.0,
             humane_offered: false,
             parked,
-            closing_warned: false,
-            overrun_warned: false,
+            clock: Clock::default(),
             return_offered: false,
-            chat_over_offered: false,
             announce_offered: false,
             reached,
             ended: false,
@@ -215,10 +214,7 @@ impl Session {
 
     /// The one humane line, as soon as it is sure that the other told something serious.
     fn console(&mut self, told_by: Role, reading: &Reading) {
-        let vouched_for = reading.wanted.is_none();
-        let sure = reading.flags.has(Flag::SurelySerious) || (vouched_for && reading.flags.has(Flag::Serious));
-        // Client work about grave things (a hospice, an obituary) is business, not a confidence.
-        if sure && reading.label != Label::Business && told_by != Role::Me && !self.humane_offered {
+        if reading.surely_serious() && told_by != Role::Me && !self.humane_offered {
             self.pending = Some((Rung::Humane, Reason::Serious, self.now));
         }
     }
@@ -299,96 +295,6 @@ impl Session {
         }
     }
 
-    fn press(&mut self, key: Key) {
-        self.forget_the_way_here();
-        match key {
-            Key::Drifted => {
-                self.tracker.open_by_key();
-                self.outputs.push_back(Output::DriftOpened { at: self.now, from: self.after });
-                if !self.serious.active() {
-                    self.pending = Some((self.ladder.rung(&self.plan.boundary), Reason::KeyPressed, self.now));
-                }
-            }
-            Key::Back => {
-                if let Some(back) = self.tracker.close(self.now) {
-                    self.closed(&Return { by: back.by.or(Some(Role::Me)), at: self.now, ..back });
-                } else if self.phases.now == Phase::ClosingChat {
-                    self.turn_to_work();
-                }
-            }
-            Key::Park => self.park(),
-            Key::SaidIt => {
-                let rung = self.live.as_ref().map(Cue::rung);
-                self.take_away(CueEnd::Said);
-                match rung {
-                    Some(Rung::Park | Rung::Time | Rung::Offline) => self.park(),
-                    Some(Rung::Announce) => self.announced(),
-                    _ => {}
-                }
-            }
-            Key::NotNow => {
-                if self.live.as_ref().is_some_and(|cue| cue.rung().steers()) {
-                    self.ladder.patience = (self.ladder.patience * 1.25).min(2.0);
-                    if let Some(stretch) = &mut self.tracker.stretch {
-                        stretch.declined = true;
-                    }
-                }
-                self.pending = None;
-                self.take_away(CueEnd::Declined);
-            }
-            Key::Snooze => {
-                self.snoozed_until = self.now + SNOOZE;
-                self.pending = None;
-                self.take_away(CueEnd::Declined);
-            }
-            Key::AgreedChat => {
-                self.phases.agree_chat();
-                self.tracker.stretch = None;
-                self.overtake();
-                self.entered();
-            }
-            Key::NextItem => {
-                self.turn_to_work();
-                if let Some(item) = self.reached.iter().position(|r| !r) {
-                    self.reach(item);
-                }
-            }
-            Key::Announced => self.announced(),
-            Key::EndCall => {
-                self.take_away(CueEnd::Expired);
-                if let Some(back) = self.tracker.close(self.now) {
-                    self.closed(&Return { by: None, at: self.now, ..back });
-                }
-                self.ended = true;
-                self.outputs.push_back(Output::Ended { at: self.now });
-            }
-        }
-    }
-
-    fn announced(&mut self) {
-        let before = self.phases.now;
-        self.phases.announce();
-        self.entered_if_not(before);
-    }
-
-    fn turn_to_work(&mut self) {
-        let before = self.phases.now;
-        self.phases.turn_to_work(&self.plan);
-        self.entered_if_not(before);
-    }
-
-    fn entered_if_not(&mut self, before: Phase) {
-        if self.phases.now != before {
-            self.entered();
-        }
-    }
-
-    fn park(&mut self) {
-        self.parked = self.parked.saturating_add(1);
-        let index = self.tracker.stretch.as_ref().and_then(|s| s.from).or(self.after);
-        self.outputs.push_back(Output::Parked { at: self.now, index });
-    }
-
     /// Clock, expiry, and showing what waits for a gap.
     fn pass_time(&mut self) {
         if self.ended {
@@ -419,24 +325,9 @@ impl Session {
         if self.serious.silences() || self.pending.is_some() || self.live.is_some() || self.now < self.snoozed_until {
             return;
         }
-        if let Some(planned) = self.plan.boundary.planned_seconds().filter(|_| !self.chat) {
-            if self.now > planned && !self.overrun_warned {
-                self.overrun_warned = true;
-                self.closing_warned = true;
-                if self.phases.now != Phase::SignOff {
-                    self.pending = Some((Rung::Overrun, Reason::TimeOver, self.now));
-                }
-            } else if self.now > planned - Phases::closing_margin(&self.plan) && !self.closing_warned {
-                self.closing_warned = true;
-                if self.phases.now != Phase::SignOff {
-                    self.pending = Some((Rung::Closing, Reason::TimeNearlyOver, self.now));
-                }
-            }
-        }
-        let chat_over = self.phases.now == Phase::ClosingChat && self.phases.closing_chat > self.plan.boundary.chat_at_end;
-        if chat_over && !self.chat_over_offered && self.pending.is_none() {
-            self.chat_over_offered = true;
-            self.pending = Some((Rung::SignOff, Reason::ChatOver, self.now));
+        let planned = self.plan.boundary.planned_seconds().filter(|_| !self.chat);
+        if let Some((rung, reason)) = self.clock.warn(self.now, planned, &self.phases, &self.plan) {
+            self.pending = Some((rung, reason, self.now));
         }
     }
 

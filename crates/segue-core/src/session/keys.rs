@@ -1,0 +1,99 @@
+//! What each key does.
+
+use super::drift::Return;
+use super::event::{Cue, CueEnd, Key, Output, Reason};
+use super::{SNOOZE, Session};
+use crate::{Phase, Role, Rung};
+
+impl Session {
+    /// Takes a key in.
+    pub(super) fn press(&mut self, key: Key) {
+        self.forget_the_way_here();
+        match key {
+            Key::Drifted => {
+                self.tracker.open_by_key();
+                self.outputs.push_back(Output::DriftOpened { at: self.now, from: self.after });
+                if !self.serious.active() {
+                    self.pending = Some((self.ladder.rung(&self.plan.boundary), Reason::KeyPressed, self.now));
+                }
+            }
+            Key::Back => {
+                if let Some(back) = self.tracker.close(self.now) {
+                    self.closed(&Return { by: back.by.or(Some(Role::Me)), at: self.now, ..back });
+                } else if self.phases.now == Phase::ClosingChat {
+                    self.turn_to_work();
+                }
+            }
+            Key::Park => self.park(),
+            Key::SaidIt => {
+                let rung = self.live.as_ref().map(Cue::rung);
+                self.take_away(CueEnd::Said);
+                match rung {
+                    Some(Rung::Park | Rung::Time | Rung::Offline) => self.park(),
+                    Some(Rung::Announce) => self.announced(),
+                    _ => {}
+                }
+            }
+            Key::NotNow => {
+                if self.live.as_ref().is_some_and(|cue| cue.rung().steers()) {
+                    self.ladder.patience = (self.ladder.patience * 1.25).min(2.0);
+                    if let Some(stretch) = &mut self.tracker.stretch {
+                        stretch.declined = true;
+                    }
+                }
+                self.pending = None;
+                self.take_away(CueEnd::Declined);
+            }
+            Key::Snooze => {
+                self.snoozed_until = self.now + SNOOZE;
+                self.pending = None;
+                self.take_away(CueEnd::Declined);
+            }
+            Key::AgreedChat => {
+                self.phases.agree_chat();
+                self.tracker.stretch = None;
+                self.overtake();
+                self.entered();
+            }
+            Key::NextItem => {
+                self.turn_to_work();
+                if let Some(item) = self.reached.iter().position(|r| !r) {
+                    self.reach(item);
+                }
+            }
+            Key::Announced => self.announced(),
+            Key::EndCall => {
+                self.take_away(CueEnd::Expired);
+                if let Some(back) = self.tracker.close(self.now) {
+                    self.closed(&Return { by: None, at: self.now, ..back });
+                }
+                self.ended = true;
+                self.outputs.push_back(Output::Ended { at: self.now });
+            }
+        }
+    }
+
+    fn announced(&mut self) {
+        let before = self.phases.now;
+        self.phases.announce();
+        self.entered_if_not(before);
+    }
+
+    fn turn_to_work(&mut self) {
+        let before = self.phases.now;
+        self.phases.turn_to_work(&self.plan);
+        self.entered_if_not(before);
+    }
+
+    fn entered_if_not(&mut self, before: Phase) {
+        if self.phases.now != before {
+            self.entered();
+        }
+    }
+
+    fn park(&mut self) {
+        self.parked = self.parked.saturating_add(1);
+        let index = self.tracker.stretch.as_ref().and_then(|s| s.from).or(self.after);
+        self.outputs.push_back(Output::Parked { at: self.now, index });
+    }
+}
