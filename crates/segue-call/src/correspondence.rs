@@ -4,7 +4,7 @@ use crate::drifts::Labelled;
 use jiff::Span;
 use jiff::civil::DateTime;
 use segue_core::debrief::{By, Correspondence, Month, Sitting, Writer};
-use segue_core::{Flag, Role, Timing};
+use segue_core::{Role, Timing};
 
 /// Days from which on a chat is looked at by months.
 const DAYS: f64 = 28.0;
@@ -36,7 +36,7 @@ pub(crate) fn of(call: &Labelled<'_>, began: Option<DateTime>, timing: Timing, s
         let reading = &call.readings[i];
         let count = utterance.text.count();
         month.messages += 1;
-        month.serious += usize::from(reading.flags.has(Flag::Serious));
+        month.serious += usize::from(reading.surely_serious());
         words.0 += if reading.label.is_private() { count } else { 0 };
         words.1 += count;
         if sittings.iter().any(|sitting| sitting.from == i) {

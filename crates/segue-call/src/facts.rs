@@ -14,18 +14,14 @@ const SAME_FACT: usize = 12;
 pub(crate) fn notes(call: &Labelled<'_>) -> Vec<Note> {
     let mut notes: Vec<Note> = Vec::new();
     for (i, reading) in call.readings.iter().enumerate() {
-        let kind = if reading.flags.has(Flag::WorkImpact) {
-            NoteKind::WorkImpact
-        } else if reading.surely_serious() {
-            NoteKind::Serious
-        } else {
-            continue;
-        };
-        if notes.iter().any(|note| note.kind == kind && i - note.index <= SAME_FACT) {
-            continue;
+        let kinds = [(reading.flags.has(Flag::WorkImpact), NoteKind::WorkImpact), (reading.surely_serious(), NoteKind::Serious)];
+        for (_, kind) in kinds.into_iter().filter(|(holds, _)| *holds) {
+            if notes.iter().any(|note| note.kind == kind && i - note.index <= SAME_FACT) {
+                continue;
+            }
+            let utterance = &call.utterances[i];
+            notes.push(Note { index: i, at: utterance.start, kind, by: call.by(i), text: utterance.text.excerpt(EXCERPT) });
         }
-        let utterance = &call.utterances[i];
-        notes.push(Note { index: i, at: utterance.start, kind, by: call.by(i), text: utterance.text.excerpt(EXCERPT) });
     }
     notes
 }
@@ -80,4 +76,47 @@ pub(crate) fn agenda(call: &Labelled<'_>, items: &[Option<usize>]) -> Vec<Agenda
         AgendaResult { text: planned.text.clone(), reached_at: index.map(|i| call.utterances[i].start), index }
     })
     .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::drifts::find;
+    use segue_core::debrief::Excuse;
+    use segue_core::{Flags, Label, Plan, Reading, Speaker, Utterance, Words};
+
+    /// One call in three without anything serious was told that something serious had come up.
+    #[test]
+    fn only_what_is_surely_serious_is_noted_and_excuses() {
+        use Flag::{Serious, SurelySerious, WorkImpact};
+        for (flags, noted, excused) in [
+            (vec![], vec![], None),
+            (vec![Serious], vec![], None),
+            (vec![Serious, SurelySerious], vec![NoteKind::Serious], Some(Excuse::Serious)),
+            (vec![WorkImpact], vec![NoteKind::WorkImpact], Some(Excuse::WorkImpact)),
+            // "My father died, I cannot make Friday": both are to be handled.
+            (vec![Serious, SurelySerious, WorkImpact], vec![NoteKind::WorkImpact, NoteKind::Serious], Some(Excuse::Serious)),
+        ] {
+            let label = |i: usize| if (3..9).contains(&i) { Label::Personal } else { Label::Business };
+            let utterances: Vec<Utterance> = (0..14)
+                .map(|i| Utterance {
+                    start: f64::from(i) * 20.0,
+                    end: f64::from(i) * 20.0 + 19.0,
+                    speaker: Speaker { name: String::new(), role: Role::Client },
+                    text: Words::new("words of a call"),
+                })
+                .collect();
+            let readings: Vec<Reading> = (0..14)
+                .map(|i| {
+                    let flags = if i == 5 { flags.iter().copied().collect() } else { Flags::NONE };
+                    Reading { wanted: Some(0.5), ..Reading::certain(label(i), flags) }
+                })
+                .collect();
+            let plan = Plan::default();
+            let call = Labelled { utterances: &utterances, readings: &readings, weights: &[19.0; 14], plan: &plan };
+            assert_eq!(notes(&call).iter().map(|note| note.kind).collect::<Vec<_>>(), noted, "{flags:?}");
+            let drifts = find(&call, 0, 13);
+            assert_eq!(drifts.iter().map(|drift| drift.excused).collect::<Vec<_>>(), [excused], "{flags:?}");
+        }
+    }
 }

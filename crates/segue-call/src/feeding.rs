@@ -18,7 +18,7 @@ pub(crate) fn feeding(call: &Labelled<'_>, drifts: &[Drift]) -> Option<Vec<Feedi
     for drift in drifts {
         for i in drift.from..=drift.to {
             let (utterance, reading) = (&call.utterances[i], &call.readings[i]);
-            if utterance.speaker.role != Role::Me || !reading.label.is_private() {
+            if utterance.speaker.role != Role::Me || !reading.label.is_private() || reading.flags.has(Flag::Serious) {
                 continue;
             }
             let kind = [

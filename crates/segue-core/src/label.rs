@@ -107,7 +107,8 @@ pub enum Flag {
     Upset,
     /// Business is settled and the call is being wrapped up.
     WrapUp,
-    /// Something serious beyond doubt: reason enough for the humane line. Goes with [`Flag::Serious`].
+    /// Something serious beyond doubt: reason enough for the humane line, for a note, and for leaving a call out of the trend. Goes
+    /// with [`Flag::Serious`].
     SurelySerious,
 }
 
@@ -252,6 +253,24 @@ impl Reading {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn surely_serious_is_what_is_sure_or_vouched_for_and_no_work() {
+        use Flag::{Serious, SurelySerious};
+        for (label, flags, vouched_for, sure) in [
+            (Label::Personal, vec![Serious], false, false),
+            (Label::Personal, vec![Serious, SurelySerious], false, true),
+            (Label::Personal, vec![Serious], true, true),
+            (Label::Framing, vec![Serious, SurelySerious], false, true),
+            (Label::Business, vec![Serious, SurelySerious], false, false),
+            (Label::Business, vec![Serious], true, false),
+            (Label::Personal, vec![], true, false),
+        ] {
+            let wanted = if vouched_for { None } else { Some(0.5) };
+            let reading = Reading { wanted, ..Reading::certain(label, flags.iter().copied().collect()) };
+            assert_eq!(reading.surely_serious(), sure, "{label:?} {flags:?} {vouched_for}");
+        }
+    }
 
     #[test]
     fn flags_are_a_list_of_names_in_files() {

@@ -32,6 +32,8 @@ pub struct Subject {
     pub serious: Vec<Decision>,
     /// The same with the whole call in view.
     pub serious_whole: Vec<Decision>,
+    /// Decisions about private facts that move the work, with the whole call in view.
+    pub moving: Vec<Decision>,
     /// Whether the label is the reader's, per utterance, whole call in view.
     pub labels_right: Vec<bool>,
     /// Difference of the share of private talk found and true, -1 to 1.
@@ -101,11 +103,6 @@ pub fn measure(call: &LabelledCall, model: &Model, project: bool, baselines: Opt
         let rows = readings.iter().zip(&call.labels);
         rows.map(|(reading, &label)| Decision::of(reading, label)).collect()
     };
-    let serious = |readings: &[Reading]| -> Vec<Decision> {
-        let outside = readings.iter().zip(&call.flags).zip(&call.labels).filter(|(_, label)| **label != Label::Business);
-        let decide = |found: bool, truth: bool| Decision { score: f32::from(u8::from(found)), decided: found, truth };
-        outside.map(|((r, truth), _)| decide(r.flags.has(Flag::Serious), truth.has(Flag::Serious))).collect()
-    };
     Subject {
         name: call.header.call.clone(),
         lang: call.header.lang,
@@ -114,8 +111,9 @@ pub fn measure(call: &LabelledCall, model: &Model, project: bool, baselines: Opt
         answered: decide(&live.answered),
         whole: decide(&whole),
         baseline: baselines.map(|(live, whole)| (live.decide(call), whole.decide(call))),
-        serious: serious(&live.answered),
-        serious_whole: serious(&whole),
+        serious: flagged(call, Flag::Serious, &live.answered),
+        serious_whole: flagged(call, Flag::Serious, &whole),
+        moving: flagged(call, Flag::WorkImpact, &whole),
         labels_right: whole.iter().zip(&call.labels).map(|(r, l)| r.label == *l).collect(),
         share_error: share(&debrief) - share(&true_debrief),
         cues: cues::score(call, &debrief.cues, &weights),
@@ -123,6 +121,17 @@ pub fn measure(call: &LabelledCall, model: &Model, project: bool, baselines: Opt
         marked_cues: cues::score(call, &marked_debrief.cues, &weights),
         mistakes: mistakes(call, &whole),
     }
+}
+
+/// Decisions about a flag. A serious fact in the work itself is business: that flag counts outside it.
+fn flagged(call: &LabelledCall, flag: Flag, readings: &[Reading]) -> Vec<Decision> {
+    let counts = |label: Label| flag != Flag::Serious || label != Label::Business;
+    let rows = readings.iter().zip(&call.flags).zip(&call.labels).filter(|(_, label)| counts(**label));
+    rows.map(|((reading, truth), _)| {
+        let decided = reading.flags.has(flag);
+        Decision { score: f32::from(u8::from(decided)), decided, truth: truth.has(flag) }
+    })
+    .collect()
 }
 
 fn share(debrief: &Debrief) -> f64 {

@@ -78,7 +78,7 @@ pub fn labels(subjects: &[Subject]) -> String {
 /// The table of shares, labels and serious facts.
 pub fn calls(subjects: &[Subject]) -> String {
     let mut out = String::from(
-        "| calls | n | mean error of the private share, points | four labels right | serious recall, answered | precision | serious recall, whole | precision |\n|---|---|---|---|---|---|---|---|\n",
+        "| calls | n | mean error of the private share, points | four labels right | serious recall, answered | precision | serious recall, whole | precision | work moved, recall | precision |\n|---|---|---|---|---|---|---|---|---|---|\n",
     );
     for group in groups(subjects) {
         let n = group.calls.len() as f64;
@@ -87,15 +87,18 @@ pub fn calls(subjects: &[Subject]) -> String {
         let right = right.iter().filter(|r| **r).count() as f64 / right.len().max(1) as f64;
         let serious = agreement(&pooled(&group.calls, |s| &s.serious));
         let whole = agreement(&pooled(&group.calls, |s| &s.serious_whole));
+        let moving = agreement(&pooled(&group.calls, |s| &s.moving));
         let _ = writeln!(
             out,
-            "| {} | {} | {error:.1} | {right:.2} | {:.2} | {:.2} | {:.2} | {:.2} |",
+            "| {} | {} | {error:.1} | {right:.2} | {:.2} | {:.2} | {:.2} | {:.2} | {:.2} | {:.2} |",
             group.name,
             group.calls.len(),
             serious.recall,
             serious.precision,
             whole.recall,
-            whole.precision
+            whole.precision,
+            moving.recall,
+            moving.precision
         );
     }
     out

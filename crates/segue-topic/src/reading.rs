@@ -300,7 +300,7 @@ fn read(out: &[f32; OUTPUTS], way: &Way, lang: Lang, pull: f32, wording: Wording
     reading
 }
 
-/// `pull` is from -1, private, to 1, business. It never touches what is serious.
+/// `pull` is from -1, private, to 1, business. It never touches what is serious by itself.
 fn decide(out: &[f32; OUTPUTS], way: &Way, lang: Lang, pull: f32) -> Reading {
     let calibration = way.calibration(lang);
     let wanted = sigmoid(calibration.wanted[0] * out[OUTPUTS - 1] + calibration.wanted[1]);

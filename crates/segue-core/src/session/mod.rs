@@ -397,7 +397,7 @@ fn fact(reading: &Reading) -> Option<Fact> {
     let flags = reading.flags;
     if flags.has(Flag::WorkImpact) {
         Some(Fact::WorkImpact)
-    } else if flags.has(Flag::Serious) && flags.has(Flag::Disclosure) && reading.label != Label::Business {
+    } else if reading.surely_serious() && flags.has(Flag::Disclosure) {
         Some(Fact::Serious)
     } else {
         None

@@ -107,7 +107,10 @@ impl Call {
         for &(from, to, label) in &self.corrections {
             let last = to.min(whole.len().saturating_sub(1));
             if let Some(stretch) = whole.get_mut(from..=last).filter(|_| from <= last) {
-                stretch.iter_mut().for_each(|reading| *reading = Reading::certain(label, reading.flags));
+                // The user vouches for the label, not for the flags.
+                stretch
+                    .iter_mut()
+                    .for_each(|reading| *reading = Reading { wanted: reading.wanted, ..Reading::certain(label, reading.flags) });
             }
         }
         whole
@@ -269,8 +272,9 @@ pub(crate) fn kept(debrief: &Debrief, what: Kept) -> Option<Debrief> {
 mod tests {
     use crate::call::Call;
     use crate::happening::{Entry, Happening, HeardWords, Opening};
+    use segue_core::debrief::NoteKind;
     use segue_core::session::Key;
-    use segue_core::{Client, Label, Lang, Role, Speaker, Utterance, Words};
+    use segue_core::{Client, Flag, Label, Lang, Role, Speaker, Utterance, Words};
     use segue_phrasebook::LineMemory;
 
     const STORY: [&str; 4] = [
@@ -319,6 +323,22 @@ mod tests {
         assert_eq!(call.utterances[10].understood, understood);
         assert_eq!(call.utterances[11].understood.map(|understood| understood.before), Some(None));
         assert_eq!(call.readings[..11], readings[..]);
+    }
+
+    /// The label was vouched for, and with it the model's guess that the turn may be serious.
+    #[test]
+    fn putting_a_label_right_does_not_make_a_guess_of_something_serious_sure() {
+        let mut call = call();
+        call.debrief(Lang::En);
+        let whole = call.whole.get_mut().unwrap();
+        whole[4].flags.insert(Flag::Serious);
+        whole[4].flags.remove(Flag::SurelySerious);
+        let serious = |call: &mut Call| call.debrief(Lang::En).notes.iter().any(|note| note.kind == NoteKind::Serious);
+        assert!(!serious(&mut call));
+        call.take(Entry { at: 71.0, happening: Happening::Correct { from: 3, to: 6, label: Label::Smalltalk } });
+        assert!(!serious(&mut call));
+        call.whole.get_mut().unwrap()[4].flags.insert(Flag::SurelySerious);
+        assert!(serious(&mut call));
     }
 
     #[test]
