@@ -16,11 +16,17 @@ pub(crate) fn notes(call: &Labelled<'_>) -> Vec<Note> {
     for (i, reading) in call.readings.iter().enumerate() {
         let kinds = [(reading.flags.has(Flag::WorkImpact), NoteKind::WorkImpact), (reading.surely_serious(), NoteKind::Serious)];
         for (_, kind) in kinds.into_iter().filter(|(holds, _)| *holds) {
-            if notes.iter().any(|note| note.kind == kind && i - note.index <= SAME_FACT) {
-                continue;
-            }
             let utterance = &call.utterances[i];
-            notes.push(Note { index: i, at: utterance.start, kind, by: call.by(i), text: utterance.text.excerpt(EXCERPT) });
+            let note = Note { index: i, at: utterance.start, kind, by: call.by(i), text: utterance.text.excerpt(EXCERPT) };
+            let Some(same) = notes.iter_mut().find(|note| note.kind == kind && i - note.index <= SAME_FACT) else {
+                notes.push(note);
+                continue;
+            };
+            // Told in the words of whom it befalls rather than of whoever makes plans around it.
+            let told = |i: usize| call.readings[i].flags.has(Flag::Disclosure);
+            if told(i) && !told(same.index) {
+                *same = note;
+            }
         }
     }
     notes
@@ -84,6 +90,28 @@ mod tests {
     use crate::drifts::find;
     use segue_core::debrief::Excuse;
     use segue_core::{Flags, Label, Plan, Reading, Speaker, Utterance, Words};
+
+    /// "The fitter comes on Thursday" stood for "On Thursday I am in hospital".
+    #[test]
+    fn a_fact_is_told_in_the_words_of_whom_it_befalls() {
+        let impact = Flags::from_iter([Flag::WorkImpact]);
+        let disclosed = Flags::from_iter([Flag::WorkImpact, Flag::Disclosure]);
+        for (flags, index) in
+            [([impact, disclosed, impact], 1), ([impact, impact, impact], 0), ([disclosed, disclosed, impact], 0)]
+        {
+            let said = |i: usize| Utterance {
+                start: i as f64,
+                end: i as f64 + 0.5,
+                speaker: Speaker { name: String::new(), role: Role::Client },
+                text: Words::new("words of a call"),
+            };
+            let utterances: Vec<Utterance> = (0..3).map(said).collect();
+            let readings = flags.map(|flags| Reading::certain(Label::Personal, flags));
+            let plan = Plan::default();
+            let call = Labelled { utterances: &utterances, readings: &readings, weights: &[0.5; 3], plan: &plan };
+            assert_eq!(notes(&call).iter().map(|note| note.index).collect::<Vec<_>>(), [index], "{flags:?}");
+        }
+    }
 
     /// One call in three without anything serious was told that something serious had come up.
     #[test]

@@ -1,7 +1,7 @@
 //! Serious threads with the whole call in view: a turn that shows it opens one, weaker ones near it belong to it, and a sure one
-//! makes sure of all of it. Figures: docs/evaluation.md.
+//! makes sure of the talk around it. Figures: docs/evaluation.md.
 
-use segue_core::{Flag, Reading};
+use segue_core::{Flag, Label, Reading};
 
 /// How far above the calibrated logit a turn must be to belong to a thread that another opened.
 const HOLDS: f32 = -3.2;
@@ -18,13 +18,15 @@ pub(crate) fn follow(readings: &mut [Reading], above: &[f32]) {
         if !thread.iter().any(|&i| shows(readings, i)) {
             continue;
         }
-        let sure = thread.iter().any(|&i| above[i] >= SURE || readings[i].flags.has(Flag::SurelySerious));
         for &i in thread {
-            let flags = &mut readings[i].flags;
-            flags.insert(Flag::Serious);
-            flags.remove(Flag::Enthusiasm);
-            if sure {
-                flags.insert(Flag::SurelySerious);
+            readings[i].flags.insert(Flag::Serious);
+            readings[i].flags.remove(Flag::Enthusiasm);
+        }
+        // Work in between may be done in earnest, and what comes after it another matter.
+        let talk: Vec<usize> = thread.iter().copied().filter(|&i| readings[i].label != Label::Business).collect();
+        for part in talk.chunk_by(|a, b| b - a <= STEP) {
+            if part.iter().any(|&i| above[i] >= SURE || readings[i].flags.has(Flag::SurelySerious)) {
+                part.iter().for_each(|&i| readings[i].flags.insert(Flag::SurelySerious));
             }
         }
     }
@@ -33,7 +35,7 @@ pub(crate) fn follow(readings: &mut [Reading], above: &[f32]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use segue_core::{Flags, Label};
+    use segue_core::Flags;
 
     #[test]
     fn a_thread_is_as_serious_as_its_clearest_turn() {
@@ -44,10 +46,13 @@ mod tests {
             (vec![-2.0, far, far, 1.5, far], "...s.", "s..s.", "x..x."),
             (vec![-2.0, far, far, far, 1.5], "....s", "....s", "....x"),
             (vec![far, -2.0, -4.0], "s..", "ss.", "..."),
+            (vec![2.0, -1.0, -1.0, -1.0, -1.0, -1.0], "s.bbb.", "ssssss", "xx...."),
+            (vec![2.0, -1.0, -1.0, -1.0], "s.b.", "ssss", "xx.x"),
             (vec![], "", "", ""),
         ] {
             let flags = |mark| Flags::from_iter([if mark == 's' { Flag::Serious } else { Flag::Enthusiasm }]);
-            let mut readings: Vec<Reading> = showing.chars().map(|c| Reading::certain(Label::Personal, flags(c))).collect();
+            let label = |mark| if mark == 'b' { Label::Business } else { Label::Personal };
+            let mut readings: Vec<Reading> = showing.chars().map(|c| Reading::certain(label(c), flags(c))).collect();
             follow(&mut readings, &above);
             let shown =
                 |flag, mark: char| -> String { readings.iter().map(|r| if r.flags.has(flag) { mark } else { '.' }).collect() };
