@@ -7,7 +7,8 @@ use segue_core::{Flag, Label, Reading};
 const HOLDS: f32 = -3.2;
 /// From one turn of a thread to the next, in utterances.
 const STEP: usize = 3;
-/// How far above it a turn must be to be sure: one call in eleven without anything serious has such a turn, and eight in nine with.
+/// How far above it a turn must be to be sure: of 1,072 calls without anything serious 89 have such a turn, of 688 with 604 (not
+/// trained on).
 const SURE: f32 = 1.0;
 
 /// Spreads the serious flags of single turns over their threads. `above` tells how far each turn's logit lies above the calibrated one.
