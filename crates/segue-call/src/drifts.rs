@@ -101,11 +101,13 @@ fn steers(reading: &Reading) -> bool {
 }
 
 fn excuse(call: &Labelled<'_>, (from, last): (usize, usize), private: f64, within: (usize, usize)) -> Option<Excuse> {
-    let flagged = |flag| (from..=last).any(|i| call.readings[i].label.is_private() && call.readings[i].flags.has(flag));
+    let any = |holds: fn(&Reading) -> bool| {
+        call.readings[from..=last].iter().any(|reading| reading.label.is_private() && holds(reading))
+    };
     let boundary = &call.plan.boundary;
-    if call.readings[from..=last].iter().any(|reading| reading.label.is_private() && reading.surely_serious()) {
+    if any(Reading::surely_serious) {
         Some(Excuse::Serious)
-    } else if flagged(Flag::WorkImpact) {
+    } else if any(|reading| reading.flags.has(Flag::WorkImpact)) {
         Some(Excuse::WorkImpact)
     } else if call.business(within.0..from) < NOTHING_LEFT && private <= boundary.chat_at_start {
         Some(Excuse::Greeting)

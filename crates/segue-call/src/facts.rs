@@ -91,6 +91,12 @@ mod tests {
     use segue_core::debrief::Excuse;
     use segue_core::{Flags, Label, Plan, Reading, Speaker, Utterance, Words};
 
+    /// The client speaks from `start` for so many seconds.
+    fn said(start: f64, seconds: f64) -> Utterance {
+        let speaker = Speaker { name: String::new(), role: Role::Client };
+        Utterance { start, end: start + seconds, speaker, text: Words::new("words of a call") }
+    }
+
     /// "The fitter comes on Thursday" stood for "On Thursday I am in hospital".
     #[test]
     fn a_fact_is_told_in_the_words_of_whom_it_befalls() {
@@ -99,13 +105,7 @@ mod tests {
         for (flags, index) in
             [([impact, disclosed, impact], 1), ([impact, impact, impact], 0), ([disclosed, disclosed, impact], 0)]
         {
-            let said = |i: usize| Utterance {
-                start: i as f64,
-                end: i as f64 + 0.5,
-                speaker: Speaker { name: String::new(), role: Role::Client },
-                text: Words::new("words of a call"),
-            };
-            let utterances: Vec<Utterance> = (0..3).map(said).collect();
+            let utterances: Vec<Utterance> = (0..3).map(|i| said(f64::from(i), 0.5)).collect();
             let readings = flags.map(|flags| Reading::certain(Label::Personal, flags));
             let plan = Plan::default();
             let call = Labelled { utterances: &utterances, readings: &readings, weights: &[0.5; 3], plan: &plan };
@@ -126,14 +126,7 @@ mod tests {
             (vec![Serious, SurelySerious, WorkImpact], vec![NoteKind::WorkImpact, NoteKind::Serious], Some(Excuse::Serious)),
         ] {
             let label = |i: usize| if (3..9).contains(&i) { Label::Personal } else { Label::Business };
-            let utterances: Vec<Utterance> = (0..14)
-                .map(|i| Utterance {
-                    start: f64::from(i) * 20.0,
-                    end: f64::from(i) * 20.0 + 19.0,
-                    speaker: Speaker { name: String::new(), role: Role::Client },
-                    text: Words::new("words of a call"),
-                })
-                .collect();
+            let utterances: Vec<Utterance> = (0..14).map(|i| said(f64::from(i) * 20.0, 19.0)).collect();
             let readings: Vec<Reading> = (0..14)
                 .map(|i| {
                     let flags = if i == 5 { flags.iter().copied().collect() } else { Flags::NONE };

@@ -85,12 +85,6 @@ impl Session {
         self.entered_if_not(before);
     }
 
-    fn entered_if_not(&mut self, before: Phase) {
-        if self.phases.now != before {
-            self.entered();
-        }
-    }
-
     fn park(&mut self) {
         self.parked = self.parked.saturating_add(1);
         let index = self.tracker.stretch.as_ref().and_then(|s| s.from).or(self.after);

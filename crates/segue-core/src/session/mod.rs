@@ -171,9 +171,7 @@ impl Session {
         } else if self.pending.is_some_and(|(rung, ..)| rung.steers()) {
             self.pending = None;
         }
-        if self.phases.now != before {
-            self.entered();
-        }
+        self.entered_if_not(before);
     }
 
     /// The last utterance again, as it reads now that the next one is known. What was told is not taken back.
@@ -278,6 +276,12 @@ impl Session {
         });
     }
 
+    fn entered_if_not(&mut self, before: Phase) {
+        if self.phases.now != before {
+            self.entered();
+        }
+    }
+
     fn entered(&mut self) {
         let phase = self.phases.now;
         self.outputs.push_back(Output::Phase { at: self.now, phase });
@@ -307,9 +311,7 @@ impl Session {
         if !self.chat {
             self.phases.tick(self.now, &self.plan);
         }
-        if self.phases.now != before {
-            self.entered();
-        }
+        self.entered_if_not(before);
         self.warn_of_time();
         if let Some((_, _, decided)) = self.pending
             && self.now - decided > GAP_WITHIN

@@ -6,7 +6,6 @@ use super::patterns::swatch;
 use crate::letter::{medium, moment_text};
 use crate::wording::{Message, readable};
 use maud::{Markup, html};
-use segue_core::Flag;
 use segue_core::debrief::DebriefUtterance;
 
 pub(super) fn write(page: &Page) -> Markup {
@@ -34,9 +33,7 @@ fn row(page: &Page, index: usize, utterance: &DebriefUtterance) -> Markup {
     let span = page.axis.span(index);
     let words = readable(utterance.text.as_str());
     let begins = index == 0 || debrief.utterances[index - 1].label != utterance.label;
-    // That it is surely so is said by the notes.
-    let shown = utterance.flags.iter().filter(|flag| *flag != Flag::SurelySerious);
-    let flags = shown.map(|flag| texts.flag(flag)).collect::<Vec<_>>().join(", ");
+    let flags = utterance.flags.iter().filter_map(|flag| texts.flag(flag)).collect::<Vec<_>>().join(", ");
     html! {
         li id={ "u" (index) } class=(utterance.label.name())
             data-from=(format!("{:.3}", span.from * 100.0)) data-to=(format!("{:.3}", span.to * 100.0))

@@ -285,5 +285,4 @@ flag-enthusiasm = feeds it
 flag-announcement = announces a boundary
 flag-upset = upset
 flag-wrap-up = wraps up
-flag-surely-serious = surely serious
 footer = This page is complete in itself: it needs no network and sends nothing.

@@ -168,7 +168,6 @@ pub(crate) enum Message {
     FlagAnnouncement,
     FlagUpset,
     FlagWrapUp,
-    FlagSurelySerious,
     Footer,
 }
 

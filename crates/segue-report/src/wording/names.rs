@@ -125,9 +125,9 @@ impl Texts {
         })
     }
 
-    /// What an utterance does besides its label.
-    pub(crate) fn flag(&self, flag: Flag) -> String {
-        self.say(match flag {
+    /// What an utterance does besides its label; that it is surely serious is said by the notes.
+    pub(crate) fn flag(&self, flag: Flag) -> Option<String> {
+        Some(self.say(match flag {
             Flag::PersonalQuestion => Message::FlagPersonalQuestion,
             Flag::Disclosure => Message::FlagDisclosure,
             Flag::Serious => Message::FlagSerious,
@@ -140,8 +140,8 @@ impl Texts {
             Flag::Announcement => Message::FlagAnnouncement,
             Flag::Upset => Message::FlagUpset,
             Flag::WrapUp => Message::FlagWrapUp,
-            Flag::SurelySerious => Message::FlagSurelySerious,
-        })
+            Flag::SurelySerious => return None,
+        }))
     }
 
     /// Money as the language writes it: `€13.20`, `1,250 USD`, `13,20 ₽`.

@@ -283,5 +283,4 @@ flag-enthusiasm = поддержка
 flag-announcement = объявление правил
 flag-upset = расстройство
 flag-wrap-up = подводит итог
-flag-surely-serious = точно серьёзно
 footer = Страница самодостаточна: она не обращается к сети и ничего не отправляет.

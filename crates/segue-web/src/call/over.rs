@@ -6,7 +6,8 @@ use crate::state::{AfterView, ExceptionView, ParkedView, UtteranceView};
 use segue_call::{CallOver, LEEWAY, remembered, said, setting, sittings, weigh};
 use segue_core::debrief::{Debrief, DebriefUtterance, ParkedFate};
 use segue_core::{
-    CallRecord, CueRecord, Exception, ExceptionKind, Kept, Label, Lang, Learned, Reading, Speaker, Timing, Utterance, Words,
+    CallRecord, CueRecord, Exception, ExceptionKind, Kept, Label, Lang, Learned, Probabilities, Reading, Speaker, Timing,
+    Utterance, Words,
 };
 use segue_phrasebook::LineMemory;
 use segue_topic::{Model, read_both};
@@ -108,9 +109,9 @@ impl Call {
             let last = to.min(whole.len().saturating_sub(1));
             if let Some(stretch) = whole.get_mut(from..=last).filter(|_| from <= last) {
                 // The user vouches for the label, not for the flags.
-                stretch
-                    .iter_mut()
-                    .for_each(|reading| *reading = Reading { wanted: reading.wanted, ..Reading::certain(label, reading.flags) });
+                for reading in stretch {
+                    (reading.label, reading.probabilities) = (label, Probabilities::certain(label));
+                }
             }
         }
         whole
