@@ -60,7 +60,7 @@ pub fn name_key(name: &str) -> String {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kept {
-    /// Nothing at all, not even that there was a call.
+    /// No figures and no words of a call; only what the user did with the client's card during it, an announcement say.
     Nothing,
     /// Who spoke when and with which label; no words.
     #[default]

@@ -1,6 +1,6 @@
 //! Real removal: no byte stays behind.
 
-use crate::event::Event;
+use crate::event::{Event, NOBODY};
 use crate::{Store, StoreError};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -19,6 +19,19 @@ impl Store {
             self.database.execute("DELETE FROM events WHERE client = ?", [client])?;
             self.clear(client)?;
             self.forget_journal(name)
+        })?;
+        self.scrub()
+    }
+
+    /// Forgets calls and rehearsals with nobody in particular.
+    ///
+    /// # Errors
+    /// As [`Store::forget`].
+    pub fn forget_nobody(&self) -> Result<(), StoreError> {
+        self.write(|| {
+            self.database.execute("DELETE FROM events WHERE client = ?", [NOBODY])?;
+            self.clear(NOBODY)?;
+            self.forget_journal("")
         })?;
         self.scrub()
     }
@@ -53,24 +66,28 @@ impl Store {
         Ok(gone.len())
     }
 
-    /// Removes the words that were kept of a call, and keeps its figures.
+    /// Removes the words that were kept of the calls with a client, and keeps their figures; of how many calls there were any.
     ///
     /// # Errors
     /// As [`Store::forget`].
-    pub fn drop_words(&self, call: i64) -> Result<(), StoreError> {
+    pub fn drop_words(&self, name: &str) -> Result<usize, StoreError> {
+        let mut dropped = 0;
         self.write(|| {
-            let mut query = self.database.prepare("SELECT id, body FROM events WHERE kind = 'call' AND subject = ?")?;
-            let rows = query.query_map([call], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?;
+            let client = self.number_of(name)?.ok_or(StoreError::NoSuchClient)?;
+            let mut query = self.database.prepare("SELECT id, body FROM events WHERE kind = 'call' AND client = ?")?;
+            let rows = query.query_map([client], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?;
             for (id, body) in rows.collect::<Result<Vec<_>, _>>()? {
-                if let Event::Call(record, _) = serde_json::from_str(&body)? {
+                if let Event::Call(record, Some(_)) = serde_json::from_str(&body)? {
                     let body = serde_json::to_string(&Event::Call(record, None))?;
                     self.database.execute("UPDATE events SET body = ? WHERE id = ?", params![body, id])?;
                 }
             }
-            self.database.execute("UPDATE calls SET debrief = NULL WHERE id = ?", [call])?;
+            let words = "UPDATE calls SET debrief = NULL WHERE client = ? AND debrief IS NOT NULL";
+            dropped = self.database.execute(words, [client])?;
             Ok(())
         })?;
-        self.scrub()
+        self.scrub()?;
+        Ok(dropped)
     }
 
     /// Writes the file anew without what was deleted, and empties the log beside it.

@@ -15,6 +15,8 @@ pub enum Kind {
     Words,
     /// Which lines were shown, and what became of them.
     Lines,
+    /// Figures of rehearsals.
+    Rehearsals,
     /// Earlier versions of all that, for undoing.
     History,
     /// The journal of a call under way or cut off.
@@ -26,7 +28,7 @@ pub enum Kind {
 pub struct Held {
     /// Of what kind.
     pub kind: Kind,
-    /// Of whom; `None` for calls with nobody in particular and for the journal.
+    /// Of whom; `None` for calls and rehearsals with nobody in particular and for the journal.
     pub client: Option<String>,
     /// How many.
     pub count: u64,
@@ -37,7 +39,7 @@ pub struct Held {
 }
 
 /// Kind by kind: the kind, and the query that gives client, count and bytes.
-const QUERIES: [(Kind, &str); 6] = [
+const QUERIES: [(Kind, &str); 7] = [
     (Kind::Client, "SELECT id, 1, length(CAST(body AS BLOB)) FROM clients"),
     (Kind::Figures, "SELECT client, count(*), sum(length(CAST(body AS BLOB))) FROM calls GROUP BY client"),
     (
@@ -45,7 +47,14 @@ const QUERIES: [(Kind, &str); 6] = [
         "SELECT client, count(*), sum(length(CAST(debrief AS BLOB))) FROM calls WHERE debrief IS NOT NULL GROUP BY client",
     ),
     (Kind::Lines, "SELECT client, 1, length(CAST(body AS BLOB)) FROM lines"),
-    (Kind::History, "SELECT client, count(*), sum(length(CAST(body AS BLOB))) FROM events GROUP BY client"),
+    (
+        Kind::Rehearsals,
+        "SELECT client, count(*), sum(length(CAST(body AS BLOB))) FROM events WHERE kind = 'rehearsal' GROUP BY client",
+    ),
+    (
+        Kind::History,
+        "SELECT client, count(*), sum(length(CAST(body AS BLOB))) FROM events WHERE kind != 'rehearsal' GROUP BY client",
+    ),
     (Kind::Journal, "SELECT 0, count(*), sum(length(CAST(line AS BLOB))) FROM journal HAVING count(*) > 0"),
 ];
 

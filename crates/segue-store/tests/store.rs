@@ -145,9 +145,11 @@ fn calls_go_when_their_days_are_over() {
 #[test]
 fn words_can_go_alone() {
     let (folder, store) = with_two();
-    store.drop_words(1).unwrap();
+    assert_eq!(store.drop_words("Viktor").unwrap(), 1);
+    assert_eq!(store.drop_words("Viktor").unwrap(), 0);
     assert!(store.debrief(1).unwrap().is_none() && store.calls().unwrap().len() == 2);
     assert!(!found_in_files(folder.path(), "marmalade"));
+    assert!(store.drop_words("nobody of that name").is_err());
 }
 
 #[test]

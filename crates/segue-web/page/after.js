@@ -25,7 +25,7 @@ export class AfterView {
     const { utterances } = after;
     this.head.draw([after.headline, after.seconds, after.private_minutes, after.cost, utterances.map(({ label }) => label)], () => head(after));
     this.departures.draw(after.exceptions, (all) => departures(all, this.act));
-    this.parked.draw(after.parked, (parked) => waiting(parked, this.act));
+    this.parked.draw(after.parked, (parked) => waiting(parked, this.act, true));
     this.keeping.draw(after.keeping, (kept) => keeping(kept, this.act));
     this.drawHeard();
   }

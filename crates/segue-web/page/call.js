@@ -170,13 +170,18 @@ function agenda(items) {
       h("small", {}, [minutes ? `${minutes} min` : "", t(`item_${state}`)].filter(Boolean).join(" · ")))))];
 }
 
-export function waiting(parked, act) {
+// After the call each topic that still waits can be kept for the next one: its few words are words of the talk.
+export function waiting(parked, act, over = false) {
   if (!parked.length) return null;
   // What was parked without words is known by its moment only.
   const named = ({ topic, at }) => (topic && topic !== clock(at) ? topic : t("unnamed"));
-  return [h("h2", {}, t("parkedTitle")), h("ul", {}, parked.map(({ id, topic, at, fate, earlier }) =>
+  const keep = ({ id, topic, carried }) => h("label", {},
+    h("input", { type: "checkbox", checked: carried, "aria-label": `${t("carry")}: ${topic}`, onchange: (event) => act({ do: "carry", parked: id, on: event.target.checked }) }), ` ${t("carry")}`);
+  const keepable = ({ topic, at, fate }) => over && fate === "parked" && topic && topic !== clock(at);
+  return [h("h2", {}, t("parkedTitle")), h("ul", {}, parked.map(({ id, topic, at, fate, earlier, carried }) =>
     h("li", {}, h("span", {}, named({ topic, at })),
       h("small", {}, earlier ? t("earlier") : `${clock(at)} · ${t(`fate_${fate}`)}`),
+      keepable({ topic, at, fate }) ? keep({ id, topic, carried }) : null,
       h("button", { type: "button", class: "quiet", "aria-label": `${t("drop")}: ${named({ topic, at })}`, onclick: () => act({ do: "drop", parked: id }) }, "×"))))];
 }
 

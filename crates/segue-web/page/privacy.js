@@ -37,7 +37,8 @@ function all({ path, protection, held }) {
 
 function person(client, held) {
   const name = client ?? t("nobodyInParticular");
-  const stays = ({ kind, days }) => (kind === "journal" ? t("staysJournal") : days ? t("staysDays", { days }) : t("staysForgotten"));
+  const stays = ({ kind, days }) =>
+    (kind === "journal" ? t("staysJournal") : days ? t("staysDays", { days }) : t(client === null ? "staysNobody" : "staysForgotten"));
   return h("section", {}, h("h2", {}, name), h("div", { class: "wide", tabindex: 0, role: "region", "aria-label": name },
     h("table", {}, h("thead", {}, h("tr", {}, ["storedWhat", "storedCount", "storedBytes", "storedStays"].map((column) => h("th", { scope: "col" }, t(column))))),
       h("tbody", {}, held.map((one) => h("tr", {},

@@ -90,6 +90,7 @@ const WORDS = {
   fate_lost: ["cut off", "оборвано"],
   unnamed: ["a topic", "тема"],
   drop: ["Drop", "Убрать"],
+  carry: ["keep for next time", "сохранить до следующего раза"],
   notesTitle: ["To be handled, not steered", "Отнестись бережно"],
   note_serious: ["serious", "серьёзное"],
   note_work_impact: ["changes the work", "влияет на работу"],

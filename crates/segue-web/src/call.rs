@@ -127,7 +127,7 @@ impl Call {
         memory.next_call();
         let earlier = |topic: &String| {
             let topic = Words::new(topic.as_str());
-            Some(ParkedView { id: 0, topic, at: 0.0, fate: ParkedFate::Parked, earlier: true })
+            Some(ParkedView { id: 0, topic, at: 0.0, fate: ParkedFate::Parked, earlier: true, carried: true })
         };
         let mut parked: Vec<_> = opening.client.parked.iter().map(earlier).collect();
         parked.iter_mut().enumerate().for_each(|(id, topic)| topic.iter_mut().for_each(|topic| topic.id = id));
@@ -202,6 +202,11 @@ impl Call {
             Happening::Drop { parked } => {
                 if let Some(topic) = self.parked.get_mut(*parked) {
                     *topic = None;
+                }
+            }
+            Happening::Carry { parked, on } => {
+                if let Some(topic) = self.parked.get_mut(*parked).and_then(Option::as_mut) {
+                    topic.carried = *on;
                 }
             }
             Happening::Correct { from, to, label } => self.corrections.push((*from, *to, *label)),

@@ -69,6 +69,13 @@ pub(crate) enum Command {
         /// Its number in the state.
         parked: usize,
     },
+    /// Keep a parked topic for the next call, or not.
+    Carry {
+        /// Its number in the state.
+        parked: usize,
+        /// True to keep it.
+        on: bool,
+    },
     /// Keep something that the client told me.
     Remember {
         /// What, in the user's words.

@@ -203,6 +203,7 @@ impl Desk {
             Command::Correct { from, to, label } => self.correct(from, to, label),
             Command::Keep { what } => self.note(Happening::Keep { what }),
             Command::Drop { parked } => self.note(Happening::Drop { parked }),
+            Command::Carry { parked, on } => self.note(Happening::Carry { parked, on }),
             Command::Remember { text } => self.remember(text.trim()),
             Command::Rehearse { client, with } => self.rehearse(&client, with.as_deref()),
             Command::Answer { text } => self.answer(&text),

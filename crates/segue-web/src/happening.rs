@@ -69,6 +69,13 @@ pub enum Happening {
         /// Which.
         parked: usize,
     },
+    /// Whether a parked topic is kept for the next call, as its few words.
+    Carry {
+        /// Which.
+        parked: usize,
+        /// True to keep it.
+        on: bool,
+    },
     /// The user put a label right.
     Correct {
         /// First utterance.

@@ -193,6 +193,8 @@ pub(crate) struct ParkedView {
     pub fate: ParkedFate,
     /// Parked in an earlier call.
     pub earlier: bool,
+    /// Kept for the next call if it still waits.
+    pub carried: bool,
 }
 
 #[derive(Clone, Serialize)]

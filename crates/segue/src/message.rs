@@ -53,6 +53,8 @@ pub enum Failure {
     NoMemory,
     /// A client needs a name.
     NoName,
+    /// Nothing is to be kept of calls with this client.
+    KeepsNothing(String),
     /// A line of one's own has a fault.
     OwnLine(segue_phrasebook::ChangeError),
     /// A folder that should be empty is not.
@@ -112,6 +114,7 @@ impl Failure {
             | Self::WhichLanguage
             | Self::NotEmpty(_)
             | Self::NoName
+            | Self::KeepsNothing(_)
             | Self::OwnLine(_)
             | Self::UnknownClient(..)
             | Self::NobodyToRehearse(..)
@@ -209,6 +212,10 @@ impl Failure {
             ),
             Self::OwnLine(error) => (error.in_words(Lang::En), error.in_words(Lang::Ru)),
             Self::NoName => ("a client needs a name.".into(), "клиенту нужно имя.".into()),
+            Self::KeepsNothing(name) => (
+                format!("nothing is kept of calls with {name}, as you chose. To keep figures: segue client edit «{name}» --keep figures"),
+                format!("по вашему решению о созвонах с клиентом {name} ничего не хранится. Хранить цифры: segue client edit «{name}» --keep figures"),
+            ),
             Self::NotEmpty(path) => (
                 format!(
                     "the folder «{}» is not empty. Name a new one; nothing of yours is ever mixed with made-up calls.",

@@ -92,7 +92,7 @@ impl Call {
             }
             Output::Parked { at, index } => {
                 let (id, topic) = (self.parked.len(), self.topic(index, at));
-                self.parked.push(Some(ParkedView { id, topic, at, fate: ParkedFate::Parked, earlier: false }));
+                self.parked.push(Some(ParkedView { id, topic, at, fate: ParkedFate::Parked, earlier: false, carried: false }));
             }
             Output::Noted { at, index, fact } => {
                 let kind = match fact {

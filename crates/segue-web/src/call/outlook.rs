@@ -6,7 +6,7 @@ use crate::state::{
     phase_name,
 };
 use segue_call::LEEWAY;
-use segue_core::{Ears, ExceptionKind, Phase};
+use segue_core::{Ears, ExceptionKind, Kept, Phase};
 
 impl Call {
     /// The phase that holds.
@@ -39,9 +39,10 @@ impl Call {
         self.cue.as_ref().map(|cue| cue.id)
     }
 
-    /// The parked topics that were not dropped.
+    /// The parked topics that were not dropped. Where every word is kept, so are theirs, unasked.
     pub fn parked(&self) -> Vec<ParkedView> {
-        self.parked.iter().flatten().cloned().collect()
+        let every = self.keeping == Kept::Everything;
+        self.parked.iter().flatten().map(|topic| ParkedView { carried: topic.carried || every, ..topic.clone() }).collect()
     }
 
     /// Seconds past the planned time; `None` if there are none, or nothing was planned.

@@ -240,10 +240,10 @@ impl Call {
         }
     }
 
-    /// The topics to be carried to the next call. Where nothing is kept, none of this call's.
+    /// The topics to be carried to the next call: their few words are words of the talk, so of this call's only those that the
+    /// user asked to keep, or all where every word is kept.
     pub fn carried(&self) -> Vec<String> {
-        let may_stay = |topic: &ParkedView| topic.earlier || self.keeping != Kept::Nothing;
-        let waits = |topic: &ParkedView| topic.fate == ParkedFate::Parked && may_stay(topic);
+        let waits = |topic: &ParkedView| topic.fate == ParkedFate::Parked && topic.carried;
         self.parked().into_iter().filter(waits).map(|topic| topic.topic.as_str().to_owned()).collect()
     }
 }
@@ -261,7 +261,11 @@ pub(crate) fn kept(debrief: &Debrief, what: Kept) -> Option<Debrief> {
     if what == Kept::BusinessWords {
         let private = |row: &DebriefUtterance| row.probabilities.may_be_private(row.label);
         debrief.utterances.iter_mut().filter(|row| private(row)).for_each(|row| row.text = Words::default());
-        debrief.drifts.iter_mut().for_each(|drift| drift.topic = Words::default());
+        for drift in &mut debrief.drifts {
+            drift.topic = Words::default();
+            // What brings the talk back often names what it leaves.
+            drift.returned_with = None;
+        }
         debrief.feeding.iter_mut().flatten().for_each(|moment| moment.text = Words::default());
         debrief.parked.clear();
         debrief.notes.clear();
@@ -273,9 +277,11 @@ pub(crate) fn kept(debrief: &Debrief, what: Kept) -> Option<Debrief> {
 mod tests {
     use crate::call::Call;
     use crate::happening::{Entry, Happening, HeardWords, Opening};
-    use segue_core::debrief::NoteKind;
+    use super::kept;
+    use crate::state::ParkedView;
+    use segue_core::debrief::{NoteKind, ParkedFate};
     use segue_core::session::Key;
-    use segue_core::{Client, Flag, Label, Lang, Role, Speaker, Utterance, Words};
+    use segue_core::{Client, Flag, Kept, Label, Lang, Role, Speaker, Utterance, Words};
     use segue_phrasebook::LineMemory;
 
     const STORY: [&str; 4] = [
@@ -306,6 +312,38 @@ mod tests {
         }
         call.take(Entry { at: 70.0, happening: Happening::Key { key: Key::EndCall } });
         call
+    }
+
+    /// The first words of a private story stood on the client's card, though figures only were to be kept.
+    #[test]
+    fn topics_are_carried_only_where_the_user_asks_or_every_word_is_kept() {
+        for (what, asked, carried) in [
+            (Kept::Nothing, false, false),
+            (Kept::Figures, false, false),
+            (Kept::Figures, true, true),
+            (Kept::BusinessWords, false, false),
+            (Kept::BusinessWords, true, true),
+            (Kept::Everything, false, true),
+        ] {
+            let mut call = call();
+            let topic = ParkedView { id: 0, topic: Words::new("the lilac"), at: 30.0, fate: ParkedFate::Parked, earlier: false, carried: false };
+            call.parked = vec![Some(topic)];
+            call.take(Entry { at: 71.0, happening: Happening::Keep { what } });
+            call.take(Entry { at: 72.0, happening: Happening::Carry { parked: 0, on: asked } });
+            call.take(Entry { at: 72.0, happening: Happening::Carry { parked: 7, on: asked } });
+            assert_eq!(call.carried(), if carried { vec!["the lilac".to_owned()] } else { Vec::new() }, "{what:?} {asked}");
+            assert_eq!(call.parked()[0].carried, carried);
+        }
+    }
+
+    #[test]
+    fn what_leads_back_is_not_kept_with_the_words_of_business() {
+        let call = call();
+        let mut debrief = call.debrief(Lang::En);
+        assert!(!debrief.drifts.is_empty());
+        debrief.drifts[0].returned_with = Some(Words::new("enough of the lilac, the invoice"));
+        let kept_words = |what| serde_json::to_string(&kept(&debrief, what)).unwrap().contains("lilac");
+        assert!(!kept_words(Kept::BusinessWords) && kept_words(Kept::Everything));
     }
 
     /// The first turn after a resumed call was taken for the answer to a turn long before.

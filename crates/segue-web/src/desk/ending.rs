@@ -40,7 +40,9 @@ impl Desk {
             self.store.save_call(&record, kept(debrief, keeping).as_ref()).map_err(|_| Say::CannotWrite)?;
         }
         if !name.is_empty() {
-            self.store.save_lines(&name, &lines).map_err(|_| Say::CannotWrite)?;
+            if keeping != Kept::Nothing {
+                self.store.save_lines(&name, &lines).map_err(|_| Say::CannotWrite)?;
+            }
             let today = jiff::Zoned::now().date();
             self.change_client(|client| {
                 client.parked = carried;

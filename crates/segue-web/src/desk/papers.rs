@@ -98,6 +98,7 @@ fn kind_name(kind: Kind) -> &'static str {
         Kind::Figures => "figures",
         Kind::Words => "words",
         Kind::Lines => "lines",
+        Kind::Rehearsals => "rehearsals",
         Kind::History => "history",
         Kind::Journal => "journal",
     }

@@ -52,10 +52,17 @@ pub enum ClientAction {
         #[arg(long)]
         no_open: bool,
     },
-    /// Forget a client and all calls with them, for good.
+    /// Forget a client and all calls with them, for good; or only the words that were kept of the calls.
     Forget {
         /// Name, in any case of letters.
-        name: String,
+        #[arg(required_unless_present = "nobody")]
+        name: Option<String>,
+        /// Only the words of the calls: figures stay.
+        #[arg(long)]
+        words: bool,
+        /// Calls and rehearsals with nobody in particular.
+        #[arg(long, conflicts_with_all = ["name", "words"])]
+        nobody: bool,
     },
 }
 
@@ -195,7 +202,7 @@ impl From<AddressArg> for Address {
 /// What is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum KeepArg {
-    /// Nothing, not even that there was a call
+    /// No figures and no words of a call
     Nothing,
     /// Figures, no words
     Figures,

@@ -47,7 +47,30 @@ pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
             tell(&client, &format!("→ {}", new.trim()), screen);
             Ok(())
         }
-        ClientAction::Forget { name } => {
+        ClientAction::Forget { name: None, .. } => {
+            let question = screen.text(
+                "Forget all calls and rehearsals with nobody in particular? It cannot be undone.",
+                "Забыть все созвоны и репетиции ни с кем в отдельности? Вернуть будет нельзя.",
+            );
+            if screen.agrees_to_loss(question) {
+                memory.store().forget_nobody()?;
+                screen.remark(screen.text("Forgotten.", "Больше не помню."));
+            }
+            Ok(())
+        }
+        ClientAction::Forget { name: Some(name), words: true, .. } => {
+            let client = memory.client(name)?;
+            let question = screen.text(
+                "Remove all words that were kept of calls with them? Figures stay. It cannot be undone.",
+                "Убрать все сохранённые слова созвонов с ним? Цифры останутся. Вернуть будет нельзя.",
+            );
+            if screen.agrees_to_loss(&format!("{}: {question}", client.name)) {
+                let calls = memory.store().drop_words(name)?;
+                tell(&client, &format!("{}: {calls}.", screen.text("words removed, calls", "слова убраны, созвонов")), screen);
+            }
+            Ok(())
+        }
+        ClientAction::Forget { name: Some(name), .. } => {
             let client = memory.client(name)?;
             let question = screen.text(
                 "Forget this client and all calls with them? It cannot be undone.",

@@ -91,12 +91,16 @@ fn row(held: &Held, screen: &Screen) -> String {
         Kind::Figures => screen.text("figures of calls", "цифры созвонов"),
         Kind::Words => screen.text("words of calls", "слова созвонов"),
         Kind::Lines => screen.text("lines shown and what became of them", "показанные реплики и их судьба"),
+        Kind::Rehearsals => screen.text("figures of rehearsals", "цифры репетиций"),
         Kind::History => screen.text("earlier versions, for segue undo", "прежние версии, для segue undo"),
         Kind::Journal => screen.text("journal of a call under way or cut off", "журнал идущего или прерванного созвона"),
     };
     let stays = match (held.kind, held.days) {
         (Kind::Journal, _) => screen.text("until the call is closed", "до конца созвона").to_owned(),
         (_, Some(days)) => format!("{days} {}", screen.text("days", "дн.")),
+        (_, None) if held.client.is_none() => {
+            screen.text("until segue client forget --nobody", "до segue client forget --nobody").to_owned()
+        }
         (_, None) => screen.text("until you forget the client", "пока вы не забудете клиента").to_owned(),
     };
     format!("  {kind}: {} · {} {} · {stays}\n", held.count, held.bytes, screen.text("bytes", "байт"))
