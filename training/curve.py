@@ -51,10 +51,11 @@ def main():
     vocabulary, table = str(options.table / "vocabulary.txt"), np.load(options.table / "words.npy").astype(np.float32)
     _, calls, _ = load(options.train)
 
-    def view(calls):
-        return sentences.with_sentences(Arrays(calls, features(options.features, vocabulary, calls), table), sentences.vectors(options.vectors, options.encoder, calls, project=True))
-
-    written, heard, met = view(calls), view(stripped(calls)), view(list(read_meetings(options.meetings)))
+    sets = [calls, stripped(calls), list(read_meetings(options.meetings))]
+    meant = [sentences.vectors(options.vectors, options.encoder, some, project=True) for some in sets]
+    scaling = sentences.scaling(meant[0])
+    written, heard, met = [
+        sentences.with_sentences(Arrays(some, features(options.features, vocabulary, some), table), found, scaling) for some, found in zip(sets, meant)]
     order = np.random.default_rng(1).permutation(len(calls))
     held, rest = order[::3], np.concatenate([order[1::3], order[2::3]])
     rest = np.random.default_rng(2).permutation(rest)

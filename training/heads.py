@@ -77,7 +77,7 @@ def main():
         for what, social in SOCIAL[name].items():
             calls = [as_call(dialogue, social) for dialogue in rows]
             words = Arrays(calls, found, table)
-            views = [view.shortened(longest) for view in (words, sentences.with_sentences(words, vectors))]
+            views = [view.shortened(longest) for view in (words, sentences.with_sentences(words, vectors, sentences.scaling(vectors)))]
             fold_of = np.random.default_rng(1).permutation(len(calls)) % FOLDS
             members = [(np.flatnonzero(fold_of != fold), seed) for fold in range(FOLDS) for seed in range(SEEDS)]
             fitted = fit([(view, view, None, members, config | dict(steps=STEPS, meetings=0, flag_weight=0.0)) for view, config in zip(views, (CONFIG, SENTENCES | dict(told=0)))])

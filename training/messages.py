@@ -14,7 +14,7 @@ from corpus import Arrays, features
 from fit import fit
 from train import SENTENCES, predict, stripped, subset
 
-FORMAT = "segue.messages/1"
+FORMAT = "segue.messages/2"
 FLAGS = ["personal_question", "disclosure", "serious", "work_impact"]
 NEEDS = ["answer", "warm", "care"]
 LONGEST = 24  # sentences of a message that the trainer looks at
@@ -51,11 +51,13 @@ def main():
     vocabulary, table = str(options.table / "vocabulary.txt"), np.load(options.table / "words.npy").astype(np.float32)
     calls = [as_call(json.loads(line)) for file in options.train for line in file.read_text(encoding="utf-8").splitlines()]
 
-    def view(calls):
+    def view(calls, meant, scaling):
         arrays = Arrays(calls, features(options.features, vocabulary, calls), table, FLAGS + NEEDS)
-        return sentences.with_sentences(arrays, sentences.vectors(options.vectors, options.encoder, calls)).shortened(LONGEST)
+        return sentences.with_sentences(arrays, meant, scaling).shortened(LONGEST)
 
-    written, heard = view(calls), view(stripped(calls))
+    both = [(some, sentences.vectors(options.vectors, options.encoder, some)) for some in (calls, stripped(calls))]
+    scaling = sentences.scaling(both[0][1])
+    written, heard = [view(some, meant, scaling) for some, meant in both]
     fold_of = np.random.default_rng(options.seed).permutation(len(calls)) % FOLDS
     groups = [np.arange(len(calls))] + [np.flatnonzero(fold_of != fold) for fold in range(FOLDS)]
     [nets] = fit([(written, heard, None, [(group, options.seed + i) for group in groups for i in range(NETS)], CONFIG)])
@@ -78,7 +80,7 @@ def main():
         rows[-1], grave = of_message(logits[here][:, :, -1], written.flag[here][:, :, -1] > 0, written.mask[here] > 0)
         rows.append(grave)
         print(lang, f"{mask.sum()} sentences, unseen (recall at precision):", ", ".join(figures), flush=True)
-    tensors = sentences.tensors_of(nets[:NETS], sentences.WIDTH) | {"calibration": np.array(rows, np.float32)}
+    tensors = sentences.tensors_of(nets[:NETS], scaling) | {"calibration": np.array(rows, np.float32)}
     trained = hashlib.sha256(b"".join(file.read_bytes() for file in options.train)).hexdigest()
     save_file(tensors, options.out, {"format": FORMAT, "version": options.version, "train.sha256": trained, "nets": str(NETS), "messages": str(len(calls))})
     print(f"{options.out}: {options.out.stat().st_size / 1e6:.1f} MB from {len(calls)} messages")

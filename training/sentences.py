@@ -1,15 +1,17 @@
-"""The nets that read whole sentences: their vectors come from the program's own encoder, so that training and use cannot drift apart."""
+"""The nets that read whole sentences: what they mean comes from the program's own encoder, so that training and use cannot drift apart."""
 import copy, subprocess
 import numpy as np
 from safetensors.numpy import save_file
 
 from corpus import LONGEST, as_files, pad
 
-WIDTH = 512
-RELATION = 2 + 2 * WIDTH  # how a sentence stands to the project: relation.rs
-# Vectors have length 1; brings their numbers to about a third, as the words' are. Of a relation: cosines, products, the project.
-SCALES = np.array([8.0] * WIDTH + [3.0] * 2 + [64.0] * WIDTH + [8.0] * WIDTH, np.float32)
-FORMAT = "segue.sentences/4"
+CLOSENESS, ATTENDED = 512, 3 * 384  # what the two parts of the encoder tell: sentence/mod.rs
+WIDTH = CLOSENESS + ATTENDED
+RELATION = 2 + 2 * CLOSENESS  # how a sentence stands to the project: relation.rs
+# The nets want numbers of about a third, as the words' are. Vectors of length 1 are brought there, and of a relation the cosines,
+# products and the project; the rest by what it is in training.
+UNIT, COSINE, PRODUCT, USUAL = 8.0, 3.0, 64.0, 1 / 3
+FORMAT = "segue.sentences/5"
 
 
 def eight_bits(matrix, axis=0):
@@ -28,11 +30,21 @@ def vectors(program, encoder, calls, project=False):
     return [rows[a:b][:LONGEST] for a, b in zip(starts, starts[1:])]
 
 
-def with_sentences(arrays, found):
+def scaling(found):
+    """What is taken off each number of a sentence, and the factor on what is left: by the turns of these calls."""
+    attended = np.concatenate([rows[:, CLOSENESS:WIDTH] for rows in found])
+    shift, factor = np.zeros(WIDTH + RELATION, np.float32), np.zeros(WIDTH + RELATION, np.float32)
+    shift[CLOSENESS:WIDTH] = attended.mean(0)
+    factor[:] = [UNIT] * CLOSENESS + list(USUAL / (attended.std(0) + 1e-6)) + [COSINE] * 2 + [PRODUCT] * CLOSENESS + [UNIT] * CLOSENESS
+    width = found[0].shape[1]
+    return shift[:width], factor[:width]
+
+
+def with_sentences(arrays, found, scaling):
     """The same calls with sentences in place of words."""
     other = copy.copy(arrays)
-    width = found[0].shape[1]
-    other.meaning = np.stack([pad(list(rows * SCALES[:width]), width, np.float16) for rows in found])
+    shift, factor = scaling
+    other.meaning = np.stack([pad(list((rows - shift) * factor), len(shift), np.float16) for rows in found])
     return other
 
 
@@ -42,12 +54,11 @@ def mixed(of_words, of_sentences, words_count):
     return [(words_count * own + sum(others)) / all_counts for own, *others in zip(of_words, *of_sentences)]
 
 
-def tensors_of(nets, width):
-    """Nets as a file holds them, by number; it scales the sentences' numbers, `width` of them, itself. Matrices are bytes with a step for each column."""
-    tensors = {}
+def tensors_of(nets, scaling):
+    """Nets as a file holds them, by number, with the scaling of what they read. Matrices are bytes with a step for each column."""
+    tensors = dict(zip(("shift", "scale"), scaling))
     for i, net in enumerate(nets):
-        entry = np.concatenate([net["entry.w"][:width] * SCALES[:width, None], net["entry.w"][width:]])
-        for name, value in (net | {"entry.w": entry}).items():
+        for name, value in net.items():
             value = np.asarray(value, np.float32)
             if value.ndim == 2:
                 value, tensors[f"{i}.{name}.step"] = eight_bits(value)
@@ -55,6 +66,6 @@ def tensors_of(nets, width):
     return tensors
 
 
-def save(nets, words_count, calibration, metadata, out):
-    tensors = tensors_of(nets, WIDTH + RELATION) | {f"{way}.calibration": calibration[way].astype(np.float32) for way in calibration}
+def save(nets, scaling, words_count, calibration, metadata, out):
+    tensors = tensors_of(nets, scaling) | {f"{way}.calibration": calibration[way].astype(np.float32) for way in calibration}
     save_file(tensors, out, metadata | {"format": FORMAT, "nets": str(len(nets)), "words": repr(words_count)})

@@ -102,12 +102,15 @@ def main():
     def words_of(calls):
         return Arrays(calls, features(options.features, vocabulary, calls), table)
 
-    def sentences_of(known, calls):
-        return sentences.with_sentences(known, sentences.vectors(options.vectors, options.encoder, calls, project=True))
+    def sentences_of(calls):
+        return sentences.vectors(options.vectors, options.encoder, calls, project=True)
 
     written, heard, met = words_of(calls), words_of(recognised), words_of(rows) if rows else None
+    meant = sentences_of(calls)
+    scaling = sentences.scaling(meant)
     views = [(written, heard, met),
-             (sentences_of(written, calls), sentences_of(heard, recognised), sentences_of(met, rows) if rows else None)]
+             (sentences.with_sentences(written, meant, scaling), sentences.with_sentences(heard, sentences_of(recognised), scaling),
+              sentences.with_sentences(met, sentences_of(rows), scaling) if rows else None)]
 
     # Calibration sees only what nets say of calls that they were not trained on.
     every = np.arange(len(calls))
@@ -132,7 +135,7 @@ def main():
 
     def save_all(own, theirs, out, sentences_out):
         save(own, keys, table, calibrations["words"], about | {"format": FORMAT, "config": json.dumps(CONFIG)}, out)
-        sentences.save(theirs, WORDS_COUNT, calibrations["mixed"], about | {"config": json.dumps(SENTENCES)}, sentences_out)
+        sentences.save(theirs, scaling, WORDS_COUNT, calibrations["mixed"], about | {"config": json.dumps(SENTENCES)}, sentences_out)
 
     save_all(words[0], nets, options.out, options.sentences)
     if options.folds:

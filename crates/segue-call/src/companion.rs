@@ -4,10 +4,13 @@
 
 use crate::outcome::{Watch, Watcher};
 use segue_core::session::{Cue, CueEnd, Event, Heard, Input, Key, Output, Session};
-use segue_core::{Line, Phase, Plan, Role, Rung, Timing, Utterance, seconds_to_say};
+use segue_core::{Line, Phase, Plan, Role, Timing, Utterance, seconds_to_say};
 use segue_phrasebook::{LineMemory, Phrasebook};
 use segue_topic::{LiveReader, LiveReading, Model, Said, Setting};
 use std::collections::VecDeque;
+
+/// Seconds of a call in which my words, unasked, may be the announcement; later they are about the work.
+const ANNOUNCED_WITHIN: f64 = 300.0;
 
 /// Weight of an utterance in seconds of speech.
 pub fn weight(utterance: &Utterance, timing: Timing) -> f64 {
@@ -105,10 +108,10 @@ impl<U: Understanding> Companion<U> {
         }
     }
 
-    /// Begins the next sitting of a chat: phases start anew, what was learned stays.
-    pub fn next_sitting(&mut self) {
+    /// Begins the next sitting of a chat at that second: phases start anew, what was learned stays.
+    pub fn next_sitting(&mut self, at: f64) {
         self.end(self.session.now());
-        self.session = Session::new(self.session.plan().clone(), self.timing == Timing::Chat);
+        self.session = Session::begun_at(at, self.session.plan().clone(), self.timing == Timing::Chat);
     }
 
     /// Takes the next utterance in, known at `at` seconds (its end, or later when recognition took
@@ -133,6 +136,9 @@ impl<U: Understanding> Companion<U> {
             self.last_speaker = Some((speaker.role, speaker.name.clone()));
         }
         self.heard += 1;
+        if self.announces(utterance) {
+            self.handle(at, Event::Key(Key::Announced));
+        }
         // What waits for a gap is shown after what was just heard has its say.
         if !gap {
             self.handle(at, Event::SpeechStarted);
@@ -143,16 +149,26 @@ impl<U: Understanding> Companion<U> {
         }
         if let Some(id) = self.watcher.hear(utterance, &live.reading) {
             self.advice.push_back(Advice::Said { id });
-            // What was announced need not be told by a key.
-            if self.watcher.of(id).is_some_and(|watch| watch.rung() == Rung::Announce) {
-                self.handle(at, Event::Key(Key::Announced));
+            // What was said need not be told by a key.
+            if self.session.live_cue().is_some_and(|cue| cue.id == id) {
+                self.handle(at, Event::Key(Key::SaidIt));
             }
         }
         live
     }
 
+    /// True if these words of mine, with those just before, announce the boundary that is to be announced.
+    fn announces(&mut self, utterance: &Utterance) -> bool {
+        let early = utterance.start <= ANNOUNCED_WITHIN;
+        let due = early && self.session.plan().announcement_due && !self.session.is_announced();
+        due && utterance.speaker.role == Role::Me && self.watcher.announces(utterance)
+    }
+
     /// A key was pressed.
     pub fn press(&mut self, at: f64, key: Key) {
+        if key == Key::EndCall {
+            return self.end(at);
+        }
         self.handle(at, Event::Key(key));
     }
 

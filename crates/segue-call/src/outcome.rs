@@ -3,6 +3,7 @@
 use segue_core::session::Cue;
 use segue_core::{Flag, Label, Line, Reading, Role, Rung, Utterance};
 use segue_phrasebook::{Outcome, SAID, announcement_was_said, was_said};
+use std::collections::VecDeque;
 
 /// Seconds after a line within which my words may be that line.
 const SAID_WITHIN: f64 = 30.0;
@@ -42,11 +43,6 @@ impl Watch {
         Outcome { said: self.said, returned_after: self.returned_after, closed_up }
     }
 
-    /// What the line is for.
-    pub fn rung(&self) -> Rung {
-        self.rung
-    }
-
     /// The cue's line was said: by key, or heard.
     pub fn say(&mut self) {
         self.said = true;
@@ -81,6 +77,8 @@ pub(crate) struct Watcher {
     watch: Option<Watch>,
     /// Words that the client usually has in an utterance.
     usual: f64,
+    /// My last words, as an announcement takes several breaths: when each began, and what it was.
+    breaths: VecDeque<(f64, String)>,
 }
 
 impl Watcher {
@@ -98,6 +96,14 @@ impl Watcher {
             answers: 0,
             words: 0.0,
         })
+    }
+
+    /// My words, of which an announcement is expected: true if those of the last half minute are one.
+    pub fn announces(&mut self, utterance: &Utterance) -> bool {
+        self.breaths.retain(|(start, _)| utterance.start - start <= SAID_WITHIN);
+        self.breaths.push_back((utterance.start, utterance.text.as_str().to_owned()));
+        let said: Vec<&str> = self.breaths.iter().map(|(_, words)| words.as_str()).collect();
+        announcement_was_said(&said.join(" ")) >= SAID
     }
 
     /// The call is over; gives back the line that was watched until now.

@@ -30,7 +30,7 @@ pub struct CallOver<'a> {
     pub phases: Vec<PhaseSpan>,
     /// Lines that were shown.
     pub cues: Vec<ShownCue>,
-    /// Drifts that were marked by key, as start and end in seconds; they count where nothing was heard.
+    /// Drifts that were marked by key, as start and end in seconds, in order; they count where nothing was heard.
     pub marked: &'a [(f64, f64)],
     /// Seconds at which each agenda item was reached by key, as far as there were keys.
     pub reached: &'a [Option<f64>],
@@ -44,17 +44,22 @@ pub struct CallOver<'a> {
     pub ui: Lang,
 }
 
-/// Turns a call into its debrief. Where nothing was heard, the keys tell how time went: what was
-/// marked as a drift was private, the rest business.
+/// Turns a call into its debrief. Where nothing was heard, the keys tell how time went: what was marked as a drift was private,
+/// the rest business.
 pub fn debrief(call: CallOver<'_>) -> Debrief {
     let CallOver { plan, timing, sittings, utterances, weights, whole, seconds, began, .. } = call;
     let labelled = Labelled { utterances, readings: whole, weights, plan };
     let mut drifts: Vec<Drift> = sittings.iter().flat_map(|s| drifts::find(&labelled, s.from, s.to)).collect();
     let mut talk = talk::talk(&labelled, timing);
-    if utterances.is_empty() {
-        drifts = call.marked.iter().map(|&span| marked(span)).collect();
-        talk.total.smalltalk = drifts.iter().map(|drift| drift.private).sum();
-        talk.total.business = (seconds - talk.total.smalltalk).max(0.0);
+    let (feeding, parked) = (feeding::feeding(&labelled, &drifts), facts::parked(&labelled, &drifts));
+    let unheard = unheard(call.marked, utterances);
+    if utterances.is_empty() || !unheard.is_empty() {
+        let silent_from = utterances.iter().map(|u| u.end).fold(0.0, f64::max);
+        let private: f64 = unheard.iter().map(|drift| drift.private).sum();
+        talk.total.smalltalk += private;
+        talk.total.business += (seconds - silent_from - private).max(0.0);
+        drifts.extend(unheard);
+        drifts.sort_by(|a, b| a.start.total_cmp(&b.start));
     }
     let private = talk.total.smalltalk + talk.total.personal;
     let planned = plan.boundary.planned_seconds().filter(|&planned| timing != Timing::Chat && seconds > planned);
@@ -73,8 +78,8 @@ pub fn debrief(call: CallOver<'_>) -> Debrief {
         utterances: rows(utterances, whole, call.live),
         phases: call.phases,
         cost: talk::cost(&talk, plan.rate.as_ref()),
-        feeding: feeding::feeding(&labelled, &drifts),
-        parked: facts::parked(&labelled, &drifts),
+        feeding,
+        parked,
         agenda,
         notes: facts::notes(&labelled),
         overrun: planned.map(|planned| Overrun { planned, seconds: seconds - planned, private }),
@@ -89,11 +94,18 @@ pub fn debrief(call: CallOver<'_>) -> Debrief {
     debrief
 }
 
-/// A drift of which only the time is known.
-fn marked((start, end): (f64, f64)) -> Drift {
+/// Drifts that were marked by key while nothing was heard: listening may have begun late, or ended early.
+fn unheard(marked: &[(f64, f64)], utterances: &[Utterance]) -> Vec<Drift> {
+    let silent = |&&(start, end): &&(f64, f64)| !utterances.iter().any(|u| u.start < end && u.end > start);
+    let before = |at: f64| utterances.iter().take_while(|u| u.start < at).count().saturating_sub(1);
+    marked.iter().filter(silent).map(|&(start, end)| by_key(start, end, before(start))).collect()
+}
+
+/// A drift of which only the time is known, and the utterance before it.
+fn by_key(start: f64, end: f64, after: usize) -> Drift {
     Drift {
-        from: 0,
-        to: 0,
+        from: after,
+        to: after,
         start,
         end,
         opened_by: None,

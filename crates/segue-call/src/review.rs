@@ -4,10 +4,10 @@ use crate::companion::{Advice, Companion, Understanding, setting, weight};
 use crate::over::{self, CallOver};
 use crate::sittings;
 use segue_core::debrief::{Debrief, PhaseSpan, ShownCue};
-use segue_core::session::Output;
+use segue_core::session::{CueEnd, Output};
 use segue_core::{Lang, Phase, Plan, Reading, Role, Transcript, Utterance};
 use segue_phrasebook::{LineMemory, Phrasebook};
-use segue_topic::{Model, Said, read_both};
+use segue_topic::{Model, Progress, Said, read_both_watched};
 
 /// What a review needs besides the transcript.
 pub struct ReviewOptions {
@@ -23,10 +23,10 @@ pub struct ReviewOptions {
     pub memory: LineMemory,
 }
 
-/// Turns a call into its debrief with the label model.
-pub fn review(transcript: &Transcript, options: ReviewOptions, model: &Model) -> Debrief {
-    let plan = &options.plan;
-    let (live, whole) = read_both(model, setting(model, plan, transcript.timing), &said(&transcript.utterances));
+/// Turns a call into its debrief with the label model; `done` is told of each part of the work, all of which are 1.
+pub fn review(transcript: &Transcript, options: ReviewOptions, model: &Model, done: Progress<'_>) -> Debrief {
+    let setting = setting(model, &options.plan, transcript.timing);
+    let (live, whole) = read_both_watched(model, setting, &said(&transcript.utterances), done);
     review_with(transcript, options, live, &whole)
 }
 
@@ -98,7 +98,7 @@ fn replay<U: Understanding>(
     let mut clock = 0.0_f64;
     for (number, sitting) in sittings.iter().enumerate() {
         if number > 0 {
-            companion.next_sitting();
+            companion.next_sitting(all[sitting.from].start.max(clock));
             replay.ids.clear();
         }
         for i in sitting.from..=sitting.to {
@@ -139,7 +139,7 @@ impl Replay {
                         cue.returned_after = Some(seconds);
                     }
                 }
-                Advice::Said { id } => {
+                Advice::Said { id } | Advice::Gone { id, why: CueEnd::Said } => {
                     if let Some(cue) = self.shown(id) {
                         cue.said = true;
                     }

@@ -67,6 +67,8 @@ fn nameless(debrief: &mut Debrief, plan: &Plan) {
     }
     debrief.talk.speakers.iter_mut().for_each(|one| hide_by(&mut one.speaker));
     debrief.notes.iter_mut().for_each(|note| hide_by(&mut note.by));
+    let writers = debrief.correspondence.iter_mut().flat_map(|correspondence| &mut correspondence.writers);
+    writers.for_each(|writer| hide_by(&mut writer.speaker));
 }
 
 #[cfg(test)]
@@ -102,7 +104,7 @@ Viktor: Fine, we pay it in thirty days, and the invoice goes to the new address.
             phrasebook: Phrasebook::built_in(),
             memory: LineMemory::default(),
         };
-        let debrief = withheld(review(&transcript(), options, Model::embedded()), kept, plan, Lang::En);
+        let debrief = withheld(review(&transcript(), options, Model::embedded(), &|_| {}), kept, plan, Lang::En);
         serde_json::to_string(&debrief).unwrap()
     }
 

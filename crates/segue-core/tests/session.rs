@@ -365,11 +365,108 @@ fn an_agreed_chat_is_no_drift() {
 #[test]
 fn the_closing_chat_brings_parked_topics_back_and_has_an_end() {
     let mut call = Script::new(plan());
-    call.greet().drift(50.0).key(Key::SaidIt).business(40.0).key(Key::AgreedChat).wait(1.0);
-    assert_eq!(call.rungs(), [Rung::Park, Rung::Return]);
-    call.wait(25.0).drift(200.0).wait(1.0);
+    call.greet().drift(50.0).key(Key::SaidIt).business(690.0).key(Key::AgreedChat).wait(21.0);
+    assert_eq!(call.rungs(), [Rung::Park, Rung::Closing, Rung::Return]);
+    call.wait(25.0).drift(200.0).wait(21.0).wait(1.0);
     assert!(call.rungs().contains(&Rung::SignOff), "{:?}", call.rungs());
     assert!(call.outputs.iter().any(|o| matches!(o, Output::Parked { .. })));
+}
+
+/// A chat that was agreed in the middle ended with "That's the work done" and "I'm going to stop us here".
+#[test]
+fn a_chat_agreed_in_the_middle_is_not_the_end() {
+    let mut call = Script::new(plan());
+    call.greet().drift(50.0).key(Key::SaidIt).business(40.0).key(Key::AgreedChat).wait(25.0).drift(200.0).wait(1.0);
+    assert_eq!(call.rungs(), [Rung::Park]);
+    call.business(430.0).key(Key::AgreedChat).wait(21.0);
+    assert_eq!(call.rungs(), [Rung::Park, Rung::Closing, Rung::Return], "at the end it is");
+}
+
+/// A chat agreed during the greeting did away with the announcement.
+#[test]
+fn a_chat_agreed_in_the_greeting_keeps_the_announcement_waiting() {
+    let mut call = Script::new(Plan { announcement_due: true, ..plan() });
+    call.say(Role::Me, Label::Framing, 1.0, &[]).key(Key::AgreedChat).drift(30.0).business(20.0);
+    assert_eq!((call.rungs(), call.session.phase()), (vec![Rung::Announce], Phase::Announcement));
+}
+
+/// Welcome small talk was told as a drift, and made the grace shorter for the rest of the call.
+#[test]
+fn welcome_talk_is_no_drift_and_takes_nothing_off_the_grace() {
+    let mut call = Script::new(Plan { boundary: Boundary { chat_at_start: 60.0, ..plan().boundary }, ..plan() });
+    call.drift(40.0).business(15.0);
+    assert_eq!(call.drifts_told(), 0);
+    call.drift(30.0);
+    assert_eq!((call.drifts_told(), call.rungs()), (1, vec![]), "the grace is still 36 seconds");
+    call.drift(15.0);
+    assert_eq!(call.rungs(), [Rung::Park]);
+}
+
+/// The phases offered their lines whatever was told, and in place of the humane line.
+#[test]
+fn nothing_but_the_humane_line_comes_where_something_serious_is_told() {
+    let mut call = Script::new(Plan { announcement_due: true, ..plan() });
+    call.say(Role::Me, Label::Framing, 1.0, &[]).say(Role::Client, Label::Framing, 1.0, &[]);
+    call.say(Role::Me, Label::Framing, 1.0, &[]).say(Role::Client, Label::Personal, 20.0, &[Flag::Serious, Flag::Disclosure]);
+    call.say(Role::Me, Label::Framing, 1.0, &[Flag::Serious]).wait(25.0);
+    assert_eq!(call.rungs(), [Rung::Humane]);
+    let mut closing = Script::new(Plan { parked: vec!["the dog".into()], ..plan() });
+    closing.greet().business(750.0).say(Role::Client, Label::Personal, 8.0, &[Flag::Serious]).wait(25.0);
+    let before = closing.rungs();
+    closing.key(Key::AgreedChat).wait(1.0);
+    assert_eq!(closing.rungs(), before);
+}
+
+#[test]
+fn a_line_that_steers_goes_when_somebody_is_upset() {
+    let mut call = Script::new(plan());
+    call.greet().drift(45.0);
+    assert!(call.session.live_cue().is_some_and(|cue| cue.rung() == Rung::Park));
+    call.say(Role::Client, Label::Personal, 2.0, &[Flag::Upset]);
+    assert!(call.session.live_cue().is_none());
+}
+
+#[test]
+fn a_snooze_holds_for_the_lines_of_the_phases_too() {
+    let mut call = Script::new(Plan { announcement_due: true, ..plan() });
+    call.say(Role::Me, Label::Framing, 1.0, &[]).key(Key::Snooze).say(Role::Client, Label::Framing, 1.0, &[]);
+    call.say(Role::Client, Label::Framing, 3.0, &[]).say(Role::Me, Label::Framing, 2.0, &[]).wait(30.0);
+    assert_eq!((call.rungs(), call.session.phase()), (vec![], Phase::Announcement));
+}
+
+/// A warning counted as given when it was decided, and was lost if somebody spoke on.
+#[test]
+fn a_warning_that_found_no_gap_comes_at_the_next_one() {
+    let mut call = Script::new(plan());
+    call.greet().business(640.0);
+    call.send(Event::SpeechStarted);
+    call.wait(20.0).wait(20.0);
+    assert_eq!(call.rungs(), []);
+    call.send(Event::SpeechEnded);
+    call.wait(1.0);
+    assert_eq!(call.rungs(), [Rung::Closing]);
+}
+
+/// A call that ended in a drift, and a chat agreed after a line, counted as brought back by it.
+#[test]
+fn a_line_is_not_credited_with_a_return_that_never_was() {
+    let credited = |call: &Script| call.outputs.iter().any(|o| matches!(o, Output::DriftClosed { returned_after: Some(_), .. }));
+    let mut ended = Script::new(plan());
+    ended.greet().drift(60.0).key(Key::EndCall);
+    assert!(!credited(&ended) && ended.rungs() == [Rung::Park]);
+    let mut agreed = Script::new(plan());
+    agreed.greet().drift(50.0).key(Key::AgreedChat).drift(60.0).business(60.0).drift(15.0).business(20.0);
+    assert!(!credited(&agreed), "{:?}", agreed.outputs);
+}
+
+#[test]
+fn what_was_announced_takes_its_line_away() {
+    let mut call = Script::new(Plan { announcement_due: true, ..plan() });
+    call.say(Role::Me, Label::Framing, 1.0, &[]).say(Role::Client, Label::Framing, 1.0, &[]);
+    call.say(Role::Client, Label::Smalltalk, 3.0, &[]).say(Role::Me, Label::Framing, 2.0, &[]);
+    assert_eq!(call.rungs(), [Rung::Announce]);
+    call.key(Key::Announced);
+    assert!(call.session.live_cue().is_none() && call.session.is_announced());
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Text → label probabilities and flags, live (past only) or with the whole call in view.
 //!
 //! The model is embedded. Words have vectors distilled from a multilingual teacher; whole sentences are
-//! understood by an encoder cut out of that teacher; recurrent layers over the turns read both.
+//! understood by an encoder cut out of two teachers; recurrent layers over the turns read both.
 
 pub mod features;
 mod flags;
@@ -22,4 +22,5 @@ mod upset;
 
 pub use message::{SentenceReading, read_message};
 pub use model::{FORMAT, MODEL_FLAGS, Model, ModelError};
-pub use reading::{Live, LiveReader, LiveReading, Said, Setting, read_both};
+pub use reading::{Live, LiveReader, LiveReading, Said, Setting, read_both, read_both_watched};
+pub use sentence::Progress;

@@ -2,9 +2,8 @@
 //!
 //! Nets of their own: sentences of a mail are no turns of a call. `training/messages.py` makes their file.
 
-use crate::features::SCALARS;
-use crate::model::{Model, ModelError, sentence_nets};
-use crate::net::{Course, Net, softmax};
+use crate::model::{Model, ModelError, SentenceNets};
+use crate::net::{Course, softmax};
 use crate::reading::{Entry, Said, Setting, enter, label_of};
 use crate::sentence::WIDTH;
 use crate::tensors::{TensorFile, wrong};
@@ -12,7 +11,7 @@ use segue_core::{Flag, Lang, Probabilities, Reading, Role};
 use std::sync::OnceLock;
 
 /// Version of the layout of the file that this code reads.
-const FORMAT: &str = "segue.messages/1";
+const FORMAT: &str = "segue.messages/2";
 /// Flags that the nets decide, in the order of their outputs after the four labels.
 const FLAGS: [Flag; 4] = [Flag::PersonalQuestion, Flag::Disclosure, Flag::Serious, Flag::WorkImpact];
 /// Answer, warm, care: the outputs after the flags.
@@ -47,7 +46,7 @@ struct Calibration {
 }
 
 struct Nets {
-    nets: Vec<Net>,
+    read_by: SentenceNets,
     calibrations: [Calibration; 2],
 }
 
@@ -61,7 +60,7 @@ impl Nets {
 
     fn from_file(bytes: &[u8]) -> Result<Self, ModelError> {
         let file = TensorFile::open(bytes, FORMAT)?;
-        let nets = sentence_nets(&file, WIDTH + SCALARS, OUTPUTS)?;
+        let read_by = SentenceNets::of(&file, WIDTH, OUTPUTS)?;
         let numbers = file.floats("calibration")?;
         let one = 1 + OUTPUTS + 1;
         if numbers.len() != 2 * one {
@@ -74,7 +73,7 @@ impl Nets {
             calibration.holds.copy_from_slice(&n[5..one - 1]);
             calibration
         };
-        Ok(Self { nets, calibrations: [read(&numbers[..one]), read(&numbers[one..])] })
+        Ok(Self { read_by, calibrations: [read(&numbers[..one]), read(&numbers[one..])] })
     }
 }
 
@@ -83,24 +82,25 @@ impl Nets {
 /// # Panics
 /// If the files built into the program are broken, which a test rules out.
 pub fn read_message(lang: Lang, sentences: &[&str]) -> Vec<SentenceReading> {
-    let (model, nets) = (Model::embedded(), Nets::embedded());
+    let (model, embedded) = (Model::embedded(), Nets::embedded());
+    let nets = &embedded.read_by.nets;
     let setting = Setting::new(model, lang, true, "", &[]);
-    let meanings = model.meanings(sentences.iter().copied());
+    let meanings = model.meanings(sentences.iter().copied(), &|_| {});
     let mut entry = Entry::default();
-    let mut entries = vec![Vec::new(); nets.nets.len()];
+    let mut entries = vec![Vec::new(); nets.len()];
     for (index, text) in sentences.iter().enumerate() {
         entry.read(model, &setting, Said { role: Role::Client, goes_on: index > 0, text });
-        entry.join(meanings.of(index), None);
-        for (net, entries) in nets.nets.iter().zip(&mut entries) {
+        entry.join(meanings.of(index), None, &embedded.read_by);
+        for (net, entries) in nets.iter().zip(&mut entries) {
             enter(net, &entry.joined, &mut entry.sentence);
             entries.extend_from_slice(&entry.sentence);
         }
     }
     let mut sums = vec![[0.0; OUTPUTS]; sentences.len()];
-    for (net, entries) in nets.nets.iter().zip(&entries) {
-        Course::new(net).read_whole(entries, 1.0 / nets.nets.len() as f32, &mut sums);
+    for (net, entries) in nets.iter().zip(&entries) {
+        Course::new(net).read_whole(entries, 1.0 / nets.len() as f32, &mut sums);
     }
-    sums.iter().map(|sum| decide(sum, &nets.calibrations[lang as usize])).collect()
+    sums.iter().map(|sum| decide(sum, &embedded.calibrations[lang as usize])).collect()
 }
 
 fn decide(out: &[f32; OUTPUTS], calibration: &Calibration) -> SentenceReading {

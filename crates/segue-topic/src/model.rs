@@ -4,7 +4,7 @@ use crate::features::{Rows, SCALARS, Vocabulary};
 use crate::net::{Dense, Gru, Net, rectify};
 use crate::project::words_of_marked;
 use crate::relation::RELATION;
-use crate::sentence::{Encoder, Meanings, WIDTH};
+use crate::sentence::{Encoder, Meanings, Progress, WIDTH};
 use crate::tensors::{TensorFile, wrong};
 use segue_core::{Flag, Lang};
 use std::sync::OnceLock;
@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 /// Version of the layout of the model file that this code reads.
 pub const FORMAT: &str = "segue.topic/4";
 /// Version of the layout of the file of nets that read sentences.
-const SENTENCES_FORMAT: &str = "segue.sentences/4";
+const SENTENCES_FORMAT: &str = "segue.sentences/5";
 
 /// Flags that the model decides, in the order of its outputs after the four labels.
 pub const MODEL_FLAGS: [Flag; 9] = [
@@ -120,10 +120,35 @@ impl Ways {
     }
 }
 
-/// The sentence encoder and the nets that read its vectors.
+/// Nets that read sentences, and how the encoder's numbers are brought to their size.
+pub(crate) struct SentenceNets {
+    /// Taken off each number, and the factor on what is left.
+    scaling: Vec<(f32, f32)>,
+    pub nets: Vec<Net>,
+}
+
+impl SentenceNets {
+    /// The nets of a file; at least one, of so many numbers about a sentence, besides the scalars, and so many outputs.
+    pub fn of(file: &TensorFile<'_>, numbers: usize, outputs: usize) -> Result<Self, ModelError> {
+        let scaling: Vec<_> = file.floats("shift")?.into_iter().zip(file.floats("scale")?).collect();
+        let count = file.number("nets").unwrap_or_default() as usize;
+        let nets = (0..count).map(|i| net(file, &format!("{i}."))).collect::<Result<Vec<_>, _>>()?;
+        let fit = scaling.len() == numbers && !nets.is_empty() && nets.iter().all(|net| net.fits(numbers + SCALARS, outputs));
+        if fit { Ok(Self { scaling, nets }) } else { Err(wrong("entry.w")) }
+    }
+
+    /// Brings the numbers about a sentence, the first of these, to the size that the nets know.
+    pub fn scale(&self, numbers: &mut [f32]) {
+        for (number, (shift, factor)) in numbers.iter_mut().zip(&self.scaling) {
+            *number = (*number - shift) * factor;
+        }
+    }
+}
+
+/// The sentence encoder and the nets that read what it says.
 pub(crate) struct Sentences {
     pub encoder: Encoder,
-    pub nets: Vec<Net>,
+    pub read_by: SentenceNets,
     /// What the net on words counts beside each of these, which count 1.
     pub words_count: f32,
 }
@@ -188,19 +213,19 @@ impl Model {
         reads_live(std::slice::from_ref(&model.net))?;
         if let Some((encoder, nets)) = sentences {
             let file = TensorFile::open(nets, SENTENCES_FORMAT)?;
-            let nets = sentence_nets(&file, WIDTH + RELATION + SCALARS, OUTPUTS)?;
-            reads_live(&nets)?;
+            let read_by = SentenceNets::of(&file, WIDTH + RELATION, OUTPUTS)?;
+            reads_live(&read_by.nets)?;
             model.ways = Ways::of(&file)?;
             file.about("version").clone_into(&mut model.version);
             let encoder = Encoder::from_bytes(encoder)?;
-            model.sentences = Some(Sentences { encoder, nets, words_count: file.number("words").unwrap_or(1.0) });
+            model.sentences = Some(Sentences { encoder, read_by, words_count: file.number("words").unwrap_or(1.0) });
         }
         Ok(model)
     }
 
-    /// What the texts of a call mean as sentences, to be read later; nothing for the quick model.
-    pub fn meanings<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> Meanings {
-        self.sentences.as_ref().map(|sentences| sentences.encoder.read(texts)).unwrap_or_default()
+    /// What the texts of a call mean as sentences, to be read later; nothing for the quick model. See [`Encoder::read_watched`].
+    pub fn meanings<'t>(&self, texts: impl IntoIterator<Item = &'t str>, done: Progress<'_>) -> Meanings {
+        self.sentences.as_ref().map(|sentences| sentences.encoder.read_watched(texts, done)).unwrap_or_default()
     }
 
     /// What utterances that the user put right teach; see [`crate::project::words_of_marked`].
@@ -224,14 +249,6 @@ impl Model {
 /// Nets that read calls tell of a turn once it is answered too.
 fn reads_live(nets: &[Net]) -> Result<(), ModelError> {
     if nets.iter().all(|net| net.answered.is_some()) { Ok(()) } else { Err(wrong("answered.w")) }
-}
-
-/// The nets of a file that read sentences, of so many inputs and outputs; there is at least one.
-pub(crate) fn sentence_nets(file: &TensorFile<'_>, inputs: usize, outputs: usize) -> Result<Vec<Net>, ModelError> {
-    let count = file.number("nets").unwrap_or_default() as usize;
-    let nets = (0..count).map(|i| net(file, &format!("{i}."))).collect::<Result<Vec<_>, _>>()?;
-    let fit = !nets.is_empty() && nets.iter().all(|net| net.fits(inputs, outputs));
-    if fit { Ok(nets) } else { Err(wrong("entry.w")) }
 }
 
 /// The net whose tensors have names that begin so.

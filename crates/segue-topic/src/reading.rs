@@ -2,11 +2,11 @@
 
 use crate::features::{Reader, Rows, SCALARS, Surroundings, scalars};
 use crate::flags::{self, Wording};
-use crate::model::{Model, OUTPUTS, SERIOUS, Way};
+use crate::model::{Model, OUTPUTS, SERIOUS, SentenceNets, Way};
 use crate::net::{Course, Net, rectify, sigmoid, softmax};
 use crate::project::Project;
 use crate::relation::Topics;
-use crate::sentence::Meanings;
+use crate::sentence::{Meanings, Progress};
 use crate::serious;
 use segue_core::{Flag, Label, Lang, Learned, Probabilities, Reading, Role};
 use std::sync::Arc;
@@ -90,7 +90,7 @@ pub struct LiveReader<'m> {
 impl<'m> LiveReader<'m> {
     /// Begins a call.
     pub fn new(model: &'m Model, setting: Setting) -> Self {
-        let sentences = model.sentences.iter().flat_map(|s| &s.nets).map(Course::new).collect();
+        let sentences = model.sentences.iter().flat_map(|s| &s.read_by.nets).map(Course::new).collect();
         let (entry, words) = (Entry::default(), Course::new(&model.net));
         Self { entry, words, sentences, meanings: None, pull: 0.0, wording: None, model, setting }
     }
@@ -115,8 +115,8 @@ impl<'m> LiveReader<'m> {
                 heard = sentences.encoder.read([said.text]);
                 heard.of(0)
             };
-            self.entry.join(meaning, Some(&self.setting.topics));
-            for (course, net) in self.sentences.iter_mut().zip(&sentences.nets) {
+            self.entry.join(meaning, Some(&self.setting.topics), &sentences.read_by);
+            for (course, net) in self.sentences.iter_mut().zip(&sentences.read_by.nets) {
                 enter(net, &self.entry.joined, &mut self.entry.sentence);
                 course.hear(&self.entry.sentence, counts.sentence, &mut live, &mut answered);
             }
@@ -166,7 +166,18 @@ impl LiveReader<'_> {
 /// Reads a call that is over in both ways: a reader that will hear it live, and what the whole says.
 /// The sentences are understood once for both.
 pub fn read_both<'m>(model: &'m Model, setting: Setting, call: &[Said<'_>]) -> (LiveReader<'m>, Vec<Reading>) {
-    let meanings = Arc::new(model.meanings(call.iter().map(|said| said.text)));
+    read_both_watched(model, setting, call, &|_| {})
+}
+
+/// The same for a call so long that people would like to see how far it is: `done` is told of each part of the work, all of
+/// which are 1.
+pub fn read_both_watched<'m>(
+    model: &'m Model,
+    setting: Setting,
+    call: &[Said<'_>],
+    done: Progress<'_>,
+) -> (LiveReader<'m>, Vec<Reading>) {
+    let meanings = Arc::new(model.meanings(call.iter().map(|said| said.text), done));
     let whole = read_whole(model, &setting, call, &meanings);
     (LiveReader::with_meanings(model, setting, meanings), whole)
 }
@@ -175,14 +186,15 @@ pub fn read_both<'m>(model: &'m Model, setting: Setting, call: &[Said<'_>]) -> (
 fn read_whole(model: &Model, setting: &Setting, call: &[Said<'_>], meanings: &Meanings) -> Vec<Reading> {
     let mut entry = Entry::default();
     let (mut words, mut pulls) = (Vec::new(), Vec::new());
-    let nets: &[Net] = model.sentences.as_ref().map_or(&[], |sentences| &sentences.nets);
+    let read_by = model.sentences.as_ref().map(|sentences| &sentences.read_by);
+    let nets: &[Net] = read_by.map_or(&[], |read_by| &read_by.nets);
     let mut sentences = vec![Vec::new(); nets.len()];
     for (index, &said) in call.iter().enumerate() {
         entry.read(model, setting, said);
         words.extend_from_slice(&entry.hidden);
         pulls.push(setting.project.pull(&entry.rows));
-        if !nets.is_empty() {
-            entry.join(meanings.of(index), Some(&setting.topics));
+        if let Some(read_by) = read_by {
+            entry.join(meanings.of(index), Some(&setting.topics), read_by);
             for (net, entries) in nets.iter().zip(&mut sentences) {
                 enter(net, &entry.joined, &mut entry.sentence);
                 entries.extend_from_slice(&entry.sentence);
@@ -235,7 +247,7 @@ struct Counts {
 impl Counts {
     fn of(model: &Model) -> Self {
         model.sentences.as_ref().map_or(Self { words: 1.0, sentence: 0.0 }, |sentences| {
-            let all = sentences.words_count + sentences.nets.len() as f32;
+            let all = sentences.words_count + sentences.read_by.nets.len() as f32;
             Self { words: sentences.words_count / all, sentence: 1.0 / all }
         })
     }
@@ -263,14 +275,15 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
-    /// Puts together what a net on sentences is fed: a sentence's vector, how it stands to the project if that is asked, and
+    /// Puts together what nets on sentences are fed: what a sentence means, how it stands to the project if that is asked, and
     /// the scalars.
-    pub fn join(&mut self, meaning: &[f32], topics: Option<&Topics>) {
+    pub fn join(&mut self, meaning: &[f32], topics: Option<&Topics>, nets: &SentenceNets) {
         self.joined.clear();
         self.joined.extend_from_slice(meaning);
         if let Some(topics) = topics {
             topics.append(meaning, &mut self.joined);
         }
+        nets.scale(&mut self.joined);
         self.joined.extend_from_slice(&self.scalars);
     }
 

@@ -3,10 +3,10 @@
 //! Words alone do not tell a client's own wedding from the wedding album that is being designed; what the project is
 //! about does. Every sentence is compared with each text of the project: an attention over them in the encoder's space.
 
-use crate::sentence::{Encoder, WIDTH};
+use crate::sentence::{CLOSENESS, Encoder};
 
 /// Numbers that tell of a relation: the closest text, the mean of all, the product with what it attends to, the project itself.
-pub const RELATION: usize = 2 + 2 * WIDTH;
+pub const RELATION: usize = 2 + 2 * CLOSENESS;
 /// How sharply a sentence attends to the texts closest to it: the factor on cosines before the softmax.
 const SHARPNESS: f32 = 10.0;
 
@@ -23,8 +23,8 @@ impl Topics {
         let said: Vec<&str> =
             std::iter::once(about).chain(agenda.iter().copied()).filter(|text| !text.trim().is_empty()).collect();
         let meanings = encoder.read(said.iter().copied());
-        let texts: Vec<Vec<f32>> = (0..said.len()).map(|text| meanings.of(text).to_vec()).collect();
-        let mut mean = vec![0.0; if texts.is_empty() { 0 } else { WIDTH }];
+        let texts: Vec<Vec<f32>> = (0..said.len()).map(|text| meanings.of(text)[..CLOSENESS].to_vec()).collect();
+        let mut mean = vec![0.0; if texts.is_empty() { 0 } else { CLOSENESS }];
         for text in &texts {
             add(&mut mean, text, 1.0 / texts.len() as f32);
         }
@@ -38,14 +38,14 @@ impl Topics {
         if self.texts.is_empty() {
             return;
         }
-        let out = &mut out[from..];
+        let (out, meaning) = (&mut out[from..], &meaning[..CLOSENESS]);
         let closeness: Vec<f32> = self.texts.iter().map(|text| dot(meaning, text)).collect();
         let closest = closeness.iter().copied().fold(f32::NEG_INFINITY, f32::max);
         out[0] = closest;
         out[1] = dot(meaning, &self.mean);
         let weights: Vec<f32> = closeness.iter().map(|near| (SHARPNESS * (near - closest)).exp()).collect();
         let all: f32 = weights.iter().sum();
-        let (attended, project) = out[2..].split_at_mut(WIDTH);
+        let (attended, project) = out[2..].split_at_mut(CLOSENESS);
         for (text, weight) in self.texts.iter().zip(&weights) {
             add(attended, text, weight / all);
         }
@@ -68,7 +68,7 @@ mod tests {
 
     /// A vector of length 1 along one axis.
     fn axis(which: usize) -> Vec<f32> {
-        (0..WIDTH).map(|i| f32::from(u8::from(i == which))).collect()
+        (0..CLOSENESS).map(|i| f32::from(u8::from(i == which))).collect()
     }
 
     #[test]
@@ -80,7 +80,7 @@ mod tests {
         assert_eq!(out.len(), 1 + RELATION);
         assert_eq!(out[..3], [7.0, 1.0, 0.5]);
         assert!(out[3] == 0.0 && out[4] > 0.99, "{:?}", &out[3..5]);
-        assert_eq!(out[3 + WIDTH..5 + WIDTH], [0.5, 0.5]);
+        assert_eq!(out[3 + CLOSENESS..5 + CLOSENESS], [0.5, 0.5]);
     }
 
     #[test]

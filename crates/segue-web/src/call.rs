@@ -13,7 +13,7 @@ use crate::state::{CueView, ItemState, NoteView, NoticeView, ParkedView, Stretch
 use segue_call::{Companion, Understanding, setting};
 use segue_core::debrief::{ParkedFate, PhaseSpan, ShownCue};
 use segue_core::session::{Key, SNOOZE};
-use segue_core::{Ears, ExceptionKind, Flag, Kept, Label, Phase, Plan, Reading, Role, Speaker, Timing, Utterance, Words};
+use segue_core::{Ears, ExceptionKind, Kept, Label, Plan, Reading, Speaker, Timing, Utterance, Words};
 use segue_phrasebook::Phrasebook;
 use segue_topic::{LiveReader, LiveReading, Model, Said};
 use std::cell::OnceCell;
@@ -79,7 +79,8 @@ pub(crate) struct Shown {
 struct OpenDrift {
     since: f64,
     from: Option<usize>,
-    by_key: bool,
+    /// When the key was pressed, if it was.
+    marked: Option<f64>,
 }
 
 /// A drift that was marked by key.
@@ -243,14 +244,12 @@ impl Call {
         // The place is taken first: what the session says of this utterance points to it.
         self.utterances.push(heard.clone());
         let live = self.companion.hear(&utterance, at, heard.gap);
-        let reading = live.reading;
         heard.understood = self.companion.understanding().last.map(Understood::from);
         if let Some(place) = self.utterances.last_mut() {
             place.understood = heard.understood;
         }
         live.append_to(&mut self.readings);
-        self.marks.announced |=
-            reading.flags.has(Flag::Announcement) && heard.role != Role::Client && self.phase() <= Phase::Business;
+        self.marks.announced |= self.companion.session().is_announced();
     }
 
     /// Who talked when, and how it reads now; what is alike and near is one piece.
@@ -270,8 +269,8 @@ impl Call {
     }
 
     fn end_drift(&mut self, at: f64) {
-        if let Some(drift) = self.drift.take().filter(|drift| drift.by_key) {
-            self.key_drifts.push(KeyDrift { start: drift.since, end: at });
+        if let Some(start) = self.drift.take().and_then(|drift| drift.marked) {
+            self.key_drifts.push(KeyDrift { start, end: at });
         }
     }
 

@@ -13,30 +13,31 @@ pub(super) struct Clock {
 }
 
 impl Clock {
-    /// The warning that is due at `now`, if any; it counts as given. `planned` is the end of the call, both in seconds; written
-    /// talk has none.
-    pub fn warn(&mut self, now: f64, planned: Option<f64>, phases: &Phases, plan: &Plan) -> Option<(Rung, Reason)> {
-        let of_the_end = planned.and_then(|planned| self.of_the_end(now, planned, plan));
-        if of_the_end.is_some() && phases.now != Phase::SignOff {
-            return of_the_end;
-        }
-        let chat_over = phases.now == Phase::ClosingChat && phases.closing_chat > plan.boundary.chat_at_end;
-        if !chat_over || self.chat_over {
-            return None;
-        }
-        self.chat_over = true;
-        Some((Rung::SignOff, Reason::ChatOver))
+    /// The warning that is due at `now`, if any. `planned` is the end of the call, both in seconds; written talk has none. `ends`
+    /// is false in a chat that was agreed in the middle of a call: it has no measure.
+    pub fn due(self, now: f64, planned: Option<f64>, phases: &Phases, plan: &Plan, ends: bool) -> Option<(Rung, Reason)> {
+        let of_the_end = planned.filter(|_| phases.now != Phase::SignOff).and_then(|planned| self.of_the_end(now, planned, plan));
+        let over = phases.now == Phase::ClosingChat && ends && phases.closing_chat > plan.boundary.chat_at_end && !self.chat_over;
+        of_the_end.or(over.then_some((Rung::SignOff, Reason::ChatOver)))
     }
 
-    fn of_the_end(&mut self, now: f64, planned: f64, plan: &Plan) -> Option<(Rung, Reason)> {
-        if now > planned && !self.overrun {
-            (self.overrun, self.closing) = (true, true);
-            Some((Rung::Overrun, Reason::TimeOver))
-        } else if now > planned - Phases::closing_margin(plan) && !self.closing {
-            self.closing = true;
-            Some((Rung::Closing, Reason::TimeNearlyOver))
+    fn of_the_end(self, now: f64, planned: f64, plan: &Plan) -> Option<(Rung, Reason)> {
+        if now > planned {
+            (!self.overrun).then_some((Rung::Overrun, Reason::TimeOver))
         } else {
-            None
+            (now > planned - Phases::closing_margin(plan) && !self.closing).then_some((Rung::Closing, Reason::TimeNearlyOver))
         }
+    }
+
+    /// A line was shown: if it is one of these warnings, it was given.
+    pub fn said(&mut self, rung: Rung) {
+        self.overrun |= rung == Rung::Overrun;
+        self.closing |= matches!(rung, Rung::Overrun | Rung::Closing);
+        self.chat_over |= rung == Rung::SignOff;
+    }
+
+    /// Another phase holds: the next closing chat has its own end.
+    pub fn entered(&mut self, phase: Phase) {
+        self.chat_over &= matches!(phase, Phase::ClosingChat | Phase::SignOff);
     }
 }

@@ -51,7 +51,8 @@ impl Session {
             }
             Key::AgreedChat => {
                 self.phases.agree_chat();
-                self.tracker.stretch = None;
+                // What comes back later did not come back for the line before.
+                (self.tracker.stretch, self.last_steer) = (None, None);
                 self.overtake();
                 self.entered();
             }
@@ -64,6 +65,8 @@ impl Session {
             Key::Announced => self.announced(),
             Key::EndCall => {
                 self.take_away(CueEnd::Expired);
+                // A call that ends in a drift did not come back.
+                self.last_steer = None;
                 if let Some(back) = self.tracker.close(self.now) {
                     self.closed(&Return { by: None, at: self.now, ..back });
                 }
@@ -76,6 +79,10 @@ impl Session {
     fn announced(&mut self) {
         let before = self.phases.now;
         self.phases.announce();
+        self.pending = self.pending.filter(|(rung, ..)| *rung != Rung::Announce);
+        if self.live.as_ref().is_some_and(|cue| cue.rung() == Rung::Announce) {
+            self.take_away(CueEnd::Said);
+        }
         self.entered_if_not(before);
     }
 

@@ -65,14 +65,19 @@ pub struct Session {
 impl Session {
     /// Begins a call. `chat` is true for written talk, which has a grace of its own.
     pub fn new(plan: Plan, chat: bool) -> Self {
+        Self::begun_at(0.0, plan, chat)
+    }
+
+    /// Begins a call, or a sitting of a chat, at that second.
+    pub fn begun_at(now: f64, plan: Plan, chat: bool) -> Self {
         let reached = vec![false; plan.agenda.len()];
         let parked = u32::try_from(plan.parked.len()).unwrap_or(u32::MAX);
         let mut outputs = VecDeque::new();
-        outputs.push_back(Output::Phase { at: 0.0, phase: Phase::Greeting });
+        outputs.push_back(Output::Phase { at: now, phase: Phase::Greeting });
         Self {
             plan,
             chat,
-            now: 0.0,
+            now,
             after: None,
             phases: Phases::default(),
             tracker: Tracker::default(),
@@ -104,6 +109,11 @@ impl Session {
     /// The phase that holds.
     pub fn phase(&self) -> Phase {
         self.phases.now
+    }
+
+    /// True once the boundary was announced in this call.
+    pub fn is_announced(&self) -> bool {
+        self.phases.announced
     }
 
     /// The line that is on show, if any.
@@ -166,10 +176,10 @@ impl Session {
             self.fall_silent();
         }
         self.console(heard.role, &heard.reading);
-        if !self.serious.silences() {
+        if self.serious.silences() {
+            self.give_room();
+        } else {
             self.consider(heard);
-        } else if self.pending.is_some_and(|(rung, ..)| rung.steers()) {
-            self.pending = None;
         }
         self.entered_if_not(before);
     }
@@ -210,6 +220,14 @@ impl Session {
         self.pending = None;
     }
 
+    /// Something serious, or what may be: nothing but the humane line waits, and no line that steers stays on show.
+    fn give_room(&mut self) {
+        self.pending = self.pending.filter(|(rung, ..)| *rung == Rung::Humane);
+        if self.live.as_ref().is_some_and(|cue| cue.rung().steers()) {
+            self.overtake();
+        }
+    }
+
     /// The one humane line, as soon as it is sure that the other told something serious.
     fn console(&mut self, told_by: Role, reading: &Reading) {
         if reading.surely_serious() && told_by != Role::Me && !self.humane_offered {
@@ -217,7 +235,14 @@ impl Session {
         }
     }
 
+    /// Tells of a drift, once; private talk that is welcome is none.
     fn open_once(&mut self) {
+        if !matches!(self.phases.now, Phase::Greeting | Phase::ClosingChat | Phase::SignOff) {
+            self.tell_drift();
+        }
+    }
+
+    fn tell_drift(&mut self) {
         let Some(stretch) = self.tracker.stretch.as_mut().filter(|stretch| stretch.open && !stretch.told) else { return };
         stretch.told = true;
         self.outputs.push_back(Output::DriftOpened { at: self.now, from: stretch.from });
@@ -240,7 +265,8 @@ impl Session {
     fn consider(&mut self, heard: &Heard) {
         let phase = self.phases.now;
         let Some(stretch) = &self.tracker.stretch else { return };
-        if matches!(phase, Phase::SignOff | Phase::ClosingChat) || self.now < self.snoozed_until {
+        let another_waits = self.pending.is_some_and(|(rung, ..)| !rung.steers());
+        if another_waits || matches!(phase, Phase::SignOff | Phase::ClosingChat) || self.now < self.snoozed_until {
             return;
         }
         let grace = self.ladder.grace(&self.plan.boundary, phase, self.chat);
@@ -265,7 +291,9 @@ impl Session {
         if self.pending.is_some_and(|(rung, ..)| rung.steers()) {
             self.pending = None;
         }
-        if back.stretch.cued_at.is_some() || back.stretch.steer_ignored || back.stretch.private >= self.plan.boundary.grace() {
+        let stretch = &back.stretch;
+        let long = stretch.private >= self.plan.boundary.grace();
+        if stretch.told && (stretch.cued_at.is_some() || stretch.steer_ignored || long) {
             self.ladder.returns += 1;
         }
         self.outputs.push_back(Output::DriftClosed {
@@ -285,18 +313,10 @@ impl Session {
     fn entered(&mut self) {
         let phase = self.phases.now;
         self.outputs.push_back(Output::Phase { at: self.now, phase });
-        let steering = self.pending.is_some_and(|(rung, ..)| rung.steers());
-        if matches!(phase, Phase::ClosingChat | Phase::SignOff) && steering {
-            self.pending = None;
+        if matches!(phase, Phase::Announcement | Phase::ClosingChat | Phase::SignOff) {
+            self.pending = self.pending.filter(|(rung, ..)| !rung.steers());
         }
-        if phase == Phase::Announcement && !self.announce_offered {
-            self.announce_offered = true;
-            self.pending = Some((Rung::Announce, Reason::AfterGreetings, self.now));
-        }
-        if phase == Phase::ClosingChat && self.parked > 0 && !self.return_offered {
-            self.return_offered = true;
-            self.pending = Some((Rung::Return, Reason::TopicsWait, self.now));
-        }
+        self.clock.entered(phase);
     }
 
     /// Clock, expiry, and showing what waits for a gap.
@@ -312,31 +332,42 @@ impl Session {
             self.phases.tick(self.now, &self.plan);
         }
         self.entered_if_not(before);
-        self.warn_of_time();
-        if let Some((_, _, decided)) = self.pending
-            && self.now - decided > GAP_WITHIN
-        {
-            self.pending = None;
-        }
+        self.pending = self.pending.filter(|(_, _, decided)| self.now - decided <= GAP_WITHIN);
+        self.offer();
         if !self.speaking && self.live.is_none() {
             self.show_pending();
         }
     }
 
-    fn warn_of_time(&mut self) {
+    /// What the phase and the clock have to say, unless there is something else. Each is due until it is shown.
+    fn offer(&mut self) {
         if self.serious.silences() || self.pending.is_some() || self.live.is_some() || self.now < self.snoozed_until {
             return;
         }
         let planned = self.plan.boundary.planned_seconds().filter(|_| !self.chat);
-        if let Some((rung, reason)) = self.clock.warn(self.now, planned, &self.phases, &self.plan) {
-            self.pending = Some((rung, reason, self.now));
-        }
+        let ends = !self.phases.agreed || self.near_the_end(planned);
+        let due = match self.phases.now {
+            Phase::Announcement if !self.announce_offered => Some((Rung::Announce, Reason::AfterGreetings)),
+            Phase::ClosingChat if ends && self.parked > 0 && !self.return_offered => Some((Rung::Return, Reason::TopicsWait)),
+            _ => self.clock.due(self.now, planned, &self.phases, &self.plan, ends),
+        };
+        self.pending = due.map(|(rung, reason)| (rung, reason, self.now));
+    }
+
+    /// Time is nearly over, or, where none is planned, the agenda is through.
+    fn near_the_end(&self, planned: Option<f64>) -> bool {
+        let margin = Phases::closing_margin(&self.plan);
+        planned.map_or_else(|| self.reached.iter().all(|reached| *reached), |planned| self.now > planned - margin)
     }
 
     fn show_pending(&mut self) {
         let Some((rung, reason, _)) = self.pending.take() else { return };
         self.humane_offered |= rung == Rung::Humane;
+        self.announce_offered |= rung == Rung::Announce;
+        self.return_offered |= rung == Rung::Return;
+        self.clock.said(rung);
         if rung.steers() {
+            self.tell_drift();
             self.forget_the_way_here();
             self.ladder.shown += u32::from(rung != Rung::Feeding);
             if let Some(stretch) = &mut self.tracker.stretch {
@@ -365,6 +396,7 @@ impl Session {
             .plan
             .boundary
             .planned_seconds()
+            .filter(|_| !self.chat)
             .map(|p| ((p - self.now) / 60.0).round())
             .filter(|minutes| MINUTES_TOLD.contains(minutes));
         LineRequest {

@@ -25,7 +25,10 @@ pub(super) struct Phases {
     turns: usize,
     wrap_up: u32,
     sign_offs: u32,
-    agreed: bool,
+    /// The chat that goes on was agreed.
+    pub agreed: bool,
+    /// It was agreed before the greeting was over.
+    greeting_waits: bool,
 }
 
 impl Phases {
@@ -92,8 +95,7 @@ impl Phases {
                 if self.sign_offs >= 2 {
                     self.now = Phase::SignOff;
                 } else if self.business_in_row >= 2.0 * BUSINESS_BEGINS {
-                    self.now = Phase::Business;
-                    self.agreed = false;
+                    self.leave_chat(plan);
                 }
             }
             Phase::SignOff => {
@@ -116,17 +118,26 @@ impl Phases {
     /// The chat from here on is agreed.
     pub fn agree_chat(&mut self) {
         self.agreed = true;
+        self.greeting_waits |= self.now <= Phase::Announcement;
         self.now = Phase::ClosingChat;
+    }
+
+    /// A chat gave way to business, or to the announcement that it kept waiting.
+    fn leave_chat(&mut self, plan: &Plan) {
+        let due = self.greeting_waits && plan.announcement_due && !self.announced;
+        (self.agreed, self.greeting_waits, self.closing_chat) = (false, false, 0.0);
+        self.now = if due { Phase::Announcement } else { Phase::Business };
     }
 
     /// Somebody turned to the work by key: what comes before business is over, and so is an agreed chat.
     pub fn turn_to_work(&mut self, plan: &Plan) {
         self.agreed = false;
-        self.now = match self.now {
-            Phase::Greeting if plan.announcement_due && !self.announced => Phase::Announcement,
-            Phase::Greeting | Phase::Announcement | Phase::ClosingChat => Phase::Business,
-            later => later,
-        };
+        match self.now {
+            Phase::Greeting if plan.announcement_due && !self.announced => self.now = Phase::Announcement,
+            Phase::Greeting | Phase::Announcement => self.now = Phase::Business,
+            Phase::ClosingChat => self.leave_chat(plan),
+            _ => {}
+        }
     }
 
     /// The announcement was made.

@@ -1,4 +1,4 @@
-//! Writes the sentence vectors of labelled calls for the trainer: 32-bit little-endian numbers, 512 a turn; with `--project` each
+//! Writes what the turns of labelled calls mean, for the trainer: 32-bit little-endian numbers, `WIDTH` a turn; with `--project` each
 //! is followed by how it stands to the project that the call's head tells of.
 //!
 //! `segue-vectors [--project] ENCODER OUT CALL.jsonl...`

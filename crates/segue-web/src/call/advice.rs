@@ -82,7 +82,9 @@ impl Call {
                 let by_key = std::mem::take(&mut self.drifted_pressed);
                 let heard = from.filter(|_| !by_key).and_then(|index| self.utterances.get(index));
                 let since = heard.map_or(at, |heard| heard.start);
-                self.drift.get_or_insert(OpenDrift { since, from, by_key });
+                let drift = self.drift.get_or_insert(OpenDrift { since, from, marked: None });
+                // The key counts also where the drift was heard before: listening may have ended.
+                drift.marked = drift.marked.or(by_key.then_some(at));
             }
             Output::DriftClosed { at, returned_after, .. } => {
                 self.end_drift(at);

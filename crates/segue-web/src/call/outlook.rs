@@ -103,7 +103,7 @@ impl Call {
             let private = self.utterances.iter().zip(&self.readings).skip(from).filter(|(_, reading)| reading.label.is_private());
             private.map(|(heard, _)| heard.end - heard.start).sum()
         });
-        let private = if drift.by_key { (self.now - drift.since).max(heard) } else { heard };
+        let private = drift.marked.map_or(heard, |marked| heard.max(self.now - marked));
         Some(Drifting { since: drift.since, private })
     }
 

@@ -275,9 +275,9 @@ pub(crate) fn kept(debrief: &Debrief, what: Kept) -> Option<Debrief> {
 
 #[cfg(test)]
 mod tests {
+    use super::kept;
     use crate::call::Call;
     use crate::happening::{Entry, Happening, HeardWords, Opening};
-    use super::kept;
     use crate::state::ParkedView;
     use segue_core::debrief::{NoteKind, ParkedFate};
     use segue_core::session::Key;
@@ -292,6 +292,12 @@ mod tests {
     ];
 
     fn call() -> Call {
+        let mut call = under_way();
+        call.take(Entry { at: 70.0, happening: Happening::Key { key: Key::EndCall } });
+        call
+    }
+
+    fn under_way() -> Call {
         let mut call = Call::new(Opening {
             client: Client::named("Viktor"),
             agenda: Vec::new(),
@@ -310,8 +316,22 @@ mod tests {
             let utterance = Utterance { start, end: start + 5.0, speaker, text: Words::new(*words) };
             call.take(Entry { at: start + 5.5, happening: Happening::Heard(Box::new(HeardWords::new(utterance, true))) });
         }
-        call.take(Entry { at: 70.0, happening: Happening::Key { key: Key::EndCall } });
         call
+    }
+
+    /// A minute was heard, then the microphone was gone: what the keys told of the rest was thrown away.
+    #[test]
+    fn keys_count_where_nothing_is_heard_any_more() {
+        let heard = call().debrief(Lang::En);
+        let mut call = under_way();
+        for (at, key) in [(100.0, Key::Drifted), (400.0, Key::Back), (600.0, Key::EndCall)] {
+            call.take(Entry { at, happening: Happening::Key { key } });
+        }
+        let marked = call.debrief(Lang::En);
+        assert_eq!(marked.drifts.len(), heard.drifts.len() + 1);
+        assert!((marked.talk.total.smalltalk - heard.talk.total.smalltalk - 300.0).abs() < 1.0, "{:?}", marked.talk.total);
+        assert!(marked.talk.total.business - heard.talk.total.business > 200.0, "{:?}", marked.talk.total);
+        assert_eq!(marked.feeding, heard.feeding);
     }
 
     /// The first words of a private story stood on the client's card, though figures only were to be kept.
@@ -326,7 +346,14 @@ mod tests {
             (Kept::Everything, false, true),
         ] {
             let mut call = call();
-            let topic = ParkedView { id: 0, topic: Words::new("the lilac"), at: 30.0, fate: ParkedFate::Parked, earlier: false, carried: false };
+            let topic = ParkedView {
+                id: 0,
+                topic: Words::new("the lilac"),
+                at: 30.0,
+                fate: ParkedFate::Parked,
+                earlier: false,
+                carried: false,
+            };
             call.parked = vec![Some(topic)];
             call.take(Entry { at: 71.0, happening: Happening::Keep { what } });
             call.take(Entry { at: 72.0, happening: Happening::Carry { parked: 0, on: asked } });

@@ -9,10 +9,14 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use segue_call::ReviewOptions;
 use segue_core::debrief::Debrief;
-use segue_core::{Address, AgendaItem, Boundary, Client, Kind, Lang, Plan, Role, Transcript, fingerprint};
+use segue_core::{Address, AgendaItem, Boundary, Client, Kept, Kind, Lang, Plan, Role, Transcript, fingerprint};
 use segue_phrasebook::{LineMemory, Phrasebook};
 use segue_topic::Model;
 use segue_transcript::{FileKind, ReadOptions};
+use std::sync::Mutex;
+
+/// Units of the progress bar.
+const STEPS: f64 = 1000.0;
 
 /// Runs the command.
 pub fn run(arguments: &Review, screen: &Screen) -> Result<(), Failure> {
@@ -64,6 +68,9 @@ pub(super) fn look(bytes: Vec<u8>, arguments: &Review, screen: &Screen) -> Resul
 /// Keeps the figures of the call for the client that was named; a new name is a new client. Gives the name.
 pub(super) fn remember(looked: &Looked, arguments: &Review, screen: &Screen) -> Result<String, Failure> {
     let Looked { debrief, plan, known } = looked;
+    if let Some(client) = known.as_ref().filter(|client| client.keeping.what == Kept::Nothing) {
+        return Err(Failure::KeepsNothing(client.name.clone()));
+    }
     let memory = Memory::of_user(screen)?;
     let client = if let Some(client) = known {
         client.clone()
@@ -110,7 +117,16 @@ fn debrief(transcript: &Transcript, plan: &Plan, known: Option<&Client>, argumen
         memory: LineMemory::default(),
     };
     let model = if arguments.quick { Model::quick() } else { Model::embedded() };
-    segue_call::review(transcript, options, model)
+    let bar = screen.progress(STEPS as u64, false, screen.text("Understanding", "Разбираю"));
+    let done = Mutex::new(0.0);
+    let debrief = segue_call::review(transcript, options, model, &|part| {
+        if let Ok(mut done) = done.lock() {
+            *done += part;
+            bar.set_position((*done * STEPS) as u64);
+        }
+    });
+    bar.finish_and_clear();
+    debrief
 }
 
 /// The plan: what was typed, what is known of the client, and what the transcript itself shows.

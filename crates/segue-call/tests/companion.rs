@@ -1,0 +1,141 @@
+//! The companion: what is said aloud counts as much as a key.
+
+use segue_call::{Advice, Companion, Understanding};
+use segue_core::session::{Key, Output};
+use segue_core::{Boundary, Flags, Label, Lang, Phase, Plan, Reading, Role, Rung, Speaker, Timing, Utterance, Words};
+use segue_phrasebook::{Announcement, Length, LineMemory, Phrasebook, announcement};
+use segue_topic::{LiveReading, Said};
+
+/// Whoever labels: what is said next is this.
+struct Told(Label);
+
+impl Understanding for Told {
+    fn hear(&mut self, _said: Said<'_>) -> LiveReading {
+        LiveReading { reading: Reading::certain(self.0, Flags::NONE), before: None, agenda_item: None }
+    }
+}
+
+struct Talk {
+    companion: Companion<Told>,
+    clock: f64,
+    advice: Vec<Advice>,
+}
+
+impl Talk {
+    fn new(plan: Plan, timing: Timing) -> Self {
+        let companion = Companion::with(Told(Label::Business), plan, timing, Phrasebook::built_in(), LineMemory::default());
+        Self { companion, clock: 0.0, advice: Vec::new() }
+    }
+
+    fn say(&mut self, role: Role, label: Label, words: &str) -> &mut Self {
+        self.companion.understanding_mut().0 = label;
+        let start = self.clock;
+        self.clock += 6.0;
+        let speaker = Speaker { name: String::new(), role };
+        let utterance = Utterance { start, end: self.clock, speaker, text: Words::new(words) };
+        self.companion.hear(&utterance, self.clock, true);
+        self.listen()
+    }
+
+    fn key(&mut self, key: Key) -> &mut Self {
+        self.companion.press(self.clock, key);
+        self.listen()
+    }
+
+    fn listen(&mut self) -> &mut Self {
+        while let Some(advice) = self.companion.poll() {
+            self.advice.push(advice);
+        }
+        self
+    }
+
+    fn drift(&mut self) -> &mut Self {
+        for _ in 0..9 {
+            self.say(Role::Client, Label::Personal, "and then my neighbour came over with that dog of hers again");
+        }
+        self
+    }
+
+    fn work(&mut self) -> &mut Self {
+        for _ in 0..4 {
+            self.say(Role::Client, Label::Business, "the invoice is in the folder and the second page is done now");
+        }
+        self
+    }
+
+    /// The words of the lines that were shown.
+    fn lines(&self) -> Vec<(Rung, String, String)> {
+        let shown = self.advice.iter().filter_map(|advice| match advice {
+            Advice::Show { cue, line } => Some((cue.rung(), line.id.clone(), line.text.clone())),
+            _ => None,
+        });
+        shown.collect()
+    }
+
+    fn parked(&self) -> usize {
+        self.advice.iter().filter(|advice| matches!(advice, Advice::Session(Output::Parked { .. }))).count()
+    }
+}
+
+fn plan() -> Plan {
+    Plan { boundary: Boundary { planned_minutes: Some(15.0), ..Boundary::default() }, ..Plan::default() }
+}
+
+/// A line said aloud stayed on show, and its topic was not parked.
+#[test]
+fn a_line_said_aloud_is_a_line_said() {
+    let mut talk = Talk::new(plan(), Timing::Spoken);
+    talk.work().drift();
+    let (rung, _, words) = talk.lines().pop().expect("a line is shown");
+    assert_eq!((rung, talk.parked()), (Rung::Park, 0));
+    assert!(talk.companion.session().live_cue().is_some());
+    talk.say(Role::Me, Label::Framing, &words);
+    assert!(talk.companion.session().live_cue().is_none());
+    assert_eq!(talk.parked(), 1);
+}
+
+/// Only the next line wrote down what became of one: the last line of a call taught nothing.
+#[test]
+fn the_last_line_of_a_call_that_ends_by_key_is_learned_from() {
+    let mut talk = Talk::new(plan(), Timing::Spoken);
+    talk.work().drift();
+    let (_, line, words) = talk.lines().pop().expect("a line is shown");
+    talk.say(Role::Me, Label::Framing, &words).work().key(Key::EndCall);
+    let record = talk.companion.memory().line(&line).expect("it is known").clone();
+    assert_eq!((record.said, record.returned), (1, 1), "{record:?}");
+}
+
+/// Whoever announced the boundary unasked was offered the announcement right after.
+#[test]
+fn a_boundary_announced_in_my_own_time_is_announced() {
+    for lang in [Lang::En, Lang::Ru] {
+        let boundary = Boundary { lang, ..plan().boundary };
+        let mut talk = Talk::new(Plan { announcement_due: true, boundary, ..plan() }, Timing::Spoken);
+        talk.say(Role::Client, Label::Framing, "hello").say(Role::Me, Label::Framing, "hello, can you hear me");
+        talk.say(Role::Client, Label::Framing, "yes");
+        let script = announcement(&Announcement { lang, ..Announcement::default() }, Length::OneBreath);
+        talk.say(Role::Me, Label::Framing, &script).work();
+        assert!(talk.companion.session().is_announced(), "{script}");
+        assert_eq!(talk.lines(), []);
+        assert_eq!(talk.companion.phase(), Phase::Business);
+    }
+}
+
+/// The phases of a chat's second sitting began at the first one's beginning.
+#[test]
+fn a_sitting_begins_at_its_time() {
+    let mut talk = Talk::new(plan(), Timing::Chat);
+    talk.work();
+    talk.clock = 90_000.0;
+    talk.companion.next_sitting(90_000.0);
+    talk.work();
+    let begun: Vec<f64> = talk
+        .advice
+        .iter()
+        .filter_map(|advice| match advice {
+            Advice::Session(Output::Phase { at, phase: Phase::Greeting }) => Some(*at),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(begun, [0.0, 90_000.0]);
+}
