@@ -23,6 +23,8 @@ pub struct Preparation<'a> {
     pub minutes: Option<u32>,
     /// Agenda: what was asked for, then what was not reached last time.
     pub agenda: Vec<AgendaItem>,
+    /// When the call is, as the invitation says it.
+    pub said: Option<String>,
     /// The text to send: agenda and limit, nothing private.
     pub invitation: Note,
     /// The calendar entry; `None` while nobody knows when the call is.
@@ -62,7 +64,7 @@ pub fn prepare<'a>(client: &Client, calls: &'a [CallRecord], wishes: &Preparatio
         address: boundary.address,
         name: Some(client.name.clone()),
         me: wishes.me.clone(),
-        next_meeting: said,
+        next_meeting: said.clone(),
         agenda: agenda.clone(),
         minutes,
         chat_at_end: Some(whole(boundary.chat_at_end / 60.0)).filter(|minutes| *minutes > 0),
@@ -74,7 +76,7 @@ pub fn prepare<'a>(client: &Client, calls: &'a [CallRecord], wishes: &Preparatio
         minutes: minutes.unwrap_or(whole(USUAL_MINUTES)),
         organizer: wishes.organizer.clone(),
     });
-    Preparation { trend: client_trend(client.clone(), own), start, minutes, agenda, invitation, appointment }
+    Preparation { trend: client_trend(client.clone(), own), start, minutes, agenda, said, invitation, appointment }
 }
 
 impl Preparation<'_> {

@@ -100,9 +100,9 @@ pub enum Command {
         #[arg(long = "try")]
         try_out: bool,
     },
-    /// Serve an assistant over the Model Context Protocol: debriefs, preparation and trends, in figures.
+    /// Serve an assistant over the Model Context Protocol: debriefs, preparation, trends, clients and drafts of replies, in figures.
     Mcp(Mcp),
-    /// Measure the label model and the session on labelled calls.
+    /// Measure the label model and the session on labelled calls, and replies on labelled messages.
     Eval(Eval),
     /// Print completions for a shell.
     Completions {
@@ -150,7 +150,7 @@ pub struct Review {
     /// When the call was; by default the date of the file.
     #[arg(long, value_name = "YYYY-MM-DD", requires = "remember")]
     pub date: Option<jiff::civil::Date>,
-    /// Understand words only, not sentences: a hundred times as quick, and less sure.
+    /// Understand words only, not sentences: much quicker, and less sure.
     #[arg(long)]
     pub quick: bool,
     /// How to write the debrief.

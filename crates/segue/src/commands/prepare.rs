@@ -30,7 +30,7 @@ pub fn run(arguments: &Prepare, screen: &Screen) -> Result<(), Failure> {
         let mut private = vec![
             ("name", Some(client.name.as_str())),
             ("me", arguments.me.as_deref()),
-            ("next-meeting", client.next_meeting.as_deref()),
+            ("next-meeting", preparation.said.as_deref()),
         ];
         private.extend(items.iter().map(|(name, text)| (name.as_str(), Some(text.as_str()))));
         letter::in_my_voice(&mut preparation.invitation, &private, &client, &arguments.manner, screen)?;
