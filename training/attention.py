@@ -7,7 +7,7 @@ import importlib.util, pathlib, struct
 import numpy as np
 from tokenizers import Tokenizer, models, pre_tokenizers
 
-LAYERS = 8  # of twelve
+LAYERS = 6  # of twelve
 LONGEST = 128  # places; longer texts are cut, as sentence/attention.rs does
 BLOCK = 32  # numbers that share a step
 MARKS = (3, 0, 2)  # unknown, begin, end: the order that the program wants

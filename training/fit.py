@@ -71,8 +71,9 @@ def cut(batch, start, count):
 
 def fit(jobs):
     """For each job (written, recognised, meetings, members, config) a net for each of its members, which are (indices of calls it may see, seed)."""
-    parts = [(number, *data, members[at:at + TOGETHER], config)
-             for number, (*data, members, config) in enumerate(jobs) for at in range(0, len(members), TOGETHER)]
+    pools = [Pool(*data) for *data, _, _ in jobs]
+    parts = [(number, pools[number], members[at:at + TOGETHER], config)
+             for number, (*_, members, config) in enumerate(jobs) for at in range(0, len(members), TOGETHER)]
     nets = [[] for _ in jobs]
     with ThreadPoolExecutor(AT_ONCE) as pool:
         for (number, *_), fitted in zip(parts, pool.map(lambda part: fit_together(*part[1:]), parts)):
@@ -81,36 +82,45 @@ def fit(jobs):
     return nets
 
 
-def fit_together(written, recognised, meetings, members, config):
-    parts = [written, recognised] + ([meetings] if meetings is not None else [])
-    pool = {name: jnp.concatenate([jnp.asarray(getattr(part, name)) for part in parts]) for name in FIELDS}
-    inputs = written.meaning.shape[-1] + written.scalars.shape[-1]
+class Pool:
+    """The rows that all nets of a job draw from, once in memory: calls as written, as recognised, meetings."""
+
+    def __init__(self, written, recognised, meetings):
+        parts = [written, recognised] + ([meetings] if meetings is not None else [])
+        self.rows = {name: jnp.asarray(np.concatenate([getattr(part, name) for part in parts])) for name in FIELDS}
+        self.calls, self.meetings = len(written), 0 if meetings is None else len(meetings)
+        self.inputs = written.meaning.shape[-1] + written.scalars.shape[-1]
+        self.outputs = 4 + written.flag.shape[-1]
+        self.turns = np.asarray(self.rows["mask"].sum(1), int)
+
+
+def fit_together(pool, members, config):
     seeds = [jax.random.PRNGKey(seed) for _, seed in members]
-    nets = [network.initial(key, inputs, config["entry"], config["hidden"], 4 + written.flag.shape[-1], config["ways"]) for key in seeds]
+    nets = [network.initial(key, pool.inputs, config["entry"], config["hidden"], pool.outputs, config["ways"]) for key in seeds]
     net = {name: jnp.stack([n[name] for n in nets]) for name in nets[0]}
     optimiser = optax.chain(optax.clip_by_global_norm(1.0),
                             optax.adamw(optax.cosine_decay_schedule(config["rate"], config["steps"]), weight_decay=1e-3))
-    turns = np.asarray(pool["mask"].sum(1), int)
-    draws = [Draw(allowed, seed, len(written), 0 if meetings is None else len(meetings), config, turns) for allowed, seed in members]
+    draws = [Draw(allowed, seed, pool.calls, pool.meetings, config, pool.turns) for allowed, seed in members]
 
-    def step(net, state, mean, key, rows, nobody, bare, start, count, keep):
-        batch = cut({name: pool[name][rows] for name in FIELDS}, start, count)
+    # The pool goes in with every call: as a constant of the compiled step it would be copied for each of them.
+    def step(net, state, mean, key, pool_rows, rows, nobody, bare, start, count, keep):
+        batch = cut({name: pool_rows[name][rows] for name in FIELDS}, start, count)
         scalars = batch["scalars"].at[:, :, 0:3].multiply(1.0 - nobody[:, None, None])
         batch["scalars"] = scalars.at[:, :, 11:13].multiply(1.0 - bare[:, None, None])
         if config["told"]:
             told = jnp.arange(batch["meaning"].shape[-1]) >= batch["meaning"].shape[-1] - config["told"]
             batch["meaning"] = jnp.where(told & (bare[:, None, None] > 0), 0, batch["meaning"])
-        batch["meeting"] = rows >= 2 * len(written)
+        batch["meeting"] = rows >= 2 * pool.calls
         key, own = jax.random.split(key)
         updates, state = optimiser.update(jax.grad(loss)(net, batch, own, config), state, net)
         net = optax.apply_updates(net, updates)
         # Running mean of the weights: steadier than the last step (Polyak averaging).
         return net, state, jax.tree.map(lambda a, b: keep * a + (1 - keep) * b, mean, net), key
 
-    together = jax.jit(jax.vmap(step, in_axes=(0, 0, 0, 0, 0, 0, 0, 0, 0, None)))
+    together = jax.jit(jax.vmap(step, in_axes=(0, 0, 0, 0, None, 0, 0, 0, 0, 0, None)))
     state, mean, keys = jax.vmap(optimiser.init)(net), net, jnp.stack([jax.random.fold_in(key, 1) for key in seeds])
     for number in range(config["steps"]):
         rows, nobody, bare, start, count = (jnp.asarray(np.stack(part)) for part in zip(*(draw.step() for draw in draws)))
         keep = min(config["average"], number / (number + 10))
-        net, state, mean, keys = together(net, state, mean, keys, rows, nobody.astype(jnp.float32), bare.astype(jnp.float32), start, count, keep)
+        net, state, mean, keys = together(net, state, mean, keys, pool.rows, rows, nobody.astype(jnp.float32), bare.astype(jnp.float32), start, count, keep)
     return [{name: np.asarray(value[i]) for name, value in mean.items()} for i in range(len(members))]

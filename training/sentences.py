@@ -5,7 +5,7 @@ from safetensors.numpy import save_file
 
 from corpus import LONGEST, as_files, pad
 
-CLOSENESS, ATTENDED = 512, 3 * 384  # what the two parts of the encoder tell: sentence/mod.rs
+CLOSENESS, ATTENDED = 512, 2 * 384  # what the two parts of the encoder tell: sentence/mod.rs
 WIDTH = CLOSENESS + ATTENDED
 RELATION = 2 + 2 * CLOSENESS  # how a sentence stands to the project: relation.rs
 # The nets want numbers of about a third, as the words' are. Vectors of length 1 are brought there, and of a relation the cosines,

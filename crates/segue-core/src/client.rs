@@ -45,6 +45,15 @@ impl Client {
         Self { name: name.into(), ..Self::default() }
     }
 
+    /// The client as of now: a next call whose time has come is none any more, nor are the words for it.
+    #[must_use]
+    pub fn as_of(mut self, now: jiff::civil::DateTime) -> Self {
+        if self.next_call.is_some_and(|at| at <= now) {
+            (self.next_call, self.next_meeting) = (None, None);
+        }
+        self
+    }
+
     /// True if this is the client's name, in whatever case.
     pub fn is_called(&self, name: &str) -> bool {
         name_key(&self.name) == name_key(name)

@@ -123,7 +123,7 @@ fn kind(word: &Word, lang: Lang) -> Kind {
         if lang == Lang::En {
             lower.trim_end_matches('s') == *day
         } else {
-            lower.starts_with(day) && lower != "средств" && !lower.starts_with("средн") && !lower.starts_with("средст")
+            lower.starts_with(day) && lower != "среди" && !lower.starts_with("средн") && !lower.starts_with("средст")
         }
     }) {
         return Kind::Day;

@@ -1,7 +1,7 @@
 //! How one file of plain text writes its speakers: what its lines have in common decides whether a
 //! doubtful line is a heading or words.
 
-use crate::heading::{Mark, mark};
+use crate::heading::{Mark, is_added, mark};
 use crate::lines::Lines;
 use crate::naming::{Prefixes, bare, is_capitalised, may_be_name, name_end};
 use std::collections::HashMap;
@@ -37,6 +37,9 @@ impl Habits {
         let mut above = "";
         while let Some(line) = lines.next() {
             let below = lines.peek().copied().unwrap_or_default();
+            if is_added(line) {
+                continue;
+            }
             seen.look(line, above, below);
             above = line;
         }

@@ -8,6 +8,19 @@ const REACH: usize = 90;
 /// Signs between a name and a time.
 const BETWEEN: [char; 11] = [' ', '\t', '\u{a0}', '-', '–', '—', '|', ',', '•', '@', '·'];
 
+/// Lines that programs add and nobody says.
+const ADDED: [&str; 9] = [
+    "Transcribed by http",
+    "Meeting ended after",
+    "This editable transcript was computer generated",
+    "Transcription ended",
+    "Встреча завершилась",
+    "Встреча завершена",
+    "Эта расшифровка создана автоматически",
+    "Расшифровано с помощью",
+    "NOTE: This transcript",
+];
+
 /// When somebody speaks, as written.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct When {
@@ -94,7 +107,8 @@ fn name_first(line: &str) -> Option<Mark<'_>> {
     let before = &line[..at - usize::from(opened)];
     let colon_before = before.trim_end().ends_with(':');
     let name = bare(before.trim_end_matches(BETWEEN).trim_end_matches([':', '*']).trim_end_matches(BETWEEN));
-    if !may_be_name(name) {
+    // «Viktor: 10:30» is what Viktor says.
+    if !may_be_name(name) || colon_before && !opened && after.trim().is_empty() {
         return None;
     }
     let wide = before.ends_with("  ") || before.trim_end_matches(' ').ends_with(['\t', '|', '–', '—', '•', '·', '-', ',']);
@@ -157,6 +171,14 @@ fn skip_date(text: &str) -> &str {
     }
 }
 
+/// True if a program added the line, and nobody said it.
+pub(crate) fn is_added(line: &str) -> bool {
+    let line = line.trim_start_matches(['#', '*', '_', ' ']);
+    ADDED.iter().any(|start| line.starts_with(start))
+        || line.ends_with(" started transcription")
+        || line.ends_with(" stopped transcription")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -195,6 +217,7 @@ mod tests {
             ("00:05:00", Some(("", "", 300.0, true))),
             ("[0:15]", Some(("", "", 15.0, true))),
             ("00:12 Dana Wells", Some(("", "Dana Wells", 12.0, false))),
+            ("Viktor: 10:30", None),
             ("Monday 10:30", Some(("Monday", "", 630.0, false))),
             ("we can meet on Monday at 10:30", None),
             ("We meet at 10:30, don't we", None),

@@ -123,7 +123,12 @@ fn language(utterances: &[Utterance]) -> Option<Lang> {
     let mut sample = String::new();
     for utterance in utterances.iter().filter(|utterance| !utterance.text.is_empty()).take(LANGUAGE_FROM) {
         let words = utterance.text.as_str();
-        sample.push_str(&words[..words.floor_char_boundary(2000)]);
+        // The letters of an address say nothing of the language.
+        let words = words[..words.floor_char_boundary(2000)].split_whitespace();
+        for word in words.filter(|word| !word.contains("://") && !word.starts_with("www.")) {
+            sample.push(' ');
+            sample.push_str(word);
+        }
     }
     Lang::of_text(&sample)
 }

@@ -28,9 +28,11 @@ pub(crate) fn bare(text: &str) -> &str {
 
 /// True if the text could be a name: short, with letters, without the signs of a sentence.
 pub(crate) fn may_be_name(name: &str) -> bool {
-    let (letters, words) = (name.chars().take(LETTERS + 1).count(), name.split_whitespace().take(WORDS + 1).count());
+    // What stands in brackets behind a name may be anything: (she/her), (Acme «Design»).
+    let name = name.strip_suffix(')').and_then(|name| name.rsplit_once(" (")).map_or(name, |(name, _)| name.trim_end());
     // In a directory the family name may come first: "Petrov, Viktor".
     let commas = name.matches(',').count();
+    let (letters, words) = (name.chars().take(LETTERS + 1).count(), name.split_whitespace().take(WORDS + 1).count());
     !name.is_empty()
         && letters <= LETTERS
         && words <= WORDS
@@ -106,6 +108,7 @@ mod tests {
             ("**Dana Wells:** hi", Some("Dana Wells")),
             ("[SPEAKER_00]: hi", Some("SPEAKER_00")),
             ("Petrov, Viktor (Guest): hi", Some("Petrov, Viktor (Guest)")),
+            ("Dana Whitlock (she/her): hi", Some("Dana Whitlock (she/her)")),
             ("well, you see: no", None),
             ("see https://x.org", None),
             ("10:30 is fine", None),

@@ -4,7 +4,7 @@
 use crate::Fault;
 use crate::found::Found;
 use crate::habits::Habits;
-use crate::heading::{Mark, When, mark};
+use crate::heading::{Mark, When, is_added, mark};
 use crate::lines::Lines;
 use crate::naming::{bare, is_capitalised, may_be_name};
 use crate::spacing::push_collapsed;
@@ -53,19 +53,6 @@ const KEYS: [&str; 24] = [
     "язык",
     "приглашённые",
 ];
-/// Lines that programs add and nobody says.
-const ADDED: [&str; 9] = [
-    "Transcribed by http",
-    "Meeting ended after",
-    "This editable transcript was computer generated",
-    "Transcription ended",
-    "Встреча завершилась",
-    "Встреча завершена",
-    "Эта расшифровка создана автоматически",
-    "Расшифровано с помощью",
-    "NOTE: This transcript",
-];
-
 /// Reads a file of plain text; a turn is one utterance.
 pub(crate) fn parse(text: &str) -> Found {
     let habits = Habits::of(text);
@@ -200,11 +187,4 @@ impl<'h> Reader<'h> {
 /// True if the line below is a time alone.
 fn next_is_time(rest: &Lines<'_>) -> bool {
     rest.peek().is_some_and(|next| matches!(mark(next), Some(Mark::Time(_))))
-}
-
-fn is_added(line: &str) -> bool {
-    let line = line.trim_start_matches(['#', '*', '_', ' ']);
-    ADDED.iter().any(|start| line.starts_with(start))
-        || line.ends_with(" started transcription")
-        || line.ends_with(" stopped transcription")
 }

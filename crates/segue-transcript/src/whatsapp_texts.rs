@@ -4,13 +4,15 @@ use crate::spacing::is_mark;
 use std::borrow::Cow;
 
 /// What stands in place of something that was no text, small letters, without marks and a final stop.
-const PLACEHOLDERS: [&str; 44] = [
+const PLACEHOLDERS: [&str; 46] = [
     "<media omitted>",
     "<без медиафайлов>",
     "<медиафайл пропущен>",
     "image omitted",
     "video omitted",
     "video note omitted",
+    "video message omitted",
+    "видеосообщение отсутствует",
     "audio omitted",
     "sticker omitted",
     "gif omitted",
@@ -49,6 +51,24 @@ const PLACEHOLDERS: [&str; 44] = [
     "voice call",
     "video call",
     "аудиозвонок",
+];
+
+/// Calls as they are told of in a chat, by their beginning; on iOS behind a mark of direction, with a full stop.
+const CALLS: [&str; 14] = [
+    "voice call",
+    "video call",
+    "missed voice call",
+    "missed video call",
+    "missed group",
+    "silenced voice call",
+    "silenced video call",
+    "аудиозвонок",
+    "видеозвонок",
+    "пропущенный аудиозвонок",
+    "пропущенный видеозвонок",
+    "пропущенный групповой",
+    "отключенный аудиозвонок",
+    "this message was deleted by admin",
 ];
 
 /// Endings of a message that is a document.
@@ -136,9 +156,10 @@ pub(crate) fn words(text: &str) -> Cow<'_, str> {
     let mut text = Cow::Borrowed(text);
     if first.len() < 400 {
         let lower = small(first);
-        let is_placeholder = PLACEHOLDERS.contains(&lower.as_str())
-            || DOCUMENTS.iter().any(|ending| lower.ends_with(ending))
-            || ["voice call,", "video call,", "аудиозвонок,", "видеозвонок,"].iter().any(|call| lower.starts_with(call));
+        let call = CALLS.iter().find_map(|call| lower.strip_prefix(call));
+        let is_call = call.is_some_and(|rest| rest.starts_with(',') || first.starts_with(is_mark));
+        let is_placeholder =
+            is_call || PLACEHOLDERS.contains(&lower.as_str()) || DOCUMENTS.iter().any(|ending| lower.ends_with(ending));
         if is_placeholder {
             // A caption stands below.
             text = Cow::Borrowed(below);
@@ -183,6 +204,11 @@ mod tests {
             ("исправила <Сообщение изменено>", "исправила "),
             ("voice call at six?", "voice call at six?"),
             ("Voice call, 12 min", ""),
+            ("\u{200e}Voice call. \u{200e}12 min", ""),
+            ("\u{200e}Missed voice call. \u{200e}Tap to call back", ""),
+            ("\u{200e}Видеозвонок. \u{200e}Нет ответа", ""),
+            ("missed voice call from you, sorry", "missed voice call from you, sorry"),
+            ("\u{200e}This message was deleted by admin Olga.", ""),
         ] {
             let found = words(text);
             assert_eq!(found.trim(), expected.trim(), "{text}");

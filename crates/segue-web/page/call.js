@@ -109,7 +109,7 @@ export class CallView {
 }
 
 function hearing({ listening, ears }, act, listen, system) {
-  const way = (name, text) => h("button", { type: "button", class: "quiet", onclick: () => listen(name), "data-ears": name }, t(text));
+  const way = (name, text) => h("button", { type: "button", class: "quiet", id: `listen-${name}`, onclick: () => listen(name), "data-ears": name }, t(text));
   if (ears === "none") {
     return h("p", {}, h("span", { class: "state off" }, t("notListening")),
       ability() === "nothing" ? "" : way("browser", "startListening"),
@@ -125,7 +125,7 @@ function hearing({ listening, ears }, act, listen, system) {
     h("p", {}, h("span", { class: `state ${listening.state}` }, t(title)),
       side("me", listening.me, 0, microphone, t("askMicrophone")),
       ability() === "both" || ears === "system" ? side("other", listening.other, 1, share, t("askShare")) : "",
-      h("button", { type: "button", class: "quiet", onclick: () => act({ do: "ears", ears: "none" }) }, t("stopListening"))),
+      h("button", { type: "button", class: "quiet", id: "stop-listening", onclick: () => act({ do: "ears", ears: "none" }) }, t("stopListening"))),
     why && ears === "browser" ? h("p", { class: "why" }, t(why)) : null,
   ];
 }
@@ -176,13 +176,13 @@ export function waiting(parked, act, over = false) {
   // What was parked without words is known by its moment only.
   const named = ({ topic, at }) => (topic && topic !== clock(at) ? topic : t("unnamed"));
   const keep = ({ id, topic, carried }) => h("label", {},
-    h("input", { type: "checkbox", checked: carried, "aria-label": `${t("carry")}: ${topic}`, onchange: (event) => act({ do: "carry", parked: id, on: event.target.checked }) }), ` ${t("carry")}`);
+    h("input", { type: "checkbox", id: `carry-${id}`, checked: carried, "aria-label": `${t("carry")}: ${topic}`, onchange: (event) => act({ do: "carry", parked: id, on: event.target.checked }) }), ` ${t("carry")}`);
   const keepable = ({ topic, at, fate }) => over && fate === "parked" && topic && topic !== clock(at);
   return [h("h2", {}, t("parkedTitle")), h("ul", {}, parked.map(({ id, topic, at, fate, earlier, carried }) =>
     h("li", {}, h("span", {}, named({ topic, at })),
       h("small", {}, earlier ? t("earlier") : `${clock(at)} · ${t(`fate_${fate}`)}`),
       keepable({ topic, at, fate }) ? keep({ id, topic, carried }) : null,
-      h("button", { type: "button", class: "quiet", "aria-label": `${t("drop")}: ${named({ topic, at })}`, onclick: () => act({ do: "drop", parked: id }) }, "×"))))];
+      h("button", { type: "button", class: "quiet", id: `drop-${id}`, "aria-label": `${t("drop")}: ${named({ topic, at })}`, onclick: () => act({ do: "drop", parked: id }) }, "×"))))];
 }
 
 function notes(all) {

@@ -95,7 +95,8 @@ function draw(state) {
   if (entered) view?.quiet?.();
   shown = screen;
   // Where nothing is listened to, the microphone is off.
-  if (state.screen !== "call" && !state.rehearsal?.listening) stop();
+  const hears = state.screen === "call" ? state.call.ears === "browser" : state.rehearsal?.listening;
+  if (!hears) stop();
   if (state.screen !== "call") {
     small?.close();
     small = null;

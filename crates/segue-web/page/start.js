@@ -42,11 +42,20 @@ export function start(state, { act, begin }) {
     ].filter(Boolean));
   };
 
-  // A client who is known brings along what was agreed.
+  // A client who is known brings along what was agreed, and takes it along again: whoever types «Viktoria» passes by «Viktor».
+  const AGREED = ["lang", "kind", "address", "tone", "minutes", "next", "about"];
+  let before = null;
   const recall = () => {
     const client = known(get("client").value);
     tell(client);
-    if (!client) return;
+    if (!client) {
+      if (before) {
+        for (const name of AGREED) get(name).value = before[name];
+        before = null;
+      }
+      return;
+    }
+    before ??= Object.fromEntries(AGREED.map((name) => [name, get(name).value]));
     for (const name of ["lang", "kind", "address", "tone"]) get(name).value = client[name];
     get("minutes").value = client.minutes ?? "";
     get("next").value = client.next_meeting ?? "";

@@ -122,7 +122,11 @@ impl Card {
         let rate = self.rate.trim();
         client.rate = if rate.is_empty() { None } else { Some(rate.parse().map_err(|_| ClientSay::NoRate)?) };
         self.about.trim().clone_into(&mut client.about);
-        client.next_meeting = self.next_meeting.as_deref().and_then(tidy);
+        let next = self.next_meeting.as_deref().and_then(tidy);
+        if next != client.next_meeting {
+            // What a calendar knew is out of date.
+            (client.next_meeting, client.next_call) = (next, None);
+        }
         client.lines.preferred = self.preferred.iter().filter_map(|id| tidy(id)).collect();
         client.lines.banned = self.banned.iter().filter_map(|id| tidy(id)).collect();
         client.lines.own = self.own.iter().map(|line| own_line(line).ok_or(ClientSay::NoRung)).collect::<Result<_, _>>()?;

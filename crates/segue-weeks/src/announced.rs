@@ -41,13 +41,13 @@ pub fn announced(client: &Client, calls: &[Judged]) -> Option<Announced> {
     let told = calls.iter().rposition(|judged| judged.call.announced);
     let noted = client.announcement.as_ref().and_then(|announcement| announcement.announced);
     let (date, before, after) = match (told, noted) {
-        (Some(at), _) => (calls[at].day, &calls[..at], &calls[at + 1..]),
-        (None, Some(date)) => {
+        (Some(at), noted) if noted.is_none_or(|date| date <= calls[at].day) => (calls[at].day, &calls[..at], &calls[at + 1..]),
+        (_, Some(date)) => {
             let before = calls.partition_point(|judged| judged.day < date);
             let after = calls.partition_point(|judged| judged.day <= date);
             (date, &calls[..before], &calls[after..])
         }
-        (None, None) => return None,
+        (_, None) => return None,
     };
     let before = &before[before.len().saturating_sub(COMPARED)..];
     let after = &after[..after.len().min(COMPARED)];

@@ -115,5 +115,7 @@ fn departures(call: &CallRecord) -> Vec<Exception> {
         theirs: false,
         note_sent: None,
     });
-    call.exceptions.iter().filter(|exception| !exception.theirs).cloned().chain(unnoted).collect()
+    // A minute or two over are worth a word after the call, and no exception: the call held.
+    let held = |exception: &Exception| exception.kind == ExceptionKind::Overrun && exception.seconds <= TIME_TOLERANCE;
+    call.exceptions.iter().filter(|exception| !exception.theirs && !held(exception)).cloned().chain(unnoted).collect()
 }

@@ -169,6 +169,12 @@ fn less_in_writing(measured: &[&Judged]) -> StepReason {
 /// kept in amount but not in its place stays as it is.
 fn smaller_allowance(boundary: &Boundary, measured: &[&Judged]) -> Option<NextStep> {
     let agreed = boundary.chat_at_start + boundary.chat_at_end;
+    // What holds must have been tried: calls under an older allowance say nothing of this one.
+    let allowed = |judged: &&&Judged| judged.call.allowed_at_start + judged.call.allowed_at_end;
+    let measured: Vec<&Judged> = measured.iter().filter(|judged| (allowed(judged) - agreed).abs() < 1.0).copied().collect();
+    if measured.len() < FEWEST {
+        return None;
+    }
     let outside = median(measured.iter().map(|judged| judged.outside))?;
     if outside > crate::held::TALK_TOLERANCE_SECONDS {
         return Some(NextStep { reason: StepReason::WrongPlace { outside }, boundary: boundary.clone() });
@@ -185,6 +191,11 @@ fn smaller_allowance(boundary: &Boundary, measured: &[&Judged]) -> Option<NextSt
 /// Calls that run over come back to the plan by a third of their length at most.
 fn shorter(boundary: &Boundary, measured: &[&Judged]) -> Option<NextStep> {
     let planned = boundary.planned_minutes?;
+    let under_it = |judged: &&&Judged| judged.call.planned.is_some_and(|seconds| (seconds / 60.0 - planned).abs() < 0.5);
+    let measured: Vec<&Judged> = measured.iter().filter(under_it).copied().collect();
+    if measured.len() < FEWEST {
+        return None;
+    }
     let over = median(measured.iter().map(|judged| judged.call.overrun))?;
     if over <= TIME_TOLERANCE {
         return None;

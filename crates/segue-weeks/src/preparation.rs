@@ -5,6 +5,7 @@ use crate::held::Judged;
 use crate::spoken_time::in_words;
 use crate::trend::{ClientTrend, client_trend};
 use jiff::Zoned;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use segue_core::{AgendaItem, Announcement, CallRecord, Client};
 use segue_phrasebook::{Invitation, Note, next_meeting_note};
@@ -36,6 +37,8 @@ pub struct Preparation<'a> {
 pub struct PreparationWishes {
     /// Agenda of this call.
     pub agenda: Vec<AgendaItem>,
+    /// What day it is, for telling this week from a later one; unknown counts as this week.
+    pub today: Option<Date>,
     /// When it is, if not as the client's page says.
     pub start: Option<jiff::civil::DateTime>,
     /// My name, under the invitation.
@@ -54,9 +57,10 @@ pub fn prepare<'a>(client: &Client, calls: &'a [CallRecord], wishes: &Preparatio
     let start = civil.and_then(|civil| civil.to_zoned(zone.clone()).ok());
     let whole = |minutes: f64| if minutes.is_finite() { minutes.round().clamp(0.0, 1440.0) as u32 } else { 0 };
     let minutes = boundary.planned_minutes.map(whole).filter(|minutes| *minutes > 0);
+    let in_words = |time: DateTime| in_words(time, wishes.today.unwrap_or(time.date()), boundary.lang);
     let said = match (wishes.start, client.next_call) {
-        (Some(start), _) => Some(in_words(start, boundary.lang)),
-        (None, next) => client.next_meeting.clone().or_else(|| next.map(|next| in_words(next, boundary.lang))),
+        (Some(start), _) => Some(in_words(start)),
+        (None, next) => client.next_meeting.clone().or_else(|| next.map(in_words)),
     };
     let invitation = next_meeting_note(&Invitation {
         lang: boundary.lang,

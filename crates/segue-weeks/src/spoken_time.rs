@@ -1,22 +1,31 @@
 //! A time as one says it.
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use segue_core::Lang;
 
-/// "on Thursday at 10:00", "в четверг в 10:00": fits into a line after "We talk …".
-pub fn in_words(time: DateTime, lang: Lang) -> String {
-    let day = time.weekday().to_monday_zero_offset().unsigned_abs() as usize;
+/// Days ahead up to which the day of the week says which one is meant.
+const THIS_WEEK: i32 = 6;
+const DAYS: [[&str; 7]; 2] = [
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    // The preposition is part of the name: «во вторник».
+    ["в понедельник", "во вторник", "в среду", "в четверг", "в пятницу", "в субботу", "в воскресенье"],
+];
+const MONTHS: [[&str; 12]; 2] = [
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+    ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"],
+];
+
+/// "on Thursday at 10:00", "в четверг в 10:00", further ahead with the date: fits into a line after "We talk …".
+pub fn in_words(time: DateTime, today: Date, lang: Lang) -> String {
+    let day = DAYS[lang as usize][time.weekday().to_monday_zero_offset().unsigned_abs() as usize];
+    let month = MONTHS[lang as usize][time.month().unsigned_abs() as usize - 1];
     let clock = time.strftime("%-H:%M");
-    match lang {
-        Lang::En => {
-            let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-            format!("on {} at {clock}", days[day])
-        }
-        Lang::Ru => {
-            // The preposition is part of the name: «во вторник».
-            let days = ["в понедельник", "во вторник", "в среду", "в четверг", "в пятницу", "в субботу", "в воскресенье"];
-            format!("{} в {clock}", days[day])
-        }
+    let near = time.date().duration_since(today).as_hours() / 24;
+    match (lang, (0..=i64::from(THIS_WEEK)).contains(&near)) {
+        (Lang::En, true) => format!("on {day} at {clock}"),
+        (Lang::En, false) => format!("on {day}, {} {month}, at {clock}", time.day()),
+        (Lang::Ru, true) => format!("{day} в {clock}"),
+        (Lang::Ru, false) => format!("{day}, {} {month}, в {clock}", time.day()),
     }
 }
 
@@ -27,14 +36,18 @@ mod tests {
     use segue_core::Lang;
 
     #[test]
-    fn days_with_their_prepositions() {
+    fn days_with_their_prepositions_and_with_the_date_where_another_week_is_meant() {
+        let today = date(2026, 11, 23);
         for (day, english, russian) in [
             (23, "on Monday at 9:05", "в понедельник в 9:05"),
             (24, "on Tuesday at 9:05", "во вторник в 9:05"),
             (29, "on Sunday at 9:05", "в воскресенье в 9:05"),
+            (30, "on Monday, 30 November, at 9:05", "в понедельник, 30 ноября, в 9:05"),
         ] {
             let time = date(2026, 11, day).at(9, 5, 0, 0);
-            assert_eq!((in_words(time, Lang::En).as_str(), in_words(time, Lang::Ru).as_str()), (english, russian));
+            assert_eq!((in_words(time, today, Lang::En).as_str(), in_words(time, today, Lang::Ru).as_str()), (english, russian));
         }
+        let past = in_words(date(2026, 11, 20).at(9, 5, 0, 0), today, Lang::En);
+        assert_eq!(past, "on Friday, 20 November, at 9:05");
     }
 }

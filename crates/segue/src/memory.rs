@@ -4,6 +4,7 @@ use crate::keyring::Keyring;
 use crate::message::Failure;
 use crate::screen::Screen;
 use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
+use jiff::Zoned;
 use segue_core::{CallRecord, Client};
 use segue_store::{NoKeyStore, Opening, Protection, Store, Why};
 use std::path::{Path, PathBuf};
@@ -71,13 +72,14 @@ impl Memory {
 
     /// All clients.
     pub fn clients(&self) -> Result<Vec<Client>, Failure> {
-        Ok(self.store.clients()?)
+        let now = Zoned::now().datetime();
+        Ok(self.store.clients()?.into_iter().map(|client| client.as_of(now)).collect())
     }
 
     /// A client by name, without regard to case.
     pub fn client(&self, name: &str) -> Result<Client, Failure> {
         match self.store.client(name)? {
-            Some(client) => Ok(client),
+            Some(client) => Ok(client.as_of(Zoned::now().datetime())),
             None => Err(Failure::UnknownClient(name.to_owned(), self.clients()?.into_iter().map(|one| one.name).collect())),
         }
     }

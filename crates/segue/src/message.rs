@@ -55,6 +55,10 @@ pub enum Failure {
     NoName,
     /// Nothing is to be kept of calls with this client.
     KeepsNothing(String),
+    /// Nobody could be asked whether to forget.
+    NothingForgotten,
+    /// A note was sent that gives no reason.
+    NoReason(String),
     /// A line of one's own has a fault.
     OwnLine(segue_phrasebook::ChangeError),
     /// A folder that should be empty is not.
@@ -73,6 +77,11 @@ pub enum Failure {
     Voice(NotAsked),
     /// An assistant asked for something that it may not have.
     Assistant(Refusal),
+}
+
+/// A name as one types it into a shell.
+pub fn quoted(name: &str) -> String {
+    if !name.is_empty() && name.chars().all(char::is_alphanumeric) { name.to_owned() } else { format!("\"{name}\"") }
 }
 
 /// Why a language model gave no words.
@@ -115,6 +124,8 @@ impl Failure {
             | Self::NotEmpty(_)
             | Self::NoName
             | Self::KeepsNothing(_)
+            | Self::NothingForgotten
+            | Self::NoReason(_)
             | Self::OwnLine(_)
             | Self::UnknownClient(..)
             | Self::NobodyToRehearse(..)
@@ -213,8 +224,22 @@ impl Failure {
             Self::OwnLine(error) => (error.in_words(Lang::En), error.in_words(Lang::Ru)),
             Self::NoName => ("a client needs a name.".into(), "клиенту нужно имя.".into()),
             Self::KeepsNothing(name) => (
-                format!("nothing is kept of calls with {name}, as you chose. To keep figures: segue client edit «{name}» --keep figures"),
-                format!("по вашему решению о созвонах с клиентом {name} ничего не хранится. Хранить цифры: segue client edit «{name}» --keep figures"),
+                format!(
+                    "nothing is kept of calls with {name}, as you chose. To keep figures: segue client edit {} --keep figures",
+                    quoted(name)
+                ),
+                format!(
+                    "по вашему решению о созвонах с клиентом {name} ничего не хранится. Хранить цифры: segue client edit {} --keep figures",
+                    quoted(name)
+                ),
+            ),
+            Self::NothingForgotten => (
+                "nothing was forgotten: nobody could be asked. Without a terminal add --yes.".into(),
+                "ничего не забыто: спросить некого. Без терминала добавьте --yes.".into(),
+            ),
+            Self::NoReason(name) => (
+                format!("a note explains: give the reason first. segue note {} --reason \"…\" --sent", quoted(name)),
+                format!("записка объясняет: сначала назовите причину. segue note {} --reason \"…\" --sent", quoted(name)),
             ),
             Self::NotEmpty(path) => (
                 format!(
@@ -236,8 +261,8 @@ impl Failure {
                 format!("{name}: последний разговор прошёл по плану, объяснять нечего."),
             ),
             Self::NoAnnouncement(name) => (
-                format!("no announcement was written for {name} yet. Write it with: segue announce {name}"),
-                format!("{name}: объявление ещё не написано. Написать: segue announce {name}"),
+                format!("no announcement was written for {name} yet. Write it with: segue announce {}", quoted(name)),
+                format!("{name}: объявление ещё не написано. Написать: segue announce {}", quoted(name)),
             ),
             Self::WhenIsIt(name) => (
                 format!(

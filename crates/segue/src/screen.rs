@@ -58,6 +58,11 @@ impl Screen {
         anstream::eprintln!("segue: {}", failure.text(self.ui));
     }
 
+    /// True if somebody sits at a terminal and can answer.
+    pub fn can_ask(&self) -> bool {
+        std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
+    }
+
     /// Asks before something is lost for good: only a yes in so many letters counts, or `--yes`.
     pub fn agrees_to_loss(&self, question: &str) -> bool {
         if self.yes {
@@ -72,7 +77,7 @@ impl Screen {
         if self.yes {
             return true;
         }
-        if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
+        if !self.can_ask() {
             return false;
         }
         anstream::eprint!("{question} {} ", self.text("[Y/n]", "[Д/н]"));
@@ -86,7 +91,7 @@ impl Screen {
 
     /// Asks a question that is answered in words; `None` where nobody can answer, or wants to be asked.
     pub fn ask(&self, question: &str) -> Option<String> {
-        if self.yes || !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
+        if self.yes || !self.can_ask() {
             return None;
         }
         anstream::eprint!("{question} ");

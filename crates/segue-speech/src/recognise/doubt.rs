@@ -67,8 +67,12 @@ fn describes_sound(text: &str) -> bool {
 
 /// Credits of subtitles are said by nobody, however sure the recogniser is.
 fn is_credit(plain: &str) -> bool {
-    ["субтитры", "редактор субтитров", "subtitles by", "продолжение следует"].iter().any(|start| plain.starts_with(start))
-        && plain.split(' ').count() <= 8
+    // «Субтитры сделал DimaTorzok»; «субтитры сделал, завтра пришлю» is work.
+    let words = plain.split(' ').count();
+    let by_name = plain.starts_with("субтитры") && words <= 3;
+    by_name
+        || ["редактор субтитров", "subtitles by"].iter().any(|start| plain.starts_with(start)) && words <= 8
+        || plain == "продолжение следует"
 }
 
 /// Words of the longest loop that is looked for.

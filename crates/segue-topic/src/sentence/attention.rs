@@ -14,7 +14,7 @@ use ndarray::{Array2, ArrayView2, ArrayViewMut2, Axis, Slice};
 /// Numbers that a piece has between the layers.
 const INNER: usize = 384;
 /// After how many layers the pieces of a sentence are averaged.
-const TAPS: [usize; 3] = [0, 4, 8];
+const TAPS: [usize; 2] = [0, 6];
 /// Numbers for a sentence: [`INNER`] for each of [`TAPS`].
 pub const WIDTH: usize = TAPS.len() * INNER;
 /// The teacher learned with texts marked as questions or as passages; turns of talk are the former.

@@ -71,7 +71,7 @@ impl Desk {
             return Ok(());
         }
         self.store.save_client(client).map_err(|_| Say::CannotWrite)?;
-        self.clients = self.store.clients().map_err(|_| Say::CannotRead)?;
+        self.clients = super::clients::known_clients(&self.store).map_err(|_| Say::CannotRead)?;
         Ok(())
     }
 

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
 use segue_core::{Boundary, Client, Lang, name_key};
 use segue_phrasebook::announcement;
-use segue_store::Undone;
+use segue_store::{Store, StoreError, Undone};
 use segue_weeks::{announcement_to, explained, keep_announcement, last_departure, reason_in_words};
 
 impl Desk {
@@ -129,7 +129,7 @@ impl Desk {
 
     /// Reads anew what is remembered.
     pub(super) fn recall(&mut self) -> Result<(), Say> {
-        self.clients = self.store.clients().map_err(|_| Say::CannotRead)?;
+        self.clients = known_clients(&self.store).map_err(|_| Say::CannotRead)?;
         self.calls = self.store.calls().map_err(|_| Say::CannotRead)?;
         Ok(())
     }
@@ -147,6 +147,12 @@ impl Desk {
     fn cut_off_with(&self, name: &str) -> bool {
         self.cut_off.as_ref().is_some_and(|(cut_off, _)| name_key(&cut_off.client) == name_key(name))
     }
+}
+
+/// The clients as of now.
+pub(super) fn known_clients(store: &Store) -> Result<Vec<Client>, StoreError> {
+    let now = jiff::Zoned::now().datetime();
+    Ok(store.clients()?.into_iter().map(|client| client.as_of(now)).collect())
 }
 
 fn undone_in_words(undone: Option<Undone>, lang: Lang) -> String {

@@ -73,7 +73,13 @@ impl Desk {
         let client = self.one(&wanted.client).ok()?;
         let calls = self.store.calls().ok()?;
         let agenda = wanted.agenda.lines().filter_map(crate::card::tidy).map(|text| AgendaItem { text, minutes: None });
-        let wishes = PreparationWishes { agenda: agenda.collect(), start: wanted.when, me: wanted.me.clone(), organizer: None };
+        let wishes = PreparationWishes {
+            agenda: agenda.collect(),
+            today: Some(jiff::Zoned::now().date()),
+            start: wanted.when,
+            me: wanted.me.clone(),
+            organizer: None,
+        };
         write(&segue_weeks::prepare(&client, &calls, &wishes, &TimeZone::system()))
     }
 

@@ -85,18 +85,33 @@ pub fn next_meetings(text: &str, clients: &[Client], now: Timestamp, zone: &Time
     let reading = Reading { zone, now, moved: moved(&events, zone) };
     let mut next = BTreeMap::<String, Meeting>::new();
     for event in events.iter().filter(|event| event.get_status() != Some(EventStatus::Cancelled)) {
-        let Some(client) = clients.iter().find(|client| names(event, &client.name)) else { continue };
+        let with = named(event, clients);
+        if with.is_empty() {
+            continue;
+        }
         let Some((start, minutes)) = reading.next(event, &mut found.problems) else { continue };
         let start = start.with_time_zone(zone.clone());
-        let meeting = Meeting { client: client.name.clone(), start, minutes };
-        let earlier = next.get(&client.name).is_none_or(|other| meeting.start < other.start);
-        if earlier {
-            next.insert(client.name.clone(), meeting);
+        for client in with {
+            let meeting = Meeting { client: client.name.clone(), start: start.clone(), minutes };
+            let earlier = next.get(&client.name).is_none_or(|other| meeting.start < other.start);
+            if earlier {
+                next.insert(client.name.clone(), meeting);
+            }
         }
     }
     found.next = next.into_values().collect();
     found.next.sort_by(|a, b| a.start.cmp(&b.start));
     Ok(found)
+}
+
+/// The clients that an event names; not Anna where it names Anna Schmidt, who is one too.
+fn named<'c>(event: &Event, clients: &'c [Client]) -> Vec<&'c Client> {
+    let named: Vec<&Client> = clients.iter().filter(|client| names(event, &client.name)).collect();
+    let within = |shorter: &[String], longer: &[String]| {
+        shorter.len() < longer.len() && longer.windows(shorter.len()).any(|part| part == shorter)
+    };
+    let part_of_another = |one: &Client| named.iter().any(|other| within(&words(&one.name), &words(&other.name)));
+    named.iter().copied().filter(|client| !part_of_another(client)).collect()
 }
 
 /// True if an event names somebody as a word of its own in the title or among the people.

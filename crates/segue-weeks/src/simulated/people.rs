@@ -268,7 +268,7 @@ impl Person {
                 given: true,
                 date: first,
             }),
-            next_meeting: next.map(|day| crate::spoken_time::in_words(day.at(self.hour, 0, 0, 0), self.lang)),
+            next_meeting: next.map(|day| crate::spoken_time::in_words(day.at(self.hour, 0, 0, 0), today, self.lang)),
             next_call: next.map(|day| day.at(self.hour, 0, 0, 0)),
             announcement: (!self.script.is_empty()).then(|| Announcement {
                 written: announced.unwrap_or(today),

@@ -157,7 +157,10 @@ impl Agreed {
         }
         client.rate = self.rate.clone().or(client.rate.take());
         set(&mut client.about, self.about.as_deref().map(str::trim));
-        client.next_meeting = self.next.clone().or(client.next_meeting.take());
+        if self.next.is_some() {
+            // What a calendar knew is out of date.
+            (client.next_meeting, client.next_call) = (self.next.clone(), None);
+        }
         client.ears = self.ears.map(Into::into).or(client.ears);
         for line in &self.prefer {
             client.lines.banned.retain(|other| other != line);

@@ -4,7 +4,7 @@ use crate::cli::Announce;
 use crate::cli::choices::LetterFormat;
 use crate::commands::letter;
 use crate::memory::Memory;
-use crate::message::Failure;
+use crate::message::{Failure, quoted};
 use crate::screen::Screen;
 use crate::voice::Voice;
 use jiff::Zoned;
@@ -38,9 +38,15 @@ pub fn run(arguments: &Announce, screen: &Screen) -> Result<(), Failure> {
     memory.keep_client(&client)?;
     screen.deliver(&text, arguments.output.as_deref())?;
     screen.remark(&match screen.ui {
-        Lang::En => format!("Due in the next call with {}. Once it is said: segue announce {} --said", client.name, client.name),
+        Lang::En => {
+            format!("Due in the next call with {}. Once it is said: segue announce {} --said", client.name, quoted(&client.name))
+        }
         Lang::Ru => {
-            format!("{}: прозвучит в следующем разговоре. Когда скажете: segue announce {} --said", client.name, client.name)
+            format!(
+                "{}: прозвучит в следующем разговоре. Когда скажете: segue announce {} --said",
+                client.name,
+                quoted(&client.name)
+            )
         }
     });
     Ok(())

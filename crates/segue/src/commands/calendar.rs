@@ -4,8 +4,8 @@ use crate::cli::CalendarArgs;
 use crate::memory::Memory;
 use crate::message::Failure;
 use crate::screen::Screen;
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 use segue_core::Lang;
 use segue_weeks::{CalendarProblem, ProblemKind, in_words, next_meetings};
 
@@ -26,7 +26,7 @@ pub fn run(arguments: &CalendarArgs, screen: &Screen) -> Result<(), Failure> {
         let mut client = memory.client(&meeting.client)?;
         let start = meeting.start.datetime();
         client.next_call = Some(start);
-        client.next_meeting = Some(in_words(start, client.boundary.lang));
+        client.next_meeting = Some(in_words(start, Zoned::now().with_time_zone(zone.clone()).date(), client.boundary.lang));
         // A length that was agreed stays; the calendar only fills in what is not known.
         client.boundary.planned_minutes = client.boundary.planned_minutes.or(meeting.minutes.map(f64::from));
         memory.keep_client(&client)?;

@@ -52,7 +52,7 @@ pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
                 "Forget all calls and rehearsals with nobody in particular? It cannot be undone.",
                 "Забыть все созвоны и репетиции ни с кем в отдельности? Вернуть будет нельзя.",
             );
-            if screen.agrees_to_loss(question) {
+            if sure(question, screen)? {
                 memory.store().forget_nobody()?;
                 screen.remark(screen.text("Forgotten.", "Больше не помню."));
             }
@@ -64,7 +64,7 @@ pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
                 "Remove all words that were kept of calls with them? Figures stay. It cannot be undone.",
                 "Убрать все сохранённые слова созвонов с ним? Цифры останутся. Вернуть будет нельзя.",
             );
-            if screen.agrees_to_loss(&format!("{}: {question}", client.name)) {
+            if sure(&format!("{}: {question}", client.name), screen)? {
                 let calls = memory.store().drop_words(name)?;
                 tell(&client, &format!("{}: {calls}.", screen.text("words removed, calls", "слова убраны, созвонов")), screen);
             }
@@ -76,14 +76,25 @@ pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
                 "Forget this client and all calls with them? It cannot be undone.",
                 "Забыть клиента и все созвоны с ним? Вернуть будет нельзя.",
             );
-            if !screen.agrees_to_loss(&format!("{}: {question}", client.name)) {
-                return Ok(());
+            if sure(&format!("{}: {question}", client.name), screen)? {
+                memory.store().forget(name)?;
+                tell(&client, screen.text("forgotten.", "больше не помню."), screen);
             }
-            memory.store().forget(name)?;
-            tell(&client, screen.text("forgotten.", "больше не помню."), screen);
             Ok(())
         }
     }
+}
+
+/// Asks whether to forget for good. Whoever is not asked, in a script say, must not think that it was done.
+fn sure(question: &str, screen: &Screen) -> Result<bool, Failure> {
+    if screen.agrees_to_loss(question) {
+        return Ok(true);
+    }
+    if !screen.can_ask() {
+        return Err(Failure::NothingForgotten);
+    }
+    screen.remark(screen.text("Nothing was forgotten.", "Ничего не забыто."));
+    Ok(false)
 }
 
 /// Writes down what was typed, unless a line of one's own has a fault.

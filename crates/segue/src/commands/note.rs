@@ -3,7 +3,7 @@
 use crate::cli::NoteArgs;
 use crate::commands::letter;
 use crate::memory::Memory;
-use crate::message::Failure;
+use crate::message::{Failure, quoted};
 use crate::screen::Screen;
 use jiff::Timestamp;
 use segue_core::{CallRecord, Client, Exception, Lang};
@@ -41,6 +41,9 @@ pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
         ];
         letter::in_my_voice(&mut note, &private, &client, &arguments.manner, screen)?;
     }
+    if arguments.sent && exception.reason.trim().is_empty() {
+        return Err(Failure::NoReason(client.name.clone()));
+    }
     if arguments.sent {
         exception.note_sent = Some(Timestamp::now());
     }
@@ -48,8 +51,8 @@ pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
     screen.deliver(&letter::write(&note, arguments.format, &client, screen), arguments.output.as_deref())?;
     if !arguments.sent {
         screen.remark(&match screen.ui {
-            Lang::En => format!("Once the client has it: segue note {} --sent", client.name),
-            Lang::Ru => format!("Когда отправите: segue note {} --sent", client.name),
+            Lang::En => format!("Once the client has it: segue note {} --sent", quoted(&client.name)),
+            Lang::Ru => format!("Когда отправите: segue note {} --sent", quoted(&client.name)),
         });
     }
     Ok(())

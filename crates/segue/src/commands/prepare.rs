@@ -6,8 +6,8 @@ use crate::commands::letter;
 use crate::memory::Memory;
 use crate::message::Failure;
 use crate::screen::Screen;
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 use segue_core::AgendaItem;
 use segue_weeks::{PreparationWishes, prepare};
 
@@ -18,6 +18,7 @@ pub fn run(arguments: &Prepare, screen: &Screen) -> Result<(), Failure> {
     let calls = memory.calls()?;
     let wishes = PreparationWishes {
         agenda: arguments.agenda.iter().map(|text| AgendaItem { text: text.clone(), minutes: None }).collect(),
+        today: Some(Zoned::now().date()),
         start: arguments.when,
         me: arguments.me.clone(),
         organizer: arguments.email.clone(),

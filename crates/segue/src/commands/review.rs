@@ -5,18 +5,24 @@ use crate::commands::hear;
 use crate::memory::Memory;
 use crate::message::Failure;
 use crate::screen::Screen;
-use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use segue_call::ReviewOptions;
 use segue_core::debrief::Debrief;
-use segue_core::{Address, AgendaItem, Boundary, Client, Kept, Kind, Lang, Plan, Role, Transcript, fingerprint};
+use segue_core::{
+    Address, AgendaItem, Boundary, CallRecord, Client, Kept, Kind, Lang, Plan, Role, Timing, Transcript, fingerprint,
+};
 use segue_phrasebook::{LineMemory, Phrasebook};
 use segue_topic::Model;
 use segue_transcript::{FileKind, ReadOptions};
+use segue_weeks::day;
 use std::sync::Mutex;
 
 /// Units of the progress bar.
 const STEPS: f64 = 1000.0;
+/// Utterances of a file above which whole sentences would take minutes and hundreds of megabytes.
+const ENDLESS: usize = 50_000;
 
 /// Runs the command.
 pub fn run(arguments: &Review, screen: &Screen) -> Result<(), Failure> {
@@ -84,14 +90,22 @@ pub(super) fn remember(looked: &Looked, arguments: &Review, screen: &Screen) -> 
     let zone = TimeZone::system();
     let started = match arguments.date {
         Some(date) => date.at(12, 0, 0, 0).to_zoned(zone.clone()).map(|moment| moment.timestamp()).unwrap_or_default(),
-        None => written(&arguments.file).unwrap_or_else(Timestamp::now),
+        None => {
+            // A file is written when the call is over; that of a chat, whenever it was exported.
+            let over = written(&arguments.file).unwrap_or_else(Timestamp::now);
+            let length = if debrief.timing == Timing::Chat { 0.0 } else { debrief.seconds };
+            over.checked_sub(SignedDuration::from_secs_f64(length)).unwrap_or(over)
+        }
     };
     let mut call = segue_call::remembered(debrief, plan);
     call.client.clone_from(&client.name);
     call.started = started;
     call.zone = zone.iana_name().unwrap_or_default().to_owned();
     // The same file of the same day counts once, however often it is reviewed.
-    call.id = identity(&debrief.file, &client.name, started);
+    call.id = identity(&debrief.file, &client.name, day(&call));
+    if let Some(before) = memory.calls()?.into_iter().find(|known| known.id == call.id) {
+        explained_before(&mut call, &before);
+    }
     memory.keep_call(&call)?;
     Ok(client.name)
 }
@@ -102,9 +116,18 @@ fn written(path: &std::path::Path) -> Option<Timestamp> {
 }
 
 /// A number of its own for a call, the same whenever it is asked for.
-fn identity(file: &str, client: &str, started: Timestamp) -> i64 {
-    let text = format!("{file}\n{}\n{}", client.to_lowercase(), started.as_second());
+fn identity(file: &str, client: &str, day: Date) -> i64 {
+    let text = format!("{file}\n{}\n{day}", client.to_lowercase());
     (fingerprint(0, text.bytes()) >> 1).cast_signed()
+}
+
+/// What the user said of a call stays when its file is reviewed again.
+fn explained_before(call: &mut CallRecord, before: &CallRecord) {
+    for exception in &mut call.exceptions {
+        if let Some(known) = before.exceptions.iter().find(|known| known.kind == exception.kind) {
+            (exception.reason, exception.theirs, exception.note_sent) = (known.reason.clone(), known.theirs, known.note_sent);
+        }
+    }
 }
 
 fn debrief(transcript: &Transcript, plan: &Plan, known: Option<&Client>, arguments: &Review, screen: &Screen) -> Debrief {
@@ -116,7 +139,14 @@ fn debrief(transcript: &Transcript, plan: &Plan, known: Option<&Client>, argumen
         phrasebook: known.map(|client| book.for_client_or_as_is(client)).unwrap_or(book),
         memory: LineMemory::default(),
     };
-    let model = if arguments.quick { Model::quick() } else { Model::embedded() };
+    let endless = transcript.utterances.len() > ENDLESS;
+    if endless && !arguments.quick {
+        screen.remark(screen.text(
+            "More than 50,000 utterances: understood by their words alone, as with --quick.",
+            "Больше 50 000 реплик: разбираю только по словам, как с --quick.",
+        ));
+    }
+    let model = if arguments.quick || endless { Model::quick() } else { Model::embedded() };
     let bar = screen.progress(STEPS as u64, false, screen.text("Understanding", "Разбираю"));
     let done = Mutex::new(0.0);
     let debrief = segue_call::review(transcript, options, model, &|part| {

@@ -63,6 +63,8 @@ fn a_call_by_the_keys_from_start_to_debrief_and_the_parked_topic_waits_for_the_n
     page.until("a dropped topic", |state| {
         state["language"] == "ru" && state["after"]["parked"].as_array().is_some_and(|p| p.len() == 1)
     });
+    server.does(&json!({ "do": "carry", "parked": 0, "on": true }));
+    page.until("a topic that is kept", |state| state["after"]["parked"][0]["carried"] == true);
     for (path, mark) in
         [("/api/debrief.html", "<!DOCTYPE html>"), ("/api/debrief.json", "segue.debrief/1"), ("/api/debrief.md", "# ")]
     {

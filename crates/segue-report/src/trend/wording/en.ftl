@@ -200,6 +200,7 @@ told-theirs = on their side
 announced-title = Before and after the announcement
 announced-on = Announced on { $date }.
 announced-before = { $n ->
+    [0] no call before
     [one] last call before
    *[other] last { $n } calls before
 }

@@ -40,6 +40,7 @@ pub(super) fn run(request: Request, may: &May, screen: &Screen) -> Result<String
     let client = client.ok_or(Failure::UnknownClient(name, Vec::new()))?;
     let wishes = PreparationWishes {
         agenda: request.agenda.into_iter().map(|text| AgendaItem { text, minutes: None }).collect(),
+        today: Some(jiff::Zoned::now().date()),
         start,
         me: request.me,
         organizer: None,

@@ -103,7 +103,23 @@ fn address_of(message: &Message) -> Address {
     let words = tokens(message.text.as_str());
     let count = |forms: &[&str]| words.iter().filter(|word| forms.contains(&word.as_str())).count();
     let (ty, vy) = (count(&TY), count(&VY));
-    let polite = words.iter().any(|word| word.ends_with("йте") || word.ends_with("ите") || word == "можете");
+    // Nouns that end as requests do.
+    const NOUNS: [&str; 12] = [
+        "сайте",
+        "кредите",
+        "визите",
+        "лимите",
+        "граните",
+        "аудите",
+        "транзите",
+        "депозите",
+        "дефиците",
+        "элите",
+        "свите",
+        "магните",
+    ];
+    let asks = |word: &String| (word.ends_with("йте") || word.ends_with("ите")) && !NOUNS.contains(&word.as_str());
+    let polite = words.iter().any(|word| asks(word) || word == "можете");
     if ty > vy || ty == vy && !polite && count(&TY_ASKS) > 0 { Address::Ty } else { Address::Vy }
 }
 
