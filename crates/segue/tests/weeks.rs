@@ -155,13 +155,23 @@ fn preparing_gives_text_notes_a_draft_and_a_calendar_entry_in_the_right_zone() {
     let invitation = shown.split("To send").nth(1).unwrap();
     assert!(!invitation.contains("marathon") && !invitation.contains("daughter"), "nothing private is sent: {invitation}");
     assert!(
-        text(path, &["prepare", "Viktor", "--format", "md"])
+        text(path, &["prepare", "Viktor", "--when", "2026-11-26T10:00", "--format", "md"])
             .starts_with("---\nclient: \"Viktor\"\ndate: 2026-11-26T10:00:00+01:00\n")
     );
-    let entry = text(path, &["prepare", "Viktor", "--format", "ics"]);
+    let entry = text(path, &["prepare", "Viktor", "--when", "2026-11-26T10:00", "--format", "ics"]);
     assert!(entry.contains("DTSTART:20261126T090000Z") && entry.contains("DTEND:20261126T094500Z"), "{entry}");
     let tokyo = text(path, &["prepare", "Viktor", "--when", "2026-12-01T10:00", "--zone", "Asia/Tokyo", "--format", "ics"]);
     assert!(tokyo.contains("DTSTART:20261201T010000Z"), "{tokyo}");
+}
+
+/// On a Friday the invitation still spoke of Thursday's call.
+#[test]
+fn a_next_call_that_is_past_is_none() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path();
+    text(path, &["simulate", path.join("data").to_str().unwrap(), "--today", "2020-03-03"]);
+    assert!(!text(path, &["prepare", "Viktor"]).contains("on Thursday"));
+    assert!(!segue(path, &["prepare", "Viktor", "--format", "ics"]).status.success());
 }
 
 #[test]
@@ -173,7 +183,7 @@ fn a_calendar_sets_the_next_meetings() {
     std::fs::write(&file, format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:t\r\n{event}END:VCALENDAR\r\n")).unwrap();
     let shown = text(path, &["calendar", file.to_str().unwrap()]);
     assert_eq!(shown, "2090-01-05 10:00  Viktor\n");
-    assert!(text(path, &["prepare", "Viktor"]).contains("on Thursday at 10:00"));
+    assert!(text(path, &["prepare", "Viktor"]).contains("on Thursday, 5 January, at 10:00"));
     std::fs::write(&file, "no calendar").unwrap();
     let output = segue(path, &["calendar", file.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(3));
@@ -276,6 +286,8 @@ fn a_client_from_the_first_name_to_the_last_byte() {
 fn a_forgotten_client_is_in_no_file() {
     let folder = half_year();
     assert!(text(folder.path(), &["client", "list"]).contains("Viktor"));
+    let unasked = segue(folder.path(), &["client", "forget", "VIKTOR"]);
+    assert!(unasked.status.code() == Some(2) && errors(&unasked).contains("--yes"), "{}", errors(&unasked));
     text(folder.path(), &["--yes", "client", "forget", "VIKTOR"]);
     assert!(!written(&folder.path().join("data"), "Viktor"), "a forgotten name is still in a file");
     assert!(written(&folder.path().join("data"), "Дмитрий"));

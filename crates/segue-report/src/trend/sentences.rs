@@ -38,6 +38,8 @@ fn change(texts: &Texts, trend: &Trend) -> String {
     let shown = |value: f64| minutes(texts, value);
     if trend.figures.calls == 0 {
         texts.say(Say::TrendEmpty)
+    } else if trend.figures.serious == trend.figures.calls {
+        texts.say(Say::TrendSerious)
     } else if trend.figures.spoken == 0 {
         texts.fill(Say::TrendWritten, [("share", texts.percent(trend.figures.private_share).into())])
     } else if let Some((before, now)) = trend.before_and_now() {
@@ -138,7 +140,9 @@ pub(super) fn now(texts: &Texts, client: &ClientTrend) -> String {
     if client.figures.spoken == 0 {
         return texts.fill(Say::ClientsWords, [("now", texts.percent(client.now.private_share).into())]);
     }
-    let now = minutes(texts, client.now.private_minutes_per_call());
+    // Of late there was writing only, or what nobody counts: then all of the time is what there is.
+    let now = if client.now.spoken == 0 { &client.figures } else { &client.now };
+    let now = minutes(texts, now.private_minutes_per_call());
     match &client.first {
         Some(first) => {
             let before = minutes(texts, first.private_minutes_per_call());
@@ -270,7 +274,8 @@ pub(super) fn recent_weeks(texts: &Texts, trend: &Trend) -> Vec<(Say, Vec<String
 pub(super) fn exceptions<'a>(client: &'a ClientTrend) -> Vec<(Date, &'a Exception)> {
     let of = |one: &'a Judged| {
         let unnoted = one.departures.iter().filter(|departure| !one.call.exceptions.contains(departure));
-        one.call.exceptions.iter().chain(unnoted).map(|exception| (one.day, exception))
+        // Of a call in which something serious was told, nobody counts the minutes.
+        one.call.exceptions.iter().filter(|_| !one.call.serious).chain(unnoted).map(|exception| (one.day, exception))
     };
     client.calls.iter().rev().flat_map(of).collect()
 }

@@ -2,7 +2,10 @@
 
 ## Page
 
-trend-title = segue: { $weeks } weeks
+trend-title = segue: { $weeks ->
+    [one] { $weeks } week
+   *[other] { $weeks } weeks
+}
 trend-title-client = segue: { $who }, { $weeks } weeks
 trend-weeks = { $n ->
     [one] { $n } week
@@ -22,6 +25,7 @@ trend-down = Private talk is down to { $now } a call, from { $before }.
 trend-up = Private talk is up to { $now } a call, from { $before }.
 trend-same = Private talk stays at about { $now } a call.
 trend-early = Private talk takes { $now } a call so far.
+trend-serious = In every call of these weeks something serious was told; nothing is counted then.
 trend-written = In writing, private talk is { $share } of the words.
 trend-about = { $who }: { $text }
 trend-compared = The first weeks beside the last ones, a third of the time each.
@@ -179,9 +183,9 @@ fed = You fed it { $n ->
 fed-none = You did not feed it.
 returned-title = After a line
 returned = Business went on after { $returned } of { $cues } lines, { $seconds } later in the median.
-returned-never = Business did not go on after any of { $cues ->
-    [one] one line
-   *[other] { $cues } lines
+returned-never = Business did not go on after { $cues ->
+    [one] the one line
+   *[other] any of { $cues } lines
 }.
 lines-title = Lines that work
 line-effect = { $returned } of { $shown }

@@ -17,6 +17,7 @@ pub(super) enum Say {
     TrendUp,
     TrendSame,
     TrendEarly,
+    TrendSerious,
     TrendWritten,
     TrendAbout,
     TrendCompared,
