@@ -162,6 +162,56 @@ impl Failure {
         }
     }
 
+    /// The same, where it is about a client.
+    fn of_client(&self, ui: Lang) -> String {
+        let (english, russian) = match self {
+            Self::KeepsNothing(name) => (
+                format!(
+                    "nothing is kept of calls with {name}, as you chose. To keep figures: segue client edit {} --keep figures",
+                    quoted(name)
+                ),
+                format!(
+                    "по вашему решению о созвонах с клиентом {name} ничего не хранится. Хранить цифры: segue client edit {} --keep figures",
+                    quoted(name)
+                ),
+            ),
+            Self::NothingForgotten => (
+                "nothing was forgotten: nobody could be asked. Without a terminal add --yes.".into(),
+                "ничего не забыто: спросить некого. Без терминала добавьте --yes.".into(),
+            ),
+            Self::NoReason(name) => (
+                format!("a note explains: give the reason first. segue note {} --reason \"…\" --sent", quoted(name)),
+                format!("записка объясняет: сначала назовите причину. segue note {} --reason \"…\" --sent", quoted(name)),
+            ),
+            Self::UnknownClient(name, others) if others.is_empty() => (
+                format!("there is no client «{name}», and no other yet. To see everything at work: segue simulate FOLDER"),
+                format!("клиента «{name}» нет, других тоже ещё нет. Посмотреть всё в работе: segue simulate ПАПКА"),
+            ),
+            Self::UnknownClient(name, others) => (
+                format!("there is no client «{name}». There are: {}.", others.join(", ")),
+                format!("клиента «{name}» нет. Есть: {}.", others.join(", ")),
+            ),
+            Self::NoDeparture(name) => (
+                format!("the last call with {name} went as planned; there is nothing to explain."),
+                format!("{name}: последний разговор прошёл по плану, объяснять нечего."),
+            ),
+            Self::NoAnnouncement(name) => (
+                format!("no announcement was written for {name} yet. Write it with: segue announce {}", quoted(name)),
+                format!("{name}: объявление ещё не написано. Написать: segue announce {}", quoted(name)),
+            ),
+            Self::WhenIsIt(name) => (
+                format!(
+                    "when is the next call with {name}? Say --when 2026-11-26T10:00, or read your calendar: segue calendar FILE.ics"
+                ),
+                format!(
+                    "когда следующий разговор, {name}? Укажите --when 2026-11-26T10:00 или прочтите календарь: segue calendar ФАЙЛ.ics"
+                ),
+            ),
+            _ => Default::default(),
+        };
+        if ui == Lang::Ru { russian } else { english }
+    }
+
     /// What went wrong and what to do next.
     pub fn text(&self, ui: Lang) -> String {
         let (english, russian) = match self {
@@ -223,24 +273,6 @@ impl Failure {
             ),
             Self::OwnLine(error) => (error.in_words(Lang::En), error.in_words(Lang::Ru)),
             Self::NoName => ("a client needs a name.".into(), "клиенту нужно имя.".into()),
-            Self::KeepsNothing(name) => (
-                format!(
-                    "nothing is kept of calls with {name}, as you chose. To keep figures: segue client edit {} --keep figures",
-                    quoted(name)
-                ),
-                format!(
-                    "по вашему решению о созвонах с клиентом {name} ничего не хранится. Хранить цифры: segue client edit {} --keep figures",
-                    quoted(name)
-                ),
-            ),
-            Self::NothingForgotten => (
-                "nothing was forgotten: nobody could be asked. Without a terminal add --yes.".into(),
-                "ничего не забыто: спросить некого. Без терминала добавьте --yes.".into(),
-            ),
-            Self::NoReason(name) => (
-                format!("a note explains: give the reason first. segue note {} --reason \"…\" --sent", quoted(name)),
-                format!("записка объясняет: сначала назовите причину. segue note {} --reason \"…\" --sent", quoted(name)),
-            ),
             Self::NotEmpty(path) => (
                 format!(
                     "the folder «{}» is not empty. Name a new one; nothing of yours is ever mixed with made-up calls.",
@@ -248,30 +280,13 @@ impl Failure {
                 ),
                 format!("папка «{}» не пуста. Укажите новую: выдуманные разговоры с вашими не смешиваются.", path.display()),
             ),
-            Self::UnknownClient(name, others) if others.is_empty() => (
-                format!("there is no client «{name}», and no other yet. To see everything at work: segue simulate FOLDER"),
-                format!("клиента «{name}» нет, других тоже ещё нет. Посмотреть всё в работе: segue simulate ПАПКА"),
-            ),
-            Self::UnknownClient(name, others) => (
-                format!("there is no client «{name}». There are: {}.", others.join(", ")),
-                format!("клиента «{name}» нет. Есть: {}.", others.join(", ")),
-            ),
-            Self::NoDeparture(name) => (
-                format!("the last call with {name} went as planned; there is nothing to explain."),
-                format!("{name}: последний разговор прошёл по плану, объяснять нечего."),
-            ),
-            Self::NoAnnouncement(name) => (
-                format!("no announcement was written for {name} yet. Write it with: segue announce {}", quoted(name)),
-                format!("{name}: объявление ещё не написано. Написать: segue announce {}", quoted(name)),
-            ),
-            Self::WhenIsIt(name) => (
-                format!(
-                    "when is the next call with {name}? Say --when 2026-11-26T10:00, or read your calendar: segue calendar FILE.ics"
-                ),
-                format!(
-                    "когда следующий разговор, {name}? Укажите --when 2026-11-26T10:00 или прочтите календарь: segue calendar ФАЙЛ.ics"
-                ),
-            ),
+            Self::KeepsNothing(_)
+            | Self::NothingForgotten
+            | Self::NoReason(_)
+            | Self::UnknownClient(..)
+            | Self::NoDeparture(_)
+            | Self::NoAnnouncement(_)
+            | Self::WhenIsIt(_) => return self.of_client(ui),
             Self::NoCalendar(path) => (
                 format!("«{}» is no calendar. Export one from your calendar program as .ics.", path.display()),
                 format!("«{}» — не календарь. Сохраните его из своей программы как .ics.", path.display()),

@@ -88,14 +88,13 @@ pub(super) fn remember(looked: &Looked, arguments: &Review, screen: &Screen) -> 
         new
     };
     let zone = TimeZone::system();
-    let started = match arguments.date {
-        Some(date) => date.at(12, 0, 0, 0).to_zoned(zone.clone()).map(|moment| moment.timestamp()).unwrap_or_default(),
-        None => {
-            // A file is written when the call is over; that of a chat, whenever it was exported.
-            let over = written(&arguments.file).unwrap_or_else(Timestamp::now);
-            let length = if debrief.timing == Timing::Chat { 0.0 } else { debrief.seconds };
-            over.checked_sub(SignedDuration::from_secs_f64(length)).unwrap_or(over)
-        }
+    let started = if let Some(date) = arguments.date {
+        date.at(12, 0, 0, 0).to_zoned(zone.clone()).map(|moment| moment.timestamp()).unwrap_or_default()
+    } else {
+        // A file is written when the call is over; that of a chat, whenever it was exported.
+        let over = written(&arguments.file).unwrap_or_else(Timestamp::now);
+        let length = if debrief.timing == Timing::Chat { 0.0 } else { debrief.seconds };
+        over.checked_sub(SignedDuration::from_secs_f64(length)).unwrap_or(over)
     };
     let mut call = segue_call::remembered(debrief, plan);
     call.client.clone_from(&client.name);
