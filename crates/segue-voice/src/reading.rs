@@ -44,7 +44,9 @@ impl Reading {
         for sentence in sentences(text) {
             // Each is read by itself: what comes after a sentence does not excuse it.
             let read = reader.clone().hear(Said { role: Role::Me, goes_on: false, text: sentence }).reading;
-            let formula = sentence.split_whitespace().count() <= FORMULA;
+            // A full stop where a slot stood is no word.
+            let words = sentence.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric));
+            let formula = words.count() <= FORMULA;
             sum.private += usize::from(read.probabilities.private() >= SURE && !formula);
             sum.asks += usize::from(read.flags.has(Flag::PersonalQuestion));
             sum.tells += usize::from(read.flags.has(Flag::Disclosure) || begins_with_own(sentence));
