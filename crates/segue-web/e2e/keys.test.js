@@ -94,6 +94,8 @@ for (const [lang, scheme, width, client, items] of [
       await page.locator("#remember").fill("Moves house in May");
       await page.locator("#remember").press("Enter");
       await page.locator("[role=status]").filter({ hasText: /Remembered|Записано/ }).waitFor();
+      // What was parked goes on to the next call only if it is ticked.
+      await page.locator("[id^=carry-]").first().check();
       await page.locator(".go button").click();
       await page.locator("#start").waitFor();
       await page.locator("#client").fill(client.toLowerCase());

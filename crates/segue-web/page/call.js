@@ -175,13 +175,12 @@ export function waiting(parked, act, over = false) {
   if (!parked.length) return null;
   // What was parked without words is known by its moment only.
   const named = ({ topic, at }) => (topic && topic !== clock(at) ? topic : t("unnamed"));
-  const keep = ({ id, topic, carried }) => h("label", {},
-    h("input", { type: "checkbox", id: `carry-${id}`, checked: carried, "aria-label": `${t("carry")}: ${topic}`, onchange: (event) => act({ do: "carry", parked: id, on: event.target.checked }) }), ` ${t("carry")}`);
-  const keepable = ({ topic, at, fate }) => over && fate === "parked" && topic && topic !== clock(at);
+  const keep = ({ id, topic, at, carried }) => h("label", {},
+    h("input", { type: "checkbox", id: `carry-${id}`, checked: carried, "aria-label": `${t("carry")}: ${named({ topic, at })}`, onchange: (event) => act({ do: "carry", parked: id, on: event.target.checked }) }), ` ${t("carry")}`);
   return [h("h2", {}, t("parkedTitle")), h("ul", {}, parked.map(({ id, topic, at, fate, earlier, carried }) =>
     h("li", {}, h("span", {}, named({ topic, at })),
       h("small", {}, earlier ? t("earlier") : `${clock(at)} · ${t(`fate_${fate}`)}`),
-      keepable({ topic, at, fate }) ? keep({ id, topic, carried }) : null,
+      over && fate === "parked" ? keep({ id, topic, at, carried }) : null,
       h("button", { type: "button", class: "quiet", id: `drop-${id}`, "aria-label": `${t("drop")}: ${named({ topic, at })}`, onclick: () => act({ do: "drop", parked: id }) }, "×"))))];
 }
 
