@@ -16,9 +16,7 @@ impl Store {
     pub fn forget(&self, name: &str) -> Result<(), StoreError> {
         self.write(|| {
             let client = self.number_of(name)?.filter(|_| !name.trim().is_empty()).ok_or(StoreError::NoSuchClient)?;
-            self.database.execute("DELETE FROM events WHERE client = ?", [client])?;
-            self.clear(client)?;
-            self.forget_journal(name)
+            self.remove(client, name)
         })?;
         self.scrub()
     }
@@ -28,12 +26,15 @@ impl Store {
     /// # Errors
     /// As [`Store::forget`].
     pub fn forget_nobody(&self) -> Result<(), StoreError> {
-        self.write(|| {
-            self.database.execute("DELETE FROM events WHERE client = ?", [NOBODY])?;
-            self.clear(NOBODY)?;
-            self.forget_journal("")
-        })?;
+        self.write(|| self.remove(NOBODY, ""))?;
         self.scrub()
+    }
+
+    /// Everything of a client: events, what they come to, the journal of a call under way. Inside [`Store::write`].
+    fn remove(&self, client: i64, name: &str) -> Result<(), StoreError> {
+        self.database.execute("DELETE FROM events WHERE client = ?", [client])?;
+        self.clear(client)?;
+        self.forget_journal(name)
     }
 
     /// Removes the calls that their clients' keeping rules keep no longer on that day; how many.

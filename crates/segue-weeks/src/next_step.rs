@@ -4,7 +4,7 @@ use crate::figures::median;
 use crate::held::{Judged, TIME_TOLERANCE};
 use crate::holding::Allowance;
 use segue_core::debrief::Unit;
-use segue_core::{Boundary, Client};
+use segue_core::{Boundary, CallRecord, Client};
 
 /// Calls a step is measured on, and the fewest that allow one.
 const MEASURED: usize = 5;
@@ -169,12 +169,7 @@ fn less_in_writing(measured: &[&Judged]) -> StepReason {
 /// kept in amount but not in its place stays as it is.
 fn smaller_allowance(boundary: &Boundary, measured: &[&Judged]) -> Option<NextStep> {
     let agreed = boundary.chat_at_start + boundary.chat_at_end;
-    // What holds must have been tried: calls under an older allowance say nothing of this one.
-    let allowed = |judged: &&&Judged| judged.call.allowed_at_start + judged.call.allowed_at_end;
-    let measured: Vec<&Judged> = measured.iter().filter(|judged| (allowed(judged) - agreed).abs() < 1.0).copied().collect();
-    if measured.len() < FEWEST {
-        return None;
-    }
+    let measured = tried(measured, |call| (call.allowed_at_start + call.allowed_at_end - agreed).abs() < 1.0)?;
     let outside = median(measured.iter().map(|judged| judged.outside))?;
     if outside > crate::held::TALK_TOLERANCE_SECONDS {
         return Some(NextStep { reason: StepReason::WrongPlace { outside }, boundary: boundary.clone() });
@@ -188,14 +183,16 @@ fn smaller_allowance(boundary: &Boundary, measured: &[&Judged]) -> Option<NextSt
     })
 }
 
+/// The calls that were held under what is agreed now, if they are enough: those under an older agreement say nothing of this one.
+fn tried<'j, 'c>(measured: &[&'j Judged<'c>], under_it: impl Fn(&CallRecord) -> bool) -> Option<Vec<&'j Judged<'c>>> {
+    let held: Vec<_> = measured.iter().copied().filter(|judged| under_it(judged.call)).collect();
+    (held.len() >= FEWEST).then_some(held)
+}
+
 /// Calls that run over come back to the plan by a third of their length at most.
 fn shorter(boundary: &Boundary, measured: &[&Judged]) -> Option<NextStep> {
     let planned = boundary.planned_minutes?;
-    let under_it = |judged: &&&Judged| judged.call.planned.is_some_and(|seconds| (seconds / 60.0 - planned).abs() < 0.5);
-    let measured: Vec<&Judged> = measured.iter().filter(under_it).copied().collect();
-    if measured.len() < FEWEST {
-        return None;
-    }
+    let measured = tried(measured, |call| call.planned.is_some_and(|seconds| (seconds / 60.0 - planned).abs() < 0.5))?;
     let over = median(measured.iter().map(|judged| judged.call.overrun))?;
     if over <= TIME_TOLERANCE {
         return None;

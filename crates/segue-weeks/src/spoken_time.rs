@@ -4,7 +4,7 @@ use jiff::civil::{Date, DateTime};
 use segue_core::Lang;
 
 /// Days ahead up to which the day of the week says which one is meant.
-const THIS_WEEK: i32 = 6;
+const THIS_WEEK: i64 = 6;
 const DAYS: [[&str; 7]; 2] = [
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     // The preposition is part of the name: «во вторник».
@@ -21,7 +21,7 @@ pub fn in_words(time: DateTime, today: Date, lang: Lang) -> String {
     let month = MONTHS[lang as usize][time.month().unsigned_abs() as usize - 1];
     let clock = time.strftime("%-H:%M");
     let near = time.date().duration_since(today).as_hours() / 24;
-    match (lang, (0..=i64::from(THIS_WEEK)).contains(&near)) {
+    match (lang, (0..=THIS_WEEK).contains(&near)) {
         (Lang::En, true) => format!("on {day} at {clock}"),
         (Lang::En, false) => format!("on {day}, {} {month}, at {clock}", time.day()),
         (Lang::Ru, true) => format!("{day} в {clock}"),

@@ -2,7 +2,7 @@
 //! Universal Sentence Encoder, multilingual, version 3 (Yang et al. 2020; Apache-2.0).
 
 use super::Pieces;
-use super::layers::{Branch, Norm, rectify};
+use super::layers::{Branch, Linear, Norm, rectify, sums};
 use super::weights::{Rows, Weights};
 use crate::model::ModelError;
 use ndarray::{Array1, Array2, Axis, Slice};
@@ -21,8 +21,7 @@ const LONGEST: usize = 160;
 pub struct Averaging {
     pieces: Pieces,
     rows: Rows,
-    project: Array2<f32>,
-    project_bias: Array1<f32>,
+    project: Linear,
     norm: Norm,
     branches: [Branch; 3],
     merge: Norm,
@@ -36,23 +35,15 @@ pub struct Averaging {
 impl Averaging {
     pub fn read(file: &Weights<'_>) -> Result<Self, ModelError> {
         let branch = |order: usize, left: usize| -> Result<Branch, ModelError> {
-            let (first, second) = (format!("first{order}"), format!("second{order}"));
-            Ok(Branch {
-                order,
-                left,
-                first: file.matrix(&format!("{first}.w"), order * BRANCH, BRANCH)?,
-                first_bias: file.vector(&format!("{first}.b"), BRANCH)?,
-                second: file.matrix(&format!("{second}.w"), order * BRANCH, BRANCH)?,
-                second_bias: file.vector(&format!("{second}.b"), BRANCH)?,
-            })
+            let layer = |name: &str| file.stepped_linear(&format!("{name}{order}"), order * BRANCH, BRANCH);
+            Ok(Branch { order, left, first: layer("first")?, second: layer("second")? })
         };
         let deep = file.width("d0")?;
         let rows = file.rows(WIDTH)?;
         Ok(Self {
             pieces: file.pieces(rows.len())?,
             rows,
-            project: file.matrix("proj.w", WIDTH, 3 * BRANCH)?,
-            project_bias: file.vector("proj.b", 3 * BRANCH)?,
+            project: file.stepped_linear("proj", WIDTH, 3 * BRANCH)?,
             norm: file.norm("norm", 3 * BRANCH)?,
             branches: [branch(2, 0)?, branch(3, 1)?, branch(5, 2)?],
             merge: file.norm("merge", WIDTH + 3 * BRANCH)?,
@@ -89,7 +80,7 @@ impl Averaging {
             })
             .collect();
         let rows = self.rows.unpack(&different);
-        let mut projected = rows.dot(&self.project) + &self.project_bias;
+        let mut projected = self.project.apply(&rows);
         self.norm.apply(&mut projected, self.epsilon);
 
         let mut features = Array2::zeros((ids.len(), WIDTH + 3 * BRANCH));
@@ -107,7 +98,7 @@ impl Averaging {
 
     /// From the pieces of a sentence to the sentence.
     fn average(&self, features: &Array2<f32>, lengths: &[usize]) -> Array2<f32> {
-        let mut mean = super::layers::sums(features, lengths).dot(&self.mean);
+        let mut mean = sums(features, lengths).dot(&self.mean);
         for (mut row, &length) in mean.rows_mut().into_iter().zip(lengths) {
             let count = length.max(1) as f32;
             row.scaled_add(count, &self.mean_bias);

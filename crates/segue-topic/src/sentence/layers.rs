@@ -1,4 +1,4 @@
-//! Layers that both networks of the sentence encoder are made of.
+//! Layers that the networks of the sentence encoder are made of.
 
 use ndarray::{Array1, Array2, ArrayView2, Axis, Slice};
 
@@ -51,20 +51,18 @@ pub struct Branch {
     pub order: usize,
     /// Of these, pieces before the one in question.
     pub left: usize,
-    pub first: Array2<f32>,
-    pub first_bias: Array1<f32>,
-    pub second: Array2<f32>,
-    pub second_bias: Array1<f32>,
+    pub first: Linear,
+    pub second: Linear,
 }
 
 impl Branch {
     pub fn apply(&self, input: &Array2<f32>, lengths: &[usize]) -> Array2<f32> {
-        let once = self.convolve(input, lengths, &self.first, &self.first_bias);
-        self.convolve(&once, lengths, &self.second, &self.second_bias)
+        let once = self.convolve(input, lengths, &self.first);
+        self.convolve(&once, lengths, &self.second)
     }
 
-    fn convolve(&self, input: &Array2<f32>, lengths: &[usize], weights: &Array2<f32>, bias: &Array1<f32>) -> Array2<f32> {
-        let width = bias.len();
+    fn convolve(&self, input: &Array2<f32>, lengths: &[usize], layer: &Linear) -> Array2<f32> {
+        let width = input.ncols();
         let mut windows = Array2::zeros((input.nrows(), self.order * width));
         let mut from = 0;
         for &length in lengths {
@@ -80,7 +78,7 @@ impl Branch {
             }
             from += length;
         }
-        let mut out = windows.dot(weights) + bias;
+        let mut out = layer.apply(&windows);
         rectify(&mut out);
         out + input
     }

@@ -68,6 +68,12 @@ impl<'a> Weights<'a> {
         Array2::from_shape_vec((rows, columns), self.file.stepped(&name)?).map_err(|_| wrong(&name))
     }
 
+    /// A layer whose matrix is stored by inputs, in bytes with a step for each column.
+    pub fn stepped_linear(&self, name: &str, inputs: usize, outputs: usize) -> Result<Linear, ModelError> {
+        let weights = self.matrix(&format!("{name}.w"), inputs, outputs)?;
+        Ok(Linear { weights, bias: self.vector(&format!("{name}.b"), outputs)? })
+    }
+
     /// A matrix of plain numbers with so many columns.
     pub fn plain(&self, name: &str, columns: usize) -> Result<Array2<f32>, ModelError> {
         let name = self.name(name);
