@@ -1,9 +1,10 @@
 // After the call: what happened, what to put right, what to keep.
 
-import { documentAddress, read } from "./api.js";
+import { documentAddress, reader } from "./api.js";
 import { waiting } from "./call.js";
 import { clock, figure, h, percent, places, say } from "./dom.js";
 import { ribbon } from "./ribbon.js";
+import { isTyped, mark } from "./typed.js";
 import { REASONS, t } from "./words.js";
 
 const LABELS = ["business", "smalltalk", "personal", "framing"];
@@ -13,9 +14,11 @@ export class AfterView {
   constructor({ act }) {
     this.act = act;
     this.marked = [];
+    this.cards = new Map();
+    this.departures = h("section");
     const place = places(this, "section");
     this.element = h("div", { class: "after" },
-      place("head", { class: "head" }), place("departures"), place("parked", { class: "lists" }),
+      place("head", { class: "head" }), this.departures, h("div", { class: "lists" }, place("parked")),
       place("keeping"), this.remembering(), place("heard", { class: "heard" }),
       h("p", { class: "go" }, h("button", { type: "button", class: "main", onclick: () => act({ do: "close" }) }, t("close"))));
   }
@@ -24,10 +27,30 @@ export class AfterView {
     this.after = after;
     const { utterances } = after;
     this.head.draw([after.headline, after.seconds, after.private_minutes, after.cost, utterances.map(({ label }) => label)], () => head(after));
-    this.departures.draw(after.exceptions, (all) => departures(all, this.act));
+    this.drawDepartures(after.exceptions);
     this.parked.draw(after.parked, (parked) => waiting(parked, this.act, true));
     this.keeping.draw(after.keeping, (kept) => keeping(kept, this.act));
     this.drawHeard();
+  }
+
+  drawDepartures(all) {
+    if (all.length && !this.cards.size) this.departures.append(h("h2", {}, t("departures")));
+    for (const one of all) {
+      if (!this.cards.has(one.kind)) {
+        const card = new Departure(one.kind, this.act);
+        this.cards.set(one.kind, card);
+        this.departures.append(card.element);
+      }
+      this.cards.get(one.kind).update(one);
+    }
+    for (const [kind, card] of this.cards) card.element.hidden = !all.some((one) => one.kind === kind);
+  }
+
+  // The same debrief in another language: what was chosen and drafted stays.
+  takeOver({ marked, cards, after }) {
+    this.marked = marked;
+    this.drawDepartures(after.exceptions);
+    for (const [kind, card] of cards) this.cards.get(kind)?.takeOver(card);
   }
 
   drawHeard() {
@@ -62,6 +85,8 @@ export class AfterView {
     this.marked = [];
     this.act({ do: "correct", from, to, label });
     this.drawHeard();
+    // The buttons are gone; the keyboard goes back to the stretch.
+    document.getElementById(`turn-${from}`)?.focus();
   }
 
   remembering() {
@@ -86,7 +111,7 @@ function head(after) {
   const share = percent(after.private_share);
   return [
     h("p", { class: "eyebrow" }, [t("afterTitle"), after.client].filter(Boolean).join(" · ")),
-    h("h1", {}, after.headline),
+    h("h1", { tabindex: -1 }, after.headline),
     stretches.length ? ribbon(stretches, after.seconds, after.planned, `${t("ribbonTitle")}: ${t("privateTime")} ${share}`) : null,
     h("dl", { class: "figures" },
       figure(t("lasted"), `${clock(after.seconds)}${planned}`),
@@ -96,34 +121,68 @@ function head(after) {
   ];
 }
 
-function departures(all, act) {
-  if (!all.length) return null;
-  return [h("h2", {}, t("departures")), ...all.map((one) => departure(one, act))];
-}
+// A departure from the plan: its reason, and the note to the client. It stays while the page around it is drawn anew.
+class Departure {
+  constructor(kind, act) {
+    this.kind = kind;
+    this.act = act;
+    this.one = null;
+    this.read = reader();
+    this.length = null;
+    this.title = h("h3");
+    this.own = h("input", { id: `own-${kind}`, "aria-label": `${t("reason")}, ${t("ownReason")}`, placeholder: t("ownReason"), autocomplete: "off",
+      onchange: () => this.give(this.own.value, this.one.theirs) });
+    this.draft = h("textarea", { id: `draft-${kind}`, "aria-label": t("note") });
+    this.copied = h("span", { role: "status" });
+    this.drafted = h("div", { class: "draft" }, this.draft, h("p", { class: "row" }, h("button", { type: "button", onclick: () => this.copy() }, t("copy")), this.copied));
+    this.element = h("div", { class: "card departure" }, this.title,
+      h("p", { class: "row" }, REASONS.map((name) => h("button", { type: "button", onclick: () => this.give(name) }, t(`reason_${name}`))),
+        h("button", { type: "button", onclick: () => this.give(this.own.value, true) }, t("reason_theirs")), this.own),
+      h("p", { class: "row" }, h("span", {}, `${t("note")}:`),
+        h("button", { type: "button", onclick: () => this.write("chat") }, t("asChat")), h("button", { type: "button", onclick: () => this.write("mail") }, t("asMail"))));
+  }
 
-function departure({ kind, seconds, reason, theirs }, act) {
-  const own = h("input", { id: `own-${kind}`, value: reason, "aria-label": `${t("reason")}, ${t("ownReason")}`, placeholder: t("ownReason"), autocomplete: "off",
-    onchange: () => give(own.value, theirs) });
-  const give = (text, fromThem = false) => act({ do: "reason", kind, reason: text, theirs: fromThem });
-  const draft = h("div", { class: "draft" });
-  const write = async (length) => {
-    const note = await read(`/api/note?kind=${kind}&length=${length}`);
-    const text = h("textarea", { rows: length === "mail" ? 9 : 4, "aria-label": t("note") });
-    text.value = note?.text ?? "";
-    const done = h("span", { role: "status" });
-    const copy = async () => {
-      text.select();
-      await navigator.clipboard.writeText(text.value).then(() => say(done, t("copied")), () => {});
-    };
-    draft.replaceChildren(text, h("p", { class: "row" }, h("button", { type: "button", onclick: copy }, t("copy")), done));
-  };
-  return h("div", { class: "card departure" },
-    h("h3", {}, t(`exc_${kind}`, { time: clock(seconds) }), theirs ? ` · ${t("reason_theirs")}` : ""),
-    h("p", { class: "row" }, REASONS.map((name) => h("button", { type: "button", onclick: () => give(name) }, t(`reason_${name}`))),
-      h("button", { type: "button", onclick: () => give(reason, true) }, t("reason_theirs")), own),
-    h("p", { class: "row" }, h("span", {}, `${t("note")}:`),
-      h("button", { type: "button", onclick: () => write("chat") }, t("asChat")), h("button", { type: "button", onclick: () => write("mail") }, t("asMail"))),
-    draft);
+  update(one) {
+    const { seconds, reason, theirs } = one;
+    const { reason: before = "", theirs: wasTheirs = theirs } = this.one ?? {};
+    this.one = one;
+    say(this.title, [t(`exc_${this.kind}`, { time: clock(seconds) }), theirs ? t("reason_theirs") : ""].filter(Boolean).join(" · "));
+    // What is being typed is not taken away.
+    if (reason !== before && (this.own !== document.activeElement || this.own.value === before)) this.own.value = reason;
+    if ((reason !== before || theirs !== wasTheirs) && this.length && !isTyped(this.draft)) this.write(this.length);
+  }
+
+  give(reason, theirs = false) {
+    mark(this.own, false);
+    return this.act({ do: "reason", kind: this.kind, reason, theirs });
+  }
+
+  write(length) {
+    this.length = length;
+    mark(this.draft, false);
+    say(this.copied, "");
+    return this.read(`/api/note?kind=${this.kind}&length=${length}`, (note) => {
+      // Whoever writes in it goes on with their own.
+      if (isTyped(this.draft)) return;
+      this.draft.rows = length === "mail" ? 9 : 4;
+      this.draft.value = note?.text ?? "";
+      this.element.append(this.drafted);
+    });
+  }
+
+  async copy() {
+    this.draft.select();
+    await navigator.clipboard.writeText(this.draft.value).then(() => say(this.copied, t("copied")), () => {});
+  }
+
+  // In another language the note is the same.
+  takeOver({ length, draft, drafted }) {
+    if (!drafted.parentElement) return;
+    this.length = length;
+    this.draft.rows = draft.rows;
+    this.draft.value = draft.value;
+    this.element.append(this.drafted);
+  }
 }
 
 function keeping(kept, act) {

@@ -4,6 +4,7 @@ import { reader } from "./api.js";
 import { h, places, say } from "./dom.js";
 import { choice, letter, line, number } from "./fields.js";
 import { go } from "./route.js";
+import { mark } from "./typed.js";
 import { t } from "./words.js";
 
 const LENGTHS = ["breath", "half", "minute"];
@@ -15,7 +16,7 @@ export class AnnounceView {
     this.client = client;
     this.read = reader();
     this.done = h("span", { role: "status", id: "kept" });
-    this.shown = h("div", { id: "scripts", "aria-live": "polite" });
+    this.length = "half";
     const place = places(this, "div");
     const [why, change, welcome] = QUESTIONS.map(([name, answers]) => question(name, answers));
     this.form = h("form", { onsubmit: (event) => this.keep(event), onchange: () => this.preview() },
@@ -23,7 +24,7 @@ export class AnnounceView {
       h("div", { class: "two" },
         choice("tone", t("tone"), [["warm", t("warm")], ["neutral", t("neutral")], ["direct", t("direct")]], client.tone),
         line("me", t("myName"), "", { hint: t("myNameHint"), autocomplete: "name" })),
-      this.shown,
+      place("shown", { id: "scripts", "aria-live": "polite" }),
       h("p", { class: "row go" }, h("button", { type: "submit", class: "main", id: "keep" }, t("announceKeep")), this.done));
     this.element = h("div", { class: "announce" },
       h("p", { class: "eyebrow" }, client.name), h("h1", {}, t("announce")), place("written", { "aria-live": "polite" }), this.form,
@@ -35,6 +36,12 @@ export class AnnounceView {
   update(client) {
     this.client = client;
     this.written.draw(client.announcement, () => this.state());
+  }
+
+  // The same questions in another language.
+  carried({ length }) {
+    this.length = length;
+    this.preview();
   }
 
   // What was written already, and whether it was said.
@@ -61,25 +68,27 @@ export class AnnounceView {
   }
 
   show(found) {
-    const chosen = this.form.querySelector("[name=length]:checked")?.value ?? "half";
     const script = (length, index) => h("label", { class: "choice" },
-      h("input", { type: "radio", name: "length", value: length, checked: length === chosen }),
+      h("input", { type: "radio", name: "length", value: length, checked: length === this.length, onchange: () => { this.length = length; } }),
       h("span", {}, h("strong", {}, t(`length_${length}`)), h("span", { class: "aloud", lang: this.client.lang }, found.scripts[index])));
-    this.shown.replaceChildren(
+    this.shown.draw(found, () => [
       h("fieldset", {}, h("legend", {}, t("announceWhich")), LENGTHS.map(script)),
-      letter("letter", t("announceLetter"), `${found.subject}\n\n${found.letter}`, t("copy"), t("copied")));
+      letter("letter", t("announceLetter"), `${found.subject}\n\n${found.letter}`, t("copy"), t("copied"))]);
   }
 
   async keep(event) {
     event.preventDefault();
-    const length = this.form.querySelector("[name=length]:checked")?.value ?? "half";
-    if (await this.act({ do: "announce", client: this.client.name, length, ...this.answers() })) say(document.getElementById("kept"), t("announceKept"));
+    if (await this.act({ do: "announce", client: this.client.name, length: this.length, ...this.answers() })) say(document.getElementById("kept"), t("announceKept"));
   }
 }
 
 function question(name, answers) {
   const own = h("input", { id: `${name}-own`, "aria-label": t(`ask_${name}_own`), placeholder: t(`ask_${name}_own`), autocomplete: "off",
-    oninput: () => { own.closest("fieldset").querySelector("[value=own]").checked = true; } });
+    oninput: () => {
+      const chosen = own.closest("fieldset").querySelector("[value=own]");
+      chosen.checked = true;
+      mark(chosen, true);
+    } });
   return h("fieldset", {}, h("legend", {}, t(`ask_${name}`)),
     answers.map((answer, index) => h("label", { class: "choice" },
       h("input", { type: "radio", name, value: answer, checked: index === (name === "why" ? 2 : 0) }), h("span", {}, t(`ask_${name}_${answer}`)))),

@@ -25,6 +25,8 @@ export class CallView {
     this.press = this.press.bind(this);
     this.who = h("span", { class: "who" });
     this.phase = h("span", { class: "phase" });
+    // Whoever does not see the key hears that it wants to be pressed again.
+    this.again = h("span", { role: "status" });
     this.time = h("p", { class: "time", role: "timer", "aria-live": "off" });
     this.timeNote = h("p", { class: "time-note" });
     this.element = h("div", { class: "call" },
@@ -32,7 +34,8 @@ export class CallView {
         h("div", {}, h("h1", {}, this.who, this.phase), place("hearing", { class: "hearing" })),
         h("div", { class: "clock" }, this.time, this.timeNote)),
       place("ribbonPlace", { class: "ribbon-place" }),
-      h("div", { class: "stage" }, place("ask", { class: "ask" }), place("stage", { "aria-live": "polite", "aria-atomic": "true" })),
+      h("div", { class: "stage" }, h("div", { "aria-live": "polite" }, place("consent"), place("announcement"), place("reason")), place("stage", { "aria-live": "polite", "aria-atomic": "true" })),
+      h("p", { class: "unseen" }, this.again),
       place("keys", { class: "keys", role: "group", "aria-label": t("keys") }),
       h("div", { class: "lists" }, place("agenda", { tag: "section" }), place("parked", { tag: "section" }), place("notes", { tag: "section" })),
       place("notices", { class: "notices", role: "log", "aria-live": "polite" }),
@@ -51,7 +54,10 @@ export class CallView {
     say(this.phase, t(`phase_${call.phase}`));
     this.hearing.draw([call.listening, call.ears, call.consent], () => (call.consent ? null : hearing(call, this.act, this.listen, this.system)));
     this.drawRibbon();
-    this.ask.draw([call.consent, call.ask_reason?.kind, call.announcement], () => asks(call, this.act, this.consented));
+    // What segue asks of me: each once, and none is drawn anew for the sake of another.
+    this.consent.draw(call.consent, (consent) => consent && askConsent(consent, call.lang, this.act, this.consented));
+    this.announcement.draw(call.announcement, (announcement) => (announcement?.state === "now" ? announce(announcement, call.lang) : null));
+    this.reason.draw(call.ask_reason?.kind, () => call.ask_reason && askReason(call.ask_reason, this.act));
     this.stage.draw([call.cue, call.drifting !== null, call.snoozed_until], () => stage(call, this.press));
     this.drawKeys();
     this.agenda.draw(call.agenda, agenda);
@@ -87,6 +93,7 @@ export class CallView {
   drawKeys() {
     // The keys for a cue stand beside it.
     const shown = KEYS.filter((key) => key.needs !== "cue" && useful(key, this.call)).map(({ key }) => key);
+    say(this.again, this.sure > 0 ? t("endSure") : "");
     this.keys.draw([shown, this.sure > 0], () => shown.map((key) => {
       const end = key === "end_call" && this.sure > 0;
       const made = button(key, this.press, { id: `key-${key}`, class: end ? "sure" : "" });
@@ -118,7 +125,7 @@ function hearing({ listening, ears }, act, listen, system) {
   // The program looks for lost devices itself; for lost tabs the browser must be asked.
   const side = (name, { state, speaking }, channel, again, text) => h("span", { class: `side ${state} ${speaking ? "speaking" : ""}` },
     `${t(name)}: ${t(state)}`,
-    state === "on" || ears === "system" ? "" : h("button", { type: "button", class: "quiet", onclick: again, "data-channel": channel }, text));
+    state === "on" || ears === "system" ? "" : h("button", { type: "button", class: "quiet", id: `again-${channel}`, onclick: again, "data-channel": channel }, text));
   const title = { on: "listening", off: "notListening", lost: "lostListening" }[listening.state];
   const why = { NotAllowedError: "denied", NoSound: "noSound", NotFoundError: "noDevice" }[listening.message];
   return [
@@ -130,31 +137,28 @@ function hearing({ listening, ears }, act, listen, system) {
   ];
 }
 
-// What segue asks of me: each once.
-function asks({ consent, ask_reason: reason, announcement }, act, consented) {
-  const found = [];
-  if (consent) {
-    found.push(h("section", { class: "card consent" }, h("h2", {}, t("consentTitle")), h("p", { class: "aloud" }, consent.text), h("p", { class: "row" },
-      h("button", { type: "button", class: "main", onclick: () => consented(t("consentBasis")) }, t("consentYes")),
-      h("button", { type: "button", onclick: () => act({ do: "consent", given: false, basis: t("consentRefusal") }) }, t("consentNo")))));
-  }
-  if (announcement?.state === "now") {
-    found.push(h("section", { class: "card announcement" }, h("h2", {}, t("announceNow")), h("p", { class: "aloud" }, announcement.script)));
-  }
-  if (reason) {
-    const give = (text, theirs = false) => act({ do: "reason", kind: reason.kind, reason: text, theirs });
-    found.push(h("section", { class: "card reason" }, h("h2", {}, t("reasonTitle", { time: clock(reason.seconds) })), h("p", { class: "row" },
-      REASONS.map((name) => h("button", { type: "button", onclick: () => give(name) }, t(`reason_${name}`))),
-      h("button", { type: "button", onclick: () => give("", true) }, t("reason_theirs")))));
-  }
-  return found;
+function askConsent({ text }, lang, act, consented) {
+  return h("section", { class: "card consent" }, h("h2", {}, t("consentTitle")), h("p", { class: "aloud", lang }, text), h("p", { class: "row" },
+    h("button", { type: "button", class: "main", id: "consent-yes", onclick: () => consented(t("consentBasis")) }, t("consentYes")),
+    h("button", { type: "button", id: "consent-no", onclick: () => act({ do: "consent", given: false, basis: t("consentRefusal") }) }, t("consentNo"))));
 }
 
-function stage({ cue, drifting, snoozed_until: snoozed }, press) {
+function announce({ script }, lang) {
+  return h("section", { class: "card announcement" }, h("h2", {}, t("announceNow")), h("p", { class: "aloud", lang }, script));
+}
+
+function askReason({ kind, seconds }, act) {
+  const give = (reason, theirs = false) => act({ do: "reason", kind, reason, theirs });
+  return h("section", { class: "card reason" }, h("h2", {}, t("reasonTitle", { time: clock(seconds) })), h("p", { class: "row" },
+    REASONS.map((name) => h("button", { type: "button", id: `reason-${name}`, onclick: () => give(name) }, t(`reason_${name}`))),
+    h("button", { type: "button", id: "reason-theirs", onclick: () => give("", true) }, t("reason_theirs"))));
+}
+
+function stage({ cue, drifting, snoozed_until: snoozed, lang }, press) {
   if (cue) {
-    return h("section", { class: `cue ${cue.to_me ? "to-me" : ""}`, "data-rung": cue.rung },
+    return h("section", { class: `cue ${cue.to_me ? "to-me" : ""}`, "data-key": `cue-${cue.id}`, "data-rung": cue.rung },
       h("h2", {}, t(cue.to_me ? "cueToMe" : "cueTitle")),
-      h("p", { class: "line" }, cue.text),
+      h("p", { class: "line", lang }, cue.text),
       cue.topic ? h("p", { class: "topic" }, t("about_topic", { topic: cue.topic })) : null,
       h("p", { class: "row" }, button("said_it", press, { class: "main", id: "cue-said_it" }), button("not_now", press, { id: "cue-not_now" })));
   }
@@ -178,7 +182,7 @@ export function waiting(parked, act, over = false) {
   const keep = ({ id, topic, at, carried }) => h("label", {},
     h("input", { type: "checkbox", id: `carry-${id}`, checked: carried, "aria-label": `${t("carry")}: ${named({ topic, at })}`, onchange: (event) => act({ do: "carry", parked: id, on: event.target.checked }) }), ` ${t("carry")}`);
   return [h("h2", {}, t("parkedTitle")), h("ul", {}, parked.map(({ id, topic, at, fate, earlier, carried }) =>
-    h("li", {}, h("span", {}, named({ topic, at })),
+    h("li", { "data-key": `parked-${id}` }, h("span", {}, named({ topic, at })),
       h("small", {}, earlier ? t("earlier") : `${clock(at)} · ${t(`fate_${fate}`)}`),
       over && fate === "parked" ? keep({ id, topic, at, carried }) : null,
       h("button", { type: "button", class: "quiet", id: `drop-${id}`, "aria-label": `${t("drop")}: ${named({ topic, at })}`, onclick: () => act({ do: "drop", parked: id }) }, "×"))))];

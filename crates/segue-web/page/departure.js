@@ -1,7 +1,7 @@
 // The last departure from the plan: its reason, once, and the note to the client.
 
 import { reader } from "./api.js";
-import { clock, h, say } from "./dom.js";
+import { clock, h, places, say } from "./dom.js";
 import { choice, letter, line } from "./fields.js";
 import { go } from "./route.js";
 import { REASONS, t } from "./words.js";
@@ -11,8 +11,7 @@ export class DepartureView {
     this.act = act;
     this.client = client;
     this.read = reader();
-    this.head = h("div", { class: "card departure" });
-    this.shown = h("div", { id: "note", "aria-live": "polite" });
+    const place = places(this, "div");
     this.done = h("span", { role: "status", id: "noted" });
     this.sent = h("button", { type: "button", id: "sent", onclick: () => this.give({ sent: true }, t("noteSentDone")) }, t("noteSent"));
     this.form = h("form", { onsubmit: (event) => event.preventDefault(), onchange: () => this.fetch() }, h("div", { class: "two" },
@@ -20,7 +19,7 @@ export class DepartureView {
       choice("tone", t("tone"), [["warm", t("warm")], ["neutral", t("neutral")], ["direct", t("direct")]], client.tone),
       line("me", t("myName"), "", { hint: t("myNameHint"), autocomplete: "name" })));
     this.element = h("div", { class: "note" },
-      h("p", { class: "eyebrow" }, client.name), h("h1", {}, t("noteTitle")), this.head, this.form, this.shown,
+      h("p", { class: "eyebrow" }, client.name), h("h1", {}, t("noteTitle")), place("head", { class: "card departure" }), this.form, place("shown", { id: "note", "aria-live": "polite" }),
       h("p", { class: "row" },
         this.sent,
         h("button", { type: "button", id: "to-client", onclick: () => go("client", client.name) }, t("backTo", { name: client.name })), this.done));
@@ -29,6 +28,11 @@ export class DepartureView {
 
   // It asks by itself for what it shows.
   update() {}
+
+  // The same page in another language.
+  carried() {
+    this.fetch();
+  }
 
   async give(more, done) {
     if (await this.act({ do: "explain", client: this.client.name, ...more })) {
@@ -45,16 +49,18 @@ export class DepartureView {
 
   show(found) {
     this.form.hidden = this.sent.hidden = !found;
-    if (!found) return this.head.replaceChildren(h("p", {}, t("noDeparture")));
-    const { kind, seconds, day, reason, theirs, text } = found;
-    const own = h("input", { id: "own-reason", value: reason, "aria-label": `${t("reason")}, ${t("ownReason")}`, placeholder: t("ownReason"), autocomplete: "off",
-      onchange: () => this.give({ reason: own.value }, t("saved")) });
-    const held = document.activeElement?.id;
-    this.head.replaceChildren(
+    const { text, ...departure } = found ?? {};
+    this.head.draw(found && departure, () => (found ? this.departure(departure) : h("p", {}, t("noDeparture"))));
+    this.shown.draw(text, () => found && letter("note-text", t("noteText"), text, t("copy"), t("copied")));
+  }
+
+  departure({ kind, seconds, day, reason, theirs }) {
+    const own = () => document.getElementById("own-reason").value;
+    return [
       h("h2", {}, `${day} · ${t(`exc_${kind}`, { time: clock(seconds) })}`, theirs ? ` · ${t("reason_theirs")}` : ""),
       h("p", { class: "row" }, REASONS.map((name) => h("button", { type: "button", id: `reason-${name}`, onclick: () => this.give({ reason: name }, t("saved")) }, t(`reason_${name}`))),
-        h("button", { type: "button", id: "reason-theirs", onclick: () => this.give({ reason, theirs: true }, t("saved")) }, t("reason_theirs")), own));
-    this.shown.replaceChildren(letter("note-text", t("noteText"), text, t("copy"), t("copied")));
-    document.getElementById(held)?.focus();
+        h("button", { type: "button", id: "reason-theirs", onclick: () => this.give({ reason: own(), theirs: true }, t("saved")) }, t("reason_theirs")),
+        h("input", { id: "own-reason", value: reason, "aria-label": `${t("reason")}, ${t("ownReason")}`, placeholder: t("ownReason"), autocomplete: "off",
+          onchange: () => this.give({ reason: own() }, t("saved")) }))];
   }
 }

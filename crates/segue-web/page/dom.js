@@ -1,15 +1,23 @@
 // Elements from what they are: a name, attributes, children. Text is always text, never markup.
 
 const SVG = "http://www.w3.org/2000/svg";
+const HANDLERS = Symbol("handlers");
 
 function fill(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    if (name.startsWith("on")) on(element, name.slice(2), value);
     else if (value === true) element.setAttribute(name, "");
     else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value);
   }
   element.append(...children.flat(2).filter((child) => child !== null && child !== undefined && child !== false));
   return element;
+}
+
+// A handler gives way to another one while its element stays.
+function on(element, event, handler) {
+  element[HANDLERS] ??= {};
+  if (!(event in element[HANDLERS])) element.addEventListener(event, (given) => element[HANDLERS][event]?.(given));
+  element[HANDLERS][event] = handler;
 }
 
 export const h = (name, attributes = {}, ...children) => fill(document.createElement(name), attributes, children);
@@ -18,6 +26,12 @@ export const svg = (name, attributes = {}, ...children) => fill(document.createE
 // Puts a text where it stands, and touches nothing if it stands there already.
 export function say(element, text) {
   if (element && element.textContent !== text) element.textContent = text;
+}
+
+// Takes the keyboard, and whoever is read to, to an element that takes no keys itself.
+export function turnTo(element) {
+  element?.setAttribute("tabindex", "-1");
+  element?.focus({ preventScroll: true });
 }
 
 // A place on the page that is drawn anew only when what it shows has changed: nothing moves when
@@ -32,18 +46,80 @@ export class Place {
     const key = JSON.stringify(value ?? null);
     if (key === this.shown) return false;
     this.shown = key;
-    const held = this.element.contains(document.activeElement) ? document.activeElement.id : "";
+    const { ownerDocument } = this.element;
+    const held = this.element.contains(ownerDocument.activeElement) ? ownerDocument.activeElement : null;
     const made = make(value);
-    this.element.replaceChildren(...(Array.isArray(made) ? made : [made]).flat().filter(Boolean));
-    if (held) this.element.ownerDocument.getElementById(held)?.focus();
+    this.put((Array.isArray(made) ? made : [made]).flat().filter(Boolean));
+    if (held && !this.element.contains(held)) this.lost(held.id ? ownerDocument.getElementById(held.id) : null);
     return true;
+  }
+
+  put(made) {
+    this.element.replaceChildren(...made);
+  }
+
+  // What had the keyboard is gone; `again` has come in its place, if anything has.
+  lost(again) {
+    again?.focus();
   }
 }
 
-// Makes the places of a view by their names: each an element of that kind, and a `Place` of the view.
+// A place that stays under a finger, the keyboard and what reads it aloud: what is there becomes what is to be there.
+export class SteadyPlace extends Place {
+  put(made) {
+    renew(this.element, made.map((one) => (one instanceof Node ? one : new Text(one))));
+  }
+
+  // The keyboard goes on from here, and not from the top of the page.
+  lost(again) {
+    if (again) again.focus();
+    else turnTo(this.element.querySelector("h1, h2") ?? this.element);
+  }
+}
+
+// Something is the same as long as its name is; a button without one is what it says.
+const named = (node) => node.id || node.dataset?.key || (node.nodeName === "BUTTON" ? node.textContent : "");
+const same = (one, other) => one.nodeName === other.nodeName && named(one) === named(other);
+
+function renew(parent, wanted) {
+  const free = new Set(parent.childNodes);
+  const there = wanted.map((made) => {
+    for (const old of free) if (same(old, made)) return free.delete(old) && old;
+    return null;
+  });
+  free.forEach((old) => old.remove());
+  let next = parent.firstChild;
+  wanted.forEach((made, index) => {
+    const old = there[index];
+    if (old && old === next) next = next.nextSibling;
+    else parent.insertBefore(old ?? made, next);
+    if (old) become(old, made);
+  });
+}
+
+function become(old, made) {
+  if (old.nodeType === Node.TEXT_NODE) {
+    if (old.data !== made.data) old.data = made.data;
+    return;
+  }
+  for (const { name } of [...old.attributes]) if (name !== "tabindex" && !made.hasAttribute(name)) old.removeAttribute(name);
+  for (const { name, value } of made.attributes) if (old.getAttribute(name) !== value) change(old, name, value);
+  if (old.checked !== made.checked) old.checked = made.checked;
+  for (const event of Object.keys(old[HANDLERS] ?? {})) old[HANDLERS][event] = null;
+  for (const [event, handler] of Object.entries(made[HANDLERS] ?? {})) on(old, event, handler);
+  renew(old, [...made.childNodes]);
+}
+
+// What is being typed is not taken away.
+function change(element, attribute, value) {
+  element.setAttribute(attribute, value);
+  if (attribute === "value" && element !== element.ownerDocument.activeElement) element.value = value;
+}
+
+// Makes the places of a view by their names: each an element of that kind, and a place of the view.
 export const places = (view, kind) => (name, { tag = kind, ...attributes } = {}) => {
   const element = h(tag, attributes);
-  view[name] = new Place(element);
+  view[name] = new SteadyPlace(element);
   return element;
 };
 

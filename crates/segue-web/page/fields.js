@@ -1,6 +1,6 @@
 // Fields of forms: a label, what is filled in, and a hint that a screen reader ties to it.
 
-import { h } from "./dom.js";
+import { h, say } from "./dom.js";
 
 export const choice = (id, label, options, chosen, more = {}) =>
   h("p", {}, h("label", { for: id }, label),
@@ -23,13 +23,12 @@ export const rows = (text) => text.split("\n").map((row) => row.trim()).filter(B
 
 // A text to be sent elsewhere, with a button that copies it.
 export function letter(id, label, text, copyLabel, copied) {
-  const field = h("textarea", { id, rows: Math.min(16, Math.max(4, text.split("\n").length + 1)), readonly: true });
-  field.value = text;
-  const done = h("span", { role: "status" });
-  const copy = async () => {
-    field.select();
-    await navigator.clipboard.writeText(text).then(() => { done.textContent = copied; }, () => {});
+  const field = h("textarea", { id, rows: Math.min(16, Math.max(4, text.split("\n").length + 1)), readonly: true }, text);
+  const copy = async ({ currentTarget: button }) => {
+    const shown = button.closest(".letter");
+    shown.querySelector("textarea").select();
+    await navigator.clipboard.writeText(text).then(() => say(shown.querySelector("[role=status]"), copied), () => {});
   };
   return h("div", { class: "letter" }, h("label", { for: id }, label), field,
-    h("p", { class: "row" }, h("button", { type: "button", onclick: copy }, copyLabel), done));
+    h("p", { class: "row" }, h("button", { type: "button", onclick: copy }, copyLabel), h("span", { role: "status" })));
 }

@@ -1,7 +1,7 @@
 // Before the next call: what to know, what to try, and an invitation to send.
 
 import { documentAddress, reader } from "./api.js";
-import { h } from "./dom.js";
+import { h, places } from "./dom.js";
 import { letter, line, lines, rows } from "./fields.js";
 import { go } from "./route.js";
 import { t } from "./words.js";
@@ -10,20 +10,25 @@ export class PrepareView {
   constructor({ client }) {
     this.client = client;
     this.read = reader();
-    this.shown = h("div", { id: "preparation", "aria-live": "polite" });
+    const shown = places(this, "div")("shown", { id: "preparation", "aria-live": "polite" });
     this.form = h("form", { onsubmit: (event) => event.preventDefault(), onchange: () => this.preview() },
       lines("items", t("agenda"), "", { rows: 3 }),
       h("div", { class: "two" },
         line("when", t("prepareWhen"), client.next_call ?? "", { type: "datetime-local", hint: t("prepareWhenHint") }),
         line("me", t("myName"), "", { hint: t("myNameHint"), autocomplete: "name" })));
     this.element = h("div", { class: "prepare" },
-      h("p", { class: "eyebrow" }, client.name), h("h1", {}, t("prepare")), this.form, this.shown,
+      h("p", { class: "eyebrow" }, client.name), h("h1", {}, t("prepare")), this.form, shown,
       h("p", {}, h("button", { type: "button", id: "to-client", onclick: () => go("client", client.name) }, t("backTo", { name: client.name }))));
     this.preview();
   }
 
   // What is written here does not change by what is remembered meanwhile.
   update() {}
+
+  // The same page in another language.
+  carried() {
+    this.preview();
+  }
 
   query() {
     const get = (id) => this.form.querySelector(`#${id}`).value.trim();
@@ -37,9 +42,9 @@ export class PrepareView {
   }
 
   show(found, query) {
-    this.shown.replaceChildren(
+    this.shown.draw([found, String(query)], () => [
       h("pre", { class: "card paper", tabindex: 0 }, found.text),
       letter("invitation", t("prepareInvitation"), `${found.subject}\n\n${found.invitation}`, t("copy"), t("copied")),
-      found.dated ? h("p", {}, h("a", { class: "button", id: "calendar", href: documentAddress(`/api/preparation.ics?${query}`), download: "call.ics" }, t("prepareCalendar"))) : "");
+      found.dated ? h("p", {}, h("a", { class: "button", id: "calendar", href: documentAddress(`/api/preparation.ics?${query}`), download: "call.ics" }, t("prepareCalendar"))) : null]);
   }
 }

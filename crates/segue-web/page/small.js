@@ -1,6 +1,6 @@
 // The small window that stays on top: the clock, and the line when there is one.
 
-import { clock, h, Place, say } from "./dom.js";
+import { SteadyPlace, clock, h, say } from "./dom.js";
 import { button, follow } from "./keys.js";
 import { t } from "./words.js";
 
@@ -15,15 +15,14 @@ export class SmallWindow {
   async open() {
     this.window = await window.documentPictureInPicture.requestWindow({ width: 380, height: 230 });
     const { document } = this.window;
-    document.documentElement.lang = window.document.documentElement.lang;
     document.title = "segue";
     document.head.append(h("link", { rel: "stylesheet", href: `${location.origin}/page/page.css` }));
     this.time = h("p", { class: "time" });
     const stage = h("div", { "aria-live": "polite" });
-    this.stage = new Place(stage);
+    this.stage = new SteadyPlace(stage);
     document.body.className = "small";
     document.body.append(this.time, stage);
-    follow(this.window, () => this.view.call, this.view.press);
+    follow(this.window, () => this.view.call, (key) => this.view.press(key));
     this.window.addEventListener("pagehide", () => { this.window = null; });
     this.update();
   }
@@ -32,8 +31,10 @@ export class SmallWindow {
     const { call } = this.view;
     if (!this.window || !call) return;
     const { cue, drifting } = call;
-    this.stage.draw([cue, drifting !== null], () => (cue
-      ? [h("p", { class: "line" }, cue.text), h("p", { class: "row" }, button("said_it", this.view.press, { class: "main" }), button("not_now", this.view.press))]
+    const { lang } = document.documentElement;
+    this.window.document.documentElement.lang = lang;
+    this.stage.draw([cue, drifting !== null, lang], () => (cue
+      ? [h("p", { class: "line", lang: call.lang }, cue.text), h("p", { class: "row", "data-key": `cue-${cue.id}` }, button("said_it", this.view.press, { class: "main" }), button("not_now", this.view.press))]
       : h("p", { class: "row" }, button(drifting ? "back" : "drifted", this.view.press), button("park", this.view.press))));
     this.tick();
   }
