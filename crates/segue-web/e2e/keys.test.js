@@ -36,7 +36,7 @@ async function seen(page, name) {
 
 async function end(page) {
   await page.keyboard.press("e");
-  await page.getByText(/Press again to end|Ещё раз, чтобы завершить/).waitFor();
+  await page.locator(".unseen [role=status]").filter({ hasText: /Press again to end|Ещё раз, чтобы завершить/ }).waitFor();
   await page.keyboard.press("e");
   await page.locator(".after").waitFor();
 }

@@ -31,6 +31,9 @@ test("the small window shows the clock and the line, takes keys, and goes with t
       await small.setViewportSize({ width: 380, height: 230 });
       await small.screenshot({ path: join(pictures, "small.png") });
     }
+    await page.locator("[data-lang=ru]").click();
+    await small.getByText(/^29:\d\d · осталось/).waitFor();
+    await small.getByRole("button", { name: "Сказано" }).waitFor();
     await small.keyboard.press("b");
     await page.locator(".cue").waitFor({ state: "detached" });
     await page.keyboard.press("e");

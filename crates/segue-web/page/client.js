@@ -17,10 +17,10 @@ export class ClientView {
     this.client = client;
     this.touched = false;
     this.done = h("span", { role: "status", id: "saved" }, saved === client.name ? t("saved") : "");
-    this.form = h("form", { id: "card", onsubmit: (event) => this.save(event), oninput: () => this.touch() },
+    this.form = h("form", { id: "card", onsubmit: (event) => this.save(event) },
       who(client), time(client), work(client), wishes(client), keeping(client), consent(client),
       h("p", { class: "row go" }, h("button", { type: "submit", class: "main", id: "save" }, t("save")), this.done));
-    this.element = h("div", { class: "client" },
+    this.element = h("div", { class: "client", oninput: () => this.touch() },
       h("p", { class: "eyebrow" }, t("clientTitle")), h("h1", {}, client.name),
       this.ways(), known(client), this.form, this.forgetting());
   }
@@ -29,6 +29,12 @@ export class ClientView {
     this.touched = true;
     saved = "";
     say(this.done, "");
+  }
+
+  // Drawn anew while it was typed in.
+  carried() {
+    this.touched = true;
+    this.isSure();
   }
 
   ways() {
@@ -76,6 +82,7 @@ export class ClientView {
     const { name, calls } = this.client;
     const button = h("button", { type: "submit", class: "sure", id: "forget", disabled: true }, t("forgetNow"));
     const same = (text) => text.trim().toLowerCase() === name.toLowerCase();
+    this.isSure = () => { button.disabled = !same(this.element.querySelector("#sure").value); };
     return h("details", { class: "card forgetting" }, h("summary", { id: "forgetting" }, t("forget", { name })),
       h("form", { onsubmit: async (event) => {
         event.preventDefault();
@@ -87,7 +94,7 @@ export class ClientView {
           go("clients");
         }
       } }, h("p", {}, t("forgetWhat", { name, calls })),
-        line("sure", t("forgetSure", { name }), "", { oninput: (event) => { button.disabled = !same(event.target.value); } }),
+        line("sure", t("forgetSure", { name }), "", { oninput: () => this.isSure() }),
         h("p", { class: "row" }, button)));
   }
 }

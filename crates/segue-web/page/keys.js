@@ -30,9 +30,15 @@ export function useful({ needs }, call) {
 
 export const button = (key, press, more = {}) => {
   const { sign } = KEYS.find((known) => known.key === key);
-  return h("button", { type: "button", "data-key": key, "aria-keyshortcuts": sign === "↵" ? "Enter" : sign, onclick: () => press(key), ...more },
+  return h("button", { type: "button", "data-key": key, "aria-keyshortcuts": sign === "↵" ? "Enter" : sign, onclick: (event) => click(event, () => press(key)), ...more },
     h("kbd", { "aria-hidden": "true" }, sign), h("span", {}, t(`key_${key}`)));
 };
+
+// A button that was clicked with a mouse does not keep Enter and the space bar: they are for the line that comes next.
+function click(event, press) {
+  if (event.detail > 0) event.currentTarget.blur();
+  press();
+}
 
 // Follows the keyboard in a window. `now` gives the call, `press` gets the key's name.
 export function follow(target, now, press) {

@@ -1,4 +1,5 @@
-// The page draws what the program says, and says what the user does. It keeps nothing of its own.
+// The page draws what the program says, and says what the user does. It keeps nothing of its own
+// but what is being typed.
 
 import { AfterView } from "./after.js";
 import { AnnounceView } from "./announce.js";
@@ -7,7 +8,7 @@ import { CallView } from "./call.js";
 import { ClientView } from "./client.js";
 import { ClientsView } from "./clients.js";
 import { DepartureView } from "./departure.js";
-import { Place, h, say } from "./dom.js";
+import { Place, h, say, turnTo } from "./dom.js";
 import { follow } from "./keys.js";
 import { PrepareView } from "./prepare.js";
 import { PrivacyView } from "./privacy.js";
@@ -16,6 +17,7 @@ import { SmallWindow, canBeSmall } from "./small.js";
 import { RehearsalView } from "./rehearse.js";
 import { listen, stop } from "./sound.js";
 import { start } from "./start.js";
+import { carry } from "./typed.js";
 import { speak, t } from "./words.js";
 
 const page = new Place(document.getElementById("page"));
@@ -24,7 +26,6 @@ const answer = document.getElementById("answer");
 let view = null;
 let beginning = null;
 let small = null;
-let shown = "";
 let last = null;
 
 // Gives a command and says what stood in its way.
@@ -60,40 +61,97 @@ const PAGES = {
   privacy: () => new PrivacyView(),
 };
 
+// What was typed stays where a view takes the place of one of its kind.
+function keepTyped(earlier) {
+  if (!earlier) return;
+  carry(earlier.element, view.element);
+  view.carried?.(earlier);
+}
+
 // Draws where one is: the start, or a page of clients. What is being typed is not drawn over.
 function between(state, entered) {
   const { page: wanted, client: whom = "", also = "" } = here();
   if (wanted === "start") {
     const { language, clients, can_listen, suggested, resume } = state;
-    page.draw(["start", language, clients, can_listen.model, suggested, resume], () => {
+    const earlier = beginning;
+    const drawn = page.draw(["start", language, clients, can_listen.model, suggested, resume], () => {
       beginning = start(state, { act, begin });
       return beginning.element;
     });
     view = beginning;
+    if (drawn) keepTyped(earlier);
     return view.update(can_listen);
   }
   const called = (name) => state.clients.find((one) => one.name.toLowerCase() === name.toLowerCase());
   const client = called(whom) ?? called(also);
   const name = whom && !client ? "clients" : wanted;
   const place = `${name} ${whom}`;
-  const arrived = entered || view?.place !== place;
+  const stays = view?.place === place;
+  const arrived = entered || !stays;
   if (!arrived && view.update) return view.update(client);
   if (!arrived && view.touched) return;
-  page.draw([name, state.language, client ?? state.clients], () => {
+  // What was saved is not typed any more.
+  const earlier = stays && view.touched !== false ? view : null;
+  const drawn = page.draw([name, state.language, client ?? state.clients], () => {
     view = PAGES[name](state, client, arrived);
     return view.element;
   });
   view.place = place;
+  if (drawn) keepTyped(earlier);
+}
+
+// Puts the view of a screen in place of the one before; `earlier` is one of its kind, in another language.
+function enter(key, made, earlier, update) {
+  view = made;
+  page.draw(key, () => view.element);
+  if (earlier) view.takeOver?.(earlier);
+  update();
+  keepTyped(earlier);
+}
+
+function drawRehearsal({ rehearsal, language, can_listen: canListen }, { moved, translated }) {
+  const update = () => view.update(rehearsal, canListen.model !== null);
+  // Another one began where the last one was.
+  const another = moved || rehearsal.said.length < view.said;
+  if (!another && !translated) return update();
+  enter(["rehearsal", language, rehearsal.name, Date.now()], new RehearsalView({ act }), another ? null : view, update);
+  if (another) document.getElementById("answer-text")?.focus();
+}
+
+function drawCall({ call, language, can_listen: canListen }, { moved, translated }) {
+  const update = () => view.update(call);
+  if (moved || translated) {
+    const made = new CallView({ act, consented, listen: listenNow, system: canListen.system, small: canBeSmall() ? openSmall : null });
+    enter(["call", language], made, null, update);
+  } else {
+    update();
+  }
+  if (small) small.view = view;
+  small?.update();
+}
+
+function drawAfter({ after, language }, { moved, translated }) {
+  const update = () => view.update(after);
+  if (moved || translated) enter(["after", language], new AfterView({ act }), moved ? null : view, update);
+  else update();
+}
+
+// Where the keyboard goes on, and whoever is read to, when the screen has changed by itself.
+function arrive(screen) {
+  if (screen === "rehearsal") return;
+  const first = document.getElementById("client");
+  if (first) first.focus();
+  else turnTo(document.querySelector("#page h1"));
 }
 
 function draw(state) {
+  const moved = state.screen !== last?.screen;
+  const changed = { moved, translated: !moved && state.language !== last.language };
+  const begins = last === null;
   last = state;
   speak(state.language);
   document.querySelectorAll("[data-lang]").forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.lang === state.language)));
-  const screen = `${state.screen} ${state.language}`;
-  const entered = screen !== shown;
-  if (entered) view?.quiet?.();
-  shown = screen;
+  if (moved || changed.translated) view?.quiet?.();
   // Where nothing is listened to, the microphone is off.
   const hears = state.screen === "call" ? state.call.ears === "browser" : state.rehearsal?.listening;
   if (!hears) stop();
@@ -103,33 +161,21 @@ function draw(state) {
   }
   switch (state.screen) {
     case "start":
-      between(state, entered);
+      between(state, moved || changed.translated);
       break;
     case "rehearsal":
-      // Another one began where the last one was.
-      if (entered || state.rehearsal.said.length < view.said) {
-        view = new RehearsalView({ act });
-        page.draw([screen, state.rehearsal.name, Date.now()], () => view.element);
-        document.getElementById("answer-text")?.focus();
-      }
-      view.update(state.rehearsal, state.can_listen.model !== null);
+      drawRehearsal(state, changed);
       break;
     case "call":
-      if (entered) {
-        view = new CallView({ act, consented, listen: listenNow, system: state.can_listen.system, small: canBeSmall() ? openSmall : null });
-        page.draw(screen, () => view.element);
-      }
-      view.update(state.call);
-      small?.update();
+      drawCall(state, changed);
+      // It begins: the next one is typed anew.
+      beginning = null;
       break;
     default:
-      if (entered) {
-        view = new AfterView({ act });
-        page.draw(screen, () => view.element);
-      }
-      view.update(state.after);
+      drawAfter(state, changed);
   }
   document.title = state.call?.client ? `${state.call.client} · segue` : "segue";
+  if (moved && !begins) arrive(state.screen);
 }
 
 async function openSmall() {
@@ -148,9 +194,7 @@ onRoute(() => {
   if (last?.screen !== "start") return;
   between(last, true);
   // Whoever listens to the page hears where they are.
-  const title = document.querySelector("#page h1");
-  title?.setAttribute("tabindex", "-1");
-  title?.focus();
+  turnTo(document.querySelector("#page h1"));
 });
 
 follow(window, () => (view instanceof CallView ? view.call : null), (key) => view.press(key));

@@ -2,7 +2,7 @@
 // by voice: their lines spoken by this computer, my answers heard as in a call and written down before they count.
 
 import { onVoices, sayAloud, silence, voiceFor } from "./aloud.js";
-import { figure, h, percent, places, say } from "./dom.js";
+import { figure, h, percent, places, say, turnTo } from "./dom.js";
 import { hush, microphone, stop } from "./sound.js";
 import { t } from "./words.js";
 
@@ -33,6 +33,11 @@ export class RehearsalView {
     onVoices(() => this.voices());
   }
 
+  // The same rehearsal in another language of the page: their last line was said.
+  takeOver({ said }) {
+    this.said = said;
+  }
+
   update(rehearsal, model) {
     const { name, about, agenda, set_by: setBy, said, hint, headline, progress, record } = rehearsal;
     this.rehearsal = rehearsal;
@@ -43,8 +48,11 @@ export class RehearsalView {
       headline ? null : h("p", {}, about), headline || !setBy ? null : h("p", { class: "set-by" }, setBy),
       headline ? null : h("p", {}, `${t("agendaTitle")}: ${agenda.join("; ")}`), progress ? h("p", { class: "progress" }, progress) : null]);
     if (this.talk.draw([said, headline], () => said.map((one) => row(one, rehearsal)))) this.talk.element.lastElementChild?.scrollIntoView({ block: "nearest" });
-    this.hint.draw([hint, headline], () => (hint && !headline ? h("section", { class: "card" }, h("h2", {}, t("cueTitle")), h("p", { class: "line" }, hint)) : null));
+    this.hint.draw([hint, headline], () => (hint && !headline ? h("section", { class: "card" }, h("h2", {}, t("cueTitle")), h("p", { class: "line", lang: rehearsal.lang }, hint)) : null));
+    const over = headline !== null && !this.form.hidden && this.form.contains(document.activeElement);
     this.form.hidden = headline !== null;
+    // The field is gone: how it went is read next.
+    if (over) turnTo(this.head.element.querySelector("h1"));
     this.writeDown(rehearsal.heard);
     this.model = model;
     this.drawMicrophone();
@@ -127,7 +135,7 @@ export class RehearsalView {
 function row({ text, judged }, { name, lang }) {
   return h("div", { class: `said ${judged ? "mine" : "theirs"}` }, h("span", { class: "who" }, judged ? t("me") : name), h("p", { lang }, text),
     judged?.marks.length ? h("small", { class: "marks" }, judged.marks.join(" · ")) : null,
-    judged?.better ? h("p", { class: "better" }, h("small", {}, t("better")), " ", judged.better) : null);
+    judged?.better ? h("p", { class: "better" }, h("small", {}, t("better")), " ", h("span", { lang }, judged.better)) : null);
 }
 
 function ending({ record, client }, act) {

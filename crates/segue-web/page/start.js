@@ -4,6 +4,7 @@ import { clock, h, say } from "./dom.js";
 import { choice, line } from "./fields.js";
 import { go } from "./route.js";
 import { ability } from "./sound.js";
+import { isTyped, mark } from "./typed.js";
 import { t } from "./words.js";
 
 // Makes the start: its element, and what to call when other devices are there. `act` gives commands; `begin` gets
@@ -42,30 +43,20 @@ export function start(state, { act, begin }) {
     ].filter(Boolean));
   };
 
-  // A client who is known brings along what was agreed, and takes it along again: whoever types «Viktoria» passes by «Viktor».
-  const AGREED = ["lang", "kind", "address", "tone", "minutes", "next", "about"];
-  let before = null;
+  const agreement = new Agreement(get);
   const recall = () => {
     const client = known(get("client").value);
     tell(client);
-    if (!client) {
-      if (before) {
-        for (const name of AGREED) get(name).value = before[name];
-        before = null;
-      }
-      return;
-    }
-    before ??= Object.fromEntries(AGREED.map((name) => [name, get(name).value]));
-    for (const name of ["lang", "kind", "address", "tone"]) get(name).value = client[name];
-    get("minutes").value = client.minutes ?? "";
-    get("next").value = client.next_meeting ?? "";
-    get("about").value = client.about;
+    if (!client) return agreement.takeAway();
+    agreement.bring(client);
     asked = client.ears ?? "none";
+    ways().forEach((way) => mark(way, false));
     settle();
   };
 
   // How the call is to be heard: as was asked, where that can be.
   let asked = typed.ears ?? first?.ears ?? "none";
+  const ways = () => [...form.querySelectorAll("[name=ears]")];
   const settle = () => {
     const at = (value) => form.querySelector(`[name=ears][value=${value}]`);
     (at(asked).disabled ? at("none") : at(asked)).checked = true;
@@ -111,7 +102,59 @@ export function start(state, { act, begin }) {
     settle();
   };
   update(state.can_listen);
-  return { element: form, update };
+
+  // The start is drawn anew: what was typed is there again, and what was not is as the client's card says now.
+  const carried = (earlier) => {
+    const way = ways().find((one) => one.checked && isTyped(one));
+    const own = agreement.typed();
+    if (isTyped(get("client"))) {
+      agreement.before = earlier.agreement.before;
+      recall();
+      agreement.put(own);
+    }
+    if (way) {
+      asked = way.value;
+      mark(way, true);
+    }
+    settle();
+  };
+  return { element: form, update, carried, agreement };
+}
+
+// A client who is known brings along what was agreed, and takes it along again: whoever types «Viktoria» passes by «Viktor».
+class Agreement {
+  static FIELDS = ["lang", "kind", "address", "tone", "minutes", "next", "about"];
+
+  // `get` finds a field by its name.
+  constructor(get) {
+    this.get = get;
+    this.before = null;
+  }
+
+  held() {
+    return Agreement.FIELDS.map((name) => [name, this.get(name).value, isTyped(this.get(name))]);
+  }
+
+  typed() {
+    return this.held().filter(([, , typed]) => typed);
+  }
+
+  put(fields) {
+    for (const [name, value, typed] of fields) {
+      this.get(name).value = value;
+      mark(this.get(name), typed);
+    }
+  }
+
+  bring({ lang, kind, address, tone, minutes, next_meeting: next, about }) {
+    this.before ??= this.held();
+    this.put(Object.entries({ lang, kind, address, tone, minutes: minutes ?? "", next: next ?? "", about }).map(([name, value]) => [name, value, false]));
+  }
+
+  takeAway() {
+    this.put(this.before ?? []);
+    this.before = null;
+  }
 }
 
 function cutOff({ client, seconds }, act) {
