@@ -46,8 +46,37 @@ for (const [lang, heard] of [
       await page.locator("#turn-1").click();
       await page.locator("#was-smalltalk").click();
       await page.locator("#turn-1.smalltalk").waitFor();
+      assert.equal(await page.evaluate(() => document.activeElement.id), "turn-0", "the keyboard is where the stretch begins");
     } finally {
       await stop();
     }
   });
 }
+
+test("after a reload the microphone comes back by itself, and the tab after a click", { timeout: 60_000 }, async () => {
+  const { page, server, stop } = await callInSound("en", 30);
+  try {
+    page.setDefaultTimeout(15_000);
+    const [mine, theirs] = [1, 2].map((side) => page.locator(".hearing .side").nth(side - 1));
+    const on = (side) => side.and(page.locator(".on")).waitFor();
+    await page.goto(server.address);
+    await page.locator("#start button[type=submit]").click();
+    await page.locator(".consent button.main").click();
+    await on(mine);
+    await on(theirs);
+    await page.reload();
+    await page.locator(".notices").filter({ hasText: "The microphone is back." }).waitFor();
+    await on(mine);
+    await theirs.and(page.locator(".lost")).waitFor();
+    await page.locator("[data-channel='1']").click();
+    await on(theirs);
+    // Where listening was ended, a reload does not begin it.
+    await page.locator("#stop-listening").click();
+    await page.reload();
+    await page.locator("#listen-browser").waitFor();
+    await page.waitForTimeout(500);
+    assert.equal(await page.evaluate(() => sessionStorage.getItem("heard")), null);
+  } finally {
+    await stop();
+  }
+});

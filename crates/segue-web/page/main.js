@@ -15,7 +15,7 @@ import { PrivacyView } from "./privacy.js";
 import { here, onRoute } from "./route.js";
 import { SmallWindow, canBeSmall } from "./small.js";
 import { RehearsalView } from "./rehearse.js";
-import { listen, stop } from "./sound.js";
+import { listen, listenAgain, stop } from "./sound.js";
 import { start } from "./start.js";
 import { carry } from "./typed.js";
 import { speak, t } from "./words.js";
@@ -155,6 +155,7 @@ function draw(state) {
   // Where nothing is listened to, the microphone is off.
   const hears = state.screen === "call" ? state.call.ears === "browser" : state.rehearsal?.listening;
   if (!hears) stop();
+  else if (begins) listenAgain();
   if (state.screen !== "call") {
     small?.close();
     small = null;

@@ -7,7 +7,12 @@ const RATE = 16_000;
 const ME = 0;
 const OTHER = 1;
 
+// That this tab has the microphone, for when it is loaded anew.
+const HEARD = "heard";
+
 const held = [null, null];
+// How often each was asked for: only the last answer counts.
+const asked = [0, 0];
 let context = null;
 let hushed = false;
 
@@ -45,9 +50,20 @@ export async function share() {
   await take(OTHER, () => navigator.mediaDevices.getDisplayMedia(wanted));
 }
 
+// After a reload the microphone comes back by itself where it was allowed for good; a tab can be shared after a click only.
+export async function listenAgain() {
+  if (!sessionStorage.getItem(HEARD)) return;
+  const allowed = await navigator.permissions.query({ name: "microphone" }).catch(() => null);
+  if (allowed?.state === "granted") await microphone();
+}
+
 export function stop() {
+  sessionStorage.removeItem(HEARD);
   hushed = false;
-  for (const channel of [ME, OTHER]) drop(channel);
+  for (const channel of [ME, OTHER]) {
+    asked[channel] += 1;
+    drop(channel);
+  }
   context?.close();
   context = null;
 }
@@ -60,6 +76,7 @@ function drop(channel) {
 
 async function take(channel, ask) {
   drop(channel);
+  const mine = ++asked[channel];
   try {
     const stream = await ask();
     const [track] = stream.getAudioTracks();
@@ -68,6 +85,7 @@ async function take(channel, ask) {
       throw new DOMException("", "NoSound");
     }
     await open();
+    if (mine !== asked[channel]) return stream.getTracks().forEach((other) => other.stop());
     const source = context.createMediaStreamSource(new MediaStream([track]));
     const capture = new AudioWorkletNode(context, "capture", { numberOfOutputs: 0 });
     const frame = new Uint8Array(1 + 2 * 640);
@@ -80,6 +98,7 @@ async function take(channel, ask) {
     source.connect(capture);
     held[channel] = { stream, source, capture };
     track.addEventListener("ended", () => lost(channel, ""));
+    if (channel === ME) sessionStorage.setItem(HEARD, "yes");
     await command({ do: "sound", channel, state: "on" });
   } catch (error) {
     await lost(channel, error.name ?? "");
