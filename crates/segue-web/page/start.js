@@ -16,23 +16,9 @@ export function start(state, { act, begin }) {
   const language = typed.lang ?? first?.lang ?? state.language;
   const form = h("form", { id: "start", onsubmit: (event) => {
     event.preventDefault();
-    begin(answers(), known(get("client").value)?.consent?.given === true);
+    begin(answers(form), known(get("client").value)?.consent?.given === true);
   } });
   const get = (id) => form.querySelector(`#${id}`);
-
-  const answers = () => ({
-    do: "begin",
-    client: get("client").value.trim(),
-    minutes: Number(get("minutes").value) || 0,
-    agenda: get("agenda").value.split("\n").map((item) => item.trim()).filter(Boolean),
-    next_meeting: get("next").value.trim(),
-    ears: form.querySelector("[name=ears]:checked")?.value ?? "none",
-    lang: get("lang").value,
-    kind: get("kind").value,
-    address: get("address").value,
-    tone: get("tone").value,
-    about: get("about").value.trim(),
-  });
 
   const waiting = h("div", { id: "waiting", "aria-live": "polite" });
   const tell = (client) => {
@@ -81,13 +67,7 @@ export function start(state, { act, begin }) {
       ears("browser", t("earsBrowser"), why, hearing),
       ears("system", t("earsSystem"), "", false),
       ears("none", t("earsNone"), t("earsNoneHint"), true)),
-    h("details", {}, h("summary", {}, t("more")), h("div", { class: "two" },
-      line("next", t("next"), first?.next_meeting, { placeholder: t("nextHint") }),
-      line("about", t("about"), first?.about, { hint: t("aboutHint") }),
-      choice("lang", t("callLanguage"), [["en", "English"], ["ru", "Русский"]], language),
-      choice("kind", t("kind"), [["client", t("kindClient")], ["internal", t("kindInternal")], ["group", t("kindGroup")]], first?.kind ?? "client"),
-      choice("tone", t("tone"), [["warm", t("warm")], ["neutral", t("neutral")], ["direct", t("direct")]], first?.tone ?? "warm"),
-      choice("address", t("address"), [["vy", t("vy")], ["ty", t("ty")]], first?.address ?? "vy"))),
+    further(first, language),
     h("p", { class: "go" }, h("button", { class: "main", type: "submit" }, t("begin")), " ",
       h("button", { type: "button", class: "quiet", id: "practise", onclick: () => act({ do: "rehearse", client: get("client").value.trim() }) }, t("practise")), " ",
       h("button", { type: "button", class: "quiet", id: "to-clients", onclick: () => go("clients") }, t("clients"))),
@@ -119,6 +99,35 @@ export function start(state, { act, begin }) {
     settle();
   };
   return { element: form, update, carried, agreement };
+}
+
+// What the form says.
+function answers(form) {
+  const get = (id) => form.querySelector(`#${id}`);
+  return {
+    do: "begin",
+    client: get("client").value.trim(),
+    minutes: Number(get("minutes").value) || 0,
+    agenda: get("agenda").value.split("\n").map((item) => item.trim()).filter(Boolean),
+    next_meeting: get("next").value.trim(),
+    ears: form.querySelector("[name=ears]:checked")?.value ?? "none",
+    lang: get("lang").value,
+    kind: get("kind").value,
+    address: get("address").value,
+    tone: get("tone").value,
+    about: get("about").value.trim(),
+  };
+}
+
+// What is seldom typed.
+function further(first, language) {
+  return h("details", {}, h("summary", {}, t("more")), h("div", { class: "two" },
+    line("next", t("next"), first?.next_meeting, { placeholder: t("nextHint") }),
+    line("about", t("about"), first?.about, { hint: t("aboutHint") }),
+    choice("lang", t("callLanguage"), [["en", "English"], ["ru", "Русский"]], language),
+    choice("kind", t("kind"), [["client", t("kindClient")], ["internal", t("kindInternal")], ["group", t("kindGroup")]], first?.kind ?? "client"),
+    choice("tone", t("tone"), [["warm", t("warm")], ["neutral", t("neutral")], ["direct", t("direct")]], first?.tone ?? "warm"),
+    choice("address", t("address"), [["vy", t("vy")], ["ty", t("ty")]], first?.address ?? "vy")));
 }
 
 // A client who is known brings along what was agreed, and takes it along again: whoever types «Viktoria» passes by «Viktor».
