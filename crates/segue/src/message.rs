@@ -1,5 +1,7 @@
 //! The one place where an error becomes a sentence and an exit code.
 
+pub mod system;
+
 use crate::memory::Memory;
 use segue_core::Lang;
 use segue_reply::MessageError;
@@ -217,26 +219,24 @@ impl Failure {
         let (english, russian) = match self {
             Self::LabelModel(path, error) => (
                 format!("the model in «{}» cannot be used: {error}. Train it again.", path.display()),
-                format!("модель из «{}» не годится: {error}. Обучите её заново.", path.display()),
+                format!("модель из «{}» не годится: {}. Обучите её заново.", path.display(), label_model(error)),
             ),
             Self::Open(path, error) => not_opened(path, error),
             Self::IsFolder(path) => (
                 format!("«{}» is a folder. Name one file in it.", path.display()),
                 format!("«{}» — это папка. Укажите один файл из неё.", path.display()),
             ),
-            Self::Write(path, error) => (
-                format!("«{}» cannot be written: {error}. Choose another place with --output.", path.display()),
-                format!("не удалось записать «{}»: {error}. Укажите другое место через --output.", path.display()),
+            Self::Write(path, error) => not_written(path, error),
+            Self::Screen(error) => (
+                format!("the output cannot be written: {error}."),
+                format!("вывод не записывается: {}.", system::in_russian(error)),
             ),
-            Self::Screen(error) => {
-                (format!("the output cannot be written: {error}."), format!("вывод не записывается: {error}."))
-            }
             Self::Read(path, error) => {
                 let name = path.display();
                 (format!("«{name}»: {}", error.text(Lang::En)), format!("«{name}»: {}", error.text(Lang::Ru)))
             }
-            Self::Speech(error) => (error.in_words(Lang::En), error.in_words(Lang::Ru)),
-            Self::Model(error) => (error.in_words(Lang::En), error.in_words(Lang::Ru)),
+            Self::Speech(error) => (error.in_words(Lang::En), speech_in_russian(error)),
+            Self::Model(error) => (error.in_words(Lang::En), model_in_russian(error)),
             Self::UnknownModel(name) => (
                 format!("there is no model «{name}». See them with: segue models list"),
                 format!("модели «{name}» нет. Список: segue models list"),
@@ -308,7 +308,53 @@ fn not_opened(path: &Path, error: &std::io::Error) -> (String, String) {
             format!("the file «{path}» may not be read. Check its permissions."),
             format!("файл «{path}» нельзя прочитать. Проверьте права доступа."),
         ),
-        _ => (format!("the file «{path}» cannot be read: {error}."), format!("файл «{path}» не читается: {error}.")),
+        _ => (
+            format!("the file «{path}» cannot be read: {error}."),
+            format!("файл «{path}» не читается: {}.", system::in_russian(error)),
+        ),
+    }
+}
+
+/// Why a file was not written, in both languages.
+fn not_written(path: &Path, error: &std::io::Error) -> (String, String) {
+    let path = path.display();
+    let why = match error.kind() {
+        // What is not there can only be its folder.
+        std::io::ErrorKind::NotFound => "такой папки нет".to_owned(),
+        _ => system::in_russian(error),
+    };
+    (
+        format!("«{path}» cannot be written: {error}. Choose another place with --output."),
+        format!("не удалось записать «{path}»: {why}. Укажите другое место через --output."),
+    )
+}
+
+/// Why a recording was not heard; what the system or a library said of it in Russian too.
+fn speech_in_russian(error: &SpeechError) -> String {
+    match error {
+        SpeechError::Io(error) => SpeechError::Io(std::io::Error::other(system::in_russian(error))).in_words(Lang::Ru),
+        SpeechError::Engine(what) => SpeechError::Engine(system::of_text(what)).in_words(Lang::Ru),
+        SpeechError::Model(error) => model_in_russian(error),
+        other => other.in_words(Lang::Ru),
+    }
+}
+
+/// The same for a model of recognition.
+fn model_in_russian(error: &ModelError) -> String {
+    match error {
+        ModelError::Io(error) => ModelError::Io(std::io::Error::other(system::in_russian(error))).in_words(Lang::Ru),
+        ModelError::Unreachable(why) => ModelError::Unreachable(system::of_text(why)).in_words(Lang::Ru),
+        ModelError::NoPackages(why) => ModelError::NoPackages(system::of_text(why)).in_words(Lang::Ru),
+        other => other.in_words(Lang::Ru),
+    }
+}
+
+/// What is wrong with a label model, in Russian, to stand after a colon.
+fn label_model(error: &segue_topic::ModelError) -> String {
+    match error {
+        segue_topic::ModelError::File(_) => "её файл не читается".into(),
+        segue_topic::ModelError::Format { found, wanted } => format!("она устроена как «{found}», а читается «{wanted}»"),
+        segue_topic::ModelError::Tensor(name) => format!("в ней неверная таблица «{name}»"),
     }
 }
 
@@ -366,7 +412,7 @@ fn refusal_text(refusal: &Refusal, ui: Lang) -> String {
         ),
         Refusal::Serving(what) => (
             format!("the assistant cannot be served: {what}. Such a program is started by an assistant: see docs/mcp.md."),
-            format!("ассистент не обслуживается: {what}. Эту программу запускает ассистент: см. docs/mcp.md."),
+            format!("ассистент не обслуживается: {}. Эту программу запускает ассистент: см. docs/mcp.md.", system::of_text(what)),
         ),
         Refusal::Writing => (
             "nothing may be remembered; the user allows it with: segue mcp --allow-writing.".into(),
@@ -386,9 +432,10 @@ fn refusal_text(refusal: &Refusal, ui: Lang) -> String {
 fn store(error: &StoreError, ui: Lang) -> String {
     let file = Memory::folder().map_or_else(|_| "segue.db".into(), |folder| folder.join("segue.db").display().to_string());
     let (english, russian) = match error {
-        StoreError::Io(error) => {
-            (format!("the data folder cannot be used: {error}."), format!("папка с данными недоступна: {error}."))
-        }
+        StoreError::Io(error) => (
+            format!("the data folder cannot be used: {error}."),
+            format!("папка с данными недоступна: {}.", system::in_russian(error)),
+        ),
         StoreError::Newer(_) => (
             "what is remembered was written by a later version of segue. Update segue.".into(),
             "данные записаны более новой версией segue. Обновите её.".into(),
@@ -436,9 +483,10 @@ fn store(error: &StoreError, ui: Lang) -> String {
             "this is no export of segue, or one of a later version. Nothing was taken in.".into(),
             "это не выгрузка segue или выгрузка более новой версии. Ничего не загружено.".into(),
         ),
-        StoreError::Database(error) => {
-            (format!("what is remembered cannot be used: {error}."), format!("данные недоступны: {error}."))
-        }
+        StoreError::Database(error) => (
+            format!("what is remembered cannot be used: {error}."),
+            format!("данные недоступны: {}.", system::of_text(&error.to_string())),
+        ),
     };
     if ui == Lang::En { english } else { russian }
 }
@@ -466,16 +514,17 @@ fn live(error: &LiveError, ui: Lang) -> String {
         ),
         LiveError::Port(error) => (
             format!("the port cannot be opened: {error}. Choose another with --port."),
-            format!("порт не открывается: {error}. Выберите другой через --port."),
+            format!("порт не открывается: {}. Выберите другой через --port.", system::in_russian(error)),
         ),
         LiveError::InUse => (
             "segue live is running already. Use its page, or end it first.".into(),
             "segue live уже работает. Откройте её страницу или сначала завершите её.".into(),
         ),
         LiveError::Store(error) => return store(error, ui),
-        LiveError::System(what) => {
-            (format!("the live page cannot be served: {what}."), format!("страницу не удаётся открыть: {what}."))
-        }
+        LiveError::System(what) => (
+            format!("the live page cannot be served: {what}."),
+            format!("страницу не удаётся открыть: {}.", system::of_text(what)),
+        ),
     };
     if ui == Lang::En { english } else { russian }
 }

@@ -38,7 +38,10 @@ impl Unanswered {
             ),
             Self::Unreachable(why) => (
                 format!("the language model cannot be reached ({why}); start it, or say where it is with --at"),
-                format!("языковая модель недоступна ({why}); запустите её или укажите адрес через --at"),
+                format!(
+                    "языковая модель недоступна ({}); запустите её или укажите адрес через --at",
+                    crate::message::system::of_text(why)
+                ),
             ),
             Self::Refused(404) => (
                 "the language model is not there; check --model and --at".into(),
