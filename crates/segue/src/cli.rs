@@ -2,19 +2,25 @@
 
 pub mod choices;
 mod clients;
+pub mod help;
+#[cfg(test)]
+mod help_tests;
 mod live;
 mod mcp;
 mod rehearse;
 mod reply;
+pub mod russian;
 mod voice;
 mod weeks;
 
-use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum, ValueHint};
 pub use clients::{Agreed, ClientAction, Export};
 pub use live::Live;
 pub use mcp::Mcp;
 pub use rehearse::Rehearse;
 pub use reply::{Reply, ReplyFormat};
+use segue_core::Lang;
+use std::ffi::OsString;
 use std::path::PathBuf;
 pub use voice::{InMyVoice, VoiceArgs, VoiceModel};
 pub use weeks::{Announce, CalendarArgs, NoteArgs, Prepare, SimulateArgs, TimesheetArgs, TrendArgs};
@@ -29,14 +35,41 @@ pub use weeks::{Announce, CalendarArgs, NoteArgs, Prepare, SimulateArgs, Timeshe
 )]
 pub struct Cli {
     /// Language of segue's own words; by default that of the system.
-    #[arg(long, global = true, value_name = "en|ru", env = "SEGUE_UI")]
+    #[arg(long, global = true, value_name = "en|ru", env = "SEGUE_UI", display_order = 900)]
     pub ui: Option<LangArg>,
     /// Answer yes to every question.
-    #[arg(long, short = 'y', global = true)]
+    #[arg(long, short = 'y', global = true, display_order = 900)]
     pub yes: bool,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+}
+
+/// Reads what was typed. Help and faults come back as errors, with every text in the language of segue's own words.
+///
+/// # Errors
+/// Whatever is to be shown instead.
+pub fn read(typed: &[OsString], ui: Lang) -> Result<Cli, clap::Error> {
+    match ui {
+        Lang::En => Cli::try_parse_from(typed),
+        Lang::Ru => Cli::from_arg_matches(&help::in_russian(Cli::command()).try_get_matches_from(typed)?),
+    }
+}
+
+/// The language that `--ui` asks for, wherever it stands; help needs it before anything is read.
+pub fn typed_language(typed: &[OsString]) -> Option<Lang> {
+    let words: Vec<_> = typed.iter().skip(1).map(|word| word.to_string_lossy()).take_while(|word| *word != "--").collect();
+    let asked = words.iter().enumerate().rev().find_map(|(place, word)| {
+        let name = if word == "--ui" { words.get(place + 1)? } else { word.strip_prefix("--ui=")? };
+        LangArg::from_str(name, false).ok()
+    });
+    asked.map(Into::into)
+}
+
+/// The language that was asked for: typed, or in the environment.
+pub fn asked_language(typed: &[OsString]) -> Option<Lang> {
+    let set = || LangArg::from_str(std::env::var("SEGUE_UI").ok()?.as_str(), false).ok().map(Into::into);
+    typed_language(typed).or_else(set)
 }
 
 /// The subcommands.
@@ -296,7 +329,6 @@ pub fn money(text: &str) -> Result<segue_core::Rate, segue_core::NoRate> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory;
 
     #[test]
     fn the_command_line_is_sound() {

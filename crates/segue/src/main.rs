@@ -9,14 +9,19 @@ mod message;
 mod screen;
 mod voice;
 
-use clap::{CommandFactory, Parser};
+use clap::CommandFactory;
 use cli::{Cli, Command};
 use message::Failure;
 use screen::Screen;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let typed: Vec<_> = std::env::args_os().collect();
+    let ui = screen::language(cli::asked_language(&typed));
+    let cli = match cli::read(&typed, ui) {
+        Ok(cli) => cli,
+        Err(answer) => return message::typed::show(&answer, &typed, ui),
+    };
     let screen = Screen::new(cli.ui.map(Into::into), cli.yes);
     match run(cli.command, &screen) {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,6 +1,7 @@
 //! The one place where an error becomes a sentence and an exit code.
 
 pub mod system;
+pub mod typed;
 
 use crate::memory::Memory;
 use segue_core::Lang;

@@ -16,7 +16,7 @@ pub struct Screen {
 impl Screen {
     /// The language asked for, or that of the system.
     pub fn new(ui: Option<Lang>, yes: bool) -> Self {
-        Self { ui: ui.unwrap_or_else(system_language), yes }
+        Self { ui: language(ui), yes }
     }
 
     /// One of two texts, by language.
@@ -121,6 +121,11 @@ impl Screen {
         bar.set_message(what.to_owned());
         bar
     }
+}
+
+/// The language of segue's own words: the one asked for, or that of the system.
+pub fn language(asked: Option<Lang>) -> Lang {
+    asked.unwrap_or_else(system_language)
 }
 
 fn system_language() -> Lang {
