@@ -434,8 +434,8 @@ fn store(error: &StoreError, ui: Lang) -> String {
     let file = Memory::folder().map_or_else(|_| "segue.db".into(), |folder| folder.join("segue.db").display().to_string());
     let (english, russian) = match error {
         StoreError::Io(error) => (
-            format!("the data folder cannot be used: {error}."),
-            format!("папка с данными недоступна: {}.", system::in_russian(error)),
+            format!("the data folder cannot be used: {error}. Name another with SEGUE_DATA."),
+            format!("папка с данными недоступна: {}. Укажите другую в SEGUE_DATA.", system::in_russian(error)),
         ),
         StoreError::Newer(_) => (
             "what is remembered was written by a later version of segue. Update segue.".into(),
