@@ -74,29 +74,50 @@ impl Store {
         if head.segue != "store" || head.version > VERSION {
             return Err(StoreError::NoExport);
         }
+        let mut done = Imported::default();
+        let mut rows = Vec::new();
+        // Who an export's client is, is told by the name they have in the end.
+        let mut names: HashMap<i64, String> = HashMap::new();
+        for (index, line) in lines.enumerate() {
+            let line = line?;
+            if line.trim().is_empty() {
+                continue;
+            }
+            match serde_json::from_str(&line) {
+                Ok(Row { client, event }) => {
+                    if let Event::Client(card) = &event {
+                        names.insert(client, card.name.clone());
+                    }
+                    rows.push((index + 2, client, event));
+                }
+                Err(_) => done.problems.push(Problem { line: index + 2 }),
+            }
+        }
         self.write(|| {
-            let mut done = Imported::default();
             // The export's numbers of clients, and ours.
             let mut numbers = HashMap::from([(NOBODY, NOBODY)]);
-            for (index, line) in lines.enumerate() {
-                let line = line?;
-                if line.trim().is_empty() {
-                    continue;
-                }
-                let Ok(Row { client, event }) = serde_json::from_str(&line) else {
-                    done.problems.push(Problem { line: index + 2 });
-                    continue;
-                };
+            for (line, client, mut event) in rows {
+                let name = names.get(&client);
                 let number = match (numbers.get(&client), &event) {
                     (Some(&number), _) => number,
-                    (None, Event::Client(card)) => self.number_or_free(&card.name)?,
-                    (None, Event::Call(record, _)) => self.number_or_new(&record.client)?,
+                    (None, Event::Client(card)) => self.number_or_free(name.unwrap_or(&card.name))?,
+                    (None, Event::Call(record, _)) => self.number_or_new(name.unwrap_or(&record.client))?,
                     (None, Event::Lines(_) | Event::Rehearsal(_)) => {
-                        done.problems.push(Problem { line: index + 2 });
+                        done.problems.push(Problem { line });
                         continue;
                     }
                 };
                 numbers.insert(client, number);
+                if self.has(number, &event)? {
+                    done.known += 1;
+                    continue;
+                }
+                if let (Event::Client(card), Some(name)) = (&mut event, name)
+                    && self.number_of(&card.name)?.is_some_and(|other| other != number)
+                {
+                    // A name that they once had is another's here.
+                    card.name.clone_from(name);
+                }
                 if self.has(number, &event)? {
                     done.known += 1;
                 } else {
@@ -104,6 +125,7 @@ impl Store {
                     done.taken += 1;
                 }
             }
+            done.problems.sort_unstable_by_key(|problem| problem.line);
             Ok(done)
         })
     }

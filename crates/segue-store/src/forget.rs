@@ -6,19 +6,52 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rusqlite::params;
+use segue_core::{CallRecord, Client, name_key};
+
+/// True if the days that the client's keeping rule gives a call are over.
+fn is_over(call: &CallRecord, client: &Client, today: Date) -> bool {
+    let day = call.started.to_zoned(TimeZone::get(&call.zone).unwrap_or(TimeZone::UTC)).date();
+    client.keeping.days.and_then(|days| day.checked_add(i64::from(days).days()).ok()).is_some_and(|last| last < today)
+}
 
 impl Store {
-    /// Forgets a client: everything that was ever written of them is gone, and no undo brings it back.
+    /// Forgets a client: everything that was ever written of them is gone, and no undo brings it back. What was undone of
+    /// somebody of that name goes too.
     ///
     /// # Errors
     /// [`StoreError::NoSuchClient`], [`StoreError::Busy`] if another program keeps old pages of the
     /// store from being overwritten (close it and forget again), or that it cannot be written.
     pub fn forget(&self, name: &str) -> Result<(), StoreError> {
         self.write(|| {
-            let client = self.number_of(name)?.filter(|_| !name.trim().is_empty()).ok_or(StoreError::NoSuchClient)?;
-            self.remove(client, name)
+            let all = self.numbers_ever(name)?;
+            if all.is_empty() {
+                return Err(StoreError::NoSuchClient);
+            }
+            all.into_iter().try_for_each(|client| self.remove(client, name))
         })?;
         self.scrub()
+    }
+
+    /// True if something is stored of a client of that name, be it only what was undone.
+    ///
+    /// # Errors
+    /// [`StoreError`] if it cannot be read.
+    pub fn knows(&self, name: &str) -> Result<bool, StoreError> {
+        Ok(!self.numbers_ever(name)?.is_empty())
+    }
+
+    /// The numbers of whoever has that name now, and of whoever had it last and was undone.
+    fn numbers_ever(&self, name: &str) -> Result<Vec<i64>, StoreError> {
+        let key = name_key(name);
+        let mut query = self.database.prepare("SELECT DISTINCT client FROM events WHERE client != ?")?;
+        let all: Vec<i64> = query.query_map([NOBODY], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        let mut numbers = Vec::new();
+        for number in all {
+            if !key.is_empty() && self.name_of(number)?.is_some_and(|name| name_key(&name) == key) {
+                numbers.push(number);
+            }
+        }
+        Ok(numbers)
     }
 
     /// Forgets calls and rehearsals with nobody in particular.
@@ -43,15 +76,13 @@ impl Store {
     /// As [`Store::forget`].
     pub fn expire(&self, today: Date) -> Result<usize, StoreError> {
         let mut gone = Vec::new();
-        let clients = self.clients()?;
+        let clients = self.cards()?;
         if clients.iter().all(|client| client.keeping.days.is_none()) {
             return Ok(0);
         }
         for call in self.calls()? {
-            let days = clients.iter().find(|client| call.is_with(client)).and_then(|client| client.keeping.days);
-            let zone = TimeZone::get(&call.zone).unwrap_or(TimeZone::UTC);
-            let last = days.and_then(|days| call.started.to_zoned(zone).date().checked_add(i64::from(days).days()).ok());
-            gone.extend(last.filter(|last| *last < today).map(|_| call.id));
+            let with = clients.iter().find(|client| call.is_with(client));
+            gone.extend(with.filter(|client| is_over(&call, client, today)).map(|_| call.id));
         }
         if gone.is_empty() {
             return Ok(0);
@@ -67,6 +98,14 @@ impl Store {
         Ok(gone.len())
     }
 
+    /// How many calls with a client go on that day, if they are kept as it says there.
+    ///
+    /// # Errors
+    /// [`StoreError`] if they cannot be read.
+    pub fn expiring(&self, client: &Client, today: Date) -> Result<usize, StoreError> {
+        Ok(self.calls()?.iter().filter(|call| call.is_with(client) && is_over(call, client, today)).count())
+    }
+
     /// Removes the words that were kept of the calls with a client, and keeps their figures; of how many calls there were any.
     ///
     /// # Errors
@@ -74,21 +113,29 @@ impl Store {
     pub fn drop_words(&self, name: &str) -> Result<usize, StoreError> {
         let mut dropped = 0;
         self.write(|| {
-            let client = self.number_of(name)?.ok_or(StoreError::NoSuchClient)?;
-            let mut query = self.database.prepare("SELECT id, body FROM events WHERE kind = 'call' AND client = ?")?;
-            let rows = query.query_map([client], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?;
-            for (id, body) in rows.collect::<Result<Vec<_>, _>>()? {
-                if let Event::Call(record, Some(_)) = serde_json::from_str(&body)? {
-                    let body = serde_json::to_string(&Event::Call(record, None))?;
-                    self.database.execute("UPDATE events SET body = ? WHERE id = ?", params![body, id])?;
-                }
+            self.number_of(name)?.ok_or(StoreError::NoSuchClient)?;
+            for client in self.numbers_ever(name)? {
+                self.drop_words_of(client)?;
+                let words = "UPDATE calls SET debrief = NULL WHERE client = ? AND debrief IS NOT NULL";
+                dropped += self.database.execute(words, [client])?;
             }
-            let words = "UPDATE calls SET debrief = NULL WHERE client = ? AND debrief IS NOT NULL";
-            dropped = self.database.execute(words, [client])?;
             Ok(())
         })?;
         self.scrub()?;
         Ok(dropped)
+    }
+
+    /// The events of a client's calls without the words. Inside [`Store::write`].
+    fn drop_words_of(&self, client: i64) -> Result<(), StoreError> {
+        let mut query = self.database.prepare("SELECT id, body FROM events WHERE kind = 'call' AND client = ?")?;
+        let rows = query.query_map([client], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?;
+        for (id, body) in rows.collect::<Result<Vec<_>, _>>()? {
+            if let Event::Call(record, Some(_)) = serde_json::from_str(&body)? {
+                let body = serde_json::to_string(&Event::Call(record, None))?;
+                self.database.execute("UPDATE events SET body = ? WHERE id = ?", params![body, id])?;
+            }
+        }
+        Ok(())
     }
 
     /// Writes the file anew without what was deleted, and empties the log beside it.

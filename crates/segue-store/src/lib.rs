@@ -28,7 +28,7 @@ pub use exchange::{Imported, Problem};
 pub use key::{KEY_BYTES, Key, KeyStore, KeyStoreError, NoKeyStore};
 pub use privacy::{Held, Kind};
 pub use protection::{Opening, Protection, Why};
-pub use undo::Undone;
+pub use undo::{Step, Undone};
 
 use lock::Lock;
 use rusqlite::Connection;

@@ -2,27 +2,38 @@
 
 use crate::event::{Event, NOBODY};
 use crate::{Store, StoreError};
+use jiff::civil::DateTime;
 use rusqlite::{OptionalExtension, params};
 use segue_core::debrief::Debrief;
 use segue_core::{CallRecord, Client, RehearsalRecord, name_key};
 use segue_phrasebook::LineMemory;
 
 impl Store {
-    /// All clients, the one changed last first.
+    /// All clients as of now, the one changed last first.
     ///
     /// # Errors
     /// [`StoreError`] if they cannot be read.
-    pub fn clients(&self) -> Result<Vec<Client>, StoreError> {
+    pub fn clients(&self, now: DateTime) -> Result<Vec<Client>, StoreError> {
+        Ok(self.cards()?.into_iter().map(|client| client.as_of(now)).collect())
+    }
+
+    /// A client as of now, by name, without regard to case.
+    ///
+    /// # Errors
+    /// [`StoreError`] if it cannot be read.
+    pub fn client(&self, name: &str, now: DateTime) -> Result<Option<Client>, StoreError> {
+        Ok(self.card(name)?.map(|client| client.as_of(now)))
+    }
+
+    /// All clients as they were written down, the one changed last first.
+    pub(crate) fn cards(&self) -> Result<Vec<Client>, StoreError> {
         let mut query = self.database.prepare_cached("SELECT body FROM clients ORDER BY latest DESC")?;
         let bodies = query.query_map([], |row| row.get::<_, String>(0))?;
         bodies.map(|body| Ok(serde_json::from_str(&body?)?)).collect()
     }
 
-    /// A client by name, without regard to case.
-    ///
-    /// # Errors
-    /// [`StoreError`] if it cannot be read.
-    pub fn client(&self, name: &str) -> Result<Option<Client>, StoreError> {
+    /// A client as they were written down.
+    fn card(&self, name: &str) -> Result<Option<Client>, StoreError> {
         let query = "SELECT body FROM clients WHERE key = ?";
         let body: Option<String> = self.database.query_row(query, [name_key(name)], |row| row.get(0)).optional()?;
         Ok(body.map(|body| serde_json::from_str(&body)).transpose()?)
@@ -45,7 +56,7 @@ impl Store {
     /// [`StoreError::NoSuchClient`], [`StoreError::NameTaken`], or that it cannot be written.
     pub fn rename(&self, name: &str, new: &str) -> Result<(), StoreError> {
         self.write(|| {
-            let mut client = self.client(name)?.ok_or(StoreError::NoSuchClient)?;
+            let mut client = self.card(name)?.ok_or(StoreError::NoSuchClient)?;
             let number = self.number_of(name)?.ok_or(StoreError::NoSuchClient)?;
             if self.number_of(new)?.is_some_and(|other| other != number) {
                 return Err(StoreError::NameTaken);
@@ -171,7 +182,13 @@ impl Store {
             self.database.prepare_cached("SELECT id, body FROM events WHERE client = ? AND undone = 0 ORDER BY id")?;
         let rows = query.query_map([client], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?;
         let events: Vec<(i64, String)> = rows.collect::<Result<_, _>>()?;
-        events.into_iter().try_for_each(|(id, body)| self.apply(client, &serde_json::from_str(&body)?, id))
+        let events = events.into_iter().map(|(id, body)| Ok((id, serde_json::from_str(&body)?)));
+        let events: Vec<(i64, Event)> = events.collect::<Result<_, StoreError>>()?;
+        // A name that the client had before may be another's by now.
+        let last = events.iter().rposition(|(_, event)| matches!(event, Event::Client(_)));
+        let holds = |place: usize, event: &Event| Some(place) == last || !matches!(event, Event::Client(_));
+        let mut holding = events.iter().enumerate().filter(|(place, (_, event))| holds(*place, event));
+        holding.try_for_each(|(_, (id, event))| self.apply(client, event, *id))
     }
 
     /// Empties what was derived of one client. Inside [`Store::write`].

@@ -64,7 +64,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] if it cannot be read.
     pub fn privacy(&self) -> Result<Vec<Held>, StoreError> {
-        let clients: Vec<Client> = self.clients()?;
+        let clients: Vec<Client> = self.cards()?;
         let mut all = Vec::new();
         for (kind, query) in QUERIES {
             let mut query = self.database.prepare(query)?;

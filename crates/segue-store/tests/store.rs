@@ -1,15 +1,19 @@
 //! The store as the commands and the live page use it.
 
-use jiff::civil::date;
+use jiff::civil::{DateTime, date};
 use segue_core::debrief::Debrief;
 use segue_core::{CallRecord, Client};
 use segue_phrasebook::{LineMemory, Outcome};
-use segue_store::{Kind, NoKeyStore, Store, StoreError};
+use segue_store::{Kind, NoKeyStore, Step, Store, StoreError};
 use std::path::Path;
 use tempfile::TempDir;
 
 fn open(folder: &Path) -> Result<Store, StoreError> {
     Store::open(folder, &NoKeyStore)
+}
+
+fn now() -> DateTime {
+    date(2026, 11, 27).at(12, 0, 0, 0)
 }
 
 fn call(id: i64, client: &str) -> CallRecord {
@@ -44,7 +48,7 @@ fn with_two() -> (TempDir, Store) {
 }
 
 fn names(store: &Store) -> Vec<String> {
-    store.clients().unwrap().into_iter().map(|client| client.name).collect()
+    store.clients(now()).unwrap().into_iter().map(|client| client.name).collect()
 }
 
 fn found_in_files(folder: &Path, words: &str) -> bool {
@@ -60,7 +64,7 @@ fn what_was_saved_is_there_also_after_opening_again_and_rebuilding() {
     let (folder, store) = with_two();
     let check = |store: &Store| {
         assert_eq!(names(store), ["Анна", "Viktor"]);
-        assert_eq!(store.client("ViKTOR ").unwrap().unwrap().about, "secret of Viktor");
+        assert_eq!(store.client("ViKTOR ", now()).unwrap().unwrap().about, "secret of Viktor");
         let calls = store.calls().unwrap();
         assert_eq!(calls.iter().map(|call| (call.id, call.client.as_str())).collect::<Vec<_>>(), [(1, "Viktor"), (2, "Анна")]);
         assert_eq!(store.debrief(1).unwrap().unwrap().headline, "his marmalade recipe");
@@ -86,6 +90,25 @@ fn a_call_written_again_for_its_reason_keeps_its_words() {
     }
 }
 
+/// The commands and the page each did this for themselves, and some of the page's papers did not.
+#[test]
+fn a_next_call_that_is_past_is_none_for_whoever_asks() {
+    let (_folder, store) = with_two();
+    let next_call = Some(date(2026, 11, 27).at(10, 0, 0, 0));
+    let viktor = Client { next_call, next_meeting: Some("on Friday".into()), ..Client::named("Viktor") };
+    store.save_client(&viktor).unwrap();
+    for (hour, known) in [(9, true), (10, false), (12, false)] {
+        let now = date(2026, 11, 27).at(hour, 0, 0, 0);
+        let (one, all) = (store.client("viktor", now).unwrap().unwrap(), store.clients(now).unwrap());
+        assert!(all.contains(&one));
+        assert_eq!((one.next_call.is_some(), one.next_meeting.is_some()), (known, known), "{hour}");
+    }
+    // What was written down stays, whoever looks and whatever is changed beside it.
+    store.rename("Viktor", "Victor").unwrap();
+    let earlier = date(2026, 11, 26).at(9, 0, 0, 0);
+    assert_eq!(store.client("Victor", earlier).unwrap().unwrap().next_call, next_call);
+}
+
 #[test]
 fn a_name_changes_and_the_calls_go_along() {
     let (_folder, store) = with_two();
@@ -94,7 +117,7 @@ fn a_name_changes_and_the_calls_go_along() {
     store.next_step();
     store.rename("viktor", "Viktor Lind").unwrap();
     assert_eq!(store.calls().unwrap()[0].client, "Viktor Lind");
-    assert!(store.client("Viktor").unwrap().is_none());
+    assert!(store.client("Viktor", now()).unwrap().is_none());
     assert_eq!(store.undo().unwrap().unwrap().clients, 1);
     assert_eq!(store.calls().unwrap()[0].client, "Viktor");
 }
@@ -112,6 +135,88 @@ fn steps_are_undone_one_by_one_and_never_what_was_forgotten() {
     assert_eq!(store.undo().unwrap().unwrap().clients, 1);
     assert!(store.undo().unwrap().is_none());
     assert!(names(&store).is_empty());
+}
+
+fn undone(store: &Store) -> (Step, Option<String>) {
+    store.next_step();
+    let undone = store.undo().unwrap().unwrap();
+    (undone.step(), undone.client)
+}
+
+/// A reason that was taken back was told as the call itself, and a whole import as one of its calls.
+#[test]
+fn what_is_taken_back_is_told_as_what_it_was() {
+    let (_folder, store) = with_two();
+    let mut export = Vec::new();
+    store.export(&mut export).unwrap();
+    store.next_step();
+    store.save_call(&CallRecord { overrun: 300.0, ..call(2, "Анна") }, None).unwrap();
+    assert_eq!(undone(&store), (Step::Noted, Some("Анна".into())));
+    assert_eq!(store.calls().unwrap().len(), 2);
+    assert_eq!(undone(&store), (Step::Call, Some("Анна".into())));
+    let other = tempfile::tempdir().unwrap();
+    let store = open(other.path()).unwrap();
+    store.import(export.as_slice()).unwrap();
+    assert_eq!(undone(&store), (Step::Several, None));
+    assert!(store.clients(now()).unwrap().is_empty());
+}
+
+/// Deriving a client anew went through all names they ever had, and took away whoever has one of them now.
+#[test]
+fn a_name_given_up_and_taken_by_another_stays_theirs() {
+    let (_folder, store) = with_two();
+    let step = |work: &dyn Fn()| {
+        store.next_step();
+        work();
+    };
+    step(&|| store.rename("Viktor", "Victor").unwrap());
+    step(&|| store.save_client(&Client { about: "another".into(), ..Client::named("Viktor") }).unwrap());
+    step(&|| store.save_call(&call(3, "Viktor"), None).unwrap());
+    step(&|| store.save_client(&Client { about: "changed".into(), ..Client::named("Victor") }).unwrap());
+    let check = |store: &Store| {
+        let about = |name: &str| store.client(name, now()).unwrap().unwrap().about;
+        assert_eq!((about("Victor"), about("Viktor")), ("secret of Viktor".into(), "another".into()));
+        let of_calls: Vec<String> = store.calls().unwrap().into_iter().map(|call| call.client).collect();
+        assert_eq!(of_calls, ["Victor", "Анна", "Viktor"]);
+    };
+    assert_eq!(undone(&store), (Step::Client, Some("Victor".into())));
+    check(&store);
+    store.rebuild().unwrap();
+    check(&store);
+    // Neither does an import take it away, here or elsewhere.
+    let mut export = Vec::new();
+    store.export(&mut export).unwrap();
+    let again = store.import(export.as_slice()).unwrap();
+    assert_eq!((again.taken, again.problems.len()), (0, 0));
+    check(&store);
+    let other = tempfile::tempdir().unwrap();
+    let elsewhere = open(other.path()).unwrap();
+    elsewhere.save_client(&Client { about: "another".into(), ..Client::named("Viktor") }).unwrap();
+    elsewhere.import(export.as_slice()).unwrap();
+    check(&elsewhere);
+}
+
+/// Whoever was taken back could not be forgotten, and was left behind when somebody of the same name was.
+#[test]
+fn what_was_taken_back_can_be_forgotten() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = open(folder.path()).unwrap();
+    let add = |about: &str| {
+        store.next_step();
+        store.save_client(&Client { about: about.into(), ..Client::named("Viktor") }).unwrap();
+    };
+    add("the first marmalade");
+    assert_eq!(undone(&store).0, Step::Client);
+    assert!(store.knows("viktor ").unwrap() && !store.knows("").unwrap());
+    add("the second marmalade");
+    store.forget("Viktor").unwrap();
+    assert!(!found_in_files(folder.path(), "marmalade"));
+    assert!(!store.knows("Viktor").unwrap());
+    add("the third marmalade");
+    undone(&store);
+    store.forget("Viktor").unwrap();
+    assert!(!found_in_files(folder.path(), "marmalade"));
+    assert!(matches!(store.forget("Viktor"), Err(StoreError::NoSuchClient)));
 }
 
 #[test]
@@ -133,7 +238,7 @@ fn what_is_forgotten_is_in_no_file() {
 #[test]
 fn calls_go_when_their_days_are_over() {
     let (folder, store) = with_two();
-    let mut viktor = store.client("Viktor").unwrap().unwrap();
+    let mut viktor = store.client("Viktor", now()).unwrap().unwrap();
     viktor.keeping.days = Some(30);
     store.save_client(&viktor).unwrap();
     assert_eq!(store.expire(date(2026, 10, 22)).unwrap(), 0);

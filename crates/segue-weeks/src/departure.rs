@@ -26,14 +26,16 @@ pub fn last_departure<'a>(client: &Client, calls: &'a [CallRecord]) -> Option<(&
     Some((call, departures.min_by_key(|exception| exception.kind != ExceptionKind::Overrun)?))
 }
 
-/// The call with this departure in place of the same one without its reason.
+/// The call with this departure in place of the same one without its reason. What came from them explains all of the call.
 #[must_use]
 pub fn explained(call: &CallRecord, exception: Exception) -> CallRecord {
     let mut call = call.clone();
+    let theirs = exception.theirs;
     match call.exceptions.iter_mut().find(|other| other.kind == exception.kind) {
         Some(other) => *other = exception,
         None => call.exceptions.push(exception),
     }
+    call.exceptions.iter_mut().for_each(|other| other.theirs |= theirs);
     call
 }
 

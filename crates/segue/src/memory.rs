@@ -1,7 +1,7 @@
 //! The store of the user, and finding clients in it.
 
 use crate::keyring::Keyring;
-use crate::message::Failure;
+use crate::message::{ClientFailure, Failure};
 use crate::screen::Screen;
 use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
 use jiff::Zoned;
@@ -70,17 +70,24 @@ impl Memory {
         self.store
     }
 
+    /// The client of that name, if there is one.
+    pub fn known(&self, name: &str) -> Result<Option<Client>, Failure> {
+        Ok(self.store.client(name, Zoned::now().datetime())?)
+    }
+
     /// All clients.
     pub fn clients(&self) -> Result<Vec<Client>, Failure> {
-        let now = Zoned::now().datetime();
-        Ok(self.store.clients()?.into_iter().map(|client| client.as_of(now)).collect())
+        Ok(self.store.clients(Zoned::now().datetime())?)
     }
 
     /// A client by name, without regard to case.
     pub fn client(&self, name: &str) -> Result<Client, Failure> {
-        match self.store.client(name)? {
-            Some(client) => Ok(client.as_of(Zoned::now().datetime())),
-            None => Err(Failure::UnknownClient(name.to_owned(), self.clients()?.into_iter().map(|one| one.name).collect())),
+        match self.known(name)? {
+            Some(client) => Ok(client),
+            None => {
+                let others = self.clients()?.into_iter().map(|one| one.name).collect();
+                Err(ClientFailure::Unknown(name.to_owned(), others).into())
+            }
         }
     }
 

@@ -1,7 +1,10 @@
 //! The one place where an error becomes a sentence and an exit code.
 
+mod client;
 pub mod system;
 pub mod typed;
+
+pub use client::{ClientFailure, quoted};
 
 use crate::memory::Memory;
 use segue_core::Lang;
@@ -54,37 +57,18 @@ pub enum Failure {
     NothingToMeasure,
     /// The system names no folder for data.
     NoMemory,
-    /// A client needs a name.
-    NoName,
-    /// Nothing is to be kept of calls with this client.
-    KeepsNothing(String),
-    /// Nobody could be asked whether to forget.
-    NothingForgotten,
-    /// A note was sent that gives no reason.
-    NoReason(String),
+    /// Something about a client.
+    Client(ClientFailure),
     /// A line of one's own has a fault.
     OwnLine(segue_phrasebook::ChangeError),
     /// A folder that should be empty is not.
     NotEmpty(PathBuf),
-    /// No client of that name; the names there are.
-    UnknownClient(String, Vec<String>),
-    /// The last call with this client went as planned.
-    NoDeparture(String),
-    /// No announcement was written for this client.
-    NoAnnouncement(String),
-    /// A calendar entry needs a time.
-    WhenIsIt(String),
     /// A file is no calendar.
     NoCalendar(PathBuf),
     /// The language model was not or could not be asked.
     Voice(NotAsked),
     /// An assistant asked for something that it may not have.
     Assistant(Refusal),
-}
-
-/// A name as one types it into a shell.
-pub fn quoted(name: &str) -> String {
-    if !name.is_empty() && name.chars().all(char::is_alphanumeric) { name.to_owned() } else { format!("\"{name}\"") }
 }
 
 /// Why a language model gave no words.
@@ -125,16 +109,9 @@ impl Failure {
             Self::UnknownModel(_)
             | Self::WhichLanguage
             | Self::NotEmpty(_)
-            | Self::NoName
-            | Self::KeepsNothing(_)
-            | Self::NothingForgotten
-            | Self::NoReason(_)
+            | Self::Client(_)
             | Self::OwnLine(_)
-            | Self::UnknownClient(..)
             | Self::NobodyToRehearse(..)
-            | Self::NoDeparture(_)
-            | Self::NoAnnouncement(_)
-            | Self::WhenIsIt(_)
             | Self::Assistant(_)
             | Self::Voice(NotAsked::NoPlace(_) | NotAsked::WhichModel | NotAsked::NotSent)
             | Self::Store(StoreError::NameTaken | StoreError::NoSuchClient) => 2,
@@ -163,56 +140,6 @@ impl Failure {
             | Self::Store(_)
             | Self::Voice(NotAsked::Unanswered(_)) => 1,
         }
-    }
-
-    /// The same, where it is about a client.
-    fn of_client(&self, ui: Lang) -> String {
-        let (english, russian) = match self {
-            Self::KeepsNothing(name) => (
-                format!(
-                    "nothing is kept of calls with {name}, as you chose. To keep figures: segue client edit {} --keep figures",
-                    quoted(name)
-                ),
-                format!(
-                    "по вашему решению о созвонах с клиентом {name} ничего не хранится. Хранить цифры: segue client edit {} --keep figures",
-                    quoted(name)
-                ),
-            ),
-            Self::NothingForgotten => (
-                "nothing was forgotten: nobody could be asked. Without a terminal add --yes.".into(),
-                "ничего не забыто: спросить некого. Без терминала добавьте --yes.".into(),
-            ),
-            Self::NoReason(name) => (
-                format!("a note explains: give the reason first. segue note {} --reason \"…\" --sent", quoted(name)),
-                format!("записка объясняет: сначала назовите причину. segue note {} --reason \"…\" --sent", quoted(name)),
-            ),
-            Self::UnknownClient(name, others) if others.is_empty() => (
-                format!("there is no client «{name}», and no other yet. To see everything at work: segue simulate FOLDER"),
-                format!("клиента «{name}» нет, других тоже ещё нет. Посмотреть всё в работе: segue simulate ПАПКА"),
-            ),
-            Self::UnknownClient(name, others) => (
-                format!("there is no client «{name}». There are: {}.", others.join(", ")),
-                format!("клиента «{name}» нет. Есть: {}.", others.join(", ")),
-            ),
-            Self::NoDeparture(name) => (
-                format!("the last call with {name} went as planned; there is nothing to explain."),
-                format!("{name}: последний разговор прошёл по плану, объяснять нечего."),
-            ),
-            Self::NoAnnouncement(name) => (
-                format!("no announcement was written for {name} yet. Write it with: segue announce {}", quoted(name)),
-                format!("{name}: объявление ещё не написано. Написать: segue announce {}", quoted(name)),
-            ),
-            Self::WhenIsIt(name) => (
-                format!(
-                    "when is the next call with {name}? Say --when 2026-11-26T10:00, or read your calendar: segue calendar FILE.ics"
-                ),
-                format!(
-                    "когда следующий разговор, {name}? Укажите --when 2026-11-26T10:00 или прочтите календарь: segue calendar ФАЙЛ.ics"
-                ),
-            ),
-            _ => Default::default(),
-        };
-        if ui == Lang::Ru { russian } else { english }
     }
 
     /// What went wrong and what to do next.
@@ -256,6 +183,7 @@ impl Failure {
                 "в буфере обмена нет текста. Скопируйте сообщение и повторите.".into(),
             ),
             Self::Store(error) => return store(error, ui),
+            Self::Client(failure) => return failure.text(ui),
             Self::Live(error) => return live(error, ui),
             Self::Voice(why) => return not_asked(why, ui),
             Self::Assistant(refusal) => return refusal_text(refusal, ui),
@@ -273,7 +201,6 @@ impl Failure {
                 "система не называет папку для данных. Укажите её в SEGUE_DATA.".into(),
             ),
             Self::OwnLine(error) => (error.in_words(Lang::En), error.in_words(Lang::Ru)),
-            Self::NoName => ("a client needs a name.".into(), "клиенту нужно имя.".into()),
             Self::NotEmpty(path) => (
                 format!(
                     "the folder «{}» is not empty. Name a new one; nothing of yours is ever mixed with made-up calls.",
@@ -281,13 +208,6 @@ impl Failure {
                 ),
                 format!("папка «{}» не пуста. Укажите новую: выдуманные разговоры с вашими не смешиваются.", path.display()),
             ),
-            Self::KeepsNothing(_)
-            | Self::NothingForgotten
-            | Self::NoReason(_)
-            | Self::UnknownClient(..)
-            | Self::NoDeparture(_)
-            | Self::NoAnnouncement(_)
-            | Self::WhenIsIt(_) => return self.of_client(ui),
             Self::NoCalendar(path) => (
                 format!("«{}» is no calendar. Export one from your calendar program as .ics.", path.display()),
                 format!("«{}» — не календарь. Сохраните его из своей программы как .ics.", path.display()),
@@ -490,6 +410,12 @@ fn store(error: &StoreError, ui: Lang) -> String {
         ),
     };
     if ui == Lang::En { english } else { russian }
+}
+
+impl From<ClientFailure> for Failure {
+    fn from(failure: ClientFailure) -> Self {
+        Self::Client(failure)
+    }
 }
 
 impl From<StoreError> for Failure {

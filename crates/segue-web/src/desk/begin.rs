@@ -57,7 +57,7 @@ impl Desk {
 
     fn known(&self, name: &str) -> Result<Client, Say> {
         let name = tidy(name).unwrap_or_default();
-        let known = if name.is_empty() { None } else { self.store.client(&name).map_err(|_| Say::CannotRead)? };
+        let known = if name.is_empty() { None } else { self.known_as(&name)? };
         Ok(known.unwrap_or_else(|| {
             let mut client = Client::named(name);
             client.boundary.lang = self.language;
@@ -71,7 +71,7 @@ impl Desk {
             return Ok(());
         }
         self.store.save_client(client).map_err(|_| Say::CannotWrite)?;
-        self.clients = super::clients::known_clients(&self.store).map_err(|_| Say::CannotRead)?;
+        self.clients = self.store.clients(jiff::Zoned::now().datetime()).map_err(|_| Say::CannotRead)?;
         Ok(())
     }
 
@@ -79,7 +79,7 @@ impl Desk {
     pub(super) fn change_client(&mut self, change: impl FnOnce(&mut Client)) -> Result<(), Say> {
         let call = self.call.as_ref().ok_or(Say::NoCall)?;
         let opening = &call.opening().client;
-        let mut client = self.store.client(&opening.name).map_err(|_| Say::CannotRead)?.unwrap_or_else(|| opening.clone());
+        let mut client = self.known_as(&opening.name)?.unwrap_or_else(|| opening.clone());
         change(&mut client);
         self.save(&client)
     }

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
 use segue_core::{Boundary, Client, Lang, name_key};
 use segue_phrasebook::announcement;
-use segue_store::{Store, StoreError, Undone};
+use segue_store::{Step, Undone};
 use segue_weeks::{announcement_to, explained, keep_announcement, last_departure, reason_in_words};
 
 impl Desk {
@@ -41,7 +41,7 @@ impl Desk {
         let name = tidy(&card.name).ok_or(ClientSay::NoName)?;
         let before = match was {
             Some(was) => self.one(was)?,
-            None if self.store.client(&name)?.is_some() => return Err(ClientSay::NameTaken.into()),
+            None if self.known_as(&name)?.is_some() => return Err(ClientSay::NameTaken.into()),
             None => {
                 let mut client = Client::named(&name);
                 client.boundary.lang = self.language;
@@ -129,14 +129,19 @@ impl Desk {
 
     /// Reads anew what is remembered.
     pub(super) fn recall(&mut self) -> Result<(), Say> {
-        self.clients = known_clients(&self.store).map_err(|_| Say::CannotRead)?;
+        self.clients = self.store.clients(Zoned::now().datetime()).map_err(|_| Say::CannotRead)?;
         self.calls = self.store.calls().map_err(|_| Say::CannotRead)?;
         Ok(())
     }
 
     /// A client who is remembered.
     pub(super) fn one(&self, name: &str) -> Result<Client, Say> {
-        self.store.client(name).map_err(|_| Say::CannotRead)?.ok_or(ClientSay::NoSuchClient.into())
+        self.known_as(name)?.ok_or(ClientSay::NoSuchClient.into())
+    }
+
+    /// The client of that name, as of now, if they are remembered.
+    pub(super) fn known_as(&self, name: &str) -> Result<Option<Client>, Say> {
+        self.store.client(name, Zoned::now().datetime()).map_err(|_| Say::CannotRead)
     }
 
     /// A call under way knows its client as they were; they are changed before it or after it.
@@ -149,20 +154,16 @@ impl Desk {
     }
 }
 
-/// The clients as of now.
-pub(super) fn known_clients(store: &Store) -> Result<Vec<Client>, StoreError> {
-    let now = jiff::Zoned::now().datetime();
-    Ok(store.clients()?.into_iter().map(|client| client.as_of(now)).collect())
-}
-
 fn undone_in_words(undone: Option<Undone>, lang: Lang) -> String {
     let text = |english: &str, russian: &str| if lang == Lang::En { english.to_owned() } else { russian.to_owned() };
     let Some(undone) = undone else { return text("There is nothing to take back.", "Возвращать нечего.") };
-    let what = match (undone.calls, undone.clients) {
-        (0, _) if undone.rehearsals > 0 => text("the rehearsal", "репетиция"),
-        (0, 0) => text("what was learned of lines", "узнанное о репликах"),
-        (0, _) => text("what was changed of the client", "изменения у клиента"),
-        _ => text("the call that was written down", "запись о разговоре"),
+    let what = match undone.step() {
+        Step::Several => text("what was taken in of several clients", "загруженное о нескольких клиентах"),
+        Step::Call => text("the call that was written down", "запись о разговоре"),
+        Step::Noted => text("what was noted of a call", "пометка о разговоре"),
+        Step::Rehearsal => text("the rehearsal", "репетиция"),
+        Step::Client => text("what was changed of the client", "изменения у клиента"),
+        Step::Lines => text("what was learned of lines", "узнанное о репликах"),
     };
     let whom = undone.client.map_or(String::new(), |name| format!("{name}: "));
     format!("{}: {whom}{what}.", text("Taken back", "Отменено"))

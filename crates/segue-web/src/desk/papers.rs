@@ -42,7 +42,7 @@ impl Desk {
     }
 
     fn trend(&self, client: Option<&str>) -> Option<String> {
-        let clients = self.store.clients().ok()?;
+        let clients = self.store.clients(Zoned::now().datetime()).ok()?;
         let mut calls = self.store.calls().ok()?;
         if let Some(name) = client {
             let client = self.one(name).ok()?;

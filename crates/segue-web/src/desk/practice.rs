@@ -68,7 +68,7 @@ impl Desk {
         if self.call.is_some() {
             return Err(Say::CallRuns);
         }
-        let client = self.store.client(client).map_err(|_| Say::CannotRead)?;
+        let client = self.known_as(client)?;
         let before = self.store.rehearsals().map_err(|_| Say::CannotRead)?;
         let calls = self.store.calls().map_err(|_| Say::CannotRead)?;
         let wishes = Wishes { client: client.as_ref(), with, usual_lang: self.language, ..Wishes::default() };

@@ -4,7 +4,7 @@ use crate::cli::Announce;
 use crate::cli::choices::LetterFormat;
 use crate::commands::letter;
 use crate::memory::Memory;
-use crate::message::{Failure, quoted};
+use crate::message::{ClientFailure, Failure, quoted};
 use crate::screen::Screen;
 use crate::voice::Voice;
 use jiff::Zoned;
@@ -18,7 +18,11 @@ pub fn run(arguments: &Announce, screen: &Screen) -> Result<(), Failure> {
     let mut client = memory.client(&arguments.client)?;
     let today = Zoned::now().date();
     if let Some(said) = arguments.said {
-        let written = client.announcement.as_mut().ok_or_else(|| Failure::NoAnnouncement(arguments.client.clone()))?;
+        let name = client.name.clone();
+        let written = client.announcement.as_mut().ok_or_else(|| ClientFailure::NoAnnouncement(name))?;
+        if said.is_some_and(|said| said > today) {
+            return Err(ClientFailure::NotYet.into());
+        }
         written.announced = Some(said.unwrap_or(today));
         memory.keep_client(&client)?;
         screen.remark(screen.text(
@@ -35,8 +39,8 @@ pub fn run(arguments: &Announce, screen: &Screen) -> Result<(), Failure> {
         format => letter::write(&written.letter, format, &client, screen),
     };
     keep_announcement(&mut client, &plan, script, today);
-    memory.keep_client(&client)?;
     screen.deliver(&text, arguments.output.as_deref())?;
+    memory.keep_client(&client)?;
     screen.remark(&match screen.ui {
         Lang::En => {
             format!("Due in the next call with {}. Once it is said: segue announce {} --said", client.name, quoted(&client.name))

@@ -3,7 +3,7 @@
 use crate::cli::{Agreed, ClientAction, Live};
 use crate::commands::live;
 use crate::memory::Memory;
-use crate::message::Failure;
+use crate::message::{ClientFailure, Failure};
 use crate::screen::Screen;
 use segue_core::{Client, Kept, Lang};
 use segue_phrasebook::Phrasebook;
@@ -16,13 +16,11 @@ pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
     let memory = Memory::of_user(screen)?;
     match action {
         ClientAction::Add { name, agreed } => {
-            if name.trim().is_empty() {
-                return Err(Failure::NoName);
-            }
-            if memory.store().client(name)?.is_some() {
+            let name = &tidy(name)?;
+            if memory.known(name)?.is_some() {
                 return Err(Failure::Store(segue_store::StoreError::NameTaken));
             }
-            let mut client = Client::named(name.trim());
+            let mut client = Client::named(name.as_str());
             client.boundary.lang = screen.ui;
             change(&mut client, agreed, &memory)?;
             tell(&client, screen.text("remembered.", "в памяти."), screen);
@@ -34,17 +32,20 @@ pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
         ClientAction::Show { name } => show(&memory.client(name)?, &memory, screen),
         ClientAction::Edit { name, agreed } => {
             let mut client = memory.client(name)?;
+            let mut wished = client.clone();
+            agreed.change(&mut wished);
+            if wished.keeping.days != client.keeping.days && !may_go(&wished, &memory, screen)? {
+                return Ok(());
+            }
             change(&mut client, agreed, &memory)?;
             tell(&client, screen.text("changed. Take it back with: segue undo", "изменено. Вернуть: segue undo"), screen);
             Ok(())
         }
         ClientAction::Rename { name, new } => {
-            if new.trim().is_empty() {
-                return Err(Failure::NoName);
-            }
+            let new = tidy(new)?;
             let client = memory.client(name)?;
-            memory.store().rename(name, new)?;
-            tell(&client, &format!("→ {}", new.trim()), screen);
+            memory.store().rename(name, &new)?;
+            tell(&client, &format!("→ {new}"), screen);
             Ok(())
         }
         ClientAction::Forget { name: None, .. } => {
@@ -71,7 +72,11 @@ pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
             Ok(())
         }
         ClientAction::Forget { name: Some(name), .. } => {
-            let client = memory.client(name)?;
+            // Whoever was taken back with an undo is no client any more, and still stored.
+            let client = match memory.client(name) {
+                Err(Failure::Client(ClientFailure::Unknown(..))) if memory.store().knows(name)? => Client::named(name.trim()),
+                client => client?,
+            };
             let question = screen.text(
                 "Forget this client and all calls with them? It cannot be undone.",
                 "Забыть клиента и все созвоны с ним? Вернуть будет нельзя.",
@@ -85,13 +90,30 @@ pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
     }
 }
 
+/// A name in one line, with single spaces.
+fn tidy(name: &str) -> Result<String, Failure> {
+    let name = name.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
+    let name = name.collect::<Vec<_>>().join(" ");
+    if name.is_empty() { Err(ClientFailure::NoName.into()) } else { Ok(name) }
+}
+
+/// Asks before a new number of days removes calls for good; what goes so, no undo brings back.
+fn may_go(client: &Client, memory: &Memory, screen: &Screen) -> Result<bool, Failure> {
+    let calls = memory.store().expiring(client, jiff::Zoned::now().date())?;
+    let question = match screen.ui {
+        Lang::En => format!("{}: calls older than that go for good: {calls}. It cannot be undone.", client.name),
+        Lang::Ru => format!("{}: созвоны старше этого исчезнут: {calls}. Вернуть будет нельзя.", client.name),
+    };
+    Ok(calls == 0 || sure(&question, screen)?)
+}
+
 /// Asks whether to forget for good. Whoever is not asked, in a script say, must not think that it was done.
 fn sure(question: &str, screen: &Screen) -> Result<bool, Failure> {
     if screen.agrees_to_loss(question) {
         return Ok(true);
     }
     if !screen.can_ask() {
-        return Err(Failure::NothingForgotten);
+        return Err(ClientFailure::NothingForgotten.into());
     }
     screen.remark(screen.text("Nothing was forgotten.", "Ничего не забыто."));
     Ok(false)

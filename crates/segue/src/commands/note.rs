@@ -3,7 +3,7 @@
 use crate::cli::NoteArgs;
 use crate::commands::letter;
 use crate::memory::Memory;
-use crate::message::{Failure, quoted};
+use crate::message::{ClientFailure, Failure, quoted};
 use crate::screen::Screen;
 use jiff::Timestamp;
 use segue_core::{CallRecord, Client, Exception, Lang};
@@ -15,11 +15,11 @@ pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
     let memory = Memory::of_user(screen)?;
     let client = memory.client(&arguments.client)?;
     let calls = memory.calls()?;
-    let (call, mut exception) = last_departure(&client, &calls).ok_or_else(|| Failure::NoDeparture(client.name.clone()))?;
+    let (call, mut exception) = last_departure(&client, &calls).ok_or_else(|| ClientFailure::NoDeparture(client.name.clone()))?;
     if arguments.theirs {
         exception.theirs = true;
         if let Some(reason) = &arguments.reason {
-            exception.reason.clone_from(reason);
+            exception.reason = reason_in_words(reason, screen.ui);
         }
         memory.keep_call(&explained(call, exception))?;
         screen.remark(screen.text("Noted: it came from them and does not count.", "Записано: причина не в вас, не в счёт."));
@@ -42,13 +42,17 @@ pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
         letter::in_my_voice(&mut note, &private, &client, &arguments.manner, screen)?;
     }
     if arguments.sent && exception.reason.trim().is_empty() {
-        return Err(Failure::NoReason(client.name.clone()));
+        return Err(ClientFailure::NoReason(client.name.clone()).into());
     }
     if arguments.sent {
         exception.note_sent = Some(Timestamp::now());
     }
-    memory.keep_call(&explained(call, exception))?;
     screen.deliver(&letter::write(&note, arguments.format, &client, screen), arguments.output.as_deref())?;
+    let explained = explained(call, exception);
+    // Looking at the note alone is no step to take back.
+    if explained != *call {
+        memory.keep_call(&explained)?;
+    }
     if !arguments.sent {
         screen.remark(&match screen.ui {
             Lang::En => format!("Once the client has it: segue note {} --sent", quoted(&client.name)),

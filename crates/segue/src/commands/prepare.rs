@@ -4,7 +4,7 @@ use crate::cli::Prepare;
 use crate::cli::choices::PrepareFormat;
 use crate::commands::letter;
 use crate::memory::Memory;
-use crate::message::Failure;
+use crate::message::{ClientFailure, Failure};
 use crate::screen::Screen;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
@@ -47,7 +47,7 @@ pub fn run(arguments: &Prepare, screen: &Screen) -> Result<(), Failure> {
             segue_weeks::draft(&preparation.invitation, arguments.email.as_deref().unwrap_or_default(), "", now)
         }
         PrepareFormat::Ics => {
-            let appointment = preparation.appointment.as_ref().ok_or_else(|| Failure::WhenIsIt(client.name.clone()))?;
+            let appointment = preparation.appointment.as_ref().ok_or_else(|| ClientFailure::WhenIsIt(client.name.clone()))?;
             segue_weeks::appointment(appointment, now)
         }
     };

@@ -3,7 +3,7 @@
 use crate::cli::{FormatArg, Review};
 use crate::commands::hear;
 use crate::memory::Memory;
-use crate::message::Failure;
+use crate::message::{ClientFailure, Failure};
 use crate::screen::Screen;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -75,7 +75,7 @@ pub(super) fn look(bytes: Vec<u8>, arguments: &Review, screen: &Screen) -> Resul
 pub(super) fn remember(looked: &Looked, arguments: &Review, screen: &Screen) -> Result<String, Failure> {
     let Looked { debrief, plan, known } = looked;
     if let Some(client) = known.as_ref().filter(|client| client.keeping.what == Kept::Nothing) {
-        return Err(Failure::KeepsNothing(client.name.clone()));
+        return Err(ClientFailure::KeepsNothing(client.name.clone()).into());
     }
     let memory = Memory::of_user(screen)?;
     let client = if let Some(client) = known {

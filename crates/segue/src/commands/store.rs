@@ -5,7 +5,7 @@ use crate::memory::Memory;
 use crate::message::Failure;
 use crate::screen::Screen;
 use segue_core::Lang;
-use segue_store::{Held, Kind, Protection, Why};
+use segue_store::{Held, Kind, Protection, Step, Why};
 use std::io::BufReader;
 use std::path::Path;
 
@@ -15,11 +15,16 @@ pub fn undo(screen: &Screen) -> Result<(), Failure> {
         screen.remark(screen.text("There is nothing to take back.", "Возвращать нечего."));
         return Ok(());
     };
-    let what = match (undone.calls, undone.clients) {
-        (0, _) if undone.rehearsals > 0 => screen.text("the rehearsal", "репетиция"),
-        (0, 0) => screen.text("what was learned of lines", "узнанное о репликах"),
-        (0, _) => screen.text("what was changed of the client", "изменения у клиента"),
-        _ => screen.text("the call that was written down", "запись о созвоне"),
+    let what = match undone.step() {
+        Step::Several => match screen.ui {
+            Lang::En => format!("{}, {}", many(undone.clients, "client"), many(undone.calls, "call")),
+            Lang::Ru => format!("клиентов: {}, созвонов: {}", undone.clients, undone.calls),
+        },
+        Step::Call => screen.text("the call that was written down", "запись о созвоне").to_owned(),
+        Step::Noted => screen.text("what was noted of a call", "пометка о созвоне").to_owned(),
+        Step::Rehearsal => screen.text("the rehearsal", "репетиция").to_owned(),
+        Step::Client => screen.text("what was changed of the client", "изменения у клиента").to_owned(),
+        Step::Lines => screen.text("what was learned of lines", "узнанное о репликах").to_owned(),
     };
     let whom = undone.client.map_or(String::new(), |name| format!("{name}: "));
     let at = undone.at.get(..16).unwrap_or(&undone.at).replace('T', " ");
@@ -28,6 +33,11 @@ pub fn undo(screen: &Screen) -> Result<(), Failure> {
         Lang::Ru => format!("Отменено: {whom}{what} ({at} UTC)."),
     });
     Ok(())
+}
+
+/// So many of them, in English.
+fn many(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
 /// Lists everything that is stored, after encrypting it, or taking the encryption away, if that was asked for.

@@ -2,7 +2,7 @@
 
 use super::May;
 use crate::memory::Memory;
-use crate::message::{Failure, Refusal};
+use crate::message::{ClientFailure, Failure, Refusal};
 use crate::screen::Screen;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -37,7 +37,7 @@ pub(super) fn run(request: Request, may: &May, screen: &Screen) -> Result<String
     let name = Memory::of_user(screen)?.client(&request.client)?.name;
     let (clients, calls) = may.remembered(screen)?;
     let client = clients.into_iter().find(|client| name_key(&client.name) == name_key(&name));
-    let client = client.ok_or(Failure::UnknownClient(name, Vec::new()))?;
+    let client = client.ok_or(ClientFailure::Unknown(name, Vec::new()))?;
     let wishes = PreparationWishes {
         agenda: request.agenda.into_iter().map(|text| AgendaItem { text, minutes: None }).collect(),
         today: Some(jiff::Zoned::now().date()),

@@ -5,7 +5,7 @@ mod source;
 
 use crate::cli::{Reply, ReplyFormat};
 use crate::memory::Memory;
-use crate::message::Failure;
+use crate::message::{ClientFailure, Failure};
 use crate::screen::Screen;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
@@ -65,7 +65,7 @@ fn answer(bytes: Vec<u8>, arguments: &Reply, screen: &Screen) -> Result<Answer, 
 fn known_or_named(name: &str, screen: &Screen) -> Result<(Client, bool), Failure> {
     match Memory::of_user(screen)?.client(name) {
         Ok(client) => Ok((client, true)),
-        Err(Failure::UnknownClient(..)) => Ok((Client::named(name.trim()), false)),
+        Err(Failure::Client(ClientFailure::Unknown(..))) => Ok((Client::named(name.trim()), false)),
         Err(other) => Err(other),
     }
 }

@@ -1,0 +1,118 @@
+//! What can be wrong with a client, or with what was asked about one.
+
+use segue_core::Lang;
+
+/// Why a command could not do what was asked of a client.
+#[derive(Debug)]
+pub enum ClientFailure {
+    /// A client needs a name.
+    NoName,
+    /// Nothing is to be kept of calls with this client.
+    KeepsNothing(String),
+    /// Nobody could be asked whether to forget.
+    NothingForgotten,
+    /// A note was sent that gives no reason.
+    NoReason(String),
+    /// No client of that name; the names there are.
+    Unknown(String, Vec<String>),
+    /// The last call with this client went as planned.
+    NoDeparture(String),
+    /// No announcement was written for this client.
+    NoAnnouncement(String),
+    /// A day that is still to come was given for what was said.
+    NotYet,
+    /// A calendar entry needs a time.
+    WhenIsIt(String),
+}
+
+/// A name as one types it into a shell.
+pub fn quoted(name: &str) -> String {
+    if !name.is_empty() && name.chars().all(char::is_alphanumeric) { name.to_owned() } else { format!("\"{name}\"") }
+}
+
+impl ClientFailure {
+    /// What went wrong and what to do next.
+    pub fn text(&self, ui: Lang) -> String {
+        let (english, russian) = match self {
+            Self::NoName => ("a client needs a name.".into(), "клиенту нужно имя.".into()),
+            Self::KeepsNothing(name) => (
+                format!(
+                    "nothing is kept of calls with {name}, as you chose. To keep figures: segue client edit {} --keep figures",
+                    quoted(name)
+                ),
+                format!(
+                    "по вашему решению о созвонах с клиентом {name} ничего не хранится. Хранить цифры: segue client edit {} --keep figures",
+                    quoted(name)
+                ),
+            ),
+            Self::NothingForgotten => (
+                "nothing was forgotten: nobody could be asked. Without a terminal add --yes.".into(),
+                "ничего не забыто: спросить некого. Без терминала добавьте --yes.".into(),
+            ),
+            Self::NoReason(name) => (
+                format!("a note explains: give the reason first. segue note {} --reason \"…\" --sent", quoted(name)),
+                format!("записка объясняет: сначала назовите причину. segue note {} --reason \"…\" --sent", quoted(name)),
+            ),
+            Self::Unknown(name, others) if others.is_empty() => (
+                format!("there is no client «{name}», and no other yet. To see everything at work: segue simulate FOLDER"),
+                format!("клиента «{name}» нет, других тоже ещё нет. Посмотреть всё в работе: segue simulate ПАПКА"),
+            ),
+            Self::Unknown(name, others) => (
+                format!("there is no client «{name}». There are: {}.", others.join(", ")),
+                format!("клиента «{name}» нет. Есть: {}.", others.join(", ")),
+            ),
+            Self::NoDeparture(name) => (
+                format!("the last call with {name} went as planned; there is nothing to explain."),
+                format!("{name}: последний разговор прошёл по плану, объяснять нечего."),
+            ),
+            Self::NoAnnouncement(name) => (
+                format!("no announcement was written for {name} yet. Write it with: segue announce {}", quoted(name)),
+                format!("{name}: объявление ещё не написано. Написать: segue announce {}", quoted(name)),
+            ),
+            Self::NotYet => (
+                "that day is still to come. Say when it was said: --said 2026-11-26, or --said for today.".into(),
+                "этот день ещё не наступил. Укажите, когда это прозвучало: --said 2026-11-26 или просто --said, если сегодня."
+                    .into(),
+            ),
+            Self::WhenIsIt(name) => (
+                format!(
+                    "when is the next call with {name}? Say --when 2026-11-26T10:00, or read your calendar: segue calendar FILE.ics"
+                ),
+                format!(
+                    "когда следующий разговор, {name}? Укажите --when 2026-11-26T10:00 или прочтите календарь: segue calendar ФАЙЛ.ics"
+                ),
+            ),
+        };
+        if ui == Lang::En { english } else { russian }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ClientFailure;
+    use crate::message::Failure;
+    use segue_core::Lang;
+
+    /// A failure that was forgotten in the list of sentences was told with no words at all.
+    #[test]
+    fn every_failure_about_a_client_is_told_in_both_languages() {
+        let name = || "Viktor".to_owned();
+        for failure in [
+            ClientFailure::NoName,
+            ClientFailure::KeepsNothing(name()),
+            ClientFailure::NothingForgotten,
+            ClientFailure::NoReason(name()),
+            ClientFailure::Unknown(name(), Vec::new()),
+            ClientFailure::Unknown(name(), vec!["Anna".into()]),
+            ClientFailure::NoDeparture(name()),
+            ClientFailure::NoAnnouncement(name()),
+            ClientFailure::NotYet,
+            ClientFailure::WhenIsIt(name()),
+        ] {
+            let failure = Failure::from(failure);
+            let (english, russian) = (failure.text(Lang::En), failure.text(Lang::Ru));
+            assert!(english.len() > 10 && russian.len() > 10 && english != russian, "{failure:?}");
+            assert_eq!(failure.exit_code(), 2);
+        }
+    }
+}
