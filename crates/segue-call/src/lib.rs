@@ -16,7 +16,7 @@ mod withheld;
 
 pub use companion::{Advice, Companion, Understanding, setting, weigh, weight};
 pub use over::{CallOver, debrief};
-pub use remembered::{LEEWAY, remembered};
+pub use remembered::remembered;
 pub use review::{ReviewOptions, knows_me, review, review_with, said};
 pub use sittings::{SITTING_GAP, sittings};
 pub use withheld::withheld;

@@ -1,10 +1,7 @@
 //! The figures of a call as they are remembered: no words but the agenda's own.
 
 use segue_core::debrief::{Debrief, Drift, Excuse, FeedingKind, LabelAmounts, NoteKind};
-use segue_core::{CallRecord, CueRecord, DriftRecord, Exception, ExceptionKind, Plan, Role, Rung};
-
-/// Seconds by which a call may depart from the plan without a word about it.
-pub const LEEWAY: f64 = 60.0;
+use segue_core::{CallRecord, CueRecord, DriftRecord, Exception, ExceptionKind, Plan, Role, Rung, TIME_TOLERANCE};
 
 /// What is remembered of a call. Id, client, time and zone are left to whoever remembers it.
 pub fn remembered(debrief: &Debrief, plan: &Plan) -> CallRecord {
@@ -51,7 +48,7 @@ pub fn remembered(debrief: &Debrief, plan: &Plan) -> CallRecord {
             })
             .collect(),
         overrun,
-        exceptions: if overrun > LEEWAY { vec![late] } else { Vec::new() },
+        exceptions: if overrun > TIME_TOLERANCE { vec![late] } else { Vec::new() },
         announced: debrief.cues.iter().any(|cue| cue.rung == Rung::Announce && cue.said),
         serious: debrief.notes.iter().any(|note| note.kind == NoteKind::Serious),
         agenda: debrief.agenda.iter().map(|item| (item.text.clone(), item.reached_at.is_some())).collect(),
@@ -68,5 +65,22 @@ fn drift(drift: &Drift) -> DriftRecord {
         opened_by: drift.opened_by.as_ref().map(|by| by.role),
         returned_by: drift.returned_by.as_ref().map(|by| by.role),
         excused: drift.excused.is_some(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::remembered;
+    use segue_core::debrief::{Debrief, Overrun};
+    use segue_core::{Plan, TIME_TOLERANCE};
+
+    /// A call between one minute and two over was noted as an exception, though it held.
+    #[test]
+    fn an_overrun_that_nobody_minds_is_no_exception() {
+        for (seconds, exceptions) in [(61.0, 0), (TIME_TOLERANCE, 0), (TIME_TOLERANCE + 1.0, 1)] {
+            let overrun = Some(Overrun { planned: 1800.0, seconds, private: 0.0 });
+            let call = remembered(&Debrief { overrun, ..Debrief::default() }, &Plan::default());
+            assert_eq!((call.exceptions.len(), call.overrun), (exceptions, seconds));
+        }
     }
 }

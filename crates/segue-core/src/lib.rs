@@ -16,6 +16,7 @@ mod people;
 mod phase;
 mod record;
 pub mod session;
+mod tolerance;
 mod transcript;
 mod words;
 
@@ -30,5 +31,6 @@ pub use pace::{BREATH, WORDS_PER_SECOND, seconds_to_say};
 pub use people::{Address, Kind, Lang, Role, Speaker, Tone};
 pub use phase::Phase;
 pub use record::{CallRecord, CueRecord, DriftRecord, Exception, ExceptionKind, RehearsalRecord};
+pub use tolerance::{TALK_TOLERANCE, TALK_TOLERANCE_SECONDS, TIME_TOLERANCE, talk_tolerance};
 pub use transcript::{Problem, Source, Timing, Transcript, Utterance};
 pub use words::Words;

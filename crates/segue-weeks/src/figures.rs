@@ -90,7 +90,7 @@ impl Figures {
                 }
             }
             sum.overrun_minutes += call.overrun.max(0.0) / 60.0;
-            sum.overruns += usize::from(call.overrun > crate::held::TIME_TOLERANCE);
+            sum.overruns += usize::from(crate::held::runs_over(call));
             for drift in call.drifts.iter().filter(|drift| !drift.excused) {
                 *match drift.opened_by {
                     Some(Role::Me) => &mut sum.opened.me,

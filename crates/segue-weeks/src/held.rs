@@ -3,14 +3,7 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use segue_core::debrief::Unit;
-use segue_core::{CallRecord, Exception, ExceptionKind};
-
-/// Seconds past the plan that nobody minds.
-pub const TIME_TOLERANCE: f64 = 120.0;
-/// Private talk outside what was agreed that nobody minds, as a share of all talk.
-pub const TALK_TOLERANCE: f64 = 0.05;
-/// The same in seconds, for short calls.
-pub const TALK_TOLERANCE_SECONDS: f64 = 60.0;
+use segue_core::{CallRecord, Exception, ExceptionKind, TIME_TOLERANCE, talk_tolerance};
 
 /// What is said of one call when weeks are looked at.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +20,7 @@ pub struct Judged<'a> {
     pub on_time: Option<bool>,
     /// Whether private talk stayed within what was agreed; `None` if nothing was said at all.
     pub within: Option<bool>,
-    /// Departures from the plan that are mine to answer for; empty if something serious was told.
+    /// Departures from the plan that are mine to answer for: none in what held, and none at all if something serious was told.
     pub departures: Vec<Exception>,
 }
 
@@ -37,15 +30,12 @@ impl<'a> Judged<'a> {
         let private = private(call);
         let outside = outside(call).min(private);
         let all = call.total().total();
-        let tolerance = match call.unit {
-            Unit::Seconds => (all * TALK_TOLERANCE).max(TALK_TOLERANCE_SECONDS),
-            Unit::Words => all * TALK_TOLERANCE,
-        };
         let counts = !call.serious;
         let theirs = call.exceptions.iter().any(|exception| exception.kind == ExceptionKind::Overrun && exception.theirs);
-        let on_time = (counts && call.planned.is_some() && !theirs).then_some(call.overrun <= TIME_TOLERANCE);
-        let within = (counts && all > 0.0).then_some(outside <= tolerance);
-        Self { call, day: day(call), private, outside, on_time, within, departures: departures(call) }
+        let on_time = (counts && call.planned.is_some() && !theirs).then_some(!runs_over(call));
+        let within = (counts && all > 0.0).then_some(outside <= talk_tolerance(all, call.unit));
+        let departures = if counts { departures(call, within) } else { Vec::new() };
+        Self { call, day: day(call), private, outside, on_time, within, departures }
     }
 
     /// Points earned, of [`Self::possible`].
@@ -102,20 +92,26 @@ fn outside(call: &CallRecord) -> f64 {
     middle + f64::max(edges, at_edges)
 }
 
-/// What was noted, and an overrun that nobody noted, with its reason still open.
-fn departures(call: &CallRecord) -> Vec<Exception> {
-    if call.serious {
-        return Vec::new();
-    }
+/// True if it ended later than anybody minds.
+pub fn runs_over(call: &CallRecord) -> bool {
+    call.overrun > TIME_TOLERANCE
+}
+
+/// What was noted, and an overrun that nobody noted, with its reason still open. What held is no departure, whatever was
+/// noted: a minute or two over are worth a word after the call, and no more.
+fn departures(call: &CallRecord, within: Option<bool>) -> Vec<Exception> {
     let noted = |kind| call.exceptions.iter().any(|exception| exception.kind == kind);
-    let unnoted = (call.overrun > TIME_TOLERANCE && !noted(ExceptionKind::Overrun)).then(|| Exception {
+    let unnoted = (runs_over(call) && !noted(ExceptionKind::Overrun)).then(|| Exception {
         kind: ExceptionKind::Overrun,
         seconds: call.overrun,
         reason: String::new(),
         theirs: false,
         note_sent: None,
     });
-    // A minute or two over are worth a word after the call, and no exception: the call held.
-    let held = |exception: &Exception| exception.kind == ExceptionKind::Overrun && exception.seconds <= TIME_TOLERANCE;
+    let held = |exception: &Exception| match exception.kind {
+        ExceptionKind::Overrun => !runs_over(call),
+        ExceptionKind::LongGreeting | ExceptionKind::LongClosing | ExceptionKind::AgreedChat => within == Some(true),
+        ExceptionKind::Moved => false,
+    };
     call.exceptions.iter().filter(|exception| !exception.theirs && !held(exception)).cloned().chain(unnoted).collect()
 }

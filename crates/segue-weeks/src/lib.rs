@@ -36,7 +36,7 @@ pub use announcing::{AnnouncementWishes, announcement_to, keep_announcement};
 pub use calendar::{Appointment, CalendarError, CalendarProblem, Meeting, Meetings, ProblemKind, appointment, next_meetings};
 pub use departure::{NoteWishes, departure_note, explained, last_departure, reason_in_words, reason_of};
 pub use figures::{Figures, Openers, median};
-pub use held::{Judged, TALK_TOLERANCE, TALK_TOLERANCE_SECONDS, TIME_TOLERANCE, day, private, zone};
+pub use held::{Judged, day, private, runs_over, zone};
 pub use holding::{ALLOWANCE_CALLS, Allowance, Holding, LOOK_BACK};
 pub use lines::LineEffect;
 pub use mail::draft;

@@ -1,10 +1,10 @@
 //! What to try next, and why: from what was measured, never by more than a third at once.
 
 use crate::figures::median;
-use crate::held::{Judged, TIME_TOLERANCE};
+use crate::held::Judged;
 use crate::holding::Allowance;
 use segue_core::debrief::Unit;
-use segue_core::{Boundary, CallRecord, Client};
+use segue_core::{Boundary, CallRecord, Client, TALK_TOLERANCE, TALK_TOLERANCE_SECONDS, TIME_TOLERANCE};
 
 /// Calls a step is measured on, and the fewest that allow one.
 const MEASURED: usize = 5;
@@ -149,7 +149,7 @@ fn less_chat(boundary: &Boundary, measured: &[&Judged]) -> Option<NextStep> {
     let agreed = boundary.chat_at_start + boundary.chat_at_end;
     let outside = median(measured.iter().map(|judged| judged.outside))?;
     let chat = median(measured.iter().map(|judged| judged.private))?;
-    if outside <= crate::held::TALK_TOLERANCE_SECONDS || chat <= agreed {
+    if outside <= TALK_TOLERANCE_SECONDS || chat <= agreed {
         return None;
     }
     let goal = up_to(chat * (1.0 - MOST), CHAT_GRAIN).max(agreed);
@@ -162,7 +162,7 @@ fn less_in_writing(measured: &[&Judged]) -> StepReason {
     if share <= MUCH_IN_WRITING {
         return StepReason::Holds;
     }
-    StepReason::Written { share, goal: up_to(share * (1.0 - MOST), 0.01).max(crate::held::TALK_TOLERANCE) }
+    StepReason::Written { share, goal: up_to(share * (1.0 - MOST), 0.01).max(TALK_TOLERANCE) }
 }
 
 /// An allowance that holds and is still a good part of the call comes down by a third; one that is
@@ -171,7 +171,7 @@ fn smaller_allowance(boundary: &Boundary, measured: &[&Judged]) -> Option<NextSt
     let agreed = boundary.chat_at_start + boundary.chat_at_end;
     let measured = tried(measured, |call| (call.allowed_at_start + call.allowed_at_end - agreed).abs() < 1.0)?;
     let outside = median(measured.iter().map(|judged| judged.outside))?;
-    if outside > crate::held::TALK_TOLERANCE_SECONDS {
+    if outside > TALK_TOLERANCE_SECONDS {
         return Some(NextStep { reason: StepReason::WrongPlace { outside }, boundary: boundary.clone() });
     }
     let chat = median(measured.iter().map(|judged| judged.private))?;

@@ -1,9 +1,9 @@
 //! One week with one client, as it fits into a sentence.
 
-use crate::held::{Judged, TIME_TOLERANCE};
+use crate::held::Judged;
 use jiff::civil::{Date, Weekday};
 use jiff::{Span, ToSpan};
-use segue_core::{Exception, ExceptionKind};
+use segue_core::{Exception, ExceptionKind, TIME_TOLERANCE};
 
 /// A week with one client.
 #[derive(Clone, Debug, PartialEq)]

@@ -43,6 +43,35 @@ fn points_of_one_call() {
     }
 }
 
+/// A call a minute and a half over held by one measure and was an exception by the other, and a greeting two minutes too
+/// long was an exception in an hour that held.
+#[test]
+fn what_held_is_no_exception_and_what_is_one_did_not_hold() {
+    let noted = |kind, seconds| Exception { kind, ..over(seconds) };
+    let hour = |call: CallRecord| CallRecord { talk: talk(3000.0, 300.0), ..call };
+    for seconds in [0.0, 59.0, 61.0, 90.0, 119.9, 120.0, 120.1, 170.0, 600.0] {
+        let one = CallRecord { exceptions: vec![noted(ExceptionKind::Overrun, 0.0)], ..late(0, seconds) };
+        for call in [late(0, seconds), CallRecord { exceptions: Vec::new(), ..late(0, seconds) }, one] {
+            let one = Judged::of(&call);
+            assert_eq!(one.on_time, Some(!one.departs()), "{seconds} over");
+        }
+        for (kind, long) in [
+            (ExceptionKind::LongGreeting, CallRecord { greeting: 120.0 + seconds, ..call(0) }),
+            (ExceptionKind::LongClosing, CallRecord { closing_chat: 180.0 + seconds, ..call(0) }),
+            (ExceptionKind::AgreedChat, CallRecord { closing_chat: 180.0 + seconds, ..call(0) }),
+        ] {
+            for call in [hour(long.clone()), CallRecord { talk: talk(600.0, 900.0), ..long }] {
+                let call = CallRecord { exceptions: vec![noted(kind, seconds)], ..call };
+                let one = Judged::of(&call);
+                assert_eq!(one.within, Some(!one.departs()), "{kind:?}, {seconds}");
+            }
+        }
+    }
+    // A call that I moved is an exception, whatever it was like.
+    let moved = CallRecord { exceptions: vec![noted(ExceptionKind::Moved, 0.0)], ..call(0) };
+    assert!(Judged::of(&moved).departs());
+}
+
 #[test]
 fn a_long_greeting_counts_once_whether_by_the_clock_or_as_a_drift() {
     let call = CallRecord { greeting: 300.0, drifts: vec![drift(10.0, 280.0)], talk: talk(1200.0, 480.0), ..call(0) };

@@ -11,7 +11,7 @@ use crate::text::sheet::Sheet;
 use crate::wording::{Texts, readable, sentence};
 use segue_core::Lang;
 use segue_core::debrief::Unit;
-use segue_weeks::{Judged, Preparation, TIME_TOLERANCE};
+use segue_weeks::{Judged, Preparation, runs_over};
 
 /// A part of the preparation.
 struct Part {
@@ -77,7 +77,7 @@ fn last_time(texts: &Texts, last: &Judged) -> Vec<String> {
             ("held", super::sentences::held(texts, last).into()),
         ],
     )];
-    if call.overrun > TIME_TOLERANCE || !last.departures.is_empty() {
+    if runs_over(call) || !last.departures.is_empty() {
         told.extend(last.departures.iter().map(|exception| {
             let (what, how) = sentences::exception(texts, exception);
             sentence(&format!("{} ({how}).", what.trim_end_matches('.')))

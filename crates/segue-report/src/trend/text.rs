@@ -10,7 +10,7 @@ use crate::text::sheet::{Sheet, left, right};
 use crate::wording::{Texts, sentence};
 use anstyle::{Ansi256Color, Style};
 use segue_core::debrief::Unit;
-use segue_weeks::{ClientTrend, Judged, TIME_TOLERANCE, Trend};
+use segue_weeks::{ClientTrend, Judged, Trend, runs_over};
 use textwrap::core::display_width;
 
 /// Bars of eight heights, where the terminal shows more than ASCII.
@@ -172,7 +172,7 @@ fn mark(one: &Judged) -> char {
         'A'
     } else if one.call.serious {
         '!'
-    } else if one.call.overrun > TIME_TOLERANCE {
+    } else if runs_over(one.call) {
         '+'
     } else if one.held() == Some(false) {
         'x'

@@ -5,8 +5,7 @@ use crate::state::{
     AnnouncementState, AnnouncementView, AskReason, CallView, ConsentView, Drifting, ItemView, ListeningView, ParkedView,
     phase_name,
 };
-use segue_call::LEEWAY;
-use segue_core::{Ears, ExceptionKind, Kept, Phase};
+use segue_core::{Ears, ExceptionKind, Kept, Phase, TIME_TOLERANCE};
 
 impl Call {
     /// The phase that holds.
@@ -51,10 +50,15 @@ impl Call {
         Some(self.now - planned).filter(|&past| past > 0.0)
     }
 
+    /// Seconds past the planned time, if they are more than nobody minds.
+    pub fn late(&self) -> Option<f64> {
+        self.overrun().filter(|&seconds| seconds > TIME_TOLERANCE)
+    }
+
     /// Seconds past the planned time, if a reason is due for them.
     pub fn unexplained_overrun(&self) -> Option<f64> {
         let answered = self.reasons.iter().any(|(kind, ..)| *kind == ExceptionKind::Overrun);
-        self.overrun().filter(|&seconds| seconds > LEEWAY && !answered)
+        self.late().filter(|_| !answered)
     }
 
     /// Whether the client is fine with listening: by the answer in this call, or else by what is remembered.
@@ -135,10 +139,10 @@ mod tests {
         client.boundary.planned_minutes = Some(1.0);
         let opening = Opening { client, agenda: Vec::new(), memory: LineMemory::default(), started: jiff::Zoned::now() };
         let mut call = Call::new(opening);
-        call.advance(119.9);
+        call.advance(179.9);
         assert!(call.view(ListeningView::default()).ask_reason.is_none());
         let before = call.revision();
-        call.advance(120.1);
+        call.advance(180.1);
         assert!(call.view(ListeningView::default()).ask_reason.is_some());
         assert!(call.revision() > before);
     }

@@ -3,11 +3,11 @@
 use super::Call;
 use crate::happening::Opening;
 use crate::state::{AfterView, ExceptionView, ParkedView, UtteranceView};
-use segue_call::{CallOver, LEEWAY, remembered, said, setting, sittings, weigh};
+use segue_call::{CallOver, remembered, said, setting, sittings, weigh};
 use segue_core::debrief::{Debrief, DebriefUtterance, ParkedFate};
 use segue_core::{
     CallRecord, CueRecord, Exception, ExceptionKind, Kept, Label, Lang, Learned, Probabilities, Reading, Speaker, Timing,
-    Utterance, Words,
+    Utterance, Words, talk_tolerance,
 };
 use segue_phrasebook::LineMemory;
 use segue_topic::{Model, read_both};
@@ -145,16 +145,18 @@ impl Call {
         let (greeting, closing) = self.chat_around(debrief);
         let chats = self.phases.iter().filter(|span| self.marks.agreed_chat && span.phase == segue_core::Phase::ClosingChat);
         let agreed: f64 = chats.map(|span| span.end - span.start).sum();
-        let past = |seconds: f64| Some(seconds).filter(|&seconds| seconds > LEEWAY);
+        // As the call is judged when weeks are looked at: what nobody minds is no departure.
+        let tolerance = talk_tolerance(debrief.talk.total.total(), debrief.talk.unit);
+        let past = |seconds: f64| Some(seconds).filter(|&seconds| seconds > tolerance);
         let found = [
             (ExceptionKind::LongGreeting, past(greeting - boundary.chat_at_start)),
             (ExceptionKind::AgreedChat, past(agreed - boundary.chat_at_end)),
             (ExceptionKind::LongClosing, past(closing - boundary.chat_at_end).filter(|_| !self.marks.agreed_chat)),
-            (ExceptionKind::Overrun, self.overrun().and_then(past)),
+            (ExceptionKind::Overrun, self.late()),
         ];
         let with_reason = |(kind, seconds): (ExceptionKind, Option<f64>)| {
             let given = self.reasons.iter().find(|(known, ..)| *known == kind);
-            // A reason given for a departure that is too small to be found still counts.
+            // A reason given for a departure that is too small to be found is still kept.
             let seconds = seconds.or_else(|| given.map(|_| 0.0))?;
             let (reason, theirs) = given.map_or((String::new(), false), |(_, reason, theirs)| (reason.clone(), *theirs));
             Some(Exception { kind, seconds, reason, theirs, note_sent: None })

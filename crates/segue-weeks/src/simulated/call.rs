@@ -147,7 +147,7 @@ fn feeding(drifts: &[DriftRecord], person: &Person, before: bool, random: &mut f
 }
 
 fn exceptions(person: &Person, overrun: f64, started: Timestamp, seconds: f64, random: &mut fastrand::Rng) -> Vec<Exception> {
-    if overrun <= crate::held::TIME_TOLERANCE || person.reasons.is_empty() {
+    if overrun <= segue_core::TIME_TOLERANCE || person.reasons.is_empty() {
         return Vec::new();
     }
     let (reason, kind, theirs) = *random.choice(person.reasons).unwrap_or(&("", ExceptionKind::Overrun, false));

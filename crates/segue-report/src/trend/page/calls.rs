@@ -6,7 +6,7 @@ use crate::trend::wording::Say;
 use crate::wording::Texts;
 use maud::{Markup, html};
 use segue_core::debrief::Unit;
-use segue_weeks::{Announced, ClientTrend, Judged, Stretch, TIME_TOLERANCE};
+use segue_weeks::{Announced, ClientTrend, Judged, Stretch, runs_over};
 
 /// Every call in a table, closed until wanted; the newest first.
 pub(super) fn table(texts: &Texts, client: &ClientTrend) -> Markup {
@@ -34,7 +34,7 @@ fn row(texts: &Texts, one: &Judged) -> Markup {
             td { @if call.unit == Unit::Seconds { (texts.round_duration(call.seconds)) } @else { (texts.amount(Unit::Words, call.total().total())) } }
             td { (amount(one.private)) " (" (texts.percent(call.total().private_share())) ")" }
             td { (amount(one.outside)) }
-            td { @if call.overrun > TIME_TOLERANCE { (texts.round_duration(call.overrun)) } @else { "–" } }
+            td { @if runs_over(call) { (texts.round_duration(call.overrun)) } @else { "–" } }
             td { (sentences::held(texts, one)) }
         }
     }

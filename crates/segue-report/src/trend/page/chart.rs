@@ -11,7 +11,7 @@ use crate::trend::wording::Say;
 use crate::wording::Texts;
 use maud::{Markup, html};
 use segue_core::debrief::Unit;
-use segue_weeks::{ClientTrend, Holding, Judged, TIME_TOLERANCE, Trend};
+use segue_weeks::{ClientTrend, Holding, Judged, Trend, runs_over};
 
 /// Room for words above the bars, for the bars upwards, for the marks and for the holding line.
 const HEAD: f64 = 20.0;
@@ -41,8 +41,7 @@ pub(super) fn draw(texts: &Texts, trend: &Trend, client: &ClientTrend) -> Markup
     let words = client.calls.iter().all(|one| one.call.unit == Unit::Words);
     let agreed = |one: &Judged| if words { 0.0 } else { (one.call.allowed_at_start + one.call.allowed_at_end) / 60.0 };
     let most = client.calls.iter().map(|one| value(one, words).0.max(agreed(one))).fold(0.0, f64::max);
-    let over =
-        client.calls.iter().map(|one| one.call.overrun).filter(|over| !words && *over > TIME_TOLERANCE).fold(0.0, f64::max);
+    let over = client.calls.iter().filter(|one| !words && runs_over(one.call)).map(|one| one.call.overrun).fold(0.0, f64::max);
     // A minute is as long downwards as upwards, so that both can be compared.
     let scale = Scale::of(most, words, UP).within(over / 60.0, DOWN);
     let down = (over / 60.0 * scale.pixels).max(0.0);
@@ -139,8 +138,7 @@ impl Chart<'_> {
         let (left, width) = (percent(self.x(index) - self.bar / 2.0), percent(self.bar));
         let within = (private - outside) * self.scale.pixels;
         let beyond = outside * self.scale.pixels;
-        let over = (one.call.overrun > TIME_TOLERANCE)
-            .then(|| (one.call.overrun / 60.0 * self.scale.pixels).clamp(SEEN, self.down.max(SEEN)));
+        let over = runs_over(one.call).then(|| (one.call.overrun / 60.0 * self.scale.pixels).clamp(SEEN, self.down.max(SEEN)));
         let allowed = (one.call.allowed_at_start + one.call.allowed_at_end) / 60.0 * self.scale.pixels;
         let next = if index + 1 < self.client.calls.len() { self.x(index + 1) } else { (self.x(index) + self.bar).min(1.0) };
         html! {
@@ -170,7 +168,7 @@ impl Chart<'_> {
             ("held", crate::trend::sentences::held(self.texts, one).into()),
         ];
         let mut title = self.texts.fill(Say::ChartBar, values);
-        if one.call.overrun > TIME_TOLERANCE {
+        if runs_over(one.call) {
             let over = self.texts.round_duration(one.call.overrun);
             title = format!("{title}; {}", self.texts.fill(Say::ExceptionOverrun, [("amount", over.into())]));
         }
@@ -237,7 +235,7 @@ impl Chart<'_> {
                         (self.texts.say(Say::LegendAllowed))
                     }
                 }
-                @if has(|one| one.call.overrun > TIME_TOLERANCE) { li { (sample("over")) (self.texts.say(Say::LegendOver)) } }
+                @if has(|one| runs_over(one.call)) { li { (sample("over")) (self.texts.say(Say::LegendOver)) } }
                 li {
                     svg class="swatch" width="20" height="14" aria-hidden="true" { polyline class="held" points="0,11 9,8 20,3" {} }
                     (self.texts.say(Say::LegendHolding))
