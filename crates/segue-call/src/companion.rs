@@ -71,6 +71,15 @@ impl Understanding for LiveReader<'_> {
     }
 }
 
+/// What was recognised in an utterance of mine, without its words: enough to take it in once more when they are gone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Recognised {
+    /// The boundary that was to be announced is, with these words.
+    pub announced: bool,
+    /// The cue whose line they say.
+    pub said: Option<u32>,
+}
+
 /// A call under way.
 pub struct Companion<U> {
     understanding: U,
@@ -80,6 +89,7 @@ pub struct Companion<U> {
     timing: Timing,
     last_speaker: Option<(Role, String)>,
     heard: usize,
+    recognised: Recognised,
     watcher: Watcher,
     advice: VecDeque<Advice>,
 }
@@ -103,6 +113,7 @@ impl<U: Understanding> Companion<U> {
             timing,
             last_speaker: None,
             heard: 0,
+            recognised: Recognised::default(),
             watcher: Watcher::default(),
             advice: VecDeque::new(),
         }
@@ -117,6 +128,15 @@ impl<U: Understanding> Companion<U> {
     /// Takes the next utterance in, known at `at` seconds (its end, or later when recognition took
     /// its time). `gap` is true if nobody was speaking when it ended. Returns what is understood of it and of the one before.
     pub fn hear(&mut self, utterance: &Utterance, at: f64, gap: bool) -> LiveReading {
+        self.take_in(utterance, at, gap, None)
+    }
+
+    /// The same for an utterance whose words may be gone, but not what was recognised in them.
+    pub fn hear_again(&mut self, utterance: &Utterance, at: f64, gap: bool, recognised: Recognised) -> LiveReading {
+        self.take_in(utterance, at, gap, Some(recognised))
+    }
+
+    fn take_in(&mut self, utterance: &Utterance, at: f64, gap: bool, known: Option<Recognised>) -> LiveReading {
         let speaker = &utterance.speaker;
         let goes_on = self.last_speaker.as_ref().is_some_and(|(role, name)| *role == speaker.role && *name == speaker.name);
         let said = Said { role: speaker.role, goes_on, text: utterance.text.as_str() };
@@ -136,7 +156,9 @@ impl<U: Understanding> Companion<U> {
             self.last_speaker = Some((speaker.role, speaker.name.clone()));
         }
         self.heard += 1;
-        if self.announces(utterance) {
+        let announces = self.announces(utterance);
+        let announced = known.map_or(announces && self.waits_for_announcement(), |known| known.announced);
+        if announced {
             self.handle(at, Event::Key(Key::Announced));
         }
         // What waits for a gap is shown after what was just heard has its say.
@@ -147,21 +169,36 @@ impl<U: Understanding> Companion<U> {
         if gap {
             self.handle(at, Event::SpeechEnded);
         }
-        if let Some(id) = self.watcher.hear(utterance, &live.reading) {
+        let heard = self.watcher.hear(utterance, &live.reading, announces);
+        let said = known.map_or(heard, |known| known.said);
+        if let Some(id) = said {
+            // It is also where only somebody who had the words could know.
+            self.watcher.of(id).into_iter().for_each(Watch::say);
             self.advice.push_back(Advice::Said { id });
             // What was said need not be told by a key.
             if self.session.live_cue().is_some_and(|cue| cue.id == id) {
                 self.handle(at, Event::Key(Key::SaidIt));
             }
         }
+        self.recognised = Recognised { announced, said };
         live
     }
 
-    /// True if these words of mine, with those just before, announce the boundary that is to be announced.
+    /// True if these words of mine, with those just before, announce a boundary: early in a call in which one is to be
+    /// announced, or once the line for it was shown.
     fn announces(&mut self, utterance: &Utterance) -> bool {
-        let early = utterance.start <= ANNOUNCED_WITHIN;
-        let due = early && self.session.plan().announcement_due && !self.session.is_announced();
-        due && utterance.speaker.role == Role::Me && self.watcher.announces(utterance)
+        let expected = utterance.start <= ANNOUNCED_WITHIN && self.waits_for_announcement();
+        utterance.speaker.role == Role::Me && self.watcher.announces(utterance, expected)
+    }
+
+    /// True while a boundary is to be announced in this call.
+    fn waits_for_announcement(&self) -> bool {
+        self.session.plan().announcement_due && !self.session.is_announced()
+    }
+
+    /// What was recognised in the utterance heard last.
+    pub fn recognised(&self) -> Recognised {
+        self.recognised
     }
 
     /// A key was pressed.

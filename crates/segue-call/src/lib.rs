@@ -14,7 +14,7 @@ mod sittings;
 mod talk;
 mod withheld;
 
-pub use companion::{Advice, Companion, Understanding, setting, weigh, weight};
+pub use companion::{Advice, Companion, Recognised, Understanding, setting, weigh, weight};
 pub use over::{CallOver, debrief};
 pub use remembered::remembered;
 pub use review::{ReviewOptions, knows_me, review, review_with, said};

@@ -24,7 +24,6 @@ pub(crate) struct Watch {
     pub line: Line,
     rung: Rung,
     shown_at: f64,
-    heard_mine: String,
     said: bool,
     returned_after: Option<f64>,
     usual: f64,
@@ -52,16 +51,18 @@ impl Watch {
         self.returned_after = Some(seconds);
     }
 
-    /// My words: the cue if they are its line, for the first time.
-    fn hear_me(&mut self, utterance: &Utterance, reading: &Reading) -> Option<u32> {
-        if self.said || utterance.start < self.shown_at - 0.5 || utterance.start > self.shown_at + SAID_WITHIN {
+    /// True if words that begin then may be the line.
+    fn waits_at(&self, start: f64) -> bool {
+        !self.said && start >= self.shown_at - 0.5 && start <= self.shown_at + SAID_WITHIN
+    }
+
+    /// My words: the cue if they are its line, for the first time. Whether they announce the boundary was asked before.
+    fn hear_me(&mut self, utterance: &Utterance, reading: &Reading, announce: bool) -> Option<u32> {
+        if !self.waits_at(utterance.start) {
             return None;
         }
         if self.rung == Rung::Announce {
-            // An announcement is said over several breaths.
-            self.heard_mine.push(' ');
-            self.heard_mine.push_str(utterance.text.as_str());
-            self.said = announcement_was_said(&self.heard_mine) >= SAID;
+            self.said = announce;
         } else {
             // Words of steering count for a line that steers, also if they are mine alone.
             let steered = self.rung.steers() && reading.flags.has(Flag::SteerBack) && reading.label != Label::Business;
@@ -89,7 +90,6 @@ impl Watcher {
             line: line.clone(),
             rung: cue.rung(),
             shown_at: cue.at,
-            heard_mine: String::new(),
             said: false,
             returned_after: None,
             usual: self.usual,
@@ -98,10 +98,15 @@ impl Watcher {
         })
     }
 
-    /// My words, of which an announcement is expected: true if those of the last half minute are one.
-    pub fn announces(&mut self, utterance: &Utterance) -> bool {
+    /// My words. True if an announcement is expected of them, or its line was shown just now, and those of the last half
+    /// minute are one.
+    pub fn announces(&mut self, utterance: &Utterance, expected: bool) -> bool {
         self.breaths.retain(|(start, _)| utterance.start - start <= SAID_WITHIN);
         self.breaths.push_back((utterance.start, utterance.text.as_str().to_owned()));
+        let shown = self.watch.as_ref().is_some_and(|watch| watch.rung == Rung::Announce && watch.waits_at(utterance.start));
+        if !expected && !shown {
+            return false;
+        }
         let said: Vec<&str> = self.breaths.iter().map(|(_, words)| words.as_str()).collect();
         announcement_was_said(&said.join(" ")) >= SAID
     }
@@ -116,8 +121,9 @@ impl Watcher {
         self.watch.as_mut().filter(|watch| watch.cue == cue)
     }
 
-    /// Takes an utterance in. The cue whose line it says, if nothing before it did.
-    pub fn hear(&mut self, utterance: &Utterance, reading: &Reading) -> Option<u32> {
+    /// Takes an utterance in, of which is known whether it announces the boundary. The cue whose line it says, if nothing
+    /// before it did.
+    pub fn hear(&mut self, utterance: &Utterance, reading: &Reading, announce: bool) -> Option<u32> {
         let words = utterance.text.count() as f64;
         match utterance.speaker.role {
             Role::Client | Role::Colleague => {
@@ -128,7 +134,7 @@ impl Watcher {
                 self.usual += (words - self.usual) * if self.usual == 0.0 { 1.0 } else { NEWEST };
                 None
             }
-            Role::Me => self.watch.as_mut()?.hear_me(utterance, reading),
+            Role::Me => self.watch.as_mut()?.hear_me(utterance, reading, announce),
             Role::Unknown => None,
         }
     }

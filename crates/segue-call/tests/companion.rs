@@ -121,6 +121,54 @@ fn a_boundary_announced_in_my_own_time_is_announced() {
     }
 }
 
+/// Two places asked, each with words of its own: what was begun before the line was shown, or said late in the call, was
+/// half an announcement to either.
+#[test]
+fn an_announcement_is_one_also_late_and_begun_before_its_line() {
+    let script = "Before we start, one thing. I have taken on more projects. From now on I keep our calls to the work. \
+                  I have forty five minutes for us.";
+    let breaths: Vec<&str> = script.split_inclusive(". ").collect();
+    for begun in 0..breaths.len() {
+        let mut talk = Talk::new(Plan { announcement_due: true, ..plan() }, Timing::Spoken);
+        // An agreed chat can come first, and be long.
+        talk.clock = 400.0;
+        talk.say(Role::Client, Label::Framing, "hello").say(Role::Me, Label::Framing, "hello, can you hear me");
+        let (before, after) = breaths.split_at(begun);
+        before.iter().for_each(|words| {
+            talk.say(Role::Me, Label::Framing, words);
+        });
+        talk.say(Role::Client, Label::Framing, "yes").say(Role::Client, Label::Framing, "fine");
+        let shown = talk.lines().iter().any(|(rung, ..)| *rung == Rung::Announce);
+        assert!(shown, "{begun}: {:?}", talk.lines());
+        after.iter().for_each(|words| {
+            talk.say(Role::Me, Label::Framing, words);
+        });
+        assert!(talk.companion.session().is_announced(), "{begun}");
+        assert!(talk.companion.session().live_cue().is_none(), "{begun}");
+    }
+}
+
+/// What stands in a journal without words is taken in again as what it was.
+#[test]
+fn what_was_recognised_is_taken_in_again_without_its_words() {
+    let mut talk = Talk::new(plan(), Timing::Spoken);
+    talk.work().drift();
+    let (.., words) = talk.lines().pop().expect("a line is shown");
+    talk.say(Role::Me, Label::Framing, &words);
+    let recognised = talk.companion.recognised();
+    assert!(recognised.said.is_some() && !recognised.announced);
+
+    let mut again = Talk::new(plan(), Timing::Spoken);
+    again.work().drift();
+    again.companion.understanding_mut().0 = Label::Framing;
+    let (start, end) = (again.clock, again.clock + 6.0);
+    let speaker = Speaker { name: String::new(), role: Role::Me };
+    let utterance = Utterance { start, end, speaker, text: Words::new("… … …") };
+    again.companion.hear_again(&utterance, end, true, recognised);
+    again.listen();
+    assert_eq!((again.parked(), again.companion.recognised()), (talk.parked(), recognised));
+}
+
 /// The phases of a chat's second sitting began at the first one's beginning.
 #[test]
 fn a_sitting_begins_at_its_time() {

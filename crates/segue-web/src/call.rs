@@ -243,8 +243,13 @@ impl Call {
         let utterance = Utterance { start: heard.start, end: heard.end, speaker, text };
         // The place is taken first: what the session says of this utterance points to it.
         self.utterances.push(heard.clone());
-        let live = self.companion.hear(&utterance, at, heard.gap);
-        heard.understood = self.companion.understanding().last.map(Understood::from);
+        // What was recognised while the words were there holds when they are gone.
+        let live = match heard.understood.and_then(|understood| understood.told) {
+            Some(told) => self.companion.hear_again(&utterance, at, heard.gap, told.into()),
+            None => self.companion.hear(&utterance, at, heard.gap),
+        };
+        let recognised = self.companion.recognised();
+        heard.understood = self.companion.understanding().last.map(|live| Understood::of(live, recognised));
         if let Some(place) = self.utterances.last_mut() {
             place.understood = heard.understood;
         }

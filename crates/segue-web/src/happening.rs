@@ -1,5 +1,6 @@
 //! What happens in a call, as it is remembered until the call is over: replaying it gives the call again.
 
+use segue_call::Recognised;
 use segue_core::session::Key;
 use segue_core::{AgendaItem, Client, Ears, ExceptionKind, Flags, Kept, Label, Probabilities, Reading, Role, Utterance, Words};
 use segue_phrasebook::LineMemory;
@@ -130,6 +131,31 @@ pub struct Understood {
     pub before: Option<Known>,
     /// Agenda item.
     pub item: Option<usize>,
+    /// What was recognised in words of mine; journals of earlier versions do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub told: Option<Told>,
+}
+
+/// What was recognised in words of mine, as it is written down: no words, so that what was said aloud is known after a
+/// crash where none may be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// They announced the boundary that was to be announced.
+    pub announced: bool,
+    /// The number of the line that they said.
+    pub said: Option<u32>,
+}
+
+impl From<Recognised> for Told {
+    fn from(Recognised { announced, said }: Recognised) -> Self {
+        Self { announced, said }
+    }
+}
+
+impl From<Told> for Recognised {
+    fn from(Told { announced, said }: Told) -> Self {
+        Self { announced, said }
+    }
 }
 
 /// A reading, as it is written down.
@@ -158,14 +184,15 @@ impl From<Known> for Reading {
     }
 }
 
-impl From<LiveReading> for Understood {
-    fn from(LiveReading { reading, before, agenda_item }: LiveReading) -> Self {
-        Self { now: reading.into(), before: before.map(Into::into), item: agenda_item }
+impl Understood {
+    /// What was understood of an utterance, and recognised in it.
+    pub fn of(LiveReading { reading, before, agenda_item }: LiveReading, recognised: Recognised) -> Self {
+        Self { now: reading.into(), before: before.map(Into::into), item: agenda_item, told: Some(recognised.into()) }
     }
 }
 
 impl From<Understood> for LiveReading {
-    fn from(Understood { now, before, item }: Understood) -> Self {
+    fn from(Understood { now, before, item, .. }: Understood) -> Self {
         Self { reading: now.into(), before: before.map(Into::into), agenda_item: item }
     }
 }
@@ -215,7 +242,7 @@ mod tests {
     fn journals_of_earlier_versions_say_less() {
         let old = r#"{"label":"personal","probabilities":{"business":0.1,"smalltalk":0.1,"personal":0.7,"framing":0.1},"flags":["serious"],"item":null}"#;
         let old: Understood = serde_json::from_str(old).unwrap();
-        assert_eq!((old.now.wanted, old.before), (None, None));
+        assert_eq!((old.now.wanted, old.before, old.told), (None, None, None));
         let told = Understood { before: Some(old.now), ..old };
         let text = serde_json::to_string(&told).unwrap();
         assert_eq!(serde_json::from_str::<Understood>(&text).unwrap(), told);
@@ -238,6 +265,7 @@ mod tests {
                     now: super::Known { label, probabilities, flags: Flags::NONE, wanted: None },
                     before: None,
                     item: None,
+                    told: None,
                 }),
             })),
         };

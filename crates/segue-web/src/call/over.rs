@@ -4,7 +4,7 @@ use super::Call;
 use crate::happening::Opening;
 use crate::state::{AfterView, ExceptionView, ParkedView, UtteranceView};
 use segue_call::{CallOver, remembered, said, setting, sittings, weigh};
-use segue_core::debrief::{Debrief, DebriefUtterance, ParkedFate};
+use segue_core::debrief::{Debrief, DebriefUtterance, Parked, ParkedFate};
 use segue_core::{
     CallRecord, CueRecord, Exception, ExceptionKind, Kept, Label, Lang, Learned, Probabilities, Reading, Speaker, Timing,
     Utterance, Words, talk_tolerance,
@@ -14,6 +14,8 @@ use segue_topic::{Model, read_both};
 
 /// Business speech in seconds that makes a beginning or keeps an end from having come.
 const BUSINESS: f64 = 12.0;
+/// Seconds after a drift within which its topic is parked.
+const PARKED_WITHIN: f64 = 30.0;
 
 impl Call {
     /// How it began.
@@ -71,15 +73,16 @@ impl Call {
         let last = self.utterances.len().saturating_sub(1);
         for topic in self.parked.iter().flatten().filter(|topic| !topic.earlier) {
             let index = self.utterances.iter().rposition(|heard| heard.start <= topic.at).unwrap_or(0).min(last);
-            match debrief.parked.iter_mut().find(|known| known.topic == topic.topic) {
-                Some(known) if known.fate == ParkedFate::Lost => known.fate = ParkedFate::Parked,
-                Some(_) => {}
-                None => debrief.parked.push(segue_core::debrief::Parked {
-                    index,
-                    at: topic.at,
-                    topic: topic.topic.clone(),
-                    fate: topic.fate,
-                }),
+            match found_already(debrief, topic).and_then(|place| debrief.parked.get_mut(place)) {
+                Some(known) => {
+                    if known.fate == ParkedFate::Lost {
+                        known.fate = ParkedFate::Parked;
+                    }
+                    if known.topic.is_empty() {
+                        known.topic = topic.topic.clone();
+                    }
+                }
+                None => debrief.parked.push(Parked { index, at: topic.at, topic: topic.topic.clone(), fate: topic.fate }),
             }
         }
     }
@@ -250,6 +253,14 @@ impl Call {
     }
 }
 
+/// Where the debrief has a topic that was parked in the call: by its words, or where they are gone by its time.
+fn found_already(debrief: &Debrief, topic: &ParkedView) -> Option<usize> {
+    let end = |known: &Parked| debrief.drifts.iter().find(|drift| drift.from == known.index).map_or(known.at, |drift| drift.end);
+    let parked_in = |known: &Parked| known.topic.is_empty() && known.at <= topic.at && topic.at <= end(known) + PARKED_WITHIN;
+    let by_words = debrief.parked.iter().position(|known| known.topic == topic.topic);
+    by_words.or_else(|| debrief.parked.iter().rposition(parked_in))
+}
+
 fn weight_of(heard: &crate::happening::HeardWords) -> f64 {
     weigh(heard.end - heard.start, heard.count, Timing::Spoken)
 }
@@ -283,7 +294,7 @@ mod tests {
     use crate::state::ParkedView;
     use segue_core::debrief::{NoteKind, ParkedFate};
     use segue_core::session::Key;
-    use segue_core::{Client, Flag, Kept, Label, Lang, Role, Speaker, Utterance, Words};
+    use segue_core::{Announcement, Client, Flag, Kept, Label, Lang, Role, Speaker, Utterance, Words};
     use segue_phrasebook::LineMemory;
 
     const STORY: [&str; 4] = [
@@ -291,6 +302,13 @@ mod tests {
         "We sat under the lilac with my grandmother, I was a child, she told us of the war.",
         "My brother fell out of it and broke his arm, my father drove him to the hospital.",
         "Every May I cry when I smell lilac, my husband laughs at me.",
+    ];
+
+    const TRIP: [&str; 4] = [
+        "On Saturday we took the children to the harbour, the little one wanted to see the ships.",
+        "My sister came along with her new dog, it jumped into the water after every ball.",
+        "Then we ate ice cream, my husband had three, he never knows when to stop.",
+        "The evening was so warm that we stayed at the harbour until nine and sang all the old songs.",
     ];
 
     fn call() -> Call {
@@ -334,6 +352,61 @@ mod tests {
         assert!((marked.talk.total.smalltalk - heard.talk.total.smalltalk - 300.0).abs() < 1.0, "{:?}", marked.talk.total);
         assert!(marked.talk.total.business - heard.talk.total.business > 200.0, "{:?}", marked.talk.total);
         assert_eq!(marked.feeding, heard.feeding);
+    }
+
+    /// After a crash the replay had keys only: what was said aloud, the announcement and the line that parked, was forgotten.
+    #[test]
+    fn what_was_said_aloud_is_known_after_a_crash_without_its_words() {
+        let announcement = Announcement { written: jiff::civil::date(2026, 11, 1), script: String::new(), announced: None };
+        let client = Client { announcement: Some(announcement), ..Client::named("Viktor") };
+        let opening = Opening { client, agenda: Vec::new(), memory: LineMemory::default(), started: jiff::Zoned::now() };
+        let mut call = Call::new(opening.clone());
+        let mut disk: Vec<String> = Vec::new();
+        let mut say = |call: &mut Call, role: Role, words: &str| {
+            let start = call.now() + 0.5;
+            let end = start + segue_core::seconds_to_say(words.split(' ').count());
+            let utterance = Utterance { start, end, speaker: Speaker { name: String::new(), role }, text: Words::new(words) };
+            let heard = Happening::Heard(Box::new(HeardWords::new(utterance, true)));
+            disk.push(serde_json::to_string(&call.take(Entry { at: end, happening: heard }).for_disk(call.keeping())).unwrap());
+        };
+        say(&mut call, Role::Client, "Hello there!");
+        say(&mut call, Role::Me, "Hello, can you hear me?");
+        let script =
+            segue_phrasebook::announcement(&segue_phrasebook::Announcement::default(), segue_phrasebook::Length::OneBreath);
+        say(&mut call, Role::Me, &script);
+        for _ in 0..3 {
+            say(&mut call, Role::Client, "The shop page is done, the photos are too small, I need the new price list from you.");
+        }
+        for words in TRIP.iter().cycle().take(16) {
+            if call.cue.is_none() {
+                say(&mut call, Role::Client, words);
+            }
+        }
+        let line = call.cue.clone().expect("a line is shown");
+        say(&mut call, Role::Me, &line.text);
+        say(&mut call, Role::Client, "The invoice is in the folder, I need the new price list from you by Thursday.");
+        assert!(call.announced() && call.parked().len() == 1, "{:?}", line.rung);
+
+        assert!(
+            disk.iter().all(|line| !line.contains("harbour") && !line.contains("invoice") && !line.contains("words")),
+            "{disk:?}"
+        );
+        let mut again = Call::new(opening);
+        for line in &disk {
+            again.take(serde_json::from_str(line).unwrap());
+        }
+        let said = |call: &Call| call.shown.iter().map(|shown| (shown.id, shown.answer)).collect::<Vec<_>>();
+        assert_eq!((again.announced(), again.parked().len(), said(&again)), (true, 1, said(&call)));
+        for call in [&mut call, &mut again] {
+            call.take(Entry { at: call.now() + 5.0, happening: Happening::Key { key: Key::EndCall } });
+        }
+        let told = |call: &Call| {
+            let debrief = call.debrief(Lang::En);
+            let parked = debrief.parked.iter().filter(|topic| topic.fate == ParkedFate::Parked).count();
+            (call.record(&debrief).announced, parked, debrief.parked.len())
+        };
+        assert_eq!(told(&again), told(&call));
+        assert_eq!(told(&again).1, 1);
     }
 
     /// The first words of a private story stood on the client's card, though figures only were to be kept.
