@@ -46,6 +46,9 @@ pub struct CallRecord {
     pub client: String,
     /// When it began.
     pub started: Timestamp,
+    /// True if only its day is known: `started` is then the noon of it, which is no time to be told.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub day_only: bool,
     /// IANA name of the time zone in which it was held; empty if unknown (then UTC).
     pub zone: String,
     /// Length in seconds.

@@ -29,17 +29,24 @@ pub struct Stretch {
     pub holding: Holding,
 }
 
+impl Announced {
+    /// True if there are calls on both sides to compare.
+    pub fn compares(&self) -> bool {
+        self.before.figures.calls > 0 && self.after.figures.calls > 0
+    }
+}
+
 impl Stretch {
     fn of(calls: &[Judged]) -> Self {
         Self { figures: Figures::of(calls), holding: Holding::of(calls) }
     }
 }
 
-/// The last announcement among these calls, which are in order of time, or the one the client's
-/// page knows of.
-pub fn announced(client: &Client, calls: &[Judged]) -> Option<Announced> {
+/// The last announcement among these calls, which are all there are and in order of time, or the one
+/// the client's page knows of; what is noted for a day after `today` was not said yet.
+pub fn announced(client: &Client, calls: &[Judged], today: Date) -> Option<Announced> {
     let told = calls.iter().rposition(|judged| judged.call.announced);
-    let noted = client.announcement.as_ref().and_then(|announcement| announcement.announced);
+    let noted = client.announcement.as_ref().and_then(|announcement| announcement.announced).filter(|date| *date <= today);
     let (date, before, after) = match (told, noted) {
         (Some(at), noted) if noted.is_none_or(|date| date <= calls[at].day) => (calls[at].day, &calls[..at], &calls[at + 1..]),
         (_, Some(date)) => {

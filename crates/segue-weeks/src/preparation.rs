@@ -3,7 +3,7 @@
 use crate::calendar::Appointment;
 use crate::held::Judged;
 use crate::spoken_time::in_words;
-use crate::trend::{ClientTrend, client_trend};
+use crate::trend::{ClientTrend, whole_trend};
 use jiff::Zoned;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
@@ -80,7 +80,7 @@ pub fn prepare<'a>(client: &Client, calls: &'a [CallRecord], wishes: &Preparatio
         minutes: minutes.unwrap_or(whole(USUAL_MINUTES)),
         organizer: wishes.organizer.clone(),
     });
-    Preparation { trend: client_trend(client.clone(), own), start, minutes, agenda, said, invitation, appointment }
+    Preparation { trend: whole_trend(client.clone(), own), start, minutes, agenda, said, invitation, appointment }
 }
 
 impl Preparation<'_> {

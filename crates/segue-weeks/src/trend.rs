@@ -67,7 +67,7 @@ pub struct ClientTrend<'a> {
     pub lines: Vec<LineEffect>,
     /// Signs that talk has become curt; `None` if it has not.
     pub cooled: Option<Vec<CoolSign>>,
-    /// Before and after the announcement, if there was one.
+    /// Before and after the announcement, if there was one; also calls outside the weeks shown.
     pub announced: Option<Announced>,
     /// What to try next.
     pub next: NextStep,
@@ -75,19 +75,22 @@ pub struct ClientTrend<'a> {
 
 /// Looks at the calls of the last `weeks` weeks (at least one), today's included. Calls of clients
 /// who are not known, or of nobody, are shown under their name with the default boundary; calls after
-/// today are left out.
+/// today are left out. What was before and after an announcement is told of all calls up to today: an
+/// old one would else be compared with calls long after it.
 pub fn trend<'a>(clients: &[Client], calls: &'a [CallRecord], today: Date, weeks_back: u32) -> Trend<'a> {
     let from = monday(today).saturating_sub(i64::from(weeks_back.max(1) - 1).weeks());
-    let mut judged: Vec<Judged> = calls.iter().map(Judged::of).filter(|one| one.day >= from && one.day <= today).collect();
+    let mut judged: Vec<Judged> = calls.iter().map(Judged::of).filter(|one| one.day <= today).collect();
     judged.sort_by_key(|one| (one.call.started, one.call.id));
 
-    let figures = Figures::of(&judged);
-    let weeks = whole_weeks(&judged, from, today);
+    let shown = || judged.iter().filter(move |one| one.day >= from);
+    let figures = Figures::of(shown());
+    let weeks = whole_weeks(shown(), from, today);
     let mut by_client = BTreeMap::<String, Vec<Judged>>::new();
     for one in judged {
         by_client.entry(name_key(&one.call.client)).or_default().push(one);
     }
-    let mut clients: Vec<ClientTrend> = by_client.into_values().map(|calls| of_client(clients, calls)).collect();
+    let mut clients: Vec<ClientTrend> =
+        by_client.into_values().filter_map(|calls| of_client(clients, calls, from, today)).collect();
     clients.sort_by(|a, b| {
         let minutes = |one: &ClientTrend| one.figures.private_minutes;
         minutes(b).total_cmp(&minutes(a)).then_with(|| a.client.name.cmp(&b.client.name))
@@ -102,14 +105,22 @@ pub fn lately(client: &Client, calls: &[CallRecord]) -> Figures {
     Figures::of(&own[own.len().saturating_sub(COMPARED)..])
 }
 
-fn of_client<'a>(clients: &[Client], calls: Vec<Judged<'a>>) -> ClientTrend<'a> {
-    let name = calls[0].call.client.trim();
+/// The calls of one client from that day on, in order of time; `None` if there are none.
+fn of_client<'a>(clients: &[Client], mut calls: Vec<Judged<'a>>, from: Date, today: Date) -> Option<ClientTrend<'a>> {
+    let name = calls.first()?.call.client.trim();
     let client = clients.iter().find(|client| client.is_called(name)).cloned().unwrap_or_else(|| Client::named(name));
-    client_trend(client, calls)
+    let announced = announced(&client, &calls, today);
+    calls.retain(|one| one.day >= from);
+    (!calls.is_empty()).then(|| client_trend(client, calls, announced))
 }
 
-/// Looks at the calls of one client, in order of time; there may be none.
-pub(crate) fn client_trend(client: Client, calls: Vec<Judged<'_>>) -> ClientTrend<'_> {
+/// Looks at all calls of one client, in order of time; there may be none.
+pub(crate) fn whole_trend(client: Client, calls: Vec<Judged<'_>>) -> ClientTrend<'_> {
+    let announced = announced(&client, &calls, Date::MAX);
+    client_trend(client, calls, announced)
+}
+
+fn client_trend(client: Client, calls: Vec<Judged<'_>>, announced: Option<Announced>) -> ClientTrend<'_> {
     let cooled = cooled(&calls);
     ClientTrend {
         figures: Figures::of(&calls),
@@ -120,7 +131,7 @@ pub(crate) fn client_trend(client: Client, calls: Vec<Judged<'_>>) -> ClientTren
         allowance: Allowance::of(&calls, client.boundary.exceptions_per_five),
         weeks: weeks(&calls),
         lines: line_effects(&calls),
-        announced: announced(&client, &calls),
+        announced,
         next: next_step(&client, &calls, cooled.is_some()),
         cooled,
         client,
@@ -128,12 +139,12 @@ pub(crate) fn client_trend(client: Client, calls: Vec<Judged<'_>>) -> ClientTren
     }
 }
 
-fn whole_weeks(calls: &[Judged], from: Date, today: Date) -> Vec<WholeWeek> {
+fn whole_weeks<'j, 'c: 'j>(calls: impl Iterator<Item = &'j Judged<'c>> + Clone, from: Date, today: Date) -> Vec<WholeWeek> {
     let mut weeks = Vec::new();
     let mut start = from;
     while start <= today {
         let end = start.saturating_add(1.week());
-        let within: Vec<&Judged> = calls.iter().filter(|one| one.day >= start && one.day < end).collect();
+        let within: Vec<&Judged> = calls.clone().filter(|one| one.day >= start && one.day < end).collect();
         let earned = within.iter().map(|one| one.earned()).sum();
         let possible = within.iter().map(|one| one.possible()).sum();
         weeks.push(WholeWeek {

@@ -229,6 +229,43 @@ fn before_and_after_an_announcement() {
     assert!((announced.after.figures.private_minutes_per_call() - 5.0).abs() < 1e-9);
 }
 
+/// The calls of the last weeks stood under "before" or "first calls after", though the announcement was months old.
+#[test]
+fn an_announcement_older_than_the_weeks_shown_is_compared_with_the_calls_around_it() {
+    let long_ago = (0..7).map(|n| drifting(n, 600.0));
+    let right_after = (8..13).map(|n| drifting(n, 300.0));
+    let lately = (80..85).map(call);
+    let said = segue_core::Announcement { written: first(), script: String::new(), announced: Some(day(7)) };
+    for (what, told, noted) in [("heard in a call", true, false), ("noted on the card", false, true), ("both", true, true)] {
+        let that = CallRecord { announced: told, ..drifting(7, 900.0) };
+        let calls: Vec<_> = long_ago.clone().chain([that]).chain(right_after.clone()).chain(lately.clone()).collect();
+        let client = Client { announcement: noted.then(|| said.clone()), ..Client::named("Viktor") };
+        let trend = trend(&[client], &calls, day(86), 2);
+        let [one] = trend.clients.as_slice() else { panic!("one client") };
+        assert_eq!(one.figures.calls, 5, "{what}");
+        let announced = one.announced.as_ref().unwrap();
+        let minutes = |stretch: &segue_weeks::Stretch| stretch.figures.private_minutes_per_call().round();
+        assert_eq!(announced.date, day(7), "{what}");
+        assert_eq!((announced.before.figures.calls, minutes(&announced.before)), (5, 15.0), "{what}");
+        assert_eq!((announced.after.figures.calls, minutes(&announced.after)), (5, 10.0), "{what}");
+        assert!(announced.compares(), "{what}");
+    }
+    // On a day before it was said, nothing was.
+    let calls: Vec<_> = long_ago.clone().collect();
+    let client = Client { announcement: Some(said.clone()), ..Client::named("Viktor") };
+    assert!(trend(&[client], &calls, day(6), 2).clients[0].announced.is_none());
+    // The calls from before are forgotten.
+    let calls: Vec<_> = lately.collect();
+    let client = Client { announcement: Some(said), ..Client::named("Viktor") };
+    let trend = trend(&[client], &calls, day(86), 2);
+    let announced = trend.clients[0].announced.as_ref().unwrap();
+    assert!(!announced.compares() && announced.before.figures.calls == 0);
+}
+
+fn day(n: i64) -> jiff::civil::Date {
+    first().saturating_add(n.days())
+}
+
 #[test]
 fn days_are_those_of_the_place() {
     let night = CallRecord { started: "2026-09-06T22:30:00Z".parse().unwrap(), ..call(0) };

@@ -2,8 +2,9 @@
 
 mod made;
 
+use jiff::ToSpan;
 use jiff::tz::TimeZone;
-use made::{call, talk};
+use made::{call, first, talk};
 use segue_core::debrief::Unit;
 use segue_core::{CallRecord, Lang};
 use segue_weeks::{TimesheetFormat, Worker, time_entries, timesheet};
@@ -32,6 +33,32 @@ fn work_and_private_minutes_stand_apart_and_add_up() {
         assert_eq!(entries.iter().map(|entry| entry.duration().as_mins()).collect::<Vec<_>>(), minutes, "{seconds} {private}");
         assert!(entries.windows(2).all(|pair| pair[0].end == pair[1].start && pair[0].billable && !pair[1].billable));
     }
+}
+
+/// Two calls of a day lay upon each other at noon, which was the time of neither.
+#[test]
+fn calls_of_which_only_the_day_is_known_overlap_nothing_and_say_so() {
+    let noon = |id: i64, n: i64| {
+        let started = first().saturating_add(n.days()).at(12, 0, 0, 0).in_tz("Europe/Berlin").unwrap().timestamp();
+        CallRecord { id, started, day_only: true, ..call(n) }
+    };
+    let early = CallRecord { started: "2026-09-06T22:20:00Z".parse().unwrap(), ..call(0) };
+    let calls = [noon(10, 0), early, noon(11, 0), call(0), noon(12, 1), noon(13, 1)];
+    for zone in [None, Some("America/New_York"), Some("Pacific/Auckland")] {
+        let zone = zone.map(|name| TimeZone::get(name).unwrap());
+        let entries = time_entries(&calls, zone.as_ref(), Lang::En);
+        assert_eq!(entries.len(), 12);
+        assert!(entries.windows(2).all(|pair| pair[0].end <= pair[1].start), "{zone:?}");
+        let days: Vec<_> = entries.iter().filter(|one| one.day_only).map(|one| one.start.date()).collect();
+        let (monday, tuesday) = (first(), first().saturating_add(1.day()));
+        assert_eq!(days, [monday, monday, monday, monday, tuesday, tuesday, tuesday, tuesday], "{zone:?}");
+        assert!(entries.iter().all(|one| one.day_only == one.description.ends_with("time of day not known")));
+    }
+    let berlin = time_entries(&calls, None, Lang::Ru);
+    let placed: Vec<String> = berlin.iter().map(|one| one.start.strftime("%H:%M").to_string()).collect();
+    // There is no room before 00:20, and plenty before 9.
+    assert_eq!(placed[..6], ["00:20", "00:45", "00:50", "01:15", "01:20", "01:45"]);
+    assert_eq!(berlin[2].description, "Созвон, время дня не известно");
 }
 
 #[test]

@@ -318,7 +318,9 @@ pub(super) fn announced(texts: &Texts, client: &ClientTrend) -> Option<String> {
             texts.say(Say::LegendHolding)
         )
     };
-    Some([said, stretch(Say::AnnouncedBefore, &announced.before), stretch(Say::AnnouncedAfter, &announced.after)].join(" "))
+    let sides = [stretch(Say::AnnouncedBefore, &announced.before), stretch(Say::AnnouncedAfter, &announced.after)];
+    let alone = (!announced.compares()).then(|| texts.say(Say::AnnouncedAlone));
+    Some([said].into_iter().chain(sides).chain(alone).collect::<Vec<_>>().join(" "))
 }
 
 /// Whether a call held, in words.

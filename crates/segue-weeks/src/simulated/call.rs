@@ -52,6 +52,7 @@ pub(super) fn simulate(person: &Person, n: usize, count: usize, day: Date, rando
         id: 0,
         client: person.name.into(),
         started,
+        day_only: false,
         zone: person.zone.into(),
         seconds,
         planned,

@@ -2,15 +2,18 @@
 //!
 //! A call becomes two entries in a row, the work first: on a timesheet it matters how much of a call is
 //! billed, not at which moments somebody told a story. Chats have no clock time and give no entry.
+//!
+//! Every program wants a time of day. A call of which only the day is known gets a place of its own in that day, from midnight
+//! on and beside the others, and says in its description that this is not when it was.
 
 mod clockify;
 mod kimai;
 mod timewarrior;
 mod toggl;
 
-use crate::held::{private, zone};
+use crate::held::{day, private, zone};
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Zoned};
+use jiff::{SignedDuration, Timestamp, Zoned};
 use segue_core::debrief::Unit;
 use segue_core::{CallRecord, Lang};
 
@@ -39,12 +42,16 @@ pub struct Worker {
 /// A stretch of time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TimeEntry {
+    /// Id of its call.
+    pub call: i64,
     /// The client's name.
     pub client: String,
     /// From, in whole minutes.
     pub start: Zoned,
     /// Until, in whole minutes; later than `start`.
     pub end: Zoned,
+    /// True if only the day is known: the times are a place in it, and not when it was.
+    pub day_only: bool,
     /// True for work, false for private talk.
     pub billable: bool,
     /// Money an hour of work.
@@ -60,40 +67,74 @@ impl TimeEntry {
     }
 }
 
-/// The entries of some calls, in order of time. Times are those of `zone`, or of the place of each
+/// The entries of some calls, in order of time. Times are those of the zone `at`, or of the place of each
 /// call without one. Private talk is rounded to whole minutes, the rest of the call is work.
+///
+/// Give it all calls, also where only some of the entries are wanted: a call of which only the day is known then has the
+/// same place on every sheet.
 pub fn time_entries(calls: &[CallRecord], at: Option<&TimeZone>, lang: Lang) -> Vec<TimeEntry> {
     let mut calls: Vec<&CallRecord> = calls.iter().filter(|call| call.unit == Unit::Seconds).collect();
     calls.sort_by_key(|call| (call.started, call.id));
-    calls.into_iter().flat_map(|call| entries(call, at, lang)).collect()
+    let (placed, timed): (Vec<&CallRecord>, Vec<&CallRecord>) = calls.into_iter().partition(|call| call.day_only);
+    let there = |call: &CallRecord| at.cloned().unwrap_or_else(|| zone(call));
+    let mut all: Vec<TimeEntry> =
+        timed.into_iter().flat_map(|call| entries(call, &call.started.to_zoned(there(call)), lang)).collect();
+    for call in placed {
+        // A day is that day in every zone.
+        let Ok(midnight) = day(call).to_zoned(there(call)) else { continue };
+        let start = free(&all, midnight.timestamp(), SignedDuration::from_mins(whole_minutes(call.seconds)));
+        all.extend(entries(call, &start.to_zoned(midnight.time_zone().clone()), lang));
+    }
+    all.sort_by_key(|entry| entry.start.timestamp());
+    all
 }
 
-fn entries(call: &CallRecord, at: Option<&TimeZone>, lang: Lang) -> Vec<TimeEntry> {
-    let whole = |seconds: f64| if seconds.is_finite() { (seconds / 60.0).round().max(0.0) as i64 } else { 0 };
-    let length = whole(call.seconds);
-    let private = whole(private(call)).min(length);
-    let start = call.started.to_zoned(at.cloned().unwrap_or_else(|| zone(call)));
+/// The first moment from then on at which there is room for so long.
+fn free(all: &[TimeEntry], from: Timestamp, length: SignedDuration) -> Timestamp {
+    let mut taken: Vec<(Timestamp, Timestamp)> = all.iter().map(|one| (one.start.timestamp(), one.end.timestamp())).collect();
+    taken.sort_unstable();
+    taken.into_iter().fold(from, |free, (start, end)| {
+        let fits = free.checked_add(length).is_ok_and(|until| until <= start);
+        if fits { free } else { free.max(end) }
+    })
+}
+
+fn whole_minutes(seconds: f64) -> i64 {
+    if seconds.is_finite() { (seconds / 60.0).round().max(0.0) as i64 } else { 0 }
+}
+
+fn entries(call: &CallRecord, start: &Zoned, lang: Lang) -> Vec<TimeEntry> {
+    let length = whole_minutes(call.seconds);
+    let private = whole_minutes(private(call)).min(length);
     let minutes = |from: i64| start.saturating_add(SignedDuration::from_mins(from));
     let entry = |from: i64, to: i64, billable: bool| TimeEntry {
+        call: call.id,
         client: call.client.clone(),
         start: minutes(from),
         end: minutes(to),
+        day_only: call.day_only,
         billable,
         per_hour: call.rate.as_ref().map(|(per_hour, _)| *per_hour).filter(|_| billable),
-        description: description(billable, lang).into(),
+        description: description(billable, call.day_only, lang),
     };
     let work = length - private;
     let parts = [(0, work, true), (work, length, false)];
     parts.into_iter().filter(|(from, to, _)| to > from).map(|(from, to, billable)| entry(from, to, billable)).collect()
 }
 
-fn description(billable: bool, lang: Lang) -> &'static str {
-    match (billable, lang) {
+fn description(billable: bool, day_only: bool, lang: Lang) -> String {
+    let what = match (billable, lang) {
         (true, Lang::En) => "Call",
         (true, Lang::Ru) => "Созвон",
         (false, Lang::En) => "Conversation, not billed",
         (false, Lang::Ru) => "Беседа, без оплаты",
-    }
+    };
+    let when = match lang {
+        _ if !day_only => "",
+        Lang::En => ", time of day not known",
+        Lang::Ru => ", время дня не известно",
+    };
+    format!("{what}{when}")
 }
 
 /// The entries as the program imports them.

@@ -87,7 +87,8 @@ pub(super) fn remember(looked: &Looked, arguments: &Review, screen: &Screen) -> 
         memory.keep_client(&new)?;
         new
     };
-    let zone = TimeZone::system();
+    // A zone without a name cannot be remembered, and a day must be the same day when it is looked at.
+    let zone = Some(TimeZone::system()).filter(|zone| zone.iana_name().is_some()).unwrap_or(TimeZone::UTC);
     let started = if let Some(date) = arguments.date {
         date.at(12, 0, 0, 0).to_zoned(zone.clone()).map(|moment| moment.timestamp()).unwrap_or_default()
     } else {
@@ -99,6 +100,7 @@ pub(super) fn remember(looked: &Looked, arguments: &Review, screen: &Screen) -> 
     let mut call = segue_call::remembered(debrief, plan);
     call.client.clone_from(&client.name);
     call.started = started;
+    call.day_only = arguments.date.is_some();
     call.zone = zone.iana_name().unwrap_or_default().to_owned();
     // The same file of the same day counts once, however often it is reviewed.
     call.id = identity(&debrief.file, &client.name, day(&call));

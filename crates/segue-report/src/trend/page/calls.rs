@@ -74,5 +74,6 @@ pub(super) fn comparison(texts: &Texts, announced: &Announced) -> Markup {
                 (row(Say::RowHolding, &held))
             }
         }
+        @if !announced.compares() { p { (texts.say(Say::AnnouncedAlone)) } }
     }
 }

@@ -204,7 +204,7 @@ told-theirs = on their side
 announced-title = Before and after the announcement
 announced-on = Announced on { $date }.
 announced-before = { $n ->
-    [0] no call before
+    [0] no call from before is known
     [one] last call before
    *[other] last { $n } calls before
 }
@@ -213,6 +213,7 @@ announced-after = { $n ->
     [one] first call after
    *[other] first { $n } calls after
 }
+announced-alone = With calls on one side only there is nothing to compare.
 row-share = Private share
 row-minutes = Private talk a call
 row-overruns = Ran over

@@ -109,6 +109,7 @@ pub(super) enum Say {
     AnnouncedOn,
     AnnouncedBefore,
     AnnouncedAfter,
+    AnnouncedAlone,
     RowShare,
     RowMinutes,
     RowOverruns,
