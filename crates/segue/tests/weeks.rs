@@ -111,6 +111,93 @@ fn an_announcement_in_own_words_and_as_a_draft() {
 }
 
 #[test]
+fn what_is_still_to_come_was_not_said() {
+    let folder = half_year();
+    text(folder.path(), &["announce", "Priya", "--why", "busy"]);
+    let output = segue(folder.path(), &["announce", "Priya", "--said", "2999-01-01"]);
+    assert!(output.status.code() == Some(2) && errors(&output).contains("still to come"), "{}", errors(&output));
+}
+
+/// A file that could not be written left the announcement due, or the note sent.
+#[test]
+fn what_could_not_be_written_is_not_remembered() {
+    let folder = half_year();
+    let path = folder.path();
+    let due = |name: &str| text(path, &["client", "show", name]).contains("due, written");
+    let nowhere = path.join("no/such/folder");
+    let nowhere = nowhere.to_str().unwrap();
+    assert!(!segue(path, &["announce", "Priya", "--why", "busy", "--output", nowhere]).status.success());
+    assert!(!due("Priya"));
+    assert!(!segue(path, &["note", "Дмитрий", "--reason", "work", "--sent", "--output", nowhere]).status.success());
+    let shown = text(path, &["trend", "Дмитрий", "--to", "2026-11-24"]);
+    assert!(!shown.contains("The work needed it. (reason sent)"), "{shown}");
+}
+
+/// The call itself seemed to be taken back, and then half a year was, as one call of it.
+#[test]
+fn what_is_taken_back_is_told() {
+    let folder = half_year();
+    let path = folder.path();
+    text(path, &["note", "Дмитрий", "--reason", "work", "--sent"]);
+    text(path, &["note", "Дмитрий"]);
+    let undone = errors(&segue(path, &["undo"]));
+    assert!(undone.contains("Дмитрий: what was noted of a call"), "{undone}");
+    let undone = errors(&segue(path, &["undo"]));
+    assert!(undone.contains("6 clients, 150 calls"), "{undone}");
+}
+
+#[test]
+fn a_name_is_one_line_and_whoever_was_taken_back_can_be_forgotten() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path();
+    assert!(segue(path, &["client", "add", " Anna\n Maria\t\u{7}"]).status.success());
+    assert_eq!(text(path, &["client", "list"]), "Anna Maria · calls: 0\n");
+    assert!(segue(path, &["client", "rename", "anna maria", "Anna\r\nLind"]).status.success());
+    assert_eq!(text(path, &["client", "list"]), "Anna Lind · calls: 0\n");
+    for _ in 0..2 {
+        assert!(segue(path, &["undo"]).status.success());
+    }
+    assert!(text(path, &["privacy"]).contains("Anna"), "it is stored for no redo, and told");
+    text(path, &["--yes", "client", "forget", "Anna Lind"]);
+    assert!(!written(&path.join("data"), "Anna") && text(path, &["privacy"]).contains("Nothing is stored"));
+}
+
+/// The sentence that a change can be taken back was no longer true once the next start had removed the calls.
+#[test]
+fn days_that_are_over_already_are_asked_about() {
+    let folder = half_year();
+    let path = folder.path();
+    let calls = || text(path, &["client", "show", "Viktor"]).contains("38");
+    assert!(calls());
+    let unasked = segue(path, &["client", "edit", "Viktor", "--days", "1"]);
+    assert!(unasked.status.code() == Some(2) && errors(&unasked).contains("--yes"), "{}", errors(&unasked));
+    assert!(calls());
+    assert!(segue(path, &["client", "edit", "Viktor", "--days", "36500"]).status.success());
+    assert!(calls());
+    text(path, &["--yes", "client", "edit", "Viktor", "--days", "1"]);
+    assert!(!calls());
+}
+
+/// Two calls of one day lay upon each other at noon.
+#[test]
+fn calls_of_one_date_do_not_overlap_in_a_timesheet() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path();
+    for name in ["a.vtt", "b.vtt"] {
+        let call = path.join(name);
+        std::fs::write(&call, "WEBVTT\n\n00:00:00.000 --> 00:30:00.000\nDana: The invoice for the logo is ready.\n").unwrap();
+        let file = call.to_str().unwrap();
+        text(path, &["review", file, "--me", "Dana", "--client", "Viktor", "--remember", "--date", "2026-11-20"]);
+    }
+    let output = segue(path, &["timesheet", "--format", "toggl", "--email", "dana@example.org"]);
+    let sheet = String::from_utf8(output.stdout.clone()).unwrap();
+    for start in ["2026-11-20,00:00:00,00:30:00", "2026-11-20,00:30:00,00:30:00"] {
+        assert!(sheet.contains(start), "{sheet}");
+    }
+    assert!(sheet.contains("time of day not known") && errors(&output).contains("only the day is known: 2"), "{sheet}");
+}
+
+#[test]
 fn saying_needs_writing_first() {
     let folder = half_year();
     let output = segue(folder.path(), &["announce", "Priya", "--said"]);
@@ -137,11 +224,11 @@ fn what_came_from_them_does_not_count() {
     let folder = half_year();
     let before = text(folder.path(), &["trend", "Дмитрий", "--to", "2026-11-24"]);
     assert!(before.contains("5 of the last 5 calls"), "{before}");
-    for _ in 0..2 {
-        segue(folder.path(), &["note", "Дмитрий", "--theirs"]);
-    }
+    // Once is enough, also where a long chat made the call late: the reason is that of the call.
+    text(folder.path(), &["note", "Дмитрий", "--theirs", "--reason", "news"]);
     let after = text(folder.path(), &["trend", "Дмитрий", "--to", "2026-11-24"]);
     assert!(after.contains("4 of the last 5 calls"), "{after}");
+    assert!(after.contains("What they told mattered more.") && !after.contains(": news"), "a reason is told in words: {after}");
 }
 
 #[test]
