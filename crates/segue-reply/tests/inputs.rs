@@ -102,6 +102,11 @@ fn pasted_chats_are_what_the_client_wrote_last() {
     assert_eq!(message.text.as_str(), "Привет!\nСкинь счёт\nплиз");
     assert_eq!((message.channel, message.messages, message.from.as_deref()), (Channel::Chat, 2, Some("Анна Петрова")));
     assert_eq!(message.sent, Some(date(2026, 11, 26).at(23, 6, 0, 0)));
+
+    let american = "Dana, [11/25/2026 10:05 AM]\nYes?\n\nAnna, [11/26/2026 11:05 PM]\n[In reply to Dana]\nis it ready?\n";
+    let message = read(american.as_bytes(), &wishes()).unwrap();
+    assert_eq!((message.text.as_str(), message.from.as_deref()), ("is it ready?", Some("Anna")));
+    assert_eq!(message.sent, Some(date(2026, 11, 26).at(23, 5, 0, 0)));
 }
 
 #[test]

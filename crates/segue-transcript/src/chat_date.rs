@@ -1,5 +1,7 @@
 //! Dates as phones write them: their order depends on the country of the phone, so the whole file decides.
 
+use crate::Fault;
+use crate::found::{Found, UNKNOWN};
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
@@ -37,6 +39,18 @@ impl Stamp {
         let midnight = DateTime::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?, 0, 0, 0, 0).ok()?;
         let midnight = midnight.to_zoned(TimeZone::UTC).ok()?.timestamp().as_second();
         (self.seconds < 86_400).then(|| midnight as f64 + f64::from(self.seconds))
+    }
+}
+
+/// Gives every message its moment.
+pub(crate) fn set_times(found: &mut Found, stamps: &[Option<Stamp>]) {
+    let known: Vec<Stamp> = stamps.iter().copied().flatten().collect();
+    let (order, told) = order(&known);
+    if !told {
+        found.problems.of_file(Fault::DayOrMonth { day_first: order == Order::Day });
+    }
+    for (utterance, stamp) in found.utterances.iter_mut().zip(stamps) {
+        utterance.start = stamp.and_then(|stamp| stamp.since_epoch(order)).unwrap_or(UNKNOWN);
     }
 }
 

@@ -28,6 +28,7 @@ mod sound;
 mod spacing;
 mod speakers;
 mod telegram;
+mod telegram_copy;
 mod timeline;
 mod whatsapp;
 mod whatsapp_texts;
@@ -37,6 +38,7 @@ pub use fault::Fault;
 pub use labelled::{CueWanted, Header, LabelledCall, LabelledDrift, read_labelled};
 pub use read_error::{ReadError, Wrapping};
 pub use sniff::{FileKind, sniff};
+pub use telegram_copy::{CopiedMessage, copied_messages};
 
 use found::Found;
 use segue_core::{Kind, Lang, Role, Source, Transcript, Utterance};
@@ -103,6 +105,7 @@ fn parse(text: &str, options: &ReadOptions) -> (Source, Found, ReadOptions) {
             (Source::Labelled, call.found)
         }
         FileKind::Telegram => (Source::Telegram, telegram::parse(text, &options)),
+        FileKind::TelegramCopy => (Source::Telegram, telegram_copy::parse(text)),
         FileKind::Json => (Source::Whisper, whisper::parse(text)),
         FileKind::Webvtt => (Source::Webvtt, cues::parse(text)),
         FileKind::Srt => (Source::Srt, cues::parse(text)),

@@ -60,7 +60,7 @@ fn moments(found: &mut Found) {
 }
 
 /// A moment of a chat as its clock showed it; times that count from the start of a chat are none.
-fn moment(seconds: f64) -> Option<DateTime> {
+pub(crate) fn moment(seconds: f64) -> Option<DateTime> {
     let moment = Timestamp::from_second(seconds as i64).ok().filter(|_| seconds > FIRST_CHATS)?;
     Some(moment.to_zoned(TimeZone::UTC).datetime())
 }

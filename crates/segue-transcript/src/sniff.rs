@@ -3,7 +3,7 @@
 use crate::json::Piece;
 use crate::lines::Lines;
 use crate::read_error::Wrapping;
-use crate::{cues, encoding, sound, telegram, whatsapp};
+use crate::{cues, encoding, sound, telegram, telegram_copy, whatsapp};
 
 /// Kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub enum FileKind {
     Labelled,
     /// A Telegram export.
     Telegram,
+    /// Messages copied out of Telegram.
+    TelegramCopy,
     /// Other JSON: a recogniser's.
     Json,
     /// A `WhatsApp` export.
@@ -34,6 +36,8 @@ pub enum FileKind {
 
 /// Bytes that are looked at.
 const HEAD: usize = 64 * 1024;
+/// Lines among which a chat has a message.
+const CHAT_LINES: usize = 12;
 /// Lines among which a file of cues has times.
 const CUE_LINES: usize = 200;
 
@@ -87,13 +91,21 @@ pub(crate) fn text_kind(text: &str) -> FileKind {
         let telegram = Piece::first_of(start).is_some_and(telegram::is_export);
         return if telegram { FileKind::Telegram } else { FileKind::Json };
     }
-    if whatsapp::is_export(start) {
-        FileKind::Whatsapp
+    if let Some(chat) = Lines::of(start).take(CHAT_LINES).find_map(|(_, line)| chat(line)) {
+        chat
     } else if Lines::of(start).take(CUE_LINES).any(|(_, line)| cues::is_arrow(line)) {
         FileKind::Srt
     } else {
         FileKind::Text
     }
+}
+
+/// The kind of chat that has a message beginning so.
+fn chat(line: &str) -> Option<FileKind> {
+    if telegram_copy::is_head(line) {
+        return Some(FileKind::TelegramCopy);
+    }
+    whatsapp::is_message(line).then_some(FileKind::Whatsapp)
 }
 
 fn looks_like_json(start: &str) -> bool {
@@ -111,7 +123,7 @@ mod tests {
     #[test]
     fn files_by_their_content() {
         let utf16: Vec<u8> = "WEBVTT\n\n00:01.000 --> 00:02.000\nhi\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let cases: [(&[u8], FileKind); 19] = [
+        let cases: [(&[u8], FileKind); 21] = [
             (b"", FileKind::Empty),
             (b" \r\n\t", FileKind::Empty),
             (b"\xef\xbb\xbfWEBVTT - title\n", FileKind::Webvtt),
@@ -120,6 +132,8 @@ mod tests {
             (b"[00:00:01.000 --> 00:00:02.000]  hi\n", FileKind::Text),
             (b"[31.12.2023, 21:15:03] Dana: hi\n", FileKind::Whatsapp),
             (b"12/31/23, 9:15 PM - Messages and calls are end-to-end encrypted.\n", FileKind::Whatsapp),
+            (b"Dana Weiss, [14.01.2026 10:02]\nhi\n", FileKind::TelegramCopy),
+            (b"[14.01.2026 10:02] Dana Weiss: hi\n", FileKind::Whatsapp),
             (b"{\"name\":\"V\",\"type\":\"personal_chat\",\"id\":1,\"messages\":[]}", FileKind::Telegram),
             (b"{\"about\":\"\",\"personal_information\":{\"user_id\":1}", FileKind::Telegram),
             (b"{\"text\":\"hi\",\"segments\":[]}", FileKind::Json),

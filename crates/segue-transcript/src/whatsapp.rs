@@ -3,27 +3,25 @@
 use crate::Fault;
 use crate::chat_date::{self, Stamp};
 use crate::clock::Clock;
-use crate::found::{Found, UNKNOWN};
+use crate::found::Found;
 use crate::lines::Lines;
 use crate::spacing::{is_mark, push_collapsed};
 use crate::whatsapp_texts::{deleted_by_me, is_note, is_note_without_name, words};
 use segue_core::{Timing, Words};
 use std::borrow::Cow;
 
-/// Lines among which a file that is an export has a message.
-const FIRST_LINES: usize = 12;
 /// Signs between a date and a time; Russian phones write `2024 г.`
 const COMMA: [char; 4] = [',', ' ', '.', 'г'];
 /// Longest name, in letters.
 const NAME_LETTERS: usize = 60;
 
-/// True if the text begins as an export does.
-pub(crate) fn is_export(text: &str) -> bool {
-    Lines::of(text).take(FIRST_LINES).any(|(_, line)| head(&plain(line)).is_some_and(|head| head.stamp.is_some()))
+/// True if the line begins a message of an export.
+pub(crate) fn is_message(line: &str) -> bool {
+    head(&plain(line)).is_some_and(|head| head.stamp.is_some())
 }
 
 /// A line with ordinary spaces, and without the marks of direction before it.
-fn plain(line: &str) -> Cow<'_, str> {
+pub(crate) fn plain(line: &str) -> Cow<'_, str> {
     let line = line.trim_matches(|c: char| is_mark(c) || c == ' ' || c == '\r');
     if line.contains(['\u{202f}', '\u{a0}']) {
         Cow::Owned(line.replace(['\u{202f}', '\u{a0}'], " "))
@@ -39,7 +37,7 @@ pub(crate) fn parse(text: &str) -> Found {
         chat.line(number, &plain(line));
     }
     chat.close();
-    chat.set_times();
+    chat_date::set_times(&mut chat.found, &chat.stamps);
     chat.found
 }
 
@@ -97,17 +95,6 @@ impl Chat {
         }
         self.stamps.push(message.stamp);
     }
-
-    fn set_times(&mut self) {
-        let known: Vec<Stamp> = self.stamps.iter().copied().flatten().collect();
-        let (order, told) = chat_date::order(&known);
-        if !told {
-            self.found.problems.of_file(Fault::DayOrMonth { day_first: order == chat_date::Order::Day });
-        }
-        for (utterance, stamp) in self.found.utterances.iter_mut().zip(&self.stamps) {
-            utterance.start = stamp.and_then(|stamp| stamp.since_epoch(order)).unwrap_or(UNKNOWN);
-        }
-    }
 }
 
 /// The beginning of a message: its moment, `None` if it cannot be, and what follows.
@@ -123,6 +110,19 @@ fn head(line: &str) -> Option<Head<'_>> {
     if !text.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
+    let (stamp, rest) = moment(text)?;
+    let rest = if bracket {
+        rest.trim_start().strip_prefix(']')?
+    } else {
+        let trimmed = rest.trim_start();
+        let dash = trimmed.strip_prefix(['-', '–', '—']).filter(|after| after.starts_with(' ') && trimmed.len() < rest.len());
+        dash.or_else(|| rest.strip_prefix(": "))?
+    };
+    Some(Head { stamp, rest: rest.trim_start_matches(|c: char| c == ' ' || is_mark(c)) })
+}
+
+/// A date and a time in either order, `None` if they cannot be, and what follows.
+pub(crate) fn moment(text: &str) -> Option<(Option<Stamp>, &str)> {
     let ((numbers, separator), clock, rest) = if let Some((date, rest)) = date(text) {
         let rest = rest.trim_start_matches(COMMA);
         let pointed = colons(rest);
@@ -133,16 +133,9 @@ fn head(line: &str) -> Option<Head<'_>> {
         let (date, rest) = date(rest.trim_start_matches(COMMA))?;
         (date, clock, rest)
     };
-    let rest = if bracket {
-        rest.trim_start().strip_prefix(']')?
-    } else {
-        let trimmed = rest.trim_start();
-        let dash = trimmed.strip_prefix(['-', '–', '—']).filter(|after| after.starts_with(' ') && trimmed.len() < rest.len());
-        dash.or_else(|| rest.strip_prefix(": "))?
-    };
     let fits = clock.fits_a_day();
     let stamp = Stamp { date: numbers, separator, seconds: clock.day_seconds() as u32, half_day: clock.half_day.is_some() };
-    Some(Head { stamp: fits.then_some(stamp), rest: rest.trim_start_matches(|c: char| c == ' ' || is_mark(c)) })
+    Some((fits.then_some(stamp), rest))
 }
 
 /// Some countries put points between hours and minutes.

@@ -232,6 +232,36 @@ const CASES: &[Case] = &[
         problems: 0,
         expected: &[(0, "Viktor Hale", Role::Client, 0.0, "Is the draft ready?"), (1, "Dana", Role::Me, 300.0, "Today by five.")],
     },
+    Case {
+        file: "telegram-copy-en.txt",
+        me: "Dana",
+        client: "",
+        source: Source::Telegram,
+        lang: Lang::En,
+        timing: Timing::Chat,
+        count: 4,
+        problems: 0,
+        expected: &[
+            (0, "Dana Weiss", Role::Me, 0.0, "Morning! The draft is up. Tell me what you think"),
+            (1, "Viktor Hale", Role::Client, 120.0, "Nice. My son wants one for his room"),
+            (2, "Viktor Hale", Role::Client, 120.0, ""),
+            (3, "Dana Weiss", Role::Me, 82_680.0, "Ha. So it is approved?"),
+        ],
+    },
+    Case {
+        file: "telegram-copy-ru.txt",
+        me: "",
+        client: "Глеб",
+        source: Source::Telegram,
+        lang: Lang::Ru,
+        timing: Timing::Chat,
+        count: 3,
+        problems: 0,
+        expected: &[
+            (1, "Глеб Юрьев", Role::Client, 180.0, "Спасибо! Посмотрю: там было две суммы"),
+            (2, "Ольга", Role::Me, 82_680.0, "Да, обе внутри"),
+        ],
+    },
 ];
 
 #[test]

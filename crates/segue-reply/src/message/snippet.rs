@@ -1,7 +1,7 @@
 //! A chat that was pasted or exported: what the client wrote since I wrote last.
 
 use super::Wishes;
-use jiff::civil::{DateTime, date};
+use jiff::civil::DateTime;
 use segue_core::Role;
 use segue_transcript::{FileKind, ReadOptions};
 
@@ -58,37 +58,15 @@ fn exported(bytes: &[u8], wishes: &Wishes) -> Option<Vec<Said>> {
 
 /// What Telegram puts on the clipboard: `Anna Petrova, [26.11.2026 21:05]` over each message.
 fn telegram_paste(text: &str) -> Option<Vec<Said>> {
-    let mut all: Vec<Said> = Vec::new();
-    for line in text.lines() {
-        if let Some((name, at)) = head(line) {
-            all.push(Said { name, role: Role::Unknown, text: String::new(), at });
-        } else {
-            let last = all.last_mut()?;
-            last.text.push_str(line);
-            last.text.push('\n');
-        }
-    }
-    (!all.is_empty()).then_some(all)
-}
-
-fn head(line: &str) -> Option<(String, Option<DateTime>)> {
-    let (name, rest) = line.trim().rsplit_once(", [")?;
-    let stamp = rest.strip_suffix(':').unwrap_or(rest).strip_suffix(']')?;
-    let (day, time) = stamp.split_once([' ', ','])?;
-    let mut numbers = time.trim().split(':').map(str::parse::<i8>);
-    let (hour, minute) = (numbers.next()?.ok()?, numbers.next()?.ok()?);
-    let parts: Vec<i16> =
-        day.split(['.', '/', '-']).map(|part| part.trim_end_matches(',').parse().ok()).collect::<Option<_>>()?;
-    let [a, b, c] = parts[..] else { return None };
-    let year_first = a > 31;
-    let (year, month, day) = if year_first { (a, b, c) } else { (c, b, a) };
-    // Only America puts the month first, and then a day above 12 tells.
-    let (month, day) = if month > 12 { (day, month) } else { (month, day) };
-    let year = if year < 100 { year + 2000 } else { year };
-    let known = (1..=12).contains(&month) && (1..=31).contains(&day) && (0..24).contains(&hour) && (0..60).contains(&minute);
-    let at = known.then(|| {
-        let first = date(year.clamp(1, 9999), month as i8, 1);
-        first.with().day((day as i8).min(first.days_in_month())).build().ok().map(|date| date.at(hour, minute, 0, 0))
-    });
-    Some((name.trim().to_owned(), at.flatten())).filter(|(name, _)| !name.is_empty() && name.chars().count() <= 60)
+    let messages = segue_transcript::copied_messages(text)?.into_iter();
+    Some(
+        messages
+            .map(|message| Said {
+                name: message.name,
+                role: Role::Unknown,
+                text: message.text.as_str().to_owned(),
+                at: message.at,
+            })
+            .collect(),
+    )
 }
