@@ -46,6 +46,11 @@ impl Clock {
         self.parts[0] < 24.0 && self.parts[1] < 60.0 && self.parts[2] < 60.0 && self.parts[..2].iter().all(|p| p.fract() == 0.0)
     }
 
+    /// True if people write so in a sentence: hours and minutes of a day.
+    pub fn may_be_said(self) -> bool {
+        self.count == 2 && self.fits_a_day() && self.parts[0] >= 1.0
+    }
+
     /// Reads a time that the text begins with; gives what is left of the text.
     pub fn begin(text: &str) -> Option<(Self, &str)> {
         let mut parts = [0.0; 3];

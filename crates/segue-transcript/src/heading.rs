@@ -20,6 +20,15 @@ const ADDED: [&str; 9] = [
     "Расшифровано с помощью",
     "NOTE: This transcript",
 ];
+/// The same, behind the name of whoever did it.
+const ADDED_AFTER_NAME: [&str; 6] = [
+    " started transcription",
+    " stopped transcription",
+    " начал(а) транскрибирование",
+    " начал(-а) транскрибирование",
+    " остановил(а) транскрибирование",
+    " остановил(-а) транскрибирование",
+];
 
 /// When somebody speaks, as written.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,6 +37,15 @@ pub(crate) struct When {
     pub start: Clock,
     /// End, if the line has it.
     pub end: Option<Clock>,
+    /// Nothing around it: no brackets, no date, no seconds.
+    pub bare: bool,
+}
+
+impl When {
+    /// True if it may be part of what somebody says: "10:30 works for me".
+    pub fn may_be_said(self) -> bool {
+        self.bare && self.start.may_be_said()
+    }
 }
 
 /// What a line is by its form.
@@ -42,6 +60,8 @@ pub(crate) enum Mark<'a> {
         when: When,
         name: &'a str,
         words: &'a str,
+        /// Name and words together, if the time stands before them.
+        after_time: &'a str,
         /// True if the form leaves no doubt; else the name must come again in the file.
         sure: bool,
         /// True if the form is that of a chat.
@@ -68,12 +88,12 @@ fn time_first(line: &str) -> Option<Mark<'_>> {
     }
     if let Some(end) = name_end(rest) {
         let words = rest[end + 1..].trim_start_matches('*').trim();
-        return Some(Mark::Turn { when, name: bare(&rest[..end]), words, sure: false, chat: false });
+        return Some(Mark::Turn { when, name: bare(&rest[..end]), words, after_time: rest, sure: false, chat: false });
     }
     if tabbed && let Some((name, words)) = rest.split_once(['\t', '|']) {
         let name = bare(name.trim().trim_end_matches(':'));
         if may_be_name(name) {
-            return Some(Mark::Turn { when, name, words: words.trim(), sure: false, chat: false });
+            return Some(Mark::Turn { when, name, words: words.trim(), after_time: rest, sure: false, chat: false });
         }
     }
     Some(Mark::TimeAndWords(when, rest))
@@ -86,7 +106,7 @@ fn zoom_chat(when: When, rest: &str) -> Option<Mark<'_>> {
     let (head, words) = after.split_once(':')?;
     let end = TO.into_iter().filter_map(|to| head.find(to)).min().unwrap_or(head.len());
     let name = head[..end].trim();
-    let turn = Mark::Turn { when, name, words: words.trim(), sure: true, chat: true };
+    let turn = Mark::Turn { when, name, words: words.trim(), after_time: rest, sure: true, chat: true };
     (!name.is_empty() && name.chars().count() <= 60).then_some(turn)
 }
 
@@ -94,7 +114,7 @@ fn zoom_chat(when: When, rest: &str) -> Option<Mark<'_>> {
 fn name_in_brackets(line: &str) -> Option<Mark<'_>> {
     let (name, rest) = line.strip_prefix('[')?.split_once(']')?;
     let (when, words) = time(rest.trim_start())?;
-    let turn = Mark::Turn { when, name: name.trim(), words: words.trim(), sure: true, chat: false };
+    let turn = Mark::Turn { when, name: name.trim(), words: words.trim(), after_time: "", sure: true, chat: false };
     may_be_name(name.trim()).then_some(turn)
 }
 
@@ -114,7 +134,7 @@ fn name_first(line: &str) -> Option<Mark<'_>> {
     let wide = before.ends_with("  ") || before.trim_end_matches(' ').ends_with(['\t', '|', '–', '—', '•', '·', '-', ',']);
     let words = after.trim();
     let capital = is_capitalised(name);
-    let turn = |words, sure| Some(Mark::Turn { when, name, words, sure, chat: false });
+    let turn = |words, sure| Some(Mark::Turn { when, name, words, after_time: "", sure, chat: false });
     match words.strip_prefix(':') {
         _ if words.is_empty() => turn("", before.ends_with("  ") || capital && (wide || opened)),
         Some(words) if words.is_empty() || words.starts_with([' ', '\t']) => turn(words.trim(), capital && opened),
@@ -144,13 +164,15 @@ fn time(text: &str) -> Option<(When, &str)> {
         '(' => (Some(')'), &text[1..]),
         _ => (None, text),
     };
-    let (start, rest) = Clock::begin(skip_date(inner))?;
+    let undated = skip_date(inner);
+    let (start, rest) = Clock::begin(undated)?;
     let (end, rest) = end_of_range(rest).map_or((None, rest), |(end, rest)| (Some(end), rest));
     let rest = match closer {
         Some(closer) => rest.trim_start().strip_prefix(closer)?,
         None => rest,
     };
-    Some((When { start, end }, rest))
+    let bare = closer.is_none() && undated.len() == inner.len() && !start.is_full();
+    Some((When { start, end, bare }, rest))
 }
 
 /// ` --> 00:15`, ` - 00:15`.
@@ -174,9 +196,7 @@ fn skip_date(text: &str) -> &str {
 /// True if a program added the line, and nobody said it.
 pub(crate) fn is_added(line: &str) -> bool {
     let line = line.trim_start_matches(['#', '*', '_', ' ']);
-    ADDED.iter().any(|start| line.starts_with(start))
-        || line.ends_with(" started transcription")
-        || line.ends_with(" stopped transcription")
+    ADDED.iter().any(|start| line.starts_with(start)) || ADDED_AFTER_NAME.iter().any(|end| line.ends_with(end))
 }
 
 #[cfg(test)]
@@ -218,6 +238,9 @@ mod tests {
             ("[0:15]", Some(("", "", 15.0, true))),
             ("00:12 Dana Wells", Some(("", "Dana Wells", 12.0, false))),
             ("Viktor: 10:30", None),
+            ("January 14, 2026, 9:02AM", None),
+            ("Wednesday, 14 January 2026 09:02", None),
+            ("14 января 2026 г., 9:02", None),
             ("Monday 10:30", Some(("Monday", "", 630.0, false))),
             ("we can meet on Monday at 10:30", None),
             ("We meet at 10:30, don't we", None),

@@ -14,6 +14,7 @@ mod habits;
 mod heading;
 mod json;
 mod labelled;
+mod labels;
 mod lines;
 mod markup;
 mod naming;

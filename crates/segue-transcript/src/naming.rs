@@ -1,6 +1,8 @@
 //! Where a file writes the name of the speaker into the line: `Name: words`.
 
-use std::collections::HashMap;
+use crate::labels::{is_label, is_part_or_name};
+use crate::roles::is_a_side;
+use std::collections::{HashMap, HashSet};
 
 /// Longest name, in letters and in words.
 const LETTERS: usize = 48;
@@ -40,6 +42,48 @@ pub(crate) fn may_be_name(name: &str) -> bool {
         && !name.contains(['?', '!', '"', '«', '»', '“', ';', ':', '<', '>', '=', '/', '\\', '{', '}', '•', '\n'])
         && (commas == 0 || commas == 1 && is_capitalised(name))
         && !name.ends_with([',', '…'])
+        && !is_date(name)
+}
+
+/// True if a text that stands alone looks like a name, or is what programs call the sides of a call.
+pub(crate) fn looks_like_name(text: &str) -> bool {
+    may_be_name(text) && (is_capitalised(text) || is_a_side(text))
+}
+
+/// True for a day as it is written out: "January 14, 2026", "14 января 2026 г."
+pub(crate) fn is_date(text: &str) -> bool {
+    const MONTHS: [&str; 24] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "января",
+        "февраля",
+        "марта",
+        "апреля",
+        "мая",
+        "июня",
+        "июля",
+        "августа",
+        "сентября",
+        "октября",
+        "ноября",
+        "декабря",
+    ];
+    let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_month = |word: &str| {
+        let (small, letters) = (word.to_lowercase(), word.chars().count());
+        letters >= 3 && MONTHS.iter().any(|month| month.starts_with(&small))
+    };
+    words().any(|word| word.starts_with(|c: char| c.is_ascii_digit())) && words().any(is_month)
 }
 
 /// True if every word begins as words of names do.
@@ -54,7 +98,11 @@ pub(crate) fn is_capitalised(name: &str) -> bool {
 #[derive(Debug, Default)]
 pub(crate) struct Prefixes {
     all: bool,
+    /// Some names come again, so that one that does not has to look like a name.
+    strict: bool,
     names: HashMap<String, u32>,
+    /// Came once, and are words of the talk.
+    said: HashSet<String>,
 }
 
 impl Prefixes {
@@ -65,12 +113,44 @@ impl Prefixes {
         for name in candidates {
             *counts.entry(name).or_default() += 1;
         }
+        let whole: u32 = counts.values().sum();
+        // "First" and "Second" are people where they have a good part of the turns, or nobody else comes again.
+        let nobody_else = !counts.iter().any(|(name, count)| *count >= 2 && !is_label(name));
+        let is_somebody = |count: u32| count >= 3 && count * 5 >= whole || count >= 2 && nobody_else;
+        counts.retain(|name, count| is_somebody(*count) || !is_label(name));
         let sum = |least: u32| counts.values().filter(|count| **count >= least).map(|count| *count as usize).sum::<usize>();
-        let all = sum(1) * 2 >= places.max(1);
+        let places = (places + sum(1)).saturating_sub(whole as usize);
+        let all = sum(1) > 0 && sum(1) * 2 >= places;
         let recurring = counts.values().filter(|count| **count >= 2).count();
         let some = recurring >= 2 && sum(2) * 10 >= places || recurring == 1 && sum(2) * 3 >= places && sum(2) >= 3;
-        counts.retain(|name, count| (all && starts_like_name(name)) || (all || some) && *count >= 2);
-        Self { all, names: counts.into_iter().map(|(name, count)| (name.to_owned(), count)).collect() }
+        let strict = recurring > 0;
+        counts.retain(|name, count| all && may_speak_once(name, strict) || (all || some) && *count >= 2);
+        let names = counts.into_iter().map(|(name, count)| (name.to_owned(), count)).collect();
+        Self { all, strict, names, said: HashSet::new() }
+    }
+
+    /// Looks through the lines of a talk: who came once and is a word that the talk also writes small is nobody.
+    pub fn unless_said<'a>(mut self, lines: impl Iterator<Item = &'a str>) -> Self {
+        let is_word = |name: &str| name.chars().all(char::is_alphabetic) && !is_part_or_name(name);
+        let once = self.names.iter().filter(|(name, count)| **count == 1 && is_word(name));
+        let once: HashMap<String, String> = once.map(|(name, _)| (name.to_lowercase(), name.clone())).collect();
+        if once.is_empty() || !self.strict {
+            return self;
+        }
+        let (mut large, mut small) = (0, 0);
+        for line in lines {
+            let words = self.split(line).map_or(line, |(_, words)| words);
+            large += usize::from(words.starts_with(char::is_uppercase));
+            small += usize::from(words.starts_with(char::is_lowercase));
+            let found = words.split(|c: char| !c.is_alphanumeric()).filter_map(|word| once.get(word));
+            self.said.extend(found.cloned());
+        }
+        // Where everything is written small, names are too.
+        if small >= large {
+            self.said.clear();
+        }
+        self.names.retain(|name, _| !self.said.contains(name));
+        self
     }
 
     /// True if the file names speakers so at all.
@@ -80,7 +160,12 @@ impl Prefixes {
 
     /// True if this is the name of a speaker.
     pub fn holds(&self, name: &str) -> bool {
-        self.names.contains_key(name) || self.all && starts_like_name(name)
+        self.names.contains_key(name) || self.all && may_speak_once(name, self.strict) && !self.said.contains(name)
+    }
+
+    /// True if this name comes again.
+    pub fn recurs(&self, name: &str) -> bool {
+        self.names.get(name).is_some_and(|count| *count >= 2)
     }
 
     /// The name that a text begins with, and the words after it.
@@ -91,8 +176,12 @@ impl Prefixes {
     }
 }
 
-fn starts_like_name(name: &str) -> bool {
-    name.chars().next().is_some_and(|c| !c.is_lowercase())
+/// True if somebody who speaks once may be called so; strictly, if every word begins as in a name.
+fn may_speak_once(name: &str, strict: bool) -> bool {
+    let starts_like_name = name.chars().next().is_some_and(|c| !c.is_lowercase());
+    let own = name.split(" (").next().unwrap_or(name);
+    let like_name = || is_capitalised(own) && !own.starts_with(char::is_numeric) || is_part_or_name(name);
+    starts_like_name && !is_label(name) && (!strict || like_name())
 }
 
 #[cfg(test)]

@@ -7,7 +7,9 @@ use segue_core::{Kind, Role, Utterance};
 use std::collections::{HashMap, HashSet};
 
 /// What programs call the one who exported.
-const MYSELF: [&str; 7] = ["you", "me", "myself", "вы", "я", "ты", "мной"];
+const MYSELF: [&str; 9] = ["you", "me", "myself", "microphone", "вы", "я", "ты", "мной", "микрофон"];
+/// What programs call everybody else in a call of two sides.
+const THEM: [&str; 8] = ["them", "system audio", "system", "speakers", "они", "системный звук", "звук системы", "собеседник"];
 /// Names that are listed in a problem.
 const LISTED: usize = 8;
 /// Different names that are compared with those given; more are no people.
@@ -23,10 +25,17 @@ pub(crate) fn assign(utterances: &mut [Utterance], options: &ReadOptions, hint: 
         }
         return;
     }
-    let client = options.client.as_deref().and_then(|given| cast.find(given, problems));
-    let me = options.me.as_deref().and_then(|given| cast.find(given, problems));
+    // "Me" and "Them" say enough: nobody expects names beside them.
+    let sides = cast.sides();
+    let mut find = |given: Option<&str>| {
+        let mut unheard = Problems::default();
+        let problems = if sides.is_some() { &mut unheard } else { &mut *problems };
+        given.and_then(|given| cast.find(given, problems))
+    };
+    let client = find(options.client.as_deref()).or(sides.map(|(_, them)| them));
+    let me = find(options.me.as_deref());
     let me = me.or_else(|| hint.and_then(|name| cast.people.iter().position(|person| person.names.contains(&name))));
-    let mut me = me.or_else(|| cast.people.iter().position(|person| MYSELF.contains(&person.names[0].to_lowercase().as_str())));
+    let mut me = me.or_else(|| cast.called(&MYSELF));
     let others = |one: usize| (0..cast.people.len()).filter(move |other| *other != one);
     if me.is_some() && me == client {
         problems.of_file(Fault::SamePerson(me.map_or_else(String::new, |me| cast.people[me].names[0].to_owned())));
@@ -64,6 +73,12 @@ pub(crate) fn assign(utterances: &mut [Utterance], options: &ReadOptions, hint: 
     }
 }
 
+/// True for what programs call me or everybody else.
+pub(crate) fn is_a_side(name: &str) -> bool {
+    let name = name.to_lowercase();
+    MYSELF.contains(&name.as_str()) || THEM.contains(&name.as_str())
+}
+
 /// Everybody who speaks, in order of appearance.
 struct Cast<'u> {
     people: Vec<Person<'u>>,
@@ -96,6 +111,16 @@ impl<'u> Cast<'u> {
             }
         }
         Self { people }
+    }
+
+    /// The first who is called one of these.
+    fn called(&self, names: &[&str]) -> Option<usize> {
+        self.people.iter().position(|person| names.contains(&person.names[0].to_lowercase().as_str()))
+    }
+
+    /// Me and the other side, where a program tells them apart and nobody else.
+    fn sides(&self) -> Option<(usize, usize)> {
+        Some((self.called(&MYSELF)?, self.called(&THEM)?)).filter(|_| self.people.len() == 2)
     }
 
     /// The person whom a name fits best, if there is one and only one.
@@ -172,6 +197,8 @@ mod tests {
             (&four[..], (None, Some("Viktor"), None), None, "?c??"),
             (&["You", "Viktor"][..], (None, None, None), None, "mc"),
             (&["Вы", "Виктор"][..], (None, None, None), None, "mc"),
+            (&["Them", "Me"][..], (Some("Dana"), Some("Viktor"), None), None, "cm"),
+            (&["Microphone", "System audio"][..], (None, None, Some(Internal)), None, "mo"),
             (&["Dana", "DANA", "Viktor"][..], (Some("dana"), None, None), None, "mmc"),
             (&["Anna B", "Anna C"][..], (Some("Anna"), None, None), None, "??"),
         ] {
@@ -188,6 +215,7 @@ mod tests {
         assert!(first(&two, (Some("Dana"), Some("dana"), None)).contains("«Dana»"));
         assert!(first(&two, (None, None, None)).contains("--me"));
         assert_eq!(first(&two, (Some("Dana"), None, None)), "");
+        assert_eq!(first(&["Me", "Them"], (Some("Dana"), Some("Viktor"), None)), "");
         assert!(first(&[""], (Some("Dana"), None, None)).contains("who speaks"));
     }
 }
