@@ -82,9 +82,9 @@ pub fn trend<'a>(clients: &[Client], calls: &'a [CallRecord], today: Date, weeks
     let mut judged: Vec<Judged> = calls.iter().map(Judged::of).filter(|one| one.day <= today).collect();
     judged.sort_by_key(|one| (one.call.started, one.call.id));
 
-    let shown = || judged.iter().filter(move |one| one.day >= from);
-    let figures = Figures::of(shown());
-    let weeks = whole_weeks(shown(), from, today);
+    let shown: Vec<&Judged> = judged.iter().filter(|one| one.day >= from).collect();
+    let figures = Figures::of(shown.iter().copied());
+    let weeks = whole_weeks(&shown, from, today);
     let mut by_client = BTreeMap::<String, Vec<Judged>>::new();
     for one in judged {
         by_client.entry(name_key(&one.call.client)).or_default().push(one);
@@ -139,12 +139,12 @@ fn client_trend(client: Client, calls: Vec<Judged<'_>>, announced: Option<Announ
     }
 }
 
-fn whole_weeks<'j, 'c: 'j>(calls: impl Iterator<Item = &'j Judged<'c>> + Clone, from: Date, today: Date) -> Vec<WholeWeek> {
+fn whole_weeks(calls: &[&Judged], from: Date, today: Date) -> Vec<WholeWeek> {
     let mut weeks = Vec::new();
     let mut start = from;
     while start <= today {
         let end = start.saturating_add(1.week());
-        let within: Vec<&Judged> = calls.clone().filter(|one| one.day >= start && one.day < end).collect();
+        let within: Vec<&Judged> = calls.iter().copied().filter(|one| one.day >= start && one.day < end).collect();
         let earned = within.iter().map(|one| one.earned()).sum();
         let possible = within.iter().map(|one| one.possible()).sum();
         weeks.push(WholeWeek {

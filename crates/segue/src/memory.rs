@@ -82,13 +82,11 @@ impl Memory {
 
     /// A client by name, without regard to case.
     pub fn client(&self, name: &str) -> Result<Client, Failure> {
-        match self.known(name)? {
-            Some(client) => Ok(client),
-            None => {
-                let others = self.clients()?.into_iter().map(|one| one.name).collect();
-                Err(ClientFailure::Unknown(name.to_owned(), others).into())
-            }
+        if let Some(client) = self.known(name)? {
+            return Ok(client);
         }
+        let others = self.clients()?.into_iter().map(|one| one.name).collect();
+        Err(ClientFailure::Unknown(name.to_owned(), others).into())
     }
 
     /// All calls.

@@ -19,7 +19,7 @@ pub fn run(arguments: &Announce, screen: &Screen) -> Result<(), Failure> {
     let today = Zoned::now().date();
     if let Some(said) = arguments.said {
         let name = client.name.clone();
-        let written = client.announcement.as_mut().ok_or_else(|| ClientFailure::NoAnnouncement(name))?;
+        let written = client.announcement.as_mut().ok_or(ClientFailure::NoAnnouncement(name))?;
         if said.is_some_and(|said| said > today) {
             return Err(ClientFailure::NotYet.into());
         }
