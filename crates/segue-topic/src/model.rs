@@ -40,7 +40,7 @@ pub enum ModelError {
     #[error("the model file cannot be read: {0}")]
     File(#[from] safetensors::SafeTensorError),
     /// Another layout.
-    #[error("the model file has layout «{found}», and this program reads «{wanted}»")]
+    #[error("the model file has layout “{found}”, and this program reads “{wanted}”")]
     Format {
         /// What the file says.
         found: String,
@@ -48,7 +48,7 @@ pub enum ModelError {
         wanted: &'static str,
     },
     /// A tensor of a wrong size or kind.
-    #[error("the model file has a wrong tensor «{0}»")]
+    #[error("the model file has a wrong tensor “{0}”")]
     Tensor(String),
 }
 
@@ -223,9 +223,9 @@ impl Model {
         Ok(model)
     }
 
-    /// What the texts of a call mean as sentences, to be read later; nothing for the quick model. See [`Encoder::read_watched`].
-    pub fn meanings<'t>(&self, texts: impl IntoIterator<Item = &'t str>, done: Progress<'_>) -> Meanings {
-        self.sentences.as_ref().map(|sentences| sentences.encoder.read_watched(texts, done)).unwrap_or_default()
+    /// What the texts of a call mean as sentences, to be read later; nothing for the quick model. See [`Encoder::read`].
+    pub fn meanings<'t>(&self, texts: impl IntoIterator<Item = &'t str> + Clone, done: Progress<'_>) -> Meanings {
+        self.sentences.as_ref().map(|sentences| sentences.encoder.read(texts, done)).unwrap_or_default()
     }
 
     /// What utterances that the user put right teach; see [`crate::project::words_of_marked`].

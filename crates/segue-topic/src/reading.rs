@@ -6,7 +6,7 @@ use crate::model::{Model, OUTPUTS, SERIOUS, SentenceNets, Way};
 use crate::net::{Course, Net, rectify, sigmoid, softmax};
 use crate::project::Project;
 use crate::relation::Topics;
-use crate::sentence::{Meanings, Progress};
+use crate::sentence::{Before, Meanings, Progress};
 use crate::serious;
 use segue_core::{Flag, Label, Lang, Learned, Probabilities, Reading, Role};
 use std::sync::Arc;
@@ -81,6 +81,7 @@ pub struct LiveReader<'m> {
     words: Course<'m>,
     sentences: Vec<Course<'m>>,
     meanings: Option<Arc<Meanings>>,
+    before: Before,
     /// What the user put right pulls the thread so far.
     pull: f32,
     /// What the words of the utterance before told by themselves.
@@ -92,7 +93,8 @@ impl<'m> LiveReader<'m> {
     pub fn new(model: &'m Model, setting: Setting) -> Self {
         let sentences = model.sentences.iter().flat_map(|s| &s.read_by.nets).map(Course::new).collect();
         let (entry, words) = (Entry::default(), Course::new(&model.net));
-        Self { entry, words, sentences, meanings: None, pull: 0.0, wording: None, model, setting }
+        let before = Before::default();
+        Self { entry, words, sentences, meanings: None, before, pull: 0.0, wording: None, model, setting }
     }
 
     /// Begins a call of which the meanings are known already, one for each utterance to come.
@@ -110,9 +112,10 @@ impl<'m> LiveReader<'m> {
         if let Some(sentences) = &self.model.sentences {
             let heard;
             let meaning = if let Some(known) = self.meanings.as_deref().filter(|known| index < known.len()) {
+                sentences.encoder.pass_over(&mut self.before, said.text);
                 known.of(index)
             } else {
-                heard = sentences.encoder.read([said.text]);
+                heard = sentences.encoder.hear(&mut self.before, said.text);
                 heard.of(0)
             };
             self.entry.join(meaning, Some(&self.setting.topics), &sentences.read_by);

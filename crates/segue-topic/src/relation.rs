@@ -22,8 +22,8 @@ impl Topics {
     pub fn new(encoder: &Encoder, about: &str, agenda: &[&str]) -> Self {
         let said: Vec<&str> =
             std::iter::once(about).chain(agenda.iter().copied()).filter(|text| !text.trim().is_empty()).collect();
-        let meanings = encoder.read(said.iter().copied());
-        let texts: Vec<Vec<f32>> = (0..said.len()).map(|text| meanings.of(text)[..CLOSENESS].to_vec()).collect();
+        let meanings = encoder.closeness(said.iter().copied());
+        let texts: Vec<Vec<f32>> = (0..said.len()).map(|text| meanings.of(text).to_vec()).collect();
         let mut mean = vec![0.0; if texts.is_empty() { 0 } else { CLOSENESS }];
         for text in &texts {
             add(&mut mean, text, 1.0 / texts.len() as f32);

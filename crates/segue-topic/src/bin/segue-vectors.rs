@@ -19,7 +19,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let rows: Vec<Value> =
             call.lines().filter(|line| !line.trim().is_empty()).map(serde_json::from_str).collect::<Result<_, _>>()?;
         let topics = rows.first().filter(|_| project).map(|head| topics(&encoder, head));
-        let meanings = encoder.read(rows.iter().filter_map(|row| row["text"].as_str()));
+        let meanings = encoder.read(rows.iter().filter_map(|row| row["text"].as_str()), &|_| {});
         for index in 0..meanings.len() {
             let mut numbers = meanings.of(index).to_vec();
             if let Some(topics) = &topics {

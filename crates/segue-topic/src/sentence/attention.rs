@@ -4,12 +4,13 @@
 //! Its last layers are trained to tell which texts belong together; the middle ones know more of who does what, and that is
 //! what [`TAPS`] take.
 
-use super::Pieces;
-use super::layers::{Linear, Norm, by_sentence, sums};
+use super::layers::{ByteLinear, Norm, by_sentence};
+use super::pieces::{BEGIN, END, Pieces};
 use super::weights::{Blocks, Weights};
 use crate::model::ModelError;
-use crate::net::tanh;
 use ndarray::{Array2, ArrayView2, ArrayViewMut2, Axis, Slice};
+use rten_simd::{SimdOp, SimdUnaryOp};
+use rten_vecmath::{Gelu, Softmax};
 
 /// Numbers that a piece has between the layers.
 const INNER: usize = 384;
@@ -18,11 +19,19 @@ const TAPS: [usize; 2] = [0, 6];
 /// Numbers for a sentence: [`INNER`] for each of [`TAPS`].
 pub const WIDTH: usize = TAPS.len() * INNER;
 /// The teacher learned with texts marked as questions or as passages; turns of talk are the former.
-const PREFIX: &str = "query: ";
+const PREFIX: &str = "query:";
+/// Pieces of what was said before that are read along.
+const BEFORE: usize = 32;
+
+/// What was said right before a sentence, as the last pieces of it: enough to tell what a short answer answers.
+#[derive(Clone, Default)]
+pub struct Before(Vec<u32>);
 
 /// Turns sentences into [`WIDTH`] numbers.
 pub struct Attention {
     pieces: Pieces,
+    /// The pieces of [`PREFIX`].
+    prefix: Vec<u32>,
     rows: Blocks,
     /// What the place in the sentence adds to a piece; as many as a sentence may have pieces.
     places: Array2<f32>,
@@ -35,11 +44,11 @@ pub struct Attention {
 /// One layer: pieces look at each other, then each is worked on alone.
 struct Layer {
     /// What a piece asks, what it answers to, and what it tells.
-    ask: Linear,
-    join: Linear,
+    ask: ByteLinear,
+    join: ByteLinear,
     joined: Norm,
-    widen: Linear,
-    narrow: Linear,
+    widen: ByteLinear,
+    narrow: ByteLinear,
     narrowed: Norm,
 }
 
@@ -48,18 +57,21 @@ impl Attention {
         let layer = |number: usize| -> Result<Layer, ModelError> {
             let name = |part: &str| format!("{number}.{part}");
             Ok(Layer {
-                ask: file.linear(&name("ask"), INNER, 3 * INNER)?,
-                join: file.linear(&name("join"), INNER, INNER)?,
+                ask: file.byte_linear(&name("ask"), INNER, 3 * INNER)?,
+                join: file.byte_linear(&name("join"), INNER, INNER)?,
                 joined: file.norm(&name("joined"), INNER)?,
-                widen: file.linear(&name("widen"), INNER, 4 * INNER)?,
-                narrow: file.linear(&name("narrow"), 4 * INNER, INNER)?,
+                widen: file.byte_linear(&name("widen"), INNER, 4 * INNER)?,
+                narrow: file.byte_linear(&name("narrow"), 4 * INNER, INNER)?,
                 narrowed: file.norm(&name("narrowed"), INNER)?,
             })
         };
         let rows = file.blocks("rows", INNER)?;
         let count = TAPS.into_iter().max().unwrap_or_default();
+        let (pieces, mut prefix) = (file.pieces(rows.len())?, Vec::new());
+        pieces.split(PREFIX, BEFORE, &mut prefix);
         Ok(Self {
-            pieces: file.pieces(rows.len())?,
+            pieces,
+            prefix,
             rows,
             places: file.plain("places", INNER)?,
             norm: file.norm("norm", INNER)?,
@@ -69,13 +81,29 @@ impl Attention {
         })
     }
 
-    /// Appends the pieces of a text; of one with more than there are places, the first and the last half.
-    pub fn split(&self, text: &str, out: &mut Vec<u32>) {
-        self.pieces.split(&format!("{PREFIX}{text}"), self.places.nrows() - 1, out);
+    /// Appends the pieces of a text, with its end; of one with more than there are places, the first and the last half.
+    fn split(&self, text: &str, out: &mut Vec<u32>) {
+        let around = BEFORE + self.prefix.len() + 2;
+        self.pieces.split(text, self.places.nrows() - around, out);
+        out.push(END);
     }
 
-    /// One pass through the network for the pieces of a few sentences, one after another.
-    pub fn pass(&self, ids: &[u32], lengths: &[usize]) -> Array2<f32> {
+    /// Takes a text into pieces to be read after what was said before it, and remembers it as said. Appended to `out` are the
+    /// marks of beginning, what was said before, and the text; returned how many of these are the text's own, the last.
+    pub fn follow(&self, before: &mut Before, text: &str, out: &mut Vec<u32>) -> usize {
+        out.push(BEGIN);
+        out.extend_from_slice(&self.prefix);
+        out.extend_from_slice(&before.0);
+        let from = out.len();
+        self.split(text, out);
+        before.0.extend_from_slice(&out[from..]);
+        let gone = before.0.len().saturating_sub(BEFORE);
+        before.0.drain(..gone);
+        out.len() - from
+    }
+
+    /// One pass through the network for the pieces of a few sentences, one after another; of each the last pieces are its own.
+    pub fn pass(&self, ids: &[u32], lengths: &[usize], own: &[usize]) -> Array2<f32> {
         let mut pieces = self.rows.unpack(ids.iter().map(|&id| id as usize));
         let places = lengths.iter().flat_map(|&length| self.places.rows().into_iter().take(length));
         pieces.rows_mut().into_iter().zip(places).for_each(|(mut piece, place)| piece += &place);
@@ -83,9 +111,11 @@ impl Attention {
         let mut out = Array2::zeros((lengths.len(), WIDTH));
         for done in 0..=self.layers.len() {
             if let Some(tap) = TAPS.iter().position(|&tap| tap == done) {
-                let mut means = sums(&pieces, lengths);
-                means.rows_mut().into_iter().zip(lengths).for_each(|(mut row, &length)| row /= length.max(1) as f32);
-                out.slice_axis_mut(Axis(1), Slice::from(tap * INNER..(tap + 1) * INNER)).assign(&means);
+                for ((pieces, &own), mut row) in by_sentence(&pieces, lengths).zip(own).zip(out.rows_mut()) {
+                    let mean = pieces.slice_axis(Axis(0), Slice::from(pieces.nrows() - own..)).mean_axis(Axis(0));
+                    let columns = Slice::from(tap * INNER..(tap + 1) * INNER);
+                    row.slice_axis_mut(Axis(0), columns).assign(&mean.unwrap_or_default());
+                }
             }
             if let Some(layer) = self.layers.get(done) {
                 pieces = layer.apply(&pieces, lengths, self.heads, self.epsilon);
@@ -108,7 +138,7 @@ impl Layer {
         let mut joined = self.join.apply(&told) + pieces;
         self.joined.apply(&mut joined, epsilon);
         let mut wide = self.widen.apply(&joined);
-        wide.mapv_inplace(bend);
+        Gelu {}.map_mut(wide.as_slice_mut().unwrap_or_default());
         let mut out = self.narrow.apply(&wide) + &joined;
         self.narrowed.apply(&mut out, epsilon);
         out
@@ -122,19 +152,11 @@ fn attend(asked: &ArrayView2<'_, f32>, heads: usize, told: &mut ArrayViewMut2<'_
     for head in 0..heads {
         let [ask, answer, tell] = [0, 1, 2].map(|kind| asked.slice_axis(Axis(1), part(kind, head)));
         let mut shares = ask.dot(&answer.t()) / (width as f32).sqrt();
-        for mut row in shares.rows_mut() {
-            let top = row.fold(f32::NEG_INFINITY, |a, &b| a.max(b));
-            row.mapv_inplace(|x| (x - top).exp());
-            let all = row.sum();
-            row /= all;
+        for row in shares.rows_mut() {
+            Softmax::new_mut(row.into_slice().unwrap_or_default()).dispatch();
         }
         told.slice_axis_mut(Axis(1), part(0, head)).assign(&shares.dot(&tell));
     }
-}
-
-/// Gaussian error linear unit, in its form by the hyperbolic tangent (Hendrycks & Gimpel 2016).
-fn bend(x: f32) -> f32 {
-    0.5 * x * (1.0 + tanh(0.797_884_6 * (x + 0.044_715 * x * x * x)))
 }
 
 #[cfg(test)]
@@ -154,14 +176,6 @@ mod tests {
         for ((_, column), value) in told.indexed_iter() {
             let mean = 1.0 + (2 * INNER + column) as f32 / 1000.0;
             assert!((value - mean).abs() < 1e-4, "{column}: {value} {mean}");
-        }
-    }
-
-    #[test]
-    fn the_bend_is_close_to_the_exact_one() {
-        // x times the share of a normal distribution below x.
-        for (x, exact) in [(-3.0, -0.004_05), (-1.0, -0.158_66), (0.0, 0.0), (0.5, 0.345_73), (1.0, 0.841_34), (4.0, 3.999_87)] {
-            assert!((bend(x) - exact).abs() < 1e-3, "{x}: {} {exact}", bend(x));
         }
     }
 }

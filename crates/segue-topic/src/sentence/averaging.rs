@@ -1,8 +1,9 @@
 //! The network that averages: a deep averaging network over convolutions of two, three and five pieces of words, the
 //! Universal Sentence Encoder, multilingual, version 3 (Yang et al. 2020; Apache-2.0).
 
-use super::Pieces;
 use super::layers::{Branch, Linear, Norm, rectify, sums};
+use super::multiply::Floats;
+use super::pieces::{BEGIN, END, Pieces};
 use super::weights::{Rows, Weights};
 use crate::model::ModelError;
 use ndarray::{Array1, Array2, Axis, Slice};
@@ -25,10 +26,10 @@ pub struct Averaging {
     norm: Norm,
     branches: [Branch; 3],
     merge: Norm,
-    mean: Array2<f32>,
+    mean: Floats,
     mean_bias: Array1<f32>,
-    deep: [Array2<f32>; 4],
-    past: [Array2<f32>; 2],
+    deep: [Floats; 4],
+    past: [Floats; 2],
     epsilon: f32,
 }
 
@@ -60,9 +61,13 @@ impl Averaging {
         })
     }
 
-    /// Appends the pieces of a text.
-    pub fn split(&self, text: &str, out: &mut Vec<u32>) {
+    /// Appends the pieces of a text, between the marks of its beginning and end, and tells how many.
+    pub fn split(&self, text: &str, out: &mut Vec<u32>) -> usize {
+        let from = out.len();
+        out.push(BEGIN);
         self.pieces.split(text, LONGEST, out);
+        out.push(END);
+        out.len() - from
     }
 
     /// One pass through the network for the pieces of a few sentences, one after another.
@@ -98,19 +103,19 @@ impl Averaging {
 
     /// From the pieces of a sentence to the sentence.
     fn average(&self, features: &Array2<f32>, lengths: &[usize]) -> Array2<f32> {
-        let mut mean = sums(features, lengths).dot(&self.mean);
+        let mut mean = self.mean.times(&sums(features, lengths));
         for (mut row, &length) in mean.rows_mut().into_iter().zip(lengths) {
             let count = length.max(1) as f32;
             row.scaled_add(count, &self.mean_bias);
             row /= count.sqrt();
         }
-        let mut first = mean.dot(&self.deep[0]);
+        let mut first = self.deep[0].times(&mean);
         rectify(&mut first);
-        let mut second = mean.dot(&self.past[0]) + first.dot(&self.deep[1]);
+        let mut second = self.past[0].times(&mean) + self.deep[1].times(&first);
         rectify(&mut second);
-        let mut third = second.dot(&self.deep[2]);
+        let mut third = self.deep[2].times(&second);
         rectify(&mut third);
-        let mut out = second.dot(&self.past[1]) + third.dot(&self.deep[3]);
+        let mut out = self.past[1].times(&second) + self.deep[3].times(&third);
         out.mapv_inplace(f32::tanh);
         for mut row in out.rows_mut() {
             let length = row.dot(&row).max(self.epsilon).sqrt();

@@ -2,21 +2,24 @@
 //!
 //! Two networks read it, each cut down to the pieces of words that English and Russian are made of. One averages over
 //! what neighbouring pieces say ([`averaging`]); its vectors of length 1 are also what tells how close two texts are. The
-//! other lets every piece attend to all others ([`attention`]). `training/encoder.py` makes their file.
+//! other lets every piece attend to all others, and to what was said right before ([`attention`]). `training/encoder.py` makes
+//! their file.
 
 mod attention;
 mod averaging;
 mod layers;
+mod multiply;
 mod pieces;
 mod weights;
 
 use crate::model::ModelError;
 use attention::Attention;
 use averaging::Averaging;
-use ndarray::{Array2, ArrayViewMut2, Axis, Slice};
-use pieces::Pieces;
-use std::collections::HashMap;
+use ndarray::{Array2, Axis};
+use rayon::prelude::*;
 use weights::Weights;
+
+pub use attention::Before;
 
 /// The first numbers of a meaning: a vector of length 1, close to those of texts that mean the same.
 pub const CLOSENESS: usize = averaging::WIDTH;
@@ -24,8 +27,6 @@ pub const CLOSENESS: usize = averaging::WIDTH;
 pub const WIDTH: usize = CLOSENESS + attention::WIDTH;
 /// Pieces that are worked on at once; so many fit into the cache of a core.
 const AT_ONCE: usize = 512;
-/// Sentences from which threads are worth their start.
-const MANY: usize = 16;
 
 /// Is told how large a part of some work has just been done.
 pub type Progress<'p> = &'p (dyn Fn(f64) + Sync);
@@ -36,24 +37,19 @@ pub struct Encoder {
     attention: Attention,
 }
 
-/// What the texts of one call mean.
+/// What the texts of one call mean, one row a text.
 #[derive(Clone, Default)]
-pub struct Meanings {
-    /// One row a different text.
-    rows: Array2<f32>,
-    /// Which row belongs to which text.
-    row_of: Vec<usize>,
-}
+pub struct Meanings(Array2<f32>);
 
 impl Meanings {
     /// How many texts.
     pub fn len(&self) -> usize {
-        self.row_of.len()
+        self.0.nrows()
     }
 
     /// True without texts.
     pub fn is_empty(&self) -> bool {
-        self.row_of.is_empty()
+        self.len() == 0
     }
 
     /// The numbers of a text.
@@ -61,9 +57,19 @@ impl Meanings {
     /// # Panics
     /// If there are not so many texts.
     pub fn of(&self, text: usize) -> &[f32] {
-        let row = self.row_of[text] * WIDTH;
-        &self.rows.as_slice().unwrap_or_default()[row..row + WIDTH]
+        let width = self.0.ncols();
+        &self.0.as_slice().unwrap_or_default()[text * width..(text + 1) * width]
     }
+}
+
+/// Sentences in pieces, one after another, to be passed through a network together.
+#[derive(Default)]
+struct Portion {
+    ids: Vec<u32>,
+    /// Pieces of each sentence.
+    lengths: Vec<usize>,
+    /// Of these its own, the last; those before were said before.
+    own: Vec<usize>,
 }
 
 impl Encoder {
@@ -76,85 +82,85 @@ impl Encoder {
         Ok(Self { averaging: Averaging::read(&file)?, attention: Attention::read(&file.part("attention."))? })
     }
 
-    /// What some texts mean.
-    pub fn read<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> Meanings {
-        self.read_watched(texts, &|_| {})
+    /// What tells how close each of some texts is to others: [`CLOSENESS`] numbers.
+    pub fn closeness<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> Meanings {
+        Meanings(self.averaged(texts))
     }
 
-    /// What some texts mean; a text that comes twice is read once. More than a few are shared among the cores. `done` is told, from
-    /// any of them, how large a part of the work has just been done; all parts are 1.
-    pub fn read_watched<'t>(&self, texts: impl IntoIterator<Item = &'t str>, done: Progress<'_>) -> Meanings {
-        let mut first: HashMap<&str, usize> = HashMap::new();
-        let mut different = Vec::new();
-        let row_of = texts
-            .into_iter()
-            .map(|text| {
-                *first.entry(text).or_insert_with(|| {
-                    different.push(text);
-                    different.len() - 1
-                })
-            })
-            .collect();
-        Meanings { rows: self.rows(&different, done), row_of }
+    /// What the next utterance of a call means, after what was said before it.
+    pub fn hear(&self, before: &mut Before, text: &str) -> Meanings {
+        self.read_from(before, [text], &|_| {})
     }
 
-    fn rows(&self, texts: &[&str], done: Progress<'_>) -> Array2<f32> {
-        let letters: usize = texts.iter().map(|text| text.len()).sum();
-        let part = |texts: &[&str]| done(texts.iter().map(|text| text.len()).sum::<usize>() as f64 / letters.max(1) as f64);
-        let cores = if texts.len() < MANY { 1 } else { std::thread::available_parallelism().map_or(1, usize::from) };
-        let share = texts.len().div_ceil(cores).max(1);
-        let mut out = Array2::zeros((texts.len(), WIDTH));
-        std::thread::scope(|scope| {
-            for (texts, into) in texts.chunks(share).zip(out.axis_chunks_iter_mut(Axis(0), share)) {
-                let work = move || self.encode(texts, into, &part);
-                if cores == 1 {
-                    work();
-                } else {
-                    scope.spawn(work);
-                }
-            }
-        });
-        out
+    /// The same of an utterance whose meaning is known already: it is only remembered as said.
+    pub fn pass_over(&self, before: &mut Before, text: &str) {
+        self.attention.follow(before, text, &mut Vec::new());
     }
 
-    /// What some texts mean, on this thread.
-    fn encode(&self, texts: &[&str], out: ArrayViewMut2<'_, f32>, done: &impl Fn(&[&str])) {
-        let (averaged, attended) = out.split_at(Axis(1), CLOSENESS);
-        let Self { averaging, attention } = self;
-        in_portions(
-            texts,
-            |text, ids| averaging.split(text, ids),
-            |ids, lengths| averaging.pass(ids, lengths),
-            averaged,
-            &|_| {},
-        );
+    /// What the utterances of a call mean, each after what was said before it. The work is shared among the cores; `done` is told,
+    /// from any of them, how large a part of it has just been done; all parts are 1.
+    pub fn read<'t>(&self, call: impl IntoIterator<Item = &'t str> + Clone, done: Progress<'_>) -> Meanings {
+        self.read_from(&mut Before::default(), call, done)
+    }
+
+    fn read_from<'t>(
+        &self,
+        before: &mut Before,
+        call: impl IntoIterator<Item = &'t str> + Clone,
+        done: Progress<'_>,
+    ) -> Meanings {
+        let portions = in_portions(call.clone(), |text, ids| self.attention.follow(before, text, ids));
+        let all: usize = portions.iter().map(|portion| portion.ids.len()).sum();
         // Nearly all of the work.
-        in_portions(texts, |text, ids| attention.split(text, ids), |ids, lengths| attention.pass(ids, lengths), attended, done);
+        let attended = in_parallel(&portions, attention::WIDTH, |portion| {
+            let rows = self.attention.pass(&portion.ids, &portion.lengths, &portion.own);
+            done(portion.ids.len() as f64 / all as f64);
+            rows
+        });
+        let mut meanings = Array2::zeros((attended.nrows(), WIDTH));
+        let (mut closeness, mut rest) = meanings.view_mut().split_at(Axis(1), CLOSENESS);
+        closeness.assign(&self.averaged(call));
+        rest.assign(&attended);
+        Meanings(meanings)
+    }
+
+    fn averaged<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> Array2<f32> {
+        let portions = in_portions(texts, |text, ids| self.averaging.split(text, ids));
+        in_parallel(&portions, averaging::WIDTH, |portion| self.averaging.pass(&portion.ids, &portion.lengths))
     }
 }
 
-/// Passes texts through a network, as many at once as fit: `split` takes one into pieces, `pass` gives a row for each of the
-/// sentences whose pieces stand one after another.
-fn in_portions(
-    texts: &[&str],
-    split: impl Fn(&str, &mut Vec<u32>),
-    pass: impl Fn(&[u32], &[usize]) -> Array2<f32>,
-    mut out: ArrayViewMut2<'_, f32>,
-    done: &impl Fn(&[&str]),
-) {
-    let (mut ids, mut lengths, mut from) = (Vec::new(), Vec::new(), 0);
-    for (index, text) in texts.iter().enumerate() {
-        let before = ids.len();
-        split(text, &mut ids);
-        lengths.push(ids.len() - before);
-        if ids.len() >= AT_ONCE || index + 1 == texts.len() {
-            out.slice_axis_mut(Axis(0), Slice::from(from..=index)).assign(&pass(&ids, &lengths));
-            ids.clear();
-            lengths.clear();
-            done(&texts[from..=index]);
-            from = index + 1;
+/// Takes texts into pieces, as many together as are worked on at once; `split` appends those of one text and tells how many of them
+/// are its own.
+fn in_portions<'t>(
+    texts: impl IntoIterator<Item = &'t str>,
+    mut split: impl FnMut(&str, &mut Vec<u32>) -> usize,
+) -> Vec<Portion> {
+    let mut portions: Vec<Portion> = Vec::new();
+    for text in texts {
+        if portions.last().is_none_or(|last| last.ids.len() >= AT_ONCE) {
+            portions.push(Portion::default());
+        }
+        if let Some(portion) = portions.last_mut() {
+            let from = portion.ids.len();
+            portion.own.push(split(text, &mut portion.ids));
+            portion.lengths.push(portion.ids.len() - from);
         }
     }
+    portions
+}
+
+/// Passes portions through a network, shared among the cores: a row for each sentence.
+fn in_parallel(portions: &[Portion], width: usize, pass: impl Fn(&Portion) -> Array2<f32> + Send + Sync) -> Array2<f32> {
+    let found: Vec<Array2<f32>> = portions.par_iter().map(&pass).collect();
+    let mut rows = Array2::zeros((found.iter().map(Array2::nrows).sum(), width));
+    let mut left = rows.view_mut();
+    for found in found {
+        let (mut here, after) = left.split_at(Axis(0), found.nrows());
+        here.assign(&found);
+        left = after;
+    }
+    rows
 }
 
 #[cfg(test)]
@@ -168,38 +174,50 @@ mod tests {
             .get_or_init(|| Encoder::from_bytes(include_bytes!("../../model/encoder.safetensors")).expect("the encoder is sound"))
     }
 
-    fn closeness(a: &[f32], b: &[f32]) -> f32 {
-        a[..CLOSENESS].iter().zip(b).map(|(a, b)| a * b).sum()
+    fn far(a: &[f32], b: &[f32]) -> f32 {
+        a.iter().zip(b).map(|(a, b)| (a - b).abs()).fold(0.0, f32::max)
     }
 
     #[test]
-    fn what_a_text_means_does_not_depend_on_what_is_read_beside_it() {
+    fn an_utterance_heard_live_means_what_it_means_in_the_whole_call() {
         let long = "and then he said ".repeat(90);
-        let mut texts = vec!["My mother is in hospital.", "", "Счёт за март уже оплачен?", long.as_str(), "ok 👍"];
-        texts.extend(["the invoice is in the folder"; 2]);
-        let more: Vec<String> = (0..MANY).map(|i| format!("line {i} of the estimate")).collect();
-        texts.extend(more.iter().map(String::as_str));
-        let together = encoder().read(texts.iter().copied());
-        for (i, text) in texts.iter().enumerate() {
-            let alone = encoder().read([*text]);
-            let far = together.of(i).iter().zip(alone.of(0)).map(|(a, b)| (a - b).abs()).fold(0.0, f32::max);
-            assert!(far < 1e-3, "{text}: {far}");
+        let mut call = vec!["My mother is in hospital.", "", "Счёт за март уже оплачен?", long.as_str(), "ok 👍"];
+        call.extend(["the invoice is in the folder"; 2]);
+        let more: Vec<String> = (0..40).map(|i| format!("line {i} of the estimate")).collect();
+        call.extend(more.iter().map(String::as_str));
+        let whole = encoder().read(call.iter().copied(), &|_| {});
+        assert_eq!(whole.len(), call.len());
+        let (mut before, mut passed) = (Before::default(), Before::default());
+        for (i, text) in call.iter().enumerate() {
+            let heard = encoder().hear(&mut before, text);
+            assert!(far(whole.of(i), heard.of(0)) < 1e-3, "{text}");
+            encoder().pass_over(&mut passed, text);
         }
+        let next = |before: &mut Before| encoder().hear(before, "And?").of(0).to_vec();
+        assert_eq!(next(&mut before), next(&mut passed));
+    }
+
+    #[test]
+    fn a_short_answer_means_something_else_after_something_else() {
+        let after = |said| encoder().read([said, "Twice."], &|_| {}).of(1).to_vec();
+        let (ill, paid) = (after("Has your mother been in hospital before?"), after("How often did they pay the invoice?"));
+        assert!(far(&ill[..CLOSENESS], &paid) < 1e-6);
+        assert!(far(&ill, &paid) > 0.05);
     }
 
     #[test]
     fn texts_that_mean_the_same_are_close() {
-        let meanings = encoder().read(["My mother is in hospital", "Мама в больнице", "The invoice has been paid"]);
-        let (same, other) = (closeness(meanings.of(0), meanings.of(1)), closeness(meanings.of(0), meanings.of(2)));
-        assert!(same > other + 0.3, "{same} {other}");
-        assert!((closeness(meanings.of(0), meanings.of(0)) - 1.0).abs() < 1e-4);
+        let meanings = encoder().closeness(["My mother is in hospital", "Мама в больнице", "The invoice has been paid"]);
+        let close = |a: usize, b: usize| meanings.of(a).iter().zip(meanings.of(b)).map(|(a, b)| a * b).sum::<f32>();
+        assert!(close(0, 1) > close(0, 2) + 0.3, "{} {}", close(0, 1), close(0, 2));
+        assert!((close(0, 0) - 1.0).abs() < 1e-4);
     }
 
     #[test]
     fn the_parts_of_the_work_that_are_told_are_all_of_it() {
         let done = Mutex::new(Vec::new());
         let texts: Vec<String> = (0..60).map(|i| format!("what was said in turn {i}, and some more words of it")).collect();
-        encoder().read_watched(texts.iter().map(String::as_str), &|part| done.lock().expect("no panic").push(part));
+        encoder().read(texts.iter().map(String::as_str), &|part| done.lock().expect("no panic").push(part));
         let done = done.into_inner().expect("no panic");
         assert!(done.len() > 1);
         assert!((done.iter().sum::<f64>() - 1.0).abs() < 1e-9);

@@ -7,8 +7,8 @@ use unicode_normalization::UnicodeNormalization;
 const SPACE: char = '\u{2581}';
 /// Rows of the marks, the same in every file.
 const UNKNOWN: u32 = 0;
-const BEGIN: u32 = 1;
-const END: u32 = 2;
+pub const BEGIN: u32 = 1;
+pub const END: u32 = 2;
 /// Longest text that is looked at, in characters.
 const LONGEST_TEXT: usize = 4000;
 /// Longest stretch without a space that is looked at, in characters.
@@ -35,11 +35,9 @@ impl Pieces {
         Self { known, unknown, longest }
     }
 
-    /// Appends the rows of a text's pieces between the marks of its beginning and end; of more than
-    /// `most` only the first and the last half.
+    /// Appends the rows of a text's pieces, at least one; of more than `most` only the first and the last half.
     pub fn split(&self, text: &str, most: usize, out: &mut Vec<u32>) {
         let from = out.len();
-        out.push(BEGIN);
         let plain: String = text.chars().take(LONGEST_TEXT).nfkc().collect();
         let mut word = Vec::new();
         for part in plain.split(|c: char| c.is_whitespace() || c.is_control()).filter(|part| !part.is_empty()) {
@@ -48,7 +46,7 @@ impl Pieces {
             word.extend(part.chars().take(LONGEST_WORD));
             self.split_word(&word, out);
         }
-        if out.len() == from + 1 {
+        if out.len() == from {
             out.push(UNKNOWN);
         }
         if out.len() - from > most {
@@ -56,7 +54,6 @@ impl Pieces {
             let end = out.len() - half;
             out.drain(from + half..end);
         }
-        out.push(END);
     }
 
     /// The likeliest way to put a word together (Viterbi).
@@ -110,13 +107,13 @@ mod tests {
     }
 
     #[test]
-    fn a_text_becomes_its_likeliest_pieces_between_marks() {
+    fn a_text_becomes_its_likeliest_pieces() {
         let cases: [(&str, &[u32]); 5] = [
-            ("привет", &[1, 5, 2]),
-            ("  привет\u{a0}привет ", &[1, 5, 5, 2]),
-            ("x", &[1, 6, 0, 2]),
-            ("", &[1, 0, 2]),
-            ("привет привет привет привет привет привет при", &[1, 5, 5, 5, 5, 3, 2]),
+            ("привет", &[5]),
+            ("  привет\u{a0}привет ", &[5, 5]),
+            ("x", &[6, 0]),
+            ("", &[0]),
+            ("привет привет привет привет привет привет при", &[5, 5, 5, 5, 5, 3]),
         ];
         for (text, rows) in cases {
             assert_eq!(split(text), rows, "{text}");

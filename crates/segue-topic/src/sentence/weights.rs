@@ -1,6 +1,7 @@
 //! The file of the sentence encoder.
 
-use super::layers::{Linear, Norm};
+use super::layers::{ByteLinear, Linear, Norm};
+use super::multiply::{Bytes, Floats};
 use super::pieces::Pieces;
 use crate::model::ModelError;
 use crate::tensors::{TensorFile, wrong};
@@ -60,12 +61,13 @@ impl<'a> Weights<'a> {
     }
 
     /// A matrix of bytes with a step for each column.
-    pub fn matrix(&self, name: &str, rows: usize, columns: usize) -> Result<Array2<f32>, ModelError> {
+    pub fn matrix(&self, name: &str, rows: usize, columns: usize) -> Result<Floats, ModelError> {
         let name = self.name(name);
         if self.file.columns(&name)? != columns {
             return Err(wrong(&name));
         }
-        Array2::from_shape_vec((rows, columns), self.file.stepped(&name)?).map_err(|_| wrong(&name))
+        let numbers = Array2::from_shape_vec((rows, columns), self.file.stepped(&name)?).map_err(|_| wrong(&name))?;
+        Ok(Floats::new(&numbers))
     }
 
     /// A layer whose matrix is stored by inputs, in bytes with a step for each column.
@@ -98,10 +100,10 @@ impl<'a> Weights<'a> {
     }
 
     /// A layer whose matrix is stored by outputs, in blocks.
-    pub fn linear(&self, name: &str, inputs: usize, outputs: usize) -> Result<Linear, ModelError> {
+    pub fn byte_linear(&self, name: &str, inputs: usize, outputs: usize) -> Result<ByteLinear, ModelError> {
         let weights = self.blocks(&format!("{name}.w"), inputs)?.all().reversed_axes();
-        let bias = self.vector(&format!("{name}.b"), outputs)?;
-        if weights.ncols() == outputs { Ok(Linear { weights, bias }) } else { Err(wrong(name)) }
+        let bias = self.vector(&format!("{name}.b"), outputs)?.to_vec();
+        if weights.ncols() == outputs { Ok(ByteLinear { weights: Bytes::new(&weights), bias }) } else { Err(wrong(name)) }
     }
 
     /// The pieces of words, one for each of so many rows.
