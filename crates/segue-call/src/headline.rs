@@ -29,12 +29,15 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
             _ => pick(
                 english,
                 "Some private talk, all of it in its place: nothing needed steering.",
-                "Личного было немного и всё к месту: поворачивать было нечего.",
+                "Личное было, и всё к месту: возвращать к делу было незачем.",
             ),
         };
     };
     let amount = amount(private, debrief.talk.unit, english);
-    let whole = self::amount(total.total(), debrief.talk.unit, english);
+    let whole = match debrief.talk.unit {
+        Unit::Words if !english => of_words(total.total()),
+        unit => self::amount(total.total(), unit, english),
+    };
     let mut text = if english {
         format!("{amount} of {whole} went to private talk")
     } else {
@@ -46,23 +49,19 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
     }
     let length = self::amount(longest.private, Unit::Seconds, english);
     if debrief.talk.unit == Unit::Seconds && drifts.len() > 1 {
-        text += &pick(
-            english,
-            &format!("; the longest drift ({length})"),
-            &format!("; в самое долгое отступление ({length}) разговор"),
-        );
+        text += &pick(english, &format!("; the longest drift ({length})"), &format!("; самое долгое отступление ({length})"));
     } else {
-        text += &pick(english, "; the drift", "; в отступление разговор");
+        text += &pick(english, "; the drift", "; отступление");
     }
     let who = longest.opened_by.as_ref();
     text += &match who.map(|by| (by.role, by.name.as_str())) {
-        Some((Role::Me, _)) => pick(english, " was opened by you", " увели вы"),
+        Some((Role::Me, _)) => pick(english, " was opened by you", " начали вы"),
         Some((_, name)) if !name.is_empty() => {
-            pick(english, &format!(" was opened by {name}"), &format!(" увёл собеседник ({name})"))
+            pick(english, &format!(" was opened by {name}"), &format!(" начал собеседник ({name})"))
         }
-        Some((Role::Client, _)) => pick(english, " was opened by the client", " увёл клиент"),
-        Some((Role::Colleague, _)) => pick(english, " was opened by a colleague", " увёл коллега"),
-        _ => pick(english, " came from a voice that could not be told apart", " увёл голос, который не различить"),
+        Some((Role::Client, _)) => pick(english, " was opened by the client", " начал клиент"),
+        Some((Role::Colleague, _)) => pick(english, " was opened by a colleague", " начал коллега"),
+        _ => pick(english, " came from a voice that could not be told apart", " начал кто-то, чей голос не различить"),
     };
     if missed > 0 {
         let all = debrief.agenda.len();
@@ -73,7 +72,7 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
         );
     } else if longest.returned_by.as_ref().is_some_and(|by| by.role == Role::Me) {
         text += &if who.is_some_and(|by| by.role == Role::Me) {
-            pick(english, ", and you brought it back yourself", ", а к делу вернули сами")
+            pick(english, ", and you brought it back yourself", ", и сами же вернули к делу")
         } else {
             pick(english, ", and you brought it back", ", а к делу вернули вы")
         };
@@ -86,10 +85,27 @@ fn pick(english: bool, en: &str, ru: &str) -> String {
     if english { en } else { ru }.to_owned()
 }
 
+/// «21 слово», «22 слова», «25 слов».
+fn words(value: f64) -> String {
+    let count = value.round() as u64;
+    let word = match (count % 10, count % 100) {
+        (1, tens) if tens != 11 => "слово",
+        (2..=4, tens) if !(12..=14).contains(&tens) => "слова",
+        _ => "слов",
+    };
+    format!("{count} {word}")
+}
+
+/// «из 21 слова», «из 22 слов»: without its preposition.
+fn of_words(value: f64) -> String {
+    let count = value.round() as u64;
+    format!("{count} {}", if count % 10 == 1 && count % 100 != 11 { "слова" } else { "слов" })
+}
+
 fn amount(value: f64, unit: Unit, english: bool) -> String {
     match (unit, english) {
         (Unit::Words, true) => format!("{value:.0} words"),
-        (Unit::Words, false) => format!("{value:.0} слов"),
+        (Unit::Words, false) => words(value),
         (Unit::Seconds, _) if value < 60.0 => format!("{value:.0} {}", if english { "s" } else { "с" }),
         (Unit::Seconds, _) if value < 600.0 => {
             let rounded = format!("{:.1}", value / 60.0);
@@ -97,5 +113,26 @@ fn amount(value: f64, unit: Unit, english: bool) -> String {
             if english { format!("{tidy} min") } else { format!("{} мин", tidy.replace('.', ",")) }
         }
         (Unit::Seconds, _) => format!("{:.0} {}", value / 60.0, if english { "min" } else { "мин" }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{of_words, words};
+
+    #[test]
+    fn russian_words_agree_with_their_number() {
+        let cases = [
+            (1.0, "1 слово", "1 слова"),
+            (3.0, "3 слова", "3 слов"),
+            (11.0, "11 слов", "11 слов"),
+            (12.0, "12 слов", "12 слов"),
+            (20.6, "21 слово", "21 слова"),
+            (111.0, "111 слов", "111 слов"),
+            (122.0, "122 слова", "122 слов"),
+        ];
+        for (value, counted, of) in cases {
+            assert_eq!((words(value).as_str(), of_words(value).as_str()), (counted, of));
+        }
     }
 }

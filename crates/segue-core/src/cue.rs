@@ -138,6 +138,8 @@ pub struct LineRequest {
     pub address: Address,
     /// What may be put in.
     pub slots: Slots,
+    /// True if a chat at the end of the call is agreed; without one no line promises it.
+    pub chat_at_end: bool,
 }
 
 /// A line ready to be said.

@@ -29,10 +29,10 @@ struct Span {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum OfficeHoursError {
     /// No days in a part.
-    #[error("name the days, as in «mon-fri 9-18»")]
+    #[error("name the days, as in “mon-fri 9-18”")]
     Days,
     /// No hours in a part, or they end before they begin.
-    #[error("name from when to when, as in «mon-fri 9-18»; hours end on the day they begin")]
+    #[error("name from when to when, as in “mon-fri 9-18”; hours end on the day they begin")]
     Hours,
 }
 

@@ -1,6 +1,7 @@
 //! The announcement of a new boundary: a script to say after the greetings and before business, in
 //! three lengths, and a letter to send before.
 
+use crate::name::name_for_draft;
 use crate::notes::Note;
 use crate::slots::in_a_sentence;
 use crate::sources;
@@ -134,7 +135,7 @@ struct Says<'a> {
 impl<'a> Says<'a> {
     fn of(plan: &'a Announcement) -> Self {
         let mut args = FluentArgs::new();
-        let name = plan.name.as_deref().and_then(in_a_sentence);
+        let name = plan.name.as_deref().and_then(|name| in_a_sentence(&name_for_draft(name)));
         let has_name = name.is_some();
         if let Some(name) = name {
             args.set("name", name);

@@ -12,6 +12,7 @@ use std::sync::LazyLock;
 
 static FORBIDDEN: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::FORBIDDEN));
 static PROMISE: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::PROMISE));
+static LATER: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::LATER));
 static WORDING: LazyLock<Wording> = LazyLock::new(|| Wording::new(sources::FAULT_EN, sources::FAULT_RU));
 
 /// What is wrong with a line.
@@ -197,6 +198,11 @@ pub fn check_text(text: &str, lang: Lang) -> Result<(), LineFault> {
 /// The first words of a text that name a next meeting.
 pub fn promised(text: &str, lang: Lang) -> Option<String> {
     first_in(&PROMISE[phrases::at(lang)], &tokens(text))
+}
+
+/// True if a line that puts a topic aside promises time for it in the same call. `template` has its slots open.
+pub(crate) fn promises_later(template: &str, lang: Lang) -> bool {
+    first_in(&LATER[phrases::at(lang)], &tokens(&without_slots(template))).is_some()
 }
 
 /// The template without what stands in braces.

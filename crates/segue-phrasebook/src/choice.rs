@@ -17,6 +17,7 @@
 //! otherwise the next in the book.
 
 use crate::Phrasebook;
+use crate::check::promises_later;
 use crate::language::{Entry, Language, TONES};
 use crate::memory::{LineMemory, LineRecord};
 use crate::slots::{Filling, Slot};
@@ -46,7 +47,8 @@ impl Phrasebook {
     /// The line to offer now; `None` if every fitting line was used in this call or banned.
     ///
     /// Never one that was shown in this call, never one whose slots have no value or that would take
-    /// more than [`MOST_SECONDS`] to say as filled. The same request and memory give the same line.
+    /// more than [`MOST_SECONDS`] to say as filled, and none that promises a chat which is not agreed.
+    /// The same request and memory give the same line.
     pub fn choose(&self, request: &LineRequest, memory: &LineMemory) -> Option<Line> {
         let language = self.language(request.lang);
         let filling = Filling::of(&request.slots);
@@ -86,6 +88,11 @@ fn best(
             continue;
         }
         let Some(form) = entry.form(request.address) else { continue };
+        // What is put aside for the end needs an end that is agreed. Words of the user's own are the user's.
+        let unkept = request.rung == Rung::Park && !request.chat_at_end && !entry.own;
+        if unkept && promises_later(&language.template(form), language.lang) {
+            continue;
+        }
         let score = score(entry, request, filling, memory);
         // Only a better line is worth filling; of equals the first in the book stays.
         if found.as_ref().is_some_and(|(best, _)| *best >= score) {

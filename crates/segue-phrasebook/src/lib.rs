@@ -23,6 +23,7 @@ mod line_changes;
 mod listing;
 mod manner;
 mod memory;
+mod name;
 mod notes;
 pub mod phrases;
 mod reply;
@@ -42,6 +43,7 @@ pub use check::{LineFault, check_text, promised};
 pub use line_changes::{Change, ChangeError};
 pub use manner::{Manner, manner};
 pub use memory::{LineMemory, LineRecord, Outcome};
+pub use name::name_for_draft;
 pub use notes::{
     Departure, Invitation, Keeping, Note, NoteLength, OverrunNote, Reason, consent_line, next_meeting_note, overrun_note,
 };

@@ -1,6 +1,7 @@
 //! Notes to the client: a departure from the plan with its reason, and the invitation to the next
 //! meeting; and the line of consent that is read out.
 
+use crate::name::name_for_draft;
 use crate::slots::{capitalised, in_a_sentence};
 use crate::sources;
 use crate::wording::{Voice, Wording, with_an_end};
@@ -137,7 +138,7 @@ impl Note {
 pub fn overrun_note(note: &OverrunNote, length: NoteLength) -> Note {
     let voice = Voice { lang: note.lang, tone: note.tone, address: note.address };
     let mut args = FluentArgs::new();
-    set_text(&mut args, "name", note.name.as_deref());
+    set_text(&mut args, "name", note.name.as_deref().map(name_for_draft).as_deref());
     set_text(&mut args, "meeting", note.next_meeting.as_deref());
     set_minutes(&mut args, note.minutes);
     if let Reason::Own(words) = &note.reason {
@@ -148,7 +149,7 @@ pub fn overrun_note(note: &OverrunNote, length: NoteLength) -> Note {
     let what = say(departure_name(note.departure, args.get("minutes").is_some()), &args);
     let why = match &note.reason {
         Reason::Own(words) if with_an_end(words.as_str()).is_empty() => Vec::new(),
-        reason => say(reason_name(reason), &args),
+        reason => say(reason_name(reason, note.departure), &args),
     };
     let mut usual = FluentArgs::new();
     set_minutes(&mut usual, note.usual_minutes);
@@ -167,7 +168,8 @@ pub fn overrun_note(note: &OverrunNote, length: NoteLength) -> Note {
     }
     let hello = say(if named { "hello" } else { "hello-nobody" }, &args);
     let thanks = say("thanks", &args);
-    let subject = say("departure-subject", &args).concat();
+    let subject = if note.departure == Departure::Moved { "moved-subject" } else { "departure-subject" };
+    let subject = say(subject, &args).concat();
     Note::letter(subject, &[hello, [what, why].concat(), next, thanks], &say("bye", &args).concat(), note.me.as_deref())
 }
 
@@ -175,7 +177,7 @@ pub fn overrun_note(note: &OverrunNote, length: NoteLength) -> Note {
 pub fn next_meeting_note(invitation: &Invitation) -> Note {
     let voice = Voice { lang: invitation.lang, tone: invitation.tone, address: invitation.address };
     let mut args = FluentArgs::new();
-    set_text(&mut args, "name", invitation.name.as_deref());
+    set_text(&mut args, "name", invitation.name.as_deref().map(name_for_draft).as_deref());
     set_text(&mut args, "meeting", invitation.next_meeting.as_deref());
     let say = |name: &str, args: &FluentArgs| WORDING.texts(&[name], voice, args);
     let when = |name: &str| if args.get("meeting").is_some() { format!("{name}-when") } else { name.to_owned() };
@@ -233,8 +235,11 @@ fn departure_name(departure: Departure, minutes: bool) -> &'static str {
     }
 }
 
-fn reason_name(reason: &Reason) -> &'static str {
+fn reason_name(reason: &Reason, departure: Departure) -> &'static str {
     match reason {
+        // A call that is moved has not been yet: nothing was needed in it, nothing was told.
+        Reason::Work if departure == Departure::Moved => "because-move-work",
+        Reason::ClientsNews if departure == Departure::Moved => "because-move-news",
         Reason::Work => "because-work",
         Reason::ClientsNews => "because-news",
         Reason::Connection => "because-connection",

@@ -1,5 +1,6 @@
 //! Slots of a line and the values put into them.
 
+use crate::name::name_for_draft;
 use fluent_bundle::FluentArgs;
 use segue_core::Slots;
 
@@ -67,7 +68,7 @@ impl Filling {
         texts[Slot::Topic as usize] = slots.topic.as_ref().and_then(|topic| in_a_sentence(topic.as_str()));
         texts[Slot::NextItem as usize] = slots.next_item.as_deref().and_then(in_a_sentence);
         texts[Slot::NextMeeting as usize] = slots.next_meeting.as_deref().and_then(in_a_sentence);
-        texts[Slot::Name as usize] = slots.name.as_deref().and_then(in_a_sentence);
+        texts[Slot::Name as usize] = slots.name.as_deref().and_then(|name| in_a_sentence(&name_for_draft(name)));
         Self { texts, minutes: slots.minutes_left.filter(|&minutes| minutes > 0) }
     }
 

@@ -65,6 +65,8 @@ pub(crate) const FORBIDDEN: [&str; 2] =
     [include_str!("../phrases/en/forbidden.txt"), include_str!("../phrases/ru/forbidden.txt")];
 /// Words that name a next meeting, per language.
 pub(crate) const PROMISE: [&str; 2] = [include_str!("../phrases/en/promise.txt"), include_str!("../phrases/ru/promise.txt")];
+/// Words that promise a topic its time later in the call, per language.
+pub(crate) const LATER: [&str; 2] = [include_str!("../phrases/en/later.txt"), include_str!("../phrases/ru/later.txt")];
 /// Key phrases of each rung, per language.
 pub(crate) const SAID: [&str; 2] = [include_str!("../phrases/en/said.txt"), include_str!("../phrases/ru/said.txt")];
 /// How a reply sounds, per language.

@@ -6,7 +6,15 @@ use segue_phrasebook::{Change, LineMemory, MOST_SECONDS, Outcome, Phrasebook, se
 use std::collections::BTreeSet;
 
 fn request(rung: Rung) -> LineRequest {
-    LineRequest { rung, kind: Kind::Client, lang: Lang::En, tone: Tone::Warm, address: Address::Vy, slots: Slots::default() }
+    LineRequest {
+        rung,
+        kind: Kind::Client,
+        lang: Lang::En,
+        tone: Tone::Warm,
+        address: Address::Vy,
+        slots: Slots::default(),
+        chat_at_end: true,
+    }
 }
 
 fn said(returned_after: Option<f64>, closed_up: bool) -> Outcome {
@@ -97,6 +105,37 @@ fn colleagues_hear_nothing_of_invoices() {
             assert!(!["invoice", "pay", "money", "fee", "budget"].iter().any(|word| line.text.contains(word)), "{}", line.text);
         }
     }
+}
+
+#[test]
+fn without_an_agreed_chat_no_line_promises_it() {
+    let book = Phrasebook::built_in();
+    let promises = [(Lang::En, ["the end", "later", "last few", "come back"]), (Lang::Ru, ["конце", "конец", "потом", "верн"])];
+    for (lang, promises) in promises {
+        let calls = [Kind::Client, Kind::Internal].map(|kind| [(kind, Address::Ty), (kind, Address::Vy)]);
+        for (kind, address) in calls.into_iter().flatten() {
+            let request = LineRequest { kind, lang, address, chat_at_end: false, ..request(Rung::Park) };
+            let lines = whole_call(&book, &request, &mut LineMemory::default());
+            assert!(lines.len() >= 5, "{lang:?} {kind:?}: {}", lines.len());
+            for line in lines {
+                assert!(!promises.iter().any(|promise| line.text.to_lowercase().contains(promise)), "{}: {}", line.id, line.text);
+            }
+        }
+    }
+    // Words of the user's own are the user's.
+    let text = "Расскажете в конце, ага?".to_owned();
+    let own = Change::Add { rung: Rung::Park, lang: Lang::Ru, tone: Tone::Direct, kind: Kind::Group, address: None, text };
+    let request =
+        LineRequest { lang: Lang::Ru, tone: Tone::Direct, kind: Kind::Group, chat_at_end: false, ..request(Rung::Park) };
+    let lines = whole_call(&book.with_changes(&[own]).unwrap(), &request, &mut LineMemory::default());
+    assert!(lines.iter().any(|line| line.text.starts_with("Расскажете в конце, ага")));
+}
+
+#[test]
+fn a_client_is_called_as_one_greets() {
+    let slots = Slots { name: Some("Виктор Линд".into()), ..Slots::default() };
+    let line = Phrasebook::built_in().fill("ru/humane-client-warm-11", Address::Vy, &slots).unwrap();
+    assert!(line.text.starts_with("Виктор, "), "{}", line.text);
 }
 
 #[test]
@@ -201,6 +240,7 @@ fn any_request() -> impl Strategy<Value = LineRequest> {
             tone: [Tone::Warm, Tone::Neutral, Tone::Direct][tone],
             address: [Address::Ty, Address::Vy][address],
             slots: Slots { topic: topic.map(Words::from), next_item, minutes_left, next_meeting, name },
+            chat_at_end: true,
         })
 }
 

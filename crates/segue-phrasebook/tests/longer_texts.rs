@@ -144,6 +144,36 @@ fn every_note_is_whole_and_gives_its_reason() {
 }
 
 #[test]
+fn a_moved_call_is_not_told_of_as_if_it_had_been() {
+    for (lang, address, tone) in voices() {
+        for reason in [Reason::Work, Reason::ClientsNews] {
+            let note = OverrunNote {
+                lang,
+                tone,
+                address,
+                name: Some(if lang == Lang::En { "Viktor Lind" } else { "Виктор Линд" }.to_owned()),
+                me: None,
+                departure: Departure::Moved,
+                minutes: None,
+                reason,
+                usual_minutes: None,
+                next_meeting: None,
+            };
+            let written = overrun_note(&note, NoteLength::Mail);
+            let (subject, body) = (written.subject.unwrap(), written.body.as_str().to_owned());
+            let past = if lang == Lang::En {
+                ["last call", "needed", "mattered"]
+            } else {
+                ["прошл", "было нужно", "было важнее"]
+            };
+            assert!(!past.iter().any(|word| subject.to_lowercase().contains(word) || body.contains(word)), "{subject} {body}");
+            // And whoever is written to is called as one greets.
+            assert!(!body.contains("Lind") && !body.contains("Линд"), "{body}");
+        }
+    }
+}
+
+#[test]
 fn the_invitation_has_agenda_and_limit() {
     for (lang, address, tone) in voices() {
         let text = |en: &str, ru: &str| if lang == Lang::En { en } else { ru }.to_owned();

@@ -48,7 +48,7 @@ fn the_fault_is_told_in_both_languages() {
     let Err(error) = Phrasebook::built_in().with_changes(&changes) else { panic!("taken") };
     assert_eq!(
         error.to_string(),
-        "Change 2: There is no slot “weather”. Slots are: {topic}, {next-item}, {minutes-left}, {next-meeting}, {name}."
+        "Change 2: There is no blank called “weather”. The blanks are: {topic}, {next-item}, {minutes-left}, {next-meeting}, {name}."
     );
     assert!(error.in_words(Lang::Ru).starts_with("Изменение 2: Подстановки «weather» нет."));
     let faults = [
@@ -131,6 +131,7 @@ fn what_is_banned_is_gone_and_a_ban_outlives_its_line() {
         tone: Tone::Warm,
         address: Address::Vy,
         slots: Slots::default(),
+        chat_at_end: true,
     };
     assert_eq!(book.choose(&request, &LineMemory::default()), None);
     assert!(Phrasebook::built_in().choose(&request, &LineMemory::default()).is_some());

@@ -88,6 +88,11 @@ impl Client {
         self.story.map(|(story, _)| self.person.stories[story].topic.as_str())
     }
 
+    /// What they come to now that the work is done.
+    pub fn promised(&self) -> Option<&str> {
+        self.parked.last().filter(|_| self.before == Before::Promised).map(String::as_str)
+    }
+
     /// The item of the agenda that is next.
     pub fn item(&self) -> &'static str {
         &self.person.agenda[self.answered.min(self.person.agenda.len() - 1)]
@@ -123,7 +128,9 @@ impl Client {
             }
             (Before::Story | Before::Question, Move::Steered) => self.steered(done.warm),
             (Before::Story | Before::Question, _) => self.goes_on(done),
-            (Before::Closing, Move::Fed | Move::Listened | Move::Steered | Move::Business) => self.last_words(),
+            (Before::Promised | Before::Closing, Move::Fed | Move::Listened | Move::Steered | Move::Business) => {
+                self.last_words()
+            }
             (_, Move::Fed) if self.story_left() && !self.cold() => {
                 let mut said = self.follow(done);
                 said.extend(self.open_story());
@@ -254,12 +261,13 @@ impl Client {
         if self.parked.is_empty() || self.cold() {
             return self.goodbye();
         }
-        self.before = Before::Closing;
+        self.before = Before::Promised;
         vec![self.say("parked")]
     }
 
     /// A chat that was promised for the end: a little more of the story, and then they go.
     fn last_words(&mut self) -> Vec<String> {
+        self.before = Before::Closing;
         let topic = self.parked.pop();
         let story = topic.and_then(|topic| self.person.stories.iter().find(|story| story.topic == topic));
         match story.and_then(|story| story.more.last()) {

@@ -93,18 +93,20 @@ impl Habits {
 
     /// By what the practice person is set, in a sentence; `client` is the real one.
     pub fn in_words(&self, person: &str, client: &str, lang: Lang) -> String {
-        let percent = |share: f64| format!("{:.0} %", share * 100.0);
+        let space = if lang == Lang::Ru { " " } else { "" };
+        let percent = |share: f64| format!("{:.0}{space}%", share * 100.0);
         let drifts = format!("{:.1}", self.drifts);
         let drifts = drifts.strip_suffix(".0").unwrap_or(&drifts);
         let mut told = Vec::new();
         match lang {
             Lang::En => {
-                told.push(format!("{drifts} {} a call", if drifts == "1" { "drift" } else { "drifts" }));
-                told.extend(self.opens.map(|opens| format!("opened by them in {}", percent(opens))));
-                let after = self.seconds.map_or_else(String::new, |seconds| format!(" after {seconds:.0} s"));
-                told.extend(self.returns.map(|returns| format!("back{after} in {} of the lines", percent(returns))));
+                told.push(format!("{drifts} {} per call", if drifts == "1" { "drift" } else { "drifts" }));
+                told.extend(self.opens.map(|opens| format!("{} opened by the client", percent(opens))));
+                let after = self.seconds.map_or_else(String::new, |seconds| format!(" (in about {seconds:.0} s)"));
+                told.extend(self.returns.map(|returns| format!("back to work after {} of your lines{after}", percent(returns))));
                 told.push(format!("{} of the talk private", percent(self.private)));
-                format!("{person} is set by your last calls with {client} ({}): {}.", self.calls, told.join(", "))
+                let calls = if self.calls == 1 { "call".to_owned() } else { format!("{} calls", self.calls) };
+                format!("{person} behaves as {client} did in your last {calls}: {}.", told.join(", "))
             }
             Lang::Ru => {
                 told.push(format!("отступлений за созвон: {}", drifts.replace('.', ",")));
@@ -176,7 +178,7 @@ mod tests {
         let habits = Habits::of(&figures(5, (15, 1), (8, 10), 22.4, 0.324)).unwrap();
         assert_eq!(
             habits.in_words("Margaret", "Viktor", Lang::En),
-            "Margaret is set by your last calls with Viktor (5): 3.2 drifts a call, opened by them in 94 %, back after 22 s in 80 % of the lines, 32 % of the talk private."
+            "Margaret behaves as Viktor did in your last 5 calls: 3.2 drifts per call, 94% opened by the client, back to work after 80% of your lines (in about 22 s), 32% of the talk private."
         );
         assert_eq!(
             habits.in_words("Маргарита", "Виктор", Lang::Ru),

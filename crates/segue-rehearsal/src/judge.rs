@@ -20,7 +20,9 @@ pub(crate) enum Before {
     News,
     /// How they take the new boundary.
     Boundary,
-    /// The work is done.
+    /// The work is done, and they come to the chat that was promised for the end.
+    Promised,
+    /// The work is done, and so is that chat.
     Closing,
 }
 
@@ -86,6 +88,9 @@ pub(crate) fn judge(mine: &str, read: &LiveReading, before: Before) -> (Move, Ma
         _ if announcement_was_said(mine) >= SAID => Move::Announced,
         _ if how.excuse => Move::Excused,
         Before::Closing if signs_off || brings_back => Move::SignedOff,
+        Before::Promised if signs_off && sounds_like(Rung::Return, mine) < SAID => Move::SignedOff,
+        // Now it is their turn: "we kept that for the end" leads to the chat, not away from it.
+        Before::Promised if !how.brushes_off && !tells => Move::Listened,
         _ if signs_off && !brings_back && !feeds => Move::SignedOff,
         Before::Story | Before::Question if how.brushes_off || how.bare => Move::Curt,
         // A way back counts, whatever kind question comes before it.

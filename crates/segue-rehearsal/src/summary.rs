@@ -67,7 +67,7 @@ pub fn headline(record: &RehearsalRecord, lang: Lang) -> String {
     } else if record.steered > 0 {
         (
             "You brought it back; a warmer word would cost nothing.",
-            "Вы вернули разговор к делу; слово потеплее ничего бы не стоило.",
+            "Вы вернули разговор к делу; в следующий раз добавьте тёплое слово.",
         )
     } else {
         (

@@ -157,6 +157,7 @@ impl Rehearsal {
         let rung = match (before, self.client.insisted) {
             (Before::News, _) => Rung::Humane,
             (Before::Question, _) => Rung::Deflect,
+            (Before::Promised, _) => Rung::Return,
             (Before::Closing, _) => Rung::SignOff,
             (Before::Story, _) if self.person.temper == Temper::Pair => Rung::Offline,
             (Before::Story, 0) => Rung::Park,
@@ -165,13 +166,14 @@ impl Rehearsal {
             (Before::Greeting | Before::Business | Before::Boundary, _) => return None,
         };
         let slots = Slots {
-            topic: self.client.topic().map(Words::new),
+            topic: self.client.topic().map(Words::new).or_else(|| self.client.promised().map(Words::new)),
             next_item: Some(self.client.item().to_owned()),
             name: Some(self.person.name.clone()).filter(|_| self.person.temper != Temper::Pair),
             ..Slots::default()
         };
         let (lang, address, tone) = (self.lang, self.person.address, self.tone);
-        let line = self.phrasebook.choose(&LineRequest { rung, kind, lang, tone, address, slots }, &self.memory)?;
+        let request = LineRequest { rung, kind, lang, tone, address, slots, chat_at_end: true };
+        let line = self.phrasebook.choose(&request, &self.memory)?;
         self.memory.shown(&line.id, rung);
         Some(line)
     }

@@ -156,6 +156,31 @@ fn an_excuse_is_asked_about_and_what_was_told_comes_back() {
     assert!(said.iter().any(|said| said.contains("“My sister got divorced")), "{said:#?}");
 }
 
+/// The chat that was put aside is asked for at the end, before the goodbye.
+#[test]
+fn what_was_promised_for_the_end_comes_before_the_goodbye() {
+    for lang in LANGUAGES {
+        let mut both = 0;
+        for person in people(lang) {
+            let mut offered = Vec::new();
+            rehearse(person, lang, 0, |rehearsal, _| {
+                let line = rehearsal.hint();
+                offered.extend(line.iter().map(|line| line.id.clone()));
+                match line {
+                    Some(line) => format!("{} {}", in_lang(lang, "Ha, I understand!", "Понимаю вас!"), line.text),
+                    None => in_lang(lang, "Thank you. What do we decide next?", "Спасибо. Что решаем дальше?"),
+                }
+            });
+            let place = |rung: &str| offered.iter().position(|id| id.contains(rung));
+            if let (Some(chat), Some(goodbye)) = (place("/return-"), place("/sign_off-")) {
+                assert!(chat < goodbye, "{}: {offered:?}", person.id);
+                both += 1;
+            }
+        }
+        assert!(both > 0, "{lang:?}");
+    }
+}
+
 #[test]
 fn the_same_seed_gives_the_same_talk_and_another_seed_another() {
     let talk = |seed| rehearse(&people(Lang::Ru)[0], Lang::Ru, seed, |rehearsal, _| kindly(rehearsal, Lang::Ru)).1;

@@ -101,9 +101,11 @@ impl Fault {
             }
             Self::OldEncoding(name) => format!("The file is written in {name}, not in UTF-8; it was converted."),
             Self::OtherEncoding { name, lines } => {
-                format!(
-                    "From this line on {lines} line(s) are written in {name}, unlike the rest of the file; they were converted."
-                )
+                if *lines == 1 {
+                    format!("This line is written in {name}, unlike the rest of the file; it was converted.")
+                } else {
+                    format!("From here on {lines} lines are written in {name}, unlike the rest of the file; they were converted.")
+                }
             }
             Self::Time => "The time is missing or cannot be read; it was estimated from its neighbours.".into(),
             Self::Negative => "The time lies before the start of the call; the start was taken.".into(),
@@ -127,18 +129,20 @@ impl Fault {
             }
             Self::NoNames => "The file does not say who speaks, so nobody can be told apart.".into(),
             Self::UnknownName { name, known } => {
-                format!("Nobody in the file is called «{name}». The names are: {}.", known.join(", "))
+                format!("Nobody in the file is called “{name}”. The names are: {}.", known.join(", "))
             }
             Self::AmbiguousName { name, fitting } => {
-                format!("«{name}» fits several people: {}. Give the name in full.", fitting.join(", "))
+                format!("“{name}” fits several people: {}. Give the name in full.", fitting.join(", "))
             }
-            Self::SamePerson(name) => format!("My name and the client's both lead to «{name}». Give one of them differently."),
+            Self::SamePerson(name) => format!("Your name and the client's both lead to “{name}”. Give one of them differently."),
             Self::WhoAmI(known) => format!("It is not known who you are; say it with --me. The names are: {}.", known.join(", ")),
             Self::SeveralChats { taken, others } => {
-                format!("The file holds {others} more chat(s); «{taken}» was read. Choose another with --client.")
+                let chats = if *others == 1 { "one more chat".to_owned() } else { format!("{others} more chats") };
+                format!("The file holds {chats}; “{taken}” was read. Choose another with --client.")
             }
             Self::AndMore { count, like } => {
-                format!("{count} more place(s) from here on have the same fault: {}", like.english())
+                let have = if *count == 1 { "One more place has".to_owned() } else { format!("{count} more places have") };
+                format!("{have} the same fault from here on: {}", like.english())
             }
         }
     }

@@ -42,7 +42,7 @@ impl ReadError {
         let (english, russian) = match self {
             Self::Empty => ("the file is empty. Export the call again.", "файл пуст. Выгрузите разговор заново."),
             Self::LooksLikeSound => (
-                "this is a recording, not a transcript. Give it to the recogniser of speech.",
+                "this is a recording, not a transcript. Use: segue review FILE --lang en",
                 "это запись, а не текст разговора. Её нужно распознать.",
             ),
             Self::NotText => (
@@ -70,7 +70,7 @@ impl ReadError {
                 "в этом файле никто ничего не говорит. Нужен текст разговора со словами, выгрузка чата или запись.",
             ),
             Self::NotLabelled => (
-                "this is no labelled call: its first line is not the head of one. See the guide beside the calls.",
+                "this is not a labelled call: its first line is not the head of one. See the guide beside the calls.",
                 "это не размеченный разговор: первая строка не его заголовок. См. руководство рядом с разговорами.",
             ),
         };

@@ -212,7 +212,7 @@ mod tests {
         let two = ["Dana", "Viktor"];
         assert!(first(&two, (Some("Oleg"), None, None)).contains("Dana, Viktor"));
         assert!(first(&["Anna B", "Anna C"], (Some("Anna"), None, None)).contains("Anna B, Anna C"));
-        assert!(first(&two, (Some("Dana"), Some("dana"), None)).contains("«Dana»"));
+        assert!(first(&two, (Some("Dana"), Some("dana"), None)).contains("“Dana”"));
         assert!(first(&two, (None, None, None)).contains("--me"));
         assert_eq!(first(&two, (Some("Dana"), None, None)), "");
         assert_eq!(first(&["Me", "Them"], (Some("Dana"), Some("Viktor"), None)), "");

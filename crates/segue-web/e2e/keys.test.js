@@ -161,7 +161,7 @@ test("an overrun asks for its reason once and drafts the note", async () => {
     const departure = page.locator(".departure");
     await departure.waitFor();
     assert.equal(await departure.locator("input").inputValue(), "The connection.");
-    await departure.getByRole("button", { name: "as a mail" }).click();
+    await departure.getByRole("button", { name: "as an email" }).click();
     const note = await departure.locator("textarea").inputValue();
     assert.match(note, /Viktor/);
     assert.match(note, /connection/i);

@@ -150,7 +150,7 @@ test("without a voice of its own the page says so, and how one stands beside las
     page.setDefaultTimeout(10_000);
     await page.addInitScript(() => { window.speechSynthesis.getVoices = () => [{ lang: "en-US", localService: false, name: "elsewhere" }]; });
     await page.goto(server.address);
-    for (const [round, progress] of [[1, null], [2, /Rehearsals so far: 2\. Off the work last time: \d+ %\./]]) {
+    for (const [round, progress] of [[1, null], [2, /Rehearsals so far: 2\. Off the work last time: \d+%\./]]) {
       await page.locator(round === 1 ? "#practise" : ".rehearsal button.main").last().click();
       await page.locator("#answer-text").waitFor();
       if (round === 1) {
@@ -179,7 +179,7 @@ test("a real client's figures set whom one practises with", { timeout: 60_000 },
   try {
     const page = await chrome.newPage();
     page.setDefaultTimeout(10_000);
-    for (const [client, told] of [["Viktor", /is set by your last calls with Viktor \(5\): .* of the talk private\./], ["Nobody yet", null]]) {
+    for (const [client, told] of [["Viktor", /behaves as Viktor did in your last 5 calls: .* of the talk private\./], ["Nobody yet", null]]) {
       await page.goto(server.address);
       await page.locator("#client").fill(client);
       await page.locator("#practise").click();

@@ -301,7 +301,7 @@ test("a departure's reason and its note stay while they are written", () => visi
   await page.keyboard.type(" late");
   assert.equal(await own.inputValue(), "The bus was late");
   // The reason is taken when the field is left, and the click that leaves it counts too.
-  const mail = page.locator(".departure").first().getByRole("button", { name: "as a mail" });
+  const mail = page.locator(".departure").first().getByRole("button", { name: "as an email" });
   const { x, y, width, height } = await mail.boundingBox();
   await page.mouse.move(x + width / 2, y + height / 2);
   await page.mouse.down();

@@ -126,7 +126,8 @@ export const places = (view, kind) => (name, { tag = kind, ...attributes } = {})
 // A figure under its name.
 export const figure = (name, value) => h("div", {}, h("dt", {}, name), h("dd", {}, value));
 
-export const percent = (share) => `${Math.round(share * 100)} %`;
+// A share, written as the language of the page does: 24% in English, 24 % in Russian.
+export const percent = (share) => `${Math.round(share * 100)}${document.documentElement.lang === "ru" ? " " : ""}%`;
 
 // Minutes and seconds, as on a clock.
 export function clock(seconds) {

@@ -51,14 +51,13 @@ impl Say {
                 "The data folder cannot be written to. The call goes on; check the disk and the folder.",
                 "В папку с данными не пишется. Разговор продолжается; проверьте диск и папку.",
             ),
-            Self::CannotRead => (
-                "What is remembered cannot be read. Check the data folder.",
-                "Сохранённое не читается. Проверьте папку с данными.",
-            ),
+            Self::CannotRead => {
+                ("Your data cannot be read. Check the data folder.", "Сохранённое не читается. Проверьте папку с данными.")
+            }
             Self::MinutesOutOfRange => ("Give minutes from 1 to 1440, or none.", "Укажите от 1 до 1440 минут или ничего."),
             Self::NoSuchPlace => ("There is no such place in this call.", "Такого места в разговоре нет."),
             Self::NoModel => (
-                "There is no model for recognising speech, so nothing is listened to. The keys, the clock and the agenda work. Fetch the model with: segue models fetch",
+                "There is no model for recognising speech, so segue cannot listen. The keys, the clock and the agenda work. Fetch the model with: segue models fetch",
                 "Модели для распознавания речи нет, поэтому слушать нечем. Клавиши, часы и план работают. Получить модель: segue models fetch",
             ),
             Self::NoModelToPractise => (
@@ -80,7 +79,7 @@ impl Say {
                 ("Listening failed; the keys go on working.", "Слушать не получается; клавиши продолжают работать.")
             }
             Self::NoMicrophone => (
-                "This computer lets no microphone be heard; segue looks for one on and on. The keys work.",
+                "No microphone is heard; segue keeps looking for one. The keys work.",
                 "Микрофона на этом компьютере не слышно; segue продолжает его искать. Клавиши работают.",
             ),
             Self::NoSpeakers => (
@@ -88,12 +87,12 @@ impl Say {
                 "Этот компьютер не даёт слышать то, что играют его динамики, поэтому собеседника не слышно. Выберите браузер и поделитесь вкладкой разговора.",
             ),
             Self::SpeakersLost => (
-                "The sound of the speakers was lost; segue looks for it on and on. The keys go on working.",
+                "The sound of the speakers was lost; segue keeps looking for it. The keys go on working.",
                 "Звук динамиков пропал; segue продолжает его искать. Клавиши продолжают работать.",
             ),
             Self::NotListening => (
                 "Listening is off, as the client wished. The keys work.",
-                "Слушание выключено, как просил клиент. Клавиши работают.",
+                "segue больше не слушает, как просил клиент. Клавиши работают.",
             ),
             Self::Behind => (
                 "Recognition cannot keep up, so some speech is skipped. The keys work.",

@@ -68,14 +68,18 @@ pub fn departure_note(client: &Client, exception: &Exception, reason: Reason, wi
 /// Reasons that most departures have: the short name to type, and the sentence that is remembered.
 const USUAL: [(&str, Reason, &str, &str); 4] = [
     ("work", Reason::Work, "The work needed it.", "Того требовало дело."),
-    ("news", Reason::ClientsNews, "What they told mattered more.", "Рассказанное было важнее."),
+    ("news", Reason::ClientsNews, "What they told me mattered more.", "Рассказанное было важнее."),
     ("connection", Reason::Connection, "The connection.", "Связь."),
-    ("mine", Reason::Mine, "Something on my side.", "Причина во мне."),
+    ("mine", Reason::Mine, "Something on my side.", "Причина с моей стороны."),
 ];
+
+/// Sentences that earlier versions remembered, each with the short name of its reason.
+const EARLIER: [(&str, &str); 2] = [("What they told mattered more.", "news"), ("Причина во мне.", "mine")];
 
 /// A reason as it was typed or is remembered: a short name, its sentence in either language, or one's own words.
 pub fn reason_of(text: &str) -> Reason {
     let text = text.trim();
+    let text = EARLIER.iter().find(|(sentence, _)| *sentence == text).map_or(text, |(_, name)| *name);
     let usual = USUAL.iter().find(|(name, _, english, russian)| [*name, *english, *russian].contains(&text));
     usual.map_or_else(|| Reason::Own(Words::new(text)), |(_, reason, ..)| reason.clone())
 }
@@ -100,6 +104,8 @@ mod tests {
         for ui in [Lang::En, Lang::Ru] {
             assert_eq!(reason_of(&reason_in_words(" connection ", ui)), Reason::Connection);
         }
+        assert_eq!(reason_of("What they told mattered more."), Reason::ClientsNews);
+        assert_eq!(reason_of("Причина во мне."), Reason::Mine);
         assert_eq!(reason_of("the dog ate it"), Reason::Own("the dog ate it".into()));
     }
 }

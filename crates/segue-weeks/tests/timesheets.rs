@@ -58,7 +58,7 @@ fn calls_of_which_only_the_day_is_known_overlap_nothing_and_say_so() {
     let placed: Vec<String> = berlin.iter().map(|one| one.start.strftime("%H:%M").to_string()).collect();
     // There is no room before 00:20, and plenty before 9.
     assert_eq!(placed[..6], ["00:20", "00:45", "00:50", "01:15", "01:20", "01:45"]);
-    assert_eq!(berlin[2].description, "Созвон, время дня не известно");
+    assert_eq!(berlin[2].description, "Созвон, время неизвестно");
 }
 
 #[test]

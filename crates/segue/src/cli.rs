@@ -111,7 +111,7 @@ pub enum Command {
     },
     /// Write everything that is remembered as JSON Lines.
     Export(Export),
-    /// Take in what was exported; what is there already is left alone.
+    /// Import what was exported; what is there already is left alone.
     Import {
         /// The file.
         #[arg(value_hint = ValueHint::FilePath)]
@@ -147,13 +147,13 @@ pub enum Command {
 /// `segue review`
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  segue review zoom.vtt --me Dana --client Viktor --agenda \"Logo\" --agenda \"Invoice\"\n  segue review WhatsApp.txt --me Dana --format html --output chat.html\n  segue review call.wav --lang ru --minutes 30 --rate \"60 €\"\n\nA recording with two channels is taken as me on the left and the other side on the right."
+    after_help = "Examples:\n  segue review zoom.vtt --me Dana --client Viktor --agenda \"Logo\" --agenda \"Invoice\"\n  segue review WhatsApp.txt --me Dana --format html --output chat.html\n  segue review call.wav --lang ru --minutes 30 --rate \"60 €\"\n\nA recording with two channels is taken as you on the left and the other side on the right."
 )]
 pub struct Review {
     /// Transcript (`WebVTT`, SRT, Otter, plain text, Whisper JSON), chat export (`WhatsApp`, Telegram) or recording.
     #[arg(value_hint = ValueHint::FilePath)]
     pub file: PathBuf,
-    /// My name, as the file spells it.
+    /// Your name, as the file spells it.
     #[arg(long, value_name = "NAME")]
     pub me: Option<String>,
     /// The client's name, as the file spells it.
@@ -174,16 +174,16 @@ pub struct Review {
     /// The project in a sentence or two: talk about it is business, however private its words sound.
     #[arg(long, value_name = "TEXT")]
     pub about: Option<String>,
-    /// What an hour of mine costs, with its currency if you like: "60", "60 €", "$85".
+    /// Your hourly rate, with its currency if you like: "60", "60 €", "$85".
     #[arg(long, value_name = "MONEY", value_parser = money)]
     pub rate: Option<segue_core::Rate>,
-    /// Remember the call's figures, without its words, for `segue trend`; wants --client.
+    /// Remember the call's figures, without its words, for `segue trend`; needs --client.
     #[arg(long, requires = "client")]
     pub remember: bool,
     /// When the call was; by default the date of the file.
     #[arg(long, value_name = "YYYY-MM-DD", requires = "remember")]
     pub date: Option<jiff::civil::Date>,
-    /// Understand words only, not sentences: much quicker, and less sure.
+    /// Look at single words only, not sentences: faster, less accurate.
     #[arg(long)]
     pub quick: bool,
     /// How to write the debrief.
@@ -199,7 +199,7 @@ pub struct Review {
 pub enum Models {
     /// Show the models that can be had and those that are here.
     List,
-    /// Fetch a model, by default the smallest that does.
+    /// Fetch a model, by default the smallest that will do.
     Fetch {
         /// Name, as `segue models list` shows it.
         name: Option<String>,

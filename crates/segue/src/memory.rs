@@ -21,7 +21,7 @@ impl Memory {
         let store = Store::open(&Self::folder()?, &Keyring::of_user(screen))?;
         match (store.opening(), store.protection()) {
             (Opening::TakenOver, _) => screen.remark(screen.text(
-                "What is remembered is encrypted from now on; its key is in this system's key store. To read it on another machine you need an export: segue export --output FILE",
+                "Your data is encrypted from now on; its key is in this system's key store. To read it on another machine you need an export: segue export --output FILE",
                 "Данные теперь зашифрованы; ключ в хранилище ключей системы. Чтобы прочесть их на другом компьютере, нужна выгрузка: segue export --output ФАЙЛ",
             )),
             (_, Protection::Plain(Why::KeyStoreShut)) => screen.remark(screen.text(

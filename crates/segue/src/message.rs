@@ -146,12 +146,12 @@ impl Failure {
     pub fn text(&self, ui: Lang) -> String {
         let (english, russian) = match self {
             Self::LabelModel(path, error) => (
-                format!("the model in «{}» cannot be used: {error}. Train it again.", path.display()),
+                format!("the model in “{}” cannot be used: {error}. Train it again.", path.display()),
                 format!("модель из «{}» не годится: {}. Обучите её заново.", path.display(), label_model(error)),
             ),
             Self::Open(path, error) => not_opened(path, error),
             Self::IsFolder(path) => (
-                format!("«{}» is a folder. Name one file in it.", path.display()),
+                format!("“{}” is a folder. Name one file in it.", path.display()),
                 format!("«{}» — это папка. Укажите один файл из неё.", path.display()),
             ),
             Self::Write(path, error) => not_written(path, error),
@@ -161,12 +161,12 @@ impl Failure {
             ),
             Self::Read(path, error) => {
                 let name = path.display();
-                (format!("«{name}»: {}", error.text(Lang::En)), format!("«{name}»: {}", error.text(Lang::Ru)))
+                (format!("“{name}”: {}", error.text(Lang::En)), format!("«{name}»: {}", error.text(Lang::Ru)))
             }
             Self::Speech(error) => (error.in_words(Lang::En), speech_in_russian(error)),
             Self::Model(error) => (error.in_words(Lang::En), model_in_russian(error)),
             Self::UnknownModel(name) => (
-                format!("there is no model «{name}». See them with: segue models list"),
+                format!("there is no model “{name}”. See them with: segue models list"),
                 format!("модели «{name}» нет. Список: segue models list"),
             ),
             Self::WhichLanguage => (
@@ -189,7 +189,7 @@ impl Failure {
             Self::Assistant(refusal) => return refusal_text(refusal, ui),
             Self::NobodyToRehearse(name, names) => return nobody(name, names, ui),
             Self::NoDevices => (
-                "this computer lets nothing be listened to. Plug in a microphone, or let the browser listen: segue live --ears browser".into(),
+                "segue found no microphone or speakers it can listen to. Plug in a microphone, or let the browser listen: segue live --ears browser".into(),
                 "на этом компьютере слушать нечего. Подключите микрофон или слушайте через браузер: segue live --ears browser".into(),
             ),
             Self::NothingToMeasure => (
@@ -203,13 +203,13 @@ impl Failure {
             Self::OwnLine(error) => (error.in_words(Lang::En), error.in_words(Lang::Ru)),
             Self::NotEmpty(path) => (
                 format!(
-                    "the folder «{}» is not empty. Name a new one; nothing of yours is ever mixed with made-up calls.",
+                    "the folder “{}” is not empty. Name a new one; nothing of yours is ever mixed with made-up calls.",
                     path.display()
                 ),
                 format!("папка «{}» не пуста. Укажите новую: выдуманные разговоры с вашими не смешиваются.", path.display()),
             ),
             Self::NoCalendar(path) => (
-                format!("«{}» is no calendar. Export one from your calendar program as .ics.", path.display()),
+                format!("“{}” is not a calendar file. Export one from your calendar program as .ics.", path.display()),
                 format!("«{}» — не календарь. Сохраните его из своей программы как .ics.", path.display()),
             ),
         };
@@ -222,15 +222,15 @@ fn not_opened(path: &Path, error: &std::io::Error) -> (String, String) {
     let path = path.display();
     match error.kind() {
         std::io::ErrorKind::NotFound => (
-            format!("there is no file «{path}». Check the name and the folder."),
+            format!("there is no file “{path}”. Check the name and the folder."),
             format!("файла «{path}» нет. Проверьте имя и папку."),
         ),
         std::io::ErrorKind::PermissionDenied => (
-            format!("the file «{path}» may not be read. Check its permissions."),
+            format!("you have no permission to read “{path}”. Check its permissions."),
             format!("файл «{path}» нельзя прочитать. Проверьте права доступа."),
         ),
         _ => (
-            format!("the file «{path}» cannot be read: {error}."),
+            format!("the file “{path}” cannot be read: {error}."),
             format!("файл «{path}» не читается: {}.", system::in_russian(error)),
         ),
     }
@@ -245,7 +245,7 @@ fn not_written(path: &Path, error: &std::io::Error) -> (String, String) {
         _ => system::in_russian(error),
     };
     (
-        format!("«{path}» cannot be written: {error}. Choose another place with --output."),
+        format!("“{path}” cannot be written: {error}. Choose another place with --output."),
         format!("не удалось записать «{path}»: {why}. Укажите другое место через --output."),
     )
 }
@@ -287,11 +287,11 @@ fn no_message(error: MessageError, ui: Lang) -> String {
             "сообщения в нём нет. Вставьте текст или укажите файл.",
         ),
         MessageError::OnlyQuoted => (
-            "there is nothing of the client in it, only what is quoted or signed. Paste the words themselves.",
+            "it has none of the client's own words, only what is quoted or signed. Paste the words themselves.",
             "слов клиента в нём нет, только цитата или подпись. Вставьте сам текст.",
         ),
         MessageError::NotText => (
-            "this is neither text nor a mail nor a voice note. Save the message as text or as .eml.",
+            "this is neither text nor an email nor a voice note. Save the message as text or as .eml.",
             "это не текст, не письмо и не голосовое сообщение. Сохраните сообщение как текст или .eml.",
         ),
         MessageError::Sound => ("this is sound.", "это звук."),
@@ -302,7 +302,7 @@ fn no_message(error: MessageError, ui: Lang) -> String {
 fn not_asked(why: &NotAsked, ui: Lang) -> String {
     let (english, russian) = match why {
         NotAsked::NoPlace(address) => (
-            format!("«{address}» is no address of a language model. Give one such as {}.", segue_voice::Place::OLLAMA),
+            format!("“{address}” is not the address of a language model. Give one such as {}.", segue_voice::Place::OLLAMA),
             format!("«{address}» — не адрес языковой модели. Укажите вроде {}.", segue_voice::Place::OLLAMA),
         ),
         NotAsked::WhichModel => (
@@ -326,7 +326,7 @@ fn refusal_text(refusal: &Refusal, ui: Lang) -> String {
         ),
         Refusal::OutsideFolders(path) => (
             format!(
-                "«{}» is not in a folder that may be read; the user names one with: segue mcp --folder FOLDER.",
+                "“{}” is not in a folder that may be read; the user names one with: segue mcp --folder FOLDER.",
                 path.display()
             ),
             format!("«{}» вне папок, которые можно читать; их называет пользователь: segue mcp --folder ПАПКА.", path.display()),
@@ -358,20 +358,20 @@ fn store(error: &StoreError, ui: Lang) -> String {
             format!("папка с данными недоступна: {}. Укажите другую в SEGUE_DATA.", system::in_russian(error)),
         ),
         StoreError::Newer(_) => (
-            "what is remembered was written by a later version of segue. Update segue.".into(),
+            "your data was written by a later version of segue. Update segue.".into(),
             "данные записаны более новой версией segue. Обновите её.".into(),
         ),
         StoreError::Busy => (
-            "another segue is using what is remembered. End it (segue live, for instance), then try again.".into(),
+            "segue is already running and using your data. Close it (segue live, for instance), then try again.".into(),
             "данные заняты другой segue. Завершите её (например, segue live) и повторите.".into(),
         ),
         StoreError::Damaged => (
-            format!("what is remembered is damaged. Move «{file}» elsewhere and take in your last export: segue import FILE"),
+            format!("your data is damaged. Move “{file}” elsewhere and import your last export: segue import FILE"),
             format!("данные повреждены. Уберите «{file}» в другое место и загрузите последнюю выгрузку: segue import ФАЙЛ"),
         ),
         StoreError::KeyMissing => (
             format!(
-                "this system's key store has no key for what is remembered: it was reset, or the data come from another machine. Nothing was changed. Move «{file}» elsewhere and take in your last export: segue import FILE"
+                "this system's key store has no key for your data: it was reset, or the data comes from another machine. Nothing was changed. Move “{file}” elsewhere and import your last export: segue import FILE"
             ),
             format!(
                 "в хранилище ключей системы нет ключа к данным: его сбросили или данные с другого компьютера. Ничего не изменено. Уберите «{file}» в другое место и загрузите последнюю выгрузку: segue import ФАЙЛ"
@@ -379,14 +379,14 @@ fn store(error: &StoreError, ui: Lang) -> String {
         ),
         StoreError::KeyWrong => (
             format!(
-                "the key in this system's key store does not open what is remembered: one of the two is damaged. Nothing was changed. Move «{file}» elsewhere and take in your last export: segue import FILE"
+                "the key in this system's key store does not open your data: one of the two is damaged. Nothing was changed. Move “{file}” elsewhere and import your last export: segue import FILE"
             ),
             format!(
                 "ключ из хранилища ключей системы не открывает данные: ключ или файл повреждён. Ничего не изменено. Уберите «{file}» в другое место и загрузите последнюю выгрузку: segue import ФАЙЛ"
             ),
         ),
         StoreError::KeyStore(KeyStoreError::Absent) => (
-            "the key to what is remembered is kept in this system's key store, and none answers here. Log in to your desktop, or start the key store (GNOME Keyring, KDE Wallet, KeePassXC), then try again."
+            "the key to your data is kept in this system's key store, and none answers here. Log in to your desktop, or start the key store (GNOME Keyring, KDE Wallet, KeePassXC), then try again."
                 .into(),
             "ключ к данным хранится в хранилище ключей системы, а оно не отвечает. Войдите в графический сеанс или запустите хранилище (GNOME Keyring, KDE Wallet, KeePassXC) и повторите."
                 .into(),
@@ -401,11 +401,11 @@ fn store(error: &StoreError, ui: Lang) -> String {
         ),
         StoreError::NameTaken => ("another client has that name already.".into(), "другой клиент уже носит это имя.".into()),
         StoreError::NoExport => (
-            "this is no export of segue, or one of a later version. Nothing was taken in.".into(),
+            "this is not an export of segue, or it comes from a later version. Nothing was imported.".into(),
             "это не выгрузка segue или выгрузка более новой версии. Ничего не загружено.".into(),
         ),
         StoreError::Database(error) => (
-            format!("what is remembered cannot be used: {error}."),
+            format!("your data cannot be used: {error}."),
             format!("данные недоступны: {}.", system::of_text(&error.to_string())),
         ),
     };

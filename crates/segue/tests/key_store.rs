@@ -66,7 +66,7 @@ fn a_lost_key_is_told_in_one_sentence_and_destroys_nothing() {
     with_keyring(home.path(), ADD);
     let file = home.path().join("data/segue.db");
     let before = std::fs::read(&file).unwrap();
-    for (lost, expected) in [(false, "none answers here"), (true, "has no key for what is remembered")] {
+    for (lost, expected) in [(false, "none answers here"), (true, "has no key for your data")] {
         let output = if lost {
             std::fs::remove_dir_all(home.path().join("share/keyrings")).unwrap();
             with_keyring(home.path(), r#""$segue" client list"#)

@@ -170,7 +170,7 @@ fn a_slow_or_failing_model_ends_in_one_sentence() {
     assert_eq!(output.status.code(), Some(2));
     assert!(errors(&output).contains("which language model?"), "{}", errors(&output));
     let output = segue(data.path(), &["voice", "Viktor", "--model", "tiny", "--at", "ollama"]);
-    assert!(errors(&output).contains("no address"), "{}", errors(&output));
+    assert!(errors(&output).contains("not the address"), "{}", errors(&output));
 }
 
 #[test]

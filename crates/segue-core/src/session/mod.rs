@@ -412,6 +412,7 @@ impl Session {
                 next_meeting: self.plan.next_meeting.clone(),
                 name: self.plan.client.clone(),
             },
+            chat_at_end: boundary.chat_at_end > 0.0,
         }
     }
 

@@ -7,7 +7,7 @@ announce-client-warm-2 = Can I say something about our calls before we begin?
 announce-client-warm-3 = Before the work: I'd like to change something about our calls.
 announce-client-warm-4 = Can I have a minute first? It's about how we use this time.
 announce-client-warm-5 = There's something I'd like to say before we start, about our time.
-announce-client-warm-6 = I've been thinking about our calls. Can I tell you before we start?
+announce-client-warm-6 = I've been thinking about our calls. Can I tell you something before we start?
 announce-client-warm-7 = Before we get going, I need to change how we do our calls.
 announce-client-warm-8 = There's a change from today. Let me tell you before we start.
 

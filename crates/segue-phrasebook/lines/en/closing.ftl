@@ -17,7 +17,7 @@ closing-client-warm-12 = We've got { minutes } left. Let's agree on the next ste
 
 ## client, neutral
 
-closing-client-neutral-1 = Our time is nearly over. Let's sum up.
+closing-client-neutral-1 = Our time is nearly up. Let's sum up.
 closing-client-neutral-2 = We should finish up soon. What are the next steps?
 closing-client-neutral-3 = Before we finish: what did we decide?
 closing-client-neutral-4 = We're close to the end. What's still open?
@@ -69,7 +69,7 @@ closing-group-warm-3 = We've got { minutes } left, everyone. Shall we sum up?
 
 ## group, neutral
 
-closing-group-neutral-1 = Time is nearly up for everyone. Who does what?
+closing-group-neutral-1 = We're nearly out of time. Who does what, everyone?
 closing-group-neutral-2 = Let's sum up, so that everyone knows their next step.
 closing-group-neutral-3 = We have { minutes } left. Does anyone need a decision?
 

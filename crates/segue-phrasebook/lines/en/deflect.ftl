@@ -6,13 +6,13 @@ deflect-client-warm-1 = Enough about me! What would help you most today?
 deflect-client-warm-2 = Oh, today is about you. What's first on your list?
 deflect-client-warm-3 = I'd rather hear about your project. Where does it stand?
     .only = client
-deflect-client-warm-4 = I'll skip me, if that's okay. What do you need from me today?
+deflect-client-warm-4 = I'll pass on that, if that's okay. What do you need from me today?
 deflect-client-warm-5 = Oh, I'll spare you that. What do you think of the work so far?
 deflect-client-warm-6 = Let's not spend your call on me. What shall we look at first?
     .only = client
 deflect-client-warm-7 = That one I'll keep to myself. What would you like from today?
 deflect-client-warm-8 = Never mind me. What do you want to get out of this call?
-deflect-client-warm-9 = Kind of you to ask. I'd rather hear where you need me.
+deflect-client-warm-9 = Kind of you to ask. I'd rather hear where I can help.
 deflect-client-warm-10 = I'd rather hear your view on this one: { $next-item }.
 
 ## client, neutral
@@ -22,11 +22,11 @@ deflect-client-neutral-2 = Let's stay with you and the project. What comes next?
 deflect-client-neutral-3 = I try to keep my own news off our calls. Shall we go on?
 deflect-client-neutral-4 = We're here for your project. What do you think of it so far?
     .only = client
-deflect-client-neutral-5 = We're not here to talk about me. What would you like to decide?
+deflect-client-neutral-5 = I'd rather we talked about your side. What would you like to decide?
 deflect-client-neutral-6 = I'll pass on that one. What's most pressing for you?
 deflect-client-neutral-7 = That's private, if you don't mind. Shall we go on with the project?
 deflect-client-neutral-8 = I'd like to hear from you instead. What's next for the project?
-deflect-client-neutral-9 = Let's use the time for you. Next would be: { $next-item }.
+deflect-client-neutral-9 = Let's use the time for you. Next up: { $next-item }.
 
 ## client, direct
 
@@ -73,4 +73,4 @@ deflect-group-neutral-3 = I'll pass on that one. For everyone now: { $next-item 
 ## group, direct
 
 deflect-group-direct-1 = I'll keep that to myself. Who's next?
-deflect-group-direct-2 = That's private. Back to everyone's agenda.
+deflect-group-direct-2 = That's private. Back to the agenda, everyone.

@@ -9,7 +9,7 @@ direct-client-warm-3 = Let me bring us back to the work, okay?
 direct-client-warm-4 = Okay, I'm putting my work hat back on. Where were we?
 direct-client-warm-5 = Let's get you what you need today. Back to the project.
 direct-client-warm-6 = Come on, let's get this done together. Where were we?
-direct-client-warm-7 = Back to work with us! What do we look at next?
+direct-client-warm-7 = Right, back to work! What shall we look at next?
 direct-client-warm-8 = I want to get your project moving. Shall we go on?
     .only = client
 direct-client-warm-9 = Let's get this finished for you. What's still open?
@@ -51,10 +51,10 @@ direct-client-direct-12 = Now this one: { $next-item }.
 
 ## internal, warm
 
-direct-internal-warm-1 = Okay, let's get back to it, you and me. What's next?
+direct-internal-warm-1 = Okay, let's get back to it. What's next?
 direct-internal-warm-2 = Right, back to the job. Where were we?
 direct-internal-warm-3 = Come on, let's finish this. What's left?
-direct-internal-warm-4 = Back to it! Who has the next bit?
+direct-internal-warm-4 = Back to it! Who's got the next bit?
 direct-internal-warm-5 = Okay, next on our plate: { $next-item }.
 
 ## internal, neutral

@@ -47,8 +47,8 @@ feeding-group-warm-3 = Keep your story for after; the others are listening.
 
 ## group, neutral
 
-feeding-group-neutral-1 = No more questions; give the turn to somebody else.
-feeding-group-neutral-2 = No need to answer at length. The group is here.
+feeding-group-neutral-1 = No more questions; hand over to somebody else.
+feeding-group-neutral-2 = No need to answer at length. The others are waiting.
 
 ## group, direct
 

@@ -2,9 +2,9 @@
 
 ## client, warm
 
-humane-client-warm-1 = I'm so sorry. Shall we stop here, or would going on help?
+humane-client-warm-1 = I'm so sorry. Shall we stop here, or would it help to carry on?
 humane-client-warm-2 = I'm so sorry to hear that. Shall we leave the work for today?
-humane-client-warm-3 = That's a lot to deal with. We can move this call, just say.
+humane-client-warm-3 = That's a lot to deal with. We can move this; just say the word.
 humane-client-warm-4 = I'm really sorry. Would you rather stop and talk another day?
 humane-client-warm-5 = Thank you for telling me. The work can wait; shall we stop?
 humane-client-warm-6 = I'm sorry. Take your time. We can stop whenever you like.

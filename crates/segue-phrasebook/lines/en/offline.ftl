@@ -45,9 +45,9 @@ offline-group-warm-5 = Shall we take that offline? With everyone here, this is n
 
 ## group, neutral
 
-offline-group-neutral-1 = Let's take that offline, since we have everyone here.
+offline-group-neutral-1 = Let's take that offline and use the time while we have everyone here.
 offline-group-neutral-2 = That's for outside this meeting; everyone here has the agenda to get through.
-offline-group-neutral-3 = Can that be done outside the meeting? The whole group is here now.
+offline-group-neutral-3 = Can that be done outside the meeting? Let's use the time we all have.
 offline-group-neutral-4 = Let's leave that for after, and give everyone the time back.
 offline-group-neutral-5 = Offline, please, so that everyone can go on with this: { $next-item }.
 
@@ -55,4 +55,4 @@ offline-group-neutral-5 = Offline, please, so that everyone can go on with this:
 
 offline-group-direct-1 = Offline for that one, please. Next point, everyone.
 offline-group-direct-2 = Let's do that without keeping everyone. Next point.
-offline-group-direct-3 = That's for offline. For everyone now: { $next-item }.
+offline-group-direct-3 = Let's take that offline. For everyone now: { $next-item }.

@@ -15,15 +15,15 @@ overrun-client-warm-10 = Time's up for today. We can take this further { $next-m
 
 ## client, neutral
 
-overrun-client-neutral-1 = Our planned time is over. Shall we stop here?
+overrun-client-neutral-1 = We've reached the end of our time. Shall we stop here?
 overrun-client-neutral-2 = We're past our time. What still has to be settled today?
-overrun-client-neutral-3 = The time is up. Let's finish this point and close.
+overrun-client-neutral-3 = Time's up. Let's finish this point and close.
 overrun-client-neutral-4 = We're over time. I can send you the open points in writing.
 overrun-client-neutral-5 = That's the time we planned. Five more minutes, or stop here?
 overrun-client-neutral-6 = We're out of time. One last point?
 overrun-client-neutral-7 = We're past our time. Shall we end the call here?
 overrun-client-neutral-8 = We're over time. Shall we take the rest { $next-meeting }?
-overrun-client-neutral-9 = Our time is over. Let's go on with this { $next-meeting }.
+overrun-client-neutral-9 = Our time's up. Let's go on with this { $next-meeting }.
 
 ## client, direct
 
@@ -62,7 +62,7 @@ overrun-group-warm-3 = We're over time, everyone. Shall we do the rest { $next-m
 
 ## group, neutral
 
-overrun-group-neutral-1 = Our time is over. Whoever needs to go, please do.
+overrun-group-neutral-1 = Our time's up. If you need to go, please do.
 overrun-group-neutral-2 = We're past our time. Let's not keep everyone any longer.
 overrun-group-neutral-3 = We're over time. Let's do the rest { $next-meeting }, everyone.
 

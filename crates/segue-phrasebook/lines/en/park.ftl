@@ -18,6 +18,9 @@ park-client-warm-12 = I'll write that down for later. Can we look at this: { $ne
 park-client-warm-13 = Save that for our last few minutes? Up next: { $next-item }.
 park-client-warm-14 = { $name }, can we come back to that at the end? Work first.
 park-client-warm-15 = Let's save this one for the end: { $topic }. Shall we go on?
+park-client-warm-16 = Can we leave that there for now and look at the work?
+park-client-warm-17 = Let's put that aside, if you don't mind. What's next on our list?
+park-client-warm-18 = Can I stop us there? There's something I need to ask you.
 
 ## client, neutral
 
@@ -43,7 +46,7 @@ park-client-direct-3 = Let's do that later. What's next?
 park-client-direct-4 = I'm putting that down for the end. Let's continue.
 park-client-direct-5 = Work first, then that.
 park-client-direct-6 = Let's hold that until we're through the list.
-park-client-direct-7 = I'll stop us there: now the work, the rest at the end.
+park-client-direct-7 = Let me stop us there. Work first, the rest at the end.
 park-client-direct-8 = Noted for the end. Let's get through the work first.
 park-client-direct-9 = Let's finish the work, then come back to that.
 park-client-direct-10 = We'll come back to that. Next: { $next-item }.
@@ -83,7 +86,7 @@ park-group-warm-5 = Let's hold that while we have everyone here. Next up: { $nex
 
 park-group-neutral-1 = Let's set that aside and use everyone's time for the agenda.
 park-group-neutral-2 = Let's leave that for later; we have the whole group here now.
-park-group-neutral-3 = That can follow afterwards. With everyone here, let's take the next point.
+park-group-neutral-3 = That can wait till afterwards. With everyone here, let's take the next point.
 park-group-neutral-4 = Let's set that aside while we have everyone. Next: { $next-item }.
 
 ## group, direct

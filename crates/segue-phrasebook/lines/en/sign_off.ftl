@@ -16,7 +16,9 @@ sign_off-client-warm-10 = Let's stop here so I can get going. Speak { $next-meet
 sign_off-client-warm-11 = Thanks for today. I'll get on with my part. Talk { $next-meeting }!
 sign_off-client-warm-12 = Take care, { $name }. We'll talk again { $next-meeting }.
 sign_off-client-warm-13 = I liked hearing that. Now I have to go and work on your project.
+    .only = client
 sign_off-client-warm-14 = Thank you for telling me. I'll get back to your project now.
+    .only = client
 
 ## client, neutral
 

@@ -10,7 +10,7 @@ announce-client-warm-4 =
     .vy = Дайте мне минуту: это про наше время на созвонах.
 announce-client-warm-5 = Хочу сначала сказать пару слов о нашем времени.
 announce-client-warm-6 = Есть мысль насчёт наших созвонов. Можно, скажу, пока не начали?
-announce-client-warm-7 = Прежде чем начнём: мне нужно поменять то, как мы созваниваемся.
+announce-client-warm-7 = Прежде чем начнём: хочу поменять кое-что в том, как мы созваниваемся.
 announce-client-warm-8 = С сегодняшнего дня кое-что поменяется. Сейчас расскажу, и начнём.
 
 ## client, neutral
@@ -25,9 +25,9 @@ announce-client-neutral-5 = С сегодняшнего дня хочу вест
 
 announce-client-direct-1 = Сначала об одной перемене в наших созвонах.
 announce-client-direct-2 = Пока не начали: созвоны теперь будут другими.
-announce-client-direct-3 = Сначала одно: как мы проводим созвоны.
+announce-client-direct-3 = Сначала вот о чём: как мы проводим созвоны.
 announce-client-direct-4 = Мне нужно кое-что поменять в наших созвонах.
-announce-client-direct-5 = С сегодняшнего дня созвоны только о работе. Сейчас объясню.
+announce-client-direct-5 = С сегодняшнего дня созвоны пойдут немного иначе. Сейчас объясню.
 
 ## internal, warm
 
@@ -42,7 +42,7 @@ announce-internal-neutral-2 = Пока не начали: хочу кое-что
 
 ## internal, direct
 
-announce-internal-direct-1 = Сначала одно: хочу созваниваться по-другому.
+announce-internal-direct-1 = Сначала вот о чём: хочу созваниваться по-другому.
 
 ## group, warm
 

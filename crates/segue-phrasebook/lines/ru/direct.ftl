@@ -6,6 +6,7 @@ direct-client-warm-1 = Так, возвращаемся. На чём мы ост
 direct-client-warm-2 =
     .ty = Ну что, к твоему проекту. Что у нас дальше?
     .vy = Ну что, к вашему проекту. Что у нас дальше?
+    .only = client
 direct-client-warm-3 = Верну нас к работе, хорошо?
 direct-client-warm-4 = Так, включаю рабочий режим. На чём остановились?
 direct-client-warm-5 =

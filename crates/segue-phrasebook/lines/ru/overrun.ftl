@@ -5,7 +5,7 @@
 overrun-client-warm-1 =
     .ty = Наше время вышло. Остановимся или тебе нужно ещё пять минут?
     .vy = Наше время вышло. Остановимся или вам нужно ещё пять минут?
-overrun-client-warm-2 = Всё, время! Закончим этот вопрос — и всё?
+overrun-client-warm-2 = Время подошло к концу. Закончим на этом вопросе?
 overrun-client-warm-3 = Мы чуть перебрали по времени. Что ещё надо решить?
 overrun-client-warm-4 = Время вышло. Ничего, если остановимся?
 overrun-client-warm-5 = Мы уже дольше, чем планировали. Остальное прислать письменно?
@@ -25,7 +25,7 @@ overrun-client-neutral-3 =
 overrun-client-neutral-4 = Мы дольше, чем планировали. Остальное могу прислать письменно.
 overrun-client-neutral-5 = Наше время вышло. Ещё пять минут или заканчиваем?
 overrun-client-neutral-6 = Время подошло. Последний вопрос?
-overrun-client-neutral-7 = Мы уже пересидели. Закончим на этом?
+overrun-client-neutral-7 = Мы уже задержались. Закончим на этом?
 overrun-client-neutral-8 = Время вышло. Остальное обсудим { $next-meeting }?
 overrun-client-neutral-9 = Время вышло. Продолжим { $next-meeting }.
 
@@ -36,7 +36,7 @@ overrun-client-direct-2 = Время вышло. Последний вопрос
 overrun-client-direct-3 = Время вышло. Что точно не подождёт?
 overrun-client-direct-4 = Перебираем по времени. Заканчиваем.
 overrun-client-direct-5 = Время вышло. Остальное письменно?
-overrun-client-direct-6 = Время вышло. Стоп или ещё пять минут?
+overrun-client-direct-6 = Время вышло. Заканчиваем или ещё пять минут?
 overrun-client-direct-7 = Время вышло. Остальное { $next-meeting }.
 overrun-client-direct-8 = Мы вышли за время. Дальше { $next-meeting }.
 
@@ -66,7 +66,7 @@ overrun-group-warm-3 = Время вышло, не будем всех держ�
 
 ## group, neutral
 
-overrun-group-neutral-1 = Время вышло. Кому пора, идите спокойно.
+overrun-group-neutral-1 = Время вышло. Кому пора, можно отключаться, спасибо.
 overrun-group-neutral-2 = Мы вышли за время. Не будем больше всех задерживать.
 overrun-group-neutral-3 = Время вышло. Остальное разберём { $next-meeting }.
 

@@ -107,7 +107,7 @@ return-group-warm-3 = С повесткой закончили! Для тех, �
 ## group, neutral
 
 return-group-neutral-1 = По повестке всё. У кого есть время, можно остаться.
-return-group-neutral-2 = Мы кое-что откладывали. Кому пора, идите спокойно.
+return-group-neutral-2 = Мы кое-что откладывали. Кому пора, можно отключаться, спасибо.
 return-group-neutral-3 = Кто может остаться — у нас ещё вот что: { $topic }.
 
 ## group, direct

@@ -22,8 +22,9 @@ sign_off-client-warm-10 = Мне пора бежать. На связи { $next-
 sign_off-client-warm-11 = Спасибо за сегодня. Свою часть сделаю, поговорим { $next-meeting }.
 sign_off-client-warm-12 = { $name }, спасибо! Поговорим { $next-meeting }.
 sign_off-client-warm-13 =
-    .ty = Спасибо за рассказ! Пойду заниматься твоим проектом.
-    .vy = Спасибо за рассказ! Пойду заниматься вашим проектом.
+    .ty = Спасибо за разговор! Пойду заниматься твоим проектом.
+    .vy = Спасибо за разговор! Пойду заниматься вашим проектом.
+    .only = client
 
 ## client, neutral
 
@@ -52,7 +53,7 @@ sign_off-client-direct-1 =
     .vy = Мне пора. Спасибо, до свидания!
 sign_off-client-direct-2 = На этом всё. Спасибо.
 sign_off-client-direct-3 = На сегодня всё. Всего хорошего.
-sign_off-client-direct-4 = Отключаюсь. Хорошего дня!
+sign_off-client-direct-4 = Мне пора отключаться. Хорошего дня!
 sign_off-client-direct-5 = Заканчиваем. Всего доброго.
 sign_off-client-direct-6 = Мне пора идти. До связи!
 sign_off-client-direct-7 = Мне пора. До связи { $next-meeting }.
@@ -79,7 +80,7 @@ sign_off-internal-neutral-3 = У меня всё. На связи { $next-meetin
 
 sign_off-internal-direct-1 =
     .ty = Побежали. Пока!
-    .vy = Всё, побежали. Всего доброго!
+    .vy = Мне пора. Всего доброго!
 sign_off-internal-direct-2 = Заканчиваем. Остальное { $next-meeting }.
 
 ## group, warm

@@ -5,11 +5,11 @@ fault-too-long = It takes about { $seconds } s to say; a line should stay under 
         [one] word
        *[other] words
     }.
-fault-unknown-slot = There is no slot “{ $slot }”. Slots are: { $slots }.
-fault-braces = A brace stands alone. Write a slot like this: { $example }, or leave braces out.
+fault-unknown-slot = There is no blank called “{ $slot }”. The blanks are: { $slots }.
+fault-braces = A curly bracket stands alone. Write a blank like this: { $example }, or leave curly brackets out.
 fault-wrong-language = The line is not written in the language it is meant for ({ $lang }).
-fault-mixed-address = The line says both «ты» and «вы». Choose one.
-fault-other-address = The line is meant for «{ $wanted }» but says «{ $found }».
+fault-mixed-address = The line says both “ты” and “вы”. Choose one.
+fault-other-address = The line is meant for “{ $wanted }” but says “{ $found }”.
 fault-wording = “{ $phrase }” may hurt or sound put on. Say it without.
 fault-promise = “{ $phrase }” promises a meeting that may not exist. Use { $example } instead, so that the line is offered only if one is set.
 fault-duplicate = The same line is already there: { $id }.

@@ -24,6 +24,7 @@ minutes =
 departure-subject-warm = About our last call
 departure-subject-neutral = About our last call
 departure-subject-direct = Our last call
+moved-subject = Moving our call
 
 ran-over-warm = Our last call ran over a little.
 ran-over-neutral = Our last call ran over the time we had planned.
@@ -65,12 +66,15 @@ because-mine-warm = The reason is on my side: something came up here that couldn
 because-mine-neutral = The reason is on my side: something urgent came up.
 because-mine-direct = The reason: something came up on my side that couldn't wait.
 because-own = The reason: { $reason }
+# why a call is moved: it has not been yet
+because-move-work = The reason: the work needs it.
+because-move-news = The reason: what you told me matters more just now.
 
 ## What holds from here
 
-again-warm = It was an exception. Next time our usual time holds again.
-again-neutral = That was an exception; next time our usual time holds again.
-again-direct = That was an exception. The usual time holds again.
+again-warm = It was an exception. Next time we'll keep to our usual time.
+again-neutral = That was an exception; next time we'll keep to our usual time.
+again-direct = That was an exception. Next time we keep to the usual time.
 again-minutes-warm = It was an exception: next time we're back to our usual { minutes }.
 again-minutes-neutral = That was an exception; next time we are back to { minutes }.
 again-minutes-direct = That was an exception. Next time it's { minutes } again.
@@ -89,7 +93,7 @@ new-time-direct = It's now { $meeting }. Tell me if that doesn't suit.
 new-time-unknown-warm = When would suit you instead?
 new-time-unknown-neutral = Which time would suit you instead?
 new-time-unknown-direct = When suits you?
-thanks-warm = Thank you for your patience with me.
+thanks-warm = Thank you for bearing with me.
 thanks-neutral = Thank you for understanding.
 
 ## The invitation
@@ -137,6 +141,6 @@ add-direct = Anything missing? Tell me beforehand.
 
 ## To read to the client
 
-consent-figures = I have a small helper on my own computer that listens so that I keep to time. No sound is recorded, and our words aren't kept, only how long we talked about what. Is that all right with you?
-consent-business = I have a small helper on my own computer that listens so that I keep to time. No sound is recorded. It keeps what we say about the work as text and tries to leave out anything private. Is that all right with you?
-consent-everything = I have a small helper on my own computer that listens so that I keep to time. No sound is recorded, but it keeps what we say as text, for me alone. Is that all right with you?
+consent-figures = I have a small helper on my own computer that listens and helps me keep us to time and to the work. No sound is recorded, and our words aren't kept, only how long we talked about what. Is that all right with you?
+consent-business = I have a small helper on my own computer that listens and helps me keep us to time and to the work. No sound is recorded. It keeps what we say about the work as text and tries to leave out anything private. Is that all right with you?
+consent-everything = I have a small helper on my own computer that listens and helps me keep us to time and to the work. No sound is recorded, but it keeps what we say as text, for me alone. Is that all right with you?

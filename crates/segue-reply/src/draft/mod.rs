@@ -6,7 +6,7 @@ mod name;
 mod paper;
 
 pub(crate) use answers::named;
-pub use name::name_for_draft;
+pub use segue_phrasebook::name_for_draft;
 
 use crate::extent::Extent;
 use crate::understand::{Mood, Understood};

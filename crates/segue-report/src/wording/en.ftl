@@ -166,7 +166,7 @@ agenda-not-reached = Not reached.
 
 cues-title = Lines segue would have shown
 cues-none = None: segue would have kept silent.
-cue-returned = Business went on { $after } later.
+cue-returned = The talk came back to business { $after } later.
 cue-not-returned = This drift did not come back to business.
 rung-park = put it aside
 rung-time = mind the time

@@ -156,7 +156,7 @@ impl Desk {
 
 fn undone_in_words(undone: Option<Undone>, lang: Lang) -> String {
     let text = |english: &str, russian: &str| if lang == Lang::En { english.to_owned() } else { russian.to_owned() };
-    let Some(undone) = undone else { return text("There is nothing to take back.", "Возвращать нечего.") };
+    let Some(undone) = undone else { return text("There is nothing to take back.", "Отменять нечего.") };
     let what = match undone.step() {
         Step::Several => text("what was taken in of several clients", "загруженное о нескольких клиентах"),
         Step::Call => text("the call that was written down", "запись о разговоре"),

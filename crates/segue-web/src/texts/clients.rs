@@ -33,7 +33,7 @@ impl ClientSay {
                 ("Type the client's name to forget them for good.", "Чтобы забыть клиента навсегда, введите его имя.")
             }
             Self::StoreBusy => (
-                "Another segue is using what is remembered. End it, then try again.",
+                "segue is already running and using your data. Close it, then try again.",
                 "Данные заняты другой segue. Завершите её и повторите.",
             ),
             Self::ChatOutOfRange => ("Give minutes of chat from 0 to 240.", "Укажите от 0 до 240 минут беседы."),

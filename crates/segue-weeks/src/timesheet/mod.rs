@@ -132,7 +132,7 @@ fn description(billable: bool, day_only: bool, lang: Lang) -> String {
     let when = match lang {
         _ if !day_only => "",
         Lang::En => ", time of day not known",
-        Lang::Ru => ", время дня не известно",
+        Lang::Ru => ", время неизвестно",
     };
     format!("{what}{when}")
 }

@@ -85,7 +85,7 @@ pub enum TrendFormat {
 /// How long a note is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum NoteLengthArg {
-    /// A mail
+    /// An email
     Mail,
     /// A paragraph for a chat
     Chat,

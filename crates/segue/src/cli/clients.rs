@@ -15,7 +15,7 @@ use std::path::PathBuf;
 pub enum ClientAction {
     /// Remember a new client; a name is enough.
     Add {
-        /// Name, unique in any case of letters.
+        /// Name that nobody has yet; capitals and small letters count as the same.
         name: String,
         /// What was agreed.
         #[command(flatten)]
@@ -25,20 +25,20 @@ pub enum ClientAction {
     List,
     /// Show everything that is known of a client.
     Show {
-        /// Name, in any case of letters.
+        /// Name; capitals and small letters count as the same.
         name: String,
     },
     /// Change what was agreed.
     Edit {
-        /// Name, in any case of letters.
+        /// Name; capitals and small letters count as the same.
         name: String,
         /// What is agreed from now on; the rest stays.
         #[command(flatten)]
         agreed: Box<Agreed>,
     },
-    /// Give a client another name; their calls go along.
+    /// Give a client another name; their calls are kept.
     Rename {
-        /// Name, in any case of letters.
+        /// Name; capitals and small letters count as the same.
         name: String,
         /// The new name.
         new: String,
@@ -54,7 +54,7 @@ pub enum ClientAction {
     },
     /// Forget a client and all calls with them, for good; or only the words that were kept of the calls.
     Forget {
-        /// Name, in any case of letters.
+        /// Name; capitals and small letters count as the same.
         #[arg(required_unless_present = "nobody")]
         name: Option<String>,
         /// Only the words of the calls: figures stay.
@@ -99,7 +99,7 @@ pub struct Agreed {
     /// When you answer messages, in this machine's time zone: "mon-fri 9-18", "пн-пт 9-18, сб 10-14"; "none" for no hours.
     #[arg(long, value_name = "DAYS HOURS", value_parser = office_hours)]
     pub hours: Option<Hours>,
-    /// What an hour of mine costs: "60", "60 €", "$85".
+    /// Your hourly rate: "60", "60 €", "$85".
     #[arg(long, value_name = "MONEY", value_parser = money)]
     pub rate: Option<segue_core::Rate>,
     /// The project in a sentence or two: talk about it is business.
@@ -117,7 +117,7 @@ pub struct Agreed {
     /// A line never to be offered, by its id in the debrief; may be given several times.
     #[arg(long, value_name = "LINE")]
     pub ban: Vec<String>,
-    /// A line of your own and its rung, such as "park: Let's keep the dog for dessert."; may be given several times.
+    /// A line of your own and its moment, such as "park: Let's keep the dog for dessert."; may be given several times.
     #[arg(long, value_name = "RUNG: TEXT", value_parser = own_line)]
     pub own: Vec<(String, String)>,
     /// What is kept after a call.
@@ -126,7 +126,7 @@ pub struct Agreed {
     /// Days after which a call is removed; 0 to keep calls until they are forgotten.
     #[arg(long, value_name = "N")]
     pub days: Option<u32>,
-    /// On which ground you listen, in your words: "said yes on the call".
+    /// On what grounds you listen, in your words: "said yes on the call".
     #[arg(long, value_name = "TEXT", conflicts_with = "no_consent")]
     pub consent: Option<String>,
     /// They do not wish to be listened to.

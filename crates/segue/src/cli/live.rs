@@ -24,7 +24,7 @@ pub struct Live {
     /// The microphone of this computer to listen to, as `segue devices` names it; by default the usual one.
     #[arg(long, value_name = "ID")]
     pub microphone: Option<String>,
-    /// What of this computer to hear the other side from, as `segue devices` names it; by default the usual one.
+    /// Which speakers to hear the other side from, as `segue devices` names it; by default the usual one.
     #[arg(long, value_name = "ID")]
     pub speakers: Option<String>,
     /// Language of the call.

@@ -14,7 +14,7 @@ use std::path::PathBuf;
     after_help = "Examples:\n  segue reply message.eml --client Viktor\n  segue reply --clipboard --me Dana --tone neutral\n  segue reply note.ogg --lang ru\n  segue reply < message.txt\n\nWithout a file the message is read from standard input: paste it and press Ctrl-D. Nothing is stored."
 )]
 pub struct Reply {
-    /// The message: text, mail (.eml), pasted or exported chat, or a voice note.
+    /// The message: text, email (.eml), pasted or exported chat, or a voice note.
     #[arg(value_hint = ValueHint::FilePath)]
     pub file: Option<PathBuf>,
     /// Take the message from the clipboard.
@@ -23,10 +23,10 @@ pub struct Reply {
     /// The client: tone, form of address, office hours and project are known then.
     #[arg(long, value_name = "NAME")]
     pub client: Option<String>,
-    /// My name: under a mail, and to know my lines in a pasted chat.
+    /// Your name: under an email, and to know your lines in a pasted chat.
     #[arg(long, value_name = "NAME")]
     pub me: Option<String>,
-    /// Language of the message; needed for a voice note, else its letters tell.
+    /// Language of the message; needed for a voice note, otherwise recognised from the alphabet.
     #[arg(long, value_enum)]
     pub lang: Option<LangArg>,
     /// Tone of the drafts.
@@ -35,7 +35,7 @@ pub struct Reply {
     /// Form of address in Russian; by default the client's, or that of the message.
     #[arg(long, value_enum)]
     pub address: Option<AddressArg>,
-    /// Answer by mail or in a chat; by default as the message came.
+    /// Answer by email or in a chat; by default as the message came.
     #[arg(long = "as", value_enum, value_name = "WAY")]
     pub way: Option<WayArg>,
     /// When the message came and is answered, by this machine's clock: 2026-11-26T23:40. By default its own date, and now.
@@ -50,7 +50,7 @@ pub struct Reply {
     /// How to write it.
     #[arg(long, value_enum, default_value_t = ReplyFormat::Text)]
     pub format: ReplyFormat,
-    /// Which draft becomes the mail of --format eml.
+    /// Which draft becomes the email of --format eml.
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=3))]
     pub draft: u32,
     /// Write to a file instead of the screen.

@@ -13,10 +13,10 @@ use std::path::PathBuf;
 pub struct VoiceArgs {
     /// The client whose lines are to sound like you.
     pub client: String,
-    /// A rung of which lines are wanted; may be given several times. By default those that steer and close.
+    /// The moment for which lines are wanted, such as park; may be given several times. By default those that steer and close.
     #[arg(long, value_name = "RUNG", value_parser = rung)]
     pub rung: Vec<Rung>,
-    /// How many lines of each rung.
+    /// How many lines for each moment.
     #[arg(long, value_name = "N", default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=10))]
     pub each: u8,
     /// Which model, and where.

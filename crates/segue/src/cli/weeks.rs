@@ -24,7 +24,7 @@ pub struct Announce {
     /// How long each call is from now on, in minutes.
     #[arg(long, value_name = "N", value_parser = super::minutes)]
     pub minutes: Option<f64>,
-    /// What stays welcome beside important news: hello, none, or in your words.
+    /// What stays welcome besides important news: hello, none, or in your words.
     #[arg(long, value_name = "hello|none|TEXT")]
     pub welcome: Option<String>,
     /// The length that you will say, and that is kept.
@@ -71,7 +71,7 @@ pub struct Prepare {
     /// Your name, under the invitation.
     #[arg(long, value_name = "NAME")]
     pub me: Option<String>,
-    /// Your mail address, as the organiser.
+    /// Your email address, as the organiser.
     #[arg(long, value_name = "ADDRESS")]
     pub email: Option<String>,
     /// What to write: everything as text or md, only the invitation as eml, the calendar entry as ics.
@@ -130,7 +130,7 @@ pub struct NoteArgs {
     /// Tone; by default that agreed with the client.
     #[arg(long, value_enum)]
     pub tone: Option<ToneArg>,
-    /// Your name, under a mail.
+    /// Your name, under an email.
     #[arg(long, value_name = "NAME")]
     pub me: Option<String>,
     /// Remember that the client has the note.
@@ -168,7 +168,7 @@ pub struct TimesheetArgs {
     /// Your name in that program.
     #[arg(long, value_name = "NAME", default_value = "")]
     pub name: String,
-    /// Your mail address in that program; Toggl, Clockify and Kimai need it.
+    /// Your email address in that program; Toggl, Clockify and Kimai need it.
     #[arg(long, value_name = "ADDRESS", default_value = "", required_if_eq_any = [("format", "toggl"), ("format", "clockify"), ("format", "kimai")])]
     pub email: String,
     /// Time zone of your profile there; by default that of each call.

@@ -83,14 +83,17 @@ fn plan(arguments: &Announce, client: &Client, screen: &Screen) -> Announcement 
     let usual = boundary.planned_minutes.map_or_else(String::new, |minutes| format!(" [{minutes:.0}]"));
     let minutes = arguments.minutes.or_else(|| {
         screen
-            .ask(&format!("{}{usual}:", screen.text("How many minutes is a call?", "Сколько минут длится разговор?")))?
+            .ask(&format!(
+                "{}{usual}:",
+                screen.text("How long is each call from now on, in minutes?", "Сколько минут длится разговор?")
+            ))?
             .parse()
             .ok()
     });
     let welcome_text = asked(
         &arguments.welcome,
         screen.text(
-            "What stays welcome, beside important news?\n  1 a hello and a few words at the start\n  2 nothing more\n  or in your words:",
+            "What stays welcome, besides important news?\n  1 a hello and a few words at the start\n  2 nothing more\n  or in your words:",
             "Чему вы по-прежнему рады, кроме важных новостей?\n  1 приветствию и паре слов в начале\n  2 больше ничему\n  или своими словами:",
         ),
         &["hello", "none"],

@@ -44,15 +44,15 @@ pub fn run(arguments: &CalendarArgs, screen: &Screen) -> Result<(), Failure> {
 fn told(problem: &CalendarProblem, ui: Lang) -> String {
     let title = &problem.title;
     match (&problem.kind, ui) {
-        (ProblemKind::NoStart, Lang::En) => format!("«{title}»: no beginning that can be read; left out."),
+        (ProblemKind::NoStart, Lang::En) => format!("“{title}”: no beginning that can be read; left out."),
         (ProblemKind::NoStart, Lang::Ru) => format!("«{title}»: начало не читается, пропущено."),
         (ProblemKind::UnknownZone(zone), Lang::En) => {
-            format!("«{title}»: the time zone «{zone}» is not known; taken as yours. Please check the hour.")
+            format!("“{title}”: the time zone “{zone}” is not known; taken as yours. Please check the hour.")
         }
         (ProblemKind::UnknownZone(zone), Lang::Ru) => {
             format!("«{title}»: часовой пояс «{zone}» неизвестен, взят ваш. Проверьте час.")
         }
-        (ProblemKind::BadRule, Lang::En) => format!("«{title}»: how it repeats cannot be read; only its first time was taken."),
+        (ProblemKind::BadRule, Lang::En) => format!("“{title}”: how it repeats cannot be read; only its first time was taken."),
         (ProblemKind::BadRule, Lang::Ru) => format!("«{title}»: правило повторения не читается, взят только первый раз."),
     }
 }

@@ -38,7 +38,7 @@ pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
                 return Ok(());
             }
             change(&mut client, agreed, &memory)?;
-            tell(&client, screen.text("changed. Take it back with: segue undo", "изменено. Вернуть: segue undo"), screen);
+            tell(&client, screen.text("changed. Take it back with: segue undo", "изменено. Отменить: segue undo"), screen);
             Ok(())
         }
         ClientAction::Rename { name, new } => {
@@ -51,7 +51,7 @@ pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
         ClientAction::Forget { name: None, .. } => {
             let question = screen.text(
                 "Forget all calls and rehearsals with nobody in particular? It cannot be undone.",
-                "Забыть все созвоны и репетиции ни с кем в отдельности? Вернуть будет нельзя.",
+                "Забыть все созвоны и репетиции, где клиент не указан? Вернуть будет нельзя.",
             );
             if sure(question, screen)? {
                 memory.store().forget_nobody()?;

@@ -32,7 +32,7 @@ fn list(devices: &[Device], screen: &Screen) -> String {
             Side::Other,
             screen.text("What the speakers play (the other side)", "Что играют динамики (собеседник)"),
             screen.text(
-                "not to be heard on this system; share the call's tab in the browser instead",
+                "segue cannot hear it on this system; share the call's tab in the browser instead",
                 "в этой системе не слышно; поделитесь вкладкой разговора в браузере",
             ),
         ),
@@ -41,7 +41,7 @@ fn list(devices: &[Device], screen: &Screen) -> String {
         let mut none = true;
         for device in devices.iter().filter(|device| device.side == side) {
             none = false;
-            let usual = if device.usual { screen.text(" (used now)", " (сейчас в ходу)") } else { "" };
+            let usual = if device.usual { screen.text(" (used now)", " (используется сейчас)") } else { "" };
             text += &format!("  {}{usual}\n      {}\n", device.name, device.id);
         }
         if none {

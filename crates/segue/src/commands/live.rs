@@ -52,7 +52,7 @@ pub fn serve(arguments: &Live, place: &str, screen: &Screen) -> Result<(), Failu
         screen.print(&format!("{address}\n")).ok();
         screen.remark(screen.text(
             "The page is on this machine only. End with Ctrl-C.",
-            "Страница открыта только на этой машине. Завершить: Ctrl-C.",
+            "Страница открыта только на этом компьютере. Завершить: Ctrl-C.",
         ));
         if !arguments.no_open {
             way_in = open(address, screen);

@@ -54,7 +54,7 @@ pub fn fetch(shelf: &Shelf, model: &Model, screen: &Screen) -> Result<(), Failur
             format!("Fetching {}: {megabytes} MB, licence {}. It stays on this machine.", model.name, model.licence)
         }
         segue_core::Lang::Ru => {
-            format!("Получаю {}: {megabytes} МБ, лицензия {}. Она остаётся на этой машине.", model.name, model.licence)
+            format!("Получаю {}: {megabytes} МБ, лицензия {}. Она остаётся на этом компьютере.", model.name, model.licence)
         }
     });
     let bar = screen.progress(model.bytes, true, model.name);

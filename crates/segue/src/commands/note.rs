@@ -22,7 +22,9 @@ pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
             exception.reason = reason_in_words(reason, screen.ui);
         }
         memory.keep_call(&explained(call, exception))?;
-        screen.remark(screen.text("Noted: it came from them and does not count.", "Записано: причина не в вас, не в счёт."));
+        screen.remark(
+            screen.text("Noted: it came from them and does not count.", "Записано: причина со стороны клиента, не в счёт."),
+        );
         return Ok(());
     }
     let typed = arguments.reason.clone().or_else(|| ask(&client, call, &exception, screen));
@@ -70,12 +72,12 @@ fn ask(client: &Client, call: &CallRecord, exception: &Exception, screen: &Scree
     let minutes = (exception.seconds / 60.0).round();
     let question = match screen.ui {
         Lang::En => format!(
-            "{}, {}: {minutes:.0} minutes off the plan. Why?\n  1 the work needed it\n  2 what they told mattered more\n  3 the connection\n  4 something on my side\n  or in your words:",
+            "{}, {}: {minutes:.0} minutes off the plan. Why?\n  1 the work needed it\n  2 what they told me mattered more\n  3 the connection\n  4 something on my side\n  or in your words:",
             client.name,
             day(call)
         ),
         Lang::Ru => format!(
-            "{}, {}: отступление на {minutes:.0} мин. Почему?\n  1 того требовало дело\n  2 рассказанное было важнее\n  3 связь\n  4 причина во мне\n  или своими словами:",
+            "{}, {}: отступление на {minutes:.0} мин. Почему?\n  1 того требовало дело\n  2 рассказанное было важнее\n  3 связь\n  4 причина с моей стороны\n  или своими словами:",
             client.name,
             day(call)
         ),

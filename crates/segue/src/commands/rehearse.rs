@@ -110,11 +110,11 @@ fn feedback(rehearsal: &Rehearsal, record: &RehearsalRecord, before: &[Rehearsal
     let (private, warmth) = (percent(record.private_share), percent(f64::from(record.warmth)));
     text += &match screen.ui {
         Lang::En => format!(
-            "\nOff the work: {private} % of the talk. Brought back {} times, {} warmly; fed {} times. Warmth at the end: {warmth} %.\n",
+            "\nOff the work: {private}% of the talk. Brought back: {}, warmly: {}; fed: {}. Warmth at the end: {warmth}%.\n",
             record.steered, record.steered_warmly, record.fed
         ),
         Lang::Ru => format!(
-            "\nНе по делу: {private} % разговора. Возвращено к делу: {}, из них тепло: {}; подхвачено: {}. Тепло в конце: {warmth} %.\n",
+            "\nНе о деле: {private} % разговора. Возвращено к делу: {}, из них тепло: {}; подхвачено: {}. Расположение клиента в конце: {warmth} %.\n",
             record.steered, record.steered_warmly, record.fed
         ),
     };

@@ -12,7 +12,7 @@ use std::path::Path;
 /// Takes back the last step.
 pub fn undo(screen: &Screen) -> Result<(), Failure> {
     let Some(undone) = Memory::of_user(screen)?.store().undo()? else {
-        screen.remark(screen.text("There is nothing to take back.", "Возвращать нечего."));
+        screen.remark(screen.text("There is nothing to take back.", "Отменять нечего."));
         return Ok(());
     };
     let what = match undone.step() {
@@ -54,10 +54,7 @@ pub fn privacy(encrypt: Option<YesNo>, screen: &Screen) -> Result<(), Failure> {
     for one in &held {
         if client != Some(&one.client) {
             client = Some(&one.client);
-            text += &format!(
-                "\n{}\n",
-                one.client.as_deref().unwrap_or(screen.text("nobody in particular", "ни с кем в отдельности"))
-            );
+            text += &format!("\n{}\n", one.client.as_deref().unwrap_or(screen.text("nobody in particular", "клиент не указан")));
         }
         text += &row(one, screen);
     }
@@ -70,7 +67,7 @@ pub fn privacy(encrypt: Option<YesNo>, screen: &Screen) -> Result<(), Failure> {
 fn protection(protection: Protection, screen: &Screen) -> &'static str {
     let (english, russian) = match protection {
         Protection::Encrypted => (
-            "Encrypted. The key is in this system's key store, under «segue»: who is logged in as you can read it, and nobody else.\n",
+            "Encrypted. The key is in this system's key store, under “segue”: who is logged in as you can read it, and nobody else.\n",
             "Зашифровано. Ключ в хранилище ключей системы, под именем «segue»: прочесть может тот, кто вошёл под вашим именем, и больше никто.\n",
         ),
         Protection::Plain(Why::Chosen) => (
@@ -156,7 +153,7 @@ pub fn import(file: &Path, screen: &Screen) -> Result<(), Failure> {
     }
     screen.remark(&match screen.ui {
         Lang::En => {
-            format!("{} entries taken in, {} were there, {} not understood.", done.taken, done.known, done.problems.len())
+            format!("{} entries imported, {} were there, {} not understood.", done.taken, done.known, done.problems.len())
         }
         Lang::Ru => format!("Загружено: {}, уже было: {}, не понято: {}.", done.taken, done.known, done.problems.len()),
     });

@@ -52,7 +52,7 @@ pub fn run(arguments: &VoiceArgs, screen: &Screen) -> Result<(), Failure> {
     }
     screen.remark(&match screen.ui {
         Lang::En if taken > 0 => format!("{}: {taken} lines taken. Take them back with: segue undo", client.name),
-        Lang::Ru if taken > 0 => format!("{}: взято реплик: {taken}. Вернуть: segue undo", client.name),
+        Lang::Ru if taken > 0 => format!("{}: взято фраз: {taken}. Отменить: segue undo", client.name),
         Lang::En => format!("{}: no line taken.", client.name),
         Lang::Ru => format!("{}: ничего не взято.", client.name),
     });
@@ -87,6 +87,7 @@ fn lines(client: &Client, book: &Phrasebook, known: &LineMemory, rungs: &[Rung],
             tone: boundary.tone,
             address: boundary.address,
             slots: slots.clone(),
+            chat_at_end: boundary.chat_at_end > 0.0,
         };
         let mut found = 0;
         while found < each

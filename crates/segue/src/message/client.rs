@@ -54,11 +54,11 @@ impl ClientFailure {
                 format!("записка объясняет: сначала назовите причину. segue note {} --reason \"…\" --sent", quoted(name)),
             ),
             Self::Unknown(name, others) if others.is_empty() => (
-                format!("there is no client «{name}», and no other yet. To see everything at work: segue simulate FOLDER"),
+                format!("there is no client “{name}”, and no other yet. To see everything at work: segue simulate FOLDER"),
                 format!("клиента «{name}» нет, других тоже ещё нет. Посмотреть всё в работе: segue simulate ПАПКА"),
             ),
             Self::Unknown(name, others) => (
-                format!("there is no client «{name}». There are: {}.", others.join(", ")),
+                format!("there is no client “{name}”. There are: {}.", others.join(", ")),
                 format!("клиента «{name}» нет. Есть: {}.", others.join(", ")),
             ),
             Self::NoDeparture(name) => (

@@ -9,6 +9,7 @@ use crate::screen::Screen;
 use client::Client;
 pub use client::Unanswered;
 use segue_core::{Address, Lang};
+use segue_phrasebook::name_for_draft;
 use segue_voice::{Ask, Fault, Masked, Place, Shape, check_draft};
 
 /// Where one's own manner comes from.
@@ -90,7 +91,10 @@ impl Voice {
         (lang, address): (Lang, Address),
         screen: &Screen,
     ) -> Result<Vec<String>, Failure> {
-        let masked: Vec<Masked> = texts.iter().map(|text| Masked::of(text, private)).collect();
+        let names = names(private);
+        let private: Vec<(&str, &str)> = private.iter().copied().filter(|(name, _)| *name != NAME).collect();
+        let private: Vec<(&str, &str)> = names.iter().map(|(name, value)| (*name, value.as_str())).chain(private).collect();
+        let masked: Vec<Masked> = texts.iter().map(|text| Masked::of(text, &private)).collect();
         let ask = |masked| Ask { shape: Shape::Draft, lang, address, text: Masked::text(masked), samples: &self.samples };
         let asks: Vec<Ask<'_>> = masked.iter().map(ask).collect();
         let answers = self.ask(&asks, screen)?;
@@ -116,6 +120,15 @@ impl Voice {
     }
 }
 
+/// The slot of the client's name.
+const NAME: &str = "name";
+
+/// The client's name as letters have it, and in full: neither is sent.
+fn names(private: &[(&str, &str)]) -> Vec<(&'static str, String)> {
+    let full = private.iter().filter(|(name, _)| *name == NAME);
+    full.flat_map(|(_, full)| [(NAME, name_for_draft(full)), ("full-name", (*full).to_owned())]).collect()
+}
+
 fn question(count: usize, screen: &Screen) -> String {
     match screen.ui {
         Lang::En => format!("Send {count} of these, as shown? What is sent can be kept there."),
@@ -127,4 +140,18 @@ fn question(count: usize, screen: &Screen) -> String {
 fn samples(text: &str) -> Vec<String> {
     let tidy = |paragraph: &str| paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
     text.replace("\r\n", "\n").split("\n\n").map(tidy).filter(|sample| !sample.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names;
+    use segue_voice::Masked;
+
+    #[test]
+    fn the_name_is_left_out_in_full_and_as_one_greets() {
+        let names = names(&[("name", "Viktor Lind"), ("me", "Dana")]);
+        let private: Vec<(&str, &str)> = names.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let masked = Masked::of("Hi Viktor! The desk of Viktor Lind called.", &private);
+        assert_eq!(masked.text(), "Hi {name}! The desk of {full-name} called.");
+    }
 }

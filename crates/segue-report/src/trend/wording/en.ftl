@@ -6,7 +6,10 @@ trend-title = segue: { $weeks ->
     [one] { $weeks } week
    *[other] { $weeks } weeks
 }
-trend-title-client = segue: { $who }, { $weeks } weeks
+trend-title-client = segue: { $who }, { $weeks ->
+    [one] { $weeks } week
+   *[other] { $weeks } weeks
+}
 trend-weeks = { $n ->
     [one] { $n } week
    *[other] { $n } weeks
@@ -25,7 +28,7 @@ trend-down = Private talk is down to { $now } a call, from { $before }.
 trend-up = Private talk is up to { $now } a call, from { $before }.
 trend-same = Private talk stays at about { $now } a call.
 trend-early = Private talk takes { $now } a call so far.
-trend-serious = In every call of these weeks something serious was told; nothing is counted then.
+trend-serious = In every call of these weeks something serious came up; nothing is counted then.
 trend-written = In writing, private talk is { $share } of the words.
 trend-about = { $who }: { $text }
 trend-compared = The first weeks beside the last ones, a third of the time each.
@@ -90,12 +93,12 @@ week-none = { $who }: { $calls ->
     [one] one call, not counted
    *[other] { $calls } calls, not counted
 }{ $rest }
-week-serious = something serious was told
+week-serious = something serious came up
 week-announced = the new boundary was announced
 week-overrun = { $weekday } ran { $amount } over
 week-greeting = { $weekday }’s greeting took { $amount } more than agreed
 week-closing = { $weekday }’s closing chat took { $amount } more than agreed
-week-chat = { $weekday } had an agreed chat of { $amount }
+week-chat = { $weekday }’s agreed chat ran { $amount } longer than allowed
 week-moved = { $weekday } was moved
 week-theirs = { $what }, on their side
 week-sent = { $what }, reason sent
@@ -121,7 +124,7 @@ clients-holding = Holding
 clients-exceptions = Exceptions
 clients-next = Next step
 exceptions-of = { $used }, allowed { $allowed }
-holding-formula = Holding: a call earns one point for ending no more than two minutes over the plan and one for keeping private talk outside the agreed chat below a twentieth of the talk (or a minute); holding is points earned of points possible in the last ten calls, leaving out calls in which something serious was told and delays that came from the client.
+holding-formula = Holding: a call earns one point for ending no more than two minutes over the plan and one for keeping private talk outside the agreed chat below a twentieth of the talk (or a minute); holding is points earned of points possible in the last ten calls, leaving out calls in which something serious came up and delays that came from the client.
 holding-none = not measured yet
 
 ## One client
@@ -148,23 +151,26 @@ step-too-early = Too early for a step: { $calls ->
    *[other] { $calls } calls were measured
 }, three are needed. Keep what you agreed.
 step-written = In writing, private talk is { $share } of the words. Go for { $goal } next.
-step-serious = Something serious was told lately. Leave { $end } at the end and let them speak; no step is taken now.
-step-curt = Say hello first and leave room at the end: { $start } and { $end }. The relationship is to be kept.
+step-serious = Something serious came up lately. Leave { $end } at the end and let them speak; no step is taken now.
+step-curt = Say hello first and leave room at the end: { $start } and { $end }. A friendly word costs little.
 step-announce = The announcement is written and not said yet. Say it in the next call; steps come after it.
 step-flexible = Tighten nothing: first keep the next calls as agreed. If that is not possible, change what is agreed and announce it.
 step-less = Private talk took { $measured } a call, { $agreed } was agreed. Go for { $goal } next, { $less } less; a third is the most for one step.
 step-back = Private talk took { $measured } a call. Go back to the agreed { $agreed }; that is { $less } less.
 step-smaller = The agreed { $agreed } holds and is still a good part of the call. Agree { $goal } next, { $less } less.
-step-place = The amount is as agreed, its place is not: { $outside } a call come in the middle of the work. Put the topics aside for the end.
+step-place = The amount is as agreed, its place is not: { $outside } a call comes in the middle of the work. Put the topics aside for the end.
 step-shorter = Calls planned for { $planned } take { $measured }. Plan { $goal } next, then shorter again.
 step-on-time = Calls run { $over } over. Begin to close five minutes before the end.
 step-holds = It holds. Change nothing.
-flexible = { $used } of the last { $calls } calls were exceptions, { $allowed } allowed: flexibility has become the rule.
+flexible = Exceptions in the last { $calls ->
+    [one] call
+   *[other] { $calls } calls
+}: { $used }, with { $allowed } allowed. Flexibility has become the rule.
 curt-title = Warmth
-curt = Talk has become curt: { $signs }. A boundary keeps time, not distance: the relationship is to be kept.
+curt = Talk has become curt: { $signs }. A boundary is about time, not coldness.
 curt-greeting = the last three calls began without a greeting
-curt-closing = the last three ended without a word beside the work
-curt-client = { $who } says { $now } a call, before it was { $before }
+curt-closing = the last three ended without a word about anything but the work
+curt-client = { $who } says { $now } per call, down from { $before }
 who-title = Who opens it, who feeds it
 opened = { $n ->
     [one] One stretch of private talk needed steering
@@ -173,7 +179,7 @@ opened = { $n ->
 opened-client = { $who } opened { $n }
 opened-me = you opened { $n }
 opened-others = others opened { $n }
-opened-unknown = { $n } nobody can tell
+opened-unknown = { $n } opened by an unknown speaker
 opened-none = No stretch of private talk needed steering.
 fed = You fed it { $n ->
     [one] once
@@ -182,8 +188,11 @@ fed = You fed it { $n ->
 }: { $list }.
 fed-none = You did not feed it.
 returned-title = After a line
-returned = Business went on after { $returned } of { $cues } lines, { $seconds } later in the median.
-returned-never = Business did not go on after { $cues ->
+returned = The talk came back to business after { $returned } of { $cues ->
+    [one] { $cues } line
+   *[other] { $cues } lines
+}, typically { $seconds } later.
+returned-never = The talk did not come back to business after { $cues ->
     [one] the one line
    *[other] any of { $cues } lines
 }.
@@ -195,7 +204,7 @@ exceptions-none = No exceptions.
 exception-overrun = { $amount } over
 exception-greeting = greeting { $amount } longer than agreed
 exception-closing = closing chat { $amount } longer than agreed
-exception-chat = agreed chat, { $amount }
+exception-chat = agreed chat { $amount } longer than allowed
 exception-moved = moved
 told-sent = reason sent
 told-noted = not sent
@@ -222,7 +231,7 @@ calls-title = Every call
 call-date = Day
 call-length = Length
 call-private = Private
-call-outside = Outside the agreed
+call-outside = Outside the agreed chat
 call-over = Over
 call-held = Held
 held-yes = held
@@ -235,14 +244,14 @@ held-uncounted = not counted
 
 chart-calls-about = { $who }: one bar a call. Upwards minutes of private talk, downwards minutes over the plan.
 chart-words-about = { $who }: one bar a chat, its share of private words.
-chart-bar = { $day }: private { $private }, of that { $outside } outside the agreed; { $held }
+chart-bar = { $day }: private { $private }, of that { $outside } outside the agreed chat; { $held }
 chart-signs = One mark a call, as high as its private talk. Below: A announced, ! serious, + over the plan, x did not hold.
 legend-within = private talk, as agreed
 legend-outside = private talk outside it
 legend-allowed = agreed chat
 legend-over = minutes over the plan
 legend-announced = announced
-legend-serious = something serious was told
+legend-serious = something serious came up
 legend-holding = holding
 axis-minutes = { $n } min
 
@@ -252,7 +261,7 @@ prepare-title = Before the call with { $who }
 prepare-announce = Say this after the greetings, before business
 prepare-try = What to try
 prepare-last = Last time
-prepare-last-call = { $date }, { $length }: private talk { $private }, of that { $outside } outside the agreed; { $held }.
+prepare-last-call = { $date }, { $length }: private talk { $private }, of that { $outside } outside the agreed chat; { $held }.
 prepare-left = Not reached: { $items }.
 prepare-remembered = What matters to them
 prepare-parked = Put aside earlier, for the end

@@ -15,10 +15,10 @@ fn pick<'a>(ui: Lang, en: &'a str, ru: &'a str) -> &'a str {
 
 fn label(label: Label, ui: Lang) -> &'static str {
     match label {
-        Label::Business => pick(ui, "business", "работа"),
-        Label::Smalltalk => pick(ui, "small talk", "светское"),
+        Label::Business => pick(ui, "business", "дело"),
+        Label::Smalltalk => pick(ui, "small talk", "светская беседа"),
         Label::Personal => pick(ui, "personal", "личное"),
-        Label::Framing => pick(ui, "framing", "рамка"),
+        Label::Framing => pick(ui, "framing", "связки"),
     }
 }
 
@@ -61,7 +61,7 @@ fn findings(answer: &Answer, ui: Lang) -> Vec<String> {
         all.push(
             pick(
                 ui,
-                "Something serious is told: care first, no business.",
+                "The message has serious news: care first, no business.",
                 "Сказано что-то серьёзное: сначала человек, не дела.",
             )
             .to_owned(),
