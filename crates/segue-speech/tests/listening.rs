@@ -4,6 +4,7 @@ mod calls;
 
 use calls::{across, mixed, noise, part, sides, wave};
 use segue_core::{Lang, Role, Transcript, Words};
+use segue_speech::listener::Listener;
 use segue_speech::recognise::{Heard, Recogniser};
 use segue_speech::vad::{Segment, Vad, VadEvent, VadSettings};
 use segue_speech::{SpeechError, transcribe};
@@ -55,6 +56,25 @@ fn events_are_the_same_however_the_sound_is_cut() {
     for length in [160, 512, 4_801] {
         assert_eq!(events(length), whole, "in pieces of {length}");
     }
+}
+
+#[test]
+fn a_pause_in_mid_sentence_is_no_end_of_speech() {
+    let [me, _] = sides("en-call.ogg");
+    let me = part(&me, 0.0, 14.5);
+    let mut listener = Listener::live(VadSettings::default()).unwrap();
+    let (mut speaking, mut ends, mut clips) = (false, 0, Vec::new());
+    for sound in me.chunks(640) {
+        let before = clips.len();
+        listener.push(&[sound, &vec![0.0; sound.len()]], &mut clips).unwrap();
+        let on = listener.speaking(Role::Me);
+        if std::mem::replace(&mut speaking, on) && !on {
+            ends += 1;
+            assert_eq!(clips.len(), before + 1, "whoever ceases has finished an utterance");
+        }
+    }
+    // Two turns, by the script; both have pauses between their sentences.
+    assert_eq!((ends, clips.len()), (2, 2));
 }
 
 /// Hears other words each time.

@@ -177,6 +177,10 @@ impl Follower {
                 news.push(EarsNews::Speaking { role, on });
             }
         }
+        // That somebody has finished is known before their words are: these may come at once.
+        for news in news {
+            self.desk.send(Message::Ears(news)).ok();
+        }
         let (lang, at) = (hearing.lang, hearing.at);
         for (role, early) in [Role::Me, Role::Client].into_iter().zip(&mut hearing.early) {
             // Only its place is compared before its sound is copied out.
@@ -192,11 +196,12 @@ impl Follower {
         for clip in clips {
             match self.pieces.try_send(Piece::Said { clip, lang, at }) {
                 Ok(()) => hearing.behind = false,
-                Err(TrySendError::Full(_)) if !std::mem::replace(&mut hearing.behind, true) => news.push(EarsNews::Behind),
+                Err(TrySendError::Full(_)) if !std::mem::replace(&mut hearing.behind, true) => {
+                    self.desk.send(Message::Ears(EarsNews::Behind)).ok();
+                }
                 Err(_) => {}
             }
         }
-        news.into_iter().for_each(|news| self.tell(news));
     }
 
     fn tell(&self, news: EarsNews) {

@@ -107,9 +107,11 @@ impl Listener {
         Ok(())
     }
 
-    /// True while that side is in the middle of speech.
+    /// True while that side is in the middle of speech. A pause in a sentence is still the middle of it: who has
+    /// not been silent long enough for the clip to be over has not finished.
     pub fn speaking(&self, role: Role) -> bool {
-        self.sides.iter().any(|side| side.role == role && side.vad.speaking())
+        let goes_on = |side: &Side| side.vad.speaking() || !side.waiting.is_empty() || side.open.is_some();
+        self.sides.iter().any(|side| side.role == role && goes_on(side))
     }
 
     /// The speech that a side is in the middle of, as far as it has been heard: for early words.
