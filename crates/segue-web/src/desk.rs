@@ -157,6 +157,8 @@ impl Desk {
     }
 
     fn take(&mut self, message: Message) {
+        // Whatever comes after a sleep comes to a clock that knows of it.
+        self.read_clock();
         match message {
             Message::Command(command, answer) => {
                 let done = self.command(command).map_err(|say| say.text(self.language));
@@ -247,7 +249,7 @@ impl Desk {
     /// Takes something into the call, and into its journal.
     fn note(&mut self, happening: Happening) -> Result<(), Say> {
         let Some(call) = &mut self.call else { return Err(Say::NoCall) };
-        let at = if call.ended() { call.now() } else { self.clock.read().0 };
+        let at = if call.ended() { call.now() } else { self.clock.read() };
         // To the millisecond, so that what is written down is what happened.
         let at = (at * 1000.0).round() / 1000.0;
         let entry = call.take(Entry { at, happening });
@@ -286,10 +288,12 @@ impl Desk {
 
     fn read_clock(&mut self) {
         let Some(call) = self.call.as_mut().filter(|call| !call.ended()) else { return };
-        let (now, slept) = self.clock.read();
-        call.advance(now);
-        if let Some(seconds) = slept {
+        call.advance(self.clock.read());
+        if let Some(seconds) = self.clock.slept() {
             let ears = call.ears();
+            // Whoever was speaking then has not been heard to cease.
+            self.stop_listening();
+            self.clock.skip(seconds);
             self.tell(Say::Slept(seconds));
             // The ears count from when they began, and have not noticed the sleep.
             self.start_listening(ears);

@@ -18,7 +18,7 @@ impl Desk {
         if self.can_listen.model.is_none() {
             self.tell(Say::NoModel);
         }
-        let now = self.clock.read().0;
+        let now = self.clock.read();
         let Some(call) = self.call.as_ref().filter(|call| call.consented()) else { return };
         self.sound.start(call.opening().client.boundary.lang, now);
         if ears == Ears::System {
@@ -30,7 +30,11 @@ impl Desk {
     pub(super) fn stop_listening(&mut self) {
         self.system.close();
         self.sound.stop();
-        self.listening = Listening::default();
+        let before = std::mem::take(&mut self.listening);
+        if before.sides.iter().any(|side| side.speaking) {
+            // Nobody will be heard to fall silent.
+            self.note(Happening::Speaking { on: false }).ok();
+        }
     }
 
     /// Goes on listening in another way.
@@ -39,7 +43,6 @@ impl Desk {
             return Err(Say::NoCall);
         }
         self.note(Happening::Ears { ears })?;
-        self.note(Happening::Speaking { on: false })?;
         self.start_listening(ears);
         Ok(())
     }
