@@ -23,6 +23,19 @@ impl Store {
         self.write(|| self.add(lines))
     }
 
+    /// Tells the journal anew with these lines; no byte of the older ones stays behind.
+    ///
+    /// # Errors
+    /// [`StoreError`] if it cannot be written.
+    pub fn replace_journal(&self, lines: &[String]) -> Result<(), StoreError> {
+        self.begin_journal(lines)?;
+        match self.empty_log() {
+            // A reader elsewhere holds the log for a moment; the next time empties it.
+            Err(StoreError::Busy) => Ok(()),
+            done => done,
+        }
+    }
+
     /// The lines of a journal that was not ended; empty if there is none.
     ///
     /// # Errors
@@ -48,13 +61,21 @@ impl Store {
 
     /// Removes the journal if its call is with this client. Its first line tells with whom it is.
     pub(crate) fn forget_journal(&self, name: &str) -> Result<(), StoreError> {
-        let first = self.journal()?.into_iter().next().unwrap_or_default();
-        let opening: serde_json::Value = serde_json::from_str(&first).unwrap_or_default();
-        let with = opening.pointer("/client/name").and_then(serde_json::Value::as_str).unwrap_or_default();
-        if name_key(with) == name_key(name) {
+        if self.journal_is_with(name)? {
             self.database.execute("DELETE FROM journal", [])?;
         }
         Ok(())
+    }
+
+    /// True if there is a journal, of a call with this client; an empty name is nobody in particular.
+    ///
+    /// # Errors
+    /// [`StoreError`] if it cannot be read.
+    pub fn journal_is_with(&self, name: &str) -> Result<bool, StoreError> {
+        let Some(first) = self.journal()?.into_iter().next() else { return Ok(false) };
+        let opening: serde_json::Value = serde_json::from_str(&first).unwrap_or_default();
+        let with = opening.pointer("/client/name").and_then(serde_json::Value::as_str).unwrap_or_default();
+        Ok(name_key(with) == name_key(name))
     }
 
     fn add(&self, lines: &[String]) -> Result<(), StoreError> {

@@ -18,7 +18,7 @@ export class AfterView {
     this.departures = h("section");
     const place = places(this, "section");
     this.element = h("div", { class: "after" },
-      place("head", { class: "head" }), this.departures, h("div", { class: "lists" }, place("parked")),
+      place("head", { class: "head" }), place("notice", { class: "notices", role: "status" }), this.departures, h("div", { class: "lists" }, place("parked")),
       place("keeping"), this.remembering(), place("heard", { class: "heard" }),
       h("p", { class: "go" }, h("button", { type: "button", class: "main", onclick: () => act({ do: "close" }) }, t("close"))));
   }
@@ -27,6 +27,7 @@ export class AfterView {
     this.after = after;
     const { utterances } = after;
     this.head.draw([after.headline, after.seconds, after.private_minutes, after.cost, utterances.map(({ label }) => label)], () => head(after));
+    this.notice.draw(after.notice, (notice) => (notice ? h("p", {}, notice) : []));
     this.drawDepartures(after.exceptions);
     this.parked.draw(after.parked, (parked) => waiting(parked, this.act, true));
     this.keeping.draw(after.keeping, (kept) => keeping(kept, this.act));

@@ -16,10 +16,11 @@ use crate::command::{Announce, Command};
 use crate::ears::{EarsNews, Listening, SoundIn, SystemEars};
 use crate::happening::{Entry, Happening};
 use crate::papers::{DepartureWanted, PreparationWanted};
-use crate::state::{CanListen, CutOff, Suggested, SystemView};
+use crate::state::{CanListen, Suggested, SystemView};
 use crate::texts::Say;
 use segue_core::debrief::Debrief;
 use segue_core::session::Key;
+use recovery::OVER_AFTER;
 use segue_core::{CallRecord, Client, Lang};
 use segue_store::{Store, StoreError};
 use std::sync::Arc;
@@ -79,7 +80,13 @@ pub(crate) struct Desk {
     rehearsal: Option<practice::Practice>,
     clock: Clock,
     debrief: Option<Debrief>,
-    cut_off: Option<(CutOff, Call)>,
+    /// What there is to say of how the call ended, if nobody ended it.
+    ended_by_itself: Option<Say>,
+    cut_off: Option<recovery::Found>,
+    /// What happened in the call, words included: what the journal tells as far as it may.
+    entries: Vec<Entry>,
+    /// Second of the call at which somebody spoke or did something last.
+    alive: f64,
     journal: Vec<String>,
     journal_since: Instant,
     journal_fails: bool,
@@ -89,6 +96,8 @@ pub(crate) struct Desk {
 
 /// What the pages know.
 #[derive(PartialEq)]
+    /// The journal is to be written anew: what it tells has changed.
+    journal_anew: bool,
 struct Published {
     revision: u64,
     cue: Option<u32>,
@@ -134,10 +143,14 @@ impl Desk {
             out,
         };
         desk.find_cut_off();
+            ended_by_itself: None,
         desk.publish();
+            entries: Vec::new(),
+            alive: 0.0,
         Ok(desk)
     }
 
+            journal_anew: false,
     /// Works until it is told to stop.
     pub fn run(mut self, inbox: &Receiver<Message>) {
         let mut next = Instant::now() + BEAT;
@@ -203,7 +216,7 @@ impl Desk {
                 self.note(Happening::Reason { kind, reason: segue_weeks::reason_in_words(&reason, self.language), theirs })
             }
             Command::Correct { from, to, label } => self.correct(from, to, label),
-            Command::Keep { what } => self.note(Happening::Keep { what }),
+            Command::Keep { what } => self.keep(what),
             Command::Drop { parked } => self.note(Happening::Drop { parked }),
             Command::Carry { parked, on } => self.note(Happening::Carry { parked, on }),
             Command::Remember { text } => self.remember(text.trim()),
@@ -253,14 +266,17 @@ impl Desk {
         // To the millisecond, so that what is written down is what happened.
         let at = (at * 1000.0).round() / 1000.0;
         let entry = call.take(Entry { at, happening });
-        let entry = entry.for_disk(call.keeping());
         if self.journal.is_empty() {
             self.journal_since = Instant::now();
         }
         // What cannot be written as JSON does not exist here: all of it is plain data.
-        self.journal.extend(serde_json::to_string(&entry));
+        self.journal.extend(serde_json::to_string(&entry.for_disk(call.keeping())));
+        self.entries.push(entry);
         if call.ended() {
             self.read_debrief();
+        }
+        if !matches!(happening, Happening::Beat | Happening::Notice { .. }) {
+            self.alive = at;
         }
         Ok(())
     }
@@ -281,7 +297,9 @@ impl Desk {
         if self.journal.is_empty() && waits >= JOURNAL_BEATS && self.call.as_ref().is_some_and(|call| !call.ended()) {
             self.note(Happening::Beat).ok();
         }
-        if !self.journal.is_empty() && waits >= JOURNAL_WAITS {
+        // A store that another program holds takes its time to say so.
+        let patience = if self.journal_fails { JOURNAL_BEATS } else { JOURNAL_WAITS };
+        if (self.journal_anew || !self.journal.is_empty()) && waits >= patience {
             self.write_journal();
         }
     }
@@ -301,11 +319,34 @@ impl Desk {
     }
 
     fn write_journal(&mut self) {
-        let lines = std::mem::take(&mut self.journal);
+            if seconds > OVER_AFTER {
+                return self.end_unasked(None);
+            }
         self.journal_since = Instant::now();
-        if !lines.is_empty() && self.store.append_journal(&lines).is_err() && !self.journal_fails {
-            self.journal_fails = true;
+        if self.journal.is_empty() && !self.journal_anew {
+            return;
+        }
+        let lines = std::mem::take(&mut self.journal);
+        let done = if self.journal_anew { self.tell_journal_anew() } else { self.store.append_journal(&lines) };
+        if done.is_ok() {
+            (self.journal_anew, self.journal_fails) = (false, false);
+            return;
+        }
+        // They wait in front of what comes until they can be written.
+        self.journal = lines;
+        if !std::mem::replace(&mut self.journal_fails, true) {
             self.tell(Say::CannotWrite);
         }
+        } else if let Some(at) = self.over_since() {
+            self.end_unasked(Some(at));
     }
 }
+
+    /// Writes the journal anew: the whole call, as far as it may be written down.
+    fn tell_journal_anew(&self) -> Result<(), StoreError> {
+        let Some(call) = &self.call else { return Ok(()) };
+        let kept = call.keeping();
+        let entries = self.entries.iter().map(|entry| serde_json::to_string(&entry.for_disk(kept)));
+        let lines: Vec<String> = std::iter::once(serde_json::to_string(call.opening())).chain(entries).flatten().collect();
+        self.store.replace_journal(&lines)
+    }

@@ -113,6 +113,14 @@ pub fn serve(live: Live, ready: impl FnOnce(&str)) -> Result<(), LiveError> {
     Ok(())
 }
 
+/// True if a live page is served from this data folder.
+///
+/// # Errors
+/// That its lock cannot be opened.
+pub fn is_served(folder: &std::path::Path) -> std::io::Result<bool> {
+    Ok(Lock::take(folder)?.is_none())
+}
+
 /// Opens a port on this machine's own address.
 async fn listen(port: Option<u16>) -> std::io::Result<TcpListener> {
     let at = |port| TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port)));

@@ -20,7 +20,7 @@ pub(crate) struct State {
     pub resume: Option<CutOff>,
     pub rehearsal: Option<RehearsalView>,
     pub call: Option<CallView>,
-    pub after: Option<AfterView>,
+    pub after: Option<ClosingView>,
 }
 
 /// Which of the three screens.
@@ -275,6 +275,14 @@ pub(crate) struct SaidView {
 pub(crate) struct JudgedView {
     pub marks: Vec<&'static str>,
     pub better: Option<String>,
+}
+
+/// The call just over, and what there is to say of how it ended.
+#[derive(Serialize)]
+pub(crate) struct ClosingView {
+    #[serde(flatten)]
+    pub after: AfterView,
+    pub notice: Option<String>,
 }
 
 /// The call just over.

@@ -33,6 +33,8 @@ pub(crate) enum Say {
     NotListening,
     Slept(f64),
     WentOn(f64),
+    NobodyEnded,
+    CutOffWaits,
     Behind,
     /// Between calls, about a client.
     Client(ClientSay),
@@ -97,6 +99,14 @@ impl Say {
             Self::Behind => (
                 "Recognition cannot keep up, so some speech is skipped. The keys work.",
                 "Распознавание не успевает, часть речи пропущена. Клавиши работают.",
+            ),
+            Self::NobodyEnded => (
+                "Nobody ended this call, so it was ended where there was last a sign of it.",
+                "Этот разговор никто не завершил, поэтому он закончен там, где ещё подавал признаки жизни.",
+            ),
+            Self::CutOffWaits => (
+                "A call that was cut off is still waiting. Go on with it or forget it first.",
+                "Прерванный разговор ещё ждёт. Сначала продолжите его или забудьте.",
             ),
             Self::Slept(seconds) => {
                 let minutes = (seconds / 60.0).round().max(1.0);

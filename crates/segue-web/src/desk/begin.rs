@@ -3,7 +3,6 @@
 use super::Desk;
 use crate::call::Call;
 use crate::card::tidy;
-use crate::clock::Clock;
 use crate::command::Begin;
 use crate::happening::{Happening, Opening};
 use crate::texts::Say;
@@ -23,6 +22,7 @@ impl Desk {
         if minutes.is_some_and(|minutes| !(1.0..=MOST_MINUTES).contains(&minutes)) {
             return Err(Say::MinutesOutOfRange);
         }
+        self.put_away_cut_off()?;
         let mut client = self.known(&begin.client)?;
         let ears = begin.ears.or(client.ears).unwrap_or_default();
         let boundary = &mut client.boundary;
@@ -35,8 +35,6 @@ impl Desk {
         client.about = begin.about.map_or(client.about, |about| about.trim().to_owned());
         client.ears = Some(ears);
         self.save(&client)?;
-        // A call that was cut off and not taken up again gives way to the new one.
-        self.cut_off = None;
         let agenda = begin.agenda.iter().filter_map(|text| tidy(text)).map(|text| AgendaItem { text, minutes: None });
         let opening = Opening {
             memory: self.store.lines(&client.name).map_err(|_| Say::CannotRead)?,
@@ -46,11 +44,8 @@ impl Desk {
         };
         let first = serde_json::to_string(&opening).map_err(|_| Say::CannotWrite)?;
         self.store.begin_journal(&[first]).map_err(|_| Say::CannotWrite)?;
-        self.journal.clear();
+        self.sit_down_to(Call::new(opening), Vec::new(), 0.0);
         self.journal_fails = false;
-        self.clock = Clock::at(0.0);
-        self.debrief = None;
-        self.call = Some(Call::new(opening));
         self.start_listening(ears);
         Ok(())
     }
@@ -75,10 +70,18 @@ impl Desk {
         Ok(())
     }
 
+    /// True if the client of a call was forgotten since it began, by another program: nothing brings them back.
+    pub(super) fn was_forgotten(&self, name: &str) -> Result<bool, Say> {
+        Ok(!name.is_empty() && !self.store.knows(name).map_err(|_| Say::CannotRead)?)
+    }
+
     /// Changes what is remembered of the client of this call.
     pub(super) fn change_client(&mut self, change: impl FnOnce(&mut Client)) -> Result<(), Say> {
         let call = self.call.as_ref().ok_or(Say::NoCall)?;
         let opening = &call.opening().client;
+        if self.was_forgotten(&opening.name)? {
+            return Ok(());
+        }
         let mut client = self.known_as(&opening.name)?.unwrap_or_else(|| opening.clone());
         change(&mut client);
         self.save(&client)

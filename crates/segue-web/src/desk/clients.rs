@@ -150,7 +150,7 @@ impl Desk {
     }
 
     fn cut_off_with(&self, name: &str) -> bool {
-        self.cut_off.as_ref().is_some_and(|(cut_off, _)| name_key(&cut_off.client) == name_key(name))
+        self.cut_off.as_ref().is_some_and(|found| name_key(&found.cut_off.client) == name_key(name))
     }
 }
 

@@ -27,11 +27,23 @@ impl Desk {
         self.note(Happening::Correct { from, to, label })
     }
 
+    /// Keeps more or less of the call; the journal too tells no more than that.
+    pub(super) fn keep(&mut self, what: Kept) -> Result<(), Say> {
+        let before = self.call.as_ref().map(Call::keeping);
+        self.note(Happening::Keep { what })?;
+        if before != Some(what) {
+            self.journal_anew = true;
+            self.write_journal();
+        }
+        if self.journal_anew { Err(Say::CannotWrite) } else { Ok(()) }
+    }
+
     /// Leaves the debrief: what may be kept is, and the rest is gone.
     pub(super) fn close(&mut self) -> Result<(), Say> {
         let call = self.over().ok_or(if self.call.is_some() { Say::NotOverYet } else { Say::NoDebrief })?;
         let debrief = self.debrief.as_ref().ok_or(Say::NoDebrief)?;
-        let keeping = call.keeping();
+        let forgotten = self.was_forgotten(&call.opening().client.name)?;
+        let keeping = if forgotten { Kept::Nothing } else { call.keeping() };
         let (record, lines) = (call.record(debrief), call.lines().clone());
         let (announced, carried, ears) = (call.announced(), call.carried(), call.ears());
         let learned = if keeping == Kept::Nothing { Learned::default() } else { call.learned(debrief) };
@@ -56,6 +68,7 @@ impl Desk {
         self.journal.clear();
         self.store.end_journal().map_err(|_| Say::CannotWrite)?;
         self.call = None;
+        self.entries.clear();
         self.debrief = None;
         self.recall()
     }

@@ -2,7 +2,7 @@
 
 use super::{BEAT, Desk};
 use crate::call::Call;
-use crate::state::{Screen, State};
+use crate::state::{ClosingView, Screen, State};
 use std::time::Instant;
 
 impl Desk {
@@ -34,13 +34,16 @@ impl Desk {
             clients: if self.call.is_none() { self.client_views() } else { Vec::new() },
             can_listen: self.can_listen.clone(),
             suggested: self.suggested.clone(),
-            resume: self.cut_off.as_ref().filter(|_| self.call.is_none()).map(|(cut_off, _)| cut_off.clone()),
+            resume: self.cut_off.as_ref().filter(|_| self.call.is_none()).map(|found| found.cut_off.clone()),
             rehearsal: self
                 .rehearsal
                 .as_ref()
                 .map(|rehearsal| rehearsal.view(self.language, self.listening.view(rehearsal.ears()))),
             call: self.call.as_ref().filter(|call| !call.ended()).map(|call| call.view(self.listening.view(call.ears()))),
-            after: after.map(|(call, debrief)| call.after(debrief)),
+            after: after.map(|(call, debrief)| ClosingView {
+                after: call.after(debrief),
+                notice: self.ended_by_itself.clone().map(|say| say.text(self.language)),
+            }),
         }
     }
 }

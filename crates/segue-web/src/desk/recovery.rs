@@ -1,8 +1,10 @@
-//! A call that was cut off: found at the start, taken up again or forgotten.
+//! A call that was cut off, or that nobody ended: found at the start, taken up again or forgotten; ended where it was
+//! last seen.
 
 use super::Desk;
 use crate::call::Call;
 use crate::clock::Clock;
+use crate::command::Sounding;
 use crate::happening::{Entry, Happening, Opening};
 use crate::state::CutOff;
 use crate::texts::Say;
@@ -10,16 +12,37 @@ use segue_core::Ears;
 use segue_core::session::Key;
 
 /// A call whose last sign of life is so many seconds ago is over.
-const OVER_AFTER: f64 = 1800.0;
+pub(super) const OVER_AFTER: f64 = 1800.0;
+/// The same where nobody can know whether somebody talks: by the keys alone, or without a planned end.
+const SURELY_OVER_AFTER: f64 = 4.0 * 3600.0;
+
+/// A call that was cut off, with what happened in it.
+pub(super) struct Found {
+    pub cut_off: CutOff,
+    call: Call,
+    entries: Vec<Entry>,
+}
 
 impl Desk {
+    /// Takes a call to the desk, as of that second of it.
+    pub(super) fn sit_down_to(&mut self, call: Call, entries: Vec<Entry>, at: f64) {
+        self.call = Some(call);
+        self.entries = entries;
+        self.alive = at;
+        self.clock = Clock::at(at);
+        self.debrief = None;
+        self.ended_by_itself = None;
+        self.journal.clear();
+        self.journal_anew = false;
+    }
+
     /// Looks for the journal of a call that was not closed. One that cannot be read is left alone.
     pub(super) fn find_cut_off(&mut self) {
         let lines = self.store.journal().unwrap_or_default();
-        self.cut_off = replay(&lines).map(|call| {
+        self.cut_off = replay(&lines).map(|(call, entries)| {
             let opening = call.opening();
             let started = opening.started.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
-            (CutOff { client: opening.client.name.clone(), started, seconds: call.now() }, call)
+            Found { cut_off: CutOff { client: opening.client.name.clone(), started, seconds: call.now() }, call, entries }
         });
     }
 
@@ -28,20 +51,17 @@ impl Desk {
         if self.call.is_some() {
             return Err(Say::CallRuns);
         }
-        let (_, call) = self.cut_off.take().ok_or(Say::NothingToResume)?;
+        let Found { call, entries, .. } = self.cut_off.take().ok_or(Say::NothingToResume)?;
         let known = call.now();
-        let since = jiff::Timestamp::now() - call.opening().started.timestamp();
-        let now = since.total(jiff::Unit::Second).unwrap_or(known).max(known);
+        let now = now_in(&call);
         let ended = call.ended();
-        self.call = Some(call);
+        self.sit_down_to(call, entries, if now - known > OVER_AFTER { known } else { now });
         if ended {
             self.read_debrief();
         } else if now - known > OVER_AFTER {
             // Nobody talks on after so long: it ended when it was last seen.
-            self.clock = Clock::at(known);
-            self.note(Happening::Key { key: Key::EndCall })?;
+            self.end_unasked(None);
         } else {
-            self.clock = Clock::at(now);
             let ears = self.call.as_ref().map_or(Ears::None, Call::ears);
             // Nobody has been heard to fall silent.
             self.note(Happening::Speaking { on: false })?;
@@ -51,6 +71,52 @@ impl Desk {
         Ok(())
     }
 
+    /// Second of the call after which surely nobody talked, if it has long been over and nobody ended it. Silence tells
+    /// that only where both sides are heard; elsewhere somebody may talk for hours without a key.
+    pub(super) fn over_since(&self) -> Option<f64> {
+        let call = self.call.as_ref().filter(|call| !call.ended())?;
+        let now = call.now();
+        let planned = call.opening().client.boundary.planned_seconds();
+        let sides = &self.listening.sides;
+        let heard = call.ears() != Ears::None && sides.iter().all(|side| side.state == Sounding::On);
+        if sides.iter().any(|side| side.speaking) {
+            return None;
+        }
+        let late = self.alive.max(planned.unwrap_or(0.0));
+        let wait = if heard && planned.is_some() { OVER_AFTER } else { SURELY_OVER_AFTER };
+        (now - late > wait).then_some(if heard { self.alive } else { late })
+    }
+
+    /// Ends a call that nobody ended: now, or at an earlier second since when nobody spoke or did anything.
+    pub(super) fn end_unasked(&mut self, at: Option<f64>) {
+        self.stop_listening();
+        if let Some((at, call)) = at.zip(self.call.take_if(|_| at.is_some())) {
+            // Time does not run backwards in a call, so this one is told again, up to there.
+            let mut entries = std::mem::take(&mut self.entries);
+            entries.retain(|entry| entry.at <= at);
+            let call = told_again(call.opening().clone(), &entries);
+            self.sit_down_to(call, entries, at);
+            self.journal_anew = true;
+        }
+        self.note(Happening::Key { key: Key::EndCall }).ok();
+        self.ended_by_itself = Some(Say::NobodyEnded);
+        self.write_journal();
+    }
+
+    /// Makes room for another call: one that was cut off after its end, or so long ago that it is over, is closed under
+    /// its keeping rule. One that may still go on is not lost unasked.
+    pub(super) fn put_away_cut_off(&mut self) -> Result<(), Say> {
+        let over = |found: &Found| found.call.ended() || now_in(&found.call) - found.call.now() > OVER_AFTER;
+        match &self.cut_off {
+            None => Ok(()),
+            Some(found) if over(found) => {
+                self.resume()?;
+                self.close()
+            }
+            Some(_) => Err(Say::CutOffWaits),
+        }
+    }
+
     /// Forgets the call.
     pub(super) fn discard(&mut self) -> Result<(), Say> {
         self.cut_off.take().ok_or(Say::NothingToResume)?;
@@ -58,13 +124,24 @@ impl Desk {
     }
 }
 
-/// The call that a journal tells of. A last line that was cut off is left out, with what follows.
-fn replay(lines: &[String]) -> Option<Call> {
+/// Seconds from the start of a call until now, by the time of day.
+fn now_in(call: &Call) -> f64 {
+    let since = jiff::Timestamp::now() - call.opening().started.timestamp();
+    since.total(jiff::Unit::Second).unwrap_or(0.0).max(call.now())
+}
+
+/// The call that a journal tells of, with what happened in it. A last line that was cut off is left out, with what follows.
+fn replay(lines: &[String]) -> Option<(Call, Vec<Entry>)> {
     let (first, rest) = lines.split_first()?;
     let opening: Opening = serde_json::from_str(first).ok()?;
+    let entries: Vec<Entry> = rest.iter().map_while(|line| serde_json::from_str(line).ok()).collect();
+    Some((told_again(opening, &entries), entries))
+}
+
+fn told_again(opening: Opening, entries: &[Entry]) -> Call {
     let mut call = Call::new(opening);
-    for entry in rest.iter().map_while(|line| serde_json::from_str::<Entry>(line).ok()) {
-        call.take(entry);
+    for entry in entries {
+        call.take(entry.clone());
     }
-    Some(call)
+    call
 }

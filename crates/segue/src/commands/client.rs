@@ -54,6 +54,7 @@ pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
                 "Забыть все созвоны и репетиции, где клиент не указан? Вернуть будет нельзя.",
             );
             if sure(question, screen)? {
+                not_in_a_call("", &memory)?;
                 memory.store().forget_nobody()?;
                 screen.remark(screen.text("Forgotten.", "Больше не помню."));
             }
@@ -82,12 +83,20 @@ pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
                 "Забыть клиента и все созвоны с ним? Вернуть будет нельзя.",
             );
             if sure(&format!("{}: {question}", client.name), screen)? {
+                not_in_a_call(name, &memory)?;
                 memory.store().forget(name)?;
                 tell(&client, screen.text("forgotten.", "больше не помню."), screen);
             }
             Ok(())
         }
     }
+}
+
+/// A live page goes on writing of the call that it has, and would bring the client back.
+fn not_in_a_call(name: &str, memory: &Memory) -> Result<(), Failure> {
+    let store = memory.store();
+    let served = segue_web::is_served(store.folder()).map_err(segue_store::StoreError::from)?;
+    if served && store.journal_is_with(name)? { Err(ClientFailure::InCall.into()) } else { Ok(()) }
 }
 
 /// A name in one line, with single spaces.

@@ -9,6 +9,8 @@ pub enum ClientFailure {
     NoName,
     /// Nothing is to be kept of calls with this client.
     KeepsNothing(String),
+    /// A live page has a call with the client who is to be forgotten.
+    InCall,
     /// Nobody could be asked whether to forget.
     NothingForgotten,
     /// A note was sent that gives no reason.
@@ -44,6 +46,12 @@ impl ClientFailure {
                     "по вашему решению о созвонах с клиентом {name} ничего не хранится. Хранить цифры: segue client edit {} --keep figures",
                     quoted(name)
                 ),
+            ),
+            Self::InCall => (
+                "the live page has a call with them that is not closed. Close it, or forget it there, and then forget them."
+                    .into(),
+                "на странице разговора есть незакрытый созвон с ним. Закройте его или забудьте там, потом забудьте клиента."
+                    .into(),
             ),
             Self::NothingForgotten => (
                 "nothing was forgotten: nobody could be asked. Without a terminal add --yes.".into(),
@@ -100,6 +108,7 @@ mod tests {
         for failure in [
             ClientFailure::NoName,
             ClientFailure::KeepsNothing(name()),
+            ClientFailure::InCall,
             ClientFailure::NothingForgotten,
             ClientFailure::NoReason(name()),
             ClientFailure::Unknown(name(), Vec::new()),

@@ -75,6 +75,26 @@ fn during_a_call_clients_are_left_alone_and_not_sent() {
 }
 
 #[test]
+fn a_client_in_a_call_is_not_forgotten_by_another_program() {
+    let data = data();
+    let server = Server::start(data.path(), &[]);
+    server.does(&card("Olga"));
+    server.does(&json!({ "do": "begin", "client": "Viktor", "ears": "none" }));
+    let forget = |name: &str| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_segue"));
+        command.args(["--ui", "en", "client", "forget", name, "--yes"]);
+        command.env("SEGUE_DATA", data.path()).env("SEGUE_KEYS", "none").output().unwrap()
+    };
+    let refused = forget("Viktor");
+    let said = String::from_utf8(refused.stderr).unwrap();
+    assert!(!refused.status.success() && said.contains("a call with them that is not closed"), "{said}");
+    assert!(written(data.path(), "Viktor") && forget("Olga").status.success());
+    // Once the page is gone, nothing brings them back.
+    server.kill();
+    assert!(forget("Viktor").status.success() && !written(data.path(), "Viktor"));
+}
+
+#[test]
 fn documents_of_nobody_are_not_there() {
     let data = data();
     let server = Server::start(data.path(), &[]);
