@@ -59,10 +59,14 @@ pub(super) fn unsaid(text: &str, certainty: Certainty) -> bool {
         || certainty.log_probability < -1.6
 }
 
-/// Subtitles describe sounds in capitals ("ТРЕВОЖНАЯ МУЗЫКА"); speech is never put in capitals.
+/// Letters of a word that is longer than any acronym.
+const NO_ACRONYM: usize = 6;
+
+/// Subtitles describe sounds in capitals ("ТРЕВОЖНАЯ МУЗЫКА"); speech is put in capitals only where it is acronyms
+/// ("HTML, CSS").
 fn describes_sound(text: &str) -> bool {
-    let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
-    letters.len() >= 5 && letters.iter().all(|c| c.is_uppercase())
+    let all_upper = text.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    all_upper && text.split(|c: char| !c.is_alphabetic()).any(|word| word.chars().count() >= NO_ACRONYM)
 }
 
 /// Credits of subtitles are said by nobody, however sure the recogniser is.
@@ -147,7 +151,11 @@ mod tests {
             ("♪ ♪", SURE, true),
             (" ... ", SURE, true),
             ("ТРЕВОЖНАЯ МУЗЫКА", SURE, true),
+            ("МУЗЫКА", SURE, true),
             ("НДС", SURE, false),
+            ("HTML, CSS.", SURE, false),
+            ("SEO, SMM", SURE, false),
+            ("API, SDK?", SURE, false),
             ("Send me the invoice by Friday.", SURE, false),
             ("Корректору я уже заплатил.", SURE, false),
             ("Mm, perhaps.", LOST, true),
