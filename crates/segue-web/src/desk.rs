@@ -9,6 +9,8 @@ mod papers;
 mod practice;
 mod publish;
 mod recovery;
+#[cfg(test)]
+mod tests;
 
 use crate::call::Call;
 use crate::clock::Clock;
@@ -18,9 +20,9 @@ use crate::happening::{Entry, Happening};
 use crate::papers::{DepartureWanted, PreparationWanted};
 use crate::state::{CanListen, Suggested, SystemView};
 use crate::texts::Say;
+use recovery::OVER_AFTER;
 use segue_core::debrief::Debrief;
 use segue_core::session::Key;
-use recovery::OVER_AFTER;
 use segue_core::{CallRecord, Client, Lang};
 use segue_store::{Store, StoreError};
 use std::sync::Arc;
@@ -42,8 +44,8 @@ pub(crate) enum Message {
     Command(Command, Option<oneshot::Sender<Result<String, String>>>),
     /// The page asks for a document; the answer is `None` if there is none.
     Document(Document, oneshot::Sender<Option<String>>),
-    /// News of the listening.
-    Ears(EarsNews),
+    /// News of the listening of that number.
+    Ears(u64, EarsNews),
     /// The devices that are there now.
     Devices(SystemView),
     /// The program ends.
@@ -75,6 +77,10 @@ pub(crate) struct Desk {
     can_listen: CanListen,
     sound: SoundIn,
     listening: Listening,
+    /// The number of what is listened to, or will be next.
+    hearing: u64,
+    /// It was told already that listening failed.
+    ears_failed: bool,
     system: SystemEars,
     call: Option<Call>,
     rehearsal: Option<practice::Practice>,
@@ -90,14 +96,14 @@ pub(crate) struct Desk {
     journal: Vec<String>,
     journal_since: Instant,
     journal_fails: bool,
+    /// The journal is to be written anew: what it tells has changed.
+    journal_anew: bool,
     published: Published,
     out: watch::Sender<Arc<str>>,
 }
 
 /// What the pages know.
 #[derive(PartialEq)]
-    /// The journal is to be written anew: what it tells has changed.
-    journal_anew: bool,
 struct Published {
     revision: u64,
     cue: Option<u32>,
@@ -131,26 +137,28 @@ impl Desk {
             sound,
             system,
             listening: Listening::default(),
+            hearing: 0,
+            ears_failed: false,
             call: None,
             rehearsal: None,
             clock: Clock::at(0.0),
             debrief: None,
+            ended_by_itself: None,
             cut_off: None,
+            entries: Vec::new(),
+            alive: 0.0,
             journal: Vec::new(),
             journal_since: now,
             journal_fails: false,
+            journal_anew: false,
             published: Published { revision: 0, cue: None, at: now, dirty: true },
             out,
         };
         desk.find_cut_off();
-            ended_by_itself: None,
         desk.publish();
-            entries: Vec::new(),
-            alive: 0.0,
         Ok(desk)
     }
 
-            journal_anew: false,
     /// Works until it is told to stop.
     pub fn run(mut self, inbox: &Receiver<Message>) {
         let mut next = Instant::now() + BEAT;
@@ -183,7 +191,9 @@ impl Desk {
             Message::Document(document, answer) => {
                 answer.send(self.document(&document)).ok();
             }
-            Message::Ears(news) => self.hear_of(news),
+            // Words that were recognised late belong to what was listened to before.
+            Message::Ears(number, news) if number == self.hearing => self.hear_of(news),
+            Message::Ears(..) => {}
             Message::Devices(found) => {
                 self.published.dirty |= found != self.can_listen.system;
                 self.can_listen.system = found;
@@ -265,6 +275,9 @@ impl Desk {
         let at = if call.ended() { call.now() } else { self.clock.read() };
         // To the millisecond, so that what is written down is what happened.
         let at = (at * 1000.0).round() / 1000.0;
+        if !matches!(happening, Happening::Beat | Happening::Notice { .. }) {
+            self.alive = at;
+        }
         let entry = call.take(Entry { at, happening });
         if self.journal.is_empty() {
             self.journal_since = Instant::now();
@@ -274,9 +287,6 @@ impl Desk {
         self.entries.push(entry);
         if call.ended() {
             self.read_debrief();
-        }
-        if !matches!(happening, Happening::Beat | Happening::Notice { .. }) {
-            self.alive = at;
         }
         Ok(())
     }
@@ -309,19 +319,21 @@ impl Desk {
         call.advance(self.clock.read());
         if let Some(seconds) = self.clock.slept() {
             let ears = call.ears();
+            if seconds > OVER_AFTER {
+                return self.end_unasked(None);
+            }
             // Whoever was speaking then has not been heard to cease.
             self.stop_listening();
             self.clock.skip(seconds);
             self.tell(Say::Slept(seconds));
             // The ears count from when they began, and have not noticed the sleep.
             self.start_listening(ears);
+        } else if let Some(at) = self.over_since() {
+            self.end_unasked(Some(at));
         }
     }
 
     fn write_journal(&mut self) {
-            if seconds > OVER_AFTER {
-                return self.end_unasked(None);
-            }
         self.journal_since = Instant::now();
         if self.journal.is_empty() && !self.journal_anew {
             return;
@@ -337,10 +349,7 @@ impl Desk {
         if !std::mem::replace(&mut self.journal_fails, true) {
             self.tell(Say::CannotWrite);
         }
-        } else if let Some(at) = self.over_since() {
-            self.end_unasked(Some(at));
     }
-}
 
     /// Writes the journal anew: the whole call, as far as it may be written down.
     fn tell_journal_anew(&self) -> Result<(), StoreError> {
@@ -350,3 +359,4 @@ impl Desk {
         let lines: Vec<String> = std::iter::once(serde_json::to_string(call.opening())).chain(entries).flatten().collect();
         self.store.replace_journal(&lines)
     }
+}

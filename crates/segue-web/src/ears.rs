@@ -17,6 +17,7 @@ use segue_speech::recognise::Recogniser;
 use segue_speech::vad::{Segment, VadSettings};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, TrySendError, sync_channel};
 use std::time::{Duration, Instant};
+use system::SYSTEM;
 pub(crate) use system::SystemEars;
 use words::{Piece, Words};
 
@@ -24,6 +25,8 @@ use words::{Piece, Words};
 const FRAMES_WAIT: usize = 400;
 /// Pieces of speech that may wait for recognition.
 const PIECES_WAIT: usize = 12;
+/// After so long without a look at the channels everything stood still.
+const STOOD_STILL: Duration = Duration::from_secs(5);
 /// Time between two looks at channels from which nothing comes.
 const BEAT: Duration = Duration::from_millis(40);
 
@@ -50,17 +53,29 @@ pub(crate) enum EarsNews {
 #[derive(Clone)]
 pub(crate) struct SoundIn(SyncSender<Sound>);
 
+/// What is to be heard.
+#[derive(Clone, Copy)]
+pub(crate) struct Start {
+    /// Its number: news of what was heard before are nobody's any more.
+    pub number: u64,
+    pub lang: Lang,
+    /// Second of the call at which listening begins.
+    pub at: f64,
+    /// Whether this computer is heard, or the pages; never both.
+    pub system: bool,
+}
+
 enum Sound {
     Frame { page: u64, channel: usize, samples: Vec<f32> },
     Gone { page: u64 },
-    Start { lang: Lang, at: f64 },
+    Start(Start),
     Stop,
 }
 
 impl SoundIn {
-    /// Begins to listen at that second of the call.
-    pub fn start(&self, lang: Lang, at: f64) {
-        self.0.send(Sound::Start { lang, at }).ok();
+    /// Begins to listen.
+    pub fn start(&self, start: Start) {
+        self.0.send(Sound::Start(start)).ok();
     }
 
     /// Listens no more; what is not recognised yet is forgotten.
@@ -72,6 +87,12 @@ impl SoundIn {
     pub fn frame(&self, page: u64, channel: usize, samples: Vec<f32>) {
         // A full queue means that nobody keeps up: late sound is of no use.
         self.0.try_send(Sound::Frame { page, channel, samples }).ok();
+    }
+
+    /// A place where sound goes in and nobody listens.
+    #[cfg(test)]
+    pub fn nowhere() -> Self {
+        Self(sync_channel(1).0)
     }
 
     /// A page went away.
@@ -99,10 +120,10 @@ struct Follower {
 
 /// A call that is listened to.
 struct Hearing {
-    lang: Lang,
-    /// Second of the call at which listening began.
-    at: f64,
+    start: Start,
     since: Instant,
+    /// How long it had lasted when it was looked at last.
+    looked: Duration,
     listener: Listener,
     channels: [Channel; 2],
     speaking: [bool; 2],
@@ -114,18 +135,14 @@ struct Hearing {
 impl Follower {
     fn run(mut self, frames: &Receiver<Sound>) {
         loop {
-            match frames.recv_timeout(BEAT) {
-                Ok(Sound::Frame { page, channel, samples }) => {
-                    if let Some(hearing) = &mut self.hearing
-                        && let Some(channel) = hearing.channels.get_mut(channel)
-                    {
-                        channel.take(page, &samples, hearing.since.elapsed());
-                    }
-                }
+            let sound = frames.recv_timeout(BEAT);
+            self.notice_sleep();
+            match sound {
+                Ok(Sound::Frame { page, channel, samples }) => self.take(page, channel, &samples),
                 Ok(Sound::Gone { page }) => {
                     self.hearing.iter_mut().flat_map(|hearing| &mut hearing.channels).for_each(|channel| channel.page_gone(page));
                 }
-                Ok(Sound::Start { lang, at }) => self.start(lang, at),
+                Ok(Sound::Start(start)) => self.start(start),
                 Ok(Sound::Stop) => self.hearing = None,
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return,
@@ -134,11 +151,38 @@ impl Follower {
         }
     }
 
-    fn start(&mut self, lang: Lang, at: f64) {
+    /// Takes sound, unless it is of those that are not listened to: a page's last frames do not keep this computer out.
+    fn take(&mut self, page: u64, channel: usize, samples: &[f32]) {
+        if let Some(hearing) = &mut self.hearing
+            && hearing.start.system == (page == SYSTEM)
+            && let Some(channel) = hearing.channels.get_mut(channel)
+        {
+            channel.take(page, samples, hearing.since.elapsed());
+        }
+    }
+
+    /// Where nothing was heard for long, since the computer slept say, listening begins anew: a whole night of silence is
+    /// not put in its place.
+    fn notice_sleep(&mut self) {
+        let Some(hearing) = &mut self.hearing else { return };
+        let elapsed = hearing.since.elapsed();
+        if elapsed.saturating_sub(std::mem::replace(&mut hearing.looked, elapsed)) < STOOD_STILL {
+            return;
+        }
+        let start = Start { at: hearing.start.at + elapsed.as_secs_f64(), ..hearing.start };
+        for (role, on) in [Role::Me, Role::Client].into_iter().zip(hearing.speaking) {
+            if on {
+                self.tell(start.number, EarsNews::Speaking { role, on: false });
+            }
+        }
+        self.start(start);
+    }
+
+    fn start(&mut self, start: Start) {
         let hearing = |listener| Hearing {
-            lang,
-            at,
+            start,
             since: Instant::now(),
+            looked: Duration::ZERO,
             listener,
             channels: [Channel::default(), Channel::default()],
             speaking: [false; 2],
@@ -147,10 +191,10 @@ impl Follower {
         };
         self.hearing = Listener::live(VadSettings::default()).ok().map(hearing);
         if self.hearing.is_none() {
-            self.tell(EarsNews::Failed);
+            self.tell(start.number, EarsNews::Failed);
         }
         // The recogniser is loaded before the first words come.
-        self.pieces.try_send(Piece::GetReady).ok();
+        self.pieces.try_send(Piece::GetReady { number: start.number }).ok();
     }
 
     fn listen(&mut self) {
@@ -166,9 +210,10 @@ impl Follower {
         let [mine, theirs] = &hearing.channels;
         let heard = hearing.listener.push(&[mine.ready(), theirs.ready()], &mut clips);
         hearing.channels.iter_mut().for_each(Channel::taken);
+        let start = hearing.start;
         if heard.is_err() {
             self.hearing = None;
-            self.tell(EarsNews::Failed);
+            self.tell(start.number, EarsNews::Failed);
             return;
         }
         for (index, role) in [Role::Me, Role::Client].into_iter().enumerate() {
@@ -179,9 +224,8 @@ impl Follower {
         }
         // That somebody has finished is known before their words are: these may come at once.
         for news in news {
-            self.desk.send(Message::Ears(news)).ok();
+            self.desk.send(Message::Ears(start.number, news)).ok();
         }
-        let (lang, at) = (hearing.lang, hearing.at);
         for (role, early) in [Role::Me, Role::Client].into_iter().zip(&mut hearing.early) {
             // Only its place is compared before its sound is copied out.
             if let Some(segment) = hearing.listener.perhaps_over(role)
@@ -190,22 +234,22 @@ impl Follower {
             {
                 *early = Some(segment);
                 // In advance, if there is nothing else to do.
-                self.pieces.try_send(Piece::Early { clip, lang }).ok();
+                self.pieces.try_send(Piece::Early { clip, start }).ok();
             }
         }
         for clip in clips {
-            match self.pieces.try_send(Piece::Said { clip, lang, at }) {
+            match self.pieces.try_send(Piece::Said { clip, start }) {
                 Ok(()) => hearing.behind = false,
                 Err(TrySendError::Full(_)) if !std::mem::replace(&mut hearing.behind, true) => {
-                    self.desk.send(Message::Ears(EarsNews::Behind)).ok();
+                    self.desk.send(Message::Ears(start.number, EarsNews::Behind)).ok();
                 }
                 Err(_) => {}
             }
         }
     }
 
-    fn tell(&self, news: EarsNews) {
-        self.desk.send(Message::Ears(news)).ok();
+    fn tell(&self, number: u64, news: EarsNews) {
+        self.desk.send(Message::Ears(number, news)).ok();
     }
 }
 
@@ -247,4 +291,46 @@ impl Listening {
 /// The clip as an utterance's place in the call.
 fn span(clip: &Clip, at: f64) -> (f64, f64) {
     (at + clip.segment.start(), at + clip.segment.end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EarsNews, Follower, SYSTEM, Start};
+    use crate::desk::Message;
+    use segue_core::{Lang, Role};
+    use std::sync::mpsc::{Receiver, channel, sync_channel};
+    use std::time::{Duration, Instant};
+
+    fn follower(system: bool) -> (Follower, Receiver<Message>) {
+        let (desk, told) = channel();
+        let mut follower = Follower { desk, pieces: sync_channel(1).0, hearing: None };
+        follower.start(Start { number: 7, lang: Lang::En, at: 100.0, system });
+        (follower, told)
+    }
+
+    #[test]
+    fn late_frames_of_a_page_do_not_keep_this_computer_out() {
+        let (mut follower, _told) = follower(true);
+        follower.take(3, 0, &[0.1; 320]);
+        assert!(follower.hearing.as_ref().unwrap().channels[0].ready().is_empty());
+        follower.take(SYSTEM, 0, &[0.1; 320]);
+        assert!(follower.hearing.as_ref().unwrap().channels[0].ready().ends_with(&[0.1; 320]));
+    }
+
+    #[test]
+    fn after_a_night_listening_begins_anew_and_no_silence_is_put_in_its_place() {
+        let (mut follower, told) = follower(false);
+        let hearing = follower.hearing.as_mut().unwrap();
+        // Some computers have not run for a night yet.
+        hearing.since = Instant::now().checked_sub(Duration::from_secs(8)).unwrap();
+        hearing.speaking = [false, true];
+        follower.notice_sleep();
+        follower.take(3, 0, &[0.1; 320]);
+        follower.listen();
+        let hearing = follower.hearing.as_ref().unwrap();
+        assert!((108.0..110.0).contains(&hearing.start.at), "{}", hearing.start.at);
+        assert!(hearing.since.elapsed() < Duration::from_secs(5));
+        let ceased = |news| matches!(news, Message::Ears(7, EarsNews::Speaking { role: Role::Client, on: false }));
+        assert!(told.try_iter().any(ceased), "nobody is left speaking");
+    }
 }

@@ -3,7 +3,7 @@
 use super::Desk;
 use crate::call::Call;
 use crate::command::Sounding;
-use crate::ears::{EarsNews, Listening};
+use crate::ears::{EarsNews, Start};
 use crate::happening::{Happening, HeardWords};
 use crate::texts::Say;
 use segue_core::{Ears, Role};
@@ -16,13 +16,14 @@ impl Desk {
             return;
         }
         if self.can_listen.model.is_none() {
-            self.tell(Say::NoModel);
+            return self.tell(Say::NoModel);
         }
         let now = self.clock.read();
         let Some(call) = self.call.as_ref().filter(|call| call.consented()) else { return };
-        self.sound.start(call.opening().client.boundary.lang, now);
-        if ears == Ears::System {
-            self.system.open();
+        let system = ears == Ears::System;
+        self.sound.start(Start { number: self.hearing, lang: call.opening().client.boundary.lang, at: now, system });
+        if system {
+            self.system.open(self.hearing);
         }
     }
 
@@ -30,6 +31,8 @@ impl Desk {
     pub(super) fn stop_listening(&mut self) {
         self.system.close();
         self.sound.stop();
+        self.hearing += 1;
+        self.ears_failed = false;
         let before = std::mem::take(&mut self.listening);
         if before.sides.iter().any(|side| side.speaking) {
             // Nobody will be heard to fall silent.
@@ -81,12 +84,13 @@ impl Desk {
                 self.note(Happening::Heard(Box::new(HeardWords::new(utterance, gap)))).ok();
             }
             EarsNews::Behind => self.tell(Say::Behind),
+            EarsNews::Failed if std::mem::replace(&mut self.ears_failed, true) => {}
             EarsNews::Failed => self.tell(if self.can_listen.model.is_some() { Say::EarsFailed } else { Say::NoModel }),
         }
     }
 
     fn speaking(&mut self, role: Role, on: bool) {
-        let any = |sides: &Listening| sides.sides.iter().any(|side| side.speaking);
+        let any = |sides: &crate::ears::Listening| sides.sides.iter().any(|side| side.speaking);
         let before = any(&self.listening);
         self.listening.sides[usize::from(role == Role::Client)].speaking = on;
         let now = any(&self.listening);

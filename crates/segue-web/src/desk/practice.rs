@@ -2,7 +2,7 @@
 
 use super::Desk;
 use crate::command::Sounding;
-use crate::ears::EarsNews;
+use crate::ears::{EarsNews, Start};
 use crate::state::{JudgedView, ListeningView, RehearsalView, SaidView};
 use crate::texts::Say;
 use segue_core::{Ears, Lang, RehearsalRecord, Role, Words};
@@ -126,7 +126,7 @@ impl Desk {
         let lang = practice.rehearsal.lang();
         self.stop_listening();
         if on {
-            self.sound.start(lang, 0.0);
+            self.sound.start(Start { number: self.hearing, lang, at: 0.0, system: false });
         }
         Ok(())
     }

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// The number that stands for this computer where pages have theirs.
-const PAGE: u64 = 0;
+pub(super) const SYSTEM: u64 = 0;
 /// Devices that came or went are noticed within so long.
 const LOOKS: Duration = Duration::from_secs(3);
 
@@ -53,15 +53,15 @@ impl SystemEars {
         }
     }
 
-    /// Begins to listen.
-    pub fn open(&mut self) {
-        self.open = listen_to(self.wanted.clone(), self.sound.clone(), self.desk.clone());
+    /// Begins to listen; the number goes with the news.
+    pub fn open(&mut self, number: u64) {
+        self.open = listen_to(number, self.wanted.clone(), self.sound.clone(), self.desk.clone());
     }
 
     /// Listens no more. Its last pieces are not taken for those of whatever listens next.
     pub fn close(&mut self) {
         if self.open.take().is_some() {
-            self.sound.gone(PAGE);
+            self.sound.gone(SYSTEM);
         }
     }
 
@@ -78,7 +78,7 @@ fn look(wanted: &Wanted) -> SystemView {
 }
 
 /// Listens until the result is dropped. `None` if that cannot even begin.
-fn listen_to(wanted: Wanted, sound: SoundIn, desk: Sender<Message>) -> Option<Listening> {
+fn listen_to(number: u64, wanted: Wanted, sound: SoundIn, desk: Sender<Message>) -> Option<Listening> {
     let resamplers = [const { Mutex::new(None) }, const { Mutex::new(None) }];
     let hear = move |side: Side, heard: Heard<'_>| {
         let channel = side as usize;
@@ -88,13 +88,13 @@ fn listen_to(wanted: Wanted, sound: SoundIn, desk: Sender<Message>) -> Option<Li
                 let resampler = fitting(&mut resampler, rate);
                 let mut ready = Vec::with_capacity(samples.len());
                 resampler.push(samples, &mut ready);
-                sound.frame(PAGE, channel, ready);
+                sound.frame(SYSTEM, channel, ready);
             }
             // No samples are a sign of life all the same.
-            Heard::Alive => sound.frame(PAGE, channel, Vec::new()),
+            Heard::Alive => sound.frame(SYSTEM, channel, Vec::new()),
             Heard::Missing(error) => {
                 let why = if *error == DeviceError::Denied { "NotAllowedError" } else { "NotFoundError" };
-                desk.send(Message::Ears(EarsNews::Missing { channel, why })).ok();
+                desk.send(Message::Ears(number, EarsNews::Missing { channel, why })).ok();
             }
         }
     };

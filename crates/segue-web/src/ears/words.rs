@@ -1,6 +1,6 @@
 //! Pieces of speech become words, on a thread of their own.
 
-use super::{EarsNews, MakeRecogniser, span};
+use super::{EarsNews, MakeRecogniser, Start, span};
 use crate::desk::Message;
 use segue_core::{Lang, Role, Speaker, Utterance};
 use segue_speech::listener::Clip;
@@ -17,23 +17,34 @@ const LATE: usize = 4;
 /// What is to be done.
 pub(super) enum Piece {
     /// Load the recogniser.
-    GetReady,
+    GetReady { number: u64 },
     /// Recognise in advance what may be over: if it is, its words are known at once.
-    Early { clip: Clip, lang: Lang },
-    /// Recognise a piece of a call that is listened to since second `at`.
-    Said { clip: Clip, lang: Lang, at: f64 },
+    Early { clip: Clip, start: Start },
+    /// Recognise a piece of what is listened to.
+    Said { clip: Clip, start: Start },
+}
+
+impl Piece {
+    fn number(&self) -> u64 {
+        match self {
+            Self::GetReady { number } => *number,
+            Self::Early { start, .. } | Self::Said { start, .. } => start.number,
+        }
+    }
 }
 
 /// Recognises.
 pub(super) struct Words {
     desk: Sender<Message>,
+    /// What is listened to; nothing of what was before it counts.
+    number: u64,
     late: VecDeque<Utterance>,
     early: Option<(Clip, Heard)>,
 }
 
 impl Words {
     pub fn new(desk: Sender<Message>) -> Self {
-        Self { desk, late: VecDeque::new(), early: None }
+        Self { desk, number: 0, late: VecDeque::new(), early: None }
     }
 
     pub fn run(mut self, pieces: &Receiver<Piece>, make: MakeRecogniser) {
@@ -48,6 +59,11 @@ impl Words {
                     continue;
                 }
             }
+            if self.number != piece.number() {
+                self.number = piece.number();
+                self.late.clear();
+                self.early = None;
+            }
             if let Some(make) = make.take() {
                 recogniser = make();
             }
@@ -56,11 +72,11 @@ impl Words {
                 continue;
             };
             match piece {
-                Piece::GetReady => {}
-                Piece::Early { clip, lang } => {
-                    self.early = recogniser.recognise(&clip.samples, lang).ok().map(|heard| (clip, heard));
+                Piece::GetReady { .. } => {}
+                Piece::Early { clip, start } => {
+                    self.early = recogniser.recognise(&clip.samples, start.lang).ok().map(|heard| (clip, heard));
                 }
-                Piece::Said { clip, lang, at } => self.recognise(recogniser.as_mut(), &clip, lang, at),
+                Piece::Said { clip, start } => self.recognise(recogniser.as_mut(), &clip, start.lang, start.at),
             }
         }
     }
@@ -95,6 +111,45 @@ impl Words {
     }
 
     fn tell(&self, news: EarsNews) {
-        self.desk.send(Message::Ears(news)).ok();
+        self.desk.send(Message::Ears(self.number, news)).ok();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Piece, Words};
+    use crate::desk::Message;
+    use crate::ears::{EarsNews, Start};
+    use segue_core::{Lang, Role};
+    use segue_speech::SpeechError;
+    use segue_speech::listener::Clip;
+    use segue_speech::recognise::{Heard, Recogniser};
+    use segue_speech::vad::Segment;
+    use std::sync::mpsc::channel;
+
+    /// Hears the same words each time.
+    struct Same;
+
+    impl Recogniser for Same {
+        fn recognise(&mut self, _: &[f32], _: Lang) -> Result<Heard, SpeechError> {
+            Ok(Heard { text: segue_core::Words::new("good morning to you"), confidence: 1.0, latin: false })
+        }
+    }
+
+    #[test]
+    fn what_one_call_heard_is_not_compared_with_the_next() {
+        let (pieces, work) = channel();
+        let (desk, told) = channel();
+        for (number, role) in [(1, Role::Client), (1, Role::Me), (2, Role::Me)] {
+            let clip = Clip { segment: Segment { from: 0, to: 16_000 }, role, samples: vec![0.0; 16_000] };
+            pieces.send(Piece::Said { clip, start: Start { number, lang: Lang::En, at: 0.0, system: false } }).unwrap();
+        }
+        drop(pieces);
+        Words::new(desk).run(&work, Box::new(|| Some(Box::new(Same))));
+        let heard = told.try_iter().filter_map(|news| match news {
+            Message::Ears(number, EarsNews::Heard(utterance)) => Some((number, utterance.speaker.role)),
+            _ => None,
+        });
+        assert_eq!(heard.collect::<Vec<_>>(), [(1, Role::Client), (2, Role::Me)]);
     }
 }

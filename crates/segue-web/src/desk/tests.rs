@@ -1,0 +1,234 @@
+//! The desk at a clock that is moved on by hand: what happens over hours, in no time.
+
+use super::{Desk, Message};
+use crate::command::{Command, Sounding};
+use crate::ears::{EarsNews, SoundIn, SystemEars};
+use crate::happening::Happening;
+use crate::state::Suggested;
+use crate::texts::Say;
+use segue_core::{Kept, Lang, Role, Speaker, Utterance, Words};
+use segue_devices::Wanted;
+use segue_store::{NoKeyStore, Store};
+use serde_json::{Value, json};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc::channel;
+use tokio::sync::watch;
+
+fn store(folder: &Path) -> Store {
+    Store::open(folder, &NoKeyStore).unwrap()
+}
+
+fn desk(folder: &Path) -> Desk {
+    let sound = SoundIn::nowhere();
+    let system = SystemEars::new(Wanted::default(), sound.clone(), channel().0);
+    let out = watch::channel(Arc::from("{}")).0;
+    Desk::new(store(folder), Lang::En, Suggested::default(), None, sound, system, out).unwrap()
+}
+
+fn command(command: Value) -> Command {
+    serde_json::from_value(command).unwrap()
+}
+
+impl Desk {
+    fn does(&mut self, asked: Value) {
+        self.carry_out(command(asked)).unwrap();
+    }
+
+    /// A call of half an hour with Viktor.
+    fn in_a_call(mut self, ears: &str) -> Self {
+        self.does(json!({ "do": "begin", "client": "Viktor", "minutes": 30, "ears": ears }));
+        self
+    }
+
+    fn after(&mut self, seconds: f64) {
+        self.clock.skip(seconds);
+        self.read_clock();
+    }
+
+    fn notices(&self) -> usize {
+        self.entries.iter().filter(|entry| matches!(entry.happening, Happening::Notice { .. })).count()
+    }
+
+    fn hears(&mut self, number: u64, text: &str) {
+        let speaker = Speaker { name: String::new(), role: Role::Client };
+        let utterance = Utterance { start: 1.0, end: 2.0, speaker, text: Words::new(text) };
+        self.take(Message::Ears(number, EarsNews::Heard(utterance)));
+    }
+
+    /// Seconds of the call that is over.
+    fn lasted(&self) -> Option<f64> {
+        self.over().map(|call| call.now().round())
+    }
+}
+
+fn key(key: &str) -> Message {
+    Message::Command(command(json!({ "do": "key", "key": key })), None)
+}
+
+#[test]
+fn a_call_that_nobody_ended_ends_before_the_night() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk(folder.path()).in_a_call("none");
+    desk.after(1500.0);
+    desk.clock.pass(0.1, 50_000.0);
+    // In the morning a key comes first: it finds the call over.
+    desk.take(key("drifted"));
+    assert_eq!((desk.lasted(), desk.ended_by_itself.clone()), (Some(1500.0), Some(Say::NobodyEnded)));
+}
+
+#[test]
+fn a_short_sleep_is_not_swallowed_by_a_key() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk(folder.path()).in_a_call("browser");
+    desk.hear_of(EarsNews::Speaking { role: Role::Client, on: true });
+    let told = desk.notices();
+    desk.clock.pass(0.1, 600.1);
+    desk.note(Happening::Beat).unwrap();
+    desk.take(key("drifted"));
+    assert!(desk.lasted().is_none() && desk.clock.read() >= 600.0);
+    assert!(desk.notices() > told, "the sleep was told");
+    assert!(desk.entries.iter().any(|entry| entry.happening == Happening::Speaking { on: false }), "nobody speaks any more");
+}
+
+#[test]
+fn a_long_silence_past_the_planned_end_is_the_end() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk(folder.path()).in_a_call("browser");
+    for side in &mut desk.listening.sides {
+        side.state = Sounding::On;
+    }
+    desk.after(1500.0);
+    desk.hear_of(EarsNews::Speaking { role: Role::Client, on: true });
+    desk.after(3000.0);
+    assert_eq!(desk.lasted(), None, "somebody still talks");
+    desk.hear_of(EarsNews::Speaking { role: Role::Client, on: false });
+    desk.after(1700.0);
+    assert_eq!(desk.lasted(), None, "not long enough");
+    desk.after(200.0);
+    assert_eq!((desk.lasted(), desk.ended_by_itself.clone()), (Some(4500.0), Some(Say::NobodyEnded)));
+    // The journal tells the same.
+    let journal = desk.store.journal().unwrap();
+    assert!(journal.last().unwrap().contains("end_call"), "{journal:?}");
+    drop(desk);
+    assert_eq!(self::desk(folder.path()).cut_off.unwrap().cut_off.seconds.round(), 4500.0);
+}
+
+#[test]
+fn where_nobody_is_heard_somebody_may_talk_for_hours() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk(folder.path()).in_a_call("none");
+    desk.after(3.0 * 3600.0);
+    assert_eq!(desk.lasted(), None);
+    desk.after(2.0 * 3600.0);
+    assert_eq!(desk.lasted(), Some(1800.0), "as long as was planned, for nobody knows better");
+}
+
+#[test]
+fn a_call_left_at_its_debrief_is_closed_by_the_next() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut left = desk(folder.path()).in_a_call("none");
+    left.after(600.0);
+    left.take(key("end_call"));
+    drop(left);
+    let mut desk = desk(folder.path());
+    desk.does(json!({ "do": "begin", "client": "Olga", "ears": "none" }));
+    let calls = desk.store.calls().unwrap();
+    assert_eq!((calls.len(), calls[0].client.as_str()), (1, "Viktor"));
+    assert!(desk.store.journal_is_with("Olga").unwrap());
+}
+
+#[test]
+fn a_call_cut_off_just_now_is_not_lost_to_the_next_and_an_old_one_is_closed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut cut_off = desk(folder.path()).in_a_call("none");
+    cut_off.after(600.0);
+    cut_off.note(Happening::Beat).unwrap();
+    cut_off.write_journal();
+    drop(cut_off);
+    let olga = || command(json!({ "do": "begin", "client": "Olga", "ears": "none" }));
+    let mut desk = desk(folder.path());
+    assert_eq!(desk.carry_out(olga()), Err(Say::CutOffWaits));
+    // The same a day later.
+    let mut journal = desk.store.journal().unwrap();
+    let mut opening: Value = serde_json::from_str(&journal[0]).unwrap();
+    opening["started"] = json!("2026-01-05T10:00:00+00:00[UTC]");
+    journal[0] = opening.to_string();
+    desk.store.begin_journal(&journal).unwrap();
+    desk.find_cut_off();
+    desk.carry_out(olga()).unwrap();
+    let calls = desk.store.calls().unwrap();
+    assert_eq!((calls.len(), calls[0].seconds.round()), (1, 600.0));
+}
+
+#[test]
+fn lines_wait_until_the_store_can_be_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk(folder.path()).in_a_call("none");
+    let database = rusqlite::Connection::open(desk.store.path()).unwrap();
+    database.execute_batch("ALTER TABLE journal RENAME TO away").unwrap();
+    desk.take(key("drifted"));
+    desk.write_journal();
+    assert!(desk.journal_fails && desk.notices() == 1);
+    desk.take(key("back"));
+    desk.write_journal();
+    assert_eq!(desk.notices(), 1, "told once");
+    database.execute_batch("ALTER TABLE away RENAME TO journal").unwrap();
+    desk.write_journal();
+    assert!(!desk.journal_fails && desk.journal.is_empty());
+    let journal = desk.store.journal().unwrap().join("\n");
+    let at = |what: &str| journal.find(what);
+    assert!(at("drifted").is_some() && at("drifted") < at("notice") && at("notice") < at("\"back\""), "{journal}");
+}
+
+#[test]
+fn keeping_less_leaves_no_words_in_the_journal() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk(folder.path()).in_a_call("browser");
+    desk.does(json!({ "do": "keep", "what": "everything" }));
+    desk.hears(desk.hearing, "the zebra has a cold");
+    desk.take(key("end_call"));
+    let written = |word: &str| {
+        let files = std::fs::read_dir(folder.path()).unwrap().flatten();
+        files.map(|file| std::fs::read(file.path()).unwrap()).any(|bytes| bytes.windows(word.len()).any(|w| w == word.as_bytes()))
+    };
+    assert!(written("zebra"));
+    desk.does(json!({ "do": "keep", "what": "figures" }));
+    assert!(!written("zebra") && written("\"heard\""));
+    assert_eq!(desk.over().unwrap().keeping(), Kept::Figures);
+}
+
+#[test]
+fn a_client_forgotten_during_the_call_does_not_come_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk(folder.path()).in_a_call("none");
+    store(folder.path()).forget("Viktor").unwrap();
+    desk.does(json!({ "do": "remember", "text": "has a dog" }));
+    desk.take(key("end_call"));
+    desk.does(json!({ "do": "close" }));
+    assert!(!desk.store.knows("Viktor").unwrap() && desk.store.calls().unwrap().is_empty());
+    assert_eq!(desk.store.journal().unwrap(), Vec::<String>::new());
+}
+
+#[test]
+fn words_of_what_was_listened_to_before_are_nobodys() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk(folder.path()).in_a_call("browser");
+    let before = desk.hearing;
+    desk.does(json!({ "do": "ears", "ears": "system" }));
+    let told = desk.entries.len();
+    desk.hears(before, "from before");
+    assert_eq!(desk.entries.len(), told);
+    desk.hears(desk.hearing, "from now");
+    assert_eq!(desk.entries.len(), told + 1);
+}
+
+#[test]
+fn without_a_model_it_is_told_once_that_nothing_is_listened_to() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk(folder.path()).in_a_call("browser");
+    assert_eq!(desk.notices(), 1);
+    desk.can_listen.model = Some("base".into());
+    (0..3).for_each(|_| desk.take(Message::Ears(desk.hearing, EarsNews::Failed)));
+    assert_eq!(desk.notices(), 2, "for every piece of speech the same");
+}
