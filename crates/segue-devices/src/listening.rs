@@ -4,11 +4,16 @@
 use crate::system::{Opened, System};
 use crate::{Device, DeviceError, Side};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Time between two signs of life.
 const BEAT: Duration = Duration::from_millis(500);
+/// The devices have so long to be let go.
+const PATIENCE: Duration = Duration::from_millis(300);
+/// A sound server that takes longer to answer hangs.
+const HANGS: Duration = Duration::from_secs(1);
 /// Beats between two looks at which devices there are.
 const LOOK: u32 = 4;
 
@@ -51,7 +56,10 @@ pub enum Heard<'a> {
 pub struct Listening {
     /// Its end is the end of listening.
     going_on: Option<Sender<()>>,
-    thread: Option<std::thread::JoinHandle<()>>,
+    /// Nobody wants to hear any more.
+    over: Arc<AtomicBool>,
+    /// Ends with the thread.
+    running: Receiver<()>,
 }
 
 /// Begins to listen. `hear` is called from threads of the system: it must not wait.
@@ -60,15 +68,28 @@ pub struct Listening {
 /// If the system allows no thread.
 pub fn listen(wanted: Wanted, hear: impl Fn(Side, Heard<'_>) + Send + Sync + 'static) -> std::io::Result<Listening> {
     let (going_on, end) = channel();
-    let listen = move || Listener { wanted, hear: Arc::new(hear), known: Vec::new(), open: [None, None] }.run(&end);
-    let thread = std::thread::Builder::new().name("devices".into()).spawn(listen)?;
-    Ok(Listening { going_on: Some(going_on), thread: Some(thread) })
+    let (runs, running) = channel::<()>();
+    let over = Arc::new(AtomicBool::new(false));
+    let deaf = Arc::clone(&over);
+    let hear = move |side: Side, heard: Heard<'_>| {
+        if !deaf.load(Relaxed) {
+            hear(side, heard);
+        }
+    };
+    let listen = move || {
+        Listener { wanted, hear: Arc::new(hear), known: Vec::new(), open: [None, None], server_hangs: false }.run(&end);
+        drop(runs);
+    };
+    std::thread::Builder::new().name("devices".into()).spawn(listen)?;
+    Ok(Listening { going_on: Some(going_on), over, running })
 }
 
 impl Drop for Listening {
     fn drop(&mut self) {
+        self.over.store(true, Relaxed);
         self.going_on = None;
-        self.thread.take().map(std::thread::JoinHandle::join);
+        // The devices are let go before they are opened again, unless the system hangs: nobody waits for that.
+        self.running.recv_timeout(PATIENCE).ok();
     }
 }
 
@@ -79,6 +100,8 @@ struct Listener {
     hear: Arc<Hear>,
     known: Vec<Device>,
     open: [Option<Box<dyn Opened>>; 2],
+    /// The sound server takes too long to say that it is there: it is not asked again.
+    server_hangs: bool,
 }
 
 impl Listener {
@@ -102,6 +125,15 @@ impl Listener {
 
     /// Looks which devices there are, and listens to those that are wanted.
     fn look(&mut self, system: &mut System) {
+        // A sound server that is started anew is not there for a moment; without it one does not hear the other side.
+        if !self.server_hangs {
+            let asked = Instant::now();
+            if let Some(server) = system.better() {
+                *system = server;
+                self.open = [None, None];
+            }
+            self.server_hangs = asked.elapsed() > HANGS;
+        }
         let ways = system.ways().or_else(|_| {
             // The sound server was started anew, perhaps.
             *system = System::find();

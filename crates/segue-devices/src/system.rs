@@ -55,6 +55,15 @@ impl System {
         Self::Native(cpal::default_host())
     }
 
+    /// The sound server, where it was not there before and is now.
+    pub fn better(&self) -> Option<Self> {
+        match self {
+            #[cfg(target_os = "linux")]
+            Self::Native(_) => server::find().map(Self::Server),
+            _ => None,
+        }
+    }
+
     /// The devices, with the ways to them; microphones first, the usual one of a side before the others.
     pub fn ways(&self) -> Result<Vec<Way>, DeviceError> {
         let mut ways = match self {
