@@ -13,8 +13,8 @@ pub(crate) struct Clock {
     /// Seconds of the call at `since`.
     base: f64,
     since: Instant,
-    /// Time since the computer was started at `since`, where the system tells.
-    running: Option<Duration>,
+    /// Time since the computer was started, at `since`.
+    running: Duration,
     /// Sleep that nobody has asked for yet.
     slept: f64,
 }
@@ -29,7 +29,7 @@ impl Clock {
     pub fn read(&mut self) -> f64 {
         let (now, running) = (Instant::now(), running());
         let awake = (now - self.since).as_secs_f64();
-        let passed = running.zip(self.running).map_or(awake, |(now, before)| now.saturating_sub(before).as_secs_f64());
+        let passed = running.saturating_sub(self.running).as_secs_f64();
         self.since = now;
         self.running = running;
         self.pass(awake, passed);
@@ -60,20 +60,21 @@ impl Clock {
 
 /// Time since the computer was started, sleep included.
 #[cfg(unix)]
-fn running() -> Option<Duration> {
+fn running() -> Duration {
     use rustix::time::{ClockId, clock_gettime};
     #[cfg(target_os = "linux")]
     const CLOCK: ClockId = ClockId::Boottime;
     #[cfg(not(target_os = "linux"))]
     const CLOCK: ClockId = ClockId::Monotonic;
     let time = clock_gettime(CLOCK);
-    Some(Duration::new(time.tv_sec as u64, time.tv_nsec as u32))
+    Duration::new(time.tv_sec as u64, time.tv_nsec as u32)
 }
 
 /// Where the process's own clock counts sleep, there is no need of another.
 #[cfg(not(unix))]
-fn running() -> Option<Duration> {
-    None
+fn running() -> Duration {
+    static FIRST: std::sync::LazyLock<Instant> = std::sync::LazyLock::new(Instant::now);
+    FIRST.elapsed()
 }
 
 #[cfg(test)]

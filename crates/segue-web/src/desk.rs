@@ -191,14 +191,13 @@ impl Desk {
             Message::Document(document, answer) => {
                 answer.send(self.document(&document)).ok();
             }
-            // Words that were recognised late belong to what was listened to before.
             Message::Ears(number, news) if number == self.hearing => self.hear_of(news),
-            Message::Ears(..) => {}
             Message::Devices(found) => {
                 self.published.dirty |= found != self.can_listen.system;
                 self.can_listen.system = found;
             }
-            Message::Stop => {}
+            // What is recognised late belongs to what was listened to before.
+            Message::Ears(..) | Message::Stop => {}
         }
     }
 
