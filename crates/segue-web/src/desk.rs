@@ -271,9 +271,7 @@ impl Desk {
     /// Takes something into the call, and into its journal.
     fn note(&mut self, happening: Happening) -> Result<(), Say> {
         let Some(call) = &mut self.call else { return Err(Say::NoCall) };
-        let at = if call.ended() { call.now() } else { self.clock.read() };
-        // To the millisecond, so that what is written down is what happened.
-        let at = (at * 1000.0).round() / 1000.0;
+        let at = to_the_millisecond(if call.ended() { call.now() } else { self.clock.read() });
         if !matches!(happening, Happening::Beat | Happening::Notice { .. }) {
             self.alive = at;
         }
@@ -315,7 +313,7 @@ impl Desk {
 
     fn read_clock(&mut self) {
         let Some(call) = self.call.as_mut().filter(|call| !call.ended()) else { return };
-        call.advance(self.clock.read());
+        call.advance(to_the_millisecond(self.clock.read()));
         if let Some(seconds) = self.clock.slept() {
             let ears = call.ears();
             if seconds > OVER_AFTER {
@@ -358,4 +356,9 @@ impl Desk {
         let lines: Vec<String> = std::iter::once(serde_json::to_string(call.opening())).chain(entries).flatten().collect();
         self.store.replace_journal(&lines)
     }
+}
+
+/// So that what is written down is what happened; never later than it is, so that no look at the clock is ahead of it.
+fn to_the_millisecond(seconds: f64) -> f64 {
+    (seconds * 1000.0).floor() / 1000.0
 }

@@ -92,6 +92,17 @@ fn a_short_sleep_is_not_swallowed_by_a_key() {
 }
 
 #[test]
+fn a_look_at_the_clock_is_never_ahead_of_what_happens() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk(folder.path()).in_a_call("none");
+    for _ in 0..50 {
+        desk.take(key("drifted"));
+        let told = desk.entries.last().unwrap().at;
+        assert_eq!(Some(desk.call.as_ref().unwrap().now()), Some(told), "as a replay will have it");
+    }
+}
+
+#[test]
 fn a_long_silence_past_the_planned_end_is_the_end() {
     let folder = tempfile::tempdir().unwrap();
     let mut desk = desk(folder.path()).in_a_call("browser");
