@@ -64,17 +64,21 @@ fn a_pause_in_mid_sentence_is_no_end_of_speech() {
     let me = part(&me, 0.0, 14.5);
     let mut listener = Listener::live(VadSettings::default()).unwrap();
     let (mut speaking, mut ends, mut clips) = (false, 0, Vec::new());
+    let (mut sounding, mut pauses) = (false, 0);
     for sound in me.chunks(640) {
         let before = clips.len();
         listener.push(&[sound, &vec![0.0; sound.len()]], &mut clips).unwrap();
+        let sounds = listener.so_far(Role::Me).is_some();
+        pauses += usize::from(std::mem::replace(&mut sounding, sounds) && !sounds);
         let on = listener.speaking(Role::Me);
         if std::mem::replace(&mut speaking, on) && !on {
             ends += 1;
             assert_eq!(clips.len(), before + 1, "whoever ceases has finished an utterance");
         }
     }
-    // Two turns, by the script; both have pauses between their sentences.
+    // Two turns, by the script, with pauses in them.
     assert_eq!((ends, clips.len()), (2, 2));
+    assert!(pauses > ends, "{pauses} pauses");
 }
 
 /// Hears other words each time.
