@@ -25,9 +25,7 @@ pub fn name_for_draft(name: &str) -> String {
         return words.join(" ");
     }
     match words[..] {
-        [first, second] if is_patronymic(first, second) => format!("{first} {second}"),
-        [_, first, second] if is_patronymic(first, second) => format!("{first} {second}"),
-        [first, second, _] if is_patronymic(first, second) => format!("{first} {second}"),
+        [first, second] | [_, first, second] | [first, second, _] if is_patronymic(first, second) => format!("{first} {second}"),
         // A title goes with the surname.
         [title, .., last] if ["Dr", "Dr.", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Prof", "Prof."].contains(&title) => {
             format!("{title} {last}")
