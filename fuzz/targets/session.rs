@@ -48,6 +48,7 @@ fn run(call: &Call) -> Vec<Output> {
             1 => Event::SpeechEnded,
             2 => Event::Tick,
             3 => Event::Key(KEYS[usize::from(step.flags) % KEYS.len()]),
+            4 => Event::Dropped,
             _ => {
                 let sum = step.probabilities.iter().map(|&p| f32::from(p) + 1.0).sum::<f32>();
                 let probabilities = step.probabilities.map(|p| (f32::from(p) + 1.0) / sum);

@@ -214,6 +214,11 @@ impl<U: Understanding> Companion<U> {
         self.handle(at, if speaking { Event::SpeechStarted } else { Event::SpeechEnded });
     }
 
+    /// A parked topic was dropped.
+    pub fn dropped(&mut self, at: f64) {
+        self.handle(at, Event::Dropped);
+    }
+
     /// Time passed.
     pub fn tick(&mut self, at: f64) {
         self.handle(at, Event::Tick);

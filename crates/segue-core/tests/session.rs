@@ -1,7 +1,7 @@
 //! The session on virtual time: one short case for every sentence of the mission that it carries.
 
 use proptest::prelude::*;
-use segue_core::session::{Event, Fact, Heard, Input, Key, Output, Session};
+use segue_core::session::{Event, Fact, Heard, Input, Key, Output, SNOOZE, Session};
 use segue_core::{AgendaItem, Boundary, Flag, Flags, Kind, Label, Phase, Plan, Reading, Role, Rung, Tone};
 
 /// A call written as a script, a turn a line: `who label seconds flags`.
@@ -83,6 +83,10 @@ impl Script {
 
     fn drifts_told(&self) -> usize {
         self.outputs.iter().filter(|output| matches!(output, Output::DriftOpened { .. })).count()
+    }
+
+    fn parked(&self) -> usize {
+        self.outputs.iter().filter(|output| matches!(output, Output::Parked { .. })).count()
     }
 
     fn key(&mut self, key: Key) -> &mut Self {
@@ -520,6 +524,97 @@ fn a_cue_waits_for_a_gap_and_expires() {
     assert!(call.session.live_cue().is_none(), "{shown:?} has gone");
 }
 
+/// What was decided while somebody spoke on was shown at the next gap, whatever had been said in between.
+#[test]
+fn a_decided_steer_goes_when_i_steered_myself_or_the_talk_came_back() {
+    for (role, label, flags) in [(Role::Me, Label::Framing, &[Flag::SteerBack][..]), (Role::Client, Label::Business, &[])] {
+        let mut call = Script::new(plan());
+        call.greet().drift(28.0).send(Event::SpeechStarted);
+        call.say(Role::Client, Label::Personal, 12.0, &[]).say(role, label, 2.0, flags).send(Event::SpeechEnded);
+        assert_eq!(call.rungs(), [], "{label:?}");
+        call.drift(20.0);
+        assert_eq!(call.rungs(), [Rung::Park], "{label:?}: it may still be decided anew");
+    }
+    let mut asked = Script::new(plan());
+    asked.greet().send(Event::SpeechStarted);
+    asked.key(Key::Drifted).say(Role::Client, Label::Business, 3.0, &[]).send(Event::SpeechEnded);
+    assert_eq!(asked.rungs(), [Rung::Park], "what a key asks for is another thing");
+}
+
+/// "We drifted", pressed while listening, opened a drift that nothing but a key could end.
+#[test]
+fn business_that_is_heard_ends_a_drift_opened_by_key() {
+    let mut call = Script::new(plan());
+    call.greet().drift(10.0).key(Key::Drifted).drift(10.0);
+    assert!(call.session.is_drifting());
+    call.business(20.0);
+    assert!(!call.session.is_drifting());
+    assert!(call.outputs.iter().any(|output| matches!(output, Output::DriftClosed { .. })));
+}
+
+/// Whoever presses the key knows better than the labels what is being said.
+#[test]
+fn what_was_under_way_when_the_key_was_pressed_does_not_end_the_drift() {
+    let mut call = Script::new(plan());
+    call.greet();
+    let pressed_at = call.clock + 3.0;
+    call.session.handle(Input { at: pressed_at, event: Event::Key(Key::Drifted) });
+    call.say(Role::Client, Label::Business, 20.0, &[]);
+    assert!(call.session.is_drifting());
+    call.say(Role::Me, Label::Business, 2.0, &[]).say(Role::Client, Label::Business, 3.0, &[]);
+    assert!(call.session.is_drifting(), "a few words that are taken for business");
+}
+
+/// With one microphone it may have been my own news, and after "no lines for five minutes" it came all the same.
+#[test]
+fn the_humane_line_wants_a_known_voice_and_keeps_a_snooze() {
+    let grave = [Flag::Serious, Flag::Disclosure];
+    let mut unknown = Script::new(plan());
+    unknown.greet().say(Role::Unknown, Label::Personal, 8.0, &grave).wait(1.0);
+    assert_eq!(unknown.rungs(), []);
+    let mut answered = Script::new(plan());
+    answered.greet().say(Role::Unknown, Label::Personal, 8.0, &[]).was(Label::Personal, &grave);
+    answered.say(Role::Unknown, Label::Personal, 1.0, &[]).wait(1.0);
+    assert_eq!(answered.rungs(), []);
+    let mut quiet = Script::new(plan());
+    quiet.greet().key(Key::Snooze).say(Role::Client, Label::Personal, 8.0, &grave).wait(1.0).wait(SNOOZE);
+    assert_eq!(quiet.rungs(), []);
+    let mut fresh = Script::new(plan());
+    fresh.greet().key(Key::Snooze).wait(SNOOZE - 10.0).say(Role::Client, Label::Personal, 8.0, &grave).wait(1.0);
+    assert_eq!(fresh.rungs(), []);
+    fresh.wait(2.0);
+    assert_eq!(fresh.rungs(), [Rung::Humane], "it was told just now");
+}
+
+/// The line said and the key pressed, or two lines said in one drift, parked its topic twice.
+#[test]
+fn the_topic_of_one_drift_is_parked_once() {
+    let mut call = Script::new(plan());
+    call.greet().drift(50.0).key(Key::SaidIt).drift(45.0).key(Key::SaidIt);
+    assert_eq!((call.rungs(), call.parked()), (vec![Rung::Park, Rung::Time], 1));
+    call.business(40.0).drift(28.0).key(Key::Park).key(Key::Park);
+    assert_eq!(call.parked(), 2, "another drift has another topic");
+    let mut both = Script::new(plan());
+    both.greet().drift(50.0).key(Key::Park).key(Key::SaidIt);
+    assert_eq!((both.rungs(), both.parked()), (vec![Rung::Park], 1));
+}
+
+/// What was dropped was still said to wait.
+#[test]
+fn topics_that_were_all_dropped_do_not_wait() {
+    let mut call = Script::new(Plan { parked: vec!["the dog".into()], ..plan() });
+    call.greet().drift(50.0).key(Key::SaidIt).send(Event::Dropped);
+    call.send(Event::Dropped);
+    call.business(690.0).key(Key::AgreedChat).wait(21.0);
+    assert_eq!(call.rungs(), [Rung::Park, Rung::Closing]);
+    let mut one = Script::new(Plan { parked: vec!["the dog".into(), "the boat".into()], ..plan() });
+    one.greet().business(740.0).send(Event::Dropped);
+    one.key(Key::AgreedChat).wait(1.0);
+    assert!(one.session.live_cue().is_some_and(|cue| cue.rung() == Rung::Return));
+    one.send(Event::Dropped);
+    assert!(one.session.live_cue().is_none(), "the last of them went while the line was on show");
+}
+
 #[test]
 fn two_keys_are_enough_without_any_listening() {
     let mut call = Script::new(plan());
@@ -548,6 +643,7 @@ fn run(script: &[(f64, u8, u8, u16)], announce: bool) -> Vec<Output> {
             1 => Event::SpeechEnded,
             2 => Event::Tick,
             3 => Event::Key(keys[usize::from(flags) % keys.len()]),
+            4 => Event::Dropped,
             _ => Event::Utterance(Heard {
                 index,
                 start: at,

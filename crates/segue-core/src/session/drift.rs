@@ -11,7 +11,8 @@ const OPENS_AT: f64 = 4.0;
 const SURE: f64 = 0.8;
 /// Business speech in seconds after which a drift is over, if it came in two utterances or more.
 const BACK_AFTER: f64 = 4.0;
-/// Business speech in seconds after which a drift is over even in one utterance.
+/// Business speech in seconds after which a drift is over even in one utterance; one opened by key is not over before, since
+/// whoever pressed it heard private talk where the labels may not.
 const BACK_AT_ONCE: f64 = 9.0;
 
 /// A stretch that is, or may become, a drift.
@@ -47,8 +48,10 @@ pub(super) struct Stretch {
     pub work_impact: bool,
     /// "Not now" was pressed in it.
     pub declined: bool,
-    /// Opened with the key.
-    pub by_key: bool,
+    /// Seconds at which it was opened with the key, if it was.
+    pub by_key: Option<f64>,
+    /// Its topic was parked.
+    pub parked: bool,
     /// Personal questions put to me in it.
     pub asked_me: u32,
     evidence: f64,
@@ -77,7 +80,8 @@ impl Stretch {
             steer_pending: false,
             work_impact: false,
             declined: false,
-            by_key: false,
+            by_key: None,
+            parked: false,
             asked_me: 0,
             evidence: 0.0,
             business: 0.0,
@@ -89,7 +93,7 @@ impl Stretch {
 
     /// How sure it is that this stretch is private: share of its topical speech, 0 to 1.
     pub fn confidence(&self) -> f64 {
-        if self.by_key { 1.0 } else { self.private / self.talk.max(0.1) }
+        if self.by_key.is_some() { 1.0 } else { self.private / self.talk.max(0.1) }
     }
 }
 
@@ -126,6 +130,10 @@ impl Tracker {
         if reading.flags.has(Flag::Ignored) {
             stretch.steer_ignored = true;
         }
+        // What was under way when the key was pressed is what it was pressed at.
+        if stretch.by_key.is_some_and(|pressed| heard.start < pressed) {
+            return None;
+        }
         if stretch.back_by.is_none() {
             stretch.back_by = Some(heard.role);
             stretch.back_at = heard.start;
@@ -140,12 +148,10 @@ impl Tracker {
         stretch.evidence *= 0.5_f64.powf(heard.weight / EVIDENCE_HALF_LIFE);
         stretch.business += heard.weight * (1.0 - 2.0 * private).max(0.0);
         stretch.business_turns += 1;
-        let back = stretch.business >= BACK_AT_ONCE || (stretch.business_turns >= 2 && stretch.business >= BACK_AFTER);
+        let in_turns = stretch.by_key.is_none() && stretch.business_turns >= 2 && stretch.business >= BACK_AFTER;
+        let back = stretch.business >= BACK_AT_ONCE || in_turns;
         let faded = !stretch.open && stretch.business > stretch.evidence;
-        if stretch.by_key || !(back || faded) {
-            return None;
-        }
-        self.close(heard.start)
+        if back || faded { self.close(heard.start) } else { None }
     }
 
     fn private(&mut self, heard: &Heard, private: f64) {
@@ -186,8 +192,8 @@ impl Tracker {
         self.stretch.as_ref().is_some_and(|stretch| stretch.open)
     }
 
-    /// Opens a drift by key.
-    pub fn open_by_key(&mut self) {
+    /// Opens a drift by key; business heard before says nothing of it.
+    pub fn open_by_key(&mut self, at: f64) {
         let stretch = self.stretch.get_or_insert_with(|| {
             let mut empty = Stretch::new(&Heard {
                 index: 0,
@@ -204,7 +210,8 @@ impl Tracker {
             empty
         });
         (stretch.open, stretch.told) = (true, true);
-        stretch.by_key = true;
+        stretch.by_key = Some(at);
+        (stretch.business, stretch.business_turns, stretch.back_by) = (0.0, 0, None);
     }
 
     /// Ends the current stretch; returns it if it was a drift.

@@ -63,6 +63,8 @@ pub enum Event {
     Utterance(Heard),
     /// A key was pressed.
     Key(Key),
+    /// A parked topic was dropped.
+    Dropped,
     /// Time passed.
     Tick,
 }

@@ -11,7 +11,7 @@ impl Session {
         self.forget_the_way_here();
         match key {
             Key::Drifted => {
-                self.tracker.open_by_key();
+                self.tracker.open_by_key(self.now);
                 self.outputs.push_back(Output::DriftOpened { at: self.now, from: self.after });
                 if !self.serious.active() {
                     self.pending = Some((self.ladder.rung(&self.plan.boundary), Reason::KeyPressed, self.now));
@@ -86,13 +86,29 @@ impl Session {
         self.entered_if_not(before);
     }
 
+    /// A parked topic was dropped. Once none waits, neither does the line that brings them back.
+    pub(super) fn dropped(&mut self) {
+        self.parked = self.parked.saturating_sub(1);
+        if self.parked > 0 {
+            return;
+        }
+        self.pending = self.pending.filter(|(rung, ..)| *rung != Rung::Return);
+        if self.live.as_ref().is_some_and(|cue| cue.rung() == Rung::Return) {
+            self.overtake();
+        }
+    }
+
     fn turn_to_work(&mut self) {
         let before = self.phases.now;
         self.phases.turn_to_work(&self.plan);
         self.entered_if_not(before);
     }
 
+    /// Puts the topic aside; that of a drift once, however often a key or a line says so.
     fn park(&mut self) {
+        if self.tracker.stretch.as_mut().is_some_and(|stretch| std::mem::replace(&mut stretch.parked, true)) {
+            return;
+        }
         self.parked = self.parked.saturating_add(1);
         let index = self.tracker.stretch.as_ref().and_then(|s| s.from).or(self.after);
         self.outputs.push_back(Output::Parked { at: self.now, index });

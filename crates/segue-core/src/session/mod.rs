@@ -149,6 +149,7 @@ impl Session {
             Event::SpeechEnded => self.speaking = false,
             Event::Utterance(heard) => self.hear(&heard),
             Event::Key(key) => self.press(key),
+            Event::Dropped => self.dropped(),
             Event::Tick => {}
         }
         self.pass_time();
@@ -175,7 +176,7 @@ impl Session {
         if serious {
             self.fall_silent();
         }
-        self.console(heard.role, &heard.reading);
+        self.console(heard);
         if self.serious.silences() {
             self.give_room();
         } else {
@@ -208,7 +209,7 @@ impl Session {
         if began {
             self.fall_silent();
         }
-        self.console(heard.role, &reading);
+        self.console(&heard);
         if fact(&at_once).is_none() {
             self.note(&heard);
         }
@@ -228,9 +229,10 @@ impl Session {
         }
     }
 
-    /// The one humane line, as soon as it is sure that the other told something serious.
-    fn console(&mut self, told_by: Role, reading: &Reading) {
-        if reading.surely_serious() && told_by != Role::Me && !self.humane_offered {
+    /// The one humane line, as soon as it is sure that the other told something serious: nobody is consoled for their own news.
+    fn console(&mut self, heard: &Heard) {
+        let by_another = heard.speaker_known && heard.role != Role::Me;
+        if heard.reading.surely_serious() && by_another && !self.humane_offered {
             self.pending = Some((Rung::Humane, Reason::Serious, self.now));
         }
     }
@@ -264,15 +266,19 @@ impl Session {
     /// Would a line help after this utterance?
     fn consider(&mut self, heard: &Heard) {
         let phase = self.phases.now;
-        let Some(stretch) = &self.tracker.stretch else { return };
         let another_waits = self.pending.is_some_and(|(rung, ..)| !rung.steers());
         if another_waits || matches!(phase, Phase::SignOff | Phase::ClosingChat) || self.now < self.snoozed_until {
             return;
         }
-        let grace = self.ladder.grace(&self.plan.boundary, phase, self.chat);
-        if let Some((rung, reason)) = self.ladder.decide(stretch, heard, grace, phase, &self.plan.boundary) {
-            self.pending = Some((rung, reason, self.now));
-        }
+        let boundary = &self.plan.boundary;
+        let grace = self.ladder.grace(boundary, phase, self.chat);
+        let stretch = self.tracker.stretch.as_ref();
+        let decided = stretch.and_then(|stretch| self.ladder.decide(stretch, heard, grace, phase, boundary));
+        self.pending = match decided {
+            Some((rung, reason)) => Some((rung, reason, self.now)),
+            // What was decided before does not fit any more: I have steered, or the talk came back. A key asks for its line.
+            None => self.pending.filter(|(_, reason, _)| *reason == Reason::KeyPressed),
+        };
     }
 
     /// A key or a line on show has changed what is known of the drift: what it was before must not come back.
@@ -334,9 +340,16 @@ impl Session {
         self.entered_if_not(before);
         self.pending = self.pending.filter(|(_, _, decided)| self.now - decided <= GAP_WITHIN);
         self.offer();
-        if !self.speaking && self.live.is_none() {
+        if !self.speaking && self.live.is_none() && !self.keeps_quiet() {
             self.show_pending();
         }
+    }
+
+    /// Whoever asked for quiet has it from the humane line too: a kind person finds kind words without help. What was told in its
+    /// last seconds may still get its line after it; minutes later a line would open again what is over. A steer waits in a snooze
+    /// only where a key asked for it.
+    fn keeps_quiet(&self) -> bool {
+        self.now < self.snoozed_until && self.pending.is_some_and(|(rung, ..)| rung == Rung::Humane)
     }
 
     /// What the phase and the clock have to say, unless there is something else. Each is due until it is shown.
