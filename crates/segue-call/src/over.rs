@@ -6,6 +6,11 @@ use jiff::civil::DateTime;
 use segue_core::debrief::{Debrief, DebriefUtterance, Drift, Overrun, PhaseSpan, SCHEMA, ShownCue, Sitting};
 use segue_core::{Label, Lang, Plan, Problem, Reading, Timing, Utterance, Words};
 
+/// Silence in seconds, in a stretch marked by key, that is no pause: somebody talks who is not heard.
+const NO_PAUSE: f64 = 5.0;
+/// Seconds of it that make a drift where something was heard too.
+const LONG: f64 = 15.0;
+
 /// What is known of a call when it is over, from a file or live.
 pub struct CallOver<'a> {
     /// Plan of the call.
@@ -30,7 +35,7 @@ pub struct CallOver<'a> {
     pub phases: Vec<PhaseSpan>,
     /// Lines that were shown.
     pub cues: Vec<ShownCue>,
-    /// Drifts that were marked by key, as start and end in seconds, in order; they count where nothing was heard.
+    /// Drifts that were marked by key, as start and end in seconds, in order; what was not heard of them counts.
     pub marked: &'a [(f64, f64)],
     /// Seconds at which each agenda item was reached by key, as far as there were keys.
     pub reached: &'a [Option<f64>],
@@ -52,13 +57,14 @@ pub fn debrief(call: CallOver<'_>) -> Debrief {
     let mut drifts: Vec<Drift> = sittings.iter().flat_map(|s| drifts::find(&labelled, s.from, s.to)).collect();
     let mut talk = talk::talk(&labelled, timing);
     let (feeding, parked) = (feeding::feeding(&labelled, &drifts), facts::parked(&labelled, &drifts));
-    let unheard = unheard(call.marked, utterances);
+    let unheard: Vec<_> = call.marked.iter().filter_map(|&marked| unheard(marked, utterances)).collect();
     if utterances.is_empty() || !unheard.is_empty() {
         let silent_from = utterances.iter().map(|u| u.end).fold(0.0, f64::max);
-        let private: f64 = unheard.iter().map(|drift| drift.private).sum();
-        talk.total.smalltalk += private;
-        talk.total.business += (seconds - silent_from - private).max(0.0);
-        drifts.extend(unheard);
+        let gaps = || unheard.iter().flatten();
+        let late: f64 = gaps().map(|(start, end)| (end - start.max(silent_from)).max(0.0)).sum();
+        talk.total.smalltalk += gaps().map(|(start, end)| end - start).sum::<f64>();
+        talk.total.business += (seconds - silent_from - late).max(0.0);
+        drifts.extend(unheard.iter().filter_map(|gaps| by_key(gaps, utterances)));
         drifts.sort_by(|a, b| a.start.total_cmp(&b.start));
     }
     let private = talk.total.smalltalk + talk.total.personal;
@@ -94,16 +100,28 @@ pub fn debrief(call: CallOver<'_>) -> Debrief {
     debrief
 }
 
-/// Drifts that were marked by key while nothing was heard: listening may have begun late, or ended early.
-fn unheard(marked: &[(f64, f64)], utterances: &[Utterance]) -> Vec<Drift> {
-    let silent = |&&(start, end): &&(f64, f64)| !utterances.iter().any(|u| u.start < end && u.end > start);
-    let before = |at: f64| utterances.iter().take_while(|u| u.start < at).count().saturating_sub(1);
-    marked.iter().filter(silent).map(|&(start, end)| by_key(start, end, before(start))).collect()
+/// What was not heard of a stretch marked by key, piece by piece, if it makes a drift: listening may have begun late or ended
+/// early, or it hears only me.
+fn unheard((start, end): (f64, f64), utterances: &[Utterance]) -> Option<Vec<(f64, f64)>> {
+    let mut heard = utterances.iter().filter(|u| u.start < end && u.end > start).peekable();
+    if heard.peek().is_none() {
+        return Some(vec![(start, end)]);
+    }
+    let (mut gaps, mut from) = (Vec::new(), start);
+    for utterance in heard {
+        gaps.push((from, utterance.start));
+        from = from.max(utterance.end);
+    }
+    gaps.push((from, end));
+    gaps.retain(|(from, to)| to - from > NO_PAUSE);
+    (gaps.iter().map(|(from, to)| to - from).sum::<f64>() > LONG).then_some(gaps)
 }
 
 /// A drift of which only the time is known, and the utterance before it.
-fn by_key(start: f64, end: f64, after: usize) -> Drift {
-    Drift {
+fn by_key(gaps: &[(f64, f64)], utterances: &[Utterance]) -> Option<Drift> {
+    let (&(start, _), &(_, end)) = (gaps.first()?, gaps.last()?);
+    let after = utterances.iter().take_while(|u| u.start < start).count().saturating_sub(1);
+    Some(Drift {
         from: after,
         to: after,
         start,
@@ -112,11 +130,11 @@ fn by_key(start: f64, end: f64, after: usize) -> Drift {
         returned_by: None,
         returned_with: None,
         returned_at: None,
-        private: (end - start).max(0.0),
+        private: gaps.iter().map(|(from, to)| (to - from).max(0.0)).sum(),
         label: Label::Smalltalk,
         excused: None,
         topic: Words::default(),
-    }
+    })
 }
 
 fn rows(utterances: &[Utterance], whole: &[Reading], live: &[Reading]) -> Vec<DebriefUtterance> {
@@ -134,4 +152,32 @@ fn rows(utterances: &[Utterance], whole: &[Reading], live: &[Reading]) -> Vec<De
         flags: whole.flags,
     };
     utterances.iter().zip(readings).enumerate().map(row).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unheard;
+    use segue_core::{Role, Speaker, Utterance, Words};
+
+    /// A marked stretch vanished if one word was heard in it.
+    #[test]
+    fn what_was_not_heard_of_a_marked_stretch_counts() {
+        for (heard, gaps) in [
+            (vec![], Some(vec![(100.0, 700.0)])),
+            (vec![(0.0, 100.0), (700.0, 800.0)], Some(vec![(100.0, 700.0)])),
+            (vec![(300.0, 301.0)], Some(vec![(100.0, 300.0), (301.0, 700.0)])),
+            (vec![(90.0, 400.0), (200.0, 210.0), (402.0, 650.0)], Some(vec![(650.0, 700.0)])),
+            (vec![(90.0, 400.0), (402.0, 690.0)], None),
+            (vec![(90.0, 800.0)], None),
+        ] {
+            let utterances: Vec<_> = heard
+                .iter()
+                .map(|&(start, end)| {
+                    let speaker = Speaker { name: String::new(), role: Role::Me };
+                    Utterance { start, end, speaker, text: Words::new("mhm") }
+                })
+                .collect();
+            assert_eq!(unheard((100.0, 700.0), &utterances), gaps, "{heard:?}");
+        }
+    }
 }
