@@ -100,6 +100,14 @@ struct Ear {
     last: Option<LiveReading>,
 }
 
+impl Ear {
+    /// Reads the words of an utterance that was taken in without them.
+    fn catch_up(&mut self, said: Said<'_>) {
+        self.reader.hear(said);
+        self.skipped = false;
+    }
+}
+
 impl Understanding for Ear {
     fn hear(&mut self, said: Said<'_>) -> LiveReading {
         // Without the words the model cannot follow; what it said then is taken as it is.
@@ -201,8 +209,8 @@ impl Call {
                 self.reasons.push((*kind, reason.clone(), *theirs));
             }
             Happening::Drop { parked } => {
-                if let Some(topic) = self.parked.get_mut(*parked) {
-                    *topic = None;
+                if self.parked.get_mut(*parked).and_then(Option::take).is_some() {
+                    self.companion.dropped(at);
                 }
             }
             Happening::Carry { parked, on } => {
@@ -234,6 +242,9 @@ impl Call {
     }
 
     fn hear(&mut self, at: f64, heard: &mut HeardWords) {
+        if let Some(words) = heard.earlier.take() {
+            self.complete(words);
+        }
         let ear = self.companion.understanding_mut();
         ear.given = heard.understood.map(Into::into);
         ear.wordless = heard.words.is_none();
@@ -254,7 +265,27 @@ impl Call {
             place.understood = heard.understood;
         }
         live.append_to(&mut self.readings);
+        heard.earlier = self.business_before();
         self.marks.announced |= self.companion.session().is_announced();
+    }
+
+    /// The words of the utterance heard last, which a journal has only with the next one. The model follows what it can.
+    fn complete(&mut self, words: Words) {
+        let Some((last, before)) = self.utterances.split_last_mut() else { return };
+        if last.words.is_none() {
+            let goes_on = before.last().is_some_and(|before| before.role == last.role);
+            self.companion.understanding_mut().catch_up(Said { role: last.role, goes_on, text: words.as_str() });
+            last.words = Some(words);
+        }
+    }
+
+    /// The words of the utterance before the last one, if neither what it seemed at once nor what it is now speaks against keeping
+    /// them with those of business.
+    fn business_before(&self) -> Option<Words> {
+        let [.., before, last] = &self.utterances[..] else { return None };
+        let (at_once, now) = (before.understood?.now, last.understood?.before);
+        let beyond_doubt = at_once.is_business_beyond_doubt() && now.is_none_or(|now| now.is_business_beyond_doubt());
+        before.words.clone().filter(|_| beyond_doubt)
     }
 
     /// Who talked when, and how it reads now; what is alike and near is one piece.

@@ -2,7 +2,9 @@
 
 use segue_call::Recognised;
 use segue_core::session::Key;
-use segue_core::{AgendaItem, Client, Ears, ExceptionKind, Flags, Kept, Label, Probabilities, Reading, Role, Utterance, Words};
+use segue_core::{
+    AgendaItem, Client, Ears, ExceptionKind, Flag, Flags, Kept, Label, Probabilities, Reading, Role, Utterance, Words,
+};
 use segue_phrasebook::LineMemory;
 use segue_topic::LiveReading;
 use serde::{Deserialize, Serialize};
@@ -112,6 +114,9 @@ pub struct HeardWords {
     /// The words, unless they may not be kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<Words>,
+    /// The words of the utterance before it, if that is business beyond doubt, also now that this one is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<Words>,
     /// How many words.
     pub count: usize,
     /// True if nobody was speaking when it was known.
@@ -184,6 +189,13 @@ impl From<Known> for Reading {
     }
 }
 
+impl Known {
+    /// True if the words may be kept where those of business are: nothing private, and nothing that leads back from it.
+    pub fn is_business_beyond_doubt(&self) -> bool {
+        !self.probabilities.may_be_private(self.label) && !self.flags.has(Flag::SteerBack)
+    }
+}
+
 impl Understood {
     /// What was understood of an utterance, and recognised in it.
     pub fn of(LiveReading { reading, before, agenda_item }: LiveReading, recognised: Recognised) -> Self {
@@ -206,6 +218,7 @@ impl HeardWords {
             role: utterance.speaker.role,
             count: utterance.text.count(),
             words: Some(utterance.text),
+            earlier: None,
             gap,
             understood: None,
         }
@@ -213,20 +226,16 @@ impl HeardWords {
 }
 
 impl Entry {
-    /// As it may be written to disk under a keeping rule: private words, and what may be private, only where every word is
-    /// kept, those of business and framing where they are.
+    /// As it may be written to disk under a keeping rule: every word where every word is kept. Where those of business are, the
+    /// words of an utterance come with the next one, since only that shows whether they led into something private.
     pub fn for_disk(&self, kept: Kept) -> Self {
         let mut entry = self.clone();
         if let Happening::Heard(heard) = &mut entry.happening {
-            let private =
-                heard.understood.is_none_or(|understood| understood.now.probabilities.may_be_private(understood.now.label));
-            let may_stay = match kept {
-                Kept::Nothing | Kept::Figures => false,
-                Kept::BusinessWords => !private,
-                Kept::Everything => true,
-            };
-            if !may_stay {
+            if kept != Kept::Everything {
                 heard.words = None;
+            }
+            if kept != Kept::BusinessWords {
+                heard.earlier = None;
             }
         }
         entry
@@ -235,8 +244,8 @@ impl Entry {
 
 #[cfg(test)]
 mod tests {
-    use super::{Entry, Happening, HeardWords, Understood};
-    use segue_core::{Flags, Kept, Label, Probabilities, Role, Words};
+    use super::{Entry, Happening, HeardWords, Known, Understood};
+    use segue_core::{Flag, Flags, Kept, Label, Probabilities, Role, Words};
 
     #[test]
     fn journals_of_earlier_versions_say_less() {
@@ -249,39 +258,47 @@ mod tests {
     }
 
     #[test]
-    fn private_words_reach_the_disk_only_where_every_word_is_kept() {
-        let sure = Probabilities::certain;
-        let unsure = Probabilities { business: 0.7, smalltalk: 0.1, personal: 0.15, framing: 0.05 };
-        let heard = |label, probabilities| Entry {
+    fn words_reach_the_disk_as_the_keeping_rule_says() {
+        let known = |label| Known { label, probabilities: Probabilities::certain(label), flags: Flags::NONE, wanted: None };
+        let heard = Entry {
             at: 2.0,
             happening: Happening::Heard(Box::new(HeardWords {
                 start: 1.0,
                 end: 2.0,
                 role: Role::Client,
-                words: Some(Words::new("a secret thing")),
+                words: Some(Words::new("not known yet")),
+                earlier: Some(Words::new("known to be business")),
                 count: 3,
                 gap: true,
-                understood: Some(Understood {
-                    now: super::Known { label, probabilities, flags: Flags::NONE, wanted: None },
-                    before: None,
-                    item: None,
-                    told: None,
-                }),
+                understood: Some(Understood { now: known(Label::Business), before: None, item: None, told: None }),
             })),
         };
-        for (label, probabilities, kept, written) in [
-            (Label::Business, sure(Label::Business), Kept::Nothing, false),
-            (Label::Business, sure(Label::Business), Kept::Figures, false),
-            (Label::Personal, sure(Label::Personal), Kept::Figures, false),
-            (Label::Business, sure(Label::Business), Kept::BusinessWords, true),
-            (Label::Business, unsure, Kept::BusinessWords, false),
-            (Label::Personal, sure(Label::Personal), Kept::BusinessWords, false),
-            (Label::Personal, sure(Label::Personal), Kept::Everything, true),
+        for (kept, now, earlier) in [
+            (Kept::Nothing, false, false),
+            (Kept::Figures, false, false),
+            (Kept::BusinessWords, false, true),
+            (Kept::Everything, true, false),
         ] {
-            let entry = heard(label, probabilities).for_disk(kept);
+            let entry = heard.for_disk(kept);
             let text = serde_json::to_string(&entry).unwrap();
-            assert_eq!(text.contains("secret"), written, "{label:?} {kept:?}");
+            assert_eq!((text.contains("not known"), text.contains("known to be")), (now, earlier), "{kept:?}");
             assert_eq!(serde_json::from_str::<Entry>(&text).unwrap(), entry);
+        }
+    }
+
+    #[test]
+    fn what_may_be_private_or_leads_back_from_it_is_not_business_beyond_doubt() {
+        let sure = Probabilities::certain;
+        let unsure = Probabilities { business: 0.7, smalltalk: 0.1, personal: 0.15, framing: 0.05 };
+        for (label, probabilities, flags, beyond_doubt) in [
+            (Label::Business, sure(Label::Business), vec![], true),
+            (Label::Framing, sure(Label::Framing), vec![], true),
+            (Label::Framing, sure(Label::Framing), vec![Flag::SteerBack], false),
+            (Label::Business, unsure, vec![], false),
+            (Label::Personal, sure(Label::Personal), vec![], false),
+        ] {
+            let known = Known { label, probabilities, flags: flags.into_iter().collect(), wanted: None };
+            assert_eq!(known.is_business_beyond_doubt(), beyond_doubt, "{known:?}");
         }
     }
 }
