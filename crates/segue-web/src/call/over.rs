@@ -1,13 +1,13 @@
 //! A call that is over: its debrief, its departures from the plan, and what is remembered of it.
 
 use super::Call;
-use crate::happening::Opening;
+use crate::happening::{HeardWords, Opening};
 use crate::state::{AfterView, ExceptionView, ParkedView, UtteranceView};
 use segue_call::{CallOver, remembered, said, setting, sittings, weigh};
-use segue_core::debrief::{Debrief, DebriefUtterance, Parked, ParkedFate};
+use segue_core::debrief::{Debrief, DebriefUtterance, Parked, ParkedFate, PhaseSpan};
 use segue_core::{
-    CallRecord, CueRecord, Exception, ExceptionKind, Kept, Label, Lang, Learned, Probabilities, Reading, Speaker, Timing,
-    Utterance, Words, talk_tolerance,
+    CallRecord, CueRecord, Exception, ExceptionKind, Flag, Kept, Label, Lang, Learned, Phase, Probabilities, Reading, Speaker,
+    Timing, Utterance, Words, talk_tolerance,
 };
 use segue_phrasebook::LineMemory;
 use segue_topic::{Model, read_both};
@@ -71,9 +71,13 @@ impl Call {
     /// Topics parked in the call come into the debrief, unless the debrief found them itself.
     fn merge_parked(&self, debrief: &mut Debrief) {
         let last = self.utterances.len().saturating_sub(1);
-        for topic in self.parked.iter().flatten().filter(|topic| !topic.earlier) {
+        let topics: Vec<_> = self.parked.iter().flatten().filter(|topic| !topic.earlier).collect();
+        // Those that no topic has the words of; each is one topic at most.
+        let by_time = |known: &Parked| topics.iter().all(|topic| topic.topic != known.topic);
+        let mut by_time: Vec<_> = (0..debrief.parked.len()).filter(|&place| by_time(&debrief.parked[place])).collect();
+        for topic in topics {
             let index = self.utterances.iter().rposition(|heard| heard.start <= topic.at).unwrap_or(0).min(last);
-            match found_already(debrief, topic).and_then(|place| debrief.parked.get_mut(place)) {
+            match found_already(debrief, topic, &mut by_time).and_then(|place| debrief.parked.get_mut(place)) {
                 Some(known) => {
                     if known.fate == ParkedFate::Lost {
                         known.fate = ParkedFate::Parked;
@@ -88,7 +92,7 @@ impl Call {
     }
 
     fn heard(&self) -> Vec<Utterance> {
-        let one = |heard: &crate::happening::HeardWords| Utterance {
+        let one = |heard: &HeardWords| Utterance {
             start: heard.start,
             end: heard.end,
             speaker: Speaker { name: String::new(), role: heard.role },
@@ -146,8 +150,7 @@ impl Call {
     pub fn exceptions(&self, debrief: &Debrief) -> Vec<Exception> {
         let boundary = &self.plan.boundary;
         let (greeting, closing) = self.chat_around(debrief);
-        let chats = self.phases.iter().filter(|span| self.marks.agreed_chat && span.phase == segue_core::Phase::ClosingChat);
-        let agreed: f64 = chats.map(|span| span.end - span.start).sum();
+        let agreed = if self.marks.agreed_chat { self.closing_chats(debrief) } else { 0.0 };
         // As the call is judged when weeks are looked at: what nobody minds is no departure.
         let tolerance = talk_tolerance(debrief.talk.total.total(), debrief.talk.unit);
         let past = |seconds: f64| Some(seconds).filter(|&seconds| seconds > tolerance);
@@ -156,15 +159,32 @@ impl Call {
             (ExceptionKind::AgreedChat, past(agreed - boundary.chat_at_end)),
             (ExceptionKind::LongClosing, past(closing - boundary.chat_at_end).filter(|_| !self.marks.agreed_chat)),
             (ExceptionKind::Overrun, self.late()),
+            (ExceptionKind::Moved, None),
         ];
         let with_reason = |(kind, seconds): (ExceptionKind, Option<f64>)| {
-            let given = self.reasons.iter().find(|(known, ..)| *known == kind);
-            // A reason given for a departure that is too small to be found is still kept.
+            let given = self.reasons.iter().position(|(known, ..)| *known == kind);
+            // A reason given for a departure that cannot be measured, or is too small to be found, is still kept.
             let seconds = seconds.or_else(|| given.map(|_| 0.0))?;
-            let (reason, theirs) = given.map_or((String::new(), false), |(_, reason, theirs)| (reason.clone(), *theirs));
+            let reason = given.map_or_else(String::new, |place| self.reasons[place].1.clone());
+            // What came from them explains all of the call, but what is answered for itself later.
+            let theirs = self.reasons.iter().skip(given.unwrap_or(0)).any(|(.., theirs)| *theirs);
             Some(Exception { kind, seconds, reason, theirs, note_sent: None })
         };
         found.into_iter().filter_map(with_reason).collect()
+    }
+
+    /// Seconds of private speech in the agreed chats and the one at the end; where nothing was heard of one, it is all of it.
+    fn closing_chats(&self, debrief: &Debrief) -> f64 {
+        let chat = |span: &PhaseSpan| {
+            let within = |heard: &HeardWords| (span.start..span.end).contains(&f64::midpoint(heard.start, heard.end));
+            let heard = self.utterances.iter().zip(&debrief.utterances).filter(|(heard, _)| within(heard));
+            let rows: Vec<_> = heard.map(|(heard, row)| (row.label, weight_of(heard))).collect();
+            if rows.is_empty() {
+                return span.end - span.start;
+            }
+            rows.iter().filter(|(label, _)| label.is_private()).map(|(_, weight)| weight).sum()
+        };
+        self.phases.iter().filter(|span| span.phase == Phase::ClosingChat).map(chat).sum()
     }
 
     /// Private seconds before the first business and after the last.
@@ -253,15 +273,16 @@ impl Call {
     }
 }
 
-/// Where the debrief has a topic that was parked in the call: by its words, or where they are gone by its time.
-fn found_already(debrief: &Debrief, topic: &ParkedView) -> Option<usize> {
+/// Where the debrief has a topic that was parked in the call: by its words, or else by its time among these places, since with
+/// the whole call in view a drift often begins a turn earlier.
+fn found_already(debrief: &Debrief, topic: &ParkedView, by_time: &mut Vec<usize>) -> Option<usize> {
     let end = |known: &Parked| debrief.drifts.iter().find(|drift| drift.from == known.index).map_or(known.at, |drift| drift.end);
-    let parked_in = |known: &Parked| known.topic.is_empty() && known.at <= topic.at && topic.at <= end(known) + PARKED_WITHIN;
+    let parked_in = |known: &Parked| known.at <= topic.at && topic.at <= end(known) + PARKED_WITHIN;
     let by_words = debrief.parked.iter().position(|known| known.topic == topic.topic);
-    by_words.or_else(|| debrief.parked.iter().rposition(parked_in))
+    by_words.or_else(|| by_time.iter().rposition(|&place| parked_in(&debrief.parked[place])).map(|i| by_time.remove(i)))
 }
 
-fn weight_of(heard: &crate::happening::HeardWords) -> f64 {
+fn weight_of(heard: &HeardWords) -> f64 {
     weigh(heard.end - heard.start, heard.count, Timing::Spoken)
 }
 
@@ -272,11 +293,14 @@ pub(crate) fn kept(debrief: &Debrief, what: Kept) -> Option<Debrief> {
     }
     let mut debrief = debrief.clone();
     if what == Kept::BusinessWords {
-        let private = |row: &DebriefUtterance| row.probabilities.may_be_private(row.label);
-        debrief.utterances.iter_mut().filter(|row| private(row)).for_each(|row| row.text = Words::default());
+        // What brings the talk back often names what it leaves.
+        let leads_back: Vec<_> = debrief.drifts.iter().filter_map(|drift| drift.returned_at).collect();
+        let goes = |row: &DebriefUtterance| {
+            row.probabilities.may_be_private(row.label) || row.flags.has(Flag::SteerBack) || leads_back.contains(&row.index)
+        };
+        debrief.utterances.iter_mut().filter(|row| goes(row)).for_each(|row| row.text = Words::default());
         for drift in &mut debrief.drifts {
             drift.topic = Words::default();
-            // What brings the talk back often names what it leaves.
             drift.returned_with = None;
         }
         debrief.feeding.iter_mut().flatten().for_each(|moment| moment.text = Words::default());
@@ -290,11 +314,14 @@ pub(crate) fn kept(debrief: &Debrief, what: Kept) -> Option<Debrief> {
 mod tests {
     use super::kept;
     use crate::call::Call;
-    use crate::happening::{Entry, Happening, HeardWords, Opening};
+    use crate::happening::{Entry, Happening, HeardWords, Known, Opening, Understood};
     use crate::state::ParkedView;
-    use segue_core::debrief::{NoteKind, ParkedFate};
+    use segue_core::debrief::{NoteKind, Parked, ParkedFate, PhaseSpan};
     use segue_core::session::Key;
-    use segue_core::{Announcement, Client, Flag, Kept, Label, Lang, Role, Speaker, Utterance, Words};
+    use segue_core::{
+        Announcement, Client, Exception, ExceptionKind, Flag, Flags, Kept, Label, Lang, Phase, Probabilities, Role, Rung,
+        Speaker, Utterance, Words,
+    };
     use segue_phrasebook::LineMemory;
 
     const STORY: [&str; 4] = [
@@ -352,6 +379,23 @@ mod tests {
         assert!((marked.talk.total.smalltalk - heard.talk.total.smalltalk - 300.0).abs() < 1.0, "{:?}", marked.talk.total);
         assert!(marked.talk.total.business - heard.talk.total.business > 200.0, "{:?}", marked.talk.total);
         assert_eq!(marked.feeding, heard.feeding);
+    }
+
+    /// The microphone alone does not hear the client's story: one "mhm" of mine, and the whole of it was no longer private.
+    #[test]
+    fn what_was_not_heard_of_a_marked_drift_counts() {
+        let mut call = under_way();
+        call.take(Entry { at: 100.0, happening: Happening::Key { key: Key::Drifted } });
+        let speaker = Speaker { name: String::new(), role: Role::Me };
+        let mhm = Utterance { start: 299.0, end: 300.0, speaker, text: Words::new("mhm") };
+        call.take(Entry { at: 301.0, happening: Happening::Heard(Box::new(HeardWords::new(mhm, true))) });
+        for (at, key) in [(700.0, Key::Back), (900.0, Key::EndCall)] {
+            call.take(Entry { at, happening: Happening::Key { key } });
+        }
+        let (heard, marked) = (self::call().debrief(Lang::En), call.debrief(Lang::En));
+        assert_eq!(marked.drifts.len(), heard.drifts.len() + 1);
+        assert!((marked.talk.total.smalltalk - heard.talk.total.smalltalk - 599.0).abs() < 2.0, "{:?}", marked.talk.total);
+        assert!((marked.talk.total.business - heard.talk.total.business - 200.0).abs() < 2.0, "{:?}", marked.talk.total);
     }
 
     /// After a crash the replay had keys only: what was said aloud, the announcement and the line that parked, was forgotten.
@@ -438,14 +482,145 @@ mod tests {
         }
     }
 
+    /// "Let's keep the zeppelin for the end. The logo…" stayed among the words of business.
     #[test]
     fn what_leads_back_is_not_kept_with_the_words_of_business() {
         let call = call();
         let mut debrief = call.debrief(Lang::En);
-        assert!(!debrief.drifts.is_empty());
-        debrief.drifts[0].returned_with = Some(Words::new("enough of the lilac, the invoice"));
+        let back = Words::new("enough of the lilac, the invoice");
+        debrief.utterances[2].text = back.clone();
+        (debrief.drifts[0].returned_at, debrief.drifts[0].returned_with) = (Some(2), Some(back.clone()));
+        (debrief.utterances[1].text, debrief.utterances[1].label) = (back, Label::Framing);
+        debrief.utterances[1].flags.insert(Flag::SteerBack);
         let kept_words = |what| serde_json::to_string(&kept(&debrief, what)).unwrap().contains("lilac");
         assert!(!kept_words(Kept::BusinessWords) && kept_words(Kept::Everything));
+    }
+
+    /// A turn was written down by what it was at once; that it led into something private, only its answer shows.
+    #[test]
+    fn the_words_of_a_turn_are_written_down_once_the_next_one_shows_that_they_are_business() {
+        let known = |label, flags: &[Flag]| Known {
+            label,
+            probabilities: Probabilities::certain(label),
+            flags: flags.iter().copied().collect::<Flags>(),
+            wanted: None,
+        };
+        let (business, personal) = (known(Label::Business, &[]), known(Label::Personal, &[]));
+        let talk = [
+            ("the invoice is here", business, None),
+            ("speaking of lilac", business, Some(business)),
+            ("my mother loved it", personal, Some(personal)),
+            ("enough of the lilac", known(Label::Framing, &[Flag::SteerBack]), None),
+            ("the photos are too small", business, None),
+            ("the last one", business, None),
+        ];
+        let mut client = Client::named("Viktor");
+        client.keeping.what = Kept::BusinessWords;
+        let opening = Opening { client, agenda: Vec::new(), memory: LineMemory::default(), started: jiff::Zoned::now() };
+        let (mut call, mut again) = (Call::new(opening.clone()), Call::new(opening));
+        for (i, (words, now, before)) in talk.into_iter().enumerate() {
+            let start = i as f64 * 6.0;
+            let speaker = Speaker { name: String::new(), role: Role::Client };
+            let utterance = Utterance { start, end: start + 5.0, speaker, text: Words::new(words) };
+            let understood = Some(Understood { now, before, item: None, told: None });
+            let heard = HeardWords { understood, ..HeardWords::new(utterance, true) };
+            let entry = call.take(Entry { at: start + 5.5, happening: Happening::Heard(Box::new(heard)) });
+            let line = serde_json::to_string(&entry.for_disk(call.keeping())).unwrap();
+            assert!(!line.contains("lilac") && !line.contains("mother") && !line.contains(words), "{line}");
+            again.take(serde_json::from_str(&line).unwrap());
+        }
+        let words: Vec<_> = again.utterances.iter().map(|heard| heard.words.as_ref().map(Words::as_str)).collect();
+        assert_eq!(words, [Some("the invoice is here"), None, None, None, Some("the photos are too small"), None]);
+        assert_eq!(again.readings, call.readings);
+    }
+
+    /// With the whole call in view the drift begins a turn earlier: its topic was told as lost, and once more as parked.
+    #[test]
+    fn a_parked_topic_is_known_by_its_time_where_the_words_differ() {
+        let mut call = call();
+        let debrief = call.debrief(Lang::En);
+        let drift = &debrief.drifts[0];
+        let found = |words: &str| Parked { index: drift.from, at: drift.start, topic: Words::new(words), fate: ParkedFate::Lost };
+        let parked = |words: &str, at| {
+            let topic = Words::new(words);
+            Some(ParkedView { id: 0, topic, at, fate: ParkedFate::Parked, earlier: false, carried: false })
+        };
+        for (topics, fates) in [
+            (vec![parked("the lilac", drift.end)], vec![ParkedFate::Parked]),
+            (vec![parked("a turn earlier", drift.end + 200.0)], vec![ParkedFate::Parked]),
+            (vec![parked("the lilac", drift.end + 200.0)], vec![ParkedFate::Lost, ParkedFate::Parked]),
+            (vec![parked("the lilac", drift.end), parked("the aunts", drift.end)], vec![ParkedFate::Parked; 2]),
+            (vec![parked("the lilac", drift.end), parked("a turn earlier", drift.end)], vec![ParkedFate::Parked; 2]),
+        ] {
+            let mut debrief = debrief.clone();
+            debrief.parked = vec![found("a turn earlier")];
+            call.parked = topics;
+            call.merge_parked(&mut debrief);
+            assert_eq!(debrief.parked.iter().map(|parked| parked.fate).collect::<Vec<_>>(), fates, "{:?}", debrief.parked);
+        }
+    }
+
+    /// The session went on counting what was dropped on the page.
+    #[test]
+    fn a_dropped_topic_does_not_wait() {
+        for (dropped, line) in [(false, Some(Rung::Return)), (true, None)] {
+            let client = Client { parked: vec!["the dog".into()], ..Client::named("Viktor") };
+            let opening = Opening { client, agenda: Vec::new(), memory: LineMemory::default(), started: jiff::Zoned::now() };
+            let mut call = Call::new(opening);
+            if dropped {
+                // A second click on the same topic drops no other.
+                call.take(Entry { at: 4.0, happening: Happening::Drop { parked: 0 } });
+                call.take(Entry { at: 4.0, happening: Happening::Drop { parked: 0 } });
+            }
+            call.take(Entry { at: 5.0, happening: Happening::Key { key: Key::AgreedChat } });
+            call.take(Entry { at: 9.0, happening: Happening::Beat });
+            assert_eq!(call.cue.as_ref().map(|cue| cue.rung), line);
+        }
+    }
+
+    /// The clock of every chat, the usual one at the end too, was held against an allowance of private speech.
+    #[test]
+    fn an_agreed_chat_is_as_long_as_what_was_said_in_it() {
+        let mut call = call();
+        call.marks.agreed_chat = true;
+        let agreed = |call: &Call| {
+            let exceptions = call.exceptions(&call.debrief(Lang::En));
+            exceptions.into_iter().find(|one| one.kind == ExceptionKind::AgreedChat).map(|one| one.seconds)
+        };
+        call.phases = vec![PhaseSpan { phase: Phase::ClosingChat, start: 0.0, end: 1000.0 }];
+        assert_eq!(agreed(&call), None);
+        let unheard = PhaseSpan { phase: Phase::ClosingChat, start: 1000.0, end: 2000.0 };
+        call.phases = vec![unheard];
+        assert_eq!(agreed(&call), Some(1000.0 - call.plan.boundary.chat_at_end));
+    }
+
+    /// The page told of a departure that it had just been told came from them; "moved" was taken and thrown away.
+    #[test]
+    fn an_answer_explains_as_much_here_as_among_the_clients() {
+        use ExceptionKind::{AgreedChat, Moved, Overrun};
+        for answers in [
+            vec![(Overrun, true)],
+            vec![(AgreedChat, true), (Overrun, false)],
+            vec![(Overrun, false), (AgreedChat, true)],
+            vec![(Moved, false)],
+            vec![(Moved, true)],
+        ] {
+            let mut call = call();
+            call.plan.boundary.planned_minutes = Some(5.0);
+            (call.now, call.marks.agreed_chat) = (700.0, true);
+            call.phases = vec![PhaseSpan { phase: Phase::ClosingChat, start: 100.0, end: 700.0 }];
+            let debrief = call.debrief(Lang::En);
+            let mut among_clients = call.record(&debrief);
+            assert_eq!(among_clients.exceptions.len(), 2);
+            for &(kind, theirs) in &answers {
+                call.take(Entry { at: 700.0, happening: Happening::Reason { kind, reason: "why".into(), theirs } });
+                let known = among_clients.exceptions.iter().find(|exception| exception.kind == kind);
+                let seconds = known.map_or(0.0, |exception| exception.seconds);
+                let exception = Exception { kind, seconds, reason: "why".into(), theirs, note_sent: None };
+                among_clients = segue_weeks::explained(&among_clients, exception);
+            }
+            assert_eq!(call.record(&debrief).exceptions, among_clients.exceptions, "{answers:?}");
+        }
     }
 
     /// The first turn after a resumed call was taken for the answer to a turn long before.
