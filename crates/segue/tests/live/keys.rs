@@ -43,10 +43,10 @@ fn a_call_by_the_keys_from_start_to_debrief_and_the_parked_topic_waits_for_the_n
     server.press("said_it");
     let state = page.until("a parked topic", |state| state["call"]["parked"][0]["fate"] == "parked");
     assert!(state["call"]["cue"].is_null());
-    server.press("park");
-    page.until("another", |state| state["call"]["parked"].as_array().is_some_and(|parked| parked.len() == 2));
     server.press("back");
     page.until("business", |state| state["call"]["drifting"].is_null());
+    server.press("park");
+    page.until("another", |state| state["call"]["parked"].as_array().is_some_and(|parked| parked.len() == 2));
     server.press("snooze");
     page.until("quiet", |state| state["call"]["snoozed_until"].is_number());
     server.does(&json!({ "do": "remember", "text": "His daughter is ill." }));
