@@ -132,3 +132,74 @@ fn words_never_show_in_debug() {
     let message = read(&mail("Content-Type: text/plain", b"my secret"), &wishes()).unwrap();
     assert!(!format!("{message:?}").contains("secret") && !format!("{message:?}").contains("logo"));
 }
+
+#[test]
+fn thanks_near_the_top_of_a_chat_close_nothing() {
+    for text in [
+        "hi\nthanks\nmy dad died last night\ni cant make the call",
+        "Привет\nСпасибо\nУмер папа\nсозвон не смогу",
+        "Thanks\nMum is gone",
+    ] {
+        let message = read(text.as_bytes(), &wishes()).unwrap();
+        assert_eq!((message.text.as_str(), message.channel), (text, Channel::Chat));
+    }
+    let chat = Wishes { channel: Some(Channel::Chat), ..wishes() };
+    let text = "See below\nBest regards,\nViktor Lind";
+    assert_eq!(read(text.as_bytes(), &chat).unwrap().text.as_str(), text, "nothing is cut off a chat");
+}
+
+#[test]
+fn pages_are_parted_where_they_are_seen_parted() {
+    let page = "<html><body><div>The logo is fine.</div><div>When is the site ready?</div><ul><li>the font</li><li>the price</li></ul><div>Could you send<br>the invoice?</div><blockquote>Old words</blockquote><div>And what does the page cost?</div><div class=\"gmail_signature\">Viktor, CEO</div></body></html>";
+    let message = read(&mail("Content-Type: text/html; charset=utf-8", page.as_bytes()), &wishes()).unwrap();
+    let lines: Vec<&str> = message.text.as_str().lines().filter(|line| !line.is_empty()).collect();
+    let expected = [
+        "The logo is fine.",
+        "When is the site ready?",
+        "- the font",
+        "- the price",
+        "Could you send the invoice?",
+        "And what does the page cost?",
+    ];
+    assert_eq!(lines, expected);
+}
+
+/// A name stands on a terminal, which obeys more than letters.
+#[test]
+fn names_and_subjects_have_no_marks_for_terminals() {
+    for (from, subject, name, about) in [
+        (
+            "=?utf-8?B?G1szMW1WaWt0b3IbWzBtCkxpbmQ=?=",
+            "=?utf-8?B?TG9nbxtdMDtwd25lZAcKTm93?=",
+            "[31mViktor[0m Lind",
+            "Logo]0;pwned Now",
+        ),
+        ("=?utf-8?B?4oCuVmlrdG9y?=", "=?utf-8?B?wptMb2dv?=", "Viktor", "Logo"),
+    ] {
+        let mail = format!(
+            "From: {from} <v@example.com>\r\nTo: d@example.com\r\nSubject: {subject}\r\nDate: Thu, 26 Nov 2026 21:40:00 +0000\r\n\r\nIs it ready?\r\n"
+        );
+        let message = read(mail.as_bytes(), &wishes()).unwrap();
+        assert_eq!(message.from.as_deref(), Some(name));
+        assert_eq!(message.subject.as_ref().unwrap().as_str(), about);
+    }
+}
+
+#[test]
+fn in_a_group_what_others_say_between_answers_nothing() {
+    let group = "[25.11.2026, 09:00:00] Viktor: Old one\n[25.11.2026, 09:05:00] Dana: Yes?\n[25.11.2026, 10:00:00] Viktor: What does the page cost?\n[25.11.2026, 10:01:00] Ben: Good question\n[25.11.2026, 10:02:00] Viktor: And when is it ready?\n[25.11.2026, 10:03:00] Ben: yes\n";
+    let client = |me: Option<&str>| Wishes { me: me.map(str::to_owned), client: Some("Viktor".into()), ..wishes() };
+    for (me, text) in [
+        (Some("Dana"), "What does the page cost?\nAnd when is it ready?"),
+        (Some("Nobody there"), "Old one\nWhat does the page cost?\nAnd when is it ready?"),
+        (None, "And when is it ready?"),
+    ] {
+        assert_eq!(read(group.as_bytes(), &client(me)).unwrap().text.as_str(), text, "{me:?}");
+    }
+    let two = "[25.11.2026, 09:00:00] Viktor: Old one\n[25.11.2026, 09:05:00] D. H.: Yes?\n[25.11.2026, 10:00:00] Viktor: And when is it ready?\n";
+    assert_eq!(
+        read(two.as_bytes(), &client(Some("Dana"))).unwrap().text.as_str(),
+        "And when is it ready?",
+        "of two, I am the other"
+    );
+}

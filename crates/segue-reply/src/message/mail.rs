@@ -1,9 +1,9 @@
 //! A mail: the part that a person wrote, from nested parts, encodings and pages.
 
+use super::page::own_words_of_page;
 use super::{Channel, Message, MessageError, Whole, Wishes, quoted, unwrap};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
-use mail_parser::decoders::html::html_to_text;
 use mail_parser::{MessageParser, PartType};
 
 /// Bytes among which a mail has its headers.
@@ -110,36 +110,4 @@ fn is_mail(bytes: &[u8]) -> bool {
     }
     // The headers are longer than what was looked at, or nothing follows them.
     known >= HEADERS
-}
-
-/// Where quoted history begins in a page, as mail programs mark it.
-const QUOTES: [&str; 11] = [
-    "class=\"gmail_quote",
-    "class=\"gmail_attr",
-    "class=\"gmail_extra",
-    "<blockquote",
-    "class=\"moz-cite-prefix",
-    "id=\"divrplyfwdmsg",
-    "id=\"appendonsend",
-    "class=\"yahoo_quoted",
-    "id=\"mail-editor-reference-message-container",
-    "class=\"protonmail_quote",
-    "data-marker=\"__quote_text__",
-];
-/// Where a signature begins.
-const SIGNATURES: [&str; 4] = ["class=\"gmail_signature", "class=\"moz-signature", "id=\"signature", "data-signature-widget"];
-
-/// The words of a page before its quotes and signature.
-fn own_words_of_page(html: &str) -> String {
-    let lower = html.to_ascii_lowercase();
-    let first = |marks: &[&str]| {
-        let found = marks.iter().filter_map(|mark| lower.find(mark)).min()?;
-        // The mark stands inside a tag, which goes too.
-        Some(lower[..found].rfind('<').filter(|&open| !lower[open..found].contains('>')).unwrap_or(found))
-    };
-    let cut = first(&QUOTES).into_iter().chain(first(&SIGNATURES)).min().unwrap_or(html.len());
-    let own = html_to_text(html.get(..cut).unwrap_or(html));
-    let own = quoted::own_words(&own);
-    // An answer below the quote: all of it is looked at then.
-    if own.trim().is_empty() { quoted::own_words(&html_to_text(html)) } else { own }
 }

@@ -1,6 +1,7 @@
 //! A message as it was sent: which bytes of a file, a mail or a paste are the client's own words.
 
 mod mail;
+mod page;
 mod quoted;
 mod snippet;
 mod unwrap;
@@ -102,11 +103,11 @@ pub fn read(bytes: &[u8], wishes: &Wishes) -> Result<Message, MessageError> {
         let whole = Whole { channel: Channel::Chat, text, sent, from, subject: None, messages };
         return whole.message(wishes);
     }
-    let own = quoted::own_words(&text);
+    let channel = wishes.channel.unwrap_or(if quoted::reads_like_mail(&text) { Channel::Mail } else { Channel::Chat });
+    let own = if channel == Channel::Mail { quoted::own_words(&text) } else { quoted::own_words_of_chat(&text) };
     if own.trim().is_empty() {
         return Err(if text.trim().is_empty() { MessageError::Empty } else { MessageError::OnlyQuoted });
     }
-    let channel = if quoted::reads_like_mail(&text) { Channel::Mail } else { Channel::Chat };
     let text = if channel == Channel::Mail { unwrap::paragraphs(&own) } else { own };
     Whole { channel, text, sent: None, from: None, subject: None, messages: 1 }.message(wishes)
 }
@@ -147,12 +148,19 @@ impl Whole {
             lang: wishes.lang.or_else(|| Lang::of_text(text)).unwrap_or_default(),
             text: Words::new(text),
             sent: self.sent,
-            from: self.from.filter(|name| !name.trim().is_empty()),
-            subject: self.subject.filter(|subject| !subject.trim().is_empty()).map(Words::new),
+            from: self.from.as_deref().and_then(one_line),
+            subject: self.subject.as_deref().and_then(one_line).map(Words::new),
             messages: self.messages,
             cut: cut.is_some(),
         })
     }
+}
+
+/// A name or a subject without anything that a terminal would obey.
+fn one_line(text: &str) -> Option<String> {
+    let clean: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|&c| !is_invisible(c)).collect();
+    let line = clean.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!line.is_empty()).then_some(line)
 }
 
 /// Marks of direction, joiners that belong to no emoji, and control characters.

@@ -1,30 +1,39 @@
 //! What of a text is the writer's own: quoted history, signatures and legal notices go.
 
+use crate::patterns::Heard;
+use segue_core::Lang;
 use segue_phrasebook::tokens;
 
 /// Lines after a closing formula that are a signature.
 const SIGNATURE_LINES: usize = 9;
-/// Longest line of a signature, in letters.
+/// Longest line of a signature, in letters, and in words.
 const SIGNATURE_LETTERS: usize = 70;
+const SIGNATURE_WORDS: usize = 5;
+/// Most words of a line that a program puts under a message.
+const FOOTER_WORDS: usize = 12;
+/// Shortest row of dashes that parts something.
+const ROW: usize = 20;
 /// Lines over which the head of a quote may be broken.
 const HEAD_LINES: usize = 4;
 
 /// Beginnings of lines that programs put under a message.
-const FOOTERS: [&str; 14] = [
-    "sent from my",
-    "get outlook for",
-    "sent via",
-    "sent with",
-    "отправлено с ",
-    "отправлено из ",
-    "отправлено через",
+const FOOTERS: [&str; 7] =
+    ["sent from my", "get outlook for", "sent via", "sent with", "отправлено с ", "отправлено из ", "отправлено через"];
+/// Beginnings of legal notices, which go on to the end.
+const NOTICES: [&str; 13] = [
     "this e-mail and any",
     "this email and any",
+    "this message and any",
     "this message is confidential",
     "confidentiality notice",
     "the information contained in this",
+    "the contents of this e-mail",
+    "the contents of this email",
     "данное сообщение является конфиденциальным",
+    "настоящее сообщение и все",
     "настоящее письмо и все",
+    "это письмо и все вложения",
+    "информация, содержащаяся в настоящем",
 ];
 /// Lines by which a forwarded or answered message begins.
 const RULES: [&str; 9] = [
@@ -76,8 +85,17 @@ const CLOSINGS: [&str; 34] = [
     "ваша",
 ];
 
-/// The writer's own lines.
+/// The writer's own lines of a mail.
 pub(super) fn own_words(text: &str) -> String {
+    without_signature(&own_lines(text)).join("\n")
+}
+
+/// The writer's own lines of a chat, where thanks close nothing.
+pub(super) fn own_words_of_chat(text: &str) -> String {
+    own_lines(text).join("\n")
+}
+
+fn own_lines(text: &str) -> Vec<&str> {
     let lines: Vec<&str> = text.lines().map(|line| line.trim_end_matches('\r')).collect();
     let mut own: Vec<&str> = Vec::new();
     let mut at = 0;
@@ -108,15 +126,26 @@ pub(super) fn own_words(text: &str) -> String {
             }
             continue;
         }
-        let lower = trimmed.to_lowercase();
-        if FOOTERS.iter().any(|footer| lower.starts_with(footer)) {
-            at += 1;
+        if is_notice(trimmed) {
+            // Over a message it is a paragraph; under one it goes on to the end, or to a quote with an answer below it.
+            let above = own.iter().all(|line| line.trim().is_empty());
+            let ends = |line: &&str| line.starts_with('>') || above && line.trim().is_empty();
+            match lines[at..].iter().position(ends) {
+                Some(rest) => at += rest,
+                None => break,
+            }
             continue;
         }
-        own.push(line);
+        let row = is_row(trimmed);
+        if row && lines.len() - at <= 2 * SIGNATURE_LINES && lines[at..].iter().all(|line| is_signature(line)) {
+            break;
+        }
+        if !row && !is_footer(trimmed) {
+            own.push(line);
+        }
         at += 1;
     }
-    without_signature(&own).join("\n")
+    own
 }
 
 /// True if the text has the form of a mail: a greeting on a line of its own, or a closing.
@@ -125,7 +154,7 @@ pub(super) fn reads_like_mail(text: &str) -> bool {
     if lines.len() < 2 {
         return false;
     }
-    let closing = lines.iter().skip(1).any(|line| is_closing(line));
+    let closing = closing(&lines).is_some_and(|(at, _)| at > 0);
     let greeting = lines[0].ends_with([',', '!']) && lines[0].split_whitespace().count() <= 4;
     let quoted = text.lines().any(|line| line.starts_with('>'));
     closing || greeting && lines.len() > 2 || quoted
@@ -135,7 +164,31 @@ fn is_rule(line: &str) -> bool {
     let inside = line.trim_matches(|c: char| matches!(c, '-' | '_' | '*' | '=' | ' ' | ':'));
     let ruled = line.starts_with("--") || line.starts_with("__") || line.starts_with("==") || line.ends_with(':');
     let lower = inside.to_lowercase();
-    ruled && RULES.iter().any(|rule| lower.starts_with(rule)) || inside.is_empty() && line.chars().count() >= 20
+    ruled && RULES.iter().any(|rule| lower.starts_with(rule))
+}
+
+/// A row of dashes, which parts a mail, or a mail from its signature.
+fn is_row(line: &str) -> bool {
+    line.chars().count() >= ROW && line.chars().all(|c| matches!(c, '-' | '_' | '*' | '=' | '–' | '—' | ' '))
+}
+
+/// A line that a program put under a message; a writer's own goes on and asks.
+fn is_footer(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    FOOTERS.iter().any(|footer| lower.starts_with(footer))
+        && lower.split_whitespace().count() <= FOOTER_WORDS
+        && !lower.contains('?')
+        && !lower.contains(": ")
+        && !heard(line).has("requests")
+}
+
+fn is_notice(line: &str) -> bool {
+    let lower = line.trim_start_matches('*').to_lowercase();
+    NOTICES.iter().any(|notice| lower.starts_with(notice))
+}
+
+fn heard(line: &str) -> Heard {
+    Heard::new(line, Lang::of_text(line).unwrap_or_default())
 }
 
 /// `From: … Sent: …`, as Outlook puts it over what it quotes.
@@ -216,7 +269,8 @@ fn begins_with_day(line: &str) -> bool {
     known && line.contains(|c: char| c.is_ascii_digit()) || line.starts_with(|c: char| c.is_ascii_digit())
 }
 
-fn is_closing(line: &str) -> bool {
+/// A formula that closes a mail: `Best regards,`.
+pub(super) fn is_closing(line: &str) -> bool {
     let words = tokens(line).join(" ");
     CLOSINGS.iter().any(|closing| {
         words == *closing
@@ -224,33 +278,91 @@ fn is_closing(line: &str) -> bool {
     })
 }
 
+/// A name, a trade, a telephone, an address: a few words that say nothing.
+fn is_signature(line: &str) -> bool {
+    /// Words of sentences, and ends of lines that are no ends of sentences.
+    const SAYS: [&str; 42] = [
+        "is",
+        "are",
+        "am",
+        "was",
+        "were",
+        "be",
+        "been",
+        "not",
+        "no",
+        "cant",
+        "dont",
+        "wont",
+        "have",
+        "has",
+        "had",
+        "will",
+        "it",
+        "its",
+        "this",
+        "that",
+        "you",
+        "your",
+        "my",
+        "gone",
+        "died",
+        "не",
+        "нет",
+        "это",
+        "что",
+        "был",
+        "была",
+        "было",
+        "были",
+        "есть",
+        "вы",
+        "ты",
+        "уже",
+        "если",
+        "пока",
+        "еще",
+        "больше",
+        "больна",
+    ];
+    const SHORT: [&str; 8] = ["ltd.", "inc.", "co.", "corp.", "llc.", "jr.", "sr.", "г."];
+    const SECTIONS: [&str; 10] =
+        ["grave", "despair", "kin", "self", "hard", "requests", "impact", "urgent", "displeased", "private question"];
+    let line = line.trim();
+    let lower = line.to_lowercase();
+    let ended = line.ends_with(['.', '!', '…']) && !SHORT.iter().any(|short| lower.ends_with(short));
+    let words = line.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count();
+    let said = heard(line);
+    !ended
+        && !line.contains('?')
+        && line.chars().count() <= SIGNATURE_LETTERS
+        && words <= SIGNATURE_WORDS
+        && !said.words().iter().any(|word| SAYS.contains(&word.as_str()))
+        && !SECTIONS.iter().any(|section| said.has(section))
+}
+
+fn is_postscript(line: &str) -> bool {
+    let lower = line.trim().to_lowercase();
+    ["p.s", "ps:", "ps ", "з.ы", "зы"].iter().any(|mark| lower.starts_with(mark))
+}
+
+/// Where a formula closes the lines, with nothing but a signature below it; and where that ends: at a postscript or the end.
+fn closing(lines: &[&str]) -> Option<(usize, usize)> {
+    let end = lines.iter().rposition(|line| is_postscript(line)).unwrap_or(lines.len());
+    let below = lines[..end].iter().rev().take_while(|line| !is_closing(line) && is_signature(line));
+    let below: Vec<bool> = below.map(|line| !line.trim().is_empty()).collect();
+    let at = end.checked_sub(below.len() + 1)?;
+    (is_closing(lines[at]) && below.iter().filter(|said| **said).count() <= SIGNATURE_LINES).then_some((at, end))
+}
+
 /// The lines without what follows a closing formula at the end: name, trade, telephone.
 fn without_signature<'a>(lines: &[&'a str]) -> Vec<&'a str> {
-    let mut end = lines.len();
-    while end > 0 && lines[end - 1].trim().is_empty() {
-        end -= 1;
-    }
-    let from = end.saturating_sub(SIGNATURE_LINES + 1);
-    for at in from.max(1)..end {
-        let after = &lines[at + 1..end];
-        let postscript = after.iter().position(|line| {
-            let lower = line.trim().to_lowercase();
-            lower.starts_with("p.s")
-                || lower.starts_with("ps:")
-                || lower.starts_with("ps ")
-                || lower.starts_with("p.s")
-                || lower.starts_with("з.ы")
-                || lower.starts_with("зы")
-        });
-        let signature = &after[..postscript.unwrap_or(after.len())];
-        let short = signature.iter().all(|line| line.chars().count() <= SIGNATURE_LETTERS && !line.contains('?'));
-        if is_closing(lines[at]) && short {
-            let mut own = lines[..=at].to_vec();
-            own.extend_from_slice(postscript.map_or(&[], |place| &after[place..]));
-            return own;
-        }
-    }
-    lines[..end].to_vec()
+    let mut own = match closing(lines) {
+        Some((at, end)) if at > 0 => [&lines[..=at], &lines[end..]].concat(),
+        _ => lines.to_vec(),
+    };
+    own.truncate(own.iter().rposition(|line| !line.trim().is_empty()).map_or(0, |last| last + 1));
+    own
 }
 
 #[cfg(test)]
@@ -277,6 +389,44 @@ mod tests {
             ),
             ("telephone", "Ok\n\nSent from my iPhone", "Ok"),
             ("no signature", "Thanks\nand could you send the file?", "Thanks\nand could you send the file?"),
+            (
+                "thanks near the top",
+                "hi\nthanks\nmy dad died last night\ni cant make the call",
+                "hi\nthanks\nmy dad died last night\ni cant make the call",
+            ),
+            ("news below thanks", "Hi,\nThanks\nDad passed away", "Hi,\nThanks\nDad passed away"),
+            ("новости под спасибо", "Привет\nСпасибо\nУмер папа", "Привет\nСпасибо\nУмер папа"),
+            (
+                "a sentence of the writer's that begins as a footer",
+                "Sent via WeTransfer this morning: can you check the photos?\nSent via WeTransfer, please check.",
+                "Sent via WeTransfer this morning: can you check the photos?\nSent via WeTransfer, please check.",
+            ),
+            (
+                "a row between parts",
+                "The logo is fine.\n--------------------\nIs it in blue?",
+                "The logo is fine.\nIs it in blue?",
+            ),
+            ("a row over a signature", "Is it in blue?\n____________________\nViktor Lind\n+49 30 1", "Is it in blue?"),
+            (
+                "a row over what Outlook quotes",
+                "Yes.\n____________________\nFrom: Dana\nSent: Monday\nTo: Viktor\n\nFine?",
+                "Yes.",
+            ),
+            (
+                "legal notice",
+                "Is it ready?\n\nThis email and any attachments are confidential. If you are not\nthe person it is for, please delete it. Can you tell us?\n\nPlease print less.",
+                "Is it ready?",
+            ),
+            (
+                "legal notice over an answer",
+                "Is it ready?\nConfidentiality notice: please delete it.\nOn Mon, 23 Nov 2026 at 10:00, Dana <d@example.com> wrote:\n> Price?\nFine.",
+                "Is it ready?\nFine.",
+            ),
+            (
+                "legal notice over a message",
+                "This message and any files are confidential.\nPlease delete it.\n\nIs it ready?",
+                "Is it ready?",
+            ),
         ] {
             assert_eq!(own_words(text).trim(), own, "{name}");
         }

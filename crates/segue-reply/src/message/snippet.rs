@@ -4,6 +4,7 @@ use super::Wishes;
 use jiff::civil::DateTime;
 use segue_core::Role;
 use segue_transcript::{FileKind, ReadOptions};
+use std::collections::BTreeSet;
 
 /// One message of a chat.
 struct Said {
@@ -29,8 +30,13 @@ pub(super) fn read(bytes: &[u8], text: &str, wishes: &Wishes) -> Option<Snippet>
     let who = said.iter().rev().find(|said| is(client, said)).or_else(|| said.iter().rev().find(|said| !mine(said)))?;
     let name = who.name.clone();
     let last = said.iter().rposition(|said| said.name == name)?;
-    let first = said[..=last].iter().rposition(|said| said.name != name).map_or(0, |other| other + 1);
-    let theirs: Vec<&Said> = said[first..=last].iter().filter(|said| !said.text.trim().is_empty()).collect();
+    // In a group what others say between is no answer of mine. Of two, the other one is me, whatever the names.
+    let people: BTreeSet<&str> = said.iter().map(|said| said.name.as_str()).collect();
+    let group = said.iter().any(mine) || me.is_some() && people.len() > 2;
+    let answered = |said: &Said| if group { mine(said) && said.name != name } else { said.name != name };
+    let first = said[..=last].iter().rposition(answered).map_or(0, |other| other + 1);
+    let theirs = said[first..=last].iter().filter(|said| said.name == name && !said.text.trim().is_empty());
+    let theirs: Vec<&Said> = theirs.collect();
     let text = theirs.iter().map(|said| said.text.trim()).collect::<Vec<_>>().join("\n");
     Some((text, Some(name), theirs.last().and_then(|said| said.at), theirs.len()))
 }

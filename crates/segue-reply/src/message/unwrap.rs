@@ -4,7 +4,7 @@
 const WRAPPED_FROM: usize = 55;
 
 /// Words of a greeting, whose line is its own.
-const GREETING_WORDS: usize = 4;
+pub(super) const GREETING_WORDS: usize = 4;
 
 /// One paragraph a line; lists stay lists.
 pub(super) fn paragraphs(text: &str) -> String {
@@ -43,7 +43,7 @@ fn goes_on(before: &str, line: &str) -> bool {
 }
 
 /// True for an item of a list.
-fn is_item(line: &str) -> bool {
+pub(super) fn is_item(line: &str) -> bool {
     let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
     line.starts_with(['-', '*', '•', '–', '—']) && line[line.chars().next().map_or(0, char::len_utf8)..].starts_with(' ')
         || rest.len() < line.len() && rest.starts_with(['.', ')']) && rest[1..].starts_with(' ')
