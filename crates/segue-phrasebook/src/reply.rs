@@ -64,6 +64,8 @@ pub enum ReplyPart {
     Fishing,
     /// The same for praise.
     Flattery,
+    /// To somebody who is unhappy with the work, with a place for what I will do.
+    Displeased,
     /// What was brought has come.
     GotIt,
     /// An answer to thanks.
@@ -130,6 +132,7 @@ impl ReplyPart {
             Self::Guilt => "guilt",
             Self::Fishing => "fishing",
             Self::Flattery => "flattery",
+            Self::Displeased => "displeased",
             Self::GotIt => "got-it",
             Self::Welcome => "welcome",
             Self::Noted => "noted",
@@ -201,9 +204,9 @@ mod tests {
 
     fn parts() -> Vec<ReplyPart> {
         use ReplyPart::{
-            AfterHours, AfterHoursUrgent, Answer, AnswersBelow, AnswersWait, ByeCare, Close, CloseCare, Fishing, Flattery, Good,
-            GotIt, Guilt, Hard, HoursRule, Later, LaterDo, LaterMany, List, Move, Moves, MovesDates, Next, Noted, Plain, Project,
-            Sorry, Welcome,
+            AfterHours, AfterHoursUrgent, Answer, AnswersBelow, AnswersWait, ByeCare, Close, CloseCare, Displeased, Fishing,
+            Flattery, Good, GotIt, Guilt, Hard, HoursRule, Later, LaterDo, LaterMany, List, Move, Moves, MovesDates, Next, Noted,
+            Plain, Project, Sorry, Welcome,
         };
         let mut parts = vec![
             Sorry,
@@ -218,6 +221,7 @@ mod tests {
             Guilt,
             Fishing,
             Flattery,
+            Displeased,
             GotIt,
             Welcome,
             Noted,

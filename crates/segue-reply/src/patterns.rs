@@ -39,6 +39,27 @@ impl Heard {
         })
     }
 
+    /// The words that no phrase of the section covers.
+    pub fn beside(&self, section: &str) -> Self {
+        let phrases = self.section(section).map_or(&[][..], |found| &found.phrases);
+        let mut covered = vec![false; self.words.len()];
+        for phrase in phrases.iter().filter(|phrase| phrase.stands_in(&self.words)) {
+            let length = segue_phrasebook::tokens(&phrase.text).len();
+            for at in 0..=self.words.len().saturating_sub(length) {
+                if phrase.stands_in(&self.words[at..at + length]) {
+                    covered[at..at + length].fill(true);
+                }
+            }
+        }
+        let words = self.words.iter().zip(covered).filter(|(_, covered)| !covered).map(|(word, _)| word.clone());
+        Self { lang: self.lang, words: words.collect() }
+    }
+
+    /// The language they are read in.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
     /// Number of words.
     pub fn len(&self) -> usize {
         self.words.len()

@@ -68,7 +68,7 @@ pub fn faults(draft: &Draft, understood: &Understood, extent: Extent, name: Opti
     let open = text.matches('[').count();
     check(Fault::Slots, open != text.matches(']').count() || text.contains(['{', '}']));
     if matches!(draft.kind, DraftKind::Answering | DraftKind::HumaneAndAnswering) {
-        check(Fault::Slots, open < understood.asks.len().min(12));
+        check(Fault::Slots, open < understood.asks.len());
     }
     let pushes = understood.care && matches!(draft.kind, DraftKind::Humane | DraftKind::Short) && (open > 0 || !list.is_empty());
     check(Fault::PushesBusiness, pushes);

@@ -76,6 +76,9 @@ pub struct Understood {
     pub thanks: bool,
     /// It brings something for the work: a file, an approval, a payment.
     pub brings: bool,
+    /// It complains, or ends the work together.
+    #[serde(default)]
+    pub displeased: bool,
 }
 
 impl Understood {
@@ -105,9 +108,10 @@ pub fn understand(message: &Message, about: &str) -> Understood {
         urgent: read.iter().any(|one| one.heard.has("urgent")),
         thanks: read.iter().any(|one| one.heard.has("thanks")),
         brings: read.iter().any(tone::Read::brings),
+        displeased: read.iter().any(tone::Read::displeased),
     };
     for (index, (text, one)) in texts.iter().zip(&read).enumerate() {
-        let ask = asks::find(text, one, lang, index);
+        let asks = asks::find(text, one, lang, index);
         let mut flags = one.flags;
         if one.moves_work {
             flags.insert(Flag::WorkImpact);
@@ -116,15 +120,15 @@ pub fn understand(message: &Message, about: &str) -> Understood {
         }
         // Work is asked for: that outweighs a label in doubt, unless something private is told along with it.
         let tells = ["kin", "hard", "good"].into_iter().any(|section| one.heard.has(section));
-        let label = if ask.is_some() && !one.care && !tells { Label::Business } else { one.label };
+        let label = if !asks.is_empty() && !one.care && !tells { Label::Business } else { one.label };
         let probabilities = if label == one.label { one.probabilities } else { Probabilities::certain(label) };
         let need = match () {
             () if one.care => Need::Care,
-            () if ask.is_some() => Need::Answer,
+            () if !asks.is_empty() => Need::Answer,
             () if one.warm() => Need::Warm,
             () => Need::None,
         };
-        understood.asks.extend(ask);
+        understood.asks.extend(asks);
         understood.sentences.push(Sentence { text: Words::new(*text), label, probabilities, flags, need });
     }
     understood.dates.dedup();

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use segue_core::{Address, Lang, Tone, Words};
 use segue_phrasebook::ReplyVoice;
 use segue_reply::{
-    Draft, DraftKind, Extent, Fault, Manners, Message, Need, Understood, Wishes, drafts, faults, read, understand,
+    AskKind, Draft, DraftKind, Extent, Fault, Manners, Message, Mood, Need, Understood, Wishes, drafts, faults, read, understand,
 };
 
 fn wishes() -> Wishes {
@@ -42,6 +42,10 @@ fn answered(text: &str, hours: bool) -> (Understood, Vec<Draft>) {
 
 fn kinds(drafts: &[Draft]) -> Vec<DraftKind> {
     drafts.iter().map(|draft| draft.kind).collect()
+}
+
+fn asked(understood: &Understood) -> Vec<AskKind> {
+    understood.asks.iter().map(|ask| ask.kind).collect()
 }
 
 #[test]
@@ -166,7 +170,245 @@ fn a_quoted_ask_is_not_a_mixed_address() {
     assert!(faults(&draft, &understood, Extent::Chat, None).contains(&Fault::MixedAddress));
 }
 
-const PIECES: [&str; 34] = [
+#[test]
+fn who_does_not_want_to_live_is_met_with_care() {
+    for text in [
+        "I do not want to live any more.",
+        "I think about killing myself.",
+        "The invoice is paid. I just want to end my life, sorry about the logo.",
+        "sometimes i want to die",
+        "I'm scared to death, everybody would be better off without me",
+        "Думаю о самоубийстве.",
+        "Хочется покончить с собой.",
+        "Мысли убить себя, но сайт хороший.",
+        "жить больше не хочу",
+        "Не хочу больше жить.",
+    ] {
+        let (understood, drafts) = answered(text, false);
+        assert!(understood.care, "{text}");
+        assert_eq!(drafts[0].kind, DraftKind::Humane, "{text}");
+    }
+    // A project about it changes nothing for who speaks of themselves.
+    let understood = understand(&message("I want to kill myself."), "A website for a hotline against suicide");
+    assert!(understood.care);
+    for text in ["I am killing myself laughing about the old logo.", "Хочу умереть от смеха с этого баннера."]
+    {
+        assert!(!answered(text, false).0.care, "{text}");
+    }
+}
+
+#[test]
+fn what_is_not_to_be_done_is_not_promised() {
+    for (text, kinds_of_asks) in [
+        ("Please do NOT send the invoice yet.", vec![]),
+        ("No need to send the fonts.", vec![]),
+        ("You do not need to change the header.", vec![]),
+        ("Please don't change the header, just send me the file.", vec![AskKind::Send]),
+        ("Please don't forget to send the invoice.", vec![AskKind::Send]),
+        ("Don't we need to change the header?", vec![AskKind::Do]),
+        ("Пожалуйста, пока не присылайте счёт.", vec![]),
+        ("Не надо менять шапку.", vec![]),
+        ("Шрифты присылать не нужно.", vec![]),
+        ("Шапку не меняйте, пришлите только макет.", vec![AskKind::Send]),
+        ("Пожалуйста, не забудьте прислать счёт.", vec![AskKind::Send]),
+    ] {
+        let (understood, _) = answered(text, false);
+        assert_eq!(asked(&understood), kinds_of_asks, "{text}");
+    }
+}
+
+#[test]
+fn a_question_whether_something_was_done_is_answered_by_yes_or_no() {
+    for (text, kinds_of_asks) in [
+        ("Have you sent the invoice?", &[AskKind::Yes][..]),
+        ("Did you already send the files?", &[AskKind::Yes][..]),
+        ("Was the invoice paid?", &[AskKind::Yes][..]),
+        ("Hi Dana, have you fixed the header?", &[AskKind::Yes][..]),
+        ("Have you seen the files, and could you fix the header?", &[AskKind::Yes, AskKind::Do]),
+        ("Could you send the invoice?", &[AskKind::Send][..]),
+        ("Вы уже отправили счёт?", &[AskKind::Yes][..]),
+        ("Ты уже посмотрела тексты?", &[AskKind::Yes][..]),
+        ("Вы исправили шапку?", &[AskKind::Yes][..]),
+        ("Вы не могли бы прислать счёт?", &[AskKind::Send][..]),
+        ("Можете прислать счёт?", &[AskKind::Send][..]),
+    ] {
+        let (understood, _) = answered(text, false);
+        assert_eq!(asked(&understood), kinds_of_asks, "{text}");
+    }
+}
+
+#[test]
+fn questions_about_the_work_are_not_refused_as_prying() {
+    for text in [
+        "Вы уже поправили шапку?",
+        "Вы сегодня работаете над макетом?",
+        "Ты уже сделал вёрстку?",
+        "Are you working on the layout today?",
+    ] {
+        let (understood, _) = answered(text, false);
+        assert!(!understood.fishing && understood.asks.len() == 1, "{text}: {} {:?}", understood.fishing, asked(&understood));
+    }
+}
+
+#[test]
+fn formulas_of_greeting_are_neither_stories_nor_prying() {
+    for (text, asks) in [
+        ("Hi Dana, how are you? The invoice arrived, thank you.", 0),
+        ("Hope you are well! The texts are in the folder.", 0),
+        ("Hi Dana! How are you doing today?", 0),
+        ("Hope you're well. When will the draft be ready?", 1),
+        ("Как дела? Когда будет готов макет?", 1),
+        ("Привет, как дела? Счёт получили, спасибо.", 0),
+    ] {
+        let (understood, _) = answered(text, false);
+        assert!(
+            !understood.fishing && !understood.warm() && understood.asks.len() == asks,
+            "{text}: {:?}",
+            understood.sentences.iter().map(|one| one.need).collect::<Vec<_>>()
+        );
+    }
+    for text in ["Hi, my mum died on Sunday.", "Hope you have time: my father is in hospital with a stroke."] {
+        assert!(answered(text, false).0.care, "{text}");
+    }
+}
+
+#[test]
+fn good_medical_news_gets_no_condolences() {
+    for text in [
+        "The doctors say the cancer is gone!",
+        "У мамы ремиссия, рака больше нет! Ура!",
+        "My dad survived the heart attack and is coming home.",
+        "My operation went well and I am back at work.",
+        "Операция у мужа прошла успешно.",
+    ] {
+        let (understood, drafts) = answered(text, false);
+        assert!(!understood.care && understood.mood != Some(Mood::Hard), "{text}: {:?} {:?}", understood.mood, kinds(&drafts));
+    }
+    for text in [
+        "My dad survived the heart attack but mum died.",
+        "The operation went well, however he is in a coma now, my poor dad.",
+        "Great news for you: my father died on Sunday.",
+        "My wife left me on our anniversary.",
+        "Операция прошла успешно, но папа умер.",
+    ] {
+        assert!(answered(text, false).0.care, "{text}");
+    }
+}
+
+#[test]
+fn whoever_complains_or_leaves_is_not_answered_cheerfully() {
+    for text in [
+        "We have decided not to continue working with you.",
+        "The site has been down for two days and nobody answered. This is unacceptable.",
+        "Thanks, but this is not what we agreed. Could you fix the header?",
+        "Так работать нельзя.",
+        "Мы решили прекратить сотрудничество. Спасибо.",
+    ] {
+        let message = message(text);
+        let understood = understand(&message, "");
+        assert!(understood.displeased, "{text}");
+        for (tone, address) in [Tone::Warm, Tone::Neutral, Tone::Direct]
+            .into_iter()
+            .flat_map(|tone| [Address::Ty, Address::Vy].map(|address| (tone, address)))
+        {
+            let manners = Manners { extent: Extent::Chat, ..manners(message.lang, address, tone) };
+            let drafts = drafts(&understood, &manners);
+            for draft in &drafts {
+                let found = faults(draft, &understood, manners.extent, Some("Viktor"));
+                assert!(found.is_empty(), "{found:?}: {}", draft.text.as_str());
+                for cheer in [
+                    "welcome",
+                    "leasure",
+                    "Gladly",
+                    "good day",
+                    "All the best",
+                    "Хорошего",
+                    "Доброго",
+                    "Всего доброго",
+                    "на здоровье",
+                    "Не за что",
+                ] {
+                    assert!(!draft.text.as_str().contains(cheer), "{text}: {}", draft.text.as_str());
+                }
+            }
+            let first = drafts[0].text.as_str();
+            assert!(first.contains("hat I will do, by when]") || first.contains("то я сделаю и к какому сроку]"), "{first}");
+        }
+    }
+}
+
+#[test]
+fn office_hours_are_told_as_they_are() {
+    // Monday to Friday, nine to six.
+    let (friday, saturday, monday) = (27, 28, 30);
+    let at = |day, hour| date(2026, 11, day).at(hour, 30, 0, 0);
+    for (name, sent, now, outside, over) in [
+        ("after work on a working day", at(friday, 21), at(friday, 22), true, true),
+        ("in the morning before work", at(monday, 6), at(monday, 7), true, false),
+        ("on a day off", at(saturday, 12), at(saturday, 13), true, false),
+        ("came within my hours", at(friday, 12), at(friday, 22), false, false),
+    ] {
+        for (number, lang) in (0..12).flat_map(|number| [(number, Lang::En), (number, Lang::Ru)]) {
+            let text = if lang == Lang::En {
+                format!("Could you send file {number}?")
+            } else {
+                format!("Пришлите, пожалуйста, файл {number}.")
+            };
+            let understood = understand(&message(&text), "");
+            for tone in [Tone::Warm, Tone::Neutral, Tone::Direct] {
+                let manners = Manners {
+                    office_hours: "mon-fri 9-18".parse().ok(),
+                    sent: Some(sent),
+                    now: Some(now),
+                    ..manners(lang, Address::Vy, tone)
+                };
+                for draft in drafts(&understood, &manners) {
+                    let has = |words: &[&str]| words.iter().any(|word| draft.text.as_str().contains(word));
+                    assert!(
+                        outside || !has(&["utside my hours", "вне моих рабочих часов", "9:00"]),
+                        "{name}: {}",
+                        draft.text.as_str()
+                    );
+                    assert!(
+                        over || !has(&["day here is over", "день закончен", "день уже кончился", "уже не за работой"]),
+                        "{name}: {}",
+                        draft.text.as_str()
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn two_asks_in_one_sentence_have_two_places() {
+    for (text, kinds_of_asks) in [
+        ("Can you send me the fonts and tell me what the extra page costs?", vec![AskKind::Send, AskKind::Price]),
+        ("When will the site be ready and how much does the extra page cost?", vec![AskKind::When, AskKind::Price]),
+        ("Пришлите, пожалуйста, шрифты и скажите, сколько стоит вторая страница.", vec![AskKind::Send, AskKind::Price]),
+        ("Can you send me the fonts and the logo?", vec![AskKind::Send]),
+        ("Could you send the logo and how are you?", vec![AskKind::Send]),
+    ] {
+        let (understood, _) = answered(text, false);
+        assert_eq!(asked(&understood), kinds_of_asks, "{text}");
+    }
+}
+
+#[test]
+fn the_thirteenth_question_has_its_place_too() {
+    let text: String = (1..=15).map(|number| format!("When will page {number} be ready?\n")).collect();
+    let (understood, drafts) = answered(&text, false);
+    assert_eq!(understood.asks.len(), 15);
+    assert_eq!(drafts[0].text.as_str().matches('[').count(), 15, "{}", drafts[0].text.as_str());
+}
+
+const PIECES: [&str; 40] = [
+    "Please do not send the invoice yet.",
+    "Have you sent the files?",
+    "This is unacceptable!",
+    "Так работать нельзя.",
+    "I want to die",
+    "Не присылайте счёт, пришлите макет и скажите, сколько стоит страница",
     "Hi Dana,",
     "Could you send me the invoice?",
     "my mother died on Sunday",

@@ -84,6 +84,15 @@ flattery-2-neutral = Thank you for the kind words.
 flattery-1-direct = Thank you.
 flattery-2-direct = Thanks, that's kind.
 
+## Somebody is unhappy with the work
+
+displeased-1-warm = I understand that you're unhappy with this, and I take it seriously: [what I will do, by when].
+displeased-2-warm = I hear that this isn't what you need. Here is what happens next: [what I will do, by when].
+displeased-1-neutral = I understand that you're unhappy with this: [what I will do, by when].
+displeased-2-neutral = I see that this isn't as it should be: [what I will do, by when].
+displeased-1-direct = I understand. [What I will do, by when].
+displeased-2-direct = Understood: [what I will do, by when].
+
 ## Nothing is asked
 
 got-it-1-warm = Thank you, I've got it.

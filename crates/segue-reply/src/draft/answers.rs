@@ -5,28 +5,21 @@ use super::{DraftKind, Writer};
 use crate::understand::{Ask, AskKind};
 use segue_phrasebook::{ReplyPart, reply_text};
 
-/// Most asks that are listed one by one.
-const LISTED: usize = 12;
-
 impl Writer<'_> {
     /// The answer to one ask, or a list with a place for each.
     pub(super) fn answers(&self, kind: DraftKind, head: bool, paper: &mut Paper) {
         let asks = &self.understood.asks;
         match asks.as_slice() {
             [] => {}
-            // Beside something serious a cheerful "gladly" would be out of place.
+            // Beside something serious or a complaint a cheerful "gladly" would be out of place.
             [ask] if !head => paper.sentences([Some(self.place(ask))]),
             [ask] => paper.sentences([self.say(ReplyPart::Answer(ask.kind.name()), kind, &[])]),
             asks => {
                 if head {
                     paper.sentences([self.say(ReplyPart::List, kind, &[])]);
                 }
-                let lines: Vec<String> = asks
-                    .iter()
-                    .take(LISTED)
-                    .enumerate()
-                    .map(|(number, ask)| format!("{}. {}", number + 1, self.place(ask)))
-                    .collect();
+                let lines: Vec<String> =
+                    asks.iter().enumerate().map(|(number, ask)| format!("{}. {}", number + 1, self.place(ask))).collect();
                 paper.list(&lines);
             }
         }

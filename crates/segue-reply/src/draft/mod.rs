@@ -139,9 +139,14 @@ impl Writer<'_> {
 
     /// A sentence of the phrasebook; which of its variants, the message and the draft decide.
     fn say(&self, part: ReplyPart, kind: DraftKind, values: &[(&'static str, &str)]) -> Option<String> {
+        self.say_next(part, kind, 0, values)
+    }
+
+    /// The same, so many variants further on.
+    fn say_next(&self, part: ReplyPart, kind: DraftKind, more: u64, values: &[(&'static str, &str)]) -> Option<String> {
         let pick = fingerprint(0, self.seed.to_le_bytes().into_iter().chain(format!("{part:?}").bytes()));
         // Two drafts of one message do not have the same sentence where there is another.
-        let pick = ((pick ^ (pick >> 32)) & 0xffff) + kind.turn();
+        let pick = ((pick ^ (pick >> 32)) & 0xffff) + kind.turn() + more;
         reply_text(part, self.manners.voice, pick, values)
     }
 
@@ -174,6 +179,10 @@ impl Writer<'_> {
     /// The one sentence for what is private.
     fn warm_word(&self, kind: DraftKind) -> Option<String> {
         let mood = self.understood.mood?;
+        // To somebody who is unhappy with the work no delight is shown.
+        if self.understood.displeased && !matches!(mood, Mood::Guilt | Mood::Hard) {
+            return None;
+        }
         let part = match mood {
             Mood::Guilt => ReplyPart::Guilt,
             Mood::Hard => ReplyPart::Hard,
@@ -205,6 +214,7 @@ impl Writer<'_> {
         let understood = self.understood;
         let warm = self.warm_word(kind);
         let fact = match (&warm, understood.moves_work) {
+            _ if understood.displeased => self.say(ReplyPart::Displeased, kind, &[]),
             (_, true) => self.moves(kind),
             (_, false) if understood.brings => self.say(ReplyPart::GotIt, kind, &[]),
             (Some(_), false) => None,
@@ -214,7 +224,7 @@ impl Writer<'_> {
         let late = if understood.urgent { self.late(kind) } else { None };
         paper.sentences([warm.clone(), fact, late]);
         // A story without any business gets an open door for the work, not for more stories.
-        if kind == DraftKind::Acknowledging && warm.is_some() && !understood.moves_work {
+        if kind == DraftKind::Acknowledging && warm.is_some() && !understood.moves_work && !understood.displeased {
             paper.sentences([self.say(ReplyPart::Project, kind, &[])]);
         }
     }
@@ -226,14 +236,16 @@ impl Writer<'_> {
         let missed = matches!(self.understood.mood, Some(Mood::Guilt | Mood::Hard | Mood::Good));
         let moves = self.understood.moves_work.then(|| self.moves(kind)).flatten().filter(|_| !brief);
         paper.sentences([warm.filter(|_| !brief || missed), moves]);
+        let displeased = self.understood.displeased;
+        paper.sentences([displeased.then(|| self.say(ReplyPart::Displeased, kind, &[])).flatten()]);
         let late = self.late(kind);
         match kind {
             DraftKind::Answering => {
-                self.answers(kind, true, paper);
+                self.answers(kind, !displeased, paper);
                 paper.sentences([self.hours_rule(kind)]);
             }
             _ if late.is_some() => paper.sentences([late]),
-            DraftKind::Short if self.understood.asks.len() == 1 => self.answers(kind, true, paper),
+            DraftKind::Short if self.understood.asks.len() == 1 => self.answers(kind, !displeased, paper),
             _ => paper.sentences([self.later(kind)]),
         }
         if kind == DraftKind::SayingWhen
@@ -261,8 +273,8 @@ impl Writer<'_> {
                 paper.bye(self.say(part, kind, &[]), self.manners.me.as_deref());
             }
             Extent::Chat if care => paper.sentences([self.say(ReplyPart::CloseCare, kind, &[])]),
-            // Nobody wishes a good day at midnight, nor at the end of one line.
-            Extent::Chat if kind == DraftKind::Short || self.is_late() => {}
+            // Nobody wishes a good day at midnight, to whoever complains, nor at the end of one line.
+            Extent::Chat if kind == DraftKind::Short || self.is_late() || self.understood.displeased => {}
             Extent::Chat => paper.sentences([self.say(ReplyPart::Close, kind, &[])]),
         }
     }

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 
 /// Most words of an ask as it is named in a draft.
 const NAMED_WORDS: usize = 14;
+/// Fewest words of a part of a sentence that asks on its own.
+const PART_WORDS: usize = 2;
 
 /// What needs an answer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -51,8 +53,62 @@ impl AskKind {
     }
 }
 
+/// The asks of a sentence: mostly none or one, or more where it asks for different things.
+pub(super) fn find(text: &str, read: &Read, lang: Lang, index: usize) -> Vec<Ask> {
+    let Some(ask) = find_one(text, read, lang, index) else { return Vec::new() };
+    if !ask.can_be_named || read.label.is_private() || read.care || read.guilt {
+        return vec![ask];
+    }
+    let more = parts(text, lang).into_iter().map(|part| {
+        let request = !part.trim_end().ends_with('?') && !read.question;
+        let kind = kind(&Heard::new(part, lang), request, read.question, part);
+        Ask { index, kind, text: Words::new(tidy(part)), can_be_named: true }
+    });
+    let mut asks: Vec<Ask> = more.collect();
+    // Two things to be done are one place in the answer.
+    asks.dedup_by_key(|ask| ask.kind);
+    if asks.len() < 2 { vec![ask] } else { asks }
+}
+
+/// The parts of a sentence that each ask on their own: "send me the fonts and tell me what the page costs".
+fn parts(text: &str, lang: Lang) -> Vec<&str> {
+    let joints: &[&str] = match lang {
+        Lang::En => &[", and ", " and ", ", also "],
+        Lang::Ru => &[", и ", " и ", ", а "],
+    };
+    let asks = |part: &str| {
+        let heard = Heard::new(part, lang);
+        let begins =
+            ["requests", "asks", "ask send", "ask do", "ask price", "ask when"].iter().any(|section| heard.begins(section));
+        let private = ["private question", "formula", "aside", "kin"].iter().any(|section| heard.has(section));
+        begins && !private && heard.len() >= PART_WORDS
+    };
+    let mut cuts: Vec<(usize, usize)> =
+        joints.iter().flat_map(|joint| text.match_indices(joint).map(|(at, found)| (at, at + found.len()))).collect();
+    cuts.sort_unstable();
+    let (mut parts, mut from) = (Vec::new(), 0);
+    for (end, next) in cuts {
+        if end >= from && asks(&text[next..]) && Heard::new(&text[from..end], lang).len() > PART_WORDS {
+            parts.push(&text[from..end]);
+            from = next;
+        }
+    }
+    parts.push(&text[from..]);
+    parts
+}
+
 /// The ask of a sentence, if it is one.
-pub(super) fn find(text: &str, read: &Read, lang: Lang, index: usize) -> Option<Ask> {
+fn find_one(text: &str, read: &Read, lang: Lang, index: usize) -> Option<Ask> {
+    if read.formula {
+        return None;
+    }
+    let unwanted = read.negated.then(|| wanted_instead(text, lang));
+    if let Some(wanted) = unwanted {
+        let part = wanted?;
+        let kind = kind(&Heard::new(part, lang), true, false, part);
+        let private = read.label.is_private() || read.care || read.guilt;
+        return Some(Ask { index, kind, text: Words::new(tidy(part)), can_be_named: !private });
+    }
     let heard = &read.heard;
     let request = heard.has("requests") && !heard.has("no request");
     let work = heard.count("business");
@@ -67,12 +123,66 @@ pub(super) fn find(text: &str, read: &Read, lang: Lang, index: usize) -> Option<
     let part_heard = Heard::new(&part, lang);
     let clean = ["grave", "hard", "kin", "private question"].into_iter().all(|section| !part_heard.has(section));
     let can_be_named = clean && (cut || !(read.care || read.guilt) && (work > 0 || !private));
-    Some(Ask { index, kind: kind(&part_heard, request && !read.question), text: Words::new(part), can_be_named })
+    let kind = kind(&part_heard, request && !read.question, read.question, &part);
+    Some(Ask { index, kind, text: Words::new(part), can_be_named })
 }
 
-fn kind(heard: &Heard, request: bool) -> AskKind {
+/// What is asked for after something that is not to be done: "do not change the header, just send me the file".
+fn wanted_instead(text: &str, lang: Lang) -> Option<&str> {
+    let joints: &[&str] = match lang {
+        Lang::En => &["but ", "just ", "only ", "instead ", "please ", "and "],
+        Lang::Ru => &["но ", "а ", "лучше ", "просто ", "только ", "пожалуйста, "],
+    };
+    let mut clauses = text.split([',', ';', '–', '—']).map(str::trim);
+    clauses.find_map(|clause| {
+        let part = joints.iter().fold(clause, |part, joint| part.strip_prefix(joint).unwrap_or(part));
+        let heard = Heard::new(part, lang);
+        let asks = ["requests", "ask send", "ask do"].iter().any(|section| heard.begins(section));
+        (asks && !heard.has("negated") && heard.len() >= PART_WORDS).then_some(part)
+    })
+}
+
+/// A question whether something was done: "Have you sent the invoice?", «Вы уже отправили счёт?».
+fn is_about_the_past(text: &str, lang: Lang) -> bool {
+    const DONE: [&str; 6] = ["ли", "лись", "л", "ла", "лся", "лась"];
+    const NOUNS: [&str; 14] = [
+        "если",
+        "или",
+        "ли",
+        "детали",
+        "недели",
+        "модели",
+        "цели",
+        "роли",
+        "пароли",
+        "файл",
+        "материал",
+        "дела",
+        "неделя",
+        "числа",
+    ];
+    let mut clauses = text.split([',', ':', ';', '–', '—', '.', '!']).map(|clause| Heard::new(clause, lang));
+    let joints = ["and", "so", "but", "also", "а", "и", "но", "так"];
+    clauses.any(|heard| {
+        if heard.has("directs") {
+            return false;
+        }
+        let words = heard.words();
+        let bare = words.iter().position(|word| !joints.contains(&word.as_str())).unwrap_or(0);
+        let english = Heard::new(&words[bare..].join(" "), lang).begins("past question");
+        let would = words.iter().any(|word| word == "бы");
+        let done = |word: &String| DONE.iter().any(|end| word.ends_with(end)) && !NOUNS.contains(&word.as_str());
+        let to_me = words.iter().position(|word| matches!(word.as_str(), "вы" | "ты"));
+        let russian = lang == Lang::Ru && !would && to_me.is_some_and(|at| words[at + 1..].iter().take(3).any(done));
+        english || russian
+    })
+}
+
+fn kind(heard: &Heard, request: bool, question: bool, text: &str) -> AskKind {
+    let work = heard.has("ask send") || heard.has("ask do");
     match () {
         () if heard.has("ask price") => AskKind::Price,
+        () if question && work && is_about_the_past(text, heard.lang()) => AskKind::Yes,
         () if heard.has("ask send") => AskKind::Send,
         () if heard.has("ask do") => AskKind::Do,
         () if heard.has("ask meet") => AskKind::Meet,
@@ -83,17 +193,16 @@ fn kind(heard: &Heard, request: bool) -> AskKind {
     }
 }
 
+/// A part as it is named: no longer than a glance.
+fn tidy(part: &str) -> String {
+    let part = part.trim().trim_start_matches(['-', '–', '—', '•', '*', ' ']);
+    let words: Vec<&str> = part.split_whitespace().collect();
+    let short = words[..words.len().min(NAMED_WORDS)].join(" ");
+    if words.len() > NAMED_WORDS { format!("{}…", short.trim_end_matches([',', ';', ':', '.', '?'])) } else { short }
+}
+
 /// The clause that asks, where private clauses stand before it; and whether something was left out.
 fn asking_part(text: &str, lang: Lang, read: &Read) -> (String, bool) {
-    let tidy = |part: &str| {
-        let part = part.trim().trim_start_matches(['-', '–', '—', '•', '*', ' ']);
-        let words: Vec<&str> = part.split_whitespace().collect();
-        let mut short = words[..words.len().min(NAMED_WORDS)].join(" ");
-        if words.len() > NAMED_WORDS {
-            short = format!("{}…", short.trim_end_matches([',', ';', ':', '.', '?']));
-        }
-        short
-    };
     let joints: &[&str] = match lang {
         Lang::En => &[", so ", " so can ", " so could ", ", but ", ", and ", " — ", " – ", "; ", ": ", ", "],
         Lang::Ru => &[", поэтому ", ", так что ", ", но ", ", а ", " — ", " – ", "; ", ": ", ", "],

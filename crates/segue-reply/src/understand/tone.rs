@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 const NEAR: f32 = 0.1;
 /// The same for grave words about nobody in particular.
 const NOBODY: f32 = 0.5;
+/// Words beside formulas of greeting that are a name.
+const NAME_WORDS: usize = 2;
 /// Words of the work up to which grave words about somebody near need no second opinion.
 const KIN_AND_WORK: usize = 2;
 
@@ -45,7 +47,13 @@ pub(super) struct Read {
     pub guilt: bool,
     pub flattery: bool,
     pub question: bool,
+    /// A greeting, thanks or a wish, and nothing besides.
+    pub formula: bool,
+    /// It asks for something not to be done.
+    pub negated: bool,
     warm: bool,
+    /// Grave words, and all is well again.
+    healed: bool,
     grave: bool,
 }
 
@@ -56,18 +64,23 @@ impl Read {
         let question = text.contains('?') || is_unmarked_question(text, &heard);
         let guilt = heard.has("guilt");
         let flattery = heard.has("flattery") && heard.count("business") <= 1;
-        let greets = heard.begins("formula") || heard.has("formula");
-        let fishing =
-            question && !greets && label.is_private() && heard.has("private question") || flags.has(Flag::PersonalQuestion);
-        let light = heard.has("good") && !heard.has("hard");
-        let care =
-            (read.care && !light || tells_grave_news(&heard, probabilities.private())) && !subject_of_work(&heard, project);
+        let formula = is_formula(&heard);
+        let greets = heard.has("formula");
+        let asks_me = flags.has(Flag::PersonalQuestion) || !greets && heard.has("private question");
+        let fishing = question && !formula && label.is_private() && asks_me && !heard.has("business");
+        let healed = heard.has("healed") && !heard.has("turn") && !heard.has("death") && !question;
+        let light = healed || heard.has("good") && !heard.has("hard") && !heard.has("death");
+        let told = tells_grave_news(&heard, probabilities.private());
+        let grave = read.care && !light || told && !healed;
+        // Who does not want to live is met with care, whatever else is said.
+        let care = heard.count("despair") > heard.count("no despair") || grave && !subject_of_work(&heard, project);
         for (flag, holds) in [(Flag::Serious, care), (Flag::PersonalQuestion, fishing)] {
             flags.remove(flag);
             if holds {
                 flags.insert(flag);
             }
         }
+        let negated = heard.has("negated") && !heard.has("insisted") && !question;
         let moves_work = flags.has(Flag::WorkImpact) || heard.has("impact") && (!question || label.is_private() || care);
         Self {
             heard,
@@ -81,20 +94,53 @@ impl Read {
             guilt,
             flattery,
             question,
-            warm: read.warm,
-            grave: read.grave,
+            formula,
+            negated,
+            warm: read.warm || healed && (read.care || told),
+            healed,
+            grave: read.grave && !healed,
         }
     }
 
     /// It deserves a warm word.
     pub fn warm(&self) -> bool {
-        self.guilt || self.flattery || self.fishing || self.warm
+        self.guilt || self.flattery || self.fishing || self.warm && !self.formula
+    }
+
+    /// It complains about the work, or ends it.
+    pub fn displeased(&self) -> bool {
+        self.heard.has("displeased") && !self.care
     }
 
     /// It brings something for the work.
     pub fn brings(&self) -> bool {
         !self.label.is_private() && self.heard.has("approval")
     }
+}
+
+/// Formulas and at most a name, as in "Hi Dana, how are you?".
+fn is_formula(heard: &Heard) -> bool {
+    const SECTIONS: [&str; 17] = [
+        "business",
+        "requests",
+        "asks",
+        "ask price",
+        "ask meet",
+        "ask when",
+        "ask send",
+        "ask do",
+        "approval",
+        "grave",
+        "kin",
+        "hard",
+        "good",
+        "impact",
+        "urgent",
+        "guilt",
+        "despair",
+    ];
+    let rest = heard.beside("formula");
+    heard.has("formula") && rest.len() <= NAME_WORDS && !SECTIONS.iter().any(|section| rest.has(section))
 }
 
 /// Grave words about somebody, as they are meant; also in a sentence that asks for something.
@@ -123,8 +169,12 @@ pub(super) fn mood(read: &[Read]) -> Option<Mood> {
     if private.is_empty() {
         return None;
     }
-    let told = private.iter().filter(|one| one.label.is_private());
-    let (hard, good) = told.fold((0, 0), |(hard, good), one| (hard + one.heard.count("hard"), good + one.heard.count("good")));
+    let told = private.iter().filter(|one| one.label.is_private() || one.healed);
+    let (hard, good) = told.fold((0, 0), |(hard, good), one| {
+        // An operation that went well is no hard thing.
+        let hard_words = if one.healed { 0 } else { one.heard.count("hard") };
+        (hard + hard_words, good + one.heard.count("good") + usize::from(one.healed))
+    });
     Some(match () {
         () if private.iter().any(|one| one.guilt) => Mood::Guilt,
         // What may be serious is met with sympathy, unless it is plainly good.
