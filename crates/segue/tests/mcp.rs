@@ -185,6 +185,27 @@ fn weeks_and_clients_in_figures_and_nothing_is_written() {
 }
 
 #[test]
+fn the_reason_of_an_announcement_in_my_own_words_is_withheld() {
+    for (why, flags, reads) in [
+        ("my mother has cancer and I look after her", &[][..], false),
+        ("my mother has cancer and I look after her", &["--words", "business"], false),
+        ("my mother has cancer and I look after her", &["--words", "all"], true),
+        ("busy", &[], true),
+        ("projects", &[], true),
+        ("none", &[], true),
+    ] {
+        let data = TempDir::new().unwrap();
+        segue(data.path(), &["client", "add", "Viktor"]);
+        segue(data.path(), &["announce", "Viktor", "--why", why, "--minutes", "45"]);
+        assistant(data.path(), flags, async |client| {
+            let prepared = text(client, "prepare_call", json!({"client": "Viktor"})).await;
+            assert_eq!(prepared.contains("in the user's own words, withheld"), !reads, "{why} {flags:?}: {prepared}");
+            assert_eq!(prepared.contains("cancer"), reads && why.contains("cancer"), "{why} {flags:?}: {prepared}");
+        });
+    }
+}
+
+#[test]
 fn figures_are_remembered_where_the_user_allows_it() {
     let data = TempDir::new().unwrap();
     assistant(data.path(), &["--allow-writing"], async |client| {

@@ -4,9 +4,13 @@ use super::May;
 use crate::memory::Memory;
 use crate::message::{Failure, Refusal};
 use crate::screen::Screen;
-use segue_core::{CallRecord, Client, Kept};
-use segue_phrasebook::Reason;
+use segue_core::{CallRecord, Client, Kept, Tone};
+use segue_phrasebook::{Announcement, Length, Reason, announcement};
+use segue_weeks::{AnnouncementWishes, announcement_to};
 use std::path::{Path, PathBuf};
+
+/// Numbers of an announcement that are tried as its minutes.
+const MINUTES: usize = 3;
 
 impl May {
     /// The file behind a path, if it lies in a folder that the user named; links and `..` are followed first.
@@ -22,17 +26,44 @@ impl May {
         let memory = Memory::of_user(screen)?;
         let (mut clients, mut calls) = (memory.clients()?, memory.calls()?);
         if self.words != Kept::Everything {
-            clients.iter_mut().for_each(without_words);
+            clients.iter_mut().for_each(|client| without_words(client, screen));
             calls.iter_mut().for_each(|call| without_own_reasons(call, screen));
         }
         Ok((clients, calls))
     }
 }
 
-/// What a client told is theirs.
-fn without_words(client: &mut Client) {
+/// What a client told is theirs, and so is the reason that I tell them.
+fn without_words(client: &mut Client, screen: &Screen) {
     client.parked.clear();
     client.remembered.clear();
+    let usual = client.announcement.as_ref().is_none_or(|announcement| is_usual(client, &announcement.script));
+    if let Some(announcement) = client.announcement.as_mut().filter(|_| !usual) {
+        screen.text("in the user's own words, withheld", "своими словами, не показано").clone_into(&mut announcement.script);
+    }
+}
+
+/// True if an announcement is the phrasebook's, word for word; whatever was changed in it is my own.
+fn is_usual(client: &Client, script: &str) -> bool {
+    let said = script.trim();
+    let lengths = [Length::OneBreath, Length::HalfMinute, Length::Minute];
+    // Minutes may have been agreed anew since.
+    let minutes = said.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse::<u32>().ok());
+    let minutes: Vec<Option<u32>> = minutes.map(Some).chain([None]).take(MINUTES).collect();
+    let changes = ["work-only", "chat-at-end"];
+    [Tone::Warm, Tone::Neutral, Tone::Direct].into_iter().any(|tone| {
+        ["none", "busy", "projects"].into_iter().any(|why| {
+            changes.into_iter().flat_map(|change| ["none", "hello"].map(|welcome| (change, welcome))).any(|(change, welcome)| {
+                let [why, change, welcome] = [why, change, welcome].map(str::to_owned);
+                let wishes = AnnouncementWishes { why, change, welcome, tone: Some(tone), ..AnnouncementWishes::default() };
+                let plan = announcement_to(client, &wishes);
+                minutes.iter().any(|&minutes| {
+                    let plan = Announcement { minutes, ..plan.clone() };
+                    said.is_empty() || lengths.into_iter().any(|length| announcement(&plan, length).trim() == said)
+                })
+            })
+        })
+    })
 }
 
 /// A reason in one's own words can tell of somebody's life; the usual ones cannot.
