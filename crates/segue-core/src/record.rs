@@ -25,8 +25,11 @@ pub struct RehearsalRecord {
     pub curt: usize,
     /// Excuses.
     pub excuses: usize,
-    /// Whether bad news got a humane answer; `None` if there was none.
+    /// Whether bad news got a humane answer; `None` if there was none, or if it was only listened to.
     pub humane: Option<bool>,
+    /// Whether bad news was told.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub news: bool,
     /// Whether a new boundary was announced.
     pub announced: bool,
     /// Share of the talk off the work, from 0 to 1.

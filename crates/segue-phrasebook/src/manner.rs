@@ -24,6 +24,8 @@ pub struct Manner {
     pub excuse: bool,
     /// It has what one says to bad news: sympathy, or that the work can wait.
     pub humane: bool,
+    /// It has what comforts after bad news and nowhere else: dismay, or an offer to move or to cancel.
+    pub comforts: bool,
     /// It gives the turn back: a question, or a proposal.
     pub hands_back: bool,
 }
@@ -42,5 +44,5 @@ pub fn manner(reply: &str) -> Manner {
     let brushes_off = has("curt");
     let bare = words.len() <= ONE_WORD_REPLY && !warm && !hands_back && !has("thankful");
     // Brushing off stays brushing off, whatever kind word is in it.
-    Manner { warm: warm && !brushes_off, brushes_off, bare, excuse: has("excuse"), humane, hands_back }
+    Manner { warm: warm && !brushes_off, brushes_off, bare, excuse: has("excuse"), humane, comforts: has("comforts"), hands_back }
 }

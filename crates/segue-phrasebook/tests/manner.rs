@@ -2,7 +2,8 @@
 
 use segue_phrasebook::{Manner, manner};
 
-const NOTHING: Manner = Manner { warm: false, brushes_off: false, bare: false, excuse: false, humane: false, hands_back: false };
+const NOTHING: Manner =
+    Manner { warm: false, brushes_off: false, bare: false, excuse: false, humane: false, comforts: false, hands_back: false };
 
 #[test]
 fn replies_sound_as_they_are_meant() {
@@ -13,11 +14,15 @@ fn replies_sound_as_they_are_meant() {
         ("ok", Manner { bare: true, ..NOTHING }),
         ("Anyway, I don't care about goats, thanks.", Manner { brushes_off: true, ..NOTHING }),
         ("I have another call in a minute, so we must stop there now.", Manner { excuse: true, ..NOTHING }),
-        ("I'm so sorry. Shall we stop here? The poster can wait.", Manner { humane: true, hands_back: true, ..warm }),
+        (
+            "I'm so sorry. Shall we stop here? The poster can wait.",
+            Manner { humane: true, comforts: true, hands_back: true, ..warm },
+        ),
+        ("That's awful, we can cancel the call.", Manner { comforts: true, ..NOTHING }),
         ("The proof comes on Wednesday with the new prices in it.", NOTHING),
         ("Как здорово! Доскажете в конце? А что решаем с листовкой?", Manner { hands_back: true, ..warm }),
         ("Короче, ближе к делу.", Manner { brushes_off: true, ..NOTHING }),
-        ("Примите мои соболезнования. Встречу можно перенести.", Manner { humane: true, ..warm }),
+        ("Примите мои соболезнования. Встречу можно перенести.", Manner { humane: true, comforts: true, ..warm }),
         ("Простите, мне в дверь звонят, я побежал.", Manner { excuse: true, ..NOTHING }),
         ("Макет будет в среду, цены я поправил по вашему списку.", NOTHING),
     ];

@@ -82,7 +82,8 @@ pub(crate) fn judge(mine: &str, read: &LiveReading, before: Before) -> (Move, Ma
     let signs_off = flags.has(Flag::SignOff) || sounds_like(Rung::SignOff, mine) >= SAID;
 
     let what = match before {
-        Before::News if how.humane => Move::Humane,
+        // "Whatever time you need" is no brushing off.
+        Before::News if how.humane || how.comforts => Move::Humane,
         Before::News if brings_back || talks_work || how.brushes_off || how.bare => Move::PassedOver,
         Before::News => Move::Listened,
         _ if announcement_was_said(mine) >= SAID => Move::Announced,

@@ -25,6 +25,7 @@ impl Rehearsal {
             curt: count(Move::Curt),
             excuses: count(Move::Excused),
             humane: (humane || passed_over).then_some(humane && !passed_over),
+            news: self.news,
             announced: count(Move::Announced) > 0,
             private_share: self.private_share(),
             warmth: self.warmth(),
@@ -33,12 +34,22 @@ impl Rehearsal {
     }
 }
 
-/// The one sentence to remember.
+/// The one sentence to remember. Where bad news was told, it is about that and never about the way back.
 pub fn headline(record: &RehearsalRecord, lang: Lang) -> String {
     let (en, ru) = if record.humane == Some(false) {
         (
             "Bad news was passed over: nothing costs a client sooner.",
             "Беда осталась без ответа: ничто не отталкивает клиента быстрее.",
+        )
+    } else if record.humane == Some(true) {
+        (
+            "You met bad news as a human being. That is worth more than any line.",
+            "Вы по-человечески встретили беду. Это дороже любой реплики.",
+        )
+    } else if record.news {
+        (
+            "Bad news was told. A word of sympathy would have been enough.",
+            "Прозвучала беда. В ответ хватило бы одного слова сочувствия.",
         )
     } else if record.warmth < HURT {
         (
@@ -52,11 +63,6 @@ pub fn headline(record: &RehearsalRecord, lang: Lang) -> String {
         )
     } else if record.fed > record.steered {
         ("You fed it more often than you brought it back.", "Вы чаще подхватывали, чем возвращали к делу.")
-    } else if record.humane == Some(true) {
-        (
-            "You met bad news as a human being. That is worth more than any line.",
-            "Вы по-человечески встретили беду. Это дороже любой реплики.",
-        )
     } else if record.steered > 0 && record.steered_warmly == record.steered && record.fed == 0 && record.warmth >= WARM {
         ("Back to business every time, and they still like you.", "Каждый раз к делу, и клиент по-прежнему к вам расположен.")
     } else if record.steered > 0 && record.fed > 0 {

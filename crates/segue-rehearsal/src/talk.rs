@@ -45,6 +45,8 @@ pub struct Rehearsal {
     phrasebook: Phrasebook,
     memory: LineMemory,
     turns: Vec<Turn>,
+    /// Bad news was told, and I answered.
+    pub(crate) news: bool,
     /// Seconds of talk, of both, on the work and off it.
     seconds: [f64; 2],
 }
@@ -72,6 +74,7 @@ impl Rehearsal {
             phrasebook,
             memory,
             turns: Vec::new(),
+            news: false,
             seconds: [0.0; 2],
         };
         let greeting = rehearsal.client.greeting();
@@ -82,6 +85,7 @@ impl Rehearsal {
     /// Takes my answer; gives what the client says to it.
     pub fn answer(&mut self, mine: &str) -> String {
         let before = self.client.before;
+        self.news |= before == Before::News;
         let read = self.reader.hear(Said { role: Role::Me, goes_on: false, text: mine });
         let (what, how) = judge(mine, &read, before);
         let seconds = seconds_to_say(mine);

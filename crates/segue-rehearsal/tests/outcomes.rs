@@ -112,6 +112,47 @@ fn cruel_answers_hurt_and_bad_news_is_not_to_be_passed_over() {
 }
 
 #[test]
+fn kindness_at_a_death_is_humane_and_no_steering_is_advised() {
+    for (lang, answer, humane) in [
+        (Lang::En, "Oh no, that's awful.", Some(true)),
+        (Lang::En, "Take whatever time you need, the poster will keep.", Some(true)),
+        (Lang::En, "We can cancel today's call if you like.", Some(true)),
+        (Lang::En, "I am very sorry about your father.", Some(true)),
+        (Lang::En, "Okay. And the poster?", Some(false)),
+        (Lang::En, "How old was he, if I may ask, and where did he live then?", None),
+        (Lang::Ru, "Боже мой, это ужасно.", Some(true)),
+        (Lang::Ru, "Мы можем отменить сегодняшний созвон.", Some(true)),
+        (Lang::Ru, "Возьмите столько времени, сколько нужно.", Some(true)),
+        (Lang::Ru, "Мои соболезнования.", Some(true)),
+        (Lang::Ru, "Мне всё равно. Ближе к делу.", Some(false)),
+    ] {
+        let person = people(lang).iter().find(|person| person.temper == Temper::Grieving).unwrap();
+        let (mut rehearsal, mut said) = Rehearsal::begin(person, lang, Tone::Warm, Phrasebook::built_in(), None, 0);
+        for _ in 0..8 {
+            let told = ["My dad died", "папы не стало"].iter().any(|news| said.contains(news));
+            let mine = if told { answer.to_owned() } else { kindly(&mut rehearsal, lang) };
+            said = rehearsal.answer(&mine);
+            if told {
+                break;
+            }
+        }
+        let record = rehearsal.record();
+        assert!(record.news, "{answer}");
+        if humane.is_some() {
+            assert_eq!(record.humane, humane, "{answer}");
+        }
+        let told = headline(&record, lang);
+        let advised =
+            headline(&RehearsalRecord { news: false, humane: None, steered: 0, warmth: 1.0, ..RehearsalRecord::default() }, lang);
+        assert!(
+            told != advised
+                && (told.contains("ad news") || told.contains("беда") || told.contains("Беда") || told.contains("беду")),
+            "{told}"
+        );
+    }
+}
+
+#[test]
 fn a_boundary_that_was_announced_makes_the_way_back_shorter() {
     let announced = |lang| {
         in_lang(
