@@ -100,7 +100,7 @@ fn q_where_i_feed_it_is_shown() {
         ("Viktor", "My daughter got married on Saturday, we danced until four in the morning."),
         ("Dana", "Really? How lovely! What did she wear?"),
         ("Viktor", "A dress of her grandmother's, my wife cried when she saw it."),
-        ("Dana", "I cried at my sister's wedding too, my husband had to hold my hand the whole time."),
+        ("Dana", "My husband and I only had twelve guests, my mother still has not forgiven me for that."),
         ("Viktor", "And her husband is a lovely boy, they met on holiday in Greece."),
         ("Dana", "How did they meet? Tell me everything!"),
     ];

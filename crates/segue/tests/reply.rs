@@ -72,7 +72,7 @@ fn a_message_from_standard_input_in_both_languages() {
             "Answering",
             "[date]",
         ),
-        ("ru", "Привет! Когда будет готов логотип? Мы так чудесно съездили на море.", "работа · ответить", "С ответом", "[дата]"),
+        ("ru", "Привет! Когда будет готов логотип? Мы так чудесно съездили на море.", "дело · ответить", "С ответом", "[дата]"),
     ] {
         let shown = desk.text(&["--ui", ui, "reply"], text);
         for expected in [label, head, slot] {
