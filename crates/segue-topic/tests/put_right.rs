@@ -39,7 +39,10 @@ fn a_stretch_that_was_put_right_is_believed_at_once() {
         (
             Lang::En,
             ["My husband and I quarrelled about the honeymoon suite again.", "The honeymoon was his idea, the suite was mine."],
-            ["We quarrelled on our honeymoon, my husband slept in the bath of the suite.", "Ha, poor man."],
+            [
+                "You know, on our honeymoon my husband and I quarrelled so much that he slept in the bath of the suite.",
+                "Ha, poor man.",
+            ],
             [
                 "We were at my mother's all weekend, her knee hurts again, she can't do the stairs.",
                 "My husband has done his back in, he is lying on the sofa.",
