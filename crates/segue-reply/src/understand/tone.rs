@@ -13,6 +13,8 @@ const NOBODY: f32 = 0.5;
 const NAME_WORDS: usize = 2;
 /// Words of the work up to which grave words about somebody near need no second opinion.
 const KIN_AND_WORK: usize = 2;
+/// Most words of a sentence that asks for something not to be done, and for nothing else.
+const NEGATED_WORDS: usize = 14;
 
 /// The tone of what is private in a message; the first that holds, in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,7 +82,8 @@ impl Read {
                 flags.insert(flag);
             }
         }
-        let negated = heard.has("negated") && !heard.has("insisted") && !question;
+        // A long stretch of speech has a request in it besides.
+        let negated = heard.has("negated") && !heard.has("insisted") && !question && heard.len() <= NEGATED_WORDS;
         let moves_work = flags.has(Flag::WorkImpact) || heard.has("impact") && (!question || label.is_private() || care);
         Self {
             heard,
