@@ -197,6 +197,9 @@ test("the keyboard is never left nowhere", () => visit(async (page) => {
   await page.locator("#key-park").focus();
   await page.keyboard.press("Enter");
   await page.locator("#drop-0").waitFor();
+  // One drift has one topic; another one is put aside after it.
+  await page.keyboard.press("b");
+  await page.locator("#key-drifted").waitFor();
   await page.keyboard.press("Enter");
   await page.locator("#drop-1").waitFor();
   await page.locator("#drop-0").focus();
