@@ -81,6 +81,7 @@ pub struct LiveReader<'m> {
     words: Course<'m>,
     sentences: Vec<Course<'m>>,
     meanings: Option<Arc<Meanings>>,
+    /// What was said right before the next utterance whose meaning is not known.
     before: Before,
     /// What the user put right pulls the thread so far.
     pull: f32,
@@ -99,7 +100,7 @@ impl<'m> LiveReader<'m> {
 
     /// Begins a call of which the meanings are known already, one for each utterance to come.
     fn with_meanings(model: &'m Model, setting: Setting, meanings: Arc<Meanings>) -> Self {
-        Self { meanings: Some(meanings), ..Self::new(model, setting) }
+        Self { before: meanings.before.clone(), meanings: Some(meanings), ..Self::new(model, setting) }
     }
 
     /// Reads the next utterance.
@@ -112,10 +113,10 @@ impl<'m> LiveReader<'m> {
         if let Some(sentences) = &self.model.sentences {
             let heard;
             let meaning = if let Some(known) = self.meanings.as_deref().filter(|known| index < known.len()) {
-                sentences.encoder.pass_over(&mut self.before, said.text);
                 known.of(index)
             } else {
-                heard = sentences.encoder.hear(&mut self.before, said.text);
+                heard = sentences.encoder.hear(std::mem::take(&mut self.before), said.text);
+                self.before = heard.before.clone();
                 heard.of(0)
             };
             self.entry.join(meaning, Some(&self.setting.topics), &sentences.read_by);

@@ -4,7 +4,8 @@
 //! Its last layers are trained to tell which texts belong together; the middle ones know more of who does what, and that is
 //! what [`TAPS`] take.
 
-use super::layers::{ByteLinear, Norm, by_sentence};
+use super::layers::{Norm, by_sentence};
+use super::multiply::ByteLinear;
 use super::pieces::{BEGIN, END, Pieces};
 use super::weights::{Blocks, Weights};
 use crate::model::ModelError;

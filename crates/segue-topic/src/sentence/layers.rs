@@ -1,6 +1,6 @@
 //! Layers that the networks of the sentence encoder are made of.
 
-use super::multiply::{Bytes, Floats};
+use super::multiply::Floats;
 use ndarray::{Array1, Array2, ArrayView2, Axis, Slice};
 
 /// Brings each row to mean 0 and variance 1, then scales and shifts it (Ba et al. 2016).
@@ -94,17 +94,5 @@ pub struct Linear {
 impl Linear {
     pub fn apply(&self, input: &Array2<f32>) -> Array2<f32> {
         self.weights.times(input) + &self.bias
-    }
-}
-
-/// The same, worked out in bytes.
-pub struct ByteLinear {
-    pub weights: Bytes,
-    pub bias: Vec<f32>,
-}
-
-impl ByteLinear {
-    pub fn apply(&self, input: &Array2<f32>) -> Array2<f32> {
-        self.weights.times(input, &self.bias)
     }
 }

@@ -37,14 +37,19 @@ pub struct Encoder {
     attention: Attention,
 }
 
-/// What the texts of one call mean, one row a text.
+/// What the texts of one call mean.
 #[derive(Clone, Default)]
-pub struct Meanings(Array2<f32>);
+pub struct Meanings {
+    /// One row a text.
+    rows: Array2<f32>,
+    /// What was said right before whatever comes next.
+    pub before: Before,
+}
 
 impl Meanings {
     /// How many texts.
     pub fn len(&self) -> usize {
-        self.0.nrows()
+        self.rows.nrows()
     }
 
     /// True without texts.
@@ -57,8 +62,8 @@ impl Meanings {
     /// # Panics
     /// If there are not so many texts.
     pub fn of(&self, text: usize) -> &[f32] {
-        let width = self.0.ncols();
-        &self.0.as_slice().unwrap_or_default()[text * width..(text + 1) * width]
+        let width = self.rows.ncols();
+        &self.rows.as_slice().unwrap_or_default()[text * width..(text + 1) * width]
     }
 }
 
@@ -84,32 +89,27 @@ impl Encoder {
 
     /// What tells how close each of some texts is to others: [`CLOSENESS`] numbers.
     pub fn closeness<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> Meanings {
-        Meanings(self.averaged(texts))
+        Meanings { rows: self.averaged(texts), before: Before::default() }
     }
 
     /// What the next utterance of a call means, after what was said before it.
-    pub fn hear(&self, before: &mut Before, text: &str) -> Meanings {
-        self.read_from(before, [text], &|_| {})
-    }
-
-    /// The same of an utterance whose meaning is known already: it is only remembered as said.
-    pub fn pass_over(&self, before: &mut Before, text: &str) {
-        self.attention.follow(before, text, &mut Vec::new());
+    pub fn hear(&self, before: Before, text: &str) -> Meanings {
+        self.read_after(before, [text], &|_| {})
     }
 
     /// What the utterances of a call mean, each after what was said before it. The work is shared among the cores; `done` is told,
     /// from any of them, how large a part of it has just been done; all parts are 1.
     pub fn read<'t>(&self, call: impl IntoIterator<Item = &'t str> + Clone, done: Progress<'_>) -> Meanings {
-        self.read_from(&mut Before::default(), call, done)
+        self.read_after(Before::default(), call, done)
     }
 
-    fn read_from<'t>(
+    fn read_after<'t>(
         &self,
-        before: &mut Before,
+        mut before: Before,
         call: impl IntoIterator<Item = &'t str> + Clone,
         done: Progress<'_>,
     ) -> Meanings {
-        let portions = in_portions(call.clone(), |text, ids| self.attention.follow(before, text, ids));
+        let portions = in_portions(call.clone(), |text, ids| self.attention.follow(&mut before, text, ids));
         let all: usize = portions.iter().map(|portion| portion.ids.len()).sum();
         // Nearly all of the work.
         let attended = in_parallel(&portions, attention::WIDTH, |portion| {
@@ -117,11 +117,11 @@ impl Encoder {
             done(portion.ids.len() as f64 / all as f64);
             rows
         });
-        let mut meanings = Array2::zeros((attended.nrows(), WIDTH));
-        let (mut closeness, mut rest) = meanings.view_mut().split_at(Axis(1), CLOSENESS);
+        let mut rows = Array2::zeros((attended.nrows(), WIDTH));
+        let (mut closeness, mut rest) = rows.view_mut().split_at(Axis(1), CLOSENESS);
         closeness.assign(&self.averaged(call));
         rest.assign(&attended);
-        Meanings(meanings)
+        Meanings { rows, before }
     }
 
     fn averaged<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> Array2<f32> {
@@ -187,14 +187,14 @@ mod tests {
         call.extend(more.iter().map(String::as_str));
         let whole = encoder().read(call.iter().copied(), &|_| {});
         assert_eq!(whole.len(), call.len());
-        let (mut before, mut passed) = (Before::default(), Before::default());
+        let mut before = Before::default();
         for (i, text) in call.iter().enumerate() {
-            let heard = encoder().hear(&mut before, text);
+            let heard = encoder().hear(before, text);
             assert!(far(whole.of(i), heard.of(0)) < 1e-3, "{text}");
-            encoder().pass_over(&mut passed, text);
+            before = heard.before;
         }
-        let next = |before: &mut Before| encoder().hear(before, "And?").of(0).to_vec();
-        assert_eq!(next(&mut before), next(&mut passed));
+        let next = |before: Before| encoder().hear(before, "And?").of(0).to_vec();
+        assert_eq!(next(before), next(whole.before));
     }
 
     #[test]

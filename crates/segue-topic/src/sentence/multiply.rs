@@ -27,26 +27,27 @@ impl Floats {
     }
 }
 
-/// A matrix in bytes with a step for each column. What is multiplied with it is brought into bytes too, row by row: several
+/// A layer without a bend, as `Linear` is, its matrix in bytes with a step for each column. What is multiplied with it is brought into bytes too, row by row: several
 /// times as quick, and as near as four bits of what it is made from are worth.
-pub struct Bytes {
+pub struct ByteLinear {
     packed: PackedBMatrix<i8>,
     steps: Vec<f32>,
     /// Sums of the columns, in steps.
     sums: Vec<f32>,
+    bias: Vec<f32>,
 }
 
-impl Bytes {
-    pub fn new(rows: &Array2<f32>) -> Self {
+impl ByteLinear {
+    pub fn new(rows: &Array2<f32>, bias: Vec<f32>) -> Self {
         let steps = rows.fold_axis(Axis(0), 1e-12_f32, |most, x| most.max(x.abs())) / LARGEST;
         let bytes = Array2::from_shape_fn(rows.raw_dim(), |at| (rows[at] / steps[at.1]).round() as i8);
         let sums = bytes.map(|&x| f32::from(x)).sum_axis(Axis(0));
         let packed = GemmExecutor::<u8, i8, i32>::new().prepack_b(view(&bytes.view()));
-        Self { packed, steps: steps.to_vec(), sums: sums.to_vec() }
+        Self { packed, steps: steps.to_vec(), sums: sums.to_vec(), bias }
     }
 
-    /// `input` times this, and `bias` to each row.
-    pub fn times(&self, input: &Array2<f32>, bias: &[f32]) -> Array2<f32> {
+    /// `input` times the matrix, and the bias to each row.
+    pub fn apply(&self, input: &Array2<f32>) -> Array2<f32> {
         let input = input.as_standard_layout();
         let mut bytes = vec![0; input.len()];
         let width = input.ncols().max(1);
@@ -58,7 +59,7 @@ impl Bytes {
         multiply(&GemmExecutor::new(), bytes, &self.packed, &mut sums);
         let mut out = Vec::with_capacity(sums.len());
         for (sums, (step, zero)) in sums.chunks_exact(columns).zip(brought) {
-            let columns = self.steps.iter().zip(&self.sums).zip(bias);
+            let columns = self.steps.iter().zip(&self.sums).zip(&self.bias);
             out.extend(
                 sums.iter().zip(columns).map(|(&sum, ((column, all), bias))| (sum as f32 - zero * all) * (step * column) + bias),
             );
@@ -112,7 +113,7 @@ mod tests {
             assert!(far(Floats::new(&matrix).times(&input)) < 1e-3);
             // A step of the matrix is a fiftieth of its largest numbers; the errors of a sum grow with the root of its length.
             let about = 0.01 * (inner as f32).sqrt();
-            assert!(far(Bytes::new(&matrix).times(&input, &vec![0.0; columns])) < 3.0 * about, "{rows} {inner} {columns}");
+            assert!(far(ByteLinear::new(&matrix, vec![0.0; columns]).apply(&input)) < 3.0 * about, "{rows} {inner} {columns}");
         }
     }
 
@@ -124,7 +125,7 @@ mod tests {
             vec![0.0; 4].into_iter().chain([1.0, 2.0, 3.0, 4.0]).chain([-4.0, -1.0, 0.0, -2.0]).collect(),
         )
         .unwrap_or_default();
-        let found = Bytes::new(&matrix).times(&input, &[0.0; 4]);
+        let found = ByteLinear::new(&matrix, vec![0.0; 4]).apply(&input);
         for (found, wanted) in found.iter().zip(&input) {
             assert!((found - wanted).abs() < 0.02, "{found} {wanted}");
         }

@@ -1,7 +1,7 @@
 //! The file of the sentence encoder.
 
-use super::layers::{ByteLinear, Linear, Norm};
-use super::multiply::{Bytes, Floats};
+use super::layers::{Linear, Norm};
+use super::multiply::{ByteLinear, Floats};
 use super::pieces::Pieces;
 use crate::model::ModelError;
 use crate::tensors::{TensorFile, wrong};
@@ -103,7 +103,7 @@ impl<'a> Weights<'a> {
     pub fn byte_linear(&self, name: &str, inputs: usize, outputs: usize) -> Result<ByteLinear, ModelError> {
         let weights = self.blocks(&format!("{name}.w"), inputs)?.all().reversed_axes();
         let bias = self.vector(&format!("{name}.b"), outputs)?.to_vec();
-        if weights.ncols() == outputs { Ok(ByteLinear { weights: Bytes::new(&weights), bias }) } else { Err(wrong(name)) }
+        if weights.ncols() == outputs { Ok(ByteLinear::new(&weights, bias)) } else { Err(wrong(name)) }
     }
 
     /// The pieces of words, one for each of so many rows.
