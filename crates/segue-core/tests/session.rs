@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use segue_core::session::{Event, Fact, Heard, Input, Key, Output, SNOOZE, Session};
-use segue_core::{AgendaItem, Boundary, Flag, Flags, Kind, Label, Phase, Plan, Reading, Role, Rung, Tone};
+use segue_core::{AgendaItem, Boundary, Flag, Flags, Kind, Label, Phase, Plan, Probabilities, Reading, Role, Rung, Tone};
 
 /// A call written as a script, a turn a line: `who label seconds flags`.
 struct Script {
@@ -11,6 +11,8 @@ struct Script {
     index: usize,
     /// How likely a way back is wanted from what is said next; `None` as where somebody vouches for the labels.
     wanted: Option<f32>,
+    /// Probability of private talk in what is said next; `None` for certain.
+    private: Option<f32>,
     /// What the last turn turns out to be, once the next one is heard.
     hindsight: Option<Reading>,
     outputs: Vec<Output>,
@@ -18,7 +20,15 @@ struct Script {
 
 impl Script {
     fn new(plan: Plan) -> Self {
-        Self { session: Session::new(plan, false), clock: 0.0, index: 0, wanted: None, hindsight: None, outputs: Vec::new() }
+        Self {
+            session: Session::new(plan, false),
+            clock: 0.0,
+            index: 0,
+            wanted: None,
+            private: None,
+            hindsight: None,
+            outputs: Vec::new(),
+        }
     }
 
     fn send(&mut self, event: Event) {
@@ -38,7 +48,7 @@ impl Script {
             weight: seconds,
             role,
             speaker_known: role != Role::Unknown,
-            reading: Reading { wanted: self.wanted, ..Reading::certain(label, flags.iter().copied().collect::<Flags>()) },
+            reading: self.reading(label, flags),
             before: self.hindsight.take(),
             agenda_item: None,
         };
@@ -46,6 +56,15 @@ impl Script {
         self.send(Event::Utterance(heard));
         self.clock += 0.3;
         self
+    }
+
+    fn reading(&self, label: Label, flags: &[Flag]) -> Reading {
+        let certain = Reading::certain(label, flags.iter().copied().collect::<Flags>());
+        let mut reading = Reading { wanted: self.wanted, ..certain };
+        if let (Some(private), true) = (self.private, label.is_private()) {
+            reading.probabilities = Probabilities { business: 1.0 - private, smalltalk: 0.0, personal: private, framing: 0.0 };
+        }
+        reading
     }
 
     fn business(&mut self, seconds: f64) -> &mut Self {
@@ -72,6 +91,12 @@ impl Script {
     /// The model says how likely a way back is wanted from now on.
     fn wanting(&mut self, wanted: f32) -> &mut Self {
         self.wanted = Some(wanted);
+        self
+    }
+
+    /// So likely is private talk private from now on.
+    fn private(&mut self, probability: f32) -> &mut Self {
+        self.private = Some(probability);
         self
     }
 
@@ -233,8 +258,17 @@ fn a_line_waits_until_a_way_back_is_wanted() {
 }
 
 #[test]
+fn a_line_waits_for_a_turn_that_is_clearly_private() {
+    for (private, rungs) in [(0.9, vec![]), (0.97, vec![Rung::Park])] {
+        let mut call = Script::new(plan());
+        call.greet().wanting(0.9).private(private).drift(60.0);
+        assert_eq!(call.rungs(), rungs);
+    }
+}
+
+#[test]
 fn where_a_way_back_is_surely_wanted_half_the_grace_is_enough() {
-    for (wanted, rungs) in [(0.72, vec![]), (0.9, vec![Rung::Park])] {
+    for (wanted, rungs) in [(0.76, vec![]), (0.9, vec![Rung::Park])] {
         let mut call = Script::new(plan());
         call.greet().wanting(wanted).drift(30.0);
         assert_eq!(call.rungs(), rungs, "the grace of a call of 15 minutes is 36 seconds");
@@ -243,9 +277,9 @@ fn where_a_way_back_is_surely_wanted_half_the_grace_is_enough() {
 
 #[test]
 fn another_line_in_the_same_drift_wants_more() {
-    for (wanted, rungs) in [(0.72, vec![Rung::Park]), (0.9, vec![Rung::Park, Rung::Time])] {
+    for (wanted, rungs) in [(0.76, vec![Rung::Park]), (0.9, vec![Rung::Park, Rung::Time])] {
         let mut call = Script::new(plan());
-        call.greet().wanting(0.72).drift(45.0).wanting(wanted).drift(90.0);
+        call.greet().wanting(0.76).drift(45.0).wanting(wanted).drift(90.0);
         assert_eq!(call.rungs(), rungs);
     }
 }

@@ -6,7 +6,7 @@ use crate::phrases::Phrases;
 use std::sync::LazyLock;
 
 /// What it is about: somebody near.
-const KIN: [&str; 66] = [
+const KIN: [&str; 93] = [
     "mother",
     "mum",
     "mom",
@@ -73,12 +73,39 @@ const KIN: [&str; 66] = [
     "дедушка",
     "дедушки",
     "дедушку",
+    "cousin",
+    "grandson",
+    "granddaughter",
+    "мужем",
+    "женой",
+    "мамой",
+    "папой",
+    "сыном",
+    "племянник",
+    "племянника",
+    "племянница",
+    "племянницу",
+    "тетя",
+    "тетю",
+    "дядя",
+    "дядю",
+    "теща",
+    "тещу",
+    "тещи",
+    "тесть",
+    "тестя",
+    "свекровь",
+    "свекра",
+    "внук",
+    "внука",
+    "внучка",
+    "внучку",
 ];
 /// Whose.
 const MINE: [&str; 16] =
     ["my", "our", "мой", "моя", "моего", "моей", "мою", "мое", "моему", "наш", "наша", "нашего", "нашу", "меня", "нас", "мне"];
 /// What happened: beginnings of words; a full stop at the end means the whole word.
-const NEWS: [&str; 45] = [
+const NEWS: [&str; 51] = [
     "died.",
     "dead.",
     "dying.",
@@ -124,6 +151,12 @@ const NEWS: [&str; 45] = [
     "застрелили.",
     "убили.",
     "убит.",
+    "buried.",
+    "ambulance.",
+    "похорон.",
+    "хоронили.",
+    "скорой.",
+    "скорая.",
 ];
 /// Words of [`NEWS`] that are grave only with the word beside them.
 const TOGETHER: [(&str, &str); 4] = [("passed", "away"), ("intensive", "care"), ("attack", "heart"), ("стало", "не")];
@@ -143,7 +176,7 @@ const HARMLESS: [(&str, &str); 12] = [
     ("dying", "for"),
 ];
 /// Grave by themselves, of oneself or of us.
-const SELF: [&str; 34] = [
+const SELF: [&str; 53] = [
     "i have cancer",
     "i've got cancer",
     "i have a tumor",
@@ -178,6 +211,25 @@ const SELF: [&str; 34] = [
     "покончить с собой",
     "он меня ударил",
     "он меня бьет",
+    "i had chemo",
+    "i start chemo",
+    "i'm on chemo",
+    "i've started drinking again",
+    "i was laid off",
+    "i've been laid off",
+    "i lost my job",
+    "i've lost my job",
+    "we're getting divorced",
+    "we are getting divorced",
+    "i'm getting divorced",
+    "we're getting a divorce",
+    "i'm getting a divorce",
+    "у меня химия",
+    "у меня была химия",
+    "мы разводимся",
+    "я развожусь",
+    "меня уволили",
+    "меня сократили",
 ];
 /// It was long ago, or is told of long ago.
 const OLD: [&str; 18] = [
@@ -201,7 +253,7 @@ const OLD: [&str; 18] = [
     "в молодости",
 ];
 /// It is of these days.
-const FRESH: [&str; 35] = [
+const FRESH: [&str; 44] = [
     "last night",
     "yesterday",
     "this morning",
@@ -237,11 +289,62 @@ const FRESH: [&str; 35] = [
     "в воскресенье",
     "сейчас в",
     "лежит",
+    "just took",
+    "just been taken",
+    "in hospital",
+    "in the hospital",
+    "на днях",
+    "в реанимации",
+    "в больнице",
+    "в коме",
+    "на скорой",
+];
+/// Things that die, crash and are buried in work, also those of somebody near.
+const THINGS: [&str; 37] = [
+    "phone",
+    "laptop",
+    "computer",
+    "mac",
+    "macbook",
+    "ipad",
+    "tablet",
+    "server",
+    "site",
+    "website",
+    "battery",
+    "car",
+    "drive",
+    "disk",
+    "internet",
+    "wifi",
+    "account",
+    "camera",
+    "project",
+    "startup",
+    "телефон",
+    "ноутбук",
+    "ноут",
+    "компьютер",
+    "комп",
+    "сервер",
+    "сайт",
+    "машина",
+    "машину",
+    "батарея",
+    "аккумулятор",
+    "диск",
+    "интернет",
+    "проект",
+    "аккаунт",
+    "камера",
+    "планшет",
 ];
 /// Words between somebody near and what happened.
 const APART: usize = 5;
+/// Words from a thing to what happened to it.
+const THING_BEFORE: usize = 3;
 /// Words between whose and who.
-const WHOSE: usize = 2;
+const WHOSE: usize = 3;
 
 /// How plainly grave news is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -261,19 +364,19 @@ static BEGINNINGS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&NEWS.map(|
 pub(crate) fn grave_news(text: &str) -> Option<GraveNews> {
     let told = if OF_SELF.stand_in(text) { Some(GraveNews::Fresh) } else { of_somebody_near(text) };
     // Last: hardly any utterance gets here.
-    told.filter(|_| !LONG_AGO.stand_in(text))
+    told.filter(|_| OF_THESE_DAYS.stand_in(text) || !LONG_AGO.stand_in(text))
 }
 
 fn of_somebody_near(text: &str) -> Option<GraveNews> {
     // Hardly any utterance has such a word at all.
     BEGINNINGS.begun(text).next()?;
     let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()).collect();
-    let news: Vec<usize> = (0..words.len()).filter(|&i| is_news(&words, i)).collect();
+    let news: Vec<usize> = (0..words.len()).filter(|&i| is_news(&words, i) && !is_of_a_thing(&words, i)).collect();
     let kin = (0..words.len())
         .filter(|&i| KIN.contains(&words[i].trim_end_matches("'s")) && news.iter().any(|&at| at.abs_diff(i) <= APART + 1));
     let mut found = None;
     for at in kin {
-        let mine = words[at.saturating_sub(WHOSE)..at].iter().any(|word| MINE.contains(word));
+        let mine = words[at.saturating_sub(WHOSE)..at].iter().any(|word| MINE.contains(word)) || is_own(&words, at);
         let fresh = mine && OF_THESE_DAYS.stand_in(text);
         found = Some(if fresh { GraveNews::Fresh } else { GraveNews::Plain });
         if fresh {
@@ -281,6 +384,17 @@ fn of_somebody_near(text: &str) -> Option<GraveNews> {
         }
     }
     found
+}
+
+/// Nobody says whose mother it is in Russian: alone at the beginning, or after «у», it is the speaker's.
+fn is_own(words: &[&str], at: usize) -> bool {
+    !words[at].is_ascii() && (at == 0 || words[at - 1] == "у")
+}
+
+/// Whether it befell a thing: "my wife's phone died".
+fn is_of_a_thing(words: &[&str], at: usize) -> bool {
+    let near = at.saturating_sub(THING_BEFORE)..words.len().min(at + 3);
+    words[near].iter().any(|word| THINGS.contains(word))
 }
 
 fn is_news(words: &[&str], at: usize) -> bool {
@@ -296,6 +410,24 @@ fn is_news(words: &[&str], at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_thing_that_died_is_no_grave_news() {
+        for text in [
+            "my wife's phone died this morning",
+            "our partner's server died last night, so the staging site is down",
+            "my brother's laptop is dead since yesterday",
+            "у моего мужа вчера умер ноутбук",
+        ] {
+            assert_eq!(grave_news(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_happened_yesterday_is_fresh_though_we_have_not_spoken_for_long() {
+        assert_eq!(grave_news("мы давно не говорили, а у меня вчера умерла мама"), Some(GraveNews::Fresh));
+        assert_eq!(grave_news("мама давно умерла"), None);
+    }
 
     #[test]
     fn plain_words_are_understood() {
@@ -317,6 +449,13 @@ mod tests {
             ("my son killed it at the match yesterday", None),
             ("my dad's in intensive care since last night", Some(GraveNews::Fresh)),
             ("мой дедушка умер во вторник", Some(GraveNews::Fresh)),
+            ("i buried my grandmother this morning", Some(GraveNews::Fresh)),
+            ("an ambulance just took my wife", Some(GraveNews::Fresh)),
+            ("у мамы инсульт она в реанимации", Some(GraveNews::Fresh)),
+            ("мама в больнице с инсультом", Some(GraveNews::Fresh)),
+            ("жену увезли на скорой", Some(GraveNews::Fresh)),
+            ("муж ушел, мы разводимся", Some(GraveNews::Fresh)),
+            ("я сегодня с похорон, бабушку хоронили", Some(GraveNews::Plain)),
         ] {
             assert_eq!(grave_news(text), wanted, "{text}");
         }

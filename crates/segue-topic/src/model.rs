@@ -1,6 +1,7 @@
 //! The model file: tables, layers, calibration.
 
 use crate::features::{Rows, SCALARS, Vocabulary};
+use crate::flags::{CARE_MARGIN, WHOLE_CARE_MARGIN};
 use crate::net::{Dense, Gru, Net, rectify};
 use crate::project::words_of_marked;
 use crate::relation::RELATION;
@@ -93,6 +94,8 @@ pub(crate) struct Calibration {
 /// One way of reading: live, answered or whole.
 #[derive(Clone, Debug)]
 pub(crate) struct Way {
+    /// See [`crate::flags::CARE_MARGIN`].
+    pub care: f32,
     calibrations: [Calibration; 2],
 }
 
@@ -115,8 +118,12 @@ pub(crate) struct Ways {
 
 impl Ways {
     fn of(file: &TensorFile<'_>) -> Result<Self, ModelError> {
-        let read = |name: &str| way(file, &format!("{name}.calibration"));
-        Ok(Self { live: read("live")?, answered: read("answered")?, whole: read("whole")? })
+        let read = |name: &str, care| way(file, &format!("{name}.calibration"), care);
+        Ok(Self {
+            live: read("live", CARE_MARGIN)?,
+            answered: read("answered", CARE_MARGIN)?,
+            whole: read("whole", WHOLE_CARE_MARGIN)?,
+        })
     }
 }
 
@@ -281,7 +288,7 @@ fn dense(file: &TensorFile<'_>, weights: &str, bias: &str) -> Result<Dense, Mode
     Ok(Dense { weights: file.weights(weights)?, bias: file.floats(bias)? })
 }
 
-fn way(file: &TensorFile<'_>, calibration: &str) -> Result<Way, ModelError> {
+fn way(file: &TensorFile<'_>, calibration: &str, care: f32) -> Result<Way, ModelError> {
     let numbers = file.floats(calibration)?;
     let flags = 5..5 + MODEL_FLAGS.len();
     let one = flags.end + 3;
@@ -295,5 +302,5 @@ fn way(file: &TensorFile<'_>, calibration: &str) -> Result<Way, ModelError> {
         c.flags.copy_from_slice(&n[flags.clone()]);
         c
     };
-    Ok(Way { calibrations: [read(&numbers[..one]), read(&numbers[one..])] })
+    Ok(Way { care, calibrations: [read(&numbers[..one]), read(&numbers[one..])] })
 }

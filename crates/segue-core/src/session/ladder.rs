@@ -6,6 +6,9 @@ use crate::{Boundary, Flag, Kind, Phase, Role, Rung, Tone};
 
 /// Share of private speech in a drift below which nothing is shown.
 const CONFIDENT: f64 = 0.7;
+/// Probability of private talk that the last utterance before the line must have. It and [`WANTED`] were chosen together on 2,120 calls
+/// that the nets had not seen: a fifth fewer lines astray for one wanted line in sixty.
+const CLEARLY_PRIVATE: f32 = 0.95;
 /// Utterances in a row, the one before the gap the last of them, that must surely be private.
 const SURE_TURNS: u32 = 2;
 /// Part of the grace after which a personal question to me gets its deflection.
@@ -85,7 +88,7 @@ impl Ladder {
         }
         let first = stretch.cued_at.is_none();
         let least = if first { WANTED } else { SURELY_WANTED };
-        if heard.reading.wanted.is_some_and(|wanted| wanted < least) {
+        if heard.reading.wanted.is_some_and(|wanted| wanted < least) || heard.reading.probabilities.private() < CLEARLY_PRIVATE {
             return None;
         }
         // I have just steered: wait for the answer.

@@ -29,7 +29,7 @@ pub const GAP_WITHIN: f64 = 6.0;
 const MINUTES_TOLD: std::ops::RangeInclusive<f64> = 1.0..=20.0;
 /// How likely a way back must be wanted to count as wanted: for a line, and for leaving what was serious. Of the lines below it,
 /// more are wrong (calls not trained on; see docs/evaluation.md).
-const WANTED: f32 = 0.7;
+const WANTED: f32 = 0.74;
 /// Seconds without lines after a snooze.
 pub const SNOOZE: f64 = 300.0;
 
