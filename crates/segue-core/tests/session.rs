@@ -41,11 +41,18 @@ impl Script {
     fn say(&mut self, role: Role, label: Label, seconds: f64, flags: &[Flag]) -> &mut Self {
         let start = self.clock;
         self.clock += seconds;
+        self.hear_late(role, label, start, self.clock, flags);
+        self.clock += 0.3;
+        self
+    }
+
+    /// What was said from `start` to `end` is known only now.
+    fn hear_late(&mut self, role: Role, label: Label, start: f64, end: f64, flags: &[Flag]) {
         let heard = Heard {
             index: self.index,
             start,
-            end: self.clock,
-            weight: seconds,
+            end,
+            weight: end - start,
             role,
             speaker_known: role != Role::Unknown,
             reading: self.reading(label, flags),
@@ -54,8 +61,6 @@ impl Script {
         };
         self.index += 1;
         self.send(Event::Utterance(heard));
-        self.clock += 0.3;
-        self
     }
 
     fn reading(&self, label: Label, flags: &[Flag]) -> Reading {
@@ -481,7 +486,7 @@ fn a_warning_that_found_no_gap_comes_at_the_next_one() {
     call.wait(20.0).wait(20.0);
     assert_eq!(call.rungs(), []);
     call.send(Event::SpeechEnded);
-    call.wait(1.0);
+    call.wait(2.0);
     assert_eq!(call.rungs(), [Rung::Closing]);
 }
 
@@ -573,6 +578,35 @@ fn a_decided_steer_goes_when_i_steered_myself_or_the_talk_came_back() {
     asked.greet().send(Event::SpeechStarted);
     asked.key(Key::Drifted).say(Role::Client, Label::Business, 3.0, &[]).send(Event::SpeechEnded);
     assert_eq!(asked.rungs(), [Rung::Park], "what a key asks for is another thing");
+}
+
+/// The ears know that somebody has finished before they know the words: the line came at the end of serious news, or right
+/// after my own way back.
+#[test]
+fn a_decided_line_waits_for_the_words_just_spoken() {
+    let grave = &[Flag::Serious, Flag::Disclosure][..];
+    for (role, label, flags, rungs) in [
+        (Role::Client, Label::Personal, grave, &[Rung::Humane][..]),
+        (Role::Me, Label::Framing, &[Flag::SteerBack], &[]),
+        (Role::Client, Label::Personal, &[], &[Rung::Park]),
+    ] {
+        let mut call = Script::new(plan());
+        call.greet().drift(28.0).send(Event::SpeechStarted);
+        call.say(Role::Client, Label::Personal, 12.0, &[]);
+        let (begun, ended) = (call.clock, call.clock + 3.5);
+        call.wait(3.5).send(Event::SpeechEnded);
+        call.wait(0.4);
+        assert_eq!(call.rungs(), [], "{flags:?}");
+        call.hear_late(role, label, begun, ended - 0.4, flags);
+        assert_eq!(call.rungs(), rungs, "{flags:?}");
+    }
+    let mut noise = Script::new(plan());
+    noise.greet().drift(28.0).send(Event::SpeechStarted);
+    noise.say(Role::Client, Label::Personal, 12.0, &[]).wait(5.0).send(Event::SpeechEnded);
+    noise.wait(1.0);
+    assert_eq!(noise.rungs(), []);
+    noise.wait(1.0);
+    assert_eq!(noise.rungs(), [Rung::Park], "no words came");
 }
 
 /// "We drifted", pressed while listening, opened a drift that nothing but a key could end.

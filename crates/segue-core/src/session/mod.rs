@@ -25,6 +25,10 @@ use thread::SeriousThread;
 pub const CUE_LASTS: f64 = 20.0;
 /// Seconds that a decided cue waits for a gap in speech before its moment has passed.
 pub const GAP_WITHIN: f64 = 6.0;
+/// Seconds into a silence for which the words before it may still be on their way: the ears know first that nobody speaks.
+const WORDS_WITHIN: f64 = 2.0;
+/// Seconds between the end of an utterance and the silence after it: what ends earlier is not the last that was said.
+const SILENCE_KNOWN_WITHIN: f64 = 1.0;
 /// Minutes left that are worth a word: fewer than one are none, and "we have 52 minutes left" hurries nobody.
 const MINUTES_TOLD: std::ops::RangeInclusive<f64> = 1.0..=20.0;
 /// How likely a way back must be wanted to count as wanted: for a line, and for leaving what was serious. Of the lines below it,
@@ -47,6 +51,9 @@ pub struct Session {
     serious: SeriousThread,
     hindsight: Option<Hindsight>,
     speaking: bool,
+    /// When whoever spoke last fell silent, and how far the words are known.
+    silent_since: f64,
+    heard_until: f64,
     pending: Option<(Rung, Reason, f64)>,
     live: Option<Cue>,
     last_steer: Option<(u32, f64)>,
@@ -85,6 +92,8 @@ impl Session {
             serious: SeriousThread::default(),
             hindsight: None,
             speaking: false,
+            silent_since: now,
+            heard_until: now,
             pending: None,
             live: None,
             last_steer: None,
@@ -146,7 +155,11 @@ impl Session {
         }
         match input.event {
             Event::SpeechStarted => self.speaking = true,
-            Event::SpeechEnded => self.speaking = false,
+            Event::SpeechEnded => {
+                if std::mem::replace(&mut self.speaking, false) {
+                    self.silent_since = self.now;
+                }
+            }
             Event::Utterance(heard) => self.hear(&heard),
             Event::Key(key) => self.press(key),
             Event::Dropped => self.dropped(),
@@ -161,6 +174,7 @@ impl Session {
             self.reconsider(hindsight, reading);
         }
         self.after = Some(heard.index);
+        self.heard_until = self.heard_until.max(heard.end);
         self.hindsight = Some(Hindsight::new(&self.tracker, &self.serious, heard));
         let serious = self.serious.hear(heard);
         self.phases.hear(heard, &self.plan);
@@ -338,9 +352,15 @@ impl Session {
             self.phases.tick(self.now, &self.plan);
         }
         self.entered_if_not(before);
-        self.pending = self.pending.filter(|(_, _, decided)| self.now - decided <= GAP_WITHIN);
+        // Waiting for the last words takes nothing off the time for a gap: this is one.
+        let unread = !self.speaking && self.silent_since - self.heard_until > SILENCE_KNOWN_WITHIN;
+        let waits = GAP_WITHIN + if unread { WORDS_WITHIN } else { 0.0 };
+        self.pending = self.pending.filter(|(_, _, decided)| self.now - decided <= waits);
         self.offer();
-        if !self.speaking && self.live.is_none() && !self.keeps_quiet() {
+        // They may be serious, or lead back by themselves; only a key asks for its line whatever they are.
+        let asked = self.pending.is_some_and(|(_, reason, _)| reason == Reason::KeyPressed);
+        let known = asked || !unread || self.now - self.silent_since >= WORDS_WITHIN;
+        if !self.speaking && self.live.is_none() && !self.keeps_quiet() && known {
             self.show_pending();
         }
     }
