@@ -609,6 +609,60 @@ fn a_decided_line_waits_for_the_words_just_spoken() {
     assert_eq!(noise.rungs(), [Rung::Park], "no words came");
 }
 
+/// After two goodbyes nothing was ever said again, however long the talk went on.
+#[test]
+fn a_chat_after_the_goodbyes_has_an_end_too() {
+    let goodbyes = |business: f64| {
+        let mut call = Script::new(plan());
+        call.greet().business(business);
+        call.say(Role::Me, Label::Framing, 2.0, &[Flag::SignOff]).say(Role::Client, Label::Framing, 2.0, &[Flag::SignOff]);
+        assert_eq!(call.session.phase(), Phase::SignOff);
+        call
+    };
+    let mut call = goodbyes(450.0);
+    call.drift(180.0);
+    assert_eq!((call.rungs(), call.session.phase()), (vec![], Phase::SignOff), "the agreed chat is three minutes");
+    call.drift(40.0);
+    assert_eq!(call.rungs(), [Rung::SignOff]);
+    while call.rungs().len() < 2 {
+        call.drift(10.0);
+    }
+    assert_eq!(call.rungs(), [Rung::SignOff, Rung::Overrun]);
+    assert!((900.0..920.0).contains(&call.clock), "the time is over: {}", call.clock);
+    let mut in_time = goodbyes(735.0);
+    in_time.say(Role::Me, Label::Smalltalk, 5.0, &[]).wait(200.0);
+    assert!(!in_time.rungs().contains(&Rung::Overrun), "goodbyes take a minute: {:?}", in_time.rungs());
+}
+
+/// A chat at the end was told once that it is over, and then went on for ten minutes.
+#[test]
+fn a_closing_chat_is_told_again_that_it_is_over_unless_i_said_not_now() {
+    for (key, times) in [(Key::SaidIt, 2), (Key::NotNow, 1)] {
+        let boundary = Boundary { planned_minutes: None, ..plan().boundary };
+        let mut call = Script::new(Plan { boundary, ..plan() });
+        call.greet().say(Role::Me, Label::Framing, 2.0, &[Flag::WrapUp]).say(Role::Client, Label::Framing, 2.0, &[Flag::WrapUp]);
+        while !call.rungs().contains(&Rung::SignOff) {
+            call.drift(10.0);
+        }
+        call.key(key).drift(150.0);
+        assert_eq!(call.rungs(), [Rung::SignOff], "{key:?}");
+        call.drift(150.0);
+        assert_eq!(call.rungs(), vec![Rung::SignOff; times], "{key:?}");
+    }
+}
+
+/// "We are back" closed the talk and left the chat agreed: no line came for the rest of the call.
+#[test]
+fn back_ends_an_agreed_chat_in_which_somebody_spoke() {
+    for seconds in [0.0, 30.0] {
+        let mut call = Script::new(plan());
+        call.greet().key(Key::AgreedChat).drift(seconds).key(Key::Back);
+        assert_eq!(call.session.phase(), Phase::Business);
+        call.drift(50.0);
+        assert_eq!(call.rungs(), [Rung::Park]);
+    }
+}
+
 /// "We drifted", pressed while listening, opened a drift that nothing but a key could end.
 #[test]
 fn business_that_is_heard_ends_a_drift_opened_by_key() {

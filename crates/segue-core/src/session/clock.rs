@@ -2,22 +2,30 @@
 
 use super::Reason;
 use super::phases::Phases;
-use crate::{Phase, Plan, Rung};
+use crate::{Boundary, Phase, Plan, Rung};
+
+/// Private talk in seconds after the goodbyes that shows that the call goes on.
+const GOES_ON: f64 = Boundary::GRACE_MIN;
 
 /// Which warnings were given.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Clock {
     closing: bool,
     overrun: bool,
-    chat_over: bool,
+    /// Private seconds of the closing chat after which its end may be told again.
+    chat_over_after: f64,
 }
 
 impl Clock {
     /// The warning that is due at `now`, if any. `planned` is the end of the call, both in seconds; written talk has none. `ends`
     /// is false in a chat that was agreed in the middle of a call: it has no measure.
     pub fn due(self, now: f64, planned: Option<f64>, phases: &Phases, plan: &Plan, ends: bool) -> Option<(Rung, Reason)> {
-        let of_the_end = planned.filter(|_| phases.now != Phase::SignOff).and_then(|planned| self.of_the_end(now, planned, plan));
-        let over = phases.now == Phase::ClosingChat && ends && phases.closing_chat > plan.boundary.chat_at_end && !self.chat_over;
+        let goodbyes = phases.now == Phase::SignOff;
+        let of_the_end = planned.and_then(|planned| self.of_the_end(now, planned, plan));
+        // Whoever says goodbye closes, and may need a minute for it; a chat after it is past the time like any other.
+        let of_the_end = of_the_end.filter(|(rung, _)| !goodbyes || *rung == Rung::Overrun && phases.after_goodbyes > GOES_ON);
+        let chat = goodbyes || phases.now == Phase::ClosingChat && ends;
+        let over = chat && phases.closing_chat > plan.boundary.chat_at_end.max(self.chat_over_after);
         of_the_end.or(over.then_some((Rung::SignOff, Reason::ChatOver)))
     }
 
@@ -29,15 +37,26 @@ impl Clock {
         }
     }
 
-    /// A line was shown: if it is one of these warnings, it was given.
-    pub fn said(&mut self, rung: Rung) {
+    /// A line was shown: if it is one of these warnings, it was given. That of a chat comes again after as long a chat once more.
+    pub fn said(&mut self, rung: Rung, phases: &Phases, plan: &Plan) {
         self.overrun |= rung == Rung::Overrun;
         self.closing |= matches!(rung, Rung::Overrun | Rung::Closing);
-        self.chat_over |= rung == Rung::SignOff;
+        if rung == Rung::SignOff {
+            self.chat_over_after = phases.closing_chat + plan.boundary.chat_at_end.max(Boundary::GRACE_MAX);
+        }
+    }
+
+    /// "Not now": this chat ends without another word of mine.
+    pub fn declined(&mut self, rung: Rung) {
+        if rung == Rung::SignOff {
+            self.chat_over_after = f64::INFINITY;
+        }
     }
 
     /// Another phase holds: the next closing chat has its own end.
     pub fn entered(&mut self, phase: Phase) {
-        self.chat_over &= matches!(phase, Phase::ClosingChat | Phase::SignOff);
+        if !matches!(phase, Phase::ClosingChat | Phase::SignOff) {
+            self.chat_over_after = 0.0;
+        }
     }
 }

@@ -20,7 +20,8 @@ impl Session {
             Key::Back => {
                 if let Some(back) = self.tracker.close(self.now) {
                     self.closed(&Return { by: back.by.or(Some(Role::Me)), at: self.now, ..back });
-                } else if self.phases.now == Phase::ClosingChat {
+                }
+                if matches!(self.phases.now, Phase::ClosingChat | Phase::SignOff) {
                     self.turn_to_work();
                 }
             }
@@ -35,6 +36,9 @@ impl Session {
                 }
             }
             Key::NotNow => {
+                if let Some(cue) = &self.live {
+                    self.clock.declined(cue.rung());
+                }
                 if self.live.as_ref().is_some_and(|cue| cue.rung().steers()) {
                     self.ladder.patience = (self.ladder.patience * 1.25).min(2.0);
                     if let Some(stretch) = &mut self.tracker.stretch {

@@ -398,7 +398,7 @@ impl Session {
         self.humane_offered |= rung == Rung::Humane;
         self.announce_offered |= rung == Rung::Announce;
         self.return_offered |= rung == Rung::Return;
-        self.clock.said(rung);
+        self.clock.said(rung, &self.phases, &self.plan);
         if rung.steers() {
             self.tell_drift();
             self.forget_the_way_here();

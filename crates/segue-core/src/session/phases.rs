@@ -18,8 +18,10 @@ pub(super) struct Phases {
     pub now: Phase,
     /// Private seconds in the greeting.
     pub greeting_chat: f64,
-    /// Private seconds in the closing chat.
+    /// Private seconds in the closing chat, what follows the goodbyes included.
     pub closing_chat: f64,
+    /// Private seconds since the goodbyes.
+    pub after_goodbyes: f64,
     pub announced: bool,
     business_in_row: f64,
     turns: usize,
@@ -99,8 +101,10 @@ impl Phases {
                 }
             }
             Phase::SignOff => {
+                self.closing_chat += private;
+                self.after_goodbyes += private;
                 if self.business_in_row >= 2.0 * BUSINESS_BEGINS {
-                    self.now = Phase::Business;
+                    self.leave_chat(plan);
                 }
             }
         }
@@ -125,7 +129,8 @@ impl Phases {
     /// A chat gave way to business, or to the announcement that it kept waiting.
     fn leave_chat(&mut self, plan: &Plan) {
         let due = self.greeting_waits && plan.announcement_due && !self.announced;
-        (self.agreed, self.greeting_waits, self.closing_chat) = (false, false, 0.0);
+        (self.agreed, self.greeting_waits) = (false, false);
+        (self.closing_chat, self.after_goodbyes) = (0.0, 0.0);
         self.now = if due { Phase::Announcement } else { Phase::Business };
     }
 
@@ -135,8 +140,8 @@ impl Phases {
         match self.now {
             Phase::Greeting if plan.announcement_due && !self.announced => self.now = Phase::Announcement,
             Phase::Greeting | Phase::Announcement => self.now = Phase::Business,
-            Phase::ClosingChat => self.leave_chat(plan),
-            _ => {}
+            Phase::ClosingChat | Phase::SignOff => self.leave_chat(plan),
+            Phase::Business | Phase::Overrun => {}
         }
     }
 
