@@ -122,6 +122,8 @@ impl<U: Understanding> Companion<U> {
     /// Begins the next sitting of a chat at that second: phases start anew, what was learned stays.
     pub fn next_sitting(&mut self, at: f64) {
         self.end(self.session.now());
+        // Days may lie between: what was said then may be said again.
+        self.memory.next_call();
         self.session = Session::begun_at(at, self.session.plan().clone(), self.timing == Timing::Chat);
     }
 
@@ -227,8 +229,8 @@ impl<U: Understanding> Companion<U> {
     /// The call is over.
     pub fn end(&mut self, at: f64) {
         self.handle(at, Event::Key(Key::EndCall));
-        let last = self.watcher.end();
-        self.remember(last);
+        let over = self.watcher.end();
+        self.remember(over);
     }
 
     /// What is to be done, oldest first.
@@ -271,9 +273,9 @@ impl<U: Understanding> Companion<U> {
         &self.phrasebook
     }
 
-    /// Writes down what became of a line.
-    fn remember(&mut self, watched: Option<Watch>) {
-        if let Some(watch) = watched {
+    /// Writes down what became of lines.
+    fn remember(&mut self, watched: Vec<Watch>) {
+        for watch in watched {
             self.memory.record(&watch.line.id, watch.outcome());
         }
     }
@@ -284,12 +286,14 @@ impl<U: Understanding> Companion<U> {
             match output {
                 Output::Cue(cue) => {
                     // Without a line that fits, silence is the better help.
-                    if let Some(line) = self.phrasebook.choose(&cue.request, &self.memory) {
-                        self.memory.shown(&line.id, cue.rung());
-                        let before = self.watcher.show(&cue, &line);
-                        self.remember(before);
-                        self.advice.push_back(Advice::Show { cue, line });
-                    }
+                    let Some(line) = self.phrasebook.choose(&cue.request, &self.memory) else {
+                        self.session.handle(Input { at, event: Event::NoLine { id: cue.id } });
+                        continue;
+                    };
+                    self.memory.shown(&line.id, cue.rung());
+                    let over = self.watcher.show(&cue, &line);
+                    self.remember(over);
+                    self.advice.push_back(Advice::Show { cue, line });
                 }
                 Output::CueGone { id, why, .. } => {
                     if why == CueEnd::Said

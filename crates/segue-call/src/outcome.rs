@@ -47,6 +47,11 @@ impl Watch {
         self.said = true;
     }
 
+    /// True while the talk may still come back for it.
+    fn may_return(&self) -> bool {
+        self.rung.steers() && self.returned_after.is_none()
+    }
+
     pub fn returned(&mut self, seconds: f64) {
         self.returned_after = Some(seconds);
     }
@@ -76,6 +81,8 @@ impl Watch {
 #[derive(Clone, Default)]
 pub(crate) struct Watcher {
     watch: Option<Watch>,
+    /// The line before it, while the drift that it was to lead back from goes on: a line of the clock does not end that.
+    steer: Option<Watch>,
     /// Words that the client usually has in an utterance.
     usual: f64,
     /// My last words, as an announcement takes several breaths: when each began, and what it was.
@@ -83,9 +90,15 @@ pub(crate) struct Watcher {
 }
 
 impl Watcher {
-    /// A line is shown; gives back the one that was watched until now.
-    pub fn show(&mut self, cue: &Cue, line: &Line) -> Option<Watch> {
-        self.watch.replace(Watch {
+    /// A line is shown; gives back those of which nothing more is to come.
+    pub fn show(&mut self, cue: &Cue, line: &Line) -> Vec<Watch> {
+        let steers = cue.rung().steers();
+        let mut over: Vec<Watch> = self.steer.take_if(|watch| steers || !watch.may_return()).into_iter().collect();
+        match self.watch.take() {
+            Some(watch) if !steers && watch.may_return() => self.steer = Some(watch),
+            last => over.extend(last),
+        }
+        self.watch = Some(Watch {
             cue: cue.id,
             line: line.clone(),
             rung: cue.rung(),
@@ -95,7 +108,8 @@ impl Watcher {
             usual: self.usual,
             answers: 0,
             words: 0.0,
-        })
+        });
+        over
     }
 
     /// My words. True if an announcement is expected of them, or its line was shown just now, and those of the last half
@@ -111,14 +125,14 @@ impl Watcher {
         announcement_was_said(&said.join(" ")) >= SAID
     }
 
-    /// The call is over; gives back the line that was watched until now.
-    pub fn end(&mut self) -> Option<Watch> {
-        self.watch.take()
+    /// The call is over; gives back the lines that were watched until now.
+    pub fn end(&mut self) -> Vec<Watch> {
+        self.steer.take().into_iter().chain(self.watch.take()).collect()
     }
 
-    /// The line of a cue, if it is the one that is watched.
+    /// The line of a cue, if it is watched.
     pub fn of(&mut self, cue: u32) -> Option<&mut Watch> {
-        self.watch.as_mut().filter(|watch| watch.cue == cue)
+        [&mut self.watch, &mut self.steer].into_iter().flatten().find(|watch| watch.cue == cue)
     }
 
     /// Takes an utterance in, of which is known whether it announces the boundary. The cue whose line it says, if nothing

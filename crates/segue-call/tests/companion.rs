@@ -187,3 +187,56 @@ fn a_sitting_begins_at_its_time() {
         .collect();
     assert_eq!(begun, [0.0, 90_000.0]);
 }
+
+/// A chat over months ran out of lines after some weeks.
+#[test]
+fn a_line_of_one_sitting_may_come_again_in_a_later_one() {
+    let mut talk = Talk::new(Plan::default(), Timing::Chat);
+    for day in 0..60 {
+        talk.clock = f64::from(day) * 86_400.0;
+        talk.companion.next_sitting(talk.clock);
+        let before = talk.lines().len();
+        talk.work().drift();
+        assert!(talk.lines().len() > before, "sitting {day}");
+    }
+}
+
+/// Where no line was left, the session believed that one was on show: "said it" parked the topic of a line that nobody saw.
+#[test]
+fn a_line_that_is_not_there_was_not_shown() {
+    let mut talk = Talk::new(Plan::default(), Timing::Spoken);
+    talk.work();
+    let mut missed = 0;
+    while missed < 200 {
+        let before = talk.lines().len();
+        talk.say(Role::Client, Label::Personal, "and then my neighbour came over with that dog of hers again");
+        missed = if talk.lines().len() > before { 0 } else { missed + 1 };
+        let on_show = talk.companion.session().live_cue().map(|cue| cue.id);
+        let shown =
+            talk.advice.iter().filter_map(|advice| if let Advice::Show { cue, .. } = advice { Some(cue.id) } else { None });
+        assert!(on_show.is_none() || on_show == shown.last(), "{on_show:?}");
+    }
+    assert!(talk.lines().len() > 3, "{:?}", talk.lines());
+    talk.key(Key::SaidIt);
+    assert_eq!(talk.parked(), 0);
+}
+
+/// A line of the clock between a line that worked and the way back made it one that failed.
+#[test]
+fn a_line_has_worked_also_where_the_clock_had_a_word_before_the_return() {
+    let mut talk = Talk::new(plan(), Timing::Spoken);
+    talk.work();
+    talk.clock = 704.0;
+    while talk.lines().is_empty() {
+        talk.say(Role::Client, Label::Personal, "and then my neighbour came over with that dog of hers again");
+    }
+    let (rung, line, words) = talk.lines().remove(0);
+    talk.say(Role::Me, Label::Framing, &words);
+    while talk.lines().len() < 2 {
+        talk.say(Role::Client, Label::Personal, "and then my neighbour came over with that dog of hers again");
+    }
+    assert_eq!((rung, talk.lines()[1].0), (Rung::Park, Rung::Closing));
+    talk.work().key(Key::EndCall);
+    let record = talk.companion.memory().line(&line).expect("it is known").clone();
+    assert_eq!((record.said, record.returned), (1, 1), "{record:?}");
+}

@@ -65,6 +65,11 @@ pub enum Event {
     Key(Key),
     /// A parked topic was dropped.
     Dropped,
+    /// No line fits the cue that was just given out: nobody has seen one.
+    NoLine {
+        /// Which cue.
+        id: u32,
+    },
     /// Time passed.
     Tick,
 }

@@ -57,6 +57,8 @@ pub struct Session {
     pending: Option<(Rung, Reason, f64)>,
     live: Option<Cue>,
     last_steer: Option<(u32, f64)>,
+    /// What held before the cue that has just been given out, if it steers.
+    before_steer: Option<BeforeSteer>,
     cues: u32,
     snoozed_until: f64,
     humane_offered: bool,
@@ -67,6 +69,14 @@ pub struct Session {
     reached: Vec<bool>,
     ended: bool,
     outputs: VecDeque<Output>,
+}
+
+/// What a steer changes when it is shown.
+#[derive(Clone, Debug, PartialEq)]
+struct BeforeSteer {
+    ladder: Ladder,
+    tracker: Tracker,
+    last_steer: Option<(u32, f64)>,
 }
 
 impl Session {
@@ -97,6 +107,7 @@ impl Session {
             pending: None,
             live: None,
             last_steer: None,
+            before_steer: None,
             cues: 0,
             snoozed_until: 0.0,
             humane_offered: false,
@@ -153,6 +164,9 @@ impl Session {
         if input.at.is_finite() {
             self.now = self.now.max(input.at);
         }
+        if !matches!(input.event, Event::NoLine { .. }) {
+            self.before_steer = None;
+        }
         match input.event {
             Event::SpeechStarted => self.speaking = true,
             Event::SpeechEnded => {
@@ -163,6 +177,7 @@ impl Session {
             Event::Utterance(heard) => self.hear(&heard),
             Event::Key(key) => self.press(key),
             Event::Dropped => self.dropped(),
+            Event::NoLine { id } => self.not_seen(id),
             Event::Tick => {}
         }
         self.pass_time();
@@ -402,6 +417,8 @@ impl Session {
         if rung.steers() {
             self.tell_drift();
             self.forget_the_way_here();
+            self.before_steer =
+                Some(BeforeSteer { ladder: self.ladder.clone(), tracker: self.tracker.clone(), last_steer: self.last_steer });
             self.ladder.shown += u32::from(rung != Rung::Feeding);
             if let Some(stretch) = &mut self.tracker.stretch {
                 stretch.cued_at = Some(stretch.private);
@@ -446,6 +463,17 @@ impl Session {
                 name: self.plan.client.clone(),
             },
             chat_at_end: boundary.chat_at_end > 0.0,
+        }
+    }
+
+    /// There was no line for the cue that is taken for shown: nothing is on show, and no rung of the ladder was used. What the
+    /// clock and the phases had to say is not tried again.
+    fn not_seen(&mut self, id: u32) {
+        if let Some(cue) = self.live.take_if(|cue| cue.id == id)
+            && cue.rung().steers()
+            && let Some(before) = self.before_steer.take()
+        {
+            (self.ladder, self.tracker, self.last_steer) = (before.ladder, before.tracker, before.last_steer);
         }
     }
 
