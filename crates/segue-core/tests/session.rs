@@ -663,6 +663,81 @@ fn back_ends_an_agreed_chat_in_which_somebody_spoke() {
     }
 }
 
+/// Three short answers about the work, minutes apart, ended what was still being told.
+#[test]
+fn answers_about_the_work_do_not_end_serious_news_that_goes_on() {
+    let mut call = Script::new(plan());
+    call.greet().say(Role::Client, Label::Personal, 8.0, &[Flag::Serious, Flag::Disclosure]);
+    for _ in 0..4 {
+        call.say(Role::Client, Label::Personal, 12.0, &[]).say(Role::Me, Label::Business, 3.0, &[]);
+    }
+    call.drift(60.0);
+    assert_eq!(call.rungs(), [Rung::Humane]);
+}
+
+/// What was told in a serious thread counted towards the grace of the talk after it.
+#[test]
+fn what_was_serious_takes_nothing_off_the_grace() {
+    let mut call = Script::new(plan());
+    call.greet().wanting(0.2).say(Role::Client, Label::Personal, 8.0, &[Flag::Serious, Flag::SurelySerious]);
+    call.drift(60.0).wait(25.0).wanting(0.72).drift(36.0);
+    assert_eq!(call.rungs(), [Rung::Humane], "the grace of a call of 15 minutes is 36 seconds");
+    call.drift(20.0);
+    assert_eq!(call.rungs(), [Rung::Humane, Rung::Park]);
+}
+
+/// The second grave piece of news in a call was met with silence.
+#[test]
+fn another_serious_thread_gets_a_humane_line_of_its_own() {
+    for (work, rungs) in [(20.0, &[Rung::Humane][..]), (200.0, &[Rung::Humane, Rung::Humane])] {
+        let grave = &[Flag::Serious, Flag::Disclosure];
+        let mut call = Script::new(plan());
+        call.greet().say(Role::Client, Label::Personal, 8.0, grave).wait(25.0).business(work);
+        call.say(Role::Client, Label::Personal, 8.0, grave).wait(2.0);
+        assert_eq!(call.rungs(), rungs, "{work} seconds of work between");
+    }
+}
+
+/// "How was your weekend? And the kids?" was met with a deflection.
+#[test]
+fn questions_are_welcome_at_the_greeting() {
+    let mut call = Script::new(plan());
+    call.say(Role::Me, Label::Framing, 1.0, &[]);
+    for _ in 0..3 {
+        call.say(Role::Client, Label::Smalltalk, 3.0, &[Flag::PersonalQuestion]).say(Role::Me, Label::Smalltalk, 15.0, &[]);
+    }
+    assert_eq!((call.rungs(), call.session.phase()), (vec![], Phase::Greeting));
+}
+
+/// Where the client had said the first words, nobody told me that it was I who went on.
+#[test]
+fn when_i_feed_what_the_client_opened_the_cue_is_to_me() {
+    for (theirs, rung) in [(2.0, Rung::Feeding), (15.0, Rung::Park)] {
+        let mut call = Script::new(plan());
+        call.greet().say(Role::Client, Label::Personal, theirs, &[]);
+        while call.rungs().is_empty() {
+            call.say(Role::Me, Label::Personal, 8.0, &[Flag::Disclosure]);
+        }
+        assert_eq!(call.rungs(), [rung], "{theirs} seconds of the client");
+    }
+}
+
+/// One story in ten pieces was taken for a lively chat.
+#[test]
+fn a_monologue_in_pieces_has_the_whole_grace() {
+    let talk = |both: bool| {
+        let mut call = Script::new(plan());
+        call.greet();
+        for turn in 0..11 {
+            let role = if both && turn % 2 == 1 { Role::Me } else { Role::Client };
+            call.say(role, Label::Personal, 2.5, &[]);
+        }
+        call.rungs()
+    };
+    assert_eq!(talk(true), [Rung::Park], "half the grace of 36 seconds is enough for a chat");
+    assert_eq!(talk(false), []);
+}
+
 /// "We drifted", pressed while listening, opened a drift that nothing but a key could end.
 #[test]
 fn business_that_is_heard_ends_a_drift_opened_by_key() {

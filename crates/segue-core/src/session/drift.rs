@@ -30,10 +30,16 @@ pub(super) struct Stretch {
     pub talk: f64,
     /// Private utterances in it.
     pub turns: u32,
+    /// Turns to and fro: utterances in a row of one side are one.
+    pub turns_to_and_fro: u32,
+    /// Who spoke last in it.
+    spoke_last: Option<Role>,
     /// The last utterances in a row that are surely private.
     pub sure_turns: u32,
     /// Private utterances of mine in it.
     pub my_turns: u32,
+    /// Seconds of it that were told in a serious thread: they count for no grace.
+    pub serious: f64,
     /// Strong enough to be a drift.
     pub open: bool,
     /// That it opened was told.
@@ -71,8 +77,11 @@ impl Stretch {
             mine: 0.0,
             talk: 0.0,
             turns: 0,
+            turns_to_and_fro: 0,
+            spoke_last: None,
             sure_turns: 0,
             my_turns: 0,
+            serious: 0.0,
             open: false,
             told: false,
             cued_at: None,
@@ -169,6 +178,7 @@ impl Tracker {
         stretch.private += seconds;
         stretch.talk += heard.weight;
         stretch.turns += 1;
+        stretch.turns_to_and_fro += u32::from(stretch.spoke_last.replace(heard.role) != Some(heard.role));
         stretch.sure_turns = if private >= SURE { stretch.sure_turns + 1 } else { 0 };
         if heard.role == Role::Me {
             stretch.mine += seconds;
@@ -190,6 +200,13 @@ impl Tracker {
     /// True while a drift is under way.
     pub fn is_open(&self) -> bool {
         self.stretch.as_ref().is_some_and(|stretch| stretch.open)
+    }
+
+    /// What was said so far belongs to something serious.
+    pub fn excuse(&mut self) {
+        if let Some(stretch) = &mut self.stretch {
+            (stretch.serious, stretch.turns_to_and_fro) = (stretch.private, 0);
+        }
     }
 
     /// Opens a drift by key; business heard before says nothing of it.

@@ -21,6 +21,8 @@ const SHORTER: f64 = 0.6;
 const GROUP_SHARE: f64 = 0.75;
 /// Of the private speech in a drift, the part that makes me the one who feeds it.
 const FEEDING_SHARE: f64 = 0.6;
+/// That part where somebody else opened it: whoever asked may be given an answer.
+const FEEDING_THEIRS_SHARE: f64 = 0.8;
 /// The grace among colleagues: nobody pays for the minutes.
 const INTERNAL_SHARE: f64 = 1.25;
 /// How likely a way back must be wanted for part of the grace to be enough, and for another line in the same drift: the nets know
@@ -95,7 +97,7 @@ impl Ladder {
         if heard.reading.flags.has(Flag::SteerBack) {
             return None;
         }
-        let since = stretch.private - stretch.cued_at.unwrap_or(0.0);
+        let since = stretch.private - stretch.cued_at.unwrap_or(0.0).max(stretch.serious);
         // One line at a time, also where there is no grace.
         let grace = if first { grace } else { grace.max(Boundary::GRACE_MIN) };
         let enough = match heard.reading.wanted {
@@ -105,9 +107,11 @@ impl Ladder {
             }
             _ => grace,
         };
-        let lively = phase != Phase::Greeting && stretch.turns >= LIVELY_TURNS && since > LIVELY_SHARE * grace;
+        let lively = phase != Phase::Greeting && stretch.turns_to_and_fro >= LIVELY_TURNS && since > LIVELY_SHARE * grace;
         let asked = heard.reading.flags.has(Flag::PersonalQuestion) && matches!(heard.role, Role::Client | Role::Colleague);
-        if asked && boundary.kind != Kind::Group && first && (since >= DEFLECT_SHARE * grace || stretch.asked_me >= 2) {
+        // "How was your weekend? And the kids?" is what greetings are made of.
+        let soon = phase != Phase::Greeting && (since >= DEFLECT_SHARE * grace || stretch.asked_me >= 2);
+        if asked && boundary.kind != Kind::Group && first && (soon || since > enough) {
             return Some((Rung::Deflect, Reason::AskedMe));
         }
         let reason = if since > enough || (first && lively) {
@@ -117,7 +121,8 @@ impl Ladder {
         } else {
             return None;
         };
-        let i_feed = heard.role == Role::Me && stretch.opened_by == Role::Me && stretch.mine >= FEEDING_SHARE * stretch.private;
+        let share = if stretch.opened_by == Role::Me { FEEDING_SHARE } else { FEEDING_THEIRS_SHARE };
+        let i_feed = heard.role == Role::Me && stretch.mine >= share * stretch.private;
         if i_feed && first && boundary.kind != Kind::Group {
             return Some((Rung::Feeding, Reason::IFeed));
         }

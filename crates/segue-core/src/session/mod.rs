@@ -29,6 +29,8 @@ pub const GAP_WITHIN: f64 = 6.0;
 const WORDS_WITHIN: f64 = 2.0;
 /// Seconds between the end of an utterance and the silence after it: what ends earlier is not the last that was said.
 const SILENCE_KNOWN_WITHIN: f64 = 1.0;
+/// Seconds after something serious within which more of it is the same matter.
+const ANOTHER_MATTER: f64 = 120.0;
 /// Minutes left that are worth a word: fewer than one are none, and "we have 52 minutes left" hurries nobody.
 const MINUTES_TOLD: std::ops::RangeInclusive<f64> = 1.0..=20.0;
 /// How likely a way back must be wanted to count as wanted: for a line, and for leaving what was serious. Of the lines below it,
@@ -62,6 +64,8 @@ pub struct Session {
     cues: u32,
     snoozed_until: f64,
     humane_offered: bool,
+    /// When something serious was talked about last.
+    serious_until: Option<f64>,
     parked: u32,
     clock: Clock,
     return_offered: bool,
@@ -111,6 +115,7 @@ impl Session {
             cues: 0,
             snoozed_until: 0.0,
             humane_offered: false,
+            serious_until: None,
             parked,
             clock: Clock::default(),
             return_offered: false,
@@ -205,6 +210,7 @@ impl Session {
         if serious {
             self.fall_silent();
         }
+        self.stay_with_the_serious();
         self.console(heard);
         if self.serious.silences() {
             self.give_room();
@@ -238,16 +244,26 @@ impl Session {
         if began {
             self.fall_silent();
         }
+        self.stay_with_the_serious();
         self.console(&heard);
         if fact(&at_once).is_none() {
             self.note(&heard);
         }
     }
 
-    /// Something serious began: no other line.
+    /// Something serious began: no other line. What comes long after the last of it is another matter, with a humane line of its own.
     fn fall_silent(&mut self) {
         self.overtake();
         self.pending = None;
+        self.humane_offered &= self.serious_until.is_none_or(|until| self.now - until < ANOTHER_MATTER);
+    }
+
+    /// What is told in a serious thread is no private talk that a drift could be measured by.
+    fn stay_with_the_serious(&mut self) {
+        if self.serious.active() {
+            self.serious_until = Some(self.now);
+            self.tracker.excuse();
+        }
     }
 
     /// Something serious, or what may be: nothing but the humane line waits, and no line that steers stays on show.
@@ -327,7 +343,7 @@ impl Session {
             self.pending = None;
         }
         let stretch = &back.stretch;
-        let long = stretch.private >= self.plan.boundary.grace();
+        let long = stretch.private - stretch.serious >= self.plan.boundary.grace();
         if stretch.told && (stretch.cued_at.is_some() || stretch.steer_ignored || long) {
             self.ladder.returns += 1;
         }

@@ -3,9 +3,9 @@
 use super::{Heard, WANTED};
 use crate::{Flag, Label};
 
-/// Business utterances after which a serious thread may be over.
+/// Business utterances after which a serious thread may be over, no private one between them.
 const QUIET_TURNS: u32 = 3;
-/// Business speech in seconds after which a serious thread may be over.
+/// Business speech in seconds after which a serious thread may be over, likewise.
 const QUIET_SECONDS: f64 = 8.0;
 /// Utterances for which a moment that may be serious keeps lines away, its own included.
 const HUSH_TURNS: u32 = 2;
@@ -32,6 +32,9 @@ impl SeriousThread {
             let new = !self.active;
             *self = Self { active: true, hush: self.hush, ..Self::default() };
             return new;
+        }
+        if heard.reading.label.is_private() {
+            (self.turns, self.seconds) = (0, 0.0);
         }
         let calm = heard.reading.label.is_private() && heard.reading.wanted.is_some_and(|wanted| wanted >= WANTED);
         self.calm = if calm { self.calm + 1 } else { 0 };
