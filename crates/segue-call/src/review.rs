@@ -106,7 +106,8 @@ fn replay<U: Understanding>(
             clock = clock.max(utterance.end);
             // A cue would have gone before this one began, if the silence was long.
             companion.tick(utterance.start);
-            let gap = all.get(i + 1).is_none_or(|next| next.start >= utterance.end - 0.05);
+            // Whoever spoke longest must have finished, and nobody have begun before.
+            let gap = all.get(i + 1).is_none_or(|next| next.start >= clock - 0.05);
             companion.hear(utterance, clock, gap).append_to(&mut replay.live);
             replay.take(companion, i);
         }

@@ -1,8 +1,10 @@
 //! The companion: what is said aloud counts as much as a key.
 
-use segue_call::{Advice, Companion, Understanding};
+use segue_call::{Advice, Companion, ReviewOptions, Understanding, review_with};
 use segue_core::session::{Key, Output};
-use segue_core::{Boundary, Flags, Label, Lang, Phase, Plan, Reading, Role, Rung, Speaker, Timing, Utterance, Words};
+use segue_core::{
+    Boundary, Flags, Label, Lang, Phase, Plan, Reading, Role, Rung, Source, Speaker, Timing, Transcript, Utterance, Words,
+};
 use segue_phrasebook::{Announcement, Length, LineMemory, Phrasebook, announcement};
 use segue_topic::{LiveReading, Said};
 
@@ -12,6 +14,16 @@ struct Told(Label);
 impl Understanding for Told {
     fn hear(&mut self, _said: Said<'_>) -> LiveReading {
         LiveReading { reading: Reading::certain(self.0, Flags::NONE), before: None, agenda_item: None }
+    }
+}
+
+/// Whoever labels: one label after the other.
+struct Script(std::vec::IntoIter<Label>);
+
+impl Understanding for Script {
+    fn hear(&mut self, _said: Said<'_>) -> LiveReading {
+        let label = self.0.next().expect("a label for each utterance");
+        LiveReading { reading: Reading::certain(label, Flags::NONE), before: None, agenda_item: None }
     }
 }
 
@@ -212,9 +224,9 @@ fn a_line_that_is_not_there_was_not_shown() {
         talk.say(Role::Client, Label::Personal, "and then my neighbour came over with that dog of hers again");
         missed = if talk.lines().len() > before { 0 } else { missed + 1 };
         let on_show = talk.companion.session().live_cue().map(|cue| cue.id);
-        let shown =
+        let mut shown =
             talk.advice.iter().filter_map(|advice| if let Advice::Show { cue, .. } = advice { Some(cue.id) } else { None });
-        assert!(on_show.is_none() || on_show == shown.last(), "{on_show:?}");
+        assert!(on_show.is_none() || on_show == shown.next_back(), "{on_show:?}");
     }
     assert!(talk.lines().len() > 3, "{:?}", talk.lines());
     talk.key(Key::SaidIt);
@@ -239,4 +251,41 @@ fn a_line_has_worked_also_where_the_clock_had_a_word_before_the_return() {
     talk.work().key(Key::EndCall);
     let record = talk.companion.memory().line(&line).expect("it is known").clone();
     assert_eq!((record.said, record.returned), (1, 1), "{record:?}");
+}
+
+/// The end of a short word within a long turn was taken for a gap, while somebody else spoke.
+#[test]
+fn in_a_review_a_line_waits_until_nobody_speaks() {
+    let mut said: Vec<(f64, f64, Role, Label)> =
+        (0..6).map(|i| (f64::from(i) * 5.0, f64::from(i) * 5.0 + 4.5, Role::Me, Label::Business)).collect();
+    said.push((30.0, 80.0, Role::Client, Label::Personal));
+    said.push((40.0, 43.0, Role::Me, Label::Personal));
+    said.push((45.0, 120.0, Role::Colleague, Label::Personal));
+    said.push((121.0, 130.0, Role::Client, Label::Personal));
+    let utterances: Vec<Utterance> = said
+        .iter()
+        .map(|&(start, end, role, _)| {
+            let speaker = Speaker { name: String::new(), role };
+            Utterance { start, end, speaker, text: Words::new(vec!["word"; ((end - start) * 2.6) as usize].join(" ")) }
+        })
+        .collect();
+    let labels: Vec<Label> = said.iter().map(|turn| turn.3).collect();
+    let whole: Vec<Reading> = labels.iter().map(|&label| Reading::certain(label, Flags::NONE)).collect();
+    let transcript = Transcript {
+        source: Source::Webvtt,
+        lang: Some(Lang::En),
+        timing: Timing::Spoken,
+        began: None,
+        utterances,
+        problems: Vec::new(),
+    };
+    let options = ReviewOptions {
+        plan: plan(),
+        file: String::new(),
+        ui: Lang::En,
+        phrasebook: Phrasebook::built_in(),
+        memory: LineMemory::default(),
+    };
+    let debrief = review_with(&transcript, options, Script(labels.into_iter()), &whole);
+    assert_eq!(debrief.cues.iter().map(|cue| (cue.at, cue.rung)).collect::<Vec<_>>(), [(120.0, Rung::Park)]);
 }
