@@ -738,6 +738,99 @@ fn a_monologue_in_pieces_has_the_whole_grace() {
     assert_eq!(talk(false), []);
 }
 
+/// Without a plan and an agenda a chat agreed in the middle of a call was told after three minutes that it is over.
+#[test]
+fn a_chat_agreed_in_a_call_without_plan_and_agenda_is_not_the_end() {
+    let mut call = Script::new(Plan { parked: vec!["the dog".into()], ..Plan::default() });
+    call.greet().business(60.0).key(Key::AgreedChat).wait(1.0).drift(220.0).wait(1.0);
+    assert_eq!((call.rungs(), call.session.phase()), (vec![], Phase::ClosingChat));
+}
+
+/// "We drifted", pressed while the clock had its line on show, was answered by nothing.
+#[test]
+fn a_line_that_a_key_asks_for_takes_the_place_of_one_that_does_not_steer() {
+    let mut call = Script::new(plan());
+    call.greet().business(640.0);
+    while call.session.live_cue().is_none() {
+        call.wait(1.0);
+    }
+    call.key(Key::Drifted).key(Key::Drifted).key(Key::SaidIt).wait(1.0);
+    assert_eq!(call.rungs(), [Rung::Closing, Rung::Park], "the second press asks for no second line");
+    let mut due = Script::new(Plan { announcement_due: true, ..plan() });
+    for _ in 0..4 {
+        due.say(Role::Me, Label::Framing, 1.0, &[]);
+    }
+    due.key(Key::Drifted).key(Key::Back).wait(1.0);
+    assert_eq!(due.rungs(), [Rung::Announce, Rung::Park, Rung::Announce], "the announcement is not lost");
+}
+
+/// A deflection made the first line that steers one about time.
+#[test]
+fn a_deflection_is_no_step_of_the_ladder() {
+    let mut call = Script::new(plan());
+    call.greet().drift(14.0).say(Role::Client, Label::Personal, 3.0, &[Flag::PersonalQuestion]);
+    call.wait(25.0).business(40.0).drift(28.0);
+    assert_eq!(call.rungs(), [Rung::Deflect, Rung::Park]);
+}
+
+/// Past the plan a call in which the boundary was not announced yet went on as if there were time.
+#[test]
+fn a_call_past_its_plan_is_past_it_also_before_the_announcement() {
+    let mut call = Script::new(Plan { announcement_due: true, ..plan() });
+    for _ in 0..4 {
+        call.say(Role::Me, Label::Framing, 1.0, &[]);
+    }
+    while call.clock < 920.0 {
+        call.business(25.0).say(Role::Client, Label::Smalltalk, 2.0, &[]);
+    }
+    assert_eq!(call.session.phase(), Phase::Overrun);
+    assert!(call.rungs().contains(&Rung::Overrun), "{:?}", call.rungs());
+}
+
+/// The kind of a call took the default grace out of its bounds.
+#[test]
+fn the_default_grace_keeps_its_bounds_whatever_the_kind_of_call() {
+    for (kind, minutes, grace, least, most) in [
+        (Kind::Internal, 60.0, None, 117.0, 124.0),
+        (Kind::Group, 5.0, None, 15.0, 19.0),
+        (Kind::Internal, 60.0, Some(160.0), 200.0, 204.0),
+        (Kind::Group, 60.0, Some(16.0), 12.0, 16.0),
+    ] {
+        let boundary = Boundary { kind, planned_minutes: Some(minutes), grace, ..Boundary::default() };
+        let mut call = Script::new(Plan { boundary, ..plan() });
+        call.greet();
+        let mut private = 0.0;
+        while call.rungs().is_empty() {
+            call.say(Role::Client, Label::Personal, 3.0, &[]);
+            private += 3.0;
+        }
+        assert!((least..=most).contains(&private), "{kind:?}, {minutes} minutes, {grace:?}: {private} seconds");
+    }
+}
+
+/// With keys only, "next item" left the drift open to the end of the call.
+#[test]
+fn the_next_item_ends_a_drift_that_a_key_opened() {
+    let mut call = Script::new(plan());
+    call.wait(60.0).key(Key::Drifted).wait(30.0).key(Key::NextItem);
+    assert!(!call.session.is_drifting());
+    assert!(call.outputs.iter().any(|o| matches!(o, Output::DriftClosed { returned_after: Some(_), .. })));
+    let mut heard = Script::new(plan());
+    heard.greet().drift(20.0).key(Key::NextItem);
+    assert!(heard.session.is_drifting(), "what is heard ends what was heard");
+}
+
+/// What was taken for grave news, and turned out to move the work, was missing from the agenda.
+#[test]
+fn a_fact_that_the_answer_shows_to_be_another_is_noted_too() {
+    let mut call = Script::new(plan());
+    call.greet().say(Role::Client, Label::Personal, 4.0, &[Flag::Serious, Flag::Disclosure]);
+    call.was(Label::Personal, &[Flag::Serious, Flag::Disclosure, Flag::WorkImpact]).say(Role::Me, Label::Personal, 1.0, &[]);
+    call.was(Label::Personal, &[]).say(Role::Client, Label::Personal, 1.0, &[]);
+    let facts = call.outputs.iter().filter_map(|o| if let Output::Noted { fact, .. } = o { Some(*fact) } else { None });
+    assert_eq!(facts.collect::<Vec<_>>(), [Fact::Serious, Fact::WorkImpact]);
+}
+
 /// "We drifted", pressed while listening, opened a drift that nothing but a key could end.
 #[test]
 fn business_that_is_heard_ends_a_drift_opened_by_key() {

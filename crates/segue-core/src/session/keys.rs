@@ -2,6 +2,7 @@
 
 use super::drift::Return;
 use super::event::{Cue, CueEnd, Key, Output, Reason};
+use super::ladder::is_step;
 use super::{SNOOZE, Session};
 use crate::{Phase, Role, Rung};
 
@@ -13,14 +14,16 @@ impl Session {
             Key::Drifted => {
                 self.tracker.open_by_key(self.now);
                 self.outputs.push_back(Output::DriftOpened { at: self.now, from: self.after });
-                if !self.serious.active() {
+                // Whoever presses a key waits for an answer: what is on show gives way, unless it leads back already.
+                let leads_back = self.live.as_ref().is_some_and(|cue| is_step(cue.rung()));
+                if !self.serious.active() && !leads_back {
+                    self.announce_offered &= self.live.as_ref().is_none_or(|cue| cue.rung() != Rung::Announce);
+                    self.overtake();
                     self.pending = Some((self.ladder.rung(&self.plan.boundary), Reason::KeyPressed, self.now));
                 }
             }
             Key::Back => {
-                if let Some(back) = self.tracker.close(self.now) {
-                    self.closed(&Return { by: back.by.or(Some(Role::Me)), at: self.now, ..back });
-                }
+                self.come_back();
                 if matches!(self.phases.now, Phase::ClosingChat | Phase::SignOff) {
                     self.turn_to_work();
                 }
@@ -61,6 +64,10 @@ impl Session {
                 self.entered();
             }
             Key::NextItem => {
+                // With keys only, nothing else would tell that the talk came back.
+                if self.tracker.stretch.as_ref().is_some_and(|stretch| stretch.by_key.is_some()) {
+                    self.come_back();
+                }
                 self.turn_to_work();
                 if let Some(item) = self.reached.iter().position(|r| !r) {
                     self.reach(item);
@@ -77,6 +84,13 @@ impl Session {
                 self.ended = true;
                 self.outputs.push_back(Output::Ended { at: self.now });
             }
+        }
+    }
+
+    /// I say that the talk is back.
+    fn come_back(&mut self) {
+        if let Some(back) = self.tracker.close(self.now) {
+            self.closed(&Return { by: back.by.or(Some(Role::Me)), at: self.now, ..back });
         }
     }
 

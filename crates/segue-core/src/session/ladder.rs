@@ -68,9 +68,14 @@ impl Ladder {
             Kind::Internal => INTERNAL_SHARE,
             Kind::Client => 1.0,
         };
+        // What was set for the client is meant so; the default keeps its bounds whatever the kind of call.
+        let whole = match boundary.grace {
+            Some(_) => whole * kind,
+            None => (whole * kind).clamp(Boundary::GRACE_MIN, Boundary::GRACE_MAX),
+        };
         // Shorter after each return, but never so short that a remark is punished.
         let shorter = SHORTER.powi(self.returns.min(3).cast_signed());
-        (whole * shorter * kind * self.patience).max(0.5 * Boundary::GRACE_MIN)
+        (whole * shorter * self.patience).max(0.5 * Boundary::GRACE_MIN)
     }
 
     /// The rung that fits after this utterance, or `None` to stay silent.
@@ -141,4 +146,9 @@ impl Ladder {
             _ => Rung::Direct,
         }
     }
+}
+
+/// True for a line that says the way back aloud; a hint to me and an answer to a question are no step of the ladder.
+pub(super) fn is_step(rung: Rung) -> bool {
+    matches!(rung, Rung::Park | Rung::Time | Rung::Direct | Rung::Offline)
 }

@@ -222,7 +222,7 @@ impl Session {
 
     /// The last utterance again, as it reads now that the next one is known. What was told is not taken back.
     fn reconsider(&mut self, hindsight: Hindsight, reading: Reading) {
-        let at_once = hindsight.heard.reading;
+        let noted = fact(&hindsight.heard.reading);
         let Again { followed, serious, heard } = hindsight.with(reading);
         if let Some((mut tracker, back)) = followed {
             let told = self.tracker.stretch.as_ref().is_some_and(|stretch| stretch.told);
@@ -246,7 +246,7 @@ impl Session {
         }
         self.stay_with_the_serious();
         self.console(&heard);
-        if fact(&at_once).is_none() {
+        if fact(&heard.reading) != noted {
             self.note(&heard);
         }
     }
@@ -418,10 +418,11 @@ impl Session {
         self.pending = due.map(|(rung, reason)| (rung, reason, self.now));
     }
 
-    /// Time is nearly over, or, where none is planned, the agenda is through.
+    /// Time is nearly over, or, where none is planned, there is an agenda and it is through.
     fn near_the_end(&self, planned: Option<f64>) -> bool {
         let margin = Phases::closing_margin(&self.plan);
-        planned.map_or_else(|| self.reached.iter().all(|reached| *reached), |planned| self.now > planned - margin)
+        let through = !self.reached.is_empty() && self.reached.iter().all(|reached| *reached);
+        planned.map_or(through, |planned| self.now > planned - margin)
     }
 
     fn show_pending(&mut self) {
@@ -435,7 +436,7 @@ impl Session {
             self.forget_the_way_here();
             self.before_steer =
                 Some(BeforeSteer { ladder: self.ladder.clone(), tracker: self.tracker.clone(), last_steer: self.last_steer });
-            self.ladder.shown += u32::from(rung != Rung::Feeding);
+            self.ladder.shown += u32::from(ladder::is_step(rung));
             if let Some(stretch) = &mut self.tracker.stretch {
                 stretch.cued_at = Some(stretch.private);
                 stretch.steer_ignored = false;

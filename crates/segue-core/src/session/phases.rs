@@ -113,7 +113,7 @@ impl Phases {
     /// Lets time pass.
     pub fn tick(&mut self, at: f64, plan: &Plan) {
         if plan.boundary.planned_seconds().is_some_and(|planned| at > planned)
-            && matches!(self.now, Phase::Business | Phase::Greeting)
+            && matches!(self.now, Phase::Greeting | Phase::Announcement | Phase::Business)
         {
             self.now = Phase::Overrun;
         }
