@@ -163,6 +163,11 @@ impl<U: Understanding> Companion<U> {
         if announced {
             self.handle(at, Event::Key(Key::Announced));
         }
+        // My words are compared with what was on show while I said them, and before it is known whether they lead back.
+        let heard_line = self.watcher.hear(utterance, &live.reading, announces);
+        let said = known.map_or(heard_line, |known| known.said);
+        // It was also said where only somebody who had the words could know.
+        said.and_then(|id| self.watcher.of(id)).into_iter().for_each(Watch::say);
         // What waits for a gap is shown after what was just heard has its say.
         if !gap {
             self.handle(at, Event::SpeechStarted);
@@ -171,11 +176,7 @@ impl<U: Understanding> Companion<U> {
         if gap {
             self.handle(at, Event::SpeechEnded);
         }
-        let heard = self.watcher.hear(utterance, &live.reading, announces);
-        let said = known.map_or(heard, |known| known.said);
         if let Some(id) = said {
-            // It is also where only somebody who had the words could know.
-            self.watcher.of(id).into_iter().for_each(Watch::say);
             self.advice.push_back(Advice::Said { id });
             // What was said need not be told by a key.
             if self.session.live_cue().is_some_and(|cue| cue.id == id) {
@@ -274,7 +275,7 @@ impl<U: Understanding> Companion<U> {
     }
 
     /// Writes down what became of lines.
-    fn remember(&mut self, watched: Vec<Watch>) {
+    fn remember(&mut self, watched: impl IntoIterator<Item = Watch>) {
         for watch in watched {
             self.memory.record(&watch.line.id, watch.outcome());
         }
@@ -303,10 +304,8 @@ impl<U: Understanding> Companion<U> {
                     }
                     self.advice.push_back(Advice::Gone { id, why });
                 }
-                Output::DriftClosed { returned_after: Some((id, seconds)), .. } => {
-                    if let Some(watch) = self.watcher.of(id) {
-                        watch.returned(seconds);
-                    }
+                Output::DriftClosed { ref returned_after, .. } => {
+                    self.watcher.returned(returned_after);
                     self.advice.push_back(Advice::Session(output));
                 }
                 other => self.advice.push_back(Advice::Session(other)),

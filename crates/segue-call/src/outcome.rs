@@ -52,7 +52,7 @@ impl Watch {
         self.rung.steers() && self.returned_after.is_none()
     }
 
-    pub fn returned(&mut self, seconds: f64) {
+    fn returned(&mut self, seconds: f64) {
         self.returned_after = Some(seconds);
     }
 
@@ -81,8 +81,8 @@ impl Watch {
 #[derive(Clone, Default)]
 pub(crate) struct Watcher {
     watch: Option<Watch>,
-    /// The line before it, while the drift that it was to lead back from goes on: a line of the clock does not end that.
-    steer: Option<Watch>,
+    /// Lines before it for which the talk may still come back, or did: another line does not end that.
+    steers: Vec<Watch>,
     /// Words that the client usually has in an utterance.
     usual: f64,
     /// My last words, as an announcement takes several breaths: when each began, and what it was.
@@ -90,14 +90,15 @@ pub(crate) struct Watcher {
 }
 
 impl Watcher {
-    /// A line is shown; gives back those of which nothing more is to come.
-    pub fn show(&mut self, cue: &Cue, line: &Line) -> Vec<Watch> {
-        let steers = cue.rung().steers();
-        let mut over: Vec<Watch> = self.steer.take_if(|watch| steers || !watch.may_return()).into_iter().collect();
-        match self.watch.take() {
-            Some(watch) if !steers && watch.may_return() => self.steer = Some(watch),
-            last => over.extend(last),
-        }
+    /// A line is shown; gives back the one before it if nothing more is to come of that.
+    pub fn show(&mut self, cue: &Cue, line: &Line) -> Option<Watch> {
+        let over = match self.watch.take() {
+            Some(watch) if watch.may_return() => {
+                self.steers.push(watch);
+                None
+            }
+            over => over,
+        };
         self.watch = Some(Watch {
             cue: cue.id,
             line: line.clone(),
@@ -127,12 +128,23 @@ impl Watcher {
 
     /// The call is over; gives back the lines that were watched until now.
     pub fn end(&mut self) -> Vec<Watch> {
-        self.steer.take().into_iter().chain(self.watch.take()).collect()
+        std::mem::take(&mut self.steers).into_iter().chain(self.watch.take()).collect()
     }
 
     /// The line of a cue, if it is watched.
     pub fn of(&mut self, cue: u32) -> Option<&mut Watch> {
-        [&mut self.watch, &mut self.steer].into_iter().flatten().find(|watch| watch.cue == cue)
+        self.steers.iter_mut().chain(&mut self.watch).find(|watch| watch.cue == cue)
+    }
+
+    /// The talk came back so many seconds after these cues, oldest first: the doing of the one that was said last. One that was
+    /// said before was passed over.
+    pub fn returned(&mut self, after: &[(u32, f64)]) {
+        let said = after.iter().rev().find(|(id, _)| self.of(*id).is_some_and(|watch| watch.said));
+        if let Some(&(id, seconds)) = said.or(after.last())
+            && let Some(watch) = self.of(id)
+        {
+            watch.returned(seconds);
+        }
     }
 
     /// Takes an utterance in, of which is known whether it announces the boundary. The cue whose line it says, if nothing

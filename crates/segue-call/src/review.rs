@@ -135,9 +135,11 @@ impl Replay {
                         returned_after: None,
                     });
                 }
-                Advice::Session(Output::DriftClosed { returned_after: Some((id, seconds)), .. }) => {
-                    if let Some(cue) = self.shown(id) {
-                        cue.returned_after = Some(seconds);
+                Advice::Session(Output::DriftClosed { returned_after, .. }) => {
+                    for (id, seconds) in returned_after {
+                        if let Some(cue) = self.shown(id) {
+                            cue.returned_after = Some(seconds);
+                        }
                     }
                 }
                 Advice::Said { id } | Advice::Gone { id, why: CueEnd::Said } => {

@@ -289,3 +289,25 @@ fn in_a_review_a_line_waits_until_nobody_speaks() {
     let debrief = review_with(&transcript, options, Script(labels.into_iter()), &whole);
     assert_eq!(debrief.cues.iter().map(|cue| (cue.at, cue.rung)).collect::<Vec<_>>(), [(120.0, Rung::Park)]);
 }
+
+/// Of two lines in one drift the second was believed to have worked, whether it was said or not.
+#[test]
+fn a_return_is_the_doing_of_the_line_that_was_said_last() {
+    for (second_too, returned) in [(true, [0, 1]), (false, [1, 0])] {
+        let mut talk = Talk::new(Plan::default(), Timing::Spoken);
+        talk.work();
+        for number in 1..=2 {
+            while talk.lines().len() < number {
+                talk.say(Role::Client, Label::Personal, "and then my neighbour came over with that dog of hers again");
+            }
+            let (.., words) = talk.lines().remove(number - 1);
+            if number == 1 || second_too {
+                talk.say(Role::Me, Label::Framing, &words);
+            }
+        }
+        talk.work().key(Key::EndCall);
+        let lines = talk.lines();
+        let counted = lines.iter().map(|(_, line, _)| talk.companion.memory().line(line).expect("it is known").returned);
+        assert_eq!(counted.collect::<Vec<_>>(), returned, "{second_too}");
+    }
+}

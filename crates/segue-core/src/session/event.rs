@@ -195,8 +195,8 @@ pub enum Output {
         private: f64,
         /// Who brought it back, if that can be said.
         returned_by: Option<Role>,
-        /// The cue shown last in it and the seconds from it to the return.
-        returned_after: Option<(u32, f64)>,
+        /// The steering cues that were shown in it, oldest first, and the seconds from each to the return.
+        returned_after: Vec<(u32, f64)>,
     },
     /// The topic that began at an utterance was put aside.
     Parked {

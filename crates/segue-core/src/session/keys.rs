@@ -58,8 +58,9 @@ impl Session {
             }
             Key::AgreedChat => {
                 self.phases.agree_chat();
-                // What comes back later did not come back for the line before.
-                (self.tracker.stretch, self.last_steer) = (None, None);
+                // What comes back later did not come back for the lines before.
+                self.tracker.stretch = None;
+                self.steers.clear();
                 self.overtake();
                 self.entered();
             }
@@ -77,7 +78,7 @@ impl Session {
             Key::EndCall => {
                 self.take_away(CueEnd::Expired);
                 // A call that ends in a drift did not come back.
-                self.last_steer = None;
+                self.steers.clear();
                 if let Some(back) = self.tracker.close(self.now) {
                     self.closed(&Return { by: None, at: self.now, ..back });
                 }

@@ -58,7 +58,8 @@ pub struct Session {
     heard_until: f64,
     pending: Option<(Rung, Reason, f64)>,
     live: Option<Cue>,
-    last_steer: Option<(u32, f64)>,
+    /// The steering cues shown in this drift, and when.
+    steers: Vec<(u32, f64)>,
     /// What held before the cue that has just been given out, if it steers.
     before_steer: Option<BeforeSteer>,
     cues: u32,
@@ -80,7 +81,7 @@ pub struct Session {
 struct BeforeSteer {
     ladder: Ladder,
     tracker: Tracker,
-    last_steer: Option<(u32, f64)>,
+    steers: Vec<(u32, f64)>,
 }
 
 impl Session {
@@ -110,7 +111,7 @@ impl Session {
             heard_until: now,
             pending: None,
             live: None,
-            last_steer: None,
+            steers: Vec::new(),
             before_steer: None,
             cues: 0,
             snoozed_until: 0.0,
@@ -335,7 +336,8 @@ impl Session {
 
     fn closed(&mut self, back: &Return) {
         self.forget_the_way_here();
-        let returned_after = self.last_steer.take().map(|(id, at)| (id, (back.at - at).max(0.0)));
+        let steers = std::mem::take(&mut self.steers);
+        let returned_after = steers.into_iter().map(|(id, at)| (id, (back.at - at).max(0.0))).collect();
         if self.live.as_ref().is_some_and(|cue| cue.rung().steers()) {
             self.overtake();
         }
@@ -435,13 +437,13 @@ impl Session {
             self.tell_drift();
             self.forget_the_way_here();
             self.before_steer =
-                Some(BeforeSteer { ladder: self.ladder.clone(), tracker: self.tracker.clone(), last_steer: self.last_steer });
+                Some(BeforeSteer { ladder: self.ladder.clone(), tracker: self.tracker.clone(), steers: self.steers.clone() });
             self.ladder.shown += u32::from(ladder::is_step(rung));
             if let Some(stretch) = &mut self.tracker.stretch {
                 stretch.cued_at = Some(stretch.private);
                 stretch.steer_ignored = false;
             }
-            self.last_steer = Some((self.cues, self.now));
+            self.steers.push((self.cues, self.now));
         }
         let cue = Cue {
             id: self.cues,
@@ -490,7 +492,7 @@ impl Session {
             && cue.rung().steers()
             && let Some(before) = self.before_steer.take()
         {
-            (self.ladder, self.tracker, self.last_steer) = (before.ladder, before.tracker, before.last_steer);
+            (self.ladder, self.tracker, self.steers) = (before.ladder, before.tracker, before.steers);
         }
     }
 

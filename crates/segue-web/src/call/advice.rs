@@ -86,9 +86,9 @@ impl Call {
                 // The key counts also where the drift was heard before: listening may have ended.
                 drift.marked = drift.marked.or(by_key.then_some(at));
             }
-            Output::DriftClosed { at, returned_after, .. } => {
+            Output::DriftClosed { at, ref returned_after, .. } => {
                 self.end_drift(at);
-                if let Some((id, seconds)) = returned_after {
+                for &(id, seconds) in returned_after {
                     self.returned(id, seconds);
                 }
             }
