@@ -272,6 +272,24 @@ fn a_line_waits_for_a_turn_that_is_clearly_private() {
 }
 
 #[test]
+fn a_personal_question_out_of_the_work_is_deflected_at_once() {
+    for (private, wanted, kind, rungs) in [
+        (0.99, 0.4, Kind::Client, vec![Rung::Deflect]),
+        (0.9, 0.4, Kind::Client, vec![]),
+        (0.99, 0.1, Kind::Client, vec![]),
+        (0.99, 0.4, Kind::Group, vec![]),
+    ] {
+        let mut call = Script::new(Plan { boundary: Boundary { kind, ..plan().boundary }, ..plan() });
+        call.greet().business(30.0).wanting(wanted).private(private);
+        call.say(Role::Client, Label::Personal, 3.0, &[Flag::PersonalQuestion]);
+        assert_eq!(call.rungs(), rungs, "{private} {wanted} {kind:?}");
+        let drifts = call.drifts_told();
+        call.wanting(0.0).business(20.0);
+        assert_eq!((drifts, call.session.is_drifting()), (rungs.len(), false), "the line belongs to this drift, which is over");
+    }
+}
+
+#[test]
 fn where_a_way_back_is_surely_wanted_half_the_grace_is_enough() {
     for (wanted, rungs) in [(0.76, vec![]), (0.9, vec![Rung::Park])] {
         let mut call = Script::new(plan());
@@ -682,7 +700,7 @@ fn answers_about_the_work_do_not_end_serious_news_that_goes_on() {
 fn what_was_serious_takes_nothing_off_the_grace() {
     let mut call = Script::new(plan());
     call.greet().wanting(0.2).say(Role::Client, Label::Personal, 8.0, &[Flag::Serious, Flag::SurelySerious]);
-    call.drift(60.0).wait(25.0).wanting(0.72).drift(36.0);
+    call.drift(60.0).wait(25.0).wanting(0.76).drift(36.0);
     assert_eq!(call.rungs(), [Rung::Humane], "the grace of a call of 15 minutes is 36 seconds");
     call.drift(20.0);
     assert_eq!(call.rungs(), [Rung::Humane, Rung::Park]);

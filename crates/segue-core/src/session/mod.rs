@@ -434,6 +434,8 @@ impl Session {
         self.return_offered |= rung == Rung::Return;
         self.clock.said(rung, &self.phases, &self.plan);
         if rung.steers() {
+            // What needs a line is a drift, however short it is.
+            self.tracker.stretch.as_mut().into_iter().for_each(|stretch| stretch.open = true);
             self.tell_drift();
             self.forget_the_way_here();
             self.before_steer =
