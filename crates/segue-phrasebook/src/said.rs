@@ -23,6 +23,9 @@ const CHANCE: f32 = 0.3;
 /// Section with the phrases that put a topic aside beyond doubt; they count for [`Rung::Park`].
 const ASIDE: &str = "aside";
 
+/// Section with the phrases that ask a story on; they count for no rung.
+const MORE: &str = "more";
+
 static SAID_PHRASES: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::SAID));
 static ANNOUNCED: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::ANNOUNCED));
 
@@ -150,10 +153,19 @@ pub fn sounds_like(rung: Rung, words: &str) -> f32 {
 
 /// True if these words put a topic aside for later, whoever says them.
 pub fn puts_aside(words: &str) -> bool {
+    is_in(ASIDE, words)
+}
+
+/// True if these words ask whoever tells something to go on ("so what's next?"). What was told decides what they ask for.
+pub fn asks_on(words: &str) -> bool {
+    is_in(MORE, words)
+}
+
+fn is_in(name: &str, words: &str) -> bool {
     let lang = Lang::of_text(words).unwrap_or_default();
     let words = tokens(words);
-    let aside = SAID_PHRASES[phrases::at(lang)].iter().find(|section| section.name == ASIDE);
-    aside.is_some_and(|section| is_heard(section, &words))
+    let section = SAID_PHRASES[phrases::at(lang)].iter().find(|section| section.name == name);
+    section.is_some_and(|section| is_heard(section, &words))
 }
 
 fn is_heard(section: &Section, heard: &[String]) -> bool {

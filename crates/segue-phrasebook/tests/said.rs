@@ -1,8 +1,9 @@
 //! Lines and announcements recognised when they are said.
 
-use segue_core::{Address, Lang, Line, Slots, Tone, Words};
+use segue_core::{Address, Lang, Line, Rung, Slots, Tone, Words};
 use segue_phrasebook::{
-    Announcement, Length, NewRule, Phrasebook, SAID, Why, announcement, announcement_was_said, puts_aside, was_said,
+    Announcement, Length, NewRule, Phrasebook, SAID, Why, announcement, announcement_was_said, asks_on, puts_aside, sounds_like,
+    was_said,
 };
 
 fn line(id: &str) -> Line {
@@ -70,6 +71,8 @@ fn other_words_do_not() {
         ("en/park-client-warm-1", "yeah my sister has two dogs and they are lovely"),
         ("en/park-client-warm-9", "oh wow and what did the doctor tell you about the knee"),
         ("en/direct-client-neutral-1", "no way that is so funny"),
+        ("en/direct-client-neutral-1", "ha wonderful so what's next"),
+        ("ru/direct-client-neutral-1", "ха класс а что дальше"),
         ("en/deflect-client-warm-1", "i have two boys seven and nine"),
         ("en/humane-client-warm-1", "great the new version is online"),
         ("en/sign_off-client-warm-2", "and the second banner is blue"),
@@ -101,6 +104,25 @@ fn a_topic_is_put_aside_in_whatever_words() {
     for (words, aside) in cases {
         assert_eq!(puts_aside(words), aside, "{words}");
     }
+}
+
+#[test]
+fn asking_a_story_on_brings_nothing_back() {
+    for (words, asks) in [
+        ("Ha, wonderful! So what's next?", true),
+        ("Ха, класс! А что дальше?", true),
+        ("Back to the invoice.", false),
+        ("", false),
+    ] {
+        assert_eq!(asks_on(words), asks, "{words}");
+        for rung in [Rung::Park, Rung::Time, Rung::Direct, Rung::Offline] {
+            assert!(!asks || sounds_like(rung, words) < SAID, "{words}");
+        }
+    }
+    assert!(
+        sounds_like(Rung::Direct, "Что дальше по плану?") >= SAID
+            && sounds_like(Rung::Direct, "What's next on the list?") >= SAID
+    );
 }
 
 #[test]

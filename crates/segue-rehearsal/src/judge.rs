@@ -1,7 +1,7 @@
 //! What an answer of mine does, by the label model and by how it sounds.
 
 use segue_core::{Flag, Label, Reading, Rung};
-use segue_phrasebook::{Manner, SAID, announcement_was_said, manner, sounds_like, tokens};
+use segue_phrasebook::{Manner, SAID, announcement_was_said, asks_on, manner, sounds_like, tokens};
 use segue_topic::LiveReading;
 use serde::Serialize;
 
@@ -74,8 +74,11 @@ pub(crate) fn judge(mine: &str, read: &LiveReading, before: Before) -> (Move, Ma
     let flags = read.reading.flags;
     let private = read.reading.label.is_private();
     let names_work = read.agenda_item.is_some();
-    let brings_back = flags.has(Flag::SteerBack) || BACK.into_iter().any(|rung| sounds_like(rung, mine) >= SAID);
-    let asks = flags.has(Flag::PersonalQuestion);
+    // "So what's next?" asks a story on, unless the work is named with it.
+    let leads_back = BACK.into_iter().any(|rung| sounds_like(rung, mine) >= SAID);
+    let asks_on = asks_on(mine) && !leads_back && !names_work && matches!(before, Before::Story | Before::Question);
+    let brings_back = leads_back || flags.has(Flag::SteerBack) && !asks_on;
+    let asks = flags.has(Flag::PersonalQuestion) || asks_on;
     let tells = tells(mine, &read.reading);
     let feeds = asks || tells || private && flags.has(Flag::Enthusiasm);
     let talks_work = names_work || read.reading.label == Label::Business;

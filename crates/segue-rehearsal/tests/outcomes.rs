@@ -281,3 +281,25 @@ fn somebody_set_by_the_figures_of_a_hard_client_is_harder_than_one_of_an_easy_cl
         }
     }
 }
+
+#[test]
+fn asking_a_story_on_is_no_way_back() {
+    for lang in LANGUAGES {
+        for person in people(lang) {
+            let mut stories = 0;
+            let (rehearsal, _) = rehearse(person, lang, 0, |rehearsal, _| {
+                // Lines are only shown where something private is going on.
+                let story = rehearsal.hint().is_some();
+                stories += usize::from(story);
+                if story {
+                    in_lang(lang, "Ha, wonderful! So what's next?", "Ха, класс! А что дальше?")
+                } else {
+                    kindly(rehearsal, lang)
+                }
+            });
+            let asked = rehearsal.turns().iter().filter(|turn| turn.private && turn.mine.as_str().contains('?'));
+            let what: Vec<_> = asked.map(|turn| turn.what).collect();
+            assert!(stories > 0 && !what.contains(&Move::Steered), "{}: {what:?}", person.name);
+        }
+    }
+}
