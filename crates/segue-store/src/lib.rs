@@ -84,9 +84,23 @@ impl Store {
 
     /// Runs writes as one: all of them happen, or none.
     fn write<T>(&self, work: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
-        self.database.execute_batch("BEGIN IMMEDIATE")?;
+        self.at_once(work)
+    }
+
+    /// Runs reads and writes as one: all writes happen, or none, and no other program writes between a read and a
+    /// write. Whoever changes what is there reads it in here. Ask the user before: others wait, and not for long.
+    ///
+    /// # Errors
+    /// The work's own, or [`StoreError`] if it cannot be written.
+    pub fn at_once<T, E: From<StoreError>>(&self, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+        // What is already run as one stays so.
+        if !self.database.is_autocommit() {
+            return work();
+        }
+        self.database.execute_batch("BEGIN IMMEDIATE").map_err(StoreError::from)?;
         let before = self.step.get();
-        match work().and_then(|done| Ok(self.database.execute_batch("COMMIT").map(|()| done)?)) {
+        let commit = |done| Ok(self.database.execute_batch("COMMIT").map(|()| done).map_err(StoreError::from)?);
+        match work().and_then(commit) {
             Ok(done) => Ok(done),
             Err(error) => {
                 self.step.set(before);

@@ -325,3 +325,35 @@ fn nobody_else_can_read_it() {
         assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600, "{:?}", file.file_name());
     }
 }
+
+#[test]
+fn two_programs_that_change_a_client_at_once_both_do() {
+    let (folder, _store) = with_two();
+    let change = |change: fn(&mut Client)| {
+        let store = open(folder.path()).unwrap();
+        store.at_once(|| {
+            let mut client = store.client("Viktor", now())?.ok_or(StoreError::NoSuchClient)?;
+            std::thread::sleep(std::time::Duration::from_millis(50));
+            change(&mut client);
+            store.save_client(&client)
+        })
+    };
+    std::thread::scope(|scope| {
+        let other = scope.spawn(|| change(|client| client.boundary.planned_minutes = Some(31.0)));
+        change(|client| client.about = "tea".into()).unwrap();
+        other.join().unwrap().unwrap();
+    });
+    let client = open(folder.path()).unwrap().client("Viktor", now()).unwrap().unwrap();
+    assert_eq!((client.boundary.planned_minutes, client.about.as_str()), (Some(31.0), "tea"));
+}
+
+#[test]
+fn what_fails_on_the_way_leaves_nothing_of_itself() {
+    let (_folder, store) = with_two();
+    let failed = store.at_once(|| {
+        store.save_client(&Client { about: "half".into(), ..Client::named("Viktor") })?;
+        Err::<(), _>(StoreError::NameTaken)
+    });
+    assert!(matches!(failed, Err(StoreError::NameTaken)));
+    assert_eq!(store.client("Viktor", now()).unwrap().unwrap().about, "secret of Viktor");
+}

@@ -39,6 +39,13 @@ impl NextStep {
     pub fn changes(&self, client: &Client) -> bool {
         self.boundary != client.boundary
     }
+
+    /// Takes the step: only what steps are about becomes as it says.
+    pub fn take(&self, boundary: &mut Boundary) {
+        boundary.planned_minutes = self.boundary.planned_minutes;
+        boundary.chat_at_start = self.boundary.chat_at_start;
+        boundary.chat_at_end = self.boundary.chat_at_end;
+    }
 }
 
 /// Why a step is as it is. Chat is in seconds a call, lengths are in minutes.

@@ -6,7 +6,7 @@ use crate::screen::Screen;
 use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
 use jiff::Zoned;
 use segue_core::{CallRecord, Client};
-use segue_store::{NoKeyStore, Opening, Protection, Store, Why};
+use segue_store::{NoKeyStore, Opening, Protection, Store, StoreError, Why};
 use std::path::{Path, PathBuf};
 
 /// What is remembered of clients and calls.
@@ -99,8 +99,34 @@ impl Memory {
         Ok(self.store.save_client(client)?)
     }
 
+    /// Writes a new client down, unless there is one of that name.
+    pub fn add_client(&self, client: &Client) -> Result<(), Failure> {
+        self.store.at_once(|| match self.known(&client.name)? {
+            Some(_) => Err(Failure::Store(StoreError::NameTaken)),
+            None => self.keep_client(client),
+        })
+    }
+
+    /// Changes a client from how they are at this moment: what another program changed meanwhile stays.
+    pub fn change_client(&self, name: &str, change: impl FnOnce(&mut Client) -> Result<(), Failure>) -> Result<Client, Failure> {
+        self.store.at_once(|| {
+            let mut client = self.client(name)?;
+            change(&mut client)?;
+            self.keep_client(&client)?;
+            Ok(client)
+        })
+    }
+
     /// Writes a call down as it is now.
     pub fn keep_call(&self, call: &CallRecord) -> Result<(), Failure> {
         Ok(self.store.save_call(call, None)?)
+    }
+
+    /// Changes a call from how it is at this moment, if it is still there.
+    pub fn change_call(&self, id: i64, change: impl FnOnce(&CallRecord) -> CallRecord) -> Result<(), Failure> {
+        self.store.at_once(|| match self.calls()?.iter().find(|call| call.id == id) {
+            Some(call) => self.keep_call(&change(call)),
+            None => Ok(()),
+        })
     }
 }

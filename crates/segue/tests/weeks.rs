@@ -383,3 +383,18 @@ fn a_forgotten_client_is_in_no_file() {
     assert!(written(&folder.path().join("data"), "Дмитрий"));
     assert!(!segue(folder.path(), &["client", "forget", "Viktor"]).status.success());
 }
+
+#[test]
+fn two_edits_at_once_both_stay() {
+    let folder = TempDir::new().unwrap();
+    text(folder.path(), &["client", "add", "Anna"]);
+    for round in 1..4 {
+        let (minutes, rate) = (format!("{}", 30 + round), format!("{} €", 40 + round));
+        std::thread::scope(|scope| {
+            scope.spawn(|| text(folder.path(), &["client", "edit", "Anna", "--minutes", &minutes]));
+            scope.spawn(|| text(folder.path(), &["client", "edit", "Anna", "--rate", &rate]));
+        });
+        let shown = text(folder.path(), &["client", "show", "Anna"]);
+        assert!(shown.contains(&format!("{minutes} min")) && shown.contains(&rate), "{shown}");
+    }
+}

@@ -94,20 +94,24 @@ impl Desk {
     /// Writes an announcement.
     pub(super) fn announce(&mut self, asked: &Announce) -> Result<(), Say> {
         self.between_calls()?;
-        let mut client = self.one(&asked.client)?;
-        let plan = announcement_to(&client, &asked.into());
-        keep_announcement(&mut client, &plan, announcement(&plan, asked.length.into()), Zoned::now().date());
-        self.store.save_client(&client)?;
+        self.store.at_once(|| {
+            let mut client = self.one(&asked.client)?;
+            let plan = announcement_to(&client, &asked.into());
+            keep_announcement(&mut client, &plan, announcement(&plan, asked.length.into()), Zoned::now().date());
+            Ok::<_, Say>(self.store.save_client(&client)?)
+        })?;
         self.recall()
     }
 
     /// An announcement was said.
     pub(super) fn announced(&mut self, name: &str, date: Option<Date>) -> Result<(), Say> {
         self.between_calls()?;
-        let mut client = self.one(name)?;
-        let written = client.announcement.as_mut().ok_or(ClientSay::NoAnnouncement)?;
-        written.announced = Some(date.unwrap_or_else(|| Zoned::now().date()));
-        self.store.save_client(&client)?;
+        self.store.at_once(|| {
+            let mut client = self.one(name)?;
+            let written = client.announcement.as_mut().ok_or(ClientSay::NoAnnouncement)?;
+            written.announced = Some(date.unwrap_or_else(|| Zoned::now().date()));
+            Ok::<_, Say>(self.store.save_client(&client)?)
+        })?;
         self.recall()
     }
 

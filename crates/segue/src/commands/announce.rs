@@ -15,16 +15,18 @@ use segue_weeks::{AnnouncementWishes, announcement_to, keep_announcement};
 /// Runs the command.
 pub fn run(arguments: &Announce, screen: &Screen) -> Result<(), Failure> {
     let memory = Memory::of_user(screen)?;
-    let mut client = memory.client(&arguments.client)?;
+    let client = memory.client(&arguments.client)?;
     let today = Zoned::now().date();
     if let Some(said) = arguments.said {
-        let name = client.name.clone();
-        let written = client.announcement.as_mut().ok_or(ClientFailure::NoAnnouncement(name))?;
         if said.is_some_and(|said| said > today) {
             return Err(ClientFailure::NotYet.into());
         }
-        written.announced = Some(said.unwrap_or(today));
-        memory.keep_client(&client)?;
+        memory.change_client(&arguments.client, |client| {
+            let name = client.name.clone();
+            let written = client.announcement.as_mut().ok_or(ClientFailure::NoAnnouncement(name))?;
+            written.announced = Some(said.unwrap_or(today));
+            Ok(())
+        })?;
         screen.remark(screen.text(
             "Noted. The next calls are measured against it: segue trend",
             "Записано. Следующие разговоры сравниваются с этим: segue trend",
@@ -38,9 +40,11 @@ pub fn run(arguments: &Announce, screen: &Screen) -> Result<(), Failure> {
         LetterFormat::Text => everything(&plan, &written, screen),
         format => letter::write(&written.letter, format, &client, screen),
     };
-    keep_announcement(&mut client, &plan, script, today);
     screen.deliver(&text, arguments.output.as_deref())?;
-    memory.keep_client(&client)?;
+    memory.change_client(&arguments.client, |client| {
+        keep_announcement(client, &plan, script, today);
+        Ok(())
+    })?;
     screen.remark(&match screen.ui {
         Lang::En => {
             format!("Due in the next call with {}. Once it is said: segue announce {} --said", client.name, quoted(&client.name))

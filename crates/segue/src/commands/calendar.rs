@@ -23,13 +23,14 @@ pub fn run(arguments: &CalendarArgs, screen: &Screen) -> Result<(), Failure> {
     }
     let mut report = String::new();
     for meeting in &found.next {
-        let mut client = memory.client(&meeting.client)?;
         let start = meeting.start.datetime();
-        client.next_call = Some(start);
-        client.next_meeting = Some(in_words(start, Zoned::now().with_time_zone(zone.clone()).date(), client.boundary.lang));
-        // A length that was agreed stays; the calendar only fills in what is not known.
-        client.boundary.planned_minutes = client.boundary.planned_minutes.or(meeting.minutes.map(f64::from));
-        memory.keep_client(&client)?;
+        let client = memory.change_client(&meeting.client, |client| {
+            client.next_call = Some(start);
+            client.next_meeting = Some(in_words(start, Zoned::now().with_time_zone(zone.clone()).date(), client.boundary.lang));
+            // A length that was agreed stays; the calendar only fills in what is not known.
+            client.boundary.planned_minutes = client.boundary.planned_minutes.or(meeting.minutes.map(f64::from));
+            Ok(())
+        })?;
         report += &format!("{}  {}\n", start.strftime("%Y-%m-%d %H:%M"), client.name);
     }
     if found.next.is_empty() {

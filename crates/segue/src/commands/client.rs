@@ -17,12 +17,13 @@ pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
     match action {
         ClientAction::Add { name, agreed } => {
             let name = &tidy(name)?;
-            if memory.known(name)?.is_some() {
-                return Err(Failure::Store(segue_store::StoreError::NameTaken));
-            }
             let mut client = Client::named(name.as_str());
             client.boundary.lang = screen.ui;
-            change(&mut client, agreed, &memory)?;
+            memory.store().at_once(|| {
+                fill(&mut client, agreed)?;
+                memory.add_client(&client)?;
+                prefer(&client, agreed, &memory)
+            })?;
             tell(&client, screen.text("remembered.", "в памяти."), screen);
             Ok(())
         }
@@ -31,13 +32,17 @@ pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
         ClientAction::Page { .. } => Ok(()),
         ClientAction::Show { name } => show(&memory.client(name)?, &memory, screen),
         ClientAction::Edit { name, agreed } => {
-            let mut client = memory.client(name)?;
-            let mut wished = client.clone();
-            agreed.change(&mut wished);
-            if wished.keeping.days != client.keeping.days && !may_go(&wished, &memory, screen)? {
+            let before = memory.client(name)?;
+            let mut wished = before.clone();
+            fill(&mut wished, agreed)?;
+            if wished.keeping.days != before.keeping.days && !may_go(&wished, &memory, screen)? {
                 return Ok(());
             }
-            change(&mut client, agreed, &memory)?;
+            let client = memory.store().at_once(|| {
+                let client = memory.change_client(name, |client| fill(client, agreed))?;
+                prefer(&client, agreed, &memory)?;
+                Ok::<_, Failure>(client)
+            })?;
             tell(&client, screen.text("changed. Take it back with: segue undo", "изменено. Отменить: segue undo"), screen);
             Ok(())
         }
@@ -128,11 +133,15 @@ fn sure(question: &str, screen: &Screen) -> Result<bool, Failure> {
     Ok(false)
 }
 
-/// Writes down what was typed, unless a line of one's own has a fault.
-fn change(client: &mut Client, agreed: &Agreed, memory: &Memory) -> Result<(), Failure> {
+/// Takes over what was typed, unless a line of one's own has a fault.
+fn fill(client: &mut Client, agreed: &Agreed) -> Result<(), Failure> {
     agreed.change(client);
     Phrasebook::built_in().for_client(client).map_err(Failure::OwnLine)?;
-    memory.keep_client(client)?;
+    Ok(())
+}
+
+/// Lines that are preferred count as known to work.
+fn prefer(client: &Client, agreed: &Agreed, memory: &Memory) -> Result<(), Failure> {
     if !agreed.prefer.is_empty() {
         let mut lines = memory.store().lines(&client.name)?;
         agreed.prefer.iter().for_each(|id| lines.prefer(id));

@@ -21,7 +21,7 @@ pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
         if let Some(reason) = &arguments.reason {
             exception.reason = reason_in_words(reason, screen.ui);
         }
-        memory.keep_call(&explained(call, exception))?;
+        memory.change_call(call.id, |call| explained(call, exception))?;
         screen.remark(
             screen.text("Noted: it came from them and does not count.", "Записано: причина со стороны клиента, не в счёт."),
         );
@@ -50,10 +50,9 @@ pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
         exception.note_sent = Some(Timestamp::now());
     }
     screen.deliver(&letter::write(&note, arguments.format, &client, screen), arguments.output.as_deref())?;
-    let explained = explained(call, exception);
     // Looking at the note alone is no step to take back.
-    if explained != *call {
-        memory.keep_call(&explained)?;
+    if explained(call, exception.clone()) != *call {
+        memory.change_call(call.id, |call| explained(call, exception))?;
     }
     if !arguments.sent {
         screen.remark(&match screen.ui {

@@ -84,8 +84,11 @@ pub(super) fn remember(looked: &Looked, arguments: &Review, screen: &Screen) -> 
         let name = arguments.client.as_deref().unwrap_or_default();
         let boundary = plan.boundary.clone();
         let new = Client { boundary, about: plan.about.clone(), rate: plan.rate.clone(), ..Client::named(name) };
-        memory.keep_client(&new)?;
-        new
+        match memory.add_client(&new) {
+            // Whoever was added meanwhile is there.
+            Err(Failure::Store(segue_store::StoreError::NameTaken)) => memory.client(name)?,
+            added => added.map(|()| new)?,
+        }
     };
     // A zone without a name cannot be remembered, and a day must be the same day when it is looked at.
     let zone = Some(TimeZone::system()).filter(|zone| zone.iana_name().is_some()).unwrap_or(TimeZone::UTC);
@@ -104,10 +107,12 @@ pub(super) fn remember(looked: &Looked, arguments: &Review, screen: &Screen) -> 
     call.zone = zone.iana_name().unwrap_or_default().to_owned();
     // The same file of the same day counts once, however often it is reviewed.
     call.id = identity(&debrief.file, &client.name, day(&call));
-    if let Some(before) = memory.calls()?.into_iter().find(|known| known.id == call.id) {
-        explained_before(&mut call, &before);
-    }
-    memory.keep_call(&call)?;
+    memory.store().at_once(|| {
+        if let Some(before) = memory.calls()?.into_iter().find(|known| known.id == call.id) {
+            explained_before(&mut call, &before);
+        }
+        memory.keep_call(&call)
+    })?;
     Ok(client.name)
 }
 

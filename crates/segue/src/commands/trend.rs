@@ -43,9 +43,10 @@ fn take_step(memory: &Memory, trend: &segue_weeks::ClientTrend, screen: &Screen)
         screen.remark(&format!("{name}: {}", screen.text("the step changes nothing.", "шаг ничего не меняет.")));
         return Ok(());
     }
-    let mut client = memory.client(name)?;
-    client.boundary = trend.next.boundary.clone();
-    memory.keep_client(&client)?;
+    memory.change_client(name, |client| {
+        trend.next.take(&mut client.boundary);
+        Ok(())
+    })?;
     screen.remark(&format!("{name}: {}", screen.text("the boundary is changed.", "границы изменены.")));
     Ok(())
 }

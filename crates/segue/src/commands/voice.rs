@@ -12,7 +12,7 @@ use segue_voice::{Ask, Shape, check_line};
 /// Runs the command.
 pub fn run(arguments: &VoiceArgs, screen: &Screen) -> Result<(), Failure> {
     let memory = Memory::of_user(screen)?;
-    let mut client = memory.client(&arguments.client)?;
+    let client = memory.client(&arguments.client)?;
     let voice = Voice::of(&arguments.model)?;
     let mut book = Phrasebook::built_in().for_client(&client).map_err(Failure::OwnLine)?;
     let rungs = if arguments.rung.is_empty() { usual(client.boundary.kind) } else { arguments.rung.clone() };
@@ -24,7 +24,7 @@ pub fn run(arguments: &VoiceArgs, screen: &Screen) -> Result<(), Failure> {
     if let Some(Err(why)) = answers.first().filter(|_| answers.iter().all(Result::is_err)) {
         return Err(Failure::Voice(NotAsked::Unanswered(why.clone())));
     }
-    let mut taken = 0;
+    let mut taken = Vec::new();
     for (((rung, text), ask), answer) in lines.iter().zip(&asks).zip(answers) {
         let checked = answer.map_err(Stays::Unanswered).and_then(|answer| {
             let change = own(&client, *rung, &answer);
@@ -36,9 +36,8 @@ pub fn run(arguments: &VoiceArgs, screen: &Screen) -> Result<(), Failure> {
                 screen.print(&format!("  → {answer}\n")).map_err(Failure::Screen)?;
                 if screen.agrees(screen.text("Take it into this client's lines?", "Взять в реплики этого клиента?"))
                 {
-                    client.lines.own.push((rung.name().to_owned(), answer));
+                    taken.push((rung.name().to_owned(), answer));
                     book = book.with_changes(&[change]).map_err(Failure::OwnLine)?;
-                    taken += 1;
                 }
             }
             Err(why) => {
@@ -47,12 +46,16 @@ pub fn run(arguments: &VoiceArgs, screen: &Screen) -> Result<(), Failure> {
             }
         }
     }
-    if taken > 0 {
-        memory.keep_client(&client)?;
+    let count = taken.len();
+    if count > 0 {
+        memory.change_client(&arguments.client, |client| {
+            client.lines.own.extend(taken);
+            Ok(())
+        })?;
     }
     screen.remark(&match screen.ui {
-        Lang::En if taken > 0 => format!("{}: {taken} lines taken. Take them back with: segue undo", client.name),
-        Lang::Ru if taken > 0 => format!("{}: взято фраз: {taken}. Отменить: segue undo", client.name),
+        Lang::En if count > 0 => format!("{}: {count} lines taken. Take them back with: segue undo", client.name),
+        Lang::Ru if count > 0 => format!("{}: взято фраз: {count}. Отменить: segue undo", client.name),
         Lang::En => format!("{}: no line taken.", client.name),
         Lang::Ru => format!("{}: ничего не взято.", client.name),
     });
