@@ -53,6 +53,11 @@ impl Boundary {
         self.planned_minutes.map(|minutes| minutes * 60.0)
     }
 
+    /// The form of address of what is sent: a group is many.
+    pub fn address_to_all(&self) -> Address {
+        if self.kind == Kind::Group { Address::Vy } else { self.address }
+    }
+
     /// Shortest grace in seconds of speech.
     pub const GRACE_MIN: f64 = 15.0;
     /// Longest default grace in seconds of speech.
@@ -130,7 +135,7 @@ pub struct NoRate;
 
 impl std::fmt::Display for NoRate {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("give an amount an hour, such as 60, \"60 €\" or \"$85\"")
+        f.write_str("give one amount an hour with its currency, such as 60, \"60 €\" or \"$85\"")
     }
 }
 
@@ -139,27 +144,101 @@ impl std::error::Error for NoRate {}
 impl std::str::FromStr for Rate {
     type Err = NoRate;
 
-    /// An amount with a currency before or after it, or none.
+    /// An amount with a currency before or after it, or none, as people write it: "60 €", "$1,200.50/h", «2 500 руб. в час».
     fn from_str(text: &str) -> Result<Self, NoRate> {
-        let is_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{a0}' | '_');
-        let number: String = text.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).collect();
-        let currency = text.trim_matches(is_number).trim_end_matches("/h").trim().to_owned();
-        // A comma with exactly three digits after it groups thousands, any other is a decimal sign.
-        let number = match number.rsplit_once(',') {
-            Some((whole, part)) if part.len() == 3 => format!("{whole}{part}"),
-            _ => number.replace(',', "."),
+        let first = text.find(|c: char| c.is_ascii_digit()).ok_or(NoRate)?;
+        let after = text.rfind(|c: char| c.is_ascii_digit()).ok_or(NoRate)? + 1;
+        let per_hour = amount(&text[first..after]).ok_or(NoRate)?;
+        let named = [&text[..first], without_hour(&text[after..])].map(|part| known_currency(part).ok_or(NoRate));
+        let currency = match named {
+            [Ok(before), Ok(after)] if before.is_empty() || before == after => after,
+            [Ok(before), Ok(after)] if after.is_empty() => before,
+            _ => return Err(NoRate),
         };
-        let per_hour: f64 = number.parse().map_err(|_| NoRate)?;
-        if currency.contains(|c: char| c.is_ascii_digit()) || text.trim_start().starts_with('-') {
-            return Err(NoRate);
-        }
         Ok(Self { per_hour, currency })
     }
 }
 
+/// A number as people write it. Its last sign is a decimal one unless three digits follow it: those are thousands.
+fn amount(text: &str) -> Option<f64> {
+    let sign = |c: char| matches!(c, '.' | ',');
+    let (whole, cents) = match text.rfind(sign).map(|at| (at, &text[at + 1..])) {
+        Some((at, cents)) if cents.len() != 3 || text[..at].contains(sign) && !text[..at].contains(&text[at..=at]) => {
+            (&text[..at], cents)
+        }
+        _ => (text, ""),
+    };
+    let mut groups = whole.split(|c: char| sign(c) || matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '_' | '\'' | '’'));
+    let mut digits = groups.next()?.to_owned();
+    let grouped = digits.len() <= 3;
+    for group in groups {
+        if !grouped || group.len() != 3 || digits.starts_with('0') {
+            return None;
+        }
+        digits += group;
+    }
+    let plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    (plain(&digits) && plain(cents) && cents.len() <= 2).then(|| format!("{digits}.{cents}0").parse().ok())?
+}
+
+/// Ways to say that money is by the hour.
+const AN_HOUR: [&str; 10] = ["/h", "/hr", "/hour", "/ч", "/ч.", "/час", "an hour", "per hour", "в час", "за час"];
+
+fn without_hour(text: &str) -> &str {
+    let text = text.trim();
+    let small = text.to_lowercase().replace("/ ", "/");
+    match AN_HOUR.iter().find(|end| small.ends_with(**end)) {
+        // None of them has letters that are longer in one case than in the other.
+        Some(_) if text.contains('/') => text.rsplit_once('/').map_or(text, |(before, _)| before),
+        Some(end) => text.get(..text.len() - end.len()).unwrap_or(text),
+        None => text,
+    }
+}
+
+/// Names of currencies, each with the one that is shown.
+const CURRENCIES: [(&str, &[&str]); 13] = [
+    ("$", &["usd", "us$", "$us", "dollar", "dollars", "доллар", "доллара", "долларов", "долл"]),
+    ("€", &["eur", "euro", "euros", "евро"]),
+    ("₽", &["rub", "rur", "руб", "р", "рубль", "рубля", "рублей"]),
+    ("£", &["gbp", "pound", "pounds", "фунт", "фунта", "фунтов"]),
+    ("¥", &["jpy", "yen"]),
+    ("₴", &["uah", "грн"]),
+    ("₸", &["kzt", "тенге", "тг"]),
+    ("₺", &["try", "tl"]),
+    ("₹", &["inr"]),
+    ("₪", &["ils", "nis"]),
+    ("zł", &["pln", "zl"]),
+    ("Kč", &["czk", "kč"]),
+    ("kr", &["kr"]),
+];
+
+/// A currency under the one name that is shown; empty if none is named, `None` if it is none.
+fn known_currency(text: &str) -> Option<String> {
+    let text = text.trim();
+    let small = text.trim_end_matches('.').to_lowercase();
+    let known = CURRENCIES.iter().find(|(shown, names)| *shown == text || names.contains(&small.as_str()));
+    let code = || (text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_alphabetic())).then(|| text.to_uppercase());
+    // A dollar of another country, or a sign that few use.
+    let sign = || {
+        let money = |c: char| c == '$' || ('\u{20a0}'..='\u{20cf}').contains(&c);
+        let one = text.chars().filter(|c| money(*c)).count() == 1 && text.chars().all(|c| money(c) || c.is_ascii_alphabetic());
+        (one && text.chars().count() <= 3).then(|| text.to_owned())
+    };
+    match known {
+        _ if text.is_empty() => Some(String::new()),
+        Some((shown, _)) => Some((*shown).to_owned()),
+        None => code().or_else(sign),
+    }
+}
+
+/// A currency as it was written under the one name by which it is summed up and shown; as it is if it is none.
+pub fn currency(text: &str) -> String {
+    known_currency(without_hour(text)).unwrap_or_else(|| text.trim().to_owned())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Rate;
+    use super::{Rate, currency};
 
     #[test]
     fn money_as_people_write_it() {
@@ -168,15 +247,47 @@ mod tests {
             ("60 €", 60.0, "€", "60 €"),
             ("$85", 85.0, "$", "85 $"),
             ("2 500 ₽", 2500.0, "₽", "2500 ₽"),
-            ("1,200 USD", 1200.0, "USD", "1200 USD"),
-            ("45,5 EUR", 45.5, "EUR", "45.5 EUR"),
+            ("1,200 USD", 1200.0, "$", "1200 $"),
+            ("45,5 EUR", 45.5, "€", "45.5 €"),
+            ("90 CHF", 90.0, "CHF", "90 CHF"),
+            ("70 kr", 70.0, "kr", "70 kr"),
         ] {
             let rate: Rate = text.parse().unwrap();
             assert_eq!((rate.per_hour, rate.currency.as_str()), (per_hour, currency), "{text}");
             assert_eq!(rate.to_string(), written);
             assert_eq!(written.parse::<Rate>().unwrap(), rate);
         }
-        assert!("many".parse::<Rate>().is_err());
-        assert!("-5".parse::<Rate>().is_err());
+        for text in ["many", "-5", "−5 €", "-5 €", "€ -5", "60 € + VAT", "60-80 €", "60 12", "1.2.3", "80 $ €", ""]
+        {
+            assert!(text.parse::<Rate>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn one_currency_has_one_name() {
+        for (shown, texts) in [
+            ("80 $", &["$80", "80 USD", "80 usd", "80 US$", "80 $ per hour", "80$/h", "80 dollars an hour", "$ 80 / hour"][..]),
+            ("60 €", &["60 €", "60 EUR", "€60", "60 евро в час", "60,00 €"]),
+            ("3000 ₽", &["3000 ₽", "3000 руб", "3000 RUB", "3 000 руб.", "3 000 р./час", "3'000 рублей"]),
+        ] {
+            for text in texts {
+                assert_eq!(text.parse::<Rate>().map(|rate| rate.to_string()).as_deref(), Ok(shown), "{text}");
+            }
+        }
+        assert_eq!(["USD", " us$ ", "$ per hour", "€ + VAT", ""].map(currency), ["$", "$", "$", "€ + VAT", ""]);
+    }
+
+    #[test]
+    fn thousands_are_read_as_people_write_them() {
+        for (text, per_hour) in [
+            ("1.200 €", 1200.0),
+            ("€1,234.50", 1234.5),
+            ("1.234,50 €", 1234.5),
+            ("1,234,567 ₽", 1_234_567.0),
+            ("1.20 €", 1.2),
+            ("0,5 €", 0.5),
+        ] {
+            assert_eq!(text.parse::<Rate>().map(|rate| rate.per_hour), Ok(per_hour), "{text}");
+        }
     }
 }

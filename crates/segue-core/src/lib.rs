@@ -20,7 +20,7 @@ mod tolerance;
 mod transcript;
 mod words;
 
-pub use boundary::{AgendaItem, Boundary, NoRate, Plan, Rate};
+pub use boundary::{AgendaItem, Boundary, NoRate, Plan, Rate, currency};
 pub use client::{Announcement, Client, Consent, Ears, Keeping, Kept, LineWishes, Remembered, name_key};
 pub use cue::{Line, LineRequest, Rung, Situation, Slots};
 pub use fingerprint::fingerprint;

@@ -86,7 +86,7 @@ impl Figures {
                 sum.private_minutes += judged.private / 60.0;
                 sum.outside_minutes += judged.outside / 60.0;
                 if let Some((per_hour, currency)) = &call.rate {
-                    *money.entry(currency.clone()).or_default() += judged.private / 3600.0 * per_hour;
+                    *money.entry(segue_core::currency(currency)).or_default() += judged.private / 3600.0 * per_hour;
                 }
             }
             sum.overrun_minutes += call.overrun.max(0.0) / 60.0;
