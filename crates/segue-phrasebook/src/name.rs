@@ -7,19 +7,96 @@ const OF_MEN: [&str; 5] = ["вич", "ьич", "мич", "кич", "тич"];
 const MEN: [&str; 12] =
     ["никита", "илья", "фома", "лука", "кузьма", "савва", "данила", "гаврила", "никола", "добрыня", "аникита", "мина"];
 
-/// How a name is greeted: the first name, or name and patronymic. An address is no name; who are named together are
-/// greeted together.
+/// Words that a firm or a team is known by, at its beginning or at its end; some are greeted by their whole name.
+const OF_FIRMS: [&str; 50] = [
+    "ооо",
+    "оао",
+    "зао",
+    "пао",
+    "ао",
+    "ип",
+    "ано",
+    "нко",
+    "нао",
+    "гк",
+    "тоо",
+    "чп",
+    "тд",
+    "фирма",
+    "компания",
+    "студия",
+    "агентство",
+    "бюро",
+    "группа",
+    "магазин",
+    "завод",
+    "клиника",
+    "школа",
+    "фонд",
+    "центр",
+    "отдел",
+    "редакция",
+    "мастерская",
+    "the",
+    "ltd",
+    "limited",
+    "inc",
+    "llc",
+    "llp",
+    "plc",
+    "corp",
+    "company",
+    "co",
+    "gmbh",
+    "ag",
+    "bv",
+    "oy",
+    "srl",
+    "studio",
+    "agency",
+    "group",
+    "bakery",
+    "partners",
+    "solutions",
+    "office",
+];
+const OF_TEAMS: [&str; 2] = ["team", "команда"];
+
+/// How a name is greeted: the first name, or name and patronymic. An address and a firm are no name; who are named
+/// together are greeted together, and a team by its whole name.
 pub fn name_for_draft(name: &str) -> String {
-    let clean: String =
-        name.chars().filter(|c| !matches!(c, '"' | '\'' | '«' | '»' | '[' | ']' | '{' | '}' | '<' | '>')).collect();
+    let letters: Vec<char> = name.chars().collect();
+    // An apostrophe stands within a name, a quotation mark around one.
+    let within = |at: usize| {
+        let is_letter = |at: usize| letters.get(at).is_some_and(|c| c.is_alphabetic());
+        at > 0 && is_letter(at - 1) && is_letter(at + 1)
+    };
+    let kept = |(at, c): (usize, &char)| match c {
+        '"' | '«' | '»' | '[' | ']' | '{' | '}' | '<' | '>' => None,
+        '\'' if !within(at) => None,
+        c => Some(*c),
+    };
+    let clean: String = letters.iter().enumerate().filter_map(kept).collect();
+    let all: Vec<String> = clean.split_whitespace().map(|word| word.trim_matches(['.', ',']).to_lowercase()).collect();
+    let is_of = |known: &[&str]| {
+        all.len() > 1 && [all.first(), all.last()].into_iter().flatten().any(|word| known.contains(&word.as_str()))
+    };
+    if is_of(&OF_FIRMS) {
+        return String::new();
+    }
     // `Lind, Viktor` as some offices write it.
     let clean = match clean.split_once(',') {
         Some((_, first)) if first.chars().any(char::is_alphabetic) => first.to_owned(),
         _ => clean,
     };
-    let words: Vec<&str> = clean.split_whitespace().collect();
     if clean.contains('@') || !clean.chars().any(char::is_alphabetic) {
         return String::new();
+    }
+    // A picture is no part of it.
+    let said = |word: &&str| word.chars().any(char::is_alphanumeric) || ["&", "+"].contains(word);
+    let words: Vec<&str> = clean.split_whitespace().filter(said).collect();
+    if is_of(&OF_TEAMS) {
+        return words.join(" ");
     }
     if words.iter().any(|word| ["and", "&", "+", "и"].contains(word)) {
         return words.join(" ");
@@ -68,8 +145,33 @@ mod tests {
             ("Dr. Maya Chen", "Dr. Chen"),
             ("viktor@example.com", ""),
             ("", ""),
+            ("'Viktor' Lind", "Viktor"),
+            ("Анна 🍀", "Анна"),
         ] {
             assert_eq!(name_for_draft(name), greeted, "{name}");
         }
+    }
+
+    #[test]
+    fn an_apostrophe_is_part_of_a_name() {
+        for (name, greeted) in [
+            ("O'Brien", "O'Brien"),
+            ("Dr O'Hara", "Dr O'Hara"),
+            ("Siobhán O’Neill", "Siobhán"),
+            ("O'Brien & Sons 🍀", "O'Brien & Sons"),
+        ] {
+            assert_eq!(name_for_draft(name), greeted, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_firm_is_not_greeted_by_its_first_word() {
+        for name in
+            ["ООО Вектор", "ООО «Вектор»", "ИП Иванов", "АО Вектор", "Фирма Альфа", "The Bakery", "Lind Ltd.", "Acme, Inc."]
+        {
+            assert_eq!(name_for_draft(name), "", "{name}");
+        }
+        assert_eq!(name_for_draft("Team Acme"), "Team Acme");
+        assert_eq!(name_for_draft("Команда Вектора"), "Команда Вектора");
     }
 }
