@@ -62,8 +62,10 @@ pub struct Announcement {
     pub lang: Lang,
     /// Tone.
     pub tone: Tone,
-    /// Form of address in Russian.
+    /// Form of address in Russian; a group is spoken to as many.
     pub address: Address,
+    /// True if it is said and sent to a group.
+    pub group: bool,
     /// The client's name, for the greeting of the letter.
     pub name: Option<String>,
     /// My name, under the letter.
@@ -135,7 +137,7 @@ struct Says<'a> {
 impl<'a> Says<'a> {
     fn of(plan: &'a Announcement) -> Self {
         let mut args = FluentArgs::new();
-        let name = plan.name.as_deref().and_then(|name| in_a_sentence(&name_for_draft(name)));
+        let name = plan.name.as_deref().filter(|_| !plan.group).and_then(|name| in_a_sentence(&name_for_draft(name)));
         let has_name = name.is_some();
         if let Some(name) = name {
             args.set("name", name);
@@ -143,12 +145,16 @@ impl<'a> Says<'a> {
         if let Some(minutes) = plan.minutes.filter(|&minutes| minutes > 0) {
             args.set("minutes", minutes);
         }
-        let voice = Voice { lang: plan.lang, tone: plan.tone, address: plan.address };
+        let address = if plan.group { Address::Vy } else { plan.address };
+        let voice = Voice { lang: plan.lang, tone: plan.tone, address };
         Self { plan, voice, args, has_name }
     }
 
+    /// The sentence of that name; for a group its own, where that is another.
     fn named(&self, name: &str) -> Vec<String> {
-        WORDING.texts(&[name], self.voice, &self.args)
+        let for_all =
+            if self.plan.group { WORDING.texts(&[&format!("{name}-group")], self.voice, &self.args) } else { Vec::new() };
+        if for_all.is_empty() { WORDING.texts(&[name], self.voice, &self.args) } else { for_all }
     }
 
     fn why(&self, length: &str) -> Vec<String> {

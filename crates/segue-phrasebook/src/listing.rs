@@ -104,6 +104,7 @@ fn write_announcements(page: &mut String, lang: Lang, address: Address, tone: To
         lang,
         tone,
         address,
+        group: false,
         name: Some(name.to_owned()),
         me: None,
         why: Some(if tone == Tone::Neutral { Why::OtherProjects } else { Why::BusySeason }),

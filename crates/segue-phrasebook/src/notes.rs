@@ -141,14 +141,17 @@ pub fn overrun_note(note: &OverrunNote, length: NoteLength) -> Note {
     set_text(&mut args, "name", note.name.as_deref().map(name_for_draft).as_deref());
     set_text(&mut args, "meeting", note.next_meeting.as_deref());
     set_minutes(&mut args, note.minutes);
-    if let Reason::Own(words) = &note.reason {
-        // After a colon the user's own small or capital letter is right.
-        args.set("reason", with_an_end(words.as_str()));
-    }
+    let own = match &note.reason {
+        Reason::Own(words) => with_an_end(words.as_str()),
+        _ => String::new(),
+    };
+    args.set("reason", own.as_str());
     let say = |name: &str, args: &FluentArgs| WORDING.texts(&[name], voice, args);
     let what = say(departure_name(note.departure, args.get("minutes").is_some()), &args);
     let why = match &note.reason {
-        Reason::Own(words) if with_an_end(words.as_str()).is_empty() => Vec::new(),
+        Reason::Own(_) if own.is_empty() => Vec::new(),
+        // In Russian a colon wants a small letter after it, and a name its capital: a sentence stands alone.
+        Reason::Own(_) if note.lang == Lang::Ru && own.starts_with(char::is_uppercase) => vec![own.clone()],
         reason => say(reason_name(reason, note.departure), &args),
     };
     let mut usual = FluentArgs::new();

@@ -2,8 +2,8 @@
 
 use segue_core::{Address, AgendaItem, Lang, Tone, Words};
 use segue_phrasebook::{
-    Announcement, Departure, Invitation, Keeping, Length, NewRule, NoteLength, OverrunNote, Reason, Welcome, Why, announcement,
-    announcement_letter, consent_line, next_meeting_note, overrun_note, seconds_to_say,
+    Announcement, Departure, Invitation, Keeping, Length, NewRule, NoteLength, OverrunNote, Reason, SAID, Welcome, Why,
+    announcement, announcement_letter, announcement_was_said, consent_line, next_meeting_note, overrun_note, seconds_to_say,
 };
 
 const TONES: [Tone; 3] = [Tone::Warm, Tone::Neutral, Tone::Direct];
@@ -46,6 +46,27 @@ fn announcements() -> Vec<Announcement> {
         }
     }
     all
+}
+
+/// A group heard what is said to one: that two have told each other of their lives, and a greeting to "Board".
+#[test]
+fn a_group_is_spoken_to_as_many() {
+    for (lang, address, tone) in voices() {
+        for rule in [NewRule::WorkOnly, NewRule::ChatAtEnd] {
+            let (name, why, minutes) = (Some("Board".to_owned()), Some(Why::BusySeason), Some(45));
+            let plan = Announcement { lang, tone, address, rule, name, why, minutes, group: true, ..Announcement::default() };
+            let scripts = [Length::OneBreath, Length::HalfMinute, Length::Minute].map(|length| announcement(&plan, length));
+            let letter = announcement_letter(&plan);
+            for text in scripts.iter().map(String::as_str).chain([letter.body.as_str()]) {
+                assert_whole(text, lang, Address::Vy);
+                for one in ["Board", "each other", "друг другу", "Дело не в вас", "anything you did", "your life"]
+                {
+                    assert!(!text.contains(one), "{text}");
+                }
+            }
+            assert!(scripts.iter().all(|script| announcement_was_said(script) >= SAID), "{scripts:?}");
+        }
+    }
 }
 
 #[test]
@@ -224,5 +245,30 @@ fn consent_says_what_is_kept_and_asks() {
         }
         let text = if lang == Lang::En { "text" } else { "текстом" };
         assert_eq!(lines.map(|line| line.contains(text)), [false, true, true]);
+    }
+}
+
+/// «Причина: Заговорились» had a capital after the colon; a name would lose one if all were made small.
+#[test]
+fn a_reason_in_own_russian_words_begins_as_a_sentence_or_goes_on_with_one() {
+    for (reason, said) in [
+        ("Заговорились о даче", "на 10 минут. Заговорились о даче. "),
+        ("Виктор заболел.", "на 10 минут. Виктор заболел. "),
+        ("болезнь сына", "на 10 минут. Причина: болезнь сына. "),
+    ] {
+        let note = OverrunNote {
+            lang: Lang::Ru,
+            tone: Tone::Warm,
+            address: Address::Vy,
+            name: None,
+            me: None,
+            departure: Departure::RanOver,
+            minutes: Some(10),
+            reason: Reason::Own(Words::new(reason)),
+            usual_minutes: None,
+            next_meeting: None,
+        };
+        let chat = overrun_note(&note, NoteLength::Chat).body;
+        assert!(chat.as_str().contains(said), "{}", chat.as_str());
     }
 }

@@ -1,7 +1,7 @@
 //! From four answers to an announcement, and to the boundary that segue keeps to from then on.
 
 use jiff::civil::Date;
-use segue_core::{Client, Tone};
+use segue_core::{Boundary, Client, Kind, Tone};
 use segue_phrasebook::{Announcement, NewRule, Welcome, Why};
 
 /// Planned minutes that can be announced.
@@ -31,6 +31,7 @@ pub fn announcement_to(client: &Client, wishes: &AnnouncementWishes) -> Announce
         lang: boundary.lang,
         tone: wishes.tone.unwrap_or(boundary.tone),
         address: boundary.address,
+        group: boundary.kind == Kind::Group,
         name: Some(client.name.clone()),
         me: wishes.me.clone(),
         why: why(&wishes.why),
@@ -42,9 +43,15 @@ pub fn announcement_to(client: &Client, wishes: &AnnouncementWishes) -> Announce
     }
 }
 
-/// Writes an announcement down: it is due in the next call, and what it says of time is agreed.
+/// Writes an announcement down: it is due in the next call, and what it says of time and of chat is agreed.
 pub fn keep_announcement(client: &mut Client, plan: &Announcement, script: String, today: Date) {
-    client.boundary.planned_minutes = plan.minutes.map(f64::from).or(client.boundary.planned_minutes);
+    let boundary = &mut client.boundary;
+    boundary.planned_minutes = plan.minutes.map(f64::from).or(boundary.planned_minutes);
+    boundary.chat_at_end = match plan.rule {
+        NewRule::WorkOnly => 0.0,
+        NewRule::ChatAtEnd if boundary.chat_at_end <= 0.0 => Boundary::default().chat_at_end,
+        NewRule::ChatAtEnd | NewRule::Own(_) => boundary.chat_at_end,
+    };
     client.announcement = Some(segue_core::Announcement { written: today, script, announced: None });
 }
 
@@ -98,5 +105,21 @@ mod tests {
         keep_announcement(&mut client, &plan, announcement(&plan, Length::OneBreath), jiff::civil::date(2026, 11, 26));
         assert_eq!(client.boundary.planned_minutes, Some(25.0));
         assert!(client.announcement.unwrap().script.contains("25"));
+    }
+
+    #[test]
+    fn chat_at_the_end_is_agreed_as_it_was_announced() {
+        for (change, before, after) in [
+            ("work-only", 180.0, 0.0),
+            ("chat-at-end", 0.0, 180.0),
+            ("chat-at-end", 300.0, 300.0),
+            ("We start with the invoices.", 300.0, 300.0),
+        ] {
+            let mut client = Client::named("Viktor");
+            client.boundary.chat_at_end = before;
+            let plan = announcement_to(&client, &AnnouncementWishes { change: change.into(), ..AnnouncementWishes::default() });
+            keep_announcement(&mut client, &plan, String::new(), jiff::civil::date(2026, 11, 26));
+            assert!((client.boundary.chat_at_end - after).abs() < 1e-9, "{change}: {}", client.boundary.chat_at_end);
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! The note to the client about a departure from the plan.
 
 use crate::held::Judged;
-use segue_core::{CallRecord, Client, Exception, ExceptionKind, Lang, Tone, Words};
+use segue_core::{CallRecord, Client, Exception, ExceptionKind, Kind, Lang, Tone, Words};
 use segue_phrasebook::{Departure, Note, NoteLength, OverrunNote, Reason, overrun_note};
 
 /// How the note is to be.
@@ -52,8 +52,8 @@ pub fn departure_note(client: &Client, exception: &Exception, reason: Reason, wi
         &OverrunNote {
             lang: boundary.lang,
             tone: wishes.tone.unwrap_or(boundary.tone),
-            address: boundary.address,
-            name: Some(client.name.clone()),
+            address: boundary.address_to_all(),
+            name: Some(client.name.clone()).filter(|_| boundary.kind != Kind::Group),
             me: wishes.me.clone(),
             departure,
             minutes: Some(whole(exception.seconds / 60.0)).filter(|minutes| *minutes > 0),

@@ -7,7 +7,7 @@ use crate::trend::{ClientTrend, whole_trend};
 use jiff::Zoned;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
-use segue_core::{AgendaItem, Announcement, CallRecord, Client};
+use segue_core::{AgendaItem, Announcement, CallRecord, Client, Kind};
 use segue_phrasebook::{Invitation, Note, next_meeting_note};
 
 /// Minutes put into a calendar where no length was agreed.
@@ -53,25 +53,25 @@ pub fn prepare<'a>(client: &Client, calls: &'a [CallRecord], wishes: &Preparatio
     own.sort_by_key(|one| (one.call.started, one.call.id));
     let agenda = agenda(&own, &wishes.agenda);
     let boundary = &client.boundary;
-    let civil = wishes.start.or(client.next_call);
-    let start = civil.and_then(|civil| civil.to_zoned(zone.clone()).ok());
+    let start = wishes.start.or(client.next_call).and_then(|civil| civil.to_zoned(zone.clone()).ok());
     let whole = |minutes: f64| if minutes.is_finite() { minutes.round().clamp(0.0, 1440.0) as u32 } else { 0 };
     let minutes = boundary.planned_minutes.map(whole).filter(|minutes| *minutes > 0);
     let in_words = |time: DateTime| in_words(time, wishes.today.unwrap_or(time.date()), boundary.lang);
-    let said = match (wishes.start, client.next_call) {
-        (Some(start), _) => Some(in_words(start)),
-        (None, next) => client.next_meeting.clone().or_else(|| next.map(in_words)),
-    };
+    // Told is the hour that the clocks will show: one that they leave out is not.
+    let told = start.as_ref().map(|start| in_words(start.datetime()));
+    let said = if wishes.start.is_some() { told } else { client.next_meeting.clone().or(told) };
+    // A call is not all chat.
+    let most = minutes.map_or(u32::MAX, |minutes| minutes.saturating_sub(1));
     let invitation = next_meeting_note(&Invitation {
         lang: boundary.lang,
         tone: boundary.tone,
-        address: boundary.address,
-        name: Some(client.name.clone()),
+        address: boundary.address_to_all(),
+        name: Some(client.name.clone()).filter(|_| boundary.kind != Kind::Group),
         me: wishes.me.clone(),
         next_meeting: said.clone(),
         agenda: agenda.clone(),
         minutes,
-        chat_at_end: Some(whole(boundary.chat_at_end / 60.0)).filter(|minutes| *minutes > 0),
+        chat_at_end: Some(whole(boundary.chat_at_end / 60.0).min(most)).filter(|minutes| *minutes > 0),
     });
     let appointment = start.clone().map(|start| Appointment {
         title: invitation.subject.clone().unwrap_or_default(),
@@ -100,4 +100,33 @@ fn agenda(calls: &[Judged], asked: &[AgendaItem]) -> Vec<AgendaItem> {
         }
     }
     agenda
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PreparationWishes, prepare};
+    use jiff::civil::date;
+    use jiff::tz::TimeZone;
+    use segue_core::{Boundary, Client};
+
+    #[test]
+    fn a_call_is_never_all_chat() {
+        for (minutes, chat) in [(1.0, None), (3.0, Some("The last 2 minutes")), (30.0, Some("The last 3 minutes"))] {
+            let boundary = Boundary { planned_minutes: Some(minutes), chat_at_end: 180.0, ..Boundary::default() };
+            let client = Client { boundary, ..Client::named("Viktor") };
+            let text = prepare(&client, &[], &PreparationWishes::default(), &TimeZone::UTC).invitation.body;
+            let said = text.as_str().contains("The last");
+            assert!(said == chat.is_some() && chat.is_none_or(|chat| text.as_str().contains(chat)), "{minutes}");
+        }
+    }
+
+    #[test]
+    fn an_hour_that_the_clocks_leave_out_is_told_as_they_will_show_it() {
+        let wishes = PreparationWishes { start: Some(date(2027, 3, 28).at(1, 30, 0, 0)), ..PreparationWishes::default() };
+        let london = TimeZone::get("Europe/London").unwrap();
+        let prepared = prepare(&Client::named("Viktor"), &[], &wishes, &london);
+        let hour = prepared.start.as_ref().map(|start| start.strftime("%-H:%M").to_string());
+        assert_eq!(hour.as_deref(), Some("2:30"));
+        assert!(prepared.said.is_some_and(|said| said.contains("2:30")));
+    }
 }

@@ -93,3 +93,27 @@ letter-ask-direct = If this raises questions, write to me.
 letter-bye-warm = Warm regards,
 letter-bye-neutral = Kind regards,
 letter-bye-direct = Regards,
+
+## To a group
+
+shared-group-warm = We've had a lot of good talk beside the work on these calls, and I've joined in as much as anybody.
+shared-group-neutral = We've talked about a lot besides the work on these calls, me included.
+shared-group-direct = We've talked about a lot besides the work here, me included.
+how-group-warm = When we get onto something else, I'll bring us back, so that everybody gets what they came for.
+how-group-neutral = When we get onto something else, I'll bring us back to the agenda, so that everybody gets what they need.
+how-group-direct = When we get onto something else, I'll bring us back. That way everybody gets what they need.
+news-group-warm = If something important is going on with any of you, do tell me, in the call or just between us.
+news-group-neutral = If something is happening that I should know about, please tell me, in the call or in private.
+news-group-direct = If something is happening that I should know about, tell me, in the call or in private.
+short-news-group-warm = If something important happens, do tell us, or just me.
+short-news-group-neutral = If something important happens, please tell us, or just me.
+short-news-group-direct = If something important happens, tell us, or just me.
+close-group-warm = It isn't about anybody in particular; it's what we all need to get the work done well.
+close-group-neutral = This isn't because of anybody in particular. It's what we need to do the work well.
+close-group-direct = This isn't about anybody in particular. It's what the work needs.
+ask-group-warm = Is that all right with everybody?
+ask-group-neutral = Does that work for everybody?
+ask-group-direct = All right with everybody?
+letter-hello-nobody-group-warm = Hi everybody,
+letter-hello-nobody-group-neutral = Hello everybody,
+letter-hello-nobody-group-direct = Hello all,
