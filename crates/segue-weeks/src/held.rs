@@ -12,6 +12,8 @@ pub struct Judged<'a> {
     pub call: &'a CallRecord,
     /// Its day where it was held.
     pub day: Date,
+    /// True if a new boundary was announced in it, as it was heard or noted.
+    pub announced: bool,
     /// Private talk: seconds, or words in a chat.
     pub private: f64,
     /// Private talk outside the agreed chat at the start and the end, and not excused.
@@ -35,7 +37,7 @@ impl<'a> Judged<'a> {
         let on_time = (counts && call.planned.is_some() && !theirs).then_some(!runs_over(call));
         let within = (counts && all > 0.0).then_some(outside <= talk_tolerance(all, call.unit));
         let departures = if counts { departures(call, within) } else { Vec::new() };
-        Self { call, day: day(call), private, outside, on_time, within, departures }
+        Self { call, day: day(call), announced: call.announced, private, outside, on_time, within, departures }
     }
 
     /// Points earned, of [`Self::possible`].

@@ -31,6 +31,11 @@ impl LineEffect {
     pub fn likely(&self) -> f64 {
         (self.returned + 1) as f64 / (self.shown + 2) as f64
     }
+
+    /// True if it may be said to work: business followed at least every other time.
+    pub fn works(&self) -> bool {
+        2 * self.returned >= self.shown
+    }
 }
 
 /// True if a line of this rung is meant to bring the talk back.
@@ -38,7 +43,7 @@ pub(crate) fn steers(rung: &str) -> bool {
     Rung::ALL.into_iter().any(|known| known.name() == rung && known.steers())
 }
 
-/// Lines shown often enough, those that work best first.
+/// Lines shown often enough that work, the best first.
 pub fn line_effects<'a>(calls: impl IntoIterator<Item = &'a Judged<'a>>) -> Vec<LineEffect> {
     let mut per_line = BTreeMap::<&str, Vec<&CueRecord>>::new();
     for cue in calls.into_iter().flat_map(|judged| &judged.call.cues).filter(|cue| steers(&cue.rung)) {
@@ -56,6 +61,7 @@ pub fn line_effects<'a>(calls: impl IntoIterator<Item = &'a Judged<'a>>) -> Vec<
             seconds: median(cues.iter().filter_map(|cue| cue.returned_after)),
         })
         .collect();
+    effects.retain(LineEffect::works);
     effects.sort_by(|a, b| b.likely().total_cmp(&a.likely()).then(b.shown.cmp(&a.shown)).then(a.line.cmp(&b.line)));
     effects
 }

@@ -2,7 +2,7 @@
 
 use crate::figures::median;
 use crate::held::Judged;
-use crate::holding::Allowance;
+use crate::holding::{Allowance, Holding};
 use segue_core::debrief::Unit;
 use segue_core::{Boundary, CallRecord, Client, TALK_TOLERANCE, TALK_TOLERANCE_SECONDS, TIME_TOLERANCE};
 
@@ -24,6 +24,8 @@ const GREETING: f64 = 120.0;
 const MUCH: f64 = 0.15;
 /// The same in writing, where there is no greeting to speak of.
 const MUCH_IN_WRITING: f64 = 0.1;
+/// Share of the points of the measured calls from which on the boundary holds.
+const GOOD: f64 = 0.8;
 
 /// What to try in the next calls with one client.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,6 +113,18 @@ pub enum StepReason {
         /// Median minutes over.
         over: f64,
     },
+    /// Too few calls were held under what is agreed now, and those under what was agreed before did not hold.
+    NewAgreement {
+        /// How many were.
+        calls: usize,
+    },
+    /// Nothing stands out in the middle of the calls, and yet too many of them did not hold.
+    Sometimes {
+        /// Calls that held.
+        held: usize,
+        /// Of so many.
+        calls: usize,
+    },
     /// It holds: keep it.
     Holds,
 }
@@ -148,7 +162,38 @@ pub fn next_step(client: &Client, calls: &[Judged], curt: bool) -> NextStep {
         .or_else(|| shorter(boundary, measured))
         .or_else(|| too_flexible(boundary, calls))
         .or_else(|| smaller_allowance(boundary, measured))
-        .unwrap_or_else(|| NextStep { reason: StepReason::Holds, boundary: boundary.clone() })
+        .unwrap_or_else(|| NextStep { reason: holds(boundary, measured), boundary: boundary.clone() })
+}
+
+/// Where nothing is to change: because it holds, or because more cannot be said yet.
+fn holds(boundary: &Boundary, measured: &[&Judged]) -> StepReason {
+    if is_good(measured) {
+        return StepReason::Holds;
+    }
+    let chat = boundary.chat_at_start + boundary.chat_at_end;
+    let under_it = |call: &CallRecord| {
+        let planned =
+            boundary.planned_seconds().is_none_or(|planned| call.planned.is_some_and(|then| (then - planned).abs() < 30.0));
+        planned && (call.allowed_at_start + call.allowed_at_end - chat).abs() < 1.0
+    };
+    if tried(measured, under_it).is_none() {
+        let calls = measured.iter().filter(|judged| under_it(judged.call)).count();
+        return StepReason::NewAgreement { calls };
+    }
+    sometimes(measured)
+}
+
+/// True if nearly every point was earned, and one call at most did not hold.
+fn is_good(measured: &[&Judged]) -> bool {
+    let earned: u32 = measured.iter().map(|judged| judged.earned()).sum();
+    let possible: u32 = measured.iter().map(|judged| judged.possible()).sum();
+    let failed = measured.iter().filter(|judged| judged.held() == Some(false)).count();
+    failed <= 1 && Holding { earned, possible }.share().is_none_or(|share| share >= GOOD)
+}
+
+fn sometimes(measured: &[&Judged]) -> StepReason {
+    let counted: Vec<bool> = measured.iter().filter_map(|judged| judged.held()).collect();
+    StepReason::Sometimes { held: counted.iter().filter(|held| **held).count(), calls: counted.len() }
 }
 
 /// Private talk above what was agreed comes down by a third at most, or straight to what was agreed.
@@ -167,7 +212,7 @@ fn less_chat(boundary: &Boundary, measured: &[&Judged]) -> Option<NextStep> {
 fn less_in_writing(measured: &[&Judged]) -> StepReason {
     let share = median(measured.iter().map(|judged| judged.call.total().private_share())).unwrap_or(0.0);
     if share <= MUCH_IN_WRITING {
-        return StepReason::Holds;
+        return if is_good(measured) { StepReason::Holds } else { sometimes(measured) };
     }
     StepReason::Written { share, goal: up_to(share * (1.0 - MOST), 0.01).max(TALK_TOLERANCE) }
 }

@@ -120,8 +120,15 @@ pub(crate) fn whole_trend(client: Client, calls: Vec<Judged<'_>>) -> ClientTrend
     client_trend(client, calls, announced)
 }
 
-fn client_trend(client: Client, calls: Vec<Judged<'_>>, announced: Option<Announced>) -> ClientTrend<'_> {
-    let cooled = cooled(&calls);
+fn client_trend(client: Client, mut calls: Vec<Judged<'_>>, announced: Option<Announced>) -> ClientTrend<'_> {
+    let said = announced.as_ref().map(|announced| announced.date);
+    // What was noted of a day was said in the call of that day.
+    if !calls.iter().any(|one| one.announced && Some(one.day) == said)
+        && let Some(one) = calls.iter_mut().find(|one| Some(one.day) == said)
+    {
+        one.announced = true;
+    }
+    let cooled = cooled(&calls, said);
     ClientTrend {
         figures: Figures::of(&calls),
         now: Figures::of(&calls[calls.len().saturating_sub(COMPARED)..]),

@@ -2,6 +2,7 @@
 
 use crate::figures::median;
 use crate::held::Judged;
+use jiff::civil::Date;
 use segue_core::Role;
 use segue_core::debrief::Unit;
 
@@ -21,7 +22,7 @@ const SIGNS: usize = 2;
 /// A sign that talk has become curt.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum CoolSign {
-    /// The last calls began without a greeting, which they used to have.
+    /// The last calls began without a few words beside the work, which they used to have.
     NoGreeting,
     /// They ended without a word beside the work, which they used to have.
     NoClosingChat,
@@ -35,8 +36,9 @@ pub enum CoolSign {
 }
 
 /// The signs that talk has become curt, if there are at least two: one alone may be chance. Calls are
-/// in order of time; chats and calls with something serious are left out.
-pub fn cooled(calls: &[Judged]) -> Option<Vec<CoolSign>> {
+/// in order of time; chats and calls with something serious are left out. Private talk that an announcement
+/// between the calls was to end is no sign: it is what was asked for.
+pub fn cooled(calls: &[Judged], announced: Option<Date>) -> Option<Vec<CoolSign>> {
     let spoken: Vec<&Judged> = calls.iter().filter(|judged| judged.call.unit == Unit::Seconds && !judged.call.serious).collect();
     let (earlier, recent) = spoken.split_at(spoken.len().saturating_sub(RECENT));
     let earlier = &earlier[earlier.len().saturating_sub(*EARLIER.end())..];
@@ -47,11 +49,13 @@ pub fn cooled(calls: &[Judged]) -> Option<Vec<CoolSign>> {
         let before = median(earlier.iter().map(|judged| of(judged))).unwrap_or(0.0);
         before > SOME && recent.iter().all(|judged| of(judged) < NONE)
     };
+    let meant = announced.is_some_and(|date| date >= earlier[0].day && date <= recent[0].day);
+    let no_chat = recent.iter().all(|judged| judged.call.allowed_at_end <= 0.0);
     let mut signs = Vec::new();
-    if vanished(|judged| judged.call.greeting) {
+    if !meant && vanished(|judged| judged.call.greeting) {
         signs.push(CoolSign::NoGreeting);
     }
-    if vanished(|judged| judged.call.closing_chat) {
+    if !(meant && no_chat) && vanished(|judged| judged.call.closing_chat) {
         signs.push(CoolSign::NoClosingChat);
     }
     let says = |calls: &[&Judged]| median(calls.iter().filter_map(|judged| client_minutes(judged)));

@@ -81,7 +81,7 @@ fn week(calls: &[Judged]) -> Week {
         counted: counted.len(),
         serious: calls.iter().filter(|judged| judged.call.serious).count(),
         departures: calls.iter().filter_map(departures).collect(),
-        announced: calls.iter().any(|judged| judged.call.announced),
+        announced: calls.iter().any(|judged| judged.announced),
     }
 }
 

@@ -128,3 +128,24 @@ fn something_serious_gives_room() {
     assert!(next.boundary.chat_at_end >= 300.0);
     assert!(next.changes(&viktor()));
 }
+
+/// In no call did it hold, and of five calls with a quiet one in the middle it did not in two.
+#[test]
+fn it_does_not_hold_where_half_of_the_calls_did_not() {
+    let calls: Vec<_> = (0..5).map(|n| drifting(n, 240.0)).collect();
+    let roomier = Client { boundary: Boundary { chat_at_end: 600.0, ..viktor().boundary }, ..viktor() };
+    assert_eq!(step(&roomier, &calls).reason, StepReason::NewAgreement { calls: 0 });
+    let some: Vec<_> = (0..3).map(quiet).chain((3..5).map(|n| drifting(n, 240.0))).collect();
+    assert_eq!(step(&viktor(), &some).reason, StepReason::Sometimes { held: 3, calls: 5 });
+    let once: Vec<_> = (0..4).map(quiet).chain([drifting(4, 240.0)]).collect();
+    assert_eq!(step(&viktor(), &once).reason, StepReason::Holds);
+}
+
+#[test]
+fn a_step_that_is_taken_changes_only_what_steps_are_about() {
+    let calls: Vec<_> = (0..5).map(|n| drifting(n, 900.0)).collect();
+    let mut changed = Boundary { exceptions_per_five: 3, ..viktor().boundary };
+    let next = step(&viktor(), &calls);
+    next.take(&mut changed);
+    assert_eq!(changed, Boundary { exceptions_per_five: 3, ..next.boundary });
+}

@@ -189,6 +189,8 @@ pub(super) fn step(texts: &Texts, client: &ClientTrend) -> String {
             texts.fill(Say::StepShorter, [("measured", measured.into()), ("planned", planned.into()), ("goal", goal.into())])
         }
         StepReason::EndOnTime { over } => texts.fill(Say::StepOnTime, [("over", minutes(texts, over).into())]),
+        StepReason::NewAgreement { calls } => texts.fill(Say::StepNew, [("calls", calls.into())]),
+        StepReason::Sometimes { held, calls } => texts.fill(Say::StepSometimes, [("held", held.into()), ("calls", calls.into())]),
         StepReason::Holds => texts.say(Say::StepHolds),
     }
 }

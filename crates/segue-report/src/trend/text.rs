@@ -168,7 +168,7 @@ fn minutes(one: &Judged) -> f64 {
 
 /// What happened in a call besides: announced, serious, over the plan, did not hold.
 fn mark(one: &Judged) -> char {
-    if one.call.announced {
+    if one.announced {
         'A'
     } else if one.call.serious {
         '!'

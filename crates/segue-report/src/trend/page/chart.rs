@@ -177,7 +177,7 @@ impl Chart<'_> {
 
     fn announcements(&self) -> Markup {
         html! {
-            @for (index, _) in self.client.calls.iter().enumerate().filter(|(_, one)| one.call.announced) {
+            @for (index, _) in self.client.calls.iter().enumerate().filter(|(_, one)| one.announced) {
                 @let at = self.x(index);
                 line class="announced" x1=(percent(at)) x2=(percent(at)) y1="4" y2=(self.strip() + STRIP) {}
                 text x=(percent(at)) dx=(if at > 0.7 { "-5" } else { "5" }) y="13" text-anchor=(if at > 0.7 { "end" } else { "start" }) {

@@ -161,6 +161,12 @@ step-smaller = The agreed { $agreed } holds and is still a good part of the call
 step-place = The amount is as agreed, its place is not: { $outside } a call comes in the middle of the work. Put the topics aside for the end.
 step-shorter = Calls planned for { $planned } take { $measured }. Plan { $goal } next, then shorter again.
 step-on-time = Calls run { $over } over. Begin to close five minutes before the end.
+step-new = Too early to tell under the new agreement: { $calls ->
+    [0] no call was
+    [one] one call was
+   *[other] { $calls } calls were
+} held under it, three are needed. Keep what you agreed.
+step-sometimes = It held in { $held } of the last { $calls } calls. Change nothing yet, and keep to what you agreed in the next ones.
 step-holds = It holds. Change nothing.
 flexible = Exceptions in the last { $calls ->
     [one] call
@@ -168,7 +174,7 @@ flexible = Exceptions in the last { $calls ->
 }: { $used }, with { $allowed } allowed. Flexibility has become the rule.
 curt-title = Warmth
 curt = Talk has become curt: { $signs }. A boundary is about time, not coldness.
-curt-greeting = the last three calls began without a greeting
+curt-greeting = the last three calls went straight to the work
 curt-closing = the last three ended without a word about anything but the work
 curt-client = { $who } says { $now } per call, down from { $before }
 who-title = Who opens it, who feeds it

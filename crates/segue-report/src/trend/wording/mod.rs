@@ -72,6 +72,8 @@ pub(super) enum Say {
     StepPlace,
     StepShorter,
     StepOnTime,
+    StepNew,
+    StepSometimes,
     StepHolds,
     Flexible,
     CurtTitle,
