@@ -67,7 +67,7 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
         let all = debrief.agenda.len();
         text += &pick(
             english,
-            &format!(", and {missed} of {all} agenda items were not reached"),
+            &format!(", and {missed} of {all} agenda items {} not reached", if missed == 1 { "was" } else { "were" }),
             &format!(", а до {missed} из {all} пунктов плана дело не дошло"),
         );
     } else if longest.returned_by.as_ref().is_some_and(|by| by.role == Role::Me) {

@@ -1,5 +1,6 @@
 //! Taking back the last step.
 
+use crate::event::NOBODY;
 use crate::{Store, StoreError};
 use rusqlite::OptionalExtension;
 use std::collections::BTreeSet;
@@ -19,6 +20,8 @@ pub struct Undone {
     pub noted: usize,
     /// Rehearsals that were written down.
     pub rehearsals: usize,
+    /// True if the client was new in this step, and is none any more.
+    pub gone: bool,
 }
 
 /// What a step was, most of all.
@@ -28,12 +31,16 @@ pub enum Step {
     Several,
     /// A call was written down.
     Call,
+    /// A call was written down, and its client with it.
+    CallAndClient,
     /// Something was noted of a call, a reason say; the call itself stays.
     Noted,
     /// A rehearsal was written down.
     Rehearsal,
-    /// A client was written down or changed.
+    /// A client was changed.
     Client,
+    /// A client was written down for the first time.
+    NewClient,
     /// Something was learned of lines.
     Lines,
 }
@@ -43,9 +50,11 @@ impl Undone {
     pub fn step(&self) -> Step {
         match self {
             Self { clients: 2.., .. } | Self { calls: 2.., .. } => Step::Several,
+            Self { calls: 1.., gone: true, .. } => Step::CallAndClient,
             Self { calls: 1.., .. } => Step::Call,
             Self { noted: 1.., .. } => Step::Noted,
             Self { rehearsals: 1.., .. } => Step::Rehearsal,
+            Self { clients: 1.., gone: true, .. } => Step::NewClient,
             Self { clients: 1.., .. } => Step::Client,
             _ => Step::Lines,
         }
@@ -82,8 +91,13 @@ impl Store {
                 *(if left { &mut noted } else { &mut calls }) += 1;
             }
             let client = touched.first().filter(|_| touched.len() == 1).map(|client| self.name_of(*client)).transpose()?;
+            let left = "SELECT EXISTS (SELECT 1 FROM clients WHERE id = ?)";
+            let gone = match touched.first().filter(|client| touched.len() == 1 && **client != NOBODY) {
+                Some(client) => !self.database.query_row(left, [client], |row| row.get::<_, bool>(0))?,
+                None => false,
+            };
             let rehearsals = events.iter().filter(|(kind, ..)| kind == "rehearsal").count();
-            Ok(Some(Undone { at, client: client.flatten(), clients: of("client").len(), calls, noted, rehearsals }))
+            Ok(Some(Undone { at, client: client.flatten(), clients: of("client").len(), calls, noted, rehearsals, gone }))
         })
     }
 }

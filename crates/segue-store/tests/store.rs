@@ -206,7 +206,7 @@ fn what_was_taken_back_can_be_forgotten() {
         store.save_client(&Client { about: about.into(), ..Client::named("Viktor") }).unwrap();
     };
     add("the first marmalade");
-    assert_eq!(undone(&store).0, Step::Client);
+    assert_eq!(undone(&store).0, Step::NewClient);
     assert!(store.knows("viktor ").unwrap() && !store.knows("").unwrap());
     add("the second marmalade");
     store.forget("Viktor").unwrap();
@@ -356,4 +356,15 @@ fn what_fails_on_the_way_leaves_nothing_of_itself() {
     });
     assert!(matches!(failed, Err(StoreError::NameTaken)));
     assert_eq!(store.client("Viktor", now()).unwrap().unwrap().about, "secret of Viktor");
+}
+
+#[test]
+fn a_client_who_goes_with_the_call_is_told() {
+    let (_folder, store) = with_two();
+    store.next_step();
+    store.save_call(&call(3, "Новый"), None).unwrap();
+    assert_eq!(undone(&store), (Step::CallAndClient, Some("Новый".into())));
+    store.next_step();
+    store.save_client(&Client { about: "tea".into(), ..Client::named("Viktor") }).unwrap();
+    assert_eq!(undone(&store).0, Step::Client);
 }

@@ -23,7 +23,7 @@ use segue_core::Lang;
 use std::ffi::OsString;
 use std::path::PathBuf;
 pub use voice::{InMyVoice, VoiceArgs, VoiceModel};
-pub use weeks::{Announce, CalendarArgs, NoteArgs, Prepare, SimulateArgs, TimesheetArgs, TrendArgs};
+pub use weeks::{Announce, CalendarArgs, NoteArgs, Prepare, SimulateArgs, TimesheetArgs, TrendArgs, when};
 
 /// A private companion for client calls that brings the talk back to business, warmly.
 ///
@@ -175,7 +175,7 @@ pub struct Review {
     #[arg(long, value_name = "TEXT")]
     pub about: Option<String>,
     /// Your hourly rate, with its currency if you like: "60", "60 €", "$85".
-    #[arg(long, value_name = "MONEY", value_parser = money)]
+    #[arg(long, value_name = "MONEY", value_parser = money, allow_hyphen_values = true)]
     pub rate: Option<segue_core::Rate>,
     /// Remember the call's figures, without its words, for `segue trend`; needs --client.
     #[arg(long, requires = "client")]

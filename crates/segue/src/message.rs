@@ -200,7 +200,7 @@ impl Failure {
                 "the system names no folder for data. Name one with SEGUE_DATA.".into(),
                 "система не называет папку для данных. Укажите её в SEGUE_DATA.".into(),
             ),
-            Self::OwnLine(error) => (error.in_words(Lang::En), error.in_words(Lang::Ru)),
+            Self::OwnLine(error) => return own_line(error, ui),
             Self::NotEmpty(path) => (
                 format!(
                     "the folder “{}” is not empty. Name a new one; nothing of yours is ever mixed with made-up calls.",
@@ -214,6 +214,17 @@ impl Failure {
             ),
         };
         if ui == Lang::En { english } else { russian }
+    }
+}
+
+/// What is wrong with a line of one's own; which one it is, is in the words.
+fn own_line(error: &segue_phrasebook::ChangeError, ui: Lang) -> String {
+    let fault = error.fault.in_words(ui);
+    let segue_phrasebook::LineFault::WrongLanguage { lang } = error.fault else { return fault };
+    let other = if lang == Lang::En { Lang::Ru } else { Lang::En };
+    match ui {
+        Lang::En => format!("{fault} If that is how you talk with this client: --lang {}", other.code()),
+        Lang::Ru => format!("{fault} Если с этим клиентом говорите на другом: --lang {}", other.code()),
     }
 }
 

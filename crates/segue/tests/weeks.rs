@@ -210,7 +210,7 @@ fn a_departure_is_asked_about_once_and_then_sent() {
     let folder = half_year();
     let path = folder.path();
     let note = text(path, &["note", "Дмитрий", "--reason", "Отчёт не открывался.", "--length", "chat"]);
-    assert!(note.contains("Причина: Отчёт не открывался."), "{note}");
+    assert!(note.contains(" Отчёт не открывался.") && !note.contains("Причина: О"), "{note}");
     let again = text(path, &["note", "Дмитрий", "--tone", "warm", "--sent"]);
     assert!(again.contains("Отчёт не открывался."), "the reason is kept: {again}");
     let shown = text(path, &["trend", "Дмитрий", "--to", "2026-11-24"]);
@@ -345,8 +345,16 @@ fn a_client_from_the_first_name_to_the_last_byte() {
     assert!(again.status.code() == Some(2) && errors(&again).contains("has that name"), "{}", errors(&again));
     assert_eq!(segue(path, &["client", "add", " "]).status.code(), Some(2));
     let agreed = ["--minutes", "45", "--chat-at-end", "5", "--rate", "60 €", "--keep", "business-words", "--days", "90"];
-    let lines =
-        ["--ban", "park-warm-1", "--own", "park: The dog waits for dessert.", "--consent", "said yes", "--tone", "neutral"];
+    let lines = [
+        "--ban",
+        "en/park-client-warm-1",
+        "--own",
+        "park: The dog waits for dessert.",
+        "--consent",
+        "said yes",
+        "--tone",
+        "neutral",
+    ];
     assert!(segue(path, &[&["client", "edit", "VIKTOR"][..], &agreed, &lines].concat()).status.success());
     assert!(!segue(path, &["client", "edit", "Viktor", "--own", "sing: la la"]).status.success());
     let shown = text(path, &["client", "show", "viktor"]);
@@ -397,4 +405,81 @@ fn two_edits_at_once_both_stay() {
         let shown = text(folder.path(), &["client", "show", "Anna"]);
         assert!(shown.contains(&format!("{minutes} min")) && shown.contains(&rate), "{shown}");
     }
+}
+
+/// A call of Dana with somebody, in a file.
+fn a_call(path: &Path) -> String {
+    let call = path.join("call.vtt");
+    let talk = "WEBVTT\n\n00:00:00.000 --> 00:10:00.000\nDana: The invoice for the logo is ready.\n\n00:10:00.000 --> 00:20:00.000\nAnna: Thank you, I will pay it.\n";
+    std::fs::write(&call, talk).unwrap();
+    call.to_str().unwrap().to_owned()
+}
+
+/// Whatever is refused is refused in one sentence that says what to do.
+fn refused(path: &Path, arguments: &[&str], sentence: &str) {
+    let output = segue(path, arguments);
+    assert!(output.status.code() == Some(2) && errors(&output).contains(sentence), "{arguments:?}: {}", errors(&output));
+}
+
+#[test]
+fn days_that_cannot_be_are_refused() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path();
+    let file = a_call(path);
+    for day in ["9999-12-31", "2999-01-01"] {
+        refused(path, &["review", &file, "--client", "Anna", "--remember", "--date", day], "that day is still to come");
+    }
+    assert!(text(path, &["client", "list"]).contains("Nobody") || !text(path, &["client", "list"]).contains("Anna"));
+    text(path, &["review", &file, "--client", "Anna", "--remember", "--date", "2026-10-06"]);
+    text(path, &["announce", "Anna", "--why", "none", "--change", "work-only", "--welcome", "hello", "--minutes", "20"]);
+    refused(path, &["announce", "Anna", "--said", "1999-01-01"], "before the first call with Anna");
+    text(path, &["announce", "Anna", "--said", "2026-10-06"]);
+    refused(path, &["timesheet", "--format", "timewarrior", "--from", "2026-12-01", "--to", "2026-11-01"], "after the last one");
+}
+
+#[test]
+fn a_time_elsewhere_is_turned_into_ours_and_one_that_is_past_is_told() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path();
+    text(path, &["client", "add", "Anna"]);
+    let shown = text(path, &["prepare", "Anna", "--when", "2999-12-02T10:00+05:00"]);
+    assert!(shown.contains("6:00") || shown.contains("06:00"), "{shown}");
+    let past = segue(path, &["prepare", "Anna", "--when", "2020-12-02T10:00"]);
+    assert!(past.status.success() && errors(&past).contains("past already"), "{}", errors(&past));
+    for when in ["tomorrow", "2026-12-01"] {
+        refused(path, &["prepare", "Anna", "--when", when], "give a day and a time");
+    }
+}
+
+#[test]
+fn a_review_says_when_what_was_agreed_cannot_be_read() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path();
+    let file = a_call(path);
+    std::fs::create_dir(path.join("data")).unwrap();
+    std::fs::write(path.join("data/segue.db"), vec![7; 8192]).unwrap();
+    let output = segue(path, &["review", &file, "--client", "Anna"]);
+    assert!(output.status.success() && errors(&output).contains("What you agreed with Anna is left out"), "{}", errors(&output));
+}
+
+#[test]
+fn a_note_without_anything_to_explain_says_why() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path();
+    text(path, &["client", "add", "Anna"]);
+    refused(path, &["note", "Anna"], "no call with Anna is remembered yet");
+    text(path, &["review", &a_call(path), "--client", "Anna", "--remember"]);
+    refused(path, &["note", "Anna"], "had no planned length");
+}
+
+#[test]
+fn what_is_no_line_and_no_amount_is_refused() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path();
+    text(path, &["client", "add", "Anna"]);
+    refused(path, &["client", "edit", "Anna", "--ban", "nope"], "no line “nope”");
+    refused(path, &["client", "edit", "Anna", "--rate", "-5 €"], "give one amount an hour");
+    let own = ["client", "add", "Зоя", "--own", "park: Давайте собаку оставим на десерт."];
+    refused(path, &own, "--lang ru");
+    assert!(!errors(&segue(path, &own)).contains("Change 1"));
 }

@@ -164,6 +164,10 @@ fn undone_in_words(undone: Option<Undone>, lang: Lang) -> String {
     let what = match undone.step() {
         Step::Several => text("what was taken in of several clients", "загруженное о нескольких клиентах"),
         Step::Call => text("the call that was written down", "запись о разговоре"),
+        Step::CallAndClient => {
+            text("the call that was written down, and the client with it", "запись о разговоре, а с ней и сам клиент")
+        }
+        Step::NewClient => text("the client", "клиент"),
         Step::Noted => text("what was noted of a call", "пометка о разговоре"),
         Step::Rehearsal => text("the rehearsal", "репетиция"),
         Step::Client => text("what was changed of the client", "изменения у клиента"),

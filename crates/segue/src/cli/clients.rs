@@ -100,7 +100,7 @@ pub struct Agreed {
     #[arg(long, value_name = "DAYS HOURS", value_parser = office_hours)]
     pub hours: Option<Hours>,
     /// Your hourly rate: "60", "60 €", "$85".
-    #[arg(long, value_name = "MONEY", value_parser = money)]
+    #[arg(long, value_name = "MONEY", value_parser = money, allow_hyphen_values = true)]
     pub rate: Option<segue_core::Rate>,
     /// The project in a sentence or two: talk about it is business.
     #[arg(long, value_name = "TEXT")]

@@ -5,6 +5,7 @@ use super::{InMyVoice, LangArg};
 use clap::{Args, ValueHint};
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 use std::path::PathBuf;
 
 /// `segue announce`
@@ -62,9 +63,9 @@ pub struct Prepare {
     /// An agenda item; may be given several times. What was not reached last time is added.
     #[arg(long, value_name = "TEXT")]
     pub agenda: Vec<String>,
-    /// When the call is, if not as noted: 2026-11-26T10:00.
-    #[arg(long, value_name = "TIME")]
-    pub when: Option<DateTime>,
+    /// When the call is, if not as noted: 2026-11-26T10:00, or with its offset or zone.
+    #[arg(long, value_name = "TIME", value_parser = when)]
+    pub when: Option<When>,
     /// Time zone of that time; by default that of this machine.
     #[arg(long, value_name = "ZONE", value_parser = zone)]
     pub zone: Option<TimeZone>,
@@ -211,6 +212,72 @@ pub struct SimulateArgs {
     pub today: Option<Date>,
 }
 
+/// When a call is, as it was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// By the clock on the wall.
+    Here(DateTime),
+    /// A moment, wherever that is: an offset or a zone was named.
+    Anywhere(Timestamp),
+}
+
+impl When {
+    /// What the clock shows then in that zone.
+    pub fn in_zone(self, zone: &TimeZone) -> DateTime {
+        match self {
+            Self::Here(time) => time,
+            Self::Anywhere(moment) => zone.to_datetime(moment),
+        }
+    }
+}
+
+/// A day with its time; an offset, a zone or Z counts.
+pub fn when(text: &str) -> Result<When, String> {
+    let text = text.trim();
+    let moment = text.parse().map(|time: Zoned| time.timestamp()).or_else(|_| text.parse::<Timestamp>());
+    // Whoever names only a day does not mean midnight.
+    let time = text.split_once(['T', 't', ' ']).map(|(_, time)| time).filter(|time| time.contains(':'));
+    let here = || {
+        let time = time.filter(|time| !time.contains(['+', '-', 'Z', 'z', '[']));
+        time.and_then(|_| text.parse().ok())
+    };
+    moment
+        .ok()
+        .map(When::Anywhere)
+        .or_else(|| here().map(When::Here))
+        .ok_or_else(|| "give a day and a time, such as 2026-11-26T10:00, or 2026-11-26T10:00+02:00 for one elsewhere".to_owned())
+}
+
 fn zone(text: &str) -> Result<TimeZone, String> {
     TimeZone::get(text).map_err(|_| "give a time zone such as Europe/Berlin".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{When, when};
+    use jiff::civil::date;
+    use jiff::tz::TimeZone;
+
+    #[test]
+    fn an_offset_or_a_zone_of_a_time_counts() {
+        let berlin = TimeZone::get("Europe/Berlin").unwrap();
+        for (text, hour) in [
+            ("2026-12-01T10:00", 10),
+            ("2026-12-01 10:00", 10),
+            ("2026-12-01T10:00+05:00", 6),
+            ("2026-12-01T10:00Z", 11),
+            ("2026-12-01T10:00[America/New_York]", 16),
+        ] {
+            let time = when(text).map(|time| time.in_zone(&berlin));
+            assert_eq!(time, Ok(date(2026, 12, 1).at(hour, 0, 0, 0)), "{text}");
+        }
+        assert!(matches!(when("2026-12-01T10:00"), Ok(When::Here(_))));
+    }
+
+    #[test]
+    fn what_names_no_time_of_a_day_is_refused_in_plain_words() {
+        for text in ["tomorrow", "2026-12-01", "10:00", "2026-12-01T10:00[Nowhere/Land]", "2026-12-01T25:00", ""] {
+            assert!(when(text).is_err_and(|why| why.starts_with("give a day and a time")), "{text}");
+        }
+    }
 }

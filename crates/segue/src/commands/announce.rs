@@ -10,7 +10,7 @@ use crate::voice::Voice;
 use jiff::Zoned;
 use segue_core::{Client, Lang, Words};
 use segue_phrasebook::{Announcement, Length, NewRule, Note, Welcome, Why, announcement, announcement_letter};
-use segue_weeks::{AnnouncementWishes, announcement_to, keep_announcement};
+use segue_weeks::{AnnouncementWishes, announcement_to, day, keep_announcement};
 
 /// Runs the command.
 pub fn run(arguments: &Announce, screen: &Screen) -> Result<(), Failure> {
@@ -22,8 +22,15 @@ pub fn run(arguments: &Announce, screen: &Screen) -> Result<(), Failure> {
             return Err(ClientFailure::NotYet.into());
         }
         memory.change_client(&arguments.client, |client| {
-            let name = client.name.clone();
-            let written = client.announcement.as_mut().ok_or(ClientFailure::NoAnnouncement(name))?;
+            let name = || client.name.clone();
+            let calls = memory.calls()?;
+            let first = calls.iter().filter(|call| call.is_with(client)).map(day).min();
+            let written = client.announcement.as_ref().ok_or_else(|| ClientFailure::NoAnnouncement(name()))?.written;
+            // What was said in an earlier call may be written down later; before all of them there was nothing to say.
+            if said.is_some_and(|said| said < written && first.is_none_or(|first| said < first)) {
+                return Err(ClientFailure::TooEarly(name()).into());
+            }
+            let Some(written) = &mut client.announcement else { return Ok(()) };
             written.announced = Some(said.unwrap_or(today));
             Ok(())
         })?;

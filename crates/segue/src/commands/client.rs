@@ -135,8 +135,12 @@ fn sure(question: &str, screen: &Screen) -> Result<bool, Failure> {
 
 /// Takes over what was typed, unless a line of one's own has a fault.
 fn fill(client: &mut Client, agreed: &Agreed) -> Result<(), Failure> {
+    let book = Phrasebook::built_in();
+    if let Some(id) = agreed.prefer.iter().chain(&agreed.ban).find(|id| book.open_line(id, client.boundary.address).is_none()) {
+        return Err(ClientFailure::NoSuchLine(id.clone()).into());
+    }
     agreed.change(client);
-    Phrasebook::built_in().for_client(client).map_err(Failure::OwnLine)?;
+    book.for_client(client).map_err(Failure::OwnLine)?;
     Ok(())
 }
 

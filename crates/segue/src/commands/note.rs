@@ -8,14 +8,14 @@ use crate::screen::Screen;
 use jiff::Timestamp;
 use segue_core::{CallRecord, Client, Exception, Lang};
 use segue_phrasebook::Reason;
-use segue_weeks::{NoteWishes, day, departure_note, explained, last_departure, reason_in_words, reason_of};
+use segue_weeks::{Judged, NoteWishes, day, departure_note, explained, last_departure, reason_in_words, reason_of};
 
 /// Runs the command.
 pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
     let memory = Memory::of_user(screen)?;
     let client = memory.client(&arguments.client)?;
     let calls = memory.calls()?;
-    let (call, mut exception) = last_departure(&client, &calls).ok_or_else(|| ClientFailure::NoDeparture(client.name.clone()))?;
+    let (call, mut exception) = last_departure(&client, &calls).ok_or_else(|| nothing_to_explain(&client, &calls))?;
     if arguments.theirs {
         exception.theirs = true;
         if let Some(reason) = &arguments.reason {
@@ -61,6 +61,18 @@ pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
         });
     }
     Ok(())
+}
+
+/// Why the last call with the client wants no note.
+fn nothing_to_explain(client: &Client, calls: &[CallRecord]) -> ClientFailure {
+    let name = client.name.clone();
+    let last = calls.iter().filter(|call| call.is_with(client)).max_by_key(|call| (call.started, call.id));
+    match last.map(Judged::of) {
+        None => ClientFailure::NoCall(name),
+        Some(last) if last.call.planned.is_none() => ClientFailure::NoPlan(name),
+        Some(last) if last.within == Some(false) => ClientFailure::OnlyPrivate(name),
+        Some(_) => ClientFailure::NoDeparture(name),
+    }
 }
 
 /// Asks for the reason, once: not if there is one already.

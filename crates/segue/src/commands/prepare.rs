@@ -6,8 +6,8 @@ use crate::commands::letter;
 use crate::memory::Memory;
 use crate::message::{ClientFailure, Failure};
 use crate::screen::Screen;
+use jiff::Zoned;
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, Zoned};
 use segue_core::AgendaItem;
 use segue_weeks::{PreparationWishes, prepare};
 
@@ -16,14 +16,19 @@ pub fn run(arguments: &Prepare, screen: &Screen) -> Result<(), Failure> {
     let memory = Memory::of_user(screen)?;
     let client = memory.client(&arguments.client)?;
     let calls = memory.calls()?;
+    let zone = arguments.zone.clone().unwrap_or_else(TimeZone::system);
+    let now = Zoned::now().with_time_zone(zone.clone());
+    let when = arguments.when.map(|when| when.in_zone(&zone));
+    if when.is_some_and(|when| when < now.datetime()) {
+        screen.remark(screen.text("That time is past already; is the day right?", "Это время уже прошло; тот ли день указан?"));
+    }
     let wishes = PreparationWishes {
         agenda: arguments.agenda.iter().map(|text| AgendaItem { text: text.clone(), minutes: None }).collect(),
-        today: Some(Zoned::now().date()),
-        start: arguments.when,
+        today: Some(now.date()),
+        start: when,
         me: arguments.me.clone(),
         organizer: arguments.email.clone(),
     };
-    let zone = arguments.zone.clone().unwrap_or_else(TimeZone::system);
     let mut preparation = prepare(&client, &calls, &wishes, &zone);
     if arguments.manner.voice {
         let items: Vec<(String, String)> =
@@ -39,7 +44,7 @@ pub fn run(arguments: &Prepare, screen: &Screen) -> Result<(), Failure> {
             preparation.invitation.body.as_str().clone_into(&mut appointment.text);
         }
     }
-    let now = Timestamp::now();
+    let now = now.timestamp();
     let text = match arguments.format {
         PrepareFormat::Text => segue_report::preparation_text(&preparation, &screen.layout(arguments.output.as_deref())),
         PrepareFormat::Md => segue_report::preparation_markdown(&preparation, screen.ui),

@@ -7,7 +7,7 @@ use crate::message::{ClientFailure, Failure};
 use crate::screen::Screen;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, Zoned};
 use segue_call::ReviewOptions;
 use segue_core::debrief::Debrief;
 use segue_core::{
@@ -26,6 +26,7 @@ const ENDLESS: usize = 50_000;
 
 /// Runs the command.
 pub fn run(arguments: &Review, screen: &Screen) -> Result<(), Failure> {
+    has_come(arguments)?;
     let looked = look(super::read_file(&arguments.file)?, arguments, screen)?;
     let debrief = &looked.debrief;
     let text = match arguments.format {
@@ -42,6 +43,14 @@ pub fn run(arguments: &Review, screen: &Screen) -> Result<(), Failure> {
         screen.remark(&format!("{name}: {text}"));
     }
     Ok(())
+}
+
+/// A call that is still to come was not held.
+pub(super) fn has_come(arguments: &Review) -> Result<(), Failure> {
+    match arguments.date {
+        Some(date) if date > Zoned::now().date() => Err(ClientFailure::NotHeld.into()),
+        _ => Ok(()),
+    }
 }
 
 /// A call that was looked at.
@@ -65,10 +74,22 @@ pub(super) fn look(bytes: Vec<u8>, arguments: &Review, screen: &Screen) -> Resul
         };
         segue_transcript::read(&bytes, &options).map_err(|error| Failure::Read(arguments.file.clone(), error))?
     };
-    let known = arguments.client.as_deref().and_then(|name| Memory::of_user(screen).ok()?.client(name).ok());
+    let known = arguments.client.as_deref().and_then(|name| known(name, screen));
     let plan = plan(&transcript, known.as_ref(), arguments, screen);
     let debrief = debrief(&transcript, &plan, known.as_ref(), arguments, screen);
     Ok(Looked { debrief, plan, known })
+}
+
+/// What is remembered of the client; a review does without it where it cannot be read, and says so.
+fn known(name: &str, screen: &Screen) -> Option<Client> {
+    Memory::of_user(screen).and_then(|memory| memory.known(name)).unwrap_or_else(|failure| {
+        let why = failure.text(screen.ui);
+        screen.remark(&match screen.ui {
+            Lang::En => format!("What you agreed with {name} is left out: {why}"),
+            Lang::Ru => format!("{name}: договорённости не учтены. Причина: {why}"),
+        });
+        None
+    })
 }
 
 /// Keeps the figures of the call for the client that was named; a new name is a new client. Gives the name.
@@ -93,7 +114,8 @@ pub(super) fn remember(looked: &Looked, arguments: &Review, screen: &Screen) -> 
     // A zone without a name cannot be remembered, and a day must be the same day when it is looked at.
     let zone = Some(TimeZone::system()).filter(|zone| zone.iana_name().is_some()).unwrap_or(TimeZone::UTC);
     let started = if let Some(date) = arguments.date {
-        date.at(12, 0, 0, 0).to_zoned(zone.clone()).map(|moment| moment.timestamp()).unwrap_or_default()
+        let noon = date.at(12, 0, 0, 0).to_zoned(zone.clone());
+        noon.map_err(|_| ClientFailure::NotHeld)?.timestamp()
     } else {
         // A file is written when the call is over; that of a chat, whenever it was exported.
         let over = written(&arguments.file).unwrap_or_else(Timestamp::now);

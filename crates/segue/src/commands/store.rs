@@ -21,6 +21,10 @@ pub fn undo(screen: &Screen) -> Result<(), Failure> {
             Lang::Ru => format!("клиентов: {}, созвонов: {}", undone.clients, undone.calls),
         },
         Step::Call => screen.text("the call that was written down", "запись о созвоне").to_owned(),
+        Step::CallAndClient => screen
+            .text("the call that was written down, and the client with it", "запись о созвоне, а с ней и сам клиент")
+            .to_owned(),
+        Step::NewClient => screen.text("the client", "клиент").to_owned(),
         Step::Noted => screen.text("what was noted of a call", "пометка о созвоне").to_owned(),
         Step::Rehearsal => screen.text("the rehearsal", "репетиция").to_owned(),
         Step::Client => screen.text("what was changed of the client", "изменения у клиента").to_owned(),

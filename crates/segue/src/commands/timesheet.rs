@@ -2,7 +2,7 @@
 
 use crate::cli::TimesheetArgs;
 use crate::memory::Memory;
-use crate::message::Failure;
+use crate::message::{ClientFailure, Failure};
 use crate::screen::Screen;
 use segue_core::Lang;
 use segue_weeks::{Worker, day, time_entries, timesheet};
@@ -10,6 +10,9 @@ use std::collections::BTreeSet;
 
 /// Runs the command.
 pub fn run(arguments: &TimesheetArgs, screen: &Screen) -> Result<(), Failure> {
+    if arguments.from.zip(arguments.to).is_some_and(|(from, to)| from > to) {
+        return Err(ClientFailure::Backwards.into());
+    }
     let memory = Memory::of_user(screen)?;
     let calls = memory.calls()?;
     let client = arguments.client.as_ref().map(|name| memory.client(name)).transpose()?;

@@ -23,6 +23,20 @@ pub enum ClientFailure {
     NoAnnouncement(String),
     /// A day that is still to come was given for what was said.
     NotYet,
+    /// A call that is to be remembered was not held yet.
+    NotHeld,
+    /// Nothing was announced before there was a call or an announcement.
+    TooEarly(String),
+    /// No call with this client is remembered.
+    NoCall(String),
+    /// The last call with this client had no planned length to run over.
+    NoPlan(String),
+    /// The last call with this client kept its time, though more of it was private than agreed.
+    OnlyPrivate(String),
+    /// No line of that name.
+    NoSuchLine(String),
+    /// The first day is after the last one.
+    Backwards,
     /// A calendar entry needs a time.
     WhenIsIt(String),
 }
@@ -82,6 +96,53 @@ impl ClientFailure {
                 "этот день ещё не наступил. Укажите, когда это прозвучало: --said 2026-11-26 или просто --said, если сегодня."
                     .into(),
             ),
+            Self::NotHeld => (
+                "that day is still to come. Say when the call was: --date 2026-11-26".into(),
+                "этот день ещё не наступил. Укажите, когда был разговор: --date 2026-11-26".into(),
+            ),
+            Self::TooEarly(name) => (
+                format!(
+                    "that is before the first call with {name} and before the announcement was written. Say when it was said: --said 2026-11-26"
+                ),
+                format!(
+                    "{name}: тогда ещё не было ни разговоров, ни объявления. Укажите, когда это прозвучало: --said 2026-11-26"
+                ),
+            ),
+            Self::NoCall(name) => (
+                format!(
+                    "no call with {name} is remembered yet. To remember one: segue review FILE --client {} --remember",
+                    quoted(name)
+                ),
+                format!("{name}: созвонов в памяти ещё нет. Запомнить: segue review ФАЙЛ --client {} --remember", quoted(name)),
+            ),
+            Self::NoPlan(name) => (
+                format!(
+                    "the last call with {name} had no planned length, so it ran over nothing. To agree on one: segue client edit {} --minutes 30",
+                    quoted(name)
+                ),
+                format!(
+                    "{name}: у последнего созвона не было длины по плану, выходить было не за что. Условиться: segue client edit {} --minutes 30",
+                    quoted(name)
+                ),
+            ),
+            Self::OnlyPrivate(name) => (
+                format!(
+                    "the last call with {name} kept its time, and that is what a note explains. More of it was private than agreed: segue trend {}",
+                    quoted(name)
+                ),
+                format!(
+                    "{name}: последний созвон уложился в своё время, а записка объясняет только это. Личного было больше условленного: segue trend {}",
+                    quoted(name)
+                ),
+            ),
+            Self::NoSuchLine(id) => (
+                format!("there is no line “{id}”. Its name stands beside a line in a debrief, such as en/park-client-warm-1."),
+                format!("реплики «{id}» нет. Имя реплики стоит рядом с ней в разборе, например ru/park-client-warm-1."),
+            ),
+            Self::Backwards => (
+                "the first day is after the last one. Give --from before --to.".into(),
+                "первый день позже последнего. Укажите в --from день раньше, чем в --to.".into(),
+            ),
             Self::WhenIsIt(name) => (
                 format!(
                     "when is the next call with {name}? Say --when 2026-11-26T10:00, or read your calendar: segue calendar FILE.ics"
@@ -116,6 +177,13 @@ mod tests {
             ClientFailure::NoDeparture(name()),
             ClientFailure::NoAnnouncement(name()),
             ClientFailure::NotYet,
+            ClientFailure::NotHeld,
+            ClientFailure::TooEarly(name()),
+            ClientFailure::NoCall(name()),
+            ClientFailure::NoPlan(name()),
+            ClientFailure::OnlyPrivate(name()),
+            ClientFailure::NoSuchLine("nope".into()),
+            ClientFailure::Backwards,
             ClientFailure::WhenIsIt(name()),
         ] {
             let failure = Failure::from(failure);

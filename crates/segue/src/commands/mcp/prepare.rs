@@ -1,6 +1,7 @@
 //! The tool `prepare_call`.
 
 use super::May;
+use crate::cli::when;
 use crate::memory::Memory;
 use crate::message::{ClientFailure, Failure, Refusal};
 use crate::screen::Screen;
@@ -20,7 +21,7 @@ pub struct Request {
     /// Agenda items in order; what was not reached last time is added.
     #[serde(default)]
     agenda: Vec<String>,
-    /// When the call is, as 2026-11-26T10:00 in the user's time zone, if not as noted.
+    /// When the call is, as 2026-11-26T10:00 in the user's time zone, or with its own offset, if not as noted.
     when: Option<String>,
     /// The user's name, under the invitation.
     me: Option<String>,
@@ -28,9 +29,9 @@ pub struct Request {
 
 /// Prepares the call.
 pub(super) fn run(request: Request, may: &May, screen: &Screen) -> Result<String, Failure> {
-    let start: Option<DateTime> = match request.when.as_deref().map(str::parse) {
+    let start: Option<DateTime> = match request.when.as_deref().map(when) {
         Some(Err(_)) => return Err(Failure::Assistant(Refusal::NotPossible("when"))),
-        Some(Ok(when)) => Some(when),
+        Some(Ok(when)) => Some(when.in_zone(&TimeZone::system())),
         None => None,
     };
     // The name as it is known, or who there is.

@@ -95,6 +95,7 @@ pub(super) fn run(request: Request, may: &May, screen: &Screen) -> Result<String
     if remember && arguments.client.as_ref().is_none_or(|name| name.trim().is_empty()) {
         return Err(Failure::Assistant(Refusal::NoClient));
     }
+    review::has_come(&arguments)?;
     let looked = review::look(bytes, &arguments, screen)?;
     if remember {
         review::remember(&looked, &arguments, screen)?;
