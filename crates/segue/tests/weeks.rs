@@ -359,7 +359,7 @@ fn a_client_from_the_first_name_to_the_last_byte() {
     assert!(!segue(path, &["client", "edit", "Viktor", "--own", "sing: la la"]).status.success());
     let shown = text(path, &["client", "show", "viktor"]);
     for expected in
-        ["45 min", "5 min", "60 €", "words of business, 90 days", "park-warm-1", "dessert", "yes, said yes", "neutral"]
+        ["45 min", "5 min", "60 €", "words of business, 90 days", "park-client-warm-1", "dessert", "yes, said yes", "neutral"]
     {
         assert!(shown.contains(expected), "{expected} is missing in {shown}");
     }
