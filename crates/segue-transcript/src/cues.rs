@@ -4,7 +4,7 @@ use crate::Fault;
 use crate::clock::{Clock, clock_time};
 use crate::found::Found;
 use crate::lines::Lines;
-use crate::markup::untag;
+use crate::markup::{Untagged, untag};
 use crate::spacing::is_mark;
 use crate::speakers::LINE_END;
 use segue_core::{Lang, Words};
@@ -22,6 +22,9 @@ pub(crate) fn parse(text: &str) -> Found {
         let inside = line.trim().trim_start_matches('\u{feff}');
         if let Some(times) = arrow(line) {
             close(open.take(), &mut found, false);
+            if times.0.is_some() && times.1.is_none() {
+                found.problems.at(number, Fault::EndTime);
+            }
             open = Some(Cue::read(number, times, identifier, &mut lines));
             identifier = "";
         } else if inside.is_empty() {
@@ -35,6 +38,7 @@ pub(crate) fn parse(text: &str) -> Found {
         }
     }
     close(open, &mut found, true);
+    crate::rolling::unroll(&mut found);
     crate::speakers::find(&mut found);
     found
 }
@@ -44,17 +48,15 @@ pub(crate) fn parse(text: &str) -> Found {
 struct Cue {
     line: u32,
     times: (Option<f64>, Option<f64>),
-    name: String,
-    words: String,
-    two_voices: bool,
+    /// Who says what, one after another; at least one, perhaps without a name or words.
+    voices: Vec<(String, String)>,
 }
 
 impl Cue {
     /// Reads the words under the times. A line end stays in them as a mark: names may stand on a
     /// line of their own.
     fn read(line: u32, times: (Option<f64>, Option<f64>), identifier: &str, lines: &mut Lines<'_>) -> Self {
-        let mut words = String::new();
-        let mut voices: Vec<String> = Vec::new();
+        let mut voices = vec![(name_in_identifier(identifier).unwrap_or_default(), String::new())];
         loop {
             let mut ahead = lines.clone();
             let Some((_, next)) = ahead.next() else { break };
@@ -64,32 +66,57 @@ impl Cue {
                 break;
             }
             *lines = ahead;
-            let untagged = untag(next);
-            if !words.is_empty() {
-                words.push(LINE_END);
-            }
-            words.push_str(untagged.words.trim());
-            voices.extend(untagged.voices);
+            add_line(&mut voices, next);
         }
-        let two_voices = voices.iter().any(|voice| *voice != voices[0]);
-        let name = voices.into_iter().next().or_else(|| name_in_identifier(identifier)).unwrap_or_default();
-        Self { line, times, name, words, two_voices }
+        Self { line, times, voices }
     }
 }
 
-/// Adds a cue to what was found, if it has words.
-fn close(cue: Option<Cue>, found: &mut Found, at_end: bool) {
-    let Some(cue) = cue else { return };
-    if cue.two_voices {
-        found.problems.at(cue.line, Fault::TwoVoices);
+/// Adds a line to what is said in a cue; a voice tag with another name begins another turn.
+fn add_line(voices: &mut Vec<(String, String)>, line: &str) {
+    for (at, Untagged { voice, words }) in untag(line).into_iter().enumerate() {
+        let words = words.trim();
+        match voices.last_mut() {
+            Some((name, said)) if voice.as_ref().is_none_or(|voice| voice == name || said.is_empty()) => {
+                *name = voice.unwrap_or_else(|| std::mem::take(name));
+                if !said.is_empty() {
+                    said.push(if at == 0 { LINE_END } else { ' ' });
+                }
+                said.push_str(words);
+            }
+            _ => voices.push((voice.unwrap_or_default(), words.to_owned())),
+        }
     }
-    if cue.words.chars().all(|c| c.is_whitespace() || c.is_control() || is_mark(c)) {
-        found.problems.at(cue.line, if at_end { Fault::Cut } else { Fault::NoWords });
+}
+
+/// True if there is nothing to say or to see.
+fn is_silent(words: &str) -> bool {
+    words.chars().all(|c| c.is_whitespace() || c.is_control() || is_mark(c))
+}
+
+/// Adds a cue to what was found, if it has words. Several voices share its time by their words.
+fn close(cue: Option<Cue>, found: &mut Found, at_end: bool) {
+    let Some(Cue { line, times: (start, end), mut voices }) = cue else { return };
+    voices.retain(|(_, words)| !is_silent(words));
+    if voices.is_empty() {
+        found.problems.at(line, if at_end { Fault::Cut } else { Fault::NoWords });
         return;
     }
-    found.push(cue.line, cue.times, &cue.name, "");
-    if let Some(utterance) = found.utterances.last_mut() {
-        utterance.text = Words::new(cue.words);
+    let letters: usize = voices.iter().map(|(_, words)| words.len()).sum();
+    let mut passed = 0;
+    for (name, words) in voices {
+        let until = passed + words.len();
+        let at = |letters_said: usize| match (start, end) {
+            (Some(start), Some(end)) => Some(start + (end - start) * letters_said as f64 / letters as f64),
+            _ => None,
+        };
+        let from = if passed == 0 { start } else { at(passed) };
+        let to = if until == letters { end } else { at(until) };
+        passed = until;
+        found.push(line, (from, to), &name, "");
+        if let Some(utterance) = found.utterances.last_mut() {
+            utterance.text = Words::new(words);
+        }
     }
 }
 
@@ -158,11 +185,10 @@ fn stray(number: u32, line: &str, ends_file: bool, open: Option<&mut Cue>, found
         // A number or half a time at the end of the file: the cue itself is missing.
         _ if ends_file && (is_identifier(line) || Clock::begin(line).is_some()) => found.problems.at(number, Fault::Cut),
         Some(cue) => {
-            if !cue.words.is_empty() {
-                cue.words.push(LINE_END);
+            if cue.voices.iter().any(|(_, words)| !words.is_empty()) {
                 found.problems.at(number, Fault::Stray);
             }
-            cue.words.push_str(untag(line).words.trim());
+            add_line(&mut cue.voices, line);
         }
         None => found.problems.at(number, Fault::LeftOut),
     }

@@ -26,8 +26,8 @@ pub enum Fault {
     EndBeforeStart,
     /// A cue without words.
     NoWords,
-    /// Two people speak in one cue.
-    TwoVoices,
+    /// An end that cannot be read.
+    EndTime,
     /// The file ends in the middle.
     Cut,
     /// Words that belong to no cue; they were added to the one before.
@@ -112,7 +112,7 @@ impl Fault {
             Self::Backwards => "The time runs backwards here; the order of the file was kept.".into(),
             Self::EndBeforeStart => "The end lies before the start; the start was taken for the end.".into(),
             Self::NoWords => "There are no words here; the cue was left out.".into(),
-            Self::TwoVoices => "Two people speak in one cue; all its words were given to the first.".into(),
+            Self::EndTime => "The end of this cue cannot be read; it was estimated from the words.".into(),
             Self::Cut => "The file breaks off here; what came before was read. Export it again if the end matters.".into(),
             Self::Stray => "These words belong to no cue; they were added to the cue before.".into(),
             Self::Heading => "The lines before the first speaker were taken for a heading and left out.".into(),
@@ -161,7 +161,7 @@ impl Fault {
             Self::Backwards => "Время здесь идёт назад; порядок файла сохранён.".into(),
             Self::EndBeforeStart => "Конец раньше начала; концом взято начало.".into(),
             Self::NoWords => "Здесь нет слов; реплика пропущена.".into(),
-            Self::TwoVoices => "В одной реплике говорят двое; все слова отнесены к первому.".into(),
+            Self::EndTime => "Конец этой реплики не читается; он оценён по словам.".into(),
             Self::Cut => "Файл здесь обрывается; всё до этого места прочитано. Если важен конец, выгрузите файл заново.".into(),
             Self::Stray => "Эти слова не относятся ни к одной реплике; они добавлены к предыдущей.".into(),
             Self::Heading => "Строки до первого говорящего приняты за заголовок и пропущены.".into(),

@@ -16,12 +16,14 @@ mod json;
 mod labelled;
 mod labels;
 mod lines;
+mod mail;
 mod markup;
 mod naming;
 mod plain;
 mod problems;
 mod read_error;
 mod roles;
+mod rolling;
 mod same_name;
 mod settle;
 mod sniff;
@@ -71,6 +73,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Transcript, ReadError
         FileKind::Empty => return Err(ReadError::Empty),
         FileKind::Sound => return Err(ReadError::LooksLikeSound),
         FileKind::NotText => return Err(ReadError::NotText),
+        FileKind::Mail => return Err(ReadError::Mail),
         FileKind::Wrapped(wrapping) => return Err(ReadError::OtherFormat(wrapping)),
         _ => {}
     }

@@ -2,40 +2,45 @@
 
 use crate::spacing::push_collapsed;
 
-/// The words of a line of a cue, and the names in its voice tags.
+/// What one voice says in a line of a cue.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Untagged {
+    /// Name of its tag; none for words before the first.
+    pub voice: Option<String>,
     /// Words without tags, entities resolved.
     pub words: String,
-    /// Names of voice tags, in order.
-    pub voices: Vec<String>,
 }
 
 /// Tags that steer how words look or when they appear; what else stands in angle brackets is words.
 const KNOWN: [&str; 17] =
     ["c", "i", "b", "u", "v", "s", "ruby", "rt", "lang", "font", "em", "strong", "span", "br", "p", "div", "strike"];
 
-/// Takes the tags out of a line.
-pub(crate) fn untag(line: &str) -> Untagged {
-    let mut found = Untagged::default();
+/// Takes the tags out of a line; a voice tag with words before it begins another part.
+pub(crate) fn untag(line: &str) -> Vec<Untagged> {
+    let mut parts = Vec::new();
+    let mut part = Untagged::default();
     let mut rest = line;
     while let Some(open) = rest.find(['<', '{']) {
-        found.words.push_str(&rest[..open]);
+        part.words.push_str(&rest[..open]);
         let Some((tag, after)) = tag(&rest[open..]) else {
-            found.words.push_str(&rest[open..=open]);
+            part.words.push_str(&rest[open..=open]);
             rest = &rest[open + 1..];
             continue;
         };
         match tag {
-            Tag::Voice(name) => found.voices.push(name),
-            Tag::Break => found.words.push(' '),
+            Tag::Voice(name) if part.words.trim().is_empty() => part.voice = Some(name),
+            Tag::Voice(name) => parts.push(std::mem::replace(&mut part, Untagged { voice: Some(name), words: String::new() })),
+            Tag::Break => part.words.push(' '),
             Tag::Look => {}
         }
         rest = after;
     }
-    found.words.push_str(rest);
-    found.words = resolve(&found.words);
-    found
+    part.words.push_str(rest);
+    parts.push(part);
+    for part in &mut parts {
+        part.words = resolve(&part.words);
+    }
+    parts
 }
 
 enum Tag {
@@ -125,19 +130,21 @@ mod tests {
 
     #[test]
     fn tags_go_and_words_stay() {
-        for (line, words, voices) in [
-            ("<v Dana Wells>Hello &amp; welcome</v>", "Hello & welcome", vec!["Dana Wells"]),
-            ("<v.loud.first Виктор>Да</v> <v Анна>Нет", "Да Нет", vec!["Виктор", "Анна"]),
-            ("<c.yellow.bg_blue>so <i>very</i></c> <00:00:05.000>late", "so very late", vec![]),
-            ("{\\an8}<font color=\"#fff\">up</font> there<br/>you go", "up there you go", vec![]),
-            ("a < b and <laughs> 3<5 {x}", "a < b and <laughs> 3<5 {x}", vec![]),
-            ("<lang en>yes</lang> &#1076;&#x430;&lrm; &nope; &", "yes да &nope; &", vec![]),
-            ("<v>who</v> <v   >?", "who ?", vec![]),
-            ("<v Ann & Co.>x", "x", vec!["Ann & Co."]),
-            ("<v broken", "<v broken", vec![]),
+        for (line, expected) in [
+            ("<v Dana Wells>Hello &amp; welcome</v>", vec![("Dana Wells", "Hello & welcome")]),
+            ("<v.loud.first Виктор>Да</v> <v Анна>Нет", vec![("Виктор", "Да "), ("Анна", "Нет")]),
+            ("oh <v Анна>Нет", vec![("", "oh "), ("Анна", "Нет")]),
+            ("<c.yellow.bg_blue>so <i>very</i></c> <00:00:05.000>late", vec![("", "so very late")]),
+            ("{\\an8}<font color=\"#fff\">up</font> there<br/>you go", vec![("", "up there you go")]),
+            ("a < b and <laughs> 3<5 {x}", vec![("", "a < b and <laughs> 3<5 {x}")]),
+            ("<lang en>yes</lang> &#1076;&#x430;&lrm; &nope; &", vec![("", "yes да &nope; &")]),
+            ("<v>who</v> <v   >?", vec![("", "who ?")]),
+            ("<v Ann & Co.>x", vec![("Ann & Co.", "x")]),
+            ("<v broken", vec![("", "<v broken")]),
         ] {
             let found = untag(line);
-            assert_eq!((found.words.as_str(), found.voices), (words, voices.iter().map(ToString::to_string).collect()), "{line}");
+            let found: Vec<_> = found.iter().map(|part| (part.voice.as_deref().unwrap_or(""), part.words.as_str())).collect();
+            assert_eq!(found, expected, "{line}");
         }
     }
 }

@@ -14,6 +14,8 @@ pub enum ReadError {
     NotText,
     /// A file of another kind that may hold a transcript inside.
     OtherFormat(Wrapping),
+    /// A mail: it is answered, not reviewed.
+    Mail,
     /// Text without a single utterance.
     NothingReadable {
         /// What it was taken for.
@@ -49,6 +51,10 @@ impl ReadError {
                 "this is neither text nor sound that can be read. Give a transcript (vtt, srt, txt, json), a chat export or a recording.",
                 "это не текст и не звук, которые можно прочитать. Нужен текст разговора (vtt, srt, txt, json), выгрузка чата или запись.",
             ),
+            Self::Mail => (
+                "this is mail, and a review is of calls and chats. Use: segue reply FILE",
+                "это письмо, а разбираются звонки и чаты. Используйте: segue reply ФАЙЛ",
+            ),
             Self::OtherFormat(Wrapping::Zip) => (
                 "this is an archive or a Word document. Unpack it and give the text file inside, or save the document as plain text.",
                 "это архив или документ Word. Распакуйте его и укажите текстовый файл внутри или сохраните документ как простой текст.",
@@ -64,6 +70,10 @@ impl ReadError {
             Self::OtherFormat(Wrapping::Compressed) => (
                 "this is a compressed file. Unpack it and give the file inside.",
                 "это сжатый файл. Распакуйте его и укажите файл внутри.",
+            ),
+            Self::NothingReadable { taken_for: Source::Whisper } => (
+                "this JSON has no list of what was said that segue knows. Export the transcript as VTT, SRT or text instead.",
+                "в этом JSON нет списка сказанного в известном виде. Выгрузите разговор как VTT, SRT или текст.",
             ),
             Self::NothingReadable { .. } => (
                 "nobody says anything in this file. Give a transcript with words in it, a chat export or a recording.",

@@ -23,6 +23,11 @@ pub(crate) fn estimate(utterance: &Utterance) -> f64 {
 
 /// After this every start is finite and not negative, and every end not before its start.
 pub(crate) fn settle(found: &mut Found) {
+    if found.timing == Timing::Spoken && found.utterances.iter().all(|utterance| !utterance.start.is_finite()) {
+        // One sentence for the file, not one for each utterance.
+        found.timing = Timing::Estimated;
+        found.problems.of_file(Fault::NoTimes);
+    }
     match found.timing {
         Timing::Chat => moments(found),
         Timing::Estimated if !found.sparse_times => {

@@ -3,7 +3,7 @@
 use crate::json::Piece;
 use crate::lines::Lines;
 use crate::read_error::Wrapping;
-use crate::{cues, encoding, sound, telegram, telegram_copy, whatsapp};
+use crate::{cues, encoding, mail, sound, telegram, telegram_copy, whatsapp};
 
 /// Kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub enum FileKind {
     Json,
     /// A `WhatsApp` export.
     Whatsapp,
+    /// A mail, or several: for `segue reply`.
+    Mail,
     /// Other text.
     Text,
 }
@@ -90,6 +92,9 @@ pub(crate) fn text_kind(text: &str) -> FileKind {
         }
         let telegram = Piece::first_of(start).is_some_and(telegram::is_export);
         return if telegram { FileKind::Telegram } else { FileKind::Json };
+    }
+    if mail::is_mail(start) {
+        return FileKind::Mail;
     }
     if let Some(chat) = Lines::of(start).take(CHAT_LINES).find_map(|(_, line)| chat(line)) {
         chat

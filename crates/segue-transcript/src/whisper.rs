@@ -1,5 +1,5 @@
-//! JSON of recognisers: `OpenAI`'s shape (also whisperx and faster-whisper), whisper.cpp's, and lists of
-//! segments.
+//! JSON of recognisers: `OpenAI`'s shape (also whisperx and faster-whisper), whisper.cpp's, lists of segments
+//! (`AssemblyAI`, Deepgram, Fireflies), and of turns word by word (Recall).
 
 use crate::Fault;
 use crate::clock::clock_time;
@@ -11,7 +11,11 @@ use serde::Deserialize;
 use std::borrow::Cow;
 
 /// Keys under which programs keep the list of what was said.
-const LISTS: [&str; 5] = ["segments", "transcription", "utterances", "chunks", "sentences"];
+const LISTS: [&str; 6] = ["segments", "transcription", "utterances", "chunks", "sentences", "transcript"];
+/// Keys of objects that programs wrap it in.
+const WRAPPERS: [&str; 5] = ["results", "result", "data", "transcript", "response"];
+/// More seconds than this for a word, and the numbers are milliseconds.
+const SLOWEST_WORD: f64 = 30.0;
 
 /// Reads a file; a segment with words is one utterance.
 pub(crate) fn parse(text: &str) -> Found {
@@ -19,9 +23,7 @@ pub(crate) fn parse(text: &str) -> Found {
     let mut lines = LineCounter::of(text);
     let Some(top) = Piece::first_of(text) else { return found };
     found.lang = language(top);
-    if top.is_array() {
-        list(top, &mut lines, &mut found);
-    } else if let Some((_, array)) = top.parts().find(|(key, value)| LISTS.contains(key) && value.is_array()) {
+    if let Some(array) = list_in(top) {
         list(array, &mut lines, &mut found);
     } else if top.whole && text[top.at + top.text.len()..].trim_start().starts_with('{') {
         segments_in_lines(text, &mut found);
@@ -30,18 +32,42 @@ pub(crate) fn parse(text: &str) -> Found {
         found.problems.of_file(Fault::NoTimes);
         found.push_spoken(lines.line_at(top.at), (None, None), "", &words);
     }
+    in_seconds(&mut found);
     found
+}
+
+/// The list of what was said, wherever it is wrapped.
+fn list_in(piece: Piece<'_>) -> Option<Piece<'_>> {
+    if piece.is_array() {
+        return Some(piece);
+    }
+    let direct = piece.parts().find(|(key, value)| LISTS.contains(key) && value.is_array());
+    let wrapped = || piece.parts().filter(|(key, _)| WRAPPERS.contains(key)).find_map(|(_, value)| list_in(value));
+    direct.map(|(_, array)| array).or_else(wrapped)
+}
+
+/// Whole numbers at which a word would take half a minute are milliseconds, as `AssemblyAI` counts.
+fn in_seconds(found: &mut Found) {
+    let spans = found.utterances.iter().filter(|u| u.start.is_finite() && u.end.is_finite());
+    let whole = spans.clone().all(|u| u.start.fract() == 0.0 && u.end.fract() == 0.0);
+    let (words, seconds) = spans.fold((0, 0.0), |(words, seconds), u| (words + u.text.count(), seconds + u.end - u.start));
+    if whole && seconds > SLOWEST_WORD * words as f64 {
+        for utterance in &mut found.utterances {
+            utterance.start /= 1000.0;
+            utterance.end /= 1000.0;
+        }
+    }
 }
 
 /// One segment in any of the shapes; what is not there is null.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Segment<'a> {
-    #[serde(borrow, alias = "transcript", alias = "sentence")]
+    #[serde(borrow, alias = "transcript", alias = "sentence", alias = "punctuated_word")]
     text: Option<Cow<'a, str>>,
-    #[serde(borrow, alias = "start_time")]
+    #[serde(borrow, alias = "start_time", alias = "startTime", alias = "start_timestamp")]
     start: Option<Number<'a>>,
-    #[serde(borrow, alias = "end_time")]
+    #[serde(borrow, alias = "end_time", alias = "endTime", alias = "end_timestamp")]
     end: Option<Number<'a>>,
     offsets: Option<Offsets>,
     #[serde(borrow)]
@@ -49,6 +75,15 @@ struct Segment<'a> {
     timestamp: Option<(Option<f64>, Option<f64>)>,
     #[serde(borrow, alias = "speaker_name")]
     speaker: Option<Number<'a>>,
+    #[serde(borrow)]
+    participant: Option<Participant<'a>>,
+}
+
+/// Who speaks, as Recall tells it.
+#[derive(Debug, Deserialize)]
+struct Participant<'a> {
+    #[serde(borrow)]
+    name: Option<Cow<'a, str>>,
 }
 
 /// Milliseconds as whisper.cpp counts them.
@@ -73,13 +108,17 @@ struct Stamps<'a> {
 enum Number<'a> {
     Value(f64),
     Text(#[serde(borrow)] Cow<'a, str>),
+    /// Seconds since the start, beside a wall clock.
+    Since {
+        relative: f64,
+    },
     Other(serde::de::IgnoredAny),
 }
 
 impl Number<'_> {
     fn seconds(&self) -> Option<f64> {
         match self {
-            Self::Value(seconds) => Some(*seconds),
+            Self::Value(seconds) | Self::Since { relative: seconds } => Some(*seconds),
             Self::Text(text) => text.trim().parse().ok().or_else(|| clock_time(text)),
             Self::Other(_) => None,
         }
@@ -92,7 +131,7 @@ impl Number<'_> {
             Self::Text(name) if name == "?" => String::new(),
             Self::Text(name) if !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit()) => format!("Speaker {name}"),
             Self::Text(name) => name.clone().into_owned(),
-            Self::Other(_) => String::new(),
+            Self::Since { .. } | Self::Other(_) => String::new(),
         }
     }
 }
@@ -116,8 +155,22 @@ impl Segment<'_> {
         // A mark of tinydiarize for a change of speakers is no word.
         let words =
             if words.contains("[SPEAKER_TURN]") { Cow::Owned(words.replace("[SPEAKER_TURN]", " ")) } else { words.into() };
-        let name = self.speaker.as_ref().map(Number::name).unwrap_or_default();
-        found.push_spoken(line, self.times(), &name, &words);
+        found.push_spoken(line, self.times(), &self.name(), &words);
+    }
+
+    fn name(&self) -> String {
+        let participant = || Some(self.participant.as_ref()?.name.as_deref()?.to_owned());
+        self.speaker.as_ref().map(Number::name).or_else(participant).unwrap_or_default()
+    }
+
+    /// A turn that is given word by word only.
+    fn add_words(&self, words: Piece<'_>, line: u32, found: &mut Found) {
+        let words: Vec<Segment<'_>> = words.parts().filter_map(|(_, word)| word.parse()).collect();
+        let said = words.iter().filter_map(|word| word.text.as_deref()).fold(String::new(), |said, word| said + word + " ");
+        let (start, end) = (self.times().0, self.times().1);
+        let first = words.first().and_then(|word| word.times().0);
+        let last = words.last().and_then(|word| word.times().1.or(word.times().0));
+        found.push_spoken(line, (start.or(first), end.or(last)), &self.name(), &said);
     }
 }
 
@@ -141,7 +194,10 @@ fn read(item: Piece<'_>, line: u32, found: &mut Found) -> bool {
         return false;
     }
     if let Some(segment) = item.parse::<Segment<'_>>() {
-        segment.add(line, found);
+        match item.member("words").filter(|words| segment.text.is_none() && words.is_array()) {
+            Some(words) => segment.add_words(words, line, found),
+            None => segment.add(line, found),
+        }
         return true;
     }
     match serde_json::from_str::<Segment<'_>>(&mended(item.text)) {

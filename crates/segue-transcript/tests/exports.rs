@@ -1,0 +1,121 @@
+//! Exports and copies that were once misread: each is read as its program means it, or refused by name.
+
+use segue_core::{Lang, Source, Timing, Transcript};
+use segue_transcript::{FileKind, ReadError, ReadOptions, read, sniff};
+
+fn whole(text: &str) -> Transcript {
+    read(text.as_bytes(), &ReadOptions::default()).unwrap_or_else(|error| panic!("{error}\n{text}"))
+}
+
+/// Every utterance as `name|start|words`.
+fn said(transcript: &Transcript) -> Vec<String> {
+    let row = |u: &segue_core::Utterance| format!("{}|{}|{}", u.speaker.name, (u.start * 10.0).round() / 10.0, u.text.as_str());
+    transcript.utterances.iter().map(row).collect()
+}
+
+/// Every utterance as `name|words`.
+fn words(text: &str) -> Vec<String> {
+    whole(text).utterances.iter().map(|u| format!("{}|{}", u.speaker.name, u.text.as_str())).collect()
+}
+
+/// Problems with their lines; the one that asks who I am is left out.
+fn problems(transcript: &Transcript) -> Vec<(Option<usize>, &str)> {
+    let all = transcript.problems.iter().map(|problem| (problem.line, problem.what.as_str()));
+    all.filter(|(_, what)| !what.contains("--me")).collect()
+}
+
+#[test]
+fn json_of_recognisers_in_all_shapes() {
+    let expected = ["A|0|Good morning, the draft is up.", "B|4|Thank you, I will look at it."];
+    for (shape, text) in [
+        (
+            "milliseconds",
+            r#"{"utterances":[{"start":0,"end":3000,"text":"Good morning, the draft is up.","speaker":"A"},{"start":4000,"end":7000,"text":"Thank you, I will look at it.","speaker":"B"}],"audio_duration":7}"#,
+        ),
+        (
+            "whole seconds",
+            r#"[{"start":0,"end":3,"text":"Good morning, the draft is up.","speaker":"A"},{"start":4,"end":7,"text":"Thank you, I will look at it.","speaker":"B"}]"#,
+        ),
+        (
+            "under results",
+            r#"{"metadata":{},"results":{"channels":[],"utterances":[{"start":0.0,"end":3.0,"transcript":"Good morning, the draft is up.","speaker":"A"},{"start":4.0,"end":7.5,"transcript":"Thank you, I will look at it.","speaker":"B"}]}}"#,
+        ),
+        (
+            "clock times",
+            r#"[{"sentence":"Good morning, the draft is up.","startTime":"00:00","endTime":"00:03","speaker_name":"A"},{"sentence":"Thank you, I will look at it.","startTime":"00:04","endTime":"00:07","speaker_name":"B"}]"#,
+        ),
+        (
+            "word by word",
+            r#"{"transcript":[{"participant":{"name":"A"},"words":[{"text":"Good morning,","start_timestamp":{"relative":0.0}},{"text":"the draft is up.","start_timestamp":{"relative":1.2},"end_timestamp":{"relative":2.0}}]},{"participant":{"name":"B"},"words":[{"text":"Thank you, I will look at it.","start_timestamp":{"relative":4.0}}]}]}"#,
+        ),
+    ] {
+        let found = whole(text);
+        assert_eq!(said(&found), expected, "{shape}");
+        assert!(found.utterances[1].end < 10.0, "{shape}");
+        assert_eq!(problems(&found), [], "{shape}");
+    }
+}
+
+#[test]
+fn json_in_an_unknown_shape_says_so() {
+    let error = read(br#"{"answers":[{"words":"hi"}]}"#, &ReadOptions::default()).unwrap_err();
+    assert_eq!(error, ReadError::NothingReadable { taken_for: Source::Whisper });
+    assert!(error.text(Lang::En).contains("JSON") && error.text(Lang::Ru).contains("JSON"));
+}
+
+#[test]
+fn times_that_are_nowhere_are_told_once() {
+    let rows: Vec<String> = (0..30).map(|i| format!(r#"{{"text":"part {i}","speaker":"A"}}"#)).collect();
+    let found = whole(&format!("[{}]", rows.join(",")));
+    assert_eq!(found.timing, Timing::Estimated);
+    assert_eq!(problems(&found).len(), 1, "{:?}", found.problems);
+}
+
+#[test]
+fn mail_is_refused_with_the_command_that_reads_it() {
+    let outlook = "From: Tom Ashby <tom@acme.example>\nSent: Thursday, November 12, 2026 2:02 PM\nTo: Marta Keller <m@k.example>\nSubject: RE: Page\n\nCan the deposit be ten percent?\n";
+    for text in [
+        "From: =?utf-8?B?0J7Qu9C10LM=?= <o@x.example>\nTo: l@y.example\nSubject: x\nMIME-Version: 1.0\n\nКогда покажете?\n",
+        "From a@b.example Thu Nov 12 14:02:05 2026\nFrom: Tom <a@b.example>\nTo: x@y.example\n\nHi\n",
+        outlook,
+        "Von: Braun, Helmut\nGesendet: Mittwoch\nAn: Weiss\nBetreff: CMS\n\nGuten Tag\n",
+        "От: Олег\nОтправлено: 12 ноября 2026 г. 14:02\nКому: Лена\nТема: Каталог\n\nКогда покажете?\n",
+    ] {
+        assert_eq!(sniff(text.as_bytes()), FileKind::Mail, "{text}");
+        let error = read(text.as_bytes(), &ReadOptions::default()).unwrap_err();
+        assert!([Lang::En, Lang::Ru].into_iter().all(|ui| error.text(ui).contains("segue reply")), "{text}");
+    }
+    // The head of a transcript is no mail.
+    assert_eq!(words("Subject: Page\nDate: 12.11.2026\n\nMarta: Hi\nTom: Hello\nMarta: So\n").len(), 3);
+}
+
+#[test]
+fn rolling_captions_say_every_line_once() {
+    let rolling = "WEBVTT\nKind: captions\n\n00:00:00.160 --> 00:00:02.389 align:start\n \nhi<00:00:00.320><c> Tom</c>\n\n\
+        00:00:02.389 --> 00:00:02.399\nhi Tom\n \n\n00:00:02.399 --> 00:00:05.030\nhi Tom\nlet's<00:00:02.560><c> look</c>\n\n\
+        00:00:05.030 --> 00:00:05.040\nlet's look\n \n\n00:00:05.040 --> 00:00:08.030\nlet's look\n&gt;&gt; sure<00:00:05.560><c> yes</c>\n";
+    assert_eq!(said(&whole(rolling)), ["|0.2|hi Tom", "|2.4|let's look", "|5|>> sure yes"]);
+    // Who says the same again says it again.
+    let again = "WEBVTT\n\n00:01.000 --> 00:02.000\nYes.\n\n00:03.000 --> 00:04.000\nYes.\n\n00:05.000 --> 00:06.000\nYes.\n";
+    assert_eq!(whole(again).utterances.len(), 3);
+}
+
+#[test]
+fn two_voices_in_a_cue_are_two_people() {
+    let found = whole(
+        "WEBVTT\n\n00:10.000 --> 00:14.000\n<v Marta>Is the invoice fine?</v>\n<v Tom>Yes, it is all paid.</v>\n\n\
+         00:15.000 --> 00:18.000\n<v Tom>One line,</v> <v Marta>two people.</v>\n",
+    );
+    let expected = ["Marta|10|Is the invoice fine?", "Tom|12|Yes, it is all paid.", "Tom|15|One line,", "Marta|16.4|two people."];
+    assert_eq!(said(&found), expected);
+    assert_eq!(problems(&found), []);
+}
+
+#[test]
+fn a_time_of_a_cue_that_cannot_be_read_is_named() {
+    for times in ["00:00:09.000 --> oops", "oops --> 00:00:09.000", "00:00:01.000 -->"] {
+        let found = whole(&format!("WEBVTT\n\n{times}\nhi\n\n00:10.000 --> 00:12.000\nhello\n"));
+        let named = problems(&found).iter().filter(|(line, _)| *line == Some(3)).count();
+        assert_eq!((found.utterances.len(), named), (2, 1), "{times} {:?}", found.problems);
+    }
+}
