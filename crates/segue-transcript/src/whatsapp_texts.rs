@@ -1,10 +1,10 @@
-//! What `WhatsApp` itself writes into messages and between them, in English and Russian.
+//! What `WhatsApp` itself writes into messages and between them, in English, Russian and German.
 
 use crate::spacing::is_mark;
 use std::borrow::Cow;
 
 /// What stands in place of something that was no text, small letters, without marks and a final stop.
-const PLACEHOLDERS: [&str; 46] = [
+const PLACEHOLDERS: [&str; 60] = [
     "<media omitted>",
     "<без медиафайлов>",
     "<медиафайл пропущен>",
@@ -51,10 +51,24 @@ const PLACEHOLDERS: [&str; 46] = [
     "voice call",
     "video call",
     "аудиозвонок",
+    "<medien ausgeschlossen>",
+    "bild weggelassen",
+    "video weggelassen",
+    "audio weggelassen",
+    "sticker weggelassen",
+    "gif weggelassen",
+    "dokument weggelassen",
+    "kontaktkarte ausgelassen",
+    "diese nachricht wurde gelöscht",
+    "du hast diese nachricht gelöscht",
+    "verpasster sprachanruf",
+    "verpasster videoanruf",
+    "verpasster anruf",
+    "пропущенный звонок",
 ];
 
 /// Calls as they are told of in a chat, by their beginning; on iOS behind a mark of direction, with a full stop.
-const CALLS: [&str; 14] = [
+const CALLS: [&str; 19] = [
     "voice call",
     "video call",
     "missed voice call",
@@ -69,20 +83,40 @@ const CALLS: [&str; 14] = [
     "пропущенный групповой",
     "отключенный аудиозвонок",
     "this message was deleted by admin",
+    "sprachanruf",
+    "videoanruf",
+    "verpasster sprachanruf",
+    "verpasster videoanruf",
+    "verpasster gruppen",
 ];
 
 /// Endings of a message that is a document.
-const DOCUMENTS: [&str; 4] = ["document omitted", "документ отсутствует", "(file attached)", "(файл добавлен)"];
+const DOCUMENTS: [&str; 6] = [
+    "document omitted",
+    "документ отсутствует",
+    "(file attached)",
+    "(файл добавлен)",
+    "(datei angehängt)",
+    "dokument weggelassen",
+];
 
 /// Marks of a message that was changed afterwards.
-const EDITED: [&str; 4] =
-    ["<This message was edited>", "<Сообщение изменено>", "<Вы изменили это сообщение>", "<Вы изменили сообщение>"];
+const EDITED: [&str; 7] = [
+    "<This message was edited>",
+    "<Сообщение изменено>",
+    "<Вы изменили это сообщение>",
+    "<Вы изменили сообщение>",
+    "<Diese Nachricht wurde bearbeitet.>",
+    "<Diese Nachricht wurde bearbeitet>",
+    "<This message was edited.>",
+];
 
 /// Deletions that only the one who exported sees so.
-const MY_DELETIONS: [&str; 3] = ["you deleted this message", "вы удалили данное сообщение", "вы удалили это сообщение"];
+const MY_DELETIONS: [&str; 4] =
+    ["you deleted this message", "вы удалили данное сообщение", "вы удалили это сообщение", "du hast diese nachricht gelöscht"];
 
 /// Notes of the service that iOS writes under a name, by their beginning.
-const NOTES: [&str; 10] = [
+const NOTES: [&str; 15] = [
     "messages and calls are end-to-end encrypted",
     "messages you send to this",
     "messages to this",
@@ -93,11 +127,16 @@ const NOTES: [&str; 10] = [
     "you're now an admin",
     "this chat is with a business account",
     "это чат с бизнес-аккаунтом",
+    "nachrichten und anrufe sind ende-zu-ende",
+    "nachrichten in diesem chat",
+    "deine sicherheitsnummer",
+    "du bist jetzt admin",
+    "dieser chat ist mit einem unternehmen",
 ];
 
 /// What is done in a group, as iOS writes it under the group's name behind a mark of direction, and
 /// what stands before a colon in a note that is no name.
-const DOINGS: [&str; 26] = [
+const DOINGS: [&str; 39] = [
     " created this group",
     " created group",
     " added you",
@@ -124,6 +163,19 @@ const DOINGS: [&str; 26] = [
     " включил",
     " отключил",
     " код безопасности",
+    "создана пользователем",
+    "создан пользователем",
+    " hat die gruppe",
+    " hat dich hinzugefügt",
+    " hinzugefügt",
+    " entfernt",
+    " hat das gruppenbild",
+    " hat den betreff",
+    " hat die beschreibung",
+    " hat den gruppennamen",
+    " покинул",
+    " sicherheitsnummer",
+    " hat diesen chat",
 ];
 
 fn small(text: &str) -> String {
@@ -142,7 +194,10 @@ pub(crate) fn is_note(text: &str) -> bool {
 /// True if what stands before a colon is the beginning of a note, not a name.
 pub(crate) fn is_note_without_name(before_colon: &str) -> bool {
     let lower = before_colon.to_lowercase();
-    NOTES.iter().any(|note| lower.starts_with(note)) || DOINGS.iter().any(|doing| lower.contains(doing))
+    // A colon inside quotation marks belongs to the name of a group: «Сайт: этап 2».
+    let count = |mark: char| before_colon.matches(mark).count();
+    let quoted = count('«') > count('»') || count('„') > count('“') || count('"') % 2 == 1;
+    quoted || NOTES.iter().any(|note| lower.starts_with(note)) || DOINGS.iter().any(|doing| lower.contains(doing))
 }
 
 /// True if the author deleted it and exported the chat.

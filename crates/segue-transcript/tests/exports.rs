@@ -119,3 +119,28 @@ fn a_time_of_a_cue_that_cannot_be_read_is_named() {
         assert_eq!((found.utterances.len(), named), (2, 1), "{times} {:?}", found.problems);
     }
 }
+
+#[test]
+fn what_whatsapp_writes_itself_is_nobodys_words() {
+    for (chat, expected) in [
+        (
+            "12.11.2026, 09:00 - Группа «Сайт: этап 2» создана пользователем Лена Гусева\n\
+             12.11.2026, 09:01 - Олег: Когда сдача?\n12.11.2026, 09:02 - Лена Гусева: В пятницу\n\
+             12.11.2026, 09:03 - Олег изменил(-а) тему на «Сайт: этап 3»\n",
+            &["Олег|Когда сдача?", "Лена Гусева|В пятницу"][..],
+        ),
+        (
+            "12.11.26, 09:00 - Marta hat die Gruppe „Launch: Phase 2“ erstellt.\n12.11.26, 09:01 - Tom: <Medien ausgeschlossen>\n\
+             12.11.26, 09:02 - Tom: Diese Nachricht wurde gelöscht.\n12.11.26, 09:03 - Marta: Plan.pdf (Datei angehängt)\nHier: der Plan\n\
+             12.11.26, 09:04 - Marta hat den Betreff zu „Launch: Phase 3“ geändert.\n12.11.26, 09:05 - Marta: Verpasster Videoanruf\n\
+             12.11.26, 09:06 - Tom: Danke <Diese Nachricht wurde bearbeitet.>\n12.11.26, 09:07 - Verpasster Sprachanruf\n",
+            &["Tom|", "Tom|", "Marta|Hier: der Plan", "Marta|", "Tom|Danke"],
+        ),
+        (
+            "12.11.26, 09:01 - Tom: Ich habe den Verpasser hinzugefügt\n12.11.26, 09:02 - Marta: She left and changed the plan: fine\n",
+            &["Tom|Ich habe den Verpasser hinzugefügt", "Marta|She left and changed the plan: fine"],
+        ),
+    ] {
+        assert_eq!(words(chat), expected, "{chat}");
+    }
+}
