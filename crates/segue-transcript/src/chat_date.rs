@@ -1,7 +1,9 @@
 //! Dates as phones write them: their order depends on the country of the phone, so the whole file decides.
 
 use crate::Fault;
+use crate::clock::Clock;
 use crate::found::{Found, UNKNOWN};
+use crate::naming::MONTHS;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
@@ -40,6 +42,40 @@ impl Stamp {
         let midnight = midnight.to_zoned(TimeZone::UTC).ok()?.timestamp().as_second();
         (self.seconds < 86_400).then(|| midnight as f64 + f64::from(self.seconds))
     }
+}
+
+/// A moment whose month is a word, and what follows: `Nov 12, 2026 at 2:02:05 PM`, `12 ноября 2026 г., 14:02`.
+pub(crate) fn written(text: &str) -> Option<(Stamp, &str)> {
+    let between = |c: char| c.is_whitespace() || matches!(c, ',' | '.' | '·');
+    let (mut day, mut month, mut year) = (None, None, None);
+    let mut rest = text;
+    while year.is_none() {
+        rest = rest.trim_start_matches(between);
+        let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(end);
+        let number = word.parse::<i16>().ok();
+        match number {
+            Some(number) if word.len() == 4 => year = Some(number),
+            Some(number) if day.is_none() => day = Some(number),
+            None if month.is_none() && word.chars().count() >= 3 => month = month_of(word),
+            _ => return None,
+        }
+        rest = after;
+    }
+    rest = rest.trim_start_matches(between);
+    for word in ["г", "at ", "в "] {
+        rest = rest.strip_prefix(word).unwrap_or(rest).trim_start_matches(between);
+    }
+    let (clock, rest) = Clock::begin(rest).filter(|(clock, _)| clock.fits_a_day())?;
+    let (date, half_day) = ([year?, month?, day?], clock.half_day.is_some());
+    Some((Stamp { date, separator: '-', seconds: clock.day_seconds() as u32, half_day }, rest))
+}
+
+/// The number of a month by its name or the beginning of it; none for the day of the week before.
+fn month_of(word: &str) -> Option<i16> {
+    let small = word.to_lowercase();
+    let at = MONTHS.iter().position(|month| month.starts_with(&small))?;
+    i16::try_from(at % 12 + 1).ok()
 }
 
 /// Gives every message its moment.

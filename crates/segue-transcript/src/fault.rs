@@ -49,6 +49,8 @@ pub enum Fault {
         /// True if the day was taken to come first.
         day_first: bool,
     },
+    /// Days are told as today and yesterday.
+    DayWords,
     /// The file names nobody.
     NoNames,
     /// The name given as mine or the client's is not in the file.
@@ -127,6 +129,9 @@ impl Fault {
                     "Nothing in the file tells days from months; {taken} was assumed. If gaps look wrong, the {other} comes first."
                 )
             }
+            Self::DayWords => {
+                "The file says “today” or “yesterday” instead of a date; gaps between such days may be longer.".into()
+            }
             Self::NoNames => "The file does not say who speaks, so nobody can be told apart.".into(),
             Self::UnknownName { name, known } => {
                 format!("Nobody in the file is called “{name}”. The names are: {}.", known.join(", "))
@@ -180,6 +185,7 @@ impl Fault {
                     "По файлу не отличить день от месяца; принято: {taken}. Если перерывы выглядят неверно, первым идёт {other}."
                 )
             }
+            Self::DayWords => "В файле вместо дат «сегодня» или «вчера»; перерывы между такими днями могут быть длиннее.".into(),
             Self::NoNames => "В файле не сказано, кто говорит, поэтому говорящих не различить.".into(),
             Self::UnknownName { name, known } => format!("В файле никого не зовут «{name}». Имена: {}.", known.join(", ")),
             Self::AmbiguousName { name, fitting } => {

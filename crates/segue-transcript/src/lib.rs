@@ -4,7 +4,9 @@
 //! for everything that could not. One cue, message or turn of the file is one utterance, in its order.
 //! Bytes come in, nothing is opened: the caller reads the file.
 
+mod chat_copy;
 mod chat_date;
+mod chat_head;
 mod clock;
 mod cues;
 mod encoding;
@@ -26,6 +28,7 @@ mod roles;
 mod rolling;
 mod same_name;
 mod settle;
+mod slack;
 mod sniff;
 mod sound;
 mod spacing;
@@ -110,6 +113,8 @@ fn parse(text: &str, options: &ReadOptions) -> (Source, Found, ReadOptions) {
         }
         FileKind::Telegram => (Source::Telegram, telegram::parse(text, &options)),
         FileKind::TelegramCopy => (Source::Telegram, telegram_copy::parse(text)),
+        FileKind::Slack => (Source::Text, slack::parse(text)),
+        FileKind::ChatCopy => (Source::Text, chat_copy::parse(text)),
         FileKind::Json => (Source::Whisper, whisper::parse(text)),
         FileKind::Webvtt => (Source::Webvtt, cues::parse(text)),
         FileKind::Srt => (Source::Srt, cues::parse(text)),

@@ -11,6 +11,34 @@ const WORDS: usize = 5;
 const PARTICLES: [&str; 18] =
     ["van", "von", "der", "den", "de", "la", "le", "du", "da", "di", "dos", "bin", "ibn", "al", "and", "и", "of", "from"];
 
+/// Months in English and Russian, as they stand in a date.
+pub(crate) const MONTHS: [&str; 24] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+];
+
 /// Where the colon after a name stands, if the text may begin with a name.
 pub(crate) fn name_end(text: &str) -> Option<usize> {
     let end = text.find(':')?;
@@ -52,32 +80,6 @@ pub(crate) fn looks_like_name(text: &str) -> bool {
 
 /// True for a day as it is written out: "January 14, 2026", "14 января 2026 г."
 pub(crate) fn is_date(text: &str) -> bool {
-    const MONTHS: [&str; 24] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "января",
-        "февраля",
-        "марта",
-        "апреля",
-        "мая",
-        "июня",
-        "июля",
-        "августа",
-        "сентября",
-        "октября",
-        "ноября",
-        "декабря",
-    ];
     let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_month = |word: &str| {
         let (small, letters) = (word.to_lowercase(), word.chars().count());

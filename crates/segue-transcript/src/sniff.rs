@@ -3,7 +3,7 @@
 use crate::json::Piece;
 use crate::lines::Lines;
 use crate::read_error::Wrapping;
-use crate::{cues, encoding, mail, sound, telegram, telegram_copy, whatsapp};
+use crate::{chat_head, cues, encoding, mail, slack, sound, telegram, telegram_copy, whatsapp};
 
 /// Kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,10 @@ pub enum FileKind {
     Telegram,
     /// Messages copied out of Telegram.
     TelegramCopy,
+    /// An export of Slack.
+    Slack,
+    /// Messages with name and time above them, as Discord, Slack, Signal and iMessage copy and export them.
+    ChatCopy,
     /// Other JSON: a recogniser's.
     Json,
     /// A `WhatsApp` export.
@@ -90,13 +94,18 @@ pub(crate) fn text_kind(text: &str) -> FileKind {
         if has(["\"call\"", "\"lang\""]) || has(["\"turn\"", "\"speaker\""]) {
             return FileKind::Labelled;
         }
+        if Piece::first_of(start).is_some_and(slack::is_export) {
+            return FileKind::Slack;
+        }
         let telegram = Piece::first_of(start).is_some_and(telegram::is_export);
         return if telegram { FileKind::Telegram } else { FileKind::Json };
     }
     if mail::is_mail(start) {
         return FileKind::Mail;
     }
-    if let Some(chat) = Lines::of(start).take(CHAT_LINES).find_map(|(_, line)| chat(line)) {
+    let mut lines = Lines::of(start);
+    let mut seen = std::iter::from_fn(|| Some((lines.next()?.1, lines.clone()))).take(CHAT_LINES);
+    if let Some(chat) = seen.find_map(|(line, below)| chat(line, &below)) {
         chat
     } else if Lines::of(start).take(CUE_LINES).any(|(_, line)| cues::is_arrow(line)) {
         FileKind::Srt
@@ -106,9 +115,12 @@ pub(crate) fn text_kind(text: &str) -> FileKind {
 }
 
 /// The kind of chat that has a message beginning so.
-fn chat(line: &str) -> Option<FileKind> {
+fn chat<'a>(line: &'a str, below: &Lines<'a>) -> Option<FileKind> {
     if telegram_copy::is_head(line) {
         return Some(FileKind::TelegramCopy);
+    }
+    if chat_head::head(line, below, false).is_some() {
+        return Some(FileKind::ChatCopy);
     }
     whatsapp::is_message(line).then_some(FileKind::Whatsapp)
 }

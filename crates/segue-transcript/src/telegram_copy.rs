@@ -117,7 +117,8 @@ fn head(line: &str) -> Option<(&str, Option<Stamp>)> {
     let line = line.trim_matches(|c: char| is_mark(c) || c.is_whitespace());
     let (name, rest) = line.strip_suffix(':').unwrap_or(line).strip_suffix(']')?.rsplit_once(", [")?;
     let rest = whatsapp::plain(rest);
-    let (stamp, rest) = whatsapp::moment(&rest)?;
+    let written = || chat_date::written(&rest).map(|(stamp, rest)| (Some(stamp), rest));
+    let (stamp, rest) = whatsapp::moment(&rest).or_else(written)?;
     let name = name.trim();
     let is_name = !name.is_empty() && name.chars().count() <= NAME_LETTERS;
     (is_name && rest.trim().is_empty()).then_some((name, stamp))
@@ -136,6 +137,8 @@ mod tests {
             ("Dana Weiss, [1/14/26, 10:02\u{202f}PM]:", Some(79_320)),
             ("Dana Weiss, [14.01.2026 г., 10:02:11]", Some(36_131)),
             ("Dana Weiss, [2026-01-14 10:02]", Some(36_120)),
+            ("Dana Weiss, [Jan 14, 2026 at 10:02:05 PM]:", Some(79_325)),
+            ("Dana Weiss, [14 янв. 2026 г. в 10:02:05]:", Some(36_125)),
             ("Dana Weiss, [14.01.2026 25:02]", None),
         ] {
             let (name, stamp) = head(line).unwrap_or_else(|| panic!("{line}"));

@@ -144,3 +144,68 @@ fn what_whatsapp_writes_itself_is_nobodys_words() {
         assert_eq!(words(chat), expected, "{chat}");
     }
 }
+
+#[test]
+fn copies_of_chats_with_the_name_above() {
+    for (program, text, expected) in [
+        (
+            "Discord, words for days",
+            "Marta — Yesterday at 10:12 PM\nIs the invoice fine?\nand the deposit\nTom — Yesterday at 10:14 PM\nYes (edited)\n\
+             [10:15 PM]\nBoth paid\nMarta — Today at 9:02 AM\nThanks: all of you\n",
+            &[
+                "Marta|0|Is the invoice fine? and the deposit",
+                "Tom|120|Yes",
+                "Tom|180|Both paid",
+                "Marta|39000|Thanks: all of you",
+            ][..],
+        ),
+        (
+            "Discord, dates",
+            "Марта — 12.11.2026 22:12\nСчёт верный?\nТом — 12.11.2026 22:14\nДа\nМарта — 13.11.2026 9:02\nСпасибо\n",
+            &["Марта|0|Счёт верный?", "Том|120|Да", "Марта|39000|Спасибо"],
+        ),
+        (
+            "an export of Discord",
+            "==============================================================\nGuild: Direct Messages\nChannel: Tom\n\
+             ==============================================================\n\n[12/11/2026 14:02] Marta Keller\nIs it fine?\n\n\
+             [13/11/2026 14:02] Tom\nYes\n\n{Reactions}\n👍 (2)\n\n==============================================================\n\
+             Exported 2 message(s)\n==============================================================\n",
+            &["Marta Keller|0|Is it fine?", "Tom|86400|Yes"],
+        ),
+        (
+            "Slack",
+            "Tom Ashby\n  9:14 PM\nThe link is broken\n9:15\n502 again\n:white_check_mark:\n2\nMarta Keller\n  9:20 PM\n\
+             On it (edited) \n3 replies\nLast reply today at 9:40 PM\nTom Ashby\n  9:41 PM\nWorks now\nimage.png\n",
+            &["Tom Ashby|0|The link is broken", "Tom Ashby|60|502 again", "Marta Keller|360|On it", "Tom Ashby|1620|Works now"],
+        ),
+        (
+            "iMessage",
+            "Nov 12, 2026  2:02:05 PM\nMarta Keller\nIs it fine?\n\nNov 12, 2026  2:02:09 PM (Read by you after 1 hour)\nTom\nYes\n",
+            &["Marta Keller|0|Is it fine?", "Tom|4|Yes"],
+        ),
+        (
+            "Signal",
+            "From: Marta\nSent: Thu, 12 Nov 2026 14:02:05 +0100\n\nIs it fine?\n\nFrom: Tom\nSent: Thu, 12 Nov 2026 14:03:05 +0100\n\nYes\n",
+            &["Marta|0|Is it fine?", "Tom|60|Yes"],
+        ),
+        (
+            "Telegram in English",
+            "Marta, [Nov 12, 2026 at 2:02:05 PM]:\nIs it fine?\n\nTom, [Nov 12, 2026 at 2:02:09 PM]:\nYes\n",
+            &["Marta|0|Is it fine?", "Tom|4|Yes"],
+        ),
+        (
+            "JSON of Slack",
+            r#"[{"type":"message","user":"U1","text":"Is it <https://x.example|fine>, <@U2>?","ts":"1794492125.000000","user_profile":{"real_name":"Marta"}},
+{"type":"message","subtype":"channel_join","user":"U2","text":"<@U2> has joined the channel","ts":"1794492126.000000"},
+{"type":"message","user":"U2","text":"Yes &amp; paid","ts":"1794492129.000000","user_profile":{"real_name":"Tom"}},
+{"type":"message","user":"U2","text":"now","ts":"1794492130.000000"}]"#,
+            &["Marta|0|Is it fine, Tom?", "Tom|4|Yes & paid", "Tom|5|now"],
+        ),
+    ] {
+        let found = whole(text);
+        assert_eq!(said(&found), expected, "{program}");
+        assert_eq!(found.timing, Timing::Chat, "{program}");
+        let of_days = problems(&found).iter().filter(|(_, what)| what.contains("“today”")).count();
+        assert_eq!((of_days, problems(&found).len() - of_days), (usize::from(text.contains("Today")), 0), "{program}");
+    }
+}
