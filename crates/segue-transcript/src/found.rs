@@ -9,6 +9,9 @@ use segue_core::{Lang, Role, Speaker, Timing, Utterance, Words};
 /// A start or an end that the file does not tell.
 pub(crate) const UNKNOWN: f64 = f64::NAN;
 
+/// More seconds than this for a word, and the numbers are milliseconds.
+const SLOWEST_WORD: f64 = 30.0;
+
 /// What a parser found. A large file stays small: one list of utterances and one of their lines.
 #[derive(Debug, Default)]
 pub(crate) struct Found {
@@ -54,6 +57,19 @@ impl Found {
             self.utterances.pop();
             self.lines.pop();
             self.problems.at(line, Fault::NoWords);
+        }
+    }
+
+    /// Whole numbers at which a word would take half a minute are milliseconds, as `AssemblyAI` and Whisper's tables count.
+    pub fn in_seconds(&mut self) {
+        let spans = self.utterances.iter().filter(|u| u.start.is_finite() && u.end.is_finite());
+        let whole = spans.clone().all(|u| u.start.fract() == 0.0 && u.end.fract() == 0.0);
+        let (words, seconds) = spans.fold((0, 0.0), |(words, seconds), u| (words + u.text.count(), seconds + u.end - u.start));
+        if whole && seconds > SLOWEST_WORD * words as f64 {
+            for utterance in &mut self.utterances {
+                utterance.start /= 1000.0;
+                utterance.end /= 1000.0;
+            }
         }
     }
 

@@ -77,6 +77,9 @@ pub(crate) fn mark(line: &str) -> Option<Mark<'_>> {
 
 /// `[00:12] …`, `00:12 - 00:15 …`, `2026-11-24 10:02:11 …`.
 fn time_first(line: &str) -> Option<Mark<'_>> {
+    if let Some(start) = Clock::spelled(line) {
+        return Some(Mark::Time(When { start, end: None, bare: false }));
+    }
     let (when, rest) = time(line)?;
     let tabbed = rest.starts_with(['\t', '|']) || rest.trim_start_matches(' ').starts_with('|');
     let rest = rest.trim_start_matches(BETWEEN).trim_start_matches([':', '>', ' ']);
@@ -86,15 +89,16 @@ fn time_first(line: &str) -> Option<Mark<'_>> {
     if let Some(turn) = zoom_chat(when, rest) {
         return Some(turn);
     }
-    if let Some(end) = name_end(rest) {
-        let words = rest[end + 1..].trim_start_matches('*').trim();
-        return Some(Mark::Turn { when, name: bare(&rest[..end]), words, after_time: rest, sure: false, chat: false });
-    }
+    // A column of its own comes before a colon in the words.
     if tabbed && let Some((name, words)) = rest.split_once(['\t', '|']) {
         let name = bare(name.trim().trim_end_matches(':'));
         if may_be_name(name) {
             return Some(Mark::Turn { when, name, words: words.trim(), after_time: rest, sure: false, chat: false });
         }
+    }
+    if let Some(end) = name_end(rest) {
+        let words = rest[end + 1..].trim_start_matches('*').trim();
+        return Some(Mark::Turn { when, name: bare(&rest[..end]), words, after_time: rest, sure: false, chat: false });
     }
     Some(Mark::TimeAndWords(when, rest))
 }
@@ -235,6 +239,10 @@ mod tests {
             ("00:58:04\tAlex:\thi", Some(("Alex", "hi", 3484.0, false))),
             ("2026-11-24 10:02:11 Dana: hi", Some(("Dana", "hi", 36_131.0, false))),
             ("00:05:00", Some(("", "", 300.0, true))),
+            ("1 hour 2 minutes 5 seconds", Some(("", "", 3725.0, true))),
+            ("0 минут 5 секунд", Some(("", "", 5.0, true))),
+            ("5 minutes", None),
+            ("2:15\tЛена\tДавайте к делу: каталог", Some(("Лена", "Давайте к делу: каталог", 135.0, false))),
             ("[0:15]", Some(("", "", 15.0, true))),
             ("00:12 Dana Wells", Some(("", "Dana Wells", 12.0, false))),
             ("Viktor: 10:30", None),

@@ -28,11 +28,13 @@ mod roles;
 mod rolling;
 mod same_name;
 mod settle;
+mod signs;
 mod slack;
 mod sniff;
 mod sound;
 mod spacing;
 mod speakers;
+mod table;
 mod telegram;
 mod telegram_copy;
 mod timeline;
@@ -119,7 +121,7 @@ fn parse(text: &str, options: &ReadOptions) -> (Source, Found, ReadOptions) {
         FileKind::Webvtt => (Source::Webvtt, cues::parse(text)),
         FileKind::Srt => (Source::Srt, cues::parse(text)),
         FileKind::Whatsapp => (Source::Whatsapp, whatsapp::parse(text)),
-        _ => (Source::Text, plain::parse(text)),
+        _ => (Source::Text, table::parse(text).unwrap_or_else(|| plain::parse(&signs::without(text)))),
     };
     (source, found, options)
 }

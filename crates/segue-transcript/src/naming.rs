@@ -71,6 +71,13 @@ pub(crate) fn may_be_name(name: &str) -> bool {
         && (commas == 0 || commas == 1 && is_capitalised(name))
         && !name.ends_with([',', '…'])
         && !is_date(name)
+        && !is_numbered(name)
+}
+
+/// True for a point of a list: `1. Budget`.
+fn is_numbered(name: &str) -> bool {
+    let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < name.len() && (rest.starts_with(". ") || rest.starts_with(") "))
 }
 
 /// True if a text that stands alone looks like a name, or is what programs call the sides of a call.

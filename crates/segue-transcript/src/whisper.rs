@@ -14,8 +14,6 @@ use std::borrow::Cow;
 const LISTS: [&str; 6] = ["segments", "transcription", "utterances", "chunks", "sentences", "transcript"];
 /// Keys of objects that programs wrap it in.
 const WRAPPERS: [&str; 5] = ["results", "result", "data", "transcript", "response"];
-/// More seconds than this for a word, and the numbers are milliseconds.
-const SLOWEST_WORD: f64 = 30.0;
 
 /// Reads a file; a segment with words is one utterance.
 pub(crate) fn parse(text: &str) -> Found {
@@ -32,7 +30,7 @@ pub(crate) fn parse(text: &str) -> Found {
         found.problems.of_file(Fault::NoTimes);
         found.push_spoken(lines.line_at(top.at), (None, None), "", &words);
     }
-    in_seconds(&mut found);
+    found.in_seconds();
     found
 }
 
@@ -44,19 +42,6 @@ fn list_in(piece: Piece<'_>) -> Option<Piece<'_>> {
     let direct = piece.parts().find(|(key, value)| LISTS.contains(key) && value.is_array());
     let wrapped = || piece.parts().filter(|(key, _)| WRAPPERS.contains(key)).find_map(|(_, value)| list_in(value));
     direct.map(|(_, array)| array).or_else(wrapped)
-}
-
-/// Whole numbers at which a word would take half a minute are milliseconds, as `AssemblyAI` counts.
-fn in_seconds(found: &mut Found) {
-    let spans = found.utterances.iter().filter(|u| u.start.is_finite() && u.end.is_finite());
-    let whole = spans.clone().all(|u| u.start.fract() == 0.0 && u.end.fract() == 0.0);
-    let (words, seconds) = spans.fold((0, 0.0), |(words, seconds), u| (words + u.text.count(), seconds + u.end - u.start));
-    if whole && seconds > SLOWEST_WORD * words as f64 {
-        for utterance in &mut found.utterances {
-            utterance.start /= 1000.0;
-            utterance.end /= 1000.0;
-        }
-    }
 }
 
 /// One segment in any of the shapes; what is not there is null.

@@ -209,3 +209,45 @@ fn copies_of_chats_with_the_name_above() {
         assert_eq!((of_days, problems(&found).len() - of_days), (usize::from(text.contains("Today")), 0), "{program}");
     }
 }
+
+#[test]
+fn speakers_in_every_writing() {
+    let expected = ["Marta Keller|Is it fine?", "Tom|Yes, paid.", "Marta Keller|Thanks: and now?", "Tom|Tomorrow."];
+    for text in [
+        "**Marta Keller [00:12]:** Is it fine?\n**Tom [00:20]:** Yes, paid.\n**Marta Keller [00:31]:** Thanks: and now?\n**Tom [00:42]:** Tomorrow.\n",
+        "**[00:12] Marta Keller:** Is it fine?\n**[00:20] Tom:** Yes, paid.\n**[00:31] Marta Keller:** Thanks: and now?\n**[00:42] Tom:** Tomorrow.\n",
+        "\"Marta Keller (00:12)\": Is it fine?\n\"Tom (00:20)\": Yes, paid.\n\"Marta Keller (00:31)\": Thanks: and now?\n\"Tom (00:42)\": Tomorrow.\n",
+        "<Marta Keller> Is it fine?\n<Tom> Yes, paid.\n<Marta Keller> Thanks: and now?\n<Tom> Tomorrow.\n",
+        "[00:12] <Marta Keller> Is it fine?\n[00:20] <Tom> Yes, paid.\n[00:31] <Marta Keller> Thanks: and now?\n[00:42] <Tom> Tomorrow.\n",
+        "Marta Keller 00:12 Is it fine?\nTom 00:20 Yes, paid.\nMarta Keller 00:31 Thanks: and now?\nTom 00:42 Tomorrow.\n",
+        "Marta Keller 00:12 - 00:19: Is it fine?\nTom 00:20 - 00:30: Yes, paid.\nMarta Keller 00:31 - 00:35: Thanks: and now?\nTom 00:42 - 00:45: Tomorrow.\n",
+        "1. Marta Keller: Is it fine?\n2. Tom: Yes, paid.\n3. Marta Keller: Thanks: and now?\n4. Tom: Tomorrow.\n",
+        "Marta Keller — Is it fine?\nTom — Yes, paid.\nMarta Keller — Thanks: and now?\nTom — Tomorrow.\n",
+        "Start,End,Speaker,Text\n00:00:12.000,00:00:19.000,Marta Keller,\"Is it fine?\"\n00:00:20.000,00:00:30.000,Tom,\"Yes, paid.\"\n00:00:31.000,00:00:35.000,Marta Keller,Thanks: and now?\n00:00:42.000,00:00:45.000,Tom,Tomorrow.\n",
+        "\u{feff}Спикер;Время;Текст\r\nMarta Keller;00:00:12;\"Is it fine?\"\r\nTom;00:00:20;Yes, paid.\r\nMarta Keller;00:00:31;Thanks: and now?\r\nTom;00:00:42;Tomorrow.\r\n",
+        "start\tend\tspeaker\ttext\n12000\t19000\tMarta Keller\tIs it fine?\n20000\t30000\tTom\tYes, paid.\n31000\t35000\tMarta Keller\tThanks: and now?\n42000\t45000\tTom\tTomorrow.\n",
+        "00:12\tMarta Keller\tIs it fine?\n00:20\tTom\tYes, paid.\n00:31\tMarta Keller\tThanks: and now?\n00:42\tTom\tTomorrow.\n",
+        "Page-20261112-Meeting Recording\nNovember 12, 2026, 2:02PM\n5m 12s\n\nMarta Keller started transcription\n\nMarta Keller\n0 minutes 12 seconds\nIs it fine?\n\nTom\n0 minutes 20 seconds\nYes, paid.\n\nMarta Keller\n0 minutes 31 seconds\nThanks: and now?\n\nTom\n0 minutes 42 seconds\nTomorrow.\n",
+        "_Marta Keller_: Is it fine?\n> **Tom:** Yes, paid.\n- Marta Keller: Thanks: and now?\n1) Tom: Tomorrow.\n",
+        "<b>Marta Keller</b>: Is it fine?\n<b>Tom</b>: Yes, paid.\n<b>Marta Keller</b>: Thanks: and now?\n<b>Tom</b>: Tomorrow.\n",
+    ] {
+        assert_eq!(words(text), expected, "{text}");
+        let found = whole(text);
+        let timed = text.contains("12");
+        assert_eq!(found.timing != Timing::Estimated, timed, "{text} {:?}", found.problems);
+        let lasts = found.utterances[3].start - found.utterances[0].start;
+        assert!(!timed || lasts == 30.0, "{text} {:?}", said(&found));
+    }
+}
+
+#[test]
+fn prose_has_no_speakers() {
+    for text in [
+        "P.S. — the logo is late.\nParis — a city.\nP.S. — the sign too.\nMonday — we meet.\n",
+        "1. Budget: five hundred.\n2. Deadline: Friday.\n3. Budget: still five hundred.\n",
+        "Title — a page\nWe spoke of the page, and Tom 10:30 came.\nThe page — it is fine.\nThen nothing at all.\n",
+        "The text, the speaker, and more\nof the same, and so on\n",
+    ] {
+        assert!(whole(text).utterances.iter().all(|u| u.speaker.name.is_empty()), "{text} {:?}", words(text));
+    }
+}
