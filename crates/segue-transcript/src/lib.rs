@@ -26,6 +26,7 @@ mod problems;
 mod read_error;
 mod roles;
 mod rolling;
+mod rtf;
 mod same_name;
 mod settle;
 mod signs;
@@ -37,6 +38,7 @@ mod speakers;
 mod table;
 mod telegram;
 mod telegram_copy;
+mod telegram_page;
 mod timeline;
 mod whatsapp;
 mod whatsapp_texts;
@@ -82,7 +84,10 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Transcript, ReadError
         FileKind::Wrapped(wrapping) => return Err(ReadError::OtherFormat(wrapping)),
         _ => {}
     }
-    let (text, decoding) = encoding::decode(bytes);
+    let (mut text, decoding) = encoding::decode(bytes);
+    if rtf::is_rtf(&text) {
+        text = rtf::letters(&text).into();
+    }
     let (source, mut found, options) = parse(&text, options);
     found.problems.append(decoding);
     if found.utterances.is_empty() {
@@ -114,6 +119,7 @@ fn parse(text: &str, options: &ReadOptions) -> (Source, Found, ReadOptions) {
             (Source::Labelled, call.found)
         }
         FileKind::Telegram => (Source::Telegram, telegram::parse(text, &options)),
+        FileKind::TelegramPage => (Source::Telegram, telegram_page::parse(text)),
         FileKind::TelegramCopy => (Source::Telegram, telegram_copy::parse(text)),
         FileKind::Slack => (Source::Text, slack::parse(text)),
         FileKind::ChatCopy => (Source::Text, chat_copy::parse(text)),

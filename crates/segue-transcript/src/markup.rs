@@ -80,7 +80,7 @@ fn tag(text: &str) -> Option<(Tag, &str)> {
 }
 
 /// Entities as letters.
-fn resolve(text: &str) -> String {
+pub(crate) fn resolve(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('&') {

@@ -32,7 +32,7 @@ pub enum Wrapping {
     Zip,
     /// A PDF document.
     Pdf,
-    /// A web page, as Telegram exports it by default.
+    /// A web page.
     Html,
     /// A compressed file (gzip, 7z, RAR, xz, bzip2, Zstandard).
     Compressed,

@@ -3,7 +3,7 @@
 use crate::json::Piece;
 use crate::lines::Lines;
 use crate::read_error::Wrapping;
-use crate::{chat_head, cues, encoding, mail, slack, sound, telegram, telegram_copy, whatsapp};
+use crate::{chat_head, cues, encoding, mail, slack, sound, telegram, telegram_copy, telegram_page, whatsapp};
 
 /// Kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub enum FileKind {
     Labelled,
     /// A Telegram export.
     Telegram,
+    /// A Telegram export as a web page.
+    TelegramPage,
     /// Messages copied out of Telegram.
     TelegramCopy,
     /// An export of Slack.
@@ -57,6 +59,9 @@ pub fn sniff(bytes: &[u8]) -> FileKind {
     }
     let head = &bytes[..bytes.len().min(HEAD)];
     if let Some(wrapping) = wrapping(head) {
+        if wrapping == Wrapping::Html && telegram_page::is_export(head) {
+            return FileKind::TelegramPage;
+        }
         return FileKind::Wrapped(wrapping);
     }
     if !encoding::looks_like_text(head) {
@@ -87,6 +92,9 @@ pub(crate) fn text_kind(text: &str) -> FileKind {
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\0');
     if start.starts_with("WEBVTT") {
         return FileKind::Webvtt;
+    }
+    if start.starts_with('<') && telegram_page::is_export(&start.as_bytes()[..start.len().min(HEAD)]) {
+        return FileKind::TelegramPage;
     }
     if looks_like_json(start) {
         let first = Lines::of(start).next().map_or("", |(_, line)| line);

@@ -93,7 +93,7 @@ pub fn read(bytes: &[u8], wishes: &Wishes) -> Result<Message, MessageError> {
     match segue_transcript::sniff(bytes) {
         FileKind::Empty => return Err(MessageError::Empty),
         FileKind::Sound => return Err(MessageError::Sound),
-        FileKind::Wrapped(segue_transcript::Wrapping::Html) => return mail::page(bytes, wishes),
+        FileKind::Wrapped(segue_transcript::Wrapping::Html) | FileKind::TelegramPage => return mail::page(bytes, wishes),
         FileKind::NotText | FileKind::Wrapped(_) => return Err(MessageError::NotText),
         _ => {}
     }
