@@ -24,9 +24,25 @@ const OTHERS: [&str; 16] = [
 ];
 /// Headers that are looked at.
 const HEADERS: usize = 60;
+/// Lines among which a mail says what it quotes.
+const QUOTED_WITHIN: usize = 200;
+
+/// Ends of the line over what a mail quotes.
+const WROTE: [&str; 4] = ["wrote:", "пишет:", "писал(а):", "schrieb:"];
+
+/// True for a mail by its head, or by what it quotes where it was copied without one.
+pub(crate) fn is_mail(text: &str) -> bool {
+    has_head(text) || quotes(text)
+}
+
+/// True if a line says who wrote, and the next is quoted.
+fn quotes(text: &str) -> bool {
+    let lines = || Lines::of(text).map(|(_, line)| line.trim()).filter(|line| !line.is_empty()).take(QUOTED_WITHIN);
+    lines().zip(lines().skip(1)).any(|(line, next)| next.starts_with('>') && WROTE.iter().any(|end| line.ends_with(end)))
+}
 
 /// True if a text begins with the head of a mail: in one block who wrote, and to whom or about what.
-pub(crate) fn is_mail(text: &str) -> bool {
+fn has_head(text: &str) -> bool {
     let mut lines = Lines::of(text).map(|(_, line)| line.trim_end()).skip_while(|line| line.is_empty()).peekable();
     // A mailbox parts its mails by such a line: `From a@b.example Thu Nov 12 14:02:05 2026`.
     let parted = |line: &&str| line.starts_with("From ") && line.contains('@') && line.contains(':');

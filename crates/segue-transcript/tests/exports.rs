@@ -79,6 +79,7 @@ fn mail_is_refused_with_the_command_that_reads_it() {
         "From a@b.example Thu Nov 12 14:02:05 2026\nFrom: Tom <a@b.example>\nTo: x@y.example\n\nHi\n",
         outlook,
         "Von: Braun, Helmut\nGesendet: Mittwoch\nAn: Weiss\nBetreff: CMS\n\nGuten Tag\n",
+        "Лена, когда покажете?\n\n12.11.2026 11:00, Лена Гусева пишет:\n> Разделы готовы.\n",
         "От: Олег\nОтправлено: 12 ноября 2026 г. 14:02\nКому: Лена\nТема: Каталог\n\nКогда покажете?\n",
     ] {
         assert_eq!(sniff(text.as_bytes()), FileKind::Mail, "{text}");
