@@ -61,6 +61,15 @@ pub struct Sound {
 }
 
 impl Sound {
+    /// Opens a file and reads its first piece, to know that there is anything to hear.
+    ///
+    /// # Errors
+    /// As [`Sound::open`]; and [`SpeechError::NoSoundTrack`] if nothing follows the head.
+    pub fn probe(source: impl Read + Seek + Send + Sync + 'static) -> Result<(), SpeechError> {
+        let heard = Self::open(source)?.next_block().is_some();
+        heard.then_some(()).ok_or(SpeechError::NoSoundTrack)
+    }
+
     /// Opens a file by its content.
     ///
     /// # Errors

@@ -133,3 +133,13 @@ fn damage_never_panics() {
         }
     }
 }
+
+#[test]
+fn broken_sound_is_known_before_it_is_heard() {
+    let zeros = |head: &[u8]| [head, &[0; 500]].concat();
+    let head = file("pcm16.wav")[..44].to_vec();
+    for bytes in [zeros(b"\0\0\0\x20ftypM4A "), zeros(b"OggS"), head] {
+        assert!(Sound::probe(Cursor::new(bytes)).is_err());
+    }
+    assert!(Sound::probe(Cursor::new(file("pcm16.wav"))).is_ok());
+}

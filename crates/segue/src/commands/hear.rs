@@ -4,6 +4,7 @@ use crate::commands::models;
 use crate::message::Failure;
 use crate::screen::Screen;
 use segue_core::{Lang, Transcript};
+use segue_speech::decode::Sound;
 use segue_speech::models::{CATALOGUE, ModelError, Shelf};
 use segue_speech::recognise::Whisper;
 use std::io::Cursor;
@@ -16,6 +17,8 @@ pub fn recording(bytes: Vec<u8>, lang: Option<Lang>, screen: &Screen) -> Result<
     let lang = lang.ok_or(Failure::WhichLanguage)?;
     let shelf = Shelf::of_user()?;
     if shelf.strongest().is_none() {
+        // Nobody should fetch a model for a file that is broken.
+        Sound::probe(Cursor::new(bytes.clone()))?;
         offer(&shelf, screen)?;
     }
     let model = shelf.strongest().ok_or(Failure::Model(ModelError::Missing(CATALOGUE[0].name)))?;

@@ -22,7 +22,15 @@ pub mod trend;
 pub mod voice;
 
 use crate::message::Failure;
+use std::io::Read;
 use std::path::Path;
+
+/// What comes through standard input, up to so many bytes.
+pub fn standard_input(most: u64) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    std::io::stdin().lock().take(most).read_to_end(&mut bytes).map_err(|error| Failure::Open("-".into(), error))?;
+    Ok(bytes)
+}
 
 /// A file that somebody named, whole.
 pub fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {

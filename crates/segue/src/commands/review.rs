@@ -27,7 +27,9 @@ const ENDLESS: usize = 50_000;
 /// Runs the command.
 pub fn run(arguments: &Review, screen: &Screen) -> Result<(), Failure> {
     has_come(arguments)?;
-    let looked = look(super::read_file(&arguments.file)?, arguments, screen)?;
+    let bytes =
+        if arguments.file.as_os_str() == "-" { super::standard_input(u64::MAX)? } else { super::read_file(&arguments.file)? };
+    let looked = look(bytes, arguments, screen)?;
     let debrief = &looked.debrief;
     let text = match arguments.format {
         FormatArg::Text => segue_report::text(debrief, &screen.layout(arguments.output.as_deref())),

@@ -1,12 +1,12 @@
 //! Where a message comes from: a file, the clipboard, or standard input.
 
 use crate::cli::Reply;
-use crate::commands::{hear, read_file};
+use crate::commands::{self, hear, read_file};
 use crate::message::Failure;
 use crate::screen::Screen;
 use segue_core::Lang;
 use segue_reply::{Message, MessageError, Wishes, read, said};
-use std::io::{IsTerminal, Read};
+use std::io::IsTerminal;
 
 /// Most bytes that are read from standard input: a voice note of an hour fits.
 const MOST: u64 = 64 * 1024 * 1024;
@@ -42,11 +42,8 @@ fn clipboard() -> Result<String, Failure> {
 }
 
 fn standard_input(screen: &Screen) -> Result<Vec<u8>, Failure> {
-    let stdin = std::io::stdin();
-    if stdin.is_terminal() {
+    if std::io::stdin().is_terminal() {
         screen.remark(screen.text("Paste the message, then press Ctrl-D.", "Вставьте сообщение и нажмите Ctrl-D."));
     }
-    let mut bytes = Vec::new();
-    stdin.lock().take(MOST).read_to_end(&mut bytes).map_err(Failure::Screen)?;
-    Ok(bytes)
+    commands::standard_input(MOST)
 }
