@@ -2,34 +2,66 @@
 
 use crate::drifts::Labelled;
 use segue_core::debrief::{AgendaResult, Drift, Note, NoteKind, Parked, ParkedFate};
-use segue_core::{Flag, Role};
+use segue_core::{Flag, Reading, Role, Rung, Utterance};
 use segue_phrasebook::puts_aside;
+use segue_topic::grave_words;
 
 /// Words kept of a fact.
 const EXCERPT: usize = 24;
-/// Utterances within which the same kind of fact is the same fact.
+/// Utterances within which the same kind of fact is the same fact; a serious thread goes on as long as it is spoken of.
 const SAME_FACT: usize = 12;
+/// Seconds of a call in which my words may be the announcement that was due; later they are about the work.
+const ANNOUNCED_WITHIN: f64 = 300.0;
 
 /// Serious and work-changing facts, each once.
 pub(crate) fn notes(call: &Labelled<'_>) -> Vec<Note> {
     let mut notes: Vec<Note> = Vec::new();
+    // The last turn in which the serious thread noted last was spoken of.
+    let mut spoken_of = 0;
     for (i, reading) in call.readings.iter().enumerate() {
-        let kinds = [(reading.flags.has(Flag::WorkImpact), NoteKind::WorkImpact), (reading.surely_serious(), NoteKind::Serious)];
+        let serious = reading.surely_serious();
+        let kinds = [(reading.flags.has(Flag::WorkImpact), NoteKind::WorkImpact), (serious, NoteKind::Serious)];
         for (_, kind) in kinds.into_iter().filter(|(holds, _)| *holds) {
             let utterance = &call.utterances[i];
             let note = Note { index: i, at: utterance.start, kind, by: call.by(i), text: utterance.text.excerpt(EXCERPT) };
-            let Some(same) = notes.iter_mut().find(|note| note.kind == kind && i - note.index <= SAME_FACT) else {
-                notes.push(note);
-                continue;
-            };
-            // Told in the words of whom it befalls rather than of whoever makes plans around it.
-            let told = |i: usize| call.readings[i].flags.has(Flag::Disclosure);
-            if told(i) && !told(same.index) {
-                *same = note;
+            let last = notes.iter_mut().rfind(|note| note.kind == kind);
+            let since = |note: &Note| if kind == NoteKind::Serious { spoken_of } else { note.index };
+            match last {
+                Some(same) if i - since(same) <= SAME_FACT => {
+                    let (before, now) = (telling(call, same.index, kind), telling(call, i, kind));
+                    // Who answers with a story of their own does not take it over.
+                    if now > before && (same.by == note.by || before == (false, false)) {
+                        *same = note;
+                    }
+                }
+                // Thanks for kind words long after are no news.
+                Some(_) if kind == NoteKind::Serious && telling(call, i, kind) == (false, false) => {}
+                _ => notes.push(note),
             }
+        }
+        if serious || reading.flags.has(Flag::Serious) && i - spoken_of <= SAME_FACT {
+            spoken_of = i;
         }
     }
     notes
+}
+
+/// How well a turn tells a fact: in the words of whom it befalls rather than of whoever makes plans around it; and news that is
+/// grave in plain words, not by announcing them.
+fn telling(call: &Labelled<'_>, index: usize, kind: NoteKind) -> (bool, bool) {
+    let told = call.readings[index].flags.has(Flag::Disclosure);
+    let grave = kind == NoteKind::Serious && grave_words(call.utterances[index].text.as_str()) > 0;
+    (told && grave, told)
+}
+
+/// True if I announced the boundary that was due, in whatever words.
+pub(crate) fn announced(call: &Labelled<'_>) -> bool {
+    let said = call.cues.iter().any(|cue| cue.rung == Rung::Announce && cue.said);
+    let mine = |(utterance, reading): (&Utterance, &Reading)| {
+        let early = utterance.start <= ANNOUNCED_WITHIN;
+        early && utterance.speaker.role == Role::Me && reading.flags.has(Flag::Announcement)
+    };
+    said || (call.plan.announcement_due && call.utterances.iter().zip(call.readings).any(mine))
 }
 
 /// What became of the topic of each drift that was cut short.
@@ -88,6 +120,7 @@ pub(crate) fn agenda(call: &Labelled<'_>, items: &[Option<usize>]) -> Vec<Agenda
 mod tests {
     use super::*;
     use crate::drifts::find;
+    use crate::drifts::tests::{Made, labelled};
     use segue_core::debrief::Excuse;
     use segue_core::{Flags, Label, Plan, Reading, Speaker, Utterance, Words};
 
@@ -108,7 +141,7 @@ mod tests {
             let utterances: Vec<Utterance> = (0..3).map(|i| said(f64::from(i), 0.5)).collect();
             let readings = flags.map(|flags| Reading::certain(Label::Personal, flags));
             let plan = Plan::default();
-            let call = Labelled { utterances: &utterances, readings: &readings, weights: &[0.5; 3], plan: &plan };
+            let call = labelled(&utterances, &readings, &[0.5; 3], &plan);
             assert_eq!(notes(&call).iter().map(|note| note.index).collect::<Vec<_>>(), [index], "{flags:?}");
         }
     }
@@ -134,10 +167,49 @@ mod tests {
                 })
                 .collect();
             let plan = Plan::default();
-            let call = Labelled { utterances: &utterances, readings: &readings, weights: &[19.0; 14], plan: &plan };
+            let call = labelled(&utterances, &readings, &[19.0; 14], &plan);
             assert_eq!(notes(&call).iter().map(|note| note.kind).collect::<Vec<_>>(), noted, "{flags:?}");
             let drifts = find(&call, 0, 13);
             assert_eq!(drifts.iter().map(|drift| drift.excused).collect::<Vec<_>>(), [excused], "{flags:?}");
+        }
+    }
+
+    /// "I may be a little scattered today" stood for "my mother is in intensive care", and the thanks for kind words were news too.
+    #[test]
+    fn serious_news_is_told_once_in_the_gravest_words_of_whom_it_befalls() {
+        use Flag::{Disclosure, Serious, SurelySerious};
+        let mut call = Made::default();
+        let sure = [Serious, SurelySerious];
+        let told = [Serious, SurelySerious, Disclosure];
+        call.says(Role::Client, Label::Personal, 5.0, "I may be a little scattered today", &told)
+            .says(Role::Me, Label::Personal, 2.0, "What happened?", &sure)
+            .says(Role::Client, Label::Personal, 4.0, "My mother is in intensive care, a stroke", &told)
+            .says(Role::Me, Label::Personal, 4.0, "My father had cancer too", &told);
+        for _ in 0..10 {
+            call.client(Label::Personal, 4.0, &[Serious]);
+        }
+        call.client(Label::Framing, 4.0, &sure);
+        for _ in 0..20 {
+            call.client(Label::Business, 4.0, &[]);
+        }
+        call.client(Label::Framing, 4.0, &sure);
+        assert_eq!(notes(&call.look()).iter().map(|note| note.index).collect::<Vec<_>>(), [2]);
+    }
+
+    /// A boundary that was announced in other words than those of its line was none.
+    #[test]
+    fn a_boundary_announced_in_other_words_is_announced() {
+        for (due, role, wait, announced) in [
+            (true, Role::Me, 10.0, true),
+            (false, Role::Me, 10.0, false),
+            (true, Role::Client, 10.0, false),
+            (true, Role::Me, 900.0, false),
+        ] {
+            let mut call = Made::default();
+            call.plan.announcement_due = due;
+            call.client(Label::Framing, wait, &[]);
+            call.says(role, Label::Framing, 10.0, "words", &[Flag::Announcement]);
+            assert_eq!(super::announced(&call.look()), announced, "{due} {role:?} {wait}");
         }
     }
 }

@@ -18,11 +18,14 @@ pub(crate) fn feeding(call: &Labelled<'_>, drifts: &[Drift]) -> Option<Vec<Feedi
     for drift in drifts {
         for i in drift.from..=drift.to {
             let (utterance, reading) = (&call.utterances[i], &call.readings[i]);
-            if utterance.speaker.role != Role::Me || !reading.label.is_private() || reading.flags.has(Flag::Serious) {
+            // What opens a drift can be half work: "By the way, how is your new job?"
+            let opens = i == drift.from;
+            let of_work = !opens && !reading.label.is_private();
+            if utterance.speaker.role != Role::Me || of_work || reading.flags.has(Flag::Serious) {
                 continue;
             }
             let kind = [
-                (i == drift.from, FeedingKind::Opening),
+                (opens, FeedingKind::Opening),
                 (reading.flags.has(Flag::PersonalQuestion), FeedingKind::PersonalQuestion),
                 (reading.flags.has(Flag::Disclosure), FeedingKind::Disclosure),
                 (reading.flags.has(Flag::Enthusiasm), FeedingKind::Enthusiasm),

@@ -19,6 +19,7 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
         return pick(english, "There was no talk to look at.", "Разговора, на который можно посмотреть, здесь нет.");
     }
     let Some(longest) = longest else {
+        let steering = || debrief.cues.iter().filter(|cue| cue.rung.steers());
         return match (serious, total.private_share() < HARDLY_ANY) {
             (true, _) => pick(
                 english,
@@ -26,6 +27,17 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
                 "Прозвучало серьёзное, и было правильно дать этому место.",
             ),
             (_, true) => pick(english, "This one stayed with the work.", "Этот разговор весь был о деле."),
+            // What was offered, or would have been, cannot have been needless.
+            _ if steering().any(|cue| !cue.said) => pick(
+                english,
+                "Some private talk that did no harm, though there was a moment to turn back to the work sooner.",
+                "Личное было и делу не помешало, хотя вернуться к нему можно было и раньше.",
+            ),
+            _ if steering().any(|cue| cue.said) => pick(
+                english,
+                "Some private talk, and you brought it back to the work in good time.",
+                "Личное было, и вы вовремя вернули разговор к делу.",
+            ),
             _ => pick(
                 english,
                 "Some private talk, all of it in its place: nothing needed steering.",
@@ -118,7 +130,27 @@ fn amount(value: f64, unit: Unit, english: bool) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{of_words, words};
+    use super::{headline, of_words, words};
+    use crate::drifts::tests::Made;
+    use segue_core::debrief::{Debrief, LabelAmounts, Talk};
+    use segue_core::{Label, Lang};
+
+    /// "Nothing needed steering" stood above the lines that would have been shown.
+    #[test]
+    fn where_lines_were_offered_the_headline_does_not_call_them_needless() {
+        let mut call = Made::default();
+        call.client(Label::Personal, 10.0, &[]).line();
+        let total = LabelAmounts { business: 100.0, personal: 40.0, ..LabelAmounts::default() };
+        let talk = Talk { total, ..Talk::default() };
+        let mut debrief = Debrief { talk, ..Debrief::default() };
+        assert!(headline(&debrief, Lang::En).contains("nothing needed steering"));
+        debrief.cues = call.cues;
+        for said in [false, true] {
+            debrief.cues[0].said = said;
+            assert!(!headline(&debrief, Lang::En).contains("nothing needed steering"), "{said}");
+            assert!(!headline(&debrief, Lang::Ru).contains("незачем"), "{said}");
+        }
+    }
 
     #[test]
     fn russian_words_agree_with_their_number() {

@@ -33,12 +33,18 @@ pub struct CallOver<'a> {
     pub items: &'a [Option<usize>],
     /// Phases as they came.
     pub phases: Vec<PhaseSpan>,
+    /// True if segue was there, and showed its lines.
+    pub accompanied: bool,
+    /// True if a new boundary is known to have been announced.
+    pub announced: bool,
     /// Lines that were shown.
     pub cues: Vec<ShownCue>,
     /// Drifts that were marked by key, as start and end in seconds, in order; what was not heard of them counts.
     pub marked: &'a [(f64, f64)],
     /// Seconds at which each agenda item was reached by key, as far as there were keys.
     pub reached: &'a [Option<f64>],
+    /// Chats that were agreed by key; any there are in the middle of the call, or at its end.
+    pub agreed: &'a [PhaseSpan],
     /// Length of the call in seconds.
     pub seconds: f64,
     /// What could not be read.
@@ -53,9 +59,10 @@ pub struct CallOver<'a> {
 /// the rest business.
 pub fn debrief(call: CallOver<'_>) -> Debrief {
     let CallOver { plan, timing, sittings, utterances, weights, whole, seconds, began, .. } = call;
-    let labelled = Labelled { utterances, readings: whole, weights, plan };
+    let CallOver { items, reached, agreed, .. } = call;
+    let labelled = Labelled { utterances, readings: whole, weights, plan, timing, items, reached, agreed, cues: &call.cues };
     let mut drifts: Vec<Drift> = sittings.iter().flat_map(|s| drifts::find(&labelled, s.from, s.to)).collect();
-    let mut talk = talk::talk(&labelled, timing);
+    let mut talk = talk::talk(&labelled);
     let (feeding, parked) = (feeding::feeding(&labelled, &drifts), facts::parked(&labelled, &drifts));
     let unheard: Vec<_> = call.marked.iter().filter_map(|&marked| unheard(marked, utterances)).collect();
     if utterances.is_empty() || !unheard.is_empty() {
@@ -83,7 +90,7 @@ pub fn debrief(call: CallOver<'_>) -> Debrief {
         headline: String::new(),
         utterances: rows(utterances, whole, call.live),
         phases: call.phases,
-        cost: talk::cost(&talk, plan.rate.as_ref()),
+        cost: talk::cost(&labelled, &drifts, &talk),
         feeding,
         parked,
         agenda,
@@ -91,6 +98,8 @@ pub fn debrief(call: CallOver<'_>) -> Debrief {
         overrun: planned.map(|planned| Overrun { planned, seconds: seconds - planned, private }),
         correspondence: correspondence::of(&labelled, began, timing, &sittings),
         problems: call.problems,
+        accompanied: call.accompanied,
+        announced: call.announced || facts::announced(&labelled),
         cues: call.cues,
         sittings,
         drifts,
@@ -132,6 +141,7 @@ fn by_key(gaps: &[(f64, f64)], utterances: &[Utterance]) -> Option<Drift> {
         returned_at: None,
         private: gaps.iter().map(|(from, to)| (to - from).max(0.0)).sum(),
         label: Label::Smalltalk,
+        allowed: 0.0,
         excused: None,
         topic: Words::default(),
     })

@@ -1,7 +1,7 @@
 //! The figures of a call as they are remembered: no words but the agenda's own.
 
-use segue_core::debrief::{Debrief, Drift, Excuse, FeedingKind, LabelAmounts, NoteKind};
-use segue_core::{CallRecord, CueRecord, DriftRecord, Exception, ExceptionKind, Plan, Role, Rung, TIME_TOLERANCE};
+use segue_core::debrief::{Debrief, Drift, Excuse, FeedingKind, LabelAmounts, NoteKind, Unit};
+use segue_core::{CallRecord, CueRecord, DriftRecord, Exception, ExceptionKind, Plan, Role, TIME_TOLERANCE, seconds_to_say};
 
 /// What is remembered of a call. Id, client, time and zone are left to whoever remembers it.
 pub fn remembered(debrief: &Debrief, plan: &Plan) -> CallRecord {
@@ -19,8 +19,13 @@ pub fn remembered(debrief: &Debrief, plan: &Plan) -> CallRecord {
             None => feeding.push((moment.kind, 1)),
         }
     }
-    let excused = |wanted: Excuse| -> f64 {
-        debrief.drifts.iter().filter(|drift| drift.excused == Some(wanted)).map(|drift| drift.private).sum()
+    // Allowances are seconds of speech, also where words are counted.
+    let seconds = |amount: f64| if debrief.talk.unit == Unit::Words { seconds_to_say(amount as usize) } else { amount };
+    let chat = |wanted: Excuse| -> f64 {
+        let longer = |drift: &Drift| drift.excused.is_none() && drift.allowed > 0.0;
+        let there = |drift: &Drift| (drift.end < debrief.seconds / 2.0) == (wanted == Excuse::Greeting);
+        let counts = |drift: &&Drift| drift.excused == Some(wanted) || (longer(drift) && there(drift));
+        debrief.drifts.iter().filter(counts).map(|drift| seconds(drift.private)).sum()
     };
     let overrun = debrief.overrun.as_ref().map_or(0.0, |overrun| overrun.seconds);
     let late =
@@ -32,8 +37,8 @@ pub fn remembered(debrief: &Debrief, plan: &Plan) -> CallRecord {
         allowed_at_end: plan.boundary.chat_at_end,
         unit: debrief.talk.unit,
         talk,
-        greeting: excused(Excuse::Greeting),
-        closing_chat: excused(Excuse::Closing),
+        greeting: chat(Excuse::Greeting),
+        closing_chat: chat(Excuse::Closing),
         drifts: debrief.drifts.iter().map(drift).collect(),
         feeding,
         cues: debrief
@@ -49,7 +54,7 @@ pub fn remembered(debrief: &Debrief, plan: &Plan) -> CallRecord {
             .collect(),
         overrun,
         exceptions: if overrun > TIME_TOLERANCE { vec![late] } else { Vec::new() },
-        announced: debrief.cues.iter().any(|cue| cue.rung == Rung::Announce && cue.said),
+        announced: debrief.announced,
         serious: debrief.notes.iter().any(|note| note.kind == NoteKind::Serious),
         agenda: debrief.agenda.iter().map(|item| (item.text.clone(), item.reached_at.is_some())).collect(),
         rate: plan.rate.as_ref().map(|rate| (rate.per_hour, rate.currency.clone())),
@@ -62,6 +67,7 @@ fn drift(drift: &Drift) -> DriftRecord {
         start: drift.start,
         end: drift.end,
         private: drift.private,
+        allowed: drift.allowed,
         opened_by: drift.opened_by.as_ref().map(|by| by.role),
         returned_by: drift.returned_by.as_ref().map(|by| by.role),
         excused: drift.excused.is_some(),

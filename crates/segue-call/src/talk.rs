@@ -1,20 +1,20 @@
 //! Who talked how much about what, and what it cost.
 
 use crate::drifts::Labelled;
-use segue_core::debrief::{Cost, LabelAmounts, SpeakerTalk, Talk, Unit};
-use segue_core::{Rate, Timing};
+use segue_core::Timing;
+use segue_core::debrief::{Cost, Drift, Excuse, LabelAmounts, SpeakerTalk, Talk, Unit};
 
-pub(crate) fn talk(call: &Labelled<'_>, timing: Timing) -> Talk {
+/// Seconds of private talk beside what was serious that are not worth a price.
+const A_REMARK: f64 = 15.0;
+
+pub(crate) fn talk(call: &Labelled<'_>) -> Talk {
     let mut talk = Talk {
-        unit: if timing == Timing::Chat { Unit::Words } else { Unit::Seconds },
+        unit: if call.timing == Timing::Chat { Unit::Words } else { Unit::Seconds },
         total: LabelAmounts::default(),
         speakers: Vec::new(),
     };
-    for (i, utterance) in call.utterances.iter().enumerate() {
-        let amount = match talk.unit {
-            Unit::Words => utterance.text.count() as f64,
-            Unit::Seconds => call.weights[i],
-        };
+    for i in 0..call.utterances.len() {
+        let amount = call.amount(i);
         let label = call.readings[i].label;
         talk.total.add(label, amount);
         let by = call.by(i);
@@ -29,9 +29,46 @@ pub(crate) fn talk(call: &Labelled<'_>, timing: Timing) -> Talk {
     talk
 }
 
-/// What the private talk of a call cost; a chat has no time to be paid.
-pub(crate) fn cost(talk: &Talk, rate: Option<&Rate>) -> Option<Cost> {
-    let rate = rate.filter(|_| talk.unit == Unit::Seconds)?;
-    let minutes = (talk.total.smalltalk + talk.total.personal) / 60.0;
+/// What the private talk of a call cost, without what was serious: that has no price. A chat has no time to be paid.
+pub(crate) fn cost(call: &Labelled<'_>, drifts: &[Drift], talk: &Talk) -> Option<Cost> {
+    let rate = call.plan.rate.as_ref().filter(|_| talk.unit == Unit::Seconds)?;
+    let around = |i| drifts.iter().any(|drift| drift.excused == Some(Excuse::Serious) && (drift.from..=drift.to).contains(&i));
+    let serious = |i: &usize| call.readings[*i].label.is_private() && (call.readings[*i].surely_serious() || around(*i));
+    let without: f64 = (0..call.readings.len()).filter(serious).map(|i| call.amount(i)).sum();
+    let seconds = talk.total.smalltalk + talk.total.personal - without;
+    if without > 0.0 && seconds < A_REMARK {
+        return None;
+    }
+    let minutes = seconds / 60.0;
     Some(Cost { minutes, amount: minutes / 60.0 * rate.per_hour, currency: rate.currency.clone() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{cost, talk};
+    use crate::drifts::find;
+    use crate::drifts::tests::Made;
+    use segue_core::{Flag, Label, Rate};
+
+    /// The debrief told what the stroke of a client's mother had cost.
+    #[test]
+    fn what_is_serious_has_no_price() {
+        let sure = [Flag::Serious, Flag::SurelySerious];
+        for (news, chat, minutes) in [(0, 6, Some(1.0)), (6, 0, None), (6, 6, Some(1.0))] {
+            let mut call = Made::default();
+            call.plan.rate = Some(Rate { per_hour: 60.0, currency: String::new() });
+            call.client(Label::Business, 60.0, &[]);
+            (0..news).for_each(|_| {
+                call.client(Label::Personal, 10.0, &sure);
+            });
+            call.client(Label::Business, 60.0, &[]);
+            (0..chat).for_each(|_| {
+                call.client(Label::Smalltalk, 10.0, &[]);
+            });
+            call.client(Label::Business, 60.0, &[]);
+            let look = call.look();
+            let drifts = find(&look, 0, call.utterances.len() - 1);
+            assert_eq!(cost(&look, &drifts, &talk(&look)).map(|cost| cost.minutes), minutes, "{news} {chat}");
+        }
+    }
 }

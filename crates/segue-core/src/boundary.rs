@@ -1,6 +1,6 @@
 //! The boundary: what I agreed with this client, and the plan of one call.
 
-use crate::{Address, Kind, Lang, Learned, OfficeHours, Tone};
+use crate::{Address, Kind, Lang, Learned, OfficeHours, Timing, Tone};
 use serde::{Deserialize, Serialize};
 
 /// What I agreed with a client. Sensible without any of it: `Boundary::default()`.
@@ -74,6 +74,11 @@ impl Boundary {
             let planned = self.planned_minutes.unwrap_or(Self::USUAL_MINUTES) * 60.0;
             (planned * Self::GRACE_SHARE).clamp(Self::GRACE_MIN, Self::GRACE_MAX)
         })
+    }
+
+    /// The same for talk of this kind: in writing nobody waits on the line, and the plan's minutes say nothing.
+    pub fn grace_in(&self, timing: Timing) -> f64 {
+        if timing == Timing::Chat { self.grace.unwrap_or(Self::GRACE_MIN) } else { self.grace() }
     }
 }
 

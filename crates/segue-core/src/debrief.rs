@@ -32,7 +32,13 @@ pub struct Debrief {
     pub phases: Vec<PhaseSpan>,
     /// Stretches off business.
     pub drifts: Vec<Drift>,
-    /// Lines that segue would have shown, from the live way.
+    /// True if segue was there: the lines were shown, and not only would have been.
+    #[serde(default)]
+    pub accompanied: bool,
+    /// True if I announced a new boundary in it.
+    #[serde(default)]
+    pub announced: bool,
+    /// Lines that segue showed or would have shown, from the live way.
     pub cues: Vec<ShownCue>,
     /// Talk per speaker and in total.
     pub talk: Talk,
@@ -175,6 +181,9 @@ pub struct Drift {
     pub private: f64,
     /// Mostly small talk or mostly personal.
     pub label: Label,
+    /// Of `private`, what the welcome at the start or the chat agreed for the end covers: only what is beyond counts.
+    #[serde(default)]
+    pub allowed: f64,
     /// Why it needed no steering, if so.
     pub excused: Option<Excuse>,
     /// What it was about: the words that opened it, shortened.

@@ -113,6 +113,9 @@ pub struct DriftRecord {
     pub end: f64,
     /// Seconds of private speech in it (words in a chat).
     pub private: f64,
+    /// Of these, what was agreed for the start or the end covers.
+    #[serde(default)]
+    pub allowed: f64,
     /// Who opened it, if that can be said.
     pub opened_by: Option<Role>,
     /// Who brought it back, if that can be said.

@@ -2,6 +2,7 @@
 //!
 //! Serious disclosures are rare in any training data, so their words are given by hand.
 
+use crate::tokens::{Token, Tokeniser};
 use std::sync::LazyLock;
 
 /// Beginnings of grave words. A full stop at the end means the whole word.
@@ -143,6 +144,11 @@ pub(crate) fn is_grave(word: &str) -> bool {
             Some(whole) => whole == word,
             None => word.starts_with(known),
         })
+}
+
+/// How many words of a text are such as grave news is told in.
+pub fn grave_words(text: &str) -> usize {
+    Tokeniser::default().split(text).filter(|token| matches!(token, Token::Word(word) if is_grave(word))).count()
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ mod tensors;
 pub mod tokens;
 mod upset;
 
+pub use grave::grave_words;
 pub use message::{SentenceReading, read_message};
 pub use model::{FORMAT, MODEL_FLAGS, Model, ModelError};
 pub use reading::{Live, LiveReader, LiveReading, Said, Setting, read_both, read_both_watched};

@@ -77,8 +77,8 @@ pub fn private(call: &CallRecord) -> f64 {
     total.smalltalk + total.personal
 }
 
-/// Private talk outside what was agreed. A long greeting or closing counts once, whether it was
-/// measured as a drift or by the clock.
+/// Private talk outside what was agreed. Of a long greeting or closing only what is beyond counts, and once, whether it
+/// was measured as a drift or by the clock.
 fn outside(call: &CallRecord) -> f64 {
     let beyond = |spent: f64, allowed: f64| (spent - allowed).max(0.0);
     // Allowances are seconds of speech; words of a chat cannot be held against them.
@@ -88,8 +88,8 @@ fn outside(call: &CallRecord) -> f64 {
     };
     let (mut middle, mut edges) = (0.0, 0.0);
     for drift in call.drifts.iter().filter(|drift| !drift.excused) {
-        let in_middle = drift.start >= call.greeting && drift.start < call.seconds - call.closing_chat;
-        *(if in_middle { &mut middle } else { &mut edges }) += drift.private;
+        let at_start_or_end = drift.start < call.greeting || drift.start >= call.seconds - call.closing_chat;
+        *(if at_start_or_end || drift.allowed > 0.0 { &mut edges } else { &mut middle }) += drift.private - drift.allowed;
     }
     middle + f64::max(edges, at_edges)
 }

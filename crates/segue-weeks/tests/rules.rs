@@ -74,8 +74,25 @@ fn what_held_is_no_exception_and_what_is_one_did_not_hold() {
 
 #[test]
 fn a_long_greeting_counts_once_whether_by_the_clock_or_as_a_drift() {
-    let call = CallRecord { greeting: 300.0, drifts: vec![drift(10.0, 280.0)], talk: talk(1200.0, 480.0), ..call(0) };
-    assert!((Judged::of(&call).outside - 280.0).abs() < 1e-9);
+    let long = segue_core::DriftRecord { allowed: 120.0, ..drift(10.0, 280.0) };
+    let call = CallRecord { greeting: 300.0, drifts: vec![long], talk: talk(1200.0, 480.0), ..call(0) };
+    assert!((Judged::of(&call).outside - 180.0).abs() < 1e-9);
+}
+
+/// One second more than was welcome cost the whole greeting, and the point.
+#[test]
+fn of_a_greeting_beyond_its_allowance_only_what_is_beyond_counts() {
+    for (seconds, outside) in [(119.0, 0.0), (120.0, 0.0), (125.0, 5.0), (200.0, 80.0)] {
+        let drift =
+            segue_core::DriftRecord { allowed: f64::min(seconds, 120.0), excused: seconds <= 120.0, ..drift(2.0, seconds) };
+        // By the clock, and where only drifts are known.
+        for greeting in [seconds, 0.0] {
+            let call = CallRecord { greeting, closing_chat: 0.0, drifts: vec![drift], talk: talk(1200.0, seconds), ..call(0) };
+            let judged = Judged::of(&call);
+            assert!((judged.outside - outside).abs() < 1e-9, "{seconds}, {greeting}: {}", judged.outside);
+            assert_eq!(judged.within, Some(seconds < 200.0), "{seconds}");
+        }
+    }
 }
 
 #[test]

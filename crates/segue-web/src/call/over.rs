@@ -44,6 +44,8 @@ impl Call {
         let whole = self.whole(&utterances);
         let weights: Vec<f64> = self.utterances.iter().map(weight_of).collect();
         let items: Vec<_> = self.utterances.iter().map(|heard| heard.understood.and_then(|understood| understood.item)).collect();
+        let chats = self.phases.iter().filter(|span| self.marks.agreed_chat && span.phase == Phase::ClosingChat);
+        let agreed: Vec<_> = chats.copied().collect();
         let marked: Vec<_> = self.key_drifts.iter().map(|drift| (drift.start, drift.end)).collect();
         let mut debrief = segue_call::debrief(CallOver {
             plan: &self.plan,
@@ -58,7 +60,10 @@ impl Call {
             phases: self.phases.clone(),
             cues: self.shown.iter().map(|shown| shown.cue.clone()).collect(),
             marked: &marked,
+            accompanied: true,
+            announced: self.marks.announced,
             reached: &self.reached,
+            agreed: &agreed,
             seconds: self.now,
             problems: Vec::new(),
             began: None,

@@ -116,6 +116,7 @@ fn drifts(
             private: length * scale,
             opened_by: Some(if by_me { Role::Me } else { Role::Client }),
             returned_by: returned.then_some(Role::Me),
+            allowed: 0.0,
             excused,
         });
         if cued && person.unit == Unit::Seconds {

@@ -51,6 +51,7 @@ pub fn drift(start: f64, private: f64) -> DriftRecord {
         private,
         opened_by: Some(Role::Client),
         returned_by: Some(Role::Me),
+        allowed: 0.0,
         excused: false,
     }
 }
