@@ -74,3 +74,20 @@ fn colour_ends_on_its_line() {
         }
     }
 }
+
+/// Of a call in which the lines were shown, the debrief told which it would have shown, not which were said, and nothing of the
+/// announcement.
+#[test]
+fn lines_that_were_shown_are_told_as_shown_and_said() {
+    let mut debrief = samples::named("full").unwrap();
+    debrief.cues[0].said = true;
+    for (live, ui, there, gone) in [
+        (true, Lang::En, ["Lines segue showed", "You said it.", "You announced the new boundary."], "would have shown"),
+        (true, Lang::Ru, ["предлагала программа", "Вы её сказали.", "О новых правилах вы сказали."], "предложила бы"),
+        (false, Lang::En, ["Lines segue would have shown", "You said as much yourself.", "You announced"], "segue showed"),
+    ] {
+        (debrief.accompanied, debrief.announced) = (live, true);
+        let text = segue_report::markdown(&debrief, ui);
+        assert!(there.iter().all(|words| text.contains(words)) && !text.contains(gone), "{text}");
+    }
+}

@@ -21,7 +21,7 @@ pub(super) fn write(page: &Page) -> Markup {
             @if !debrief.cues.is_empty() {
                 li {
                     svg class="swatch cue" width="14" height="14" aria-hidden="true" focusable="false" { path d="M7 2 L12.5 12 H1.5 Z" {} }
-                    (page.texts.say(Message::LegendCue))
+                    (page.texts.of_lines(Message::LegendCue, debrief))
                 }
             }
         }

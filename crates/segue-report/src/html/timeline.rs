@@ -9,7 +9,7 @@ use super::blocks::{Block, Lane};
 use super::patterns::percent;
 use crate::axis::Span;
 use crate::letter::moment_text;
-use crate::wording::{Message, readable};
+use crate::wording::{Message, readable, yes};
 use maud::{Markup, html};
 use segue_core::Timing;
 use segue_core::debrief::{Drift, ShownCue};
@@ -171,7 +171,10 @@ fn marker(page: &Page, number: usize, cue: &ShownCue, rows: &Rows) -> Markup {
     let at = page.axis.moment(cue.at, cue.after);
     let moment = moment_text(page.debrief, texts, cue.at, cue.after);
     let line = texts.quote(&cue.text).unwrap_or_default();
-    let name = format!("{moment}, {}", texts.fill(Message::TimelineCue, [("line", line.into())]));
+    let name = format!(
+        "{moment}, {}",
+        texts.fill(Message::TimelineCue, [("live", yes(page.debrief.accompanied)), ("line", line.into())])
+    );
     html! {
         a class="mark cue" href={ "#cue-" (number + 1) } tabindex="-1" data-at=(format!("{:.3}", at * 100.0)) {
             title { (name) }

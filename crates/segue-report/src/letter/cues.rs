@@ -4,21 +4,25 @@ use super::{Entry, Section, Topic, Writer};
 use crate::wording::Message;
 
 impl Writer<'_> {
-    /// Left out where there was neither a line nor a reason for one.
+    /// Left out where there was neither a line nor a reason for one, nor an announcement.
     pub(super) fn cues(&self) -> Option<Section> {
         let Self { debrief, texts } = self;
         let no_reason = debrief.drifts.iter().all(|drift| drift.excused.is_some());
-        if debrief.cues.is_empty() && no_reason {
+        if debrief.cues.is_empty() && no_reason && !debrief.announced {
             return None;
         }
-        let mut section = Section::new(Topic::Cues, texts.say(Message::CuesTitle));
+        let mut section = Section::new(Topic::Cues, texts.of_lines(Message::CuesTitle, debrief));
         if debrief.cues.is_empty() {
-            section.lead.push(texts.say(Message::CuesNone));
+            section.lead.push(texts.of_lines(Message::CuesNone, debrief));
+        }
+        if debrief.announced {
+            section.lead.push(texts.say(Message::CuesAnnounced));
         }
         section.entries = debrief
             .cues
             .iter()
             .map(|cue| {
+                let said = cue.said.then(|| texts.of_lines(Message::CueSaid, debrief));
                 let effect = match cue.returned_after {
                     Some(after) => Some(texts.fill(Message::CueReturned, [("after", texts.duration(after).into())])),
                     // Only a line that steers can fail to bring the talk back.
@@ -28,7 +32,7 @@ impl Writer<'_> {
                     moment: Some(self.moment(cue.at, cue.after)),
                     what: texts.rung(cue.rung),
                     quote: texts.quote(&cue.text),
-                    details: effect.into_iter().collect(),
+                    details: said.into_iter().chain(effect).collect(),
                     ..Entry::default()
                 }
             })

@@ -1,7 +1,7 @@
 //! Drifts: when, how long, who opened them and who brought them back, or why they needed nobody to.
 
 use super::{Entry, Section, Topic, Writer};
-use crate::wording::{Message, ended, sentence};
+use crate::wording::{Message, ended, sentence, yes};
 use segue_core::Role;
 use segue_core::debrief::{By, Drift, Unit};
 
@@ -16,10 +16,13 @@ impl Writer<'_> {
         }
         let mut section = Section::new(Topic::Drifts, texts.say(Message::DriftsTitle));
         let (excused, steerable): (Vec<_>, Vec<_>) = debrief.drifts.iter().partition(|drift| drift.excused.is_some());
+        // What was offered, or would have been, cannot have been needless.
+        let lines = ("lines", yes(debrief.cues.iter().any(|cue| cue.rung.steers())));
+        let lines = || lines.clone();
         section.lead = match (steerable.is_empty(), excused.is_empty()) {
-            (true, true) if debrief.talk.total.private_share() > 0.0 => vec![texts.say(Message::DriftsNoneLight)],
-            (true, true) => vec![texts.say(Message::DriftsNone)],
-            (true, false) => vec![texts.fill(Message::DriftsAllExcused, [("n", excused.len().into())])],
+            (true, true) if debrief.talk.total.private_share() > 0.0 => vec![texts.fill(Message::DriftsNoneLight, [lines()])],
+            (true, true) => vec![texts.fill(Message::DriftsNone, [lines()])],
+            (true, false) => vec![texts.fill(Message::DriftsAllExcused, [("n", excused.len().into()), lines()])],
             (false, _) => self.tally(&steerable, excused.len()),
         };
         if debrief.feeding.is_none() && !debrief.drifts.is_empty() {

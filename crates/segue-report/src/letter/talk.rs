@@ -1,7 +1,7 @@
 //! Shares and amounts of talk, and what private talk cost.
 
 use super::{Section, Topic, Writer};
-use crate::wording::Message;
+use crate::wording::{Message, yes};
 use segue_core::Label;
 use segue_core::debrief::{LabelAmounts, Unit};
 
@@ -61,7 +61,9 @@ impl Writer<'_> {
             texts.say(Message::TalkNoPrivate)
         });
         if let Some(cost) = debrief.cost.as_ref().filter(|cost| cost.amount > 0.0) {
-            section.lead.push(texts.fill(Message::TalkCost, [("money", texts.money(cost).into())]));
+            // Less is told of than there was: what is serious has no price.
+            let serious = yes(private / 60.0 - cost.minutes > 1.0 / 60.0);
+            section.lead.push(texts.fill(Message::TalkCost, [("money", texts.money(cost).into()), ("serious", serious)]));
         }
         section.table = Some(self.table());
         section

@@ -88,7 +88,7 @@ fn legend(sheet: &mut Sheet, debrief: &Debrief, cells: &[Option<Label>], texts: 
         .map(|label| format!("{}\u{a0}{}", paint.blocks(label, 1), texts.label(label).replace(' ', "\u{a0}")))
         .collect();
     if !debrief.cues.is_empty() {
-        parts.push(format!("{}\u{a0}{}", paint.cue(), texts.say(Message::LegendCue)));
+        parts.push(format!("{}\u{a0}{}", paint.cue(), texts.of_lines(Message::LegendCue, debrief)));
     }
     sheet.paragraph(&parts.join("  "), PLAIN);
 }

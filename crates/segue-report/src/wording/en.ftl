@@ -74,18 +74,30 @@ talk-private = { $unit ->
    *[seconds] Small talk and personal talk took { $amount } of { $total } of speech ({ $share }).
 }
 talk-no-private = Nothing in it was small talk or personal.
-talk-cost = At your rate, that cost about { $money }.
+talk-cost = At your rate, that cost about { $money }{ $serious ->
+    [yes] , not counting what was serious
+   *[no] {""}
+}.
 talk-nothing = There is no talk to count.
 
 ## Drifts
 
 drifts-title = Drifts
-drifts-none = The talk stayed with the work from beginning to end, and there was nothing for segue to say.
-drifts-none-light = The talk stayed with the work. The little that was not business did no harm, and there was nothing for segue to say.
+drifts-none = The talk stayed with the work from beginning to end{ $lines ->
+    [yes] {""}
+   *[no] , and there was nothing for segue to say
+}.
+drifts-none-light = The talk stayed with the work. The little that was not business did no harm{ $lines ->
+    [yes] {""}
+   *[no] , and there was nothing for segue to say
+}.
 drifts-all-excused = { $n ->
     [one] One stretch was off business, and it had its place.
    *[other] { $n } stretches were off business, and each had its place.
-} There was nothing to steer.
+} { $lines ->
+    [yes] Even so, there was a moment to turn back to the work.
+   *[no] There was nothing to steer.
+}
 drifts-count = { $n ->
     [one] One drift, { $amount } long.
    *[other] { $n } drifts, { $amount } in all.
@@ -164,8 +176,19 @@ agenda-not-reached = Not reached.
 
 ## Cues
 
-cues-title = Lines segue would have shown
-cues-none = None: segue would have kept silent.
+cues-title = { $live ->
+    [yes] Lines segue showed
+   *[no] Lines segue would have shown
+}
+cues-none = { $live ->
+    [yes] None: segue kept silent.
+   *[no] None: segue would have kept silent.
+}
+cues-announced = You announced the new boundary.
+cue-said = { $live ->
+    [yes] You said it.
+   *[no] You said as much yourself.
+}
 cue-returned = The talk came back to business { $after } later.
 cue-not-returned = This drift did not come back to business.
 rung-park = put it aside
@@ -244,10 +267,16 @@ timeline-hint = Point at the timeline or tap it to see the moment. With the keyb
 timeline-open = Show in the transcript
 timeline-drift = Drift { $n }
 timeline-excused = Needed no steering
-timeline-cue = segue would have shown: { $line }
+timeline-cue = { $live ->
+    [yes] segue showed
+   *[no] segue would have shown
+}: { $line }
 legend-drift = drift
 legend-excused = off business, no steering needed
-legend-cue = line that segue would have shown
+legend-cue = { $live ->
+    [yes] line that segue showed
+   *[no] line that segue would have shown
+}
 phase-greeting = greeting
 phase-announcement = announcement
 phase-business = business

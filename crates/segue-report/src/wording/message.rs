@@ -92,6 +92,8 @@ pub(crate) enum Message {
     // Cues.
     CuesTitle,
     CuesNone,
+    CuesAnnounced,
+    CueSaid,
     CueReturned,
     CueNotReturned,
     RungPark,

@@ -10,6 +10,7 @@ mod readable;
 
 pub(crate) use amounts::clock;
 pub(crate) use message::Message;
+pub(crate) use names::yes;
 pub(crate) use readable::{ended, is_ended, readable, sentence};
 
 use fluent_bundle::concurrent::FluentBundle;

@@ -1,8 +1,14 @@
 //! How people, labels, rungs and the like are called.
 
 use super::{Message, Texts, readable};
-use segue_core::debrief::{By, Cost, Excuse, FeedingKind, NoteKind, ParkedFate};
+use fluent_bundle::FluentValue;
+use segue_core::debrief::{By, Cost, Debrief, Excuse, FeedingKind, NoteKind, ParkedFate};
 use segue_core::{Flag, Label, Lang, Phase, Role, Rung};
+
+/// Which of two wordings, by whether something holds.
+pub(crate) fn yes(holds: bool) -> FluentValue<'static> {
+    if holds { "yes" } else { "no" }.into()
+}
 
 impl Texts {
     /// The name of a label.
@@ -55,6 +61,11 @@ impl Texts {
             Excuse::WorkImpact => Message::ExcuseWorkImpact,
             Excuse::Brief => Message::ExcuseBrief,
         })
+    }
+
+    /// Something about the lines, which were shown in a call that segue was in, and would have been in any other.
+    pub(crate) fn of_lines(&self, message: Message, debrief: &Debrief) -> String {
+        self.fill(message, [("live", yes(debrief.accompanied))])
     }
 
     /// What I did in one moment of feeding.

@@ -172,6 +172,7 @@ pub fn drift(debrief: &Debrief, from: usize, to: usize, label: Label) -> Drift {
         returned_at: None,
         private,
         label,
+        allowed: 0.0,
         excused: None,
         topic: within[0].text.excerpt(8),
     }
