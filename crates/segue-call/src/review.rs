@@ -5,7 +5,7 @@ use crate::over::{self, CallOver};
 use crate::sittings;
 use segue_core::debrief::{Debrief, PhaseSpan, ShownCue};
 use segue_core::session::{CueEnd, Output};
-use segue_core::{Lang, Phase, Plan, Reading, Role, Transcript, Utterance};
+use segue_core::{Lang, Phase, Plan, Reading, Role, Timing, Transcript, Utterance};
 use segue_phrasebook::{LineMemory, Phrasebook};
 use segue_topic::{Model, Progress, Said, read_both_watched};
 
@@ -34,6 +34,7 @@ pub fn review(transcript: &Transcript, options: ReviewOptions, model: &Model, do
 pub fn review_with<U: Understanding>(transcript: &Transcript, options: ReviewOptions, live: U, whole: &[Reading]) -> Debrief {
     let ReviewOptions { plan, file, ui, phrasebook, memory } = options;
     let timing = transcript.timing;
+    let phrasebook = if timing == Timing::Chat { phrasebook.for_writing() } else { phrasebook };
     let mut companion = Companion::with(Recorded { inner: live, items: Vec::new() }, plan.clone(), timing, phrasebook, memory);
     let sittings = sittings::sittings(&transcript.utterances, timing);
     let replay = replay(&mut companion, transcript, &sittings);
@@ -52,7 +53,10 @@ pub fn review_with<U: Understanding>(transcript: &Transcript, options: ReviewOpt
         phases: replay.phases,
         cues: replay.cues,
         marked: &[],
+        accompanied: false,
+        announced: replay.announced,
         reached: &[],
+        agreed: &[],
         seconds: utterances.iter().map(|u| u.end).fold(0.0, f64::max),
         problems: transcript.problems.clone(),
         began: transcript.began,
@@ -86,6 +90,8 @@ struct Replay {
     phases: Vec<PhaseSpan>,
     cues: Vec<ShownCue>,
     ids: Vec<u32>,
+    /// The boundary that was due is announced, in words that are known for it.
+    announced: bool,
 }
 
 fn replay<U: Understanding>(
@@ -111,6 +117,7 @@ fn replay<U: Understanding>(
             companion.hear(utterance, clock, gap).append_to(&mut replay.live);
             replay.take(companion, i);
         }
+        replay.announced |= companion.session().is_announced();
         companion.end(clock);
         replay.take(companion, sitting.to);
     }

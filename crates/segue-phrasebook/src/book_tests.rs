@@ -305,3 +305,21 @@ fn lines_for_clients_that_speak_of_money_are_for_clients_only() {
         }
     }
 }
+
+/// «…на конец созвона?» was offered for a message, and "let's keep your call for your project".
+#[test]
+fn lines_for_writing_name_no_call_and_there_are_enough() {
+    let book = Phrasebook::built_in().for_writing();
+    for language in &book.languages {
+        for entry in language.entries.iter().filter(|entry| entry.key.rung != Rung::Announce) {
+            for form in entry.forms.iter().flatten() {
+                let words = tokens(&language.template(form));
+                assert!(!words.iter().any(|word| word == "call" || word.starts_with("созвон")), "{}", entry.id);
+            }
+        }
+        for rung in Rung::ALL {
+            let left = language.entries.iter().filter(|entry| entry.key.rung == rung && entry.key.kind == Kind::Client).count();
+            assert!(left >= 6, "{rung:?}: {left}");
+        }
+    }
+}

@@ -205,6 +205,14 @@ pub(crate) fn promises_later(template: &str, lang: Lang) -> bool {
     first_in(&LATER[phrases::at(lang)], &tokens(&without_slots(template))).is_some()
 }
 
+/// True if a line speaks of the call it is said in.
+pub(crate) fn names_a_call(template: &str, lang: Lang) -> bool {
+    tokens(&without_slots(template)).iter().any(|word| match lang {
+        Lang::En => matches!(word.as_str(), "call" | "calls"),
+        Lang::Ru => word.starts_with("созвон"),
+    })
+}
+
 /// The template without what stands in braces.
 pub(crate) fn without_slots(template: &str) -> String {
     let mut depth = 0_usize;

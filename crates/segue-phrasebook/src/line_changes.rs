@@ -1,7 +1,7 @@
 //! Lines of the user's own: added, replaced and banned, per client.
 
 use crate::address;
-use crate::check::{LineFault, as_message, change_in_words, check_words, without_slots};
+use crate::check::{LineFault, as_message, change_in_words, check_words, names_a_call, without_slots};
 use crate::language::{Entry, Form, Key, Language, kind_name, tone_name};
 use crate::phrases::tokens;
 use crate::{Phrasebook, language};
@@ -95,6 +95,23 @@ impl Phrasebook {
     #[must_use]
     pub fn for_client_or_as_is(&self, client: &Client) -> Self {
         self.for_client(client).unwrap_or_else(|_| self.clone())
+    }
+
+    /// The phrasebook for talk in writing: without lines that name the call they are said in. Words of the user's own, and those
+    /// that announce how calls will be, stay.
+    #[must_use]
+    pub fn for_writing(&self) -> Self {
+        let mut book = self.clone();
+        for language in &mut book.languages {
+            let names_call = |entry: &Entry| {
+                let forms = entry.forms.iter().flatten();
+                forms.into_iter().any(|form| names_a_call(&language.template(form), language.lang))
+            };
+            let stays = |entry: &Entry| entry.own || entry.key.rung == Rung::Announce || !names_call(entry);
+            let kept: Vec<Entry> = language.entries.iter().filter(|entry| stays(entry)).cloned().collect();
+            Arc::make_mut(language).entries = kept;
+        }
+        book
     }
 
     fn make(&mut self, change: &Change) -> Result<(), LineFault> {

@@ -483,3 +483,25 @@ fn what_is_no_line_and_no_amount_is_refused() {
     refused(path, &own, "--lang ru");
     assert!(!errors(&segue(path, &own)).contains("Change 1"));
 }
+
+/// A call that was reviewed never counted as announced, not even with the announcement word for word.
+#[test]
+fn an_announcement_heard_in_a_reviewed_call_is_made() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path();
+    text(path, &["client", "add", "Howard"]);
+    let arguments = ["announce", "Howard", "--why", "busy", "--change", "work-only", "--minutes", "30", "--welcome", "hello"];
+    let script = text(path, &arguments);
+    let spoken: Vec<&str> = script.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let said = spoken.join(" ");
+    let call = format!(
+        "Howard: Hello Dana, can you hear me?\nDana: Yes, hello Howard.\nHoward: Good morning.\nDana: {said}\n\
+         Howard: That is fine with me.\nDana: The invoice is in the folder, and the second page is done.\n"
+    );
+    let file = path.join("call.txt");
+    std::fs::write(&file, call).unwrap();
+    let file = file.to_str().unwrap();
+    let review = ["review", file, "--me", "Dana", "--client", "Howard", "--date", "2026-11-20", "--remember", "--quick"];
+    assert!(text(path, &review).contains("You announced the new boundary."), "{said}");
+    assert!(!text(path, &["trend", "Howard", "--to", "2026-11-24"]).contains("not said yet"));
+}

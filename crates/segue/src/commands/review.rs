@@ -135,7 +135,16 @@ pub(super) fn remember(looked: &Looked, arguments: &Review, screen: &Screen) -> 
         if let Some(before) = memory.calls()?.into_iter().find(|known| known.id == call.id) {
             explained_before(&mut call, &before);
         }
-        memory.keep_call(&call)
+        memory.keep_call(&call)?;
+        // What was announced in it need not be announced again.
+        if call.announced
+            && let Some(mut client) = memory.known(&client.name)?
+            && let Some(written) = client.announcement.as_mut().filter(|written| written.announced.is_none())
+        {
+            written.announced = Some(day(&call));
+            memory.keep_client(&client)?;
+        }
+        Ok(())
     })?;
     Ok(client.name)
 }
@@ -213,8 +222,12 @@ fn plan(transcript: &Transcript, known: Option<&Client>, arguments: &Review, scr
         about: arguments.about.clone().or_else(|| Some(known?.about.clone())).unwrap_or_default(),
         agenda: arguments.agenda.iter().map(|text| AgendaItem { text: text.clone(), minutes: None }).collect(),
         rate: arguments.rate.clone().or_else(|| known?.rate.clone()),
+        next_meeting: known.and_then(|client| client.next_meeting.clone()),
+        parked: known.map(|client| client.parked.clone()).unwrap_or_default(),
+        announcement_due: known
+            .and_then(|client| client.announcement.as_ref())
+            .is_some_and(|written| written.announced.is_none()),
         learned: known.map(|client| client.learned.clone()).unwrap_or_default(),
-        ..Plan::default()
     }
 }
 
