@@ -1,6 +1,9 @@
 //! The project: what pulls talk towards business.
 
+mod item;
+
 use crate::features::{Reader, Rows, Vocabulary};
+use item::Item;
 use segue_core::Learned;
 use std::collections::HashSet;
 
@@ -11,7 +14,7 @@ const SHORT: usize = 4;
 #[derive(Clone, Debug, Default)]
 pub struct Project {
     beginnings: HashSet<u32>,
-    agenda: Vec<HashSet<u32>>,
+    agenda: Vec<Item>,
     learned: Learned,
 }
 
@@ -25,10 +28,7 @@ impl Project {
             reader.read(&weighty(text), vocabulary, &mut rows);
             project.beginnings.extend(rows.beginnings.iter().copied());
         }
-        for text in agenda {
-            reader.read(&weighty(text), vocabulary, &mut rows);
-            project.agenda.push(rows.beginnings.iter().copied().collect());
-        }
+        project.agenda = agenda.iter().map(|text| Item::new(text)).collect();
         project
     }
 
@@ -62,17 +62,17 @@ impl Project {
     }
 
     /// The agenda item that shares most of its words with an utterance, if it shares enough.
-    pub fn agenda_item(&self, rows: &Rows) -> Option<usize> {
+    pub fn agenda_item(&self, text: &str) -> Option<usize> {
+        if self.agenda.is_empty() {
+            return None;
+        }
+        let said = item::stems(text);
         let mut best = None;
         let mut most = 0.0;
-        for (item, words) in self.agenda.iter().enumerate() {
-            let shared = words.iter().filter(|w| rows.beginnings.contains(w)).count();
-            // Two words in common, or all of a short item.
-            let enough = shared >= 2 || (shared == 1 && words.len() <= 2);
-            let share = shared as f32 / words.len().max(1) as f32;
-            if enough && share > most {
-                most = share;
-                best = Some(item);
+        for (place, item) in self.agenda.iter().enumerate() {
+            let share = item.share(&said);
+            if share > most {
+                (most, best) = (share, Some(place));
             }
         }
         best

@@ -131,7 +131,7 @@ impl<'m> LiveReader<'m> {
         self.wording = Some(wording);
         self.pull = carried(self.pull, self.setting.project.pull(&self.entry.rows));
         let reading = read(&live, &self.model.ways.live, lang, self.pull, wording);
-        LiveReading { reading, before, agenda_item: self.setting.project.agenda_item(&self.entry.rows) }
+        LiveReading { reading, before, agenda_item: self.setting.project.agenda_item(said.text) }
     }
 }
 

@@ -63,7 +63,7 @@ fn call(text: &str, vocabulary: &Vocabulary) -> Result<Value, Box<dyn std::error
         };
         before.clear();
         before.push_str(speaker);
-        turns.push(json!({"w": rows.words, "s": scalars(&rows, &around), "a": project.agenda_item(&rows)}));
+        turns.push(json!({"w": rows.words, "s": scalars(&rows, &around), "a": project.agenda_item(words)}));
     }
     Ok(json!({"call": head["call"], "turns": turns}))
 }

@@ -1,0 +1,109 @@
+//! An agenda item and the talk about it: the same words, whatever their endings. The nets get nothing of this.
+
+use super::SHORT;
+use crate::tokens::{Token, Tokeniser};
+
+/// Letters that a word keeps without its ending.
+const STEM: usize = 3;
+/// Letters of a stem that may go on in another word: "deploy" in "deployment".
+const GOES_ON: usize = 4;
+/// Endings of Russian words, the longest first; `е` stands for `ё`.
+const RUSSIAN: [&str; 45] = [
+    "иями", "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "иях", "ях", "ах", "ов", "ев", "ей", "ой", "ый", "ий", "ая",
+    "яя", "ое", "ее", "ые", "ие", "ую", "юю", "ых", "их", "ом", "ем", "ам", "ям", "ию", "ия", "ии", "а", "я", "о", "е", "ы", "и",
+    "у", "ю", "ь", "й",
+];
+/// Endings of English words, the longest first.
+const ENGLISH: [&str; 4] = ["ing", "ies", "es", "s"];
+/// Short words of every talk.
+const COMMON: [&str; 30] = [
+    "the", "and", "our", "for", "you", "your", "all", "how", "why", "not", "with", "нас", "вас", "нам", "вам", "наш", "ваш",
+    "это", "как", "что", "где", "про", "для", "или", "при", "так", "все", "тот", "та", "мы",
+];
+
+/// The words of an agenda item that say what it is about, without their endings.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Item(Vec<String>);
+
+impl Item {
+    /// An item whose words are all short ("Bot", "SEO") is about them.
+    pub fn new(text: &str) -> Self {
+        let long = |least: usize| words(text, |word| word.chars().count() >= least && !COMMON.contains(&word));
+        let weighty = long(SHORT);
+        let mut words = if weighty.is_empty() { long(2) } else { weighty };
+        words.sort_unstable();
+        words.dedup();
+        Self(words)
+    }
+
+    /// Which part of the item was said, if enough was: two words in common, or one of a short item.
+    pub fn share(&self, said: &[String]) -> f32 {
+        let shared = self.0.iter().filter(|word| said.iter().any(|other| are_one(word, other))).count();
+        let enough = shared >= 2 || (shared == 1 && self.0.len() <= 2);
+        if enough { shared as f32 / self.0.len() as f32 } else { 0.0 }
+    }
+}
+
+/// The words of an utterance without their endings.
+pub(super) fn stems(text: &str) -> Vec<String> {
+    words(text, |_| true)
+}
+
+fn words(text: &str, counts: impl Fn(&str) -> bool) -> Vec<String> {
+    let mut tokeniser = Tokeniser::default();
+    let said = tokeniser.split(text).filter_map(|token| if let Token::Word(word) = token { Some(word) } else { None });
+    said.filter(|word| counts(word)).map(stem).collect()
+}
+
+/// A word without its ending.
+fn stem(word: &str) -> String {
+    let russian = word.starts_with(|c: char| !c.is_ascii());
+    let endings: &[&str] = if russian { &RUSSIAN } else { &ENGLISH };
+    let least = if russian { STEM } else { SHORT };
+    let short = endings.iter().find_map(|ending| word.strip_suffix(ending).filter(|rest| rest.chars().count() >= least));
+    let mut stem = short.unwrap_or(word).to_owned();
+    // A vowel comes and goes: «заявок» and «заявка», «счётов» and «счёт» have none to lose.
+    if let Some(rest) = stem.strip_suffix("ок").or(stem.strip_suffix("ек")).filter(|rest| rest.chars().count() >= STEM) {
+        stem = format!("{rest}к");
+    }
+    stem
+}
+
+/// The same word in another form, or one of its family.
+fn are_one(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let letters = short.chars().count();
+    short == long || (letters >= SHORT && long.strip_prefix(short).is_some_and(|rest| rest.chars().count() <= GOES_ON))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Item, stems};
+
+    /// "This is enough" was about the delivery, since both begin alike in Russian, and the bot was never talked about.
+    #[test]
+    fn an_item_is_reached_by_its_words_in_any_form_and_by_no_other() {
+        for (item, said, reached) in [
+            ("Доставка", "Если будет в Excel, этого достаточно.", false),
+            ("Доставка", "Осталась доставка. Мы подключаем СДЭК?", true),
+            ("Доставка", "про доставку поговорим", true),
+            ("Доставка", "сколько доставок в день", true),
+            ("Бот", "что в боте не работает", true),
+            ("Бот", "а имя бот запоминает", true),
+            ("Бот", "у бота нет ответа", true),
+            ("Бот", "работа идёт", false),
+            ("Счёт", "счета я выслала", true),
+            ("Форма заявки", "отлично форма заявки какие поля нужны", true),
+            ("О нас", "у нас тепло", false),
+            ("Оплата", "как вам оплатить", true),
+            ("SEO", "the SEO is done", true),
+            ("Prices", "about the pricing page", true),
+            ("Deployment", "we deploy on Monday", true),
+            ("Deploy", "the deployment is on Monday", true),
+            ("Release notes", "the notes are ready", true),
+            ("Logo", "it is long", false),
+        ] {
+            assert_eq!(Item::new(item).share(&stems(said)) > 0.0, reached, "{item}: {said}");
+        }
+    }
+}
