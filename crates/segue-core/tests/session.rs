@@ -1022,3 +1022,40 @@ proptest! {
         prop_assert_eq!(format!("{:?}", run(&script, announce)), format!("{:?}", run(&script, announce)));
     }
 }
+
+/// "Right, so the logo…" frames the talk: the debrief told that the item was reached, the line named it as the next.
+#[test]
+fn the_item_that_a_line_names_is_not_done_and_not_passed_over() {
+    let item = |text: &str| AgendaItem { text: text.into(), minutes: None };
+    let named = |call: &Script| {
+        let cue =
+            call.outputs.iter().rev().find_map(|output| if let Output::Cue(cue) = output { Some(cue.clone()) } else { None });
+        cue.and_then(|cue| cue.request.slots.next_item)
+    };
+    let plan = Plan { agenda: vec![item("Logo"), item("Invoice"), item("Dates")], ..plan() };
+    let mut by_words = Script::new(plan.clone());
+    by_words.greet();
+    let reading = Reading::certain(Label::Framing, Flags::NONE);
+    let (start, end) = (by_words.clock, by_words.clock + 3.0);
+    let heard = Heard {
+        index: 99,
+        start,
+        end,
+        weight: 3.0,
+        role: Role::Me,
+        speaker_known: true,
+        reading,
+        before: None,
+        agenda_item: Some(0),
+    };
+    by_words.send(Event::Utterance(heard));
+    by_words.business(60.0).send(Event::Key(Key::Drifted));
+    by_words.wait(1.0);
+    assert_eq!(named(&by_words).as_deref(), Some("Invoice"));
+
+    let mut by_key = Script::new(plan);
+    by_key.greet().send(Event::Key(Key::NextItem));
+    by_key.wait(1.0).send(Event::Key(Key::Drifted));
+    by_key.wait(1.0);
+    assert_eq!(named(&by_key).as_deref(), Some("Logo"));
+}

@@ -12,7 +12,7 @@ mod thread;
 
 pub use event::{Cue, CueEnd, Event, Fact, Heard, Input, Key, Output, Reason};
 
-use crate::{Flag, Label, LineRequest, Phase, Plan, Reading, Role, Rung, Slots};
+use crate::{Flag, LineRequest, Phase, Plan, Reading, Role, Rung, Slots};
 use clock::Clock;
 use drift::{Return, Tracker};
 use hindsight::{Again, Hindsight};
@@ -36,6 +36,8 @@ const MINUTES_TOLD: std::ops::RangeInclusive<f64> = 1.0..=20.0;
 /// How likely a way back must be wanted to count as wanted: for a line, and for leaving what was serious. Of the lines below it,
 /// more are wrong (calls not trained on; see docs/evaluation.md).
 const WANTED: f32 = 0.74;
+/// Seconds in which an item that has begun is what the talk is to come back to, not the one after it.
+const JUST_BEGUN: f64 = 30.0;
 /// Seconds without lines after a snooze.
 pub const SNOOZE: f64 = 300.0;
 
@@ -72,6 +74,8 @@ pub struct Session {
     return_offered: bool,
     announce_offered: bool,
     reached: Vec<bool>,
+    /// The item reached last, and when.
+    begun: Option<(usize, f64)>,
     ended: bool,
     outputs: VecDeque<Output>,
 }
@@ -122,6 +126,7 @@ impl Session {
             return_offered: false,
             announce_offered: false,
             reached,
+            begun: None,
             ended: false,
             outputs,
         }
@@ -200,7 +205,8 @@ impl Session {
         let serious = self.serious.hear(heard);
         self.phases.hear(heard, &self.plan);
         self.note(heard);
-        if let Some(item) = heard.agenda_item.filter(|_| heard.reading.label == Label::Business) {
+        // "Right, so the logo…" frames the talk and begins the item: what the debrief calls reached is reached.
+        if let Some(item) = heard.agenda_item.filter(|_| !heard.reading.label.is_private()) {
             self.reach(item);
         }
         if let Some(back) = self.tracker.hear(heard) {
@@ -305,6 +311,7 @@ impl Session {
     fn reach(&mut self, item: usize) {
         if let Some(reached) = self.reached.get_mut(item).filter(|r| !**r) {
             *reached = true;
+            self.begun = Some((item, self.now));
             self.outputs.push_back(Output::AgendaReached { at: self.now, item });
         }
     }
@@ -462,7 +469,8 @@ impl Session {
 
     fn request(&self, rung: Rung) -> LineRequest {
         let boundary = &self.plan.boundary;
-        let next = self.reached.iter().position(|r| !r).and_then(|i| self.plan.agenda.get(i));
+        let begun = self.begun.filter(|(_, at)| self.now - at < JUST_BEGUN).map(|(item, _)| item);
+        let next = begun.or_else(|| self.reached.iter().position(|r| !r)).and_then(|i| self.plan.agenda.get(i));
         let left = self
             .plan
             .boundary
