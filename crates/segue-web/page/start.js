@@ -166,12 +166,16 @@ class Agreement {
   }
 }
 
-function cutOff({ client, seconds }, act) {
+function cutOff({ client, seconds, over }, act) {
   const time = clock(seconds);
+  // A call that was ended is not cut off: its debrief was left open.
+  const [title, named, nobody, open] = over
+    ? ["debriefWaits", "debriefWith", "debriefNobody", "debriefOpen"]
+    : ["resumeTitle", "resumeWith", "resumeNobody", "resume"];
   return h("section", { class: "card resume", "aria-labelledby": "cut-off" },
-    h("h2", { id: "cut-off" }, t("resumeTitle")),
-    h("p", {}, client ? t("resumeWith", { name: client, time }) : t("resumeNobody", { time })),
+    h("h2", { id: "cut-off" }, t(title)),
+    h("p", {}, client ? t(named, { name: client, time }) : t(nobody, { time })),
     h("p", { class: "row" },
-      h("button", { type: "button", class: "main", onclick: () => act({ do: "resume" }) }, t("resume")),
+      h("button", { type: "button", class: "main", onclick: () => act({ do: "resume" }) }, t(open)),
       h("button", { type: "button", onclick: () => act({ do: "discard" }) }, t("discard"))));
 }

@@ -88,12 +88,14 @@ pub struct Suggested {
     pub lang: Option<Lang>,
 }
 
-/// A call that was cut off by a crash.
+/// A call that was cut off by a crash, or whose debrief was left open.
 #[derive(Clone, Serialize)]
 pub(crate) struct CutOff {
     pub client: String,
     pub started: String,
     pub seconds: f64,
+    /// It is over: what waits is its debrief.
+    pub over: bool,
 }
 
 #[derive(Serialize)]

@@ -42,7 +42,8 @@ impl Desk {
         self.cut_off = replay(&lines).map(|(call, entries)| {
             let opening = call.opening();
             let started = opening.started.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
-            Found { cut_off: CutOff { client: opening.client.name.clone(), started, seconds: call.now() }, call, entries }
+            let (client, over) = (opening.client.name.clone(), call.ended());
+            Found { cut_off: CutOff { client, started, seconds: call.now(), over }, call, entries }
         });
     }
 

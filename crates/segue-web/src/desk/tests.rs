@@ -244,3 +244,19 @@ fn without_a_model_it_is_told_once_that_nothing_is_listened_to() {
     (0..3).for_each(|_| desk.take(Message::Ears(desk.hearing, EarsNews::Failed)));
     assert_eq!(desk.notices(), 2, "for every piece of speech the same");
 }
+
+/// A call that was ended, its debrief left open, was "cut off" at the next start, to be gone on with.
+#[test]
+fn what_waits_of_a_call_that_was_ended_is_its_debrief() {
+    for ended in [false, true] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut left = desk(folder.path()).in_a_call("none");
+        left.after(600.0);
+        if ended {
+            left.take(key("end_call"));
+        }
+        left.write_journal();
+        drop(left);
+        assert_eq!(desk(folder.path()).cut_off.unwrap().cut_off.over, ended);
+    }
+}
