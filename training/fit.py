@@ -15,11 +15,14 @@ AT_ONCE = 2  # such groups at the same time
 NOBODY = 0.15  # share of transcripts of which nobody said who is who
 CUT = 0.4  # share of calls of which only a stretch is read: files begin and end anywhere, and many are short
 SHORTEST = 6  # turns of such a stretch, at least
+SHORT = 30  # turns under which a call, or a stretch of one, is short: people paste such ones to see what the program makes of them
+SHORT_COUNTS = 3  # what their turns count, since they have so few
 PLACE = 5, 6  # scalars that tell the place in the call, as features.rs makes them: how far from the beginning, and whether at it
 
 
 def loss(net, batch, key, config):
     total = 0.0
+    counts = batch["mask"] * jnp.where(batch["mask"].sum(1) < SHORT, SHORT_COUNTS, 1)[:, None]
     for logits in network.apply(net, batch["meaning"], batch["scalars"], batch["mask"], key, config["drop"]):
         logp = jax.nn.log_softmax(logits[..., :4])
         own = -(batch["label"] * logp).sum(-1)
@@ -27,7 +30,7 @@ def loss(net, batch, key, config):
         other = -jnp.logaddexp(logp[..., 0], logp[..., 3])
         flags = optax.sigmoid_binary_cross_entropy(logits[..., 4:], batch["flag"]).sum(-1)
         each = jnp.where(batch["meeting"][:, None], config["meeting_weight"] * batch["sure"] * other, own + config["flag_weight"] * flags)
-        total += (each * batch["mask"]).sum() / batch["mask"].sum()
+        total += (each * counts).sum() / counts.sum()
     return total + config["decay"] * sum((v ** 2).sum() for k, v in net.items() if k.endswith(("w", "wx", "wh")))
 
 

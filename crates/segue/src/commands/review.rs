@@ -144,7 +144,7 @@ pub(super) fn remember(looked: &Looked, arguments: &Review, screen: &Screen) -> 
             written.announced = Some(day(&call));
             memory.keep_client(&client)?;
         }
-        Ok(())
+        Ok::<_, Failure>(())
     })?;
     Ok(client.name)
 }
