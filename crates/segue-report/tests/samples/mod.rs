@@ -66,6 +66,8 @@ pub fn build(file: &str, lang: Lang, kind: Kind, timing: Timing, people: &[Perso
         kind,
         timing,
         seconds: turns.last().map_or(0.0, |turn| turn.1),
+        accompanied: false,
+        announced: false,
         headline: String::new(),
         utterances: Vec::new(),
         sittings: vec![Sitting { from: 0, to: turns.len().saturating_sub(1) }],
