@@ -64,6 +64,8 @@ pub enum ReplyPart {
     Fishing,
     /// The same for praise.
     Flattery,
+    /// Thanks for wishes.
+    Wishes,
     /// To somebody who is unhappy with the work, with a place for what I will do.
     Displeased,
     /// What was brought has come.
@@ -104,6 +106,8 @@ pub enum ReplyPart {
     Next,
     /// Closing of a chat.
     Close,
+    /// The same where something hard was told.
+    CloseGentle,
     /// Closing of a mail.
     Bye,
     /// Subject of a mail that had one.
@@ -132,6 +136,7 @@ impl ReplyPart {
             Self::Guilt => "guilt",
             Self::Fishing => "fishing",
             Self::Flattery => "flattery",
+            Self::Wishes => "wishes",
             Self::Displeased => "displeased",
             Self::GotIt => "got-it",
             Self::Welcome => "welcome",
@@ -152,6 +157,7 @@ impl ReplyPart {
             Self::Opening(day) => return format!("opening-{day}"),
             Self::Next => "next",
             Self::Close => "close",
+            Self::CloseGentle => "close-gentle",
             Self::Bye => "bye",
             Self::Subject => "subject",
             Self::SubjectNothing => "subject-nothing",
@@ -204,9 +210,9 @@ mod tests {
 
     fn parts() -> Vec<ReplyPart> {
         use ReplyPart::{
-            AfterHours, AfterHoursUrgent, Answer, AnswersBelow, AnswersWait, ByeCare, Close, CloseCare, Displeased, Fishing,
-            Flattery, Good, GotIt, Guilt, Hard, HoursRule, Later, LaterDo, LaterMany, List, Move, Moves, MovesDates, Next, Noted,
-            Plain, Project, Sorry, Welcome,
+            AfterHours, AfterHoursUrgent, Answer, AnswersBelow, AnswersWait, ByeCare, Close, CloseCare, CloseGentle, Displeased,
+            Fishing, Flattery, Good, GotIt, Guilt, Hard, HoursRule, Later, LaterDo, LaterMany, List, Move, Moves, MovesDates,
+            Next, Noted, Plain, Project, Sorry, Welcome, Wishes,
         };
         let mut parts = vec![
             Sorry,
@@ -237,8 +243,10 @@ mod tests {
             HoursRule,
             Next,
             Close,
+            CloseGentle,
+            Wishes,
         ];
-        parts.extend(["when", "price", "meet", "send", "do", "yes", "open"].map(Answer));
+        parts.extend(["when", "price", "meet", "send", "do", "yes", "stop", "extra", "open"].map(Answer));
         parts
     }
 

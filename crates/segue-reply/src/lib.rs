@@ -7,6 +7,7 @@
 //!
 //! The crate does no IO, reads no clock and draws no random numbers. Words are never printed by accident.
 
+mod address;
 mod dates;
 mod draft;
 mod extent;
@@ -16,6 +17,7 @@ mod rules;
 mod sentences;
 mod understand;
 
+pub use address::address_of;
 pub use dates::dates;
 pub use draft::{Draft, DraftKind, Manners, drafts, name_for_draft};
 pub use extent::Extent;

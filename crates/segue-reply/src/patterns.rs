@@ -55,6 +55,11 @@ impl Heard {
         Self { lang: self.lang, words: words.collect() }
     }
 
+    /// Some of the words.
+    pub fn of(&self, words: &[String]) -> Self {
+        Self { lang: self.lang, words: words.to_vec() }
+    }
+
     /// The language they are read in.
     pub fn lang(&self) -> Lang {
         self.lang

@@ -92,15 +92,24 @@ impl Understood {
 pub fn understand(message: &Message, about: &str) -> Understood {
     let lang = message.lang;
     let texts: Vec<&str> = sentences(message.text.as_str()).into_iter().take(MOST).collect();
-    let project = Heard::new(about, lang);
+    // What they say of their trade tells what the project is about.
+    let trades = texts.iter().filter(|text| tone::says_trade(&Heard::new(text, lang))).copied();
+    let project = Heard::new(&[about].into_iter().chain(trades).collect::<Vec<_>>().join(" "), lang);
     let readings = read_message(lang, &texts);
-    let read: Vec<tone::Read> =
+    let mut read: Vec<tone::Read> =
         texts.iter().zip(&readings).map(|(text, reading)| tone::Read::of(text, lang, reading, &project)).collect();
+    // Who cannot go on like this complains where the work is spoken of; where it is not, they are not well.
+    let of_work = read.iter().any(|one| one.heard.has("business") || one.displeased || one.heard.has("urgent"));
+    for one in read.iter_mut().filter(|one| one.worn_out) {
+        one.displeased |= of_work && !one.care;
+        one.care |= !of_work;
+    }
+    let displeased = read.iter().any(|one| one.displeased);
     let mut understood = Understood {
         lang,
         sentences: Vec::with_capacity(texts.len()),
         asks: Vec::new(),
-        mood: tone::mood(&read),
+        mood: tone::mood(&read).filter(|mood| !displeased || matches!(mood, Mood::Guilt | Mood::Hard)),
         care: read.iter().any(|one| one.care),
         moves_work: false,
         dates: Vec::new(),
@@ -108,10 +117,10 @@ pub fn understand(message: &Message, about: &str) -> Understood {
         urgent: read.iter().any(|one| one.heard.has("urgent")),
         thanks: read.iter().any(|one| one.heard.has("thanks")),
         brings: read.iter().any(tone::Read::brings),
-        displeased: read.iter().any(tone::Read::displeased),
+        displeased,
     };
     for (index, (text, one)) in texts.iter().zip(&read).enumerate() {
-        let asks = asks::find(text, one, lang, index);
+        let mut asks = asks::find(text, one, lang, index);
         let mut flags = one.flags;
         if one.moves_work {
             flags.insert(Flag::WorkImpact);
@@ -128,6 +137,15 @@ pub fn understand(message: &Message, about: &str) -> Understood {
             () if one.warm() => Need::Warm,
             () => Need::None,
         };
+        // "It's quick, the same budget": what was asked right before is more work for the same money.
+        let little = one.heard.has("little") && !one.care;
+        if little
+            && let Some(before) = understood.asks.last_mut().filter(|ask| ask.index + 1 == index)
+            && matches!(before.kind, AskKind::Do | AskKind::Send | AskKind::Yes | AskKind::Extra)
+        {
+            before.kind = AskKind::Extra;
+            asks.retain(|ask| !matches!(ask.kind, AskKind::Extra | AskKind::Price | AskKind::Yes));
+        }
         understood.asks.extend(asks);
         understood.sentences.push(Sentence { text: Words::new(*text), label, probabilities, flags, need });
     }

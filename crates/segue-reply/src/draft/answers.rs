@@ -3,7 +3,8 @@
 use super::paper::Paper;
 use super::{DraftKind, Writer};
 use crate::understand::{Ask, AskKind};
-use segue_phrasebook::{ReplyPart, reply_text};
+use segue_core::Tone;
+use segue_phrasebook::{ReplyPart, ReplyVoice, reply_text};
 
 impl Writer<'_> {
     /// The answer to one ask, or a list with a place for each.
@@ -11,6 +12,11 @@ impl Writer<'_> {
         let asks = &self.understood.asks;
         match asks.as_slice() {
             [] => {}
+            // To whom something serious happened no request of theirs is given back.
+            [ask] if self.understood.care => {
+                let voice = ReplyVoice { tone: Tone::Neutral, ..self.manners.voice };
+                paper.sentences([reply_text(ReplyPart::Answer(ask.kind.name()), voice, kind.turn(), &[])]);
+            }
             // Beside something serious or a complaint a cheerful "gladly" would be out of place.
             [ask] if !head => paper.sentences([Some(self.place(ask))]),
             [ask] => paper.sentences([self.say(ReplyPart::Answer(ask.kind.name()), kind, &[])]),
@@ -39,7 +45,7 @@ impl Writer<'_> {
     pub(super) fn later(&self, kind: DraftKind) -> Option<String> {
         let asks = &self.understood.asks;
         if let [ask] = asks.as_slice() {
-            let is_work = matches!(ask.kind, AskKind::Do | AskKind::Send);
+            let is_work = matches!(ask.kind, AskKind::Do | AskKind::Send | AskKind::Stop);
             return self.say(if is_work { ReplyPart::LaterDo } else { ReplyPart::Later }, kind, &[]);
         }
         self.say(ReplyPart::LaterMany, kind, &[("count", &asks.len().to_string())])

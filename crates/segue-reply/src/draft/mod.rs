@@ -179,16 +179,13 @@ impl Writer<'_> {
     /// The one sentence for what is private.
     fn warm_word(&self, kind: DraftKind) -> Option<String> {
         let mood = self.understood.mood?;
-        // To somebody who is unhappy with the work no delight is shown.
-        if self.understood.displeased && !matches!(mood, Mood::Guilt | Mood::Hard) {
-            return None;
-        }
         let part = match mood {
             Mood::Guilt => ReplyPart::Guilt,
             Mood::Hard => ReplyPart::Hard,
             Mood::Good => ReplyPart::Good,
             Mood::Fishing => ReplyPart::Fishing,
             Mood::Flattery => ReplyPart::Flattery,
+            Mood::Wishes => ReplyPart::Wishes,
             // Thanks for telling come with the plan already.
             Mood::Plain if self.understood.moves_work => return None,
             Mood::Plain => ReplyPart::Plain,
@@ -275,6 +272,10 @@ impl Writer<'_> {
             Extent::Chat if care => paper.sentences([self.say(ReplyPart::CloseCare, kind, &[])]),
             // Nobody wishes a good day at midnight, to whoever complains, nor at the end of one line.
             Extent::Chat if kind == DraftKind::Short || self.is_late() || self.understood.displeased => {}
+            Extent::Chat if self.understood.mood == Some(Mood::Guilt) => {}
+            Extent::Chat if self.understood.mood == Some(Mood::Hard) => {
+                paper.sentences([self.say(ReplyPart::CloseGentle, kind, &[])]);
+            }
             Extent::Chat => paper.sentences([self.say(ReplyPart::Close, kind, &[])]),
         }
     }

@@ -39,17 +39,22 @@ pub enum AskKind {
     Do,
     /// Yes or no.
     Yes,
+    /// Something to be left off: a call to be cancelled, a phase to be stopped.
+    Stop,
+    /// More work for the same money, or the question whether it costs more.
+    Extra,
     /// Anything else.
     Open,
 }
 
 impl AskKind {
     /// All kinds.
-    pub const ALL: [Self; 7] = [Self::When, Self::Price, Self::Meet, Self::Send, Self::Do, Self::Yes, Self::Open];
+    pub const ALL: [Self; 9] =
+        [Self::When, Self::Price, Self::Meet, Self::Send, Self::Do, Self::Yes, Self::Stop, Self::Extra, Self::Open];
 
     /// Name in the phrasebook and in JSON.
     pub fn name(self) -> &'static str {
-        ["when", "price", "meet", "send", "do", "yes", "open"][self as usize]
+        ["when", "price", "meet", "send", "do", "yes", "stop", "extra", "open"][self as usize]
     }
 }
 
@@ -81,7 +86,9 @@ fn parts(text: &str, lang: Lang) -> Vec<&str> {
         let begins =
             ["requests", "asks", "ask send", "ask do", "ask price", "ask when"].iter().any(|section| heard.begins(section));
         let private = ["private question", "formula", "aside", "kin"].iter().any(|section| heard.has(section));
-        begins && !private && heard.len() >= PART_WORDS
+        // "Send the contract and the invoice, and I need them today" is one thing.
+        let same = heard.begins("ask noun") || heard.begins("ask again");
+        begins && !same && !private && heard.len() >= PART_WORDS
     };
     let mut cuts: Vec<(usize, usize)> =
         joints.iter().flat_map(|joint| text.match_indices(joint).map(|(at, found)| (at, at + found.len()))).collect();
@@ -110,11 +117,16 @@ fn find_one(text: &str, read: &Read, lang: Lang, index: usize) -> Option<Ask> {
         return Some(Ask { index, kind, text: Words::new(tidy(part)), can_be_named: !private });
     }
     let heard = &read.heard;
-    let request = heard.has("requests") && !heard.has("no request");
+    if read.idle() {
+        return None;
+    }
+    // Of two ways to ask for one thing the second is none of its own: "Or Friday at nine".
+    let request = heard.has("requests") && !heard.has("no request") || heard.has("missing") && work_is_named(heard);
     let work = heard.count("business");
     // What is asked for in a sentence of care counts too: "could we move Thursday, my father died".
     let along = read.care && work > 0 && (request || read.question);
-    let plain = read.label == Label::Business && (request || read.question && !heard.has("aside"));
+    let business = read.label == Label::Business || read.label == Label::Framing && work > 0;
+    let plain = business && (request || read.question && !heard.has("aside")) || heard.has("plain ask") && !read.guilt;
     if read.fishing || !(read.answer || along || plain) {
         return None;
     }
@@ -123,7 +135,7 @@ fn find_one(text: &str, read: &Read, lang: Lang, index: usize) -> Option<Ask> {
     let part_heard = Heard::new(&part, lang);
     let clean = ["grave", "hard", "kin", "private question"].into_iter().all(|section| !part_heard.has(section));
     let can_be_named = clean && (cut || !(read.care || read.guilt) && (work > 0 || !private));
-    let kind = kind(&part_heard, request && !read.question, read.question, &part);
+    let kind = kind(&part_heard, request && !read.question, read.question, text);
     Some(Ask { index, kind, text: Words::new(part), can_be_named })
 }
 
@@ -180,13 +192,20 @@ fn is_about_the_past(text: &str, lang: Lang) -> bool {
 
 fn kind(heard: &Heard, request: bool, question: bool, text: &str) -> AskKind {
     let work = heard.has("ask send") || heard.has("ask do");
+    let extra = heard.has("extra") || heard.has("besides") && heard.has("feature") && heard.has("ask do");
+    let open = heard.has("ask open") || heard.has("ask when") || heard.has("ask price");
+    let whether = heard.has("ask yes") && !heard.has("whether you") && !heard.has("ask price");
     match () {
-        () if heard.has("ask price") => AskKind::Price,
-        () if question && work && is_about_the_past(text, heard.lang()) => AskKind::Yes,
+        () if extra => AskKind::Extra,
+        () if heard.has("stop") && !(question && heard.begins("past question")) && !(question && open) => AskKind::Stop,
+        () if heard.has("ask price") || heard.has("price noun") && !work && !whether && !heard.has("ask news") => AskKind::Price,
+        () if question && work && is_about_the_past(text, heard.lang()) || whether => AskKind::Yes,
+        () if heard.has("ask news") => AskKind::Open,
         () if heard.has("ask send") => AskKind::Send,
         () if heard.has("ask do") => AskKind::Do,
         () if heard.has("ask meet") => AskKind::Meet,
         () if heard.has("ask when") => AskKind::When,
+        () if heard.has("missing") && !question => AskKind::Send,
         () if heard.has("ask open") => AskKind::Open,
         () if request => AskKind::Do,
         () => AskKind::Yes,
@@ -195,21 +214,52 @@ fn kind(heard: &Heard, request: bool, question: bool, text: &str) -> AskKind {
 
 /// A part as it is named: no longer than a glance.
 fn tidy(part: &str) -> String {
-    let part = part.trim().trim_start_matches(['-', '–', '—', '•', '*', ' ']);
+    let part = without_salutation(part.trim().trim_start_matches(['-', '–', '—', '•', '*', ' ']));
     let words: Vec<&str> = part.split_whitespace().collect();
     let short = words[..words.len().min(NAMED_WORDS)].join(" ");
     if words.len() > NAMED_WORDS { format!("{}…", short.trim_end_matches([',', ';', ':', '.', '?'])) } else { short }
 }
 
+/// "1. Hi Dana, can we talk": what is asked, without its number and the greeting.
+fn without_salutation(part: &str) -> &str {
+    let bare = part.trim_start_matches(|c: char| c.is_ascii_digit());
+    let bare = if bare.len() < part.len() { bare.strip_prefix(['.', ')']).map_or(part, str::trim_start) } else { part };
+    let Some((greeting, rest)) = bare.split_once([',', '!']) else { return bare };
+    let heard = Heard::new(greeting, Lang::of_text(greeting).unwrap_or_default());
+    let greets = heard.begins("formula") && heard.beside("formula").len() <= 1;
+    if greets && rest.split_whitespace().count() >= PART_WORDS { rest.trim_start() } else { bare }
+}
+
+/// True if a thing of the work is named that may be missing.
+fn work_is_named(heard: &Heard) -> bool {
+    heard.has("business") || heard.has("ask send")
+}
+
 /// The clause that asks, where private clauses stand before it; and whether something was left out.
 fn asking_part(text: &str, lang: Lang, read: &Read) -> (String, bool) {
     let joints: &[&str] = match lang {
-        Lang::En => &[", so ", " so can ", " so could ", ", but ", ", and ", " — ", " – ", "; ", ": ", ", "],
-        Lang::Ru => &[", поэтому ", ", так что ", ", но ", ", а ", " — ", " – ", "; ", ": ", ", "],
+        Lang::En => &[
+            ", so ",
+            " so can ",
+            " so could ",
+            ", but ",
+            ", and ",
+            " and if ",
+            " and can ",
+            " and could ",
+            " — ",
+            " – ",
+            "; ",
+            ": ",
+            ", ",
+        ],
+        Lang::Ru => &[", поэтому ", ", так что ", ", но ", ", а ", " и если ", " — ", " – ", "; ", ": ", ", "],
     };
     let private =
         read.label.is_private() || read.care || read.heard.has("grave") || read.heard.has("hard") || read.heard.has("kin");
-    if !private {
+    // What is asked for stands among the words that are shown: no clause has to be looked for.
+    let shown = Heard::new(&tidy(text), lang);
+    if !private && (text.split_whitespace().count() <= NAMED_WORDS || shown.has("requests") || shown.has("missing")) {
         return (tidy(text), false);
     }
     // The last clause that asks on its own and has nothing private in it.
@@ -222,13 +272,15 @@ fn asking_part(text: &str, lang: Lang, read: &Read) -> (String, bool) {
         .collect();
     starts.sort_unstable();
     for &start in starts.iter().rev() {
-        let part = text[start..].trim_start_matches("so ").trim_start_matches("and ").trim_start_matches("but ");
+        let part = text[start..].trim_start();
+        let part = ["so ", "and ", "but ", "и ", "но "].iter().fold(part, |part, joint| part.strip_prefix(joint).unwrap_or(part));
         let heard = Heard::new(part, lang);
         let clean = !heard.has("grave") && !heard.has("hard") && !heard.has("kin");
-        let asks =
-            heard.has("requests") || text.trim_end().ends_with('?') && (heard.begins("asks") || heard.count("business") > 0);
+        let asks = heard.has("requests")
+            || heard.begins("ask send")
+            || text.trim_end().ends_with('?') && (heard.begins("asks") || heard.count("business") > 0);
         if clean && asks && heard.len() >= 3 {
-            return (tidy(part), true);
+            return (tidy(part), private);
         }
     }
     (tidy(text), false)

@@ -30,6 +30,8 @@ pub enum Mood {
     Fishing,
     /// Praise of me as a person.
     Flattery,
+    /// Wishes: a birthday, a feast, health.
+    Wishes,
     /// A story, neither good nor hard.
     Plain,
 }
@@ -53,6 +55,13 @@ pub(super) struct Read {
     pub formula: bool,
     /// It asks for something not to be done.
     pub negated: bool,
+    /// It complains about the work, or ends it.
+    pub displeased: bool,
+    /// "I cannot go on like this": despair, or a complaint where the work is spoken of.
+    pub worn_out: bool,
+    /// What it tells is about me: how I am, how I sounded.
+    of_me: bool,
+    wishes: bool,
     warm: bool,
     /// Grave words, and all is well again.
     healed: bool,
@@ -62,20 +71,30 @@ pub(super) struct Read {
 impl Read {
     pub fn of(text: &str, lang: Lang, read: &SentenceReading, project: &Heard) -> Self {
         let heard = Heard::new(text, lang);
-        let Reading { label, probabilities, mut flags, .. } = read.reading;
-        let question = text.contains('?') || is_unmarked_question(text, &heard);
+        let Reading { mut label, probabilities, mut flags, .. } = read.reading;
         let guilt = heard.has("guilt");
+        // Who says what they do, or asks for a call, speaks of the work, also where that is funerals.
+        let work = (says_trade(&heard) || heard.has("plain ask")) && !heard.has("kin") && !guilt;
+        if work {
+            label = Label::Business;
+        }
+        let question = text.contains('?') || is_unmarked_question(text, &heard);
         let flattery = heard.has("flattery") && heard.count("business") <= 1;
         let formula = is_formula(&heard);
         let greets = heard.has("formula");
         let asks_me = flags.has(Flag::PersonalQuestion) || !greets && heard.has("private question");
-        let fishing = question && !formula && label.is_private() && asks_me && !heard.has("business");
+        let of_me = heard.has("of you");
+        let asks = question && !formula && (label.is_private() && asks_me || of_me) && !heard.has("business");
         let healed = heard.has("healed") && !heard.has("turn") && !heard.has("death") && !question;
         let light = healed || heard.has("good") && !heard.has("hard") && !heard.has("death");
         let told = tells_grave_news(&heard, probabilities.private());
-        let grave = read.care && !light || told && !healed;
+        let of_work = !heard.has("kin") && (heard.has("figure") || befell_a_thing(&heard));
+        let grave = (read.care && !light || told && !healed) && !of_work;
         // Who does not want to live is met with care, whatever else is said.
-        let care = heard.count("despair") > heard.count("no despair") || grave && !subject_of_work(&heard, project);
+        let despair = heard.count("despair") > heard.count("no despair");
+        let care = despair || grave && !subject_of_work(&heard, project);
+        let displeased = heard.has("displeased") && !care;
+        let fishing = asks && !displeased;
         for (flag, holds) in [(Flag::Serious, care), (Flag::PersonalQuestion, fishing)] {
             flags.remove(flag);
             if holds {
@@ -84,7 +103,12 @@ impl Read {
         }
         // A long stretch of speech has a request in it besides.
         let negated = heard.has("negated") && !heard.has("insisted") && !question && heard.len() <= NEGATED_WORDS;
-        let moves_work = flags.has(Flag::WorkImpact) || heard.has("impact") && (!question || label.is_private() || care);
+        // An ask about the work moves nothing of itself.
+        let asks_work = label == Label::Business && !care && (question || heard.has("requests"));
+        let impact = heard.has("impact");
+        let moves_work = flags.has(Flag::WorkImpact) && (!asks_work || impact) || impact && (!question || !asks_work);
+        let heard_worn_out = heard.has("worn out");
+        let wishes = heard.has("wishes") && (heard.begins("wishes") || !heard.has("kin") && !heard.has("own")) && !care;
         Self {
             heard,
             label,
@@ -99,25 +123,37 @@ impl Read {
             question,
             formula,
             negated,
-            warm: read.warm || healed && (read.care || told),
+            displeased,
+            worn_out: heard_worn_out,
+            of_me,
+            wishes,
+            warm: read.warm && !work || healed && (read.care || told),
             healed,
-            grave: read.grave && !healed,
+            grave: read.grave && !healed && !of_work,
         }
     }
 
     /// It deserves a warm word.
     pub fn warm(&self) -> bool {
-        self.guilt || self.flattery || self.fishing || self.warm && !self.formula
+        self.guilt || !self.displeased && (self.flattery || self.fishing || self.warm && !self.formula)
     }
 
-    /// It complains about the work, or ends it.
-    pub fn displeased(&self) -> bool {
-        self.heard.has("displeased") && !self.care
+    /// It has the words of a request and asks for nothing: an offer ("if anything is missing, let me know"), an
+    /// approval, a second time for the same call, words said to oneself.
+    pub fn idle(&self) -> bool {
+        let heard = &self.heard;
+        let offers = heard.has("in case") && heard.has("offered") && !heard.has("ask when") && !heard.has("ask price");
+        let rest = heard.beside("no request");
+        let empty = heard.has("no request") && !rest.has("requests") && !rest.has("asks") && !rest.has("ask do");
+        let request = heard.has("requests");
+        let approves = heard.has("approves") && !request && !heard.has("missing");
+        let or = heard.words().first().is_some_and(|word| matches!(word.as_str(), "or" | "или" | "либо"));
+        if self.question { offers || heard.has("musing") } else { offers || empty || (approves || or) && !heard.has("asks") }
     }
 
     /// It brings something for the work.
     pub fn brings(&self) -> bool {
-        !self.label.is_private() && self.heard.has("approval")
+        !self.label.is_private() && self.heard.has("brought") && !self.heard.has("missing")
     }
 }
 
@@ -148,8 +184,11 @@ fn is_formula(heard: &Heard) -> bool {
 
 /// Grave words about somebody, as they are meant; also in a sentence that asks for something.
 fn tells_grave_news(heard: &Heard, private: f32) -> bool {
-    if !heard.has("grave") || heard.has("figure") || heard.has("old") {
+    if heard.has("figure") || heard.has("old") {
         return false;
+    }
+    if heard.has("told") || !heard.has("grave") {
+        return heard.has("told");
     }
     let somebody = heard.has("kin") || heard.has("own") || heard.has("self");
     heard.has("kin") && heard.count("business") <= KIN_AND_WORK || somebody && private > NEAR || private > NOBODY
@@ -157,7 +196,24 @@ fn tells_grave_news(heard: &Heard, private: f32) -> bool {
 
 /// Grave words that the project itself is about: a hospice's website, a divorce lawyer's page.
 fn subject_of_work(heard: &Heard, project: &Heard) -> bool {
-    project.has("grave") && !heard.has("kin")
+    project.has("grave") && !heard.has("kin") && !heard.has("told")
+}
+
+/// A sentence in which the client says what they do: "We are a funeral home."
+pub(super) fn says_trade(heard: &Heard) -> bool {
+    heard.has("trade") && heard.count("firm") > heard.count("no firm")
+}
+
+/// Words around a mishap among which its thing stands.
+const NEAR_WORDS: usize = 4;
+
+/// A domain that died, a login that was lost: all grave words are mishaps, each of a thing of the work.
+fn befell_a_thing(heard: &Heard) -> bool {
+    let words = heard.words();
+    let is = |section: &str, at: usize| heard.of(&words[at..=at]).has(section);
+    let mishaps: Vec<usize> = (0..words.len()).filter(|&at| is("mishap", at)).collect();
+    let near = |at: usize| (at.saturating_sub(NEAR_WORDS)..(at + NEAR_WORDS + 1).min(words.len())).any(|i| is("thing", i));
+    !mishaps.is_empty() && !heard.has("told") && mishaps.into_iter().all(near) && !heard.beside("mishap").has("grave")
 }
 
 /// A question that nobody put a mark to, as in chats and voice notes.
@@ -168,11 +224,15 @@ fn is_unmarked_question(text: &str, heard: &Heard) -> bool {
 
 /// The tone of all that is private.
 pub(super) fn mood(read: &[Read]) -> Option<Mood> {
-    let private: Vec<&Read> = read.iter().filter(|one| one.warm()).collect();
+    let private: Vec<&Read> = read.iter().filter(|one| one.warm() || one.wishes).collect();
     if private.is_empty() {
         return None;
     }
-    let told = private.iter().filter(|one| one.label.is_private() || one.healed);
+    // How I am is no news of theirs, nor is a wish.
+    let concern = read.iter().any(|one| one.of_me);
+    let theirs = |one: &Read| ["kin", "own", "self"].into_iter().any(|section| one.heard.has(section));
+    let of_me = |one: &Read| one.of_me || concern && one.question && !theirs(one);
+    let told = private.iter().filter(|one| (one.label.is_private() || one.healed) && !of_me(one) && !one.wishes);
     let (hard, good) = told.fold((0, 0), |(hard, good), one| {
         // An operation that went well is no hard thing.
         let hard_words = if one.healed { 0 } else { one.heard.count("hard") };
@@ -181,11 +241,14 @@ pub(super) fn mood(read: &[Read]) -> Option<Mood> {
     Some(match () {
         () if private.iter().any(|one| one.guilt) => Mood::Guilt,
         // What may be serious is met with sympathy, unless it is plainly good.
-        () if hard > good || good == 0 && private.iter().any(|one| one.grave) => Mood::Hard,
+        () if hard > good || good == 0 && private.iter().any(|one| one.grave && !of_me(one)) => Mood::Hard,
+        // What is only told as a reason to leave something is no moment for congratulations.
+        () if good > hard && read.iter().any(|one| one.heard.has("asked not")) => Mood::Plain,
         () if good > hard => Mood::Good,
         // Both at once: congratulations would be as wrong as pity.
         () if good > 0 => Mood::Plain,
-        () if private.iter().any(|one| one.fishing) => Mood::Fishing,
+        () if private.iter().any(|one| one.wishes) => Mood::Wishes,
+        () if private.iter().any(|one| one.fishing || one.of_me) => Mood::Fishing,
         () if private.iter().any(|one| one.flattery) => Mood::Flattery,
         () => Mood::Plain,
     })

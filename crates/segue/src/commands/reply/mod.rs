@@ -9,9 +9,9 @@ use crate::message::{ClientFailure, Failure};
 use crate::screen::Screen;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
-use segue_core::{Address, Boundary, Client, Lang};
-use segue_phrasebook::{Note, ReplyVoice, tokens};
-use segue_reply::{Channel, Draft, Extent, Manners, Message, Understood, Wishes, drafts, understand};
+use segue_core::{Boundary, Client, Lang};
+use segue_phrasebook::{Note, ReplyVoice};
+use segue_reply::{Channel, Draft, Extent, Manners, Message, Understood, Wishes, address_of, drafts, understand};
 
 /// Everything that is shown of one message.
 struct Answer {
@@ -88,39 +88,6 @@ fn manners(arguments: &Reply, client: Option<&Client>, known: Option<&Client>, m
         next_meeting: arguments.next.clone().or_else(|| known?.next_meeting.clone()),
         subject: message.subject.clone(),
     }
-}
-
-/// The form of address that the message uses; вы where it uses none.
-fn address_of(message: &Message) -> Address {
-    const TY: [&str; 8] = ["ты", "тебя", "тебе", "тобой", "твой", "твоя", "твои", "твое"];
-    const VY: [&str; 8] = ["вы", "вас", "вам", "вами", "ваш", "ваша", "ваши", "ваше"];
-    // The request itself tells where no pronoun does: скинь, скиньте.
-    const TY_ASKS: [&str; 10] =
-        ["скинь", "пришли", "глянь", "посмотри", "сделай", "подскажи", "напиши", "можешь", "привет", "поправь"];
-    if message.lang != Lang::Ru {
-        return Address::default();
-    }
-    let words = tokens(message.text.as_str());
-    let count = |forms: &[&str]| words.iter().filter(|word| forms.contains(&word.as_str())).count();
-    let (ty, vy) = (count(&TY), count(&VY));
-    // Nouns that end as requests do.
-    const NOUNS: [&str; 12] = [
-        "сайте",
-        "кредите",
-        "визите",
-        "лимите",
-        "граните",
-        "аудите",
-        "транзите",
-        "депозите",
-        "дефиците",
-        "элите",
-        "свите",
-        "магните",
-    ];
-    let asks = |word: &String| (word.ends_with("йте") || word.ends_with("ите")) && !NOUNS.contains(&word.as_str());
-    let polite = words.iter().any(|word| asks(word) || word == "можете");
-    if ty > vy || ty == vy && !polite && count(&TY_ASKS) > 0 { Address::Ty } else { Address::Vy }
 }
 
 /// A draft that a mail program opens.
