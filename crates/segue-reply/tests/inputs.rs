@@ -203,3 +203,72 @@ fn in_a_group_what_others_say_between_answers_nothing() {
         "of two, I am the other"
     );
 }
+
+/// My own lines are never the client's, however a chat was pasted.
+#[test]
+fn chats_with_names_before_the_lines_are_parted_by_them() {
+    for (me, client, chat, text) in [
+        (Some("Дана"), None, "Олег: Сайт готов?\nДана: Почти\nОлег: А счёт?", "А счёт?"),
+        (None, Some("Олег"), "Олег: Сайт готов?\nДана: Почти\nОлег: А счёт?", "А счёт?"),
+        (Some("Dana"), None, "Oleg: Is it ready?\nDana: Almost\nOleg: And the invoice?", "And the invoice?"),
+        (
+            Some("Dana"),
+            None,
+            "Oleg  10:02 AM\nIs the site ready?\nDana  10:05 AM\nAlmost\nOleg  10:07 AM\nAnd the invoice?",
+            "And the invoice?",
+        ),
+        (
+            Some("Dana"),
+            None,
+            "Oleg — Today at 10:02 AM\nIs the site ready?\nDana — Today at 10:05 AM\nAlmost\nOleg — Today at 10:07 AM\nAnd the invoice?",
+            "And the invoice?",
+        ),
+        (
+            Some("Дана"),
+            None,
+            "Олег — 25.11.2026 10:02\nГотово?\nДана — 25.11.2026 10:05\nПочти\nОлег — вчера в 10:07\nА счёт?",
+            "А счёт?",
+        ),
+        // Tasks that a client writes to two people are no chat.
+        (
+            Some("Dana"),
+            Some("Viktor"),
+            "Dana: the logo please\nJonas: the texts please",
+            "Dana: the logo please\nJonas: the texts please",
+        ),
+        (Some("Dana"), None, "Price: 100\nDate: Monday", "Price: 100\nDate: Monday"),
+    ] {
+        let wishes = Wishes { me: me.map(str::to_owned), client: client.map(str::to_owned), ..wishes() };
+        assert_eq!(read(chat.as_bytes(), &wishes).unwrap().text.as_str(), text, "{chat}");
+    }
+}
+
+/// What is forwarded is what the client sent.
+#[test]
+fn forwarded_mails_are_read() {
+    let ask = "Can you ask the designer for the photos in 300 dpi by Friday?";
+    for (own, below) in [
+        (
+            "FYI\n\n",
+            "---------- Forwarded message ---------\nFrom: Print <p@example.com>\nDate: Mon, 23 Nov 2026\nSubject: Photos\nTo: <v@example.com>\n\n",
+        ),
+        (
+            "",
+            "---------- Forwarded message ---------\nFrom: Print <p@example.com>\nDate: Mon, 23 Nov 2026\nSubject: Photos\nTo: <v@example.com>\n\n",
+        ),
+        ("FYI\n\n", "From: Print\nSent: Monday\nTo: Viktor\nSubject: Photos\n\n"),
+        ("", "From: Print\nSent: Monday\nTo: Viktor\nSubject: Photos\n\n"),
+        ("Для сведения\n\n", "-------- Пересылаемое сообщение --------\n25.11.2026, 10:00, \"Print\" <p@example.com>:\n\n"),
+    ] {
+        let body = format!("{own}{below}{ask}\n");
+        for bytes in [mail("Content-Type: text/plain; charset=utf-8", body.as_bytes()), body.clone().into_bytes()] {
+            let text = read(&bytes, &wishes()).unwrap().text.as_str().to_owned();
+            assert!(text.contains(ask) && !text.contains("Photos") && text.starts_with(own.trim()), "{body}: {text}");
+        }
+    }
+    let apple = format!("Begin forwarded message:\n\n> From: Print <p@example.com>\n> Subject: Photos\n> \n> {ask}\n");
+    assert_eq!(read(apple.as_bytes(), &wishes()).unwrap().text.as_str(), ask);
+    // An answer over what it quotes stays an answer.
+    let answer = "Yes, do it.\n\nFrom: Dana\nSent: Monday\nTo: Viktor\nSubject: Logo\n\nCan I send it?\n";
+    assert_eq!(read(answer.as_bytes(), &wishes()).unwrap().text.as_str(), "Yes, do it.");
+}

@@ -47,6 +47,16 @@ const RULES: [&str; 9] = [
     "начало переадресованного",
     "reply message",
 ];
+/// Of these, those over what is forwarded.
+const FORWARDS: [&str; 5] = [
+    "пересылаемое сообщение",
+    "пересланное сообщение",
+    "forwarded message",
+    "begin forwarded message",
+    "начало переадресованного",
+];
+/// Most words that only point to what is forwarded.
+const POINTING_WORDS: usize = 8;
 /// Formulas that close a mail.
 const CLOSINGS: [&str; 34] = [
     "best regards",
@@ -85,14 +95,68 @@ const CLOSINGS: [&str; 34] = [
     "ваша",
 ];
 
-/// The writer's own lines of a mail.
+/// The writer's own lines of a mail, and those that the writer forwards.
 pub(super) fn own_words(text: &str) -> String {
-    without_signature(&own_lines(text)).join("\n")
+    own_and_forwarded(text, true)
 }
 
 /// The writer's own lines of a chat, where thanks close nothing.
 pub(super) fn own_words_of_chat(text: &str) -> String {
-    own_lines(text).join("\n")
+    own_and_forwarded(text, false)
+}
+
+/// What is forwarded is what was sent: it follows the writer's own lines.
+fn own_and_forwarded(text: &str, signed: bool) -> String {
+    let lines = own_lines(text);
+    let own = if signed { without_signature(&lines) } else { lines }.join("\n");
+    let Some(forwarded) = forwarded(text, &own) else { return own };
+    let forwarded = own_and_forwarded(&forwarded, signed);
+    if own.trim().is_empty() { forwarded } else { format!("{own}\n\n{forwarded}") }
+}
+
+/// The body of a forwarded mail: below a rule that says so, or below headers that stand under nothing, or under
+/// words that only point there.
+fn forwarded(text: &str, own: &str) -> Option<String> {
+    let lines: Vec<&str> = text.lines().map(|line| line.trim_end_matches('\r')).collect();
+    let says = heard(own);
+    let points = own.trim().is_empty() || says.len() <= POINTING_WORDS && says.has("points below");
+    let rule = |line: &&str| {
+        let inside = line.trim().trim_matches(|c: char| matches!(c, '-' | '_' | '*' | '=' | ' ' | ':')).to_lowercase();
+        is_rule(line.trim()) && FORWARDS.iter().any(|rule| inside.starts_with(rule))
+    };
+    let below = match lines.iter().position(rule) {
+        Some(at) => at + 1,
+        None => (0..lines.len()).find(|&at| points && is_header_block(&lines[at..]))?,
+    };
+    // Apple marks what it forwards as a quote.
+    let bare = |line: &&'_ str| line.strip_prefix('>').map_or(*line, |rest| rest.strip_prefix(' ').unwrap_or(rest)).to_owned();
+    let marked = lines[below..].iter().filter(|line| !line.trim().is_empty()).all(|line| line.starts_with('>'));
+    let rest: Vec<String> = lines[below..].iter().map(|line| if marked { bare(line) } else { (*line).to_owned() }).collect();
+    let begin = rest.iter().position(|line| !line.trim().is_empty())?;
+    let is_head = |line: &str| line.contains(':') && (line.contains(['<', '@']) || line.split(':').next().is_some_and(is_header));
+    let body = if is_head(&rest[begin]) { begin + rest[begin..].iter().position(|line| line.trim().is_empty())? } else { begin };
+    Some(rest[body..].join("\n"))
+}
+
+/// The name of a header, as it stands over a forwarded mail.
+fn is_header(name: &str) -> bool {
+    const NAMES: [&str; 14] = [
+        "from",
+        "to",
+        "cc",
+        "date",
+        "sent",
+        "subject",
+        "reply-to",
+        "от",
+        "от кого",
+        "кому",
+        "дата",
+        "отправлено",
+        "тема",
+        "копия",
+    ];
+    NAMES.contains(&name.trim().trim_matches('*').to_lowercase().as_str())
 }
 
 fn own_lines(text: &str) -> Vec<&str> {

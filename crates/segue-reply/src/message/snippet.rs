@@ -6,6 +6,10 @@ use segue_core::Role;
 use segue_transcript::{FileKind, ReadOptions};
 use std::collections::BTreeSet;
 
+/// Most words of a name over a message, and of the day and time beside it.
+const NAME_WORDS: usize = 4;
+const HEAD_WORDS: usize = 5;
+
 /// One message of a chat.
 struct Said {
     name: String,
@@ -21,7 +25,7 @@ pub(super) type Snippet = (String, Option<String>, Option<DateTime>, usize);
 pub(super) fn read(bytes: &[u8], text: &str, wishes: &Wishes) -> Option<Snippet> {
     let said = match segue_transcript::sniff(bytes) {
         FileKind::Whatsapp | FileKind::Telegram => exported(bytes, wishes)?,
-        _ => telegram_paste(text)?,
+        _ => telegram_paste(text).or_else(|| named_lines(text, wishes))?,
     };
     let is = |wanted: Option<&str>, said: &Said| wanted.is_some_and(|wanted| same(wanted, &said.name));
     let (me, client) = (wishes.me.as_deref(), wishes.client.as_deref());
@@ -60,6 +64,32 @@ fn exported(bytes: &[u8], wishes: &Wishes) -> Option<Vec<Said>> {
         at: at(u.start),
     });
     Some(said.collect())
+}
+
+/// Lines with names before or over them, as Slack and Discord give them to the clipboard and people write them by
+/// hand; only where I or the client stand among the names, so that a list of tasks is none.
+fn named_lines(text: &str, wishes: &Wishes) -> Option<Vec<Said>> {
+    if text.lines().any(|line| line.starts_with('>')) {
+        return None;
+    }
+    let plain = text.lines().map(|line| discord_head(line).unwrap_or_else(|| line.to_owned())).collect::<Vec<_>>().join("\n");
+    let said = exported(plain.as_bytes(), wishes)?;
+    let people: BTreeSet<&str> = said.iter().map(|said| said.name.as_str()).collect();
+    let is_there = |wanted: Option<&str>| wanted.map(|wanted| people.iter().any(|name| same(wanted, name)));
+    let known = match (is_there(wishes.me.as_deref()), is_there(wishes.client.as_deref())) {
+        (_, Some(client)) => client,
+        (me, None) => me == Some(true),
+    };
+    (known && people.len() > 1 && !people.contains("")).then_some(said)
+}
+
+/// `Anna — Today at 10:02 AM`, as Discord writes it over a message: the name and the time.
+fn discord_head(line: &str) -> Option<String> {
+    let (name, rest) = line.trim().split_once(" — ")?;
+    let time = rest.split_whitespace().find(|word| word.contains(':') && word.starts_with(|c: char| c.is_ascii_digit()))?;
+    let half = ["AM", "PM"].into_iter().find(|half| rest.ends_with(half)).unwrap_or_default();
+    let short = name.split_whitespace().count() <= NAME_WORDS && rest.split_whitespace().count() <= HEAD_WORDS;
+    (short && (rest.ends_with(time) || !half.is_empty())).then(|| format!("{name}  {time} {half}").trim_end().to_owned())
 }
 
 /// What Telegram puts on the clipboard: `Anna Petrova, [26.11.2026 21:05]` over each message.
