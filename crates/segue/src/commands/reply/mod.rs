@@ -2,6 +2,7 @@
 
 mod shown;
 mod source;
+mod stranger;
 
 use crate::cli::{Reply, ReplyFormat};
 use crate::memory::Memory;
@@ -9,7 +10,7 @@ use crate::message::{ClientFailure, Failure};
 use crate::screen::Screen;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
-use segue_core::{Boundary, Client, Lang};
+use segue_core::{Boundary, Client};
 use segue_phrasebook::{Note, ReplyVoice};
 use segue_reply::{Channel, Draft, Extent, Manners, Message, Understood, Wishes, address_of, drafts, understand};
 
@@ -19,11 +20,16 @@ struct Answer {
     understood: Understood,
     manners: Manners,
     drafts: Vec<Draft>,
+    /// A name that was given and is not remembered, and those that are.
+    stranger: Option<(String, Vec<String>)>,
 }
 
 /// Runs the command.
 pub fn run(arguments: &Reply, screen: &Screen) -> Result<(), Failure> {
     let answer = answer(source::bytes(arguments, screen)?, arguments, screen)?;
+    if let Some(said) = answer.stranger.as_ref().and_then(|(name, others)| stranger::remark(name, others, screen.ui)) {
+        screen.remark(&said);
+    }
     let text = match arguments.format {
         ReplyFormat::Text => shown::text(&answer, &screen.layout(arguments.output.as_deref())),
         ReplyFormat::Md => shown::markdown(&answer, screen.ui),
@@ -44,7 +50,7 @@ pub(super) fn as_markdown(message: Vec<u8>, arguments: &Reply, screen: &Screen) 
 /// Reads, understands and answers a message.
 fn answer(bytes: Vec<u8>, arguments: &Reply, screen: &Screen) -> Result<Answer, Failure> {
     let client = arguments.client.as_deref().map(|name| known_or_named(name, screen)).transpose()?;
-    let known = client.as_ref().filter(|(_, known)| *known).map(|(client, _)| client);
+    let known = client.as_ref().filter(|(_, others)| others.is_none()).map(|(client, _)| client);
     let wishes = Wishes {
         me: arguments.me.clone(),
         client: client.as_ref().map(|(client, _)| client.name.clone()),
@@ -58,14 +64,15 @@ fn answer(bytes: Vec<u8>, arguments: &Reply, screen: &Screen) -> Result<Answer, 
     let understood = understand(&message, about);
     let manners = manners(arguments, client.as_ref().map(|(client, _)| client), known, &message);
     let drafts = drafts(&understood, &manners);
-    Ok(Answer { message, understood, manners, drafts })
+    let stranger = client.and_then(|(client, others)| Some((client.name, others?)));
+    Ok(Answer { message, understood, manners, drafts, stranger })
 }
 
-/// The client of that name, and whether they are remembered. A name alone is enough to greet.
-fn known_or_named(name: &str, screen: &Screen) -> Result<(Client, bool), Failure> {
+/// The client of that name; where they are not remembered, who is. A name alone is enough to greet.
+fn known_or_named(name: &str, screen: &Screen) -> Result<(Client, Option<Vec<String>>), Failure> {
     match Memory::of_user(screen)?.client(name) {
-        Ok(client) => Ok((client, true)),
-        Err(Failure::Client(ClientFailure::Unknown(..))) => Ok((Client::named(name.trim()), false)),
+        Ok(client) => Ok((client, None)),
+        Err(Failure::Client(ClientFailure::Unknown(_, others))) => Ok((Client::named(name.trim()), Some(others))),
         Err(other) => Err(other),
     }
 }

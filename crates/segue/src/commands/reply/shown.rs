@@ -49,6 +49,7 @@ fn mood(mood: Mood, ui: Lang) -> &'static str {
         Mood::Good => pick(ui, "something good", "что-то хорошее"),
         Mood::Fishing => pick(ui, "questions about you", "вопросы о вас"),
         Mood::Flattery => pick(ui, "praise of you", "похвала вам"),
+        Mood::Wishes => pick(ui, "wishes for you", "пожелания вам"),
         Mood::Plain => pick(ui, "a story", "рассказ"),
     }
 }

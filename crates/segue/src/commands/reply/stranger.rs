@@ -1,0 +1,67 @@
+//! A name that is not remembered: mostly a slip of the hand.
+
+use segue_core::Lang;
+
+/// Most letters that a slip changes, and the letters of a name for each of them at least.
+const SLIPS: usize = 2;
+const LETTERS_A_SLIP: usize = 3;
+
+/// What to say of a name that is not remembered, where others are.
+pub(super) fn remark(name: &str, others: &[String], ui: Lang) -> Option<String> {
+    let near = others.iter().map(|other| (distance(name, other), other));
+    let near = near.filter(|(slips, other)| *slips <= SLIPS.min(other.chars().count() / LETTERS_A_SLIP)).min();
+    Some(match (others, near, ui) {
+        ([], ..) => return None,
+        (_, Some((_, other)), Lang::En) => format!("{name} is not remembered; did you mean {other}?"),
+        (_, Some((_, other)), Lang::Ru) => format!("Имени «{name}» в памяти нет. Может быть, {other}?"),
+        (_, None, Lang::En) => {
+            format!("{name} is not remembered, so tone, address and project are the usual ones. To see who is: segue client list")
+        }
+        (_, None, Lang::Ru) => {
+            format!("Имени «{name}» в памяти нет: тон, обращение и проект взяты обычные. Кто есть: segue client list")
+        }
+    })
+}
+
+/// Letters to be put in, left out, changed, or exchanged with the next, until one name is the other.
+fn distance(one: &str, other: &str) -> usize {
+    let letters = |name: &str| name.trim().to_lowercase().replace('ё', "е").chars().collect::<Vec<_>>();
+    let (a, b) = (letters(one), letters(other));
+    let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
+    for i in 0..=a.len() {
+        for j in 0..=b.len() {
+            rows[i][j] = if i == 0 || j == 0 {
+                i + j
+            } else {
+                let same = usize::from(a[i - 1] != b[j - 1]);
+                let swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+                let swap = if swapped { rows[i - 2][j - 2] + 1 } else { usize::MAX };
+                (rows[i - 1][j] + 1).min(rows[i][j - 1] + 1).min(rows[i - 1][j - 1] + same).min(swap)
+            };
+        }
+    }
+    rows[a.len()][b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_of_the_hand_is_told_from_another_name() {
+        let others = ["Viktor".to_owned(), "Анна".to_owned(), "Bo".to_owned()];
+        for (name, meant) in [
+            ("Vikotr", Some("Viktor")),
+            ("viktro", Some("Viktor")),
+            ("Victor", Some("Viktor")),
+            ("Аня", None),
+            ("Ана", Some("Анна")),
+            ("Jo", None),
+            ("Martin", None),
+        ] {
+            let said = remark(name, &others, Lang::En).unwrap();
+            assert_eq!(said.split("did you mean ").nth(1), meant.map(|meant| format!("{meant}?")).as_deref(), "{name}");
+        }
+        assert_eq!(remark("Viktor", &[], Lang::En), None);
+    }
+}
