@@ -264,7 +264,7 @@ fn a_line_waits_until_a_way_back_is_wanted() {
 
 #[test]
 fn a_line_waits_for_a_turn_that_is_clearly_private() {
-    for (private, rungs) in [(0.9, vec![]), (0.98, vec![Rung::Park])] {
+    for (private, rungs) in [(0.9, vec![]), (0.97, vec![Rung::Park])] {
         let mut call = Script::new(plan());
         call.greet().wanting(0.9).private(private).drift(60.0);
         assert_eq!(call.rungs(), rungs);
@@ -291,7 +291,7 @@ fn a_personal_question_out_of_the_work_is_deflected_at_once() {
 
 #[test]
 fn where_a_way_back_is_surely_wanted_half_the_grace_is_enough() {
-    for (wanted, rungs) in [(0.82, vec![]), (0.9, vec![Rung::Park])] {
+    for (wanted, rungs) in [(0.76, vec![]), (0.9, vec![Rung::Park])] {
         let mut call = Script::new(plan());
         call.greet().wanting(wanted).drift(30.0);
         assert_eq!(call.rungs(), rungs, "the grace of a call of 15 minutes is 36 seconds");
@@ -300,9 +300,9 @@ fn where_a_way_back_is_surely_wanted_half_the_grace_is_enough() {
 
 #[test]
 fn another_line_in_the_same_drift_wants_more() {
-    for (wanted, rungs) in [(0.82, vec![Rung::Park]), (0.9, vec![Rung::Park, Rung::Time])] {
+    for (wanted, rungs) in [(0.76, vec![Rung::Park]), (0.9, vec![Rung::Park, Rung::Time])] {
         let mut call = Script::new(plan());
-        call.greet().wanting(0.82).drift(45.0).wanting(wanted).drift(90.0);
+        call.greet().wanting(0.76).drift(45.0).wanting(wanted).drift(90.0);
         assert_eq!(call.rungs(), rungs);
     }
 }
@@ -700,7 +700,7 @@ fn answers_about_the_work_do_not_end_serious_news_that_goes_on() {
 fn what_was_serious_takes_nothing_off_the_grace() {
     let mut call = Script::new(plan());
     call.greet().wanting(0.2).say(Role::Client, Label::Personal, 8.0, &[Flag::Serious, Flag::SurelySerious]);
-    call.drift(60.0).wait(25.0).wanting(0.82).drift(36.0);
+    call.drift(60.0).wait(25.0).wanting(0.76).drift(36.0);
     assert_eq!(call.rungs(), [Rung::Humane], "the grace of a call of 15 minutes is 36 seconds");
     call.drift(20.0);
     assert_eq!(call.rungs(), [Rung::Humane, Rung::Park]);

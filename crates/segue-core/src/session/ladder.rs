@@ -6,9 +6,9 @@ use crate::{Boundary, Flag, Kind, Phase, Role, Rung, Tone};
 
 /// Share of private speech in a drift below which nothing is shown.
 const CONFIDENT: f64 = 0.7;
-/// Probability of private talk that the last utterance before the line must have. It, [`WANTED`] and the two bars of a question were
-/// chosen together on 1,920 calls that the nets had not seen: a third fewer lines astray for one wanted line in sixteen.
-const CLEARLY_PRIVATE: f32 = 0.97;
+/// Probability of private talk that the last utterance before the line must have. It and [`WANTED`] were chosen together on 2,120 calls
+/// that the nets had not seen: a fifth fewer lines astray for one wanted line in sixty.
+const CLEARLY_PRIVATE: f32 = 0.95;
 /// Utterances in a row, the one before the gap the last of them, that must surely be private.
 const SURE_TURNS: u32 = 2;
 /// Part of the grace after which a personal question to me gets its deflection.
@@ -31,7 +31,7 @@ const FEEDING_THEIRS_SHARE: f64 = 0.8;
 const INTERNAL_SHARE: f64 = 1.25;
 /// How likely a way back must be wanted for part of the grace to be enough, and for another line in the same drift: the nets know
 /// how long the talk has gone on, and what it is about.
-const SURELY_WANTED: f32 = 0.85;
+const SURELY_WANTED: f32 = 0.8;
 /// That part of the grace; what is left is at least [`Boundary::GRACE_MIN`], if the grace is.
 const SURE_SHARE: f64 = 0.5;
 /// Graces between two lines in one drift, where the model decides.

@@ -570,8 +570,11 @@ mod tests {
     fn a_dropped_topic_does_not_wait() {
         for (dropped, line) in [(false, Some(Rung::Return)), (true, None)] {
             let client = Client { parked: vec!["the dog".into()], ..Client::named("Viktor") };
-            let opening = Opening { client, agenda: Vec::new(), memory: LineMemory::default(), started: jiff::Zoned::now() };
+            // The work is done, so that a chat is that of the end.
+            let agenda = vec![segue_core::AgendaItem { text: "Logo".into(), minutes: None }];
+            let opening = Opening { client, agenda, memory: LineMemory::default(), started: jiff::Zoned::now() };
             let mut call = Call::new(opening);
+            call.take(Entry { at: 3.0, happening: Happening::Key { key: Key::NextItem } });
             if dropped {
                 // A second click on the same topic drops no other.
                 call.take(Entry { at: 4.0, happening: Happening::Drop { parked: 0 } });

@@ -83,10 +83,6 @@ impl ClientFailure {
                 format!("there is no client “{name}”. There are: {}.", others.join(", ")),
                 format!("клиента «{name}» нет. Есть: {}.", others.join(", ")),
             ),
-            Self::NoDeparture(name) => (
-                format!("the last call with {name} went as planned; there is nothing to explain."),
-                format!("{name}: последний разговор прошёл по плану, объяснять нечего."),
-            ),
             Self::NoAnnouncement(name) => (
                 format!("no announcement was written for {name} yet. Write it with: segue announce {}", quoted(name)),
                 format!("{name}: объявление ещё не написано. Написать: segue announce {}", quoted(name)),
@@ -108,33 +104,7 @@ impl ClientFailure {
                     "{name}: тогда ещё не было ни разговоров, ни объявления. Укажите, когда это прозвучало: --said 2026-11-26"
                 ),
             ),
-            Self::NoCall(name) => (
-                format!(
-                    "no call with {name} is remembered yet. To remember one: segue review FILE --client {} --remember",
-                    quoted(name)
-                ),
-                format!("{name}: созвонов в памяти ещё нет. Запомнить: segue review ФАЙЛ --client {} --remember", quoted(name)),
-            ),
-            Self::NoPlan(name) => (
-                format!(
-                    "the last call with {name} had no planned length, so it ran over nothing. To agree on one: segue client edit {} --minutes 30",
-                    quoted(name)
-                ),
-                format!(
-                    "{name}: у последнего созвона не было длины по плану, выходить было не за что. Условиться: segue client edit {} --minutes 30",
-                    quoted(name)
-                ),
-            ),
-            Self::OnlyPrivate(name) => (
-                format!(
-                    "the last call with {name} kept its time, and that is what a note explains. More of it was private than agreed: segue trend {}",
-                    quoted(name)
-                ),
-                format!(
-                    "{name}: последний созвон уложился в своё время, а записка объясняет только это. Личного было больше условленного: segue trend {}",
-                    quoted(name)
-                ),
-            ),
+            Self::NoCall(_) | Self::NoPlan(_) | Self::OnlyPrivate(_) | Self::NoDeparture(_) => self.no_note(),
             Self::NoSuchLine(id) => (
                 format!("there is no line “{id}”. Its name stands beside a line in a debrief, such as en/park-client-warm-1."),
                 format!("реплики «{id}» нет. Имя реплики стоит рядом с ней в разборе, например ru/park-client-warm-1."),
@@ -153,6 +123,46 @@ impl ClientFailure {
             ),
         };
         if ui == Lang::En { english } else { russian }
+    }
+
+    /// Why the last call with somebody leaves nothing to explain in a note.
+    fn no_note(&self) -> (String, String) {
+        let (Self::NoCall(name) | Self::NoPlan(name) | Self::OnlyPrivate(name) | Self::NoDeparture(name)) = self else {
+            return Default::default();
+        };
+        match self {
+            Self::NoCall(_) => (
+                format!(
+                    "no call with {name} is remembered yet. To remember one: segue review FILE --client {} --remember",
+                    quoted(name)
+                ),
+                format!("{name}: созвонов в памяти ещё нет. Запомнить: segue review ФАЙЛ --client {} --remember", quoted(name)),
+            ),
+            Self::NoPlan(_) => (
+                format!(
+                    "the last call with {name} had no planned length, so it ran over nothing. To agree on one: segue client edit {} --minutes 30",
+                    quoted(name)
+                ),
+                format!(
+                    "{name}: у последнего созвона не было длины по плану, выходить было не за что. Условиться: segue client edit {} --minutes 30",
+                    quoted(name)
+                ),
+            ),
+            Self::OnlyPrivate(_) => (
+                format!(
+                    "the last call with {name} kept its time, and that is what a note explains. More of it was private than agreed: segue trend {}",
+                    quoted(name)
+                ),
+                format!(
+                    "{name}: последний созвон уложился в своё время, а записка объясняет только это. Личного было больше условленного: segue trend {}",
+                    quoted(name)
+                ),
+            ),
+            _ => (
+                format!("the last call with {name} went as planned; there is nothing to explain."),
+                format!("{name}: последний разговор прошёл по плану, объяснять нечего."),
+            ),
+        }
     }
 }
 
