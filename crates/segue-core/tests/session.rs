@@ -274,9 +274,9 @@ fn a_line_waits_for_a_turn_that_is_clearly_private() {
 #[test]
 fn a_personal_question_out_of_the_work_is_deflected_at_once() {
     for (private, wanted, kind, rungs) in [
-        (0.99, 0.6, Kind::Client, vec![Rung::Deflect]),
+        (0.99, 0.15, Kind::Client, vec![Rung::Deflect]),
         (0.9, 0.6, Kind::Client, vec![]),
-        (0.99, 0.1, Kind::Client, vec![]),
+        (0.99, 0.05, Kind::Client, vec![]),
         (0.99, 0.6, Kind::Group, vec![]),
     ] {
         let mut call = Script::new(Plan { boundary: Boundary { kind, ..plan().boundary }, ..plan() });

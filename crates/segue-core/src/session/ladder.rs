@@ -2,7 +2,7 @@
 
 use super::drift::Stretch;
 use super::{Heard, Reason, WANTED};
-use crate::{Boundary, Flag, Kind, Phase, Role, Rung, Tone};
+use crate::{Boundary, Flag, Kind, Label, Phase, Role, Rung, Tone};
 
 /// Share of private speech in a drift below which nothing is shown.
 const CONFIDENT: f64 = 0.7;
@@ -18,7 +18,7 @@ const IGNORED_SHARE: f64 = 0.5;
 /// How surely private a question out of the work must be to get its deflection at once: whoever is asked must answer now.
 const SURELY_ASKED: f32 = 0.98;
 /// How likely a way back must be wanted from it at least.
-const PERHAPS_WANTED: f32 = 0.5;
+const PERHAPS_WANTED: f32 = 0.1;
 /// Each return makes the grace shorter by this factor.
 const SHORTER: f64 = 0.6;
 /// The grace of a group, others' time being at stake.
@@ -165,7 +165,9 @@ fn is_for_me(heard: &Heard) -> bool {
 /// One that surely is, in the midst of the work: help that came when the talk has gone on for long would be too late.
 fn asked_out_of_work(stretch: &Stretch, heard: &Heard, phase: Phase, boundary: &Boundary) -> bool {
     let at_work = matches!(phase, Phase::Business | Phase::Overrun) && boundary.kind != Kind::Group && stretch.cued_at.is_none();
-    let sure = heard.reading.probabilities.private() >= SURELY_ASKED
+    // How the weekend was is small talk, and answered as such.
+    let sure = heard.reading.label == Label::Personal
+        && heard.reading.probabilities.private() >= SURELY_ASKED
         && heard.reading.wanted.is_some_and(|wanted| wanted >= PERHAPS_WANTED);
     at_work && sure && is_for_me(heard)
 }
