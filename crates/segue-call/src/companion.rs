@@ -10,7 +10,7 @@ use segue_topic::{LiveReader, LiveReading, Model, Said, Setting};
 use std::collections::VecDeque;
 
 /// Seconds of a call in which my words, unasked, may be the announcement; later they are about the work.
-const ANNOUNCED_WITHIN: f64 = 300.0;
+pub(crate) const ANNOUNCED_WITHIN: f64 = 300.0;
 
 /// Weight of an utterance in seconds of speech.
 pub fn weight(utterance: &Utterance, timing: Timing) -> f64 {

@@ -194,7 +194,7 @@ fn excuse(call: &Labelled<'_>, (from, last): (usize, usize), to: usize, within: 
         Some(Excuse::Greeting)
     } else if speech <= at_end {
         Some(Excuse::Closing)
-    } else if speech < boundary.grace_in(call.timing) && !line_shown && !steered {
+    } else if speech < boundary.grace_in(call.timing == Timing::Chat) && !line_shown && !steered {
         Some(Excuse::Brief)
     } else {
         None

@@ -1,5 +1,6 @@
 //! Facts to be handled, topics put aside, agenda items reached.
 
+use crate::companion::ANNOUNCED_WITHIN;
 use crate::drifts::Labelled;
 use segue_core::debrief::{AgendaResult, Drift, Note, NoteKind, Parked, ParkedFate};
 use segue_core::{Flag, Reading, Role, Rung, Utterance};
@@ -10,8 +11,6 @@ use segue_topic::grave_words;
 const EXCERPT: usize = 24;
 /// Utterances within which the same kind of fact is the same fact; a serious thread goes on as long as it is spoken of.
 const SAME_FACT: usize = 12;
-/// Seconds of a call in which my words may be the announcement that was due; later they are about the work.
-const ANNOUNCED_WITHIN: f64 = 300.0;
 
 /// Serious and work-changing facts, each once.
 pub(crate) fn notes(call: &Labelled<'_>) -> Vec<Note> {

@@ -33,7 +33,7 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
                 "Some private talk that did no harm, though there was a moment to turn back to the work sooner.",
                 "Личное было и делу не помешало, хотя вернуться к нему можно было и раньше.",
             ),
-            _ if steering().any(|cue| cue.said) => pick(
+            _ if steering().next().is_some() => pick(
                 english,
                 "Some private talk, and you brought it back to the work in good time.",
                 "Личное было, и вы вовремя вернули разговор к делу.",

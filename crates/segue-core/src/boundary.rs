@@ -1,6 +1,6 @@
 //! The boundary: what I agreed with this client, and the plan of one call.
 
-use crate::{Address, Kind, Lang, Learned, OfficeHours, Timing, Tone};
+use crate::{Address, Kind, Lang, Learned, OfficeHours, Tone};
 use serde::{Deserialize, Serialize};
 
 /// What I agreed with a client. Sensible without any of it: `Boundary::default()`.
@@ -76,9 +76,9 @@ impl Boundary {
         })
     }
 
-    /// The same for talk of this kind: in writing nobody waits on the line, and the plan's minutes say nothing.
-    pub fn grace_in(&self, timing: Timing) -> f64 {
-        if timing == Timing::Chat { self.grace.unwrap_or(Self::GRACE_MIN) } else { self.grace() }
+    /// The same for written talk, if it is a chat: nobody waits on the line, and the plan's minutes say nothing.
+    pub fn grace_in(&self, chat: bool) -> f64 {
+        if chat { self.grace.unwrap_or(Self::GRACE_MIN) } else { self.grace() }
     }
 }
 

@@ -1,32 +1,10 @@
 //! Dates that a text names, in its own words.
 
-use segue_core::Lang;
+use segue_core::{Lang, MONTHS};
 
-const MONTHS_EN: [&str; 23] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-];
+/// English months in short.
+const SHORT_EN: [&str; 11] = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov"];
+/// Beginnings of Russian months, in any case.
 const MONTHS_RU: [&str; 12] =
     ["январ", "феврал", "март", "апрел", "мая", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"];
 const DAYS_EN: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
@@ -108,13 +86,13 @@ fn words(text: &str) -> Vec<Word> {
 
 fn kind(word: &Word, lang: Lang) -> Kind {
     let lower = word.lower.as_str();
-    let (months, days, join): (&[&str], &[&str], &[&str]) = match lang {
-        Lang::En => (&MONTHS_EN, &DAYS_EN, &JOIN_EN),
-        Lang::Ru => (&MONTHS_RU, &DAYS_RU, &JOIN_RU),
+    let (days, join): (&[&str], &[&str]) = match lang {
+        Lang::En => (&DAYS_EN, &JOIN_EN),
+        Lang::Ru => (&DAYS_RU, &JOIN_RU),
     };
     let is_month = |word: &str| match lang {
-        Lang::En => months.contains(&word),
-        Lang::Ru => months.iter().any(|month| word.starts_with(month)),
+        Lang::En => MONTHS[Lang::En as usize].contains(&word) || SHORT_EN.contains(&word),
+        Lang::Ru => MONTHS_RU.iter().any(|month| word.starts_with(month)),
     };
     if is_month(lower) {
         return Kind::Month;

@@ -3,9 +3,9 @@
 use crate::Fault;
 use crate::clock::Clock;
 use crate::found::{Found, UNKNOWN};
-use crate::naming::MONTHS;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
+use segue_core::MONTHS;
 
 /// Three numbers of a date in the order of the file, and a time of day.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -71,10 +71,10 @@ pub(crate) fn written(text: &str) -> Option<(Stamp, &str)> {
     Some((Stamp { date, separator: '-', seconds: clock.day_seconds() as u32, half_day }, rest))
 }
 
-/// The number of a month by its name or the beginning of it; none for the day of the week before.
-fn month_of(word: &str) -> Option<i16> {
+/// The number of a month by its name or three letters of it; none for the day of the week before.
+pub(crate) fn month_of(word: &str) -> Option<i16> {
     let small = word.to_lowercase();
-    let at = MONTHS.iter().position(|month| month.starts_with(&small))?;
+    let at = MONTHS.iter().flatten().position(|month| word.chars().count() >= 3 && month.starts_with(&small))?;
     i16::try_from(at % 12 + 1).ok()
 }
 

@@ -41,6 +41,14 @@ pub(crate) struct Head<'a> {
     pub lines_below: usize,
 }
 
+impl Head<'_> {
+    /// Nothing but a moment.
+    fn dated(stamp: Stamp) -> Self {
+        let (day, seconds) = (Day::Date(stamp), stamp.seconds);
+        Self { name: None, day, seconds, half_left_out: false, words: "", lines_below: 0 }
+    }
+}
+
 /// The head that a line begins; what leaves doubt is one only where messages came before.
 pub(crate) fn head<'a>(line: &'a str, below: &Lines<'a>, begun: bool) -> Option<Head<'a>> {
     if line.trim().is_empty() {
@@ -90,23 +98,14 @@ fn date_above<'a>(line: &'a str, below: &Lines<'a>) -> Option<Head<'a>> {
     let exact = line.matches(':').count() >= 2 && (read.is_empty() || read.starts_with("(Read by"));
     let name = below.peek()?.trim();
     let is_name = looks_like_name(name) && name.starts_with(|c: char| c.is_alphabetic() || c == '+');
-    (exact && is_name).then_some(Head {
-        name: Some(name),
-        day: Day::Date(stamp),
-        seconds: stamp.seconds,
-        half_left_out: false,
-        words: "",
-        lines_below: 1,
-    })
+    (exact && is_name).then_some(Head { name: Some(name), lines_below: 1, ..Head::dated(stamp) })
 }
 
 /// `From: Dana`, and `Sent: Thu, 12 Nov 2026 14:02:05 +0100` below.
 fn signal<'a>(line: &'a str, below: &Lines<'a>) -> Option<Head<'a>> {
     let name = line.strip_prefix("From: ")?.trim();
     let (stamp, _) = written(below.peek()?.strip_prefix("Sent: ")?.trim())?;
-    let head =
-        Head { name: Some(name), day: Day::Date(stamp), seconds: stamp.seconds, half_left_out: false, words: "", lines_below: 1 };
-    may_be_name(name).then_some(head)
+    may_be_name(name).then_some(Head { name: Some(name), lines_below: 1, ..Head::dated(stamp) })
 }
 
 /// One more message of the same person: `[10:15 PM]`, perhaps with words behind, or `9:15` alone.
@@ -136,8 +135,7 @@ fn when_alone(text: &str) -> Option<Head<'static>> {
     let dated = moment(&text).or_else(|| written(&text).map(|(stamp, rest)| (Some(stamp), rest)));
     if let Some((stamp, rest)) = dated {
         let stamp = stamp.filter(|_| rest.trim().is_empty())?;
-        let (day, seconds) = (Day::Date(stamp), stamp.seconds);
-        return Some(Head { name: None, day, seconds, half_left_out: false, words: "", lines_below: 0 });
+        return Some(Head::dated(stamp));
     }
     let (day, clock) =
         WORDS.into_iter().find_map(|(word, day)| Some((day, text.strip_prefix(word)?))).unwrap_or((Day::Unsaid, &text));

@@ -1,5 +1,6 @@
 //! Where a file writes the name of the speaker into the line: `Name: words`.
 
+use crate::chat_date::month_of;
 use crate::labels::{is_label, is_part_or_name};
 use crate::roles::is_a_side;
 use std::collections::{HashMap, HashSet};
@@ -10,34 +11,6 @@ const WORDS: usize = 5;
 /// Small words inside names: `van`, `de la`, `и`.
 const PARTICLES: [&str; 18] =
     ["van", "von", "der", "den", "de", "la", "le", "du", "da", "di", "dos", "bin", "ibn", "al", "and", "и", "of", "from"];
-
-/// Months in English and Russian, as they stand in a date.
-pub(crate) const MONTHS: [&str; 24] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-];
 
 /// Where the colon after a name stands, if the text may begin with a name.
 pub(crate) fn name_end(text: &str) -> Option<usize> {
@@ -88,11 +61,7 @@ pub(crate) fn looks_like_name(text: &str) -> bool {
 /// True for a day as it is written out: "January 14, 2026", "14 января 2026 г."
 pub(crate) fn is_date(text: &str) -> bool {
     let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let is_month = |word: &str| {
-        let (small, letters) = (word.to_lowercase(), word.chars().count());
-        letters >= 3 && MONTHS.iter().any(|month| month.starts_with(&small))
-    };
-    words().any(|word| word.starts_with(|c: char| c.is_ascii_digit())) && words().any(is_month)
+    words().any(|word| word.starts_with(|c: char| c.is_ascii_digit())) && words().any(|word| month_of(word).is_some())
 }
 
 /// True if every word begins as words of names do.

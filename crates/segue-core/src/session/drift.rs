@@ -189,9 +189,7 @@ impl Tracker {
         stretch.business_turns = 0;
         stretch.back_by = None;
         stretch.work_impact |= flags.has(Flag::WorkImpact);
-        if flags.has(Flag::PersonalQuestion) && matches!(heard.role, Role::Client | Role::Colleague) {
-            stretch.asked_me += 1;
-        }
+        stretch.asked_me += u32::from(heard.asks_me());
         stretch.steer_ignored |= flags.has(Flag::Ignored);
         let long_enough = stretch.turns >= 2 || heard.weight >= 2.0 * OPENS_AT;
         stretch.open |= stretch.evidence >= OPENS_AT && long_enough;

@@ -1,6 +1,6 @@
 //! What goes into a session and what comes out of it.
 
-use crate::{LineRequest, Phase, Reading, Role, Rung};
+use crate::{Flag, LineRequest, Phase, Reading, Role, Rung};
 use serde::{Deserialize, Serialize};
 
 /// One utterance as the session sees it: no words, only what they did.
@@ -24,6 +24,13 @@ pub struct Heard {
     pub before: Option<Reading>,
     /// The agenda item it is about, if any.
     pub agenda_item: Option<usize>,
+}
+
+impl Heard {
+    /// A personal question to me.
+    pub(super) fn asks_me(&self) -> bool {
+        self.reading.flags.has(Flag::PersonalQuestion) && matches!(self.role, Role::Client | Role::Colleague)
+    }
 }
 
 /// A key of the page or the keyboard.

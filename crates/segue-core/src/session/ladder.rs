@@ -61,8 +61,7 @@ impl Ladder {
         if phase == Phase::Overrun {
             return 0.0;
         }
-        // In writing nobody waits on the line: the plan's minutes say nothing.
-        let whole = if chat { boundary.grace.unwrap_or(Boundary::GRACE_MIN) } else { boundary.grace() };
+        let whole = boundary.grace_in(chat);
         // A chat has no settling in: every sitting begins in the middle.
         if phase == Phase::Greeting && !chat {
             return whole.max(boundary.chat_at_start);
@@ -125,7 +124,7 @@ impl Ladder {
         let lively = phase != Phase::Greeting && stretch.turns_to_and_fro >= LIVELY_TURNS && since > LIVELY_SHARE * grace;
         // "How was your weekend? And the kids?" is what greetings are made of.
         let soon = phase != Phase::Greeting && (since >= DEFLECT_SHARE * grace || stretch.asked_me >= 2);
-        if is_for_me(heard) && boundary.kind != Kind::Group && first && (soon || since > enough) {
+        if heard.asks_me() && boundary.kind != Kind::Group && first && (soon || since > enough) {
             return Some((Rung::Deflect, Reason::AskedMe));
         }
         let reason = if since > enough || (first && lively) {
@@ -157,11 +156,6 @@ impl Ladder {
     }
 }
 
-/// A personal question to me.
-fn is_for_me(heard: &Heard) -> bool {
-    heard.reading.flags.has(Flag::PersonalQuestion) && matches!(heard.role, Role::Client | Role::Colleague)
-}
-
 /// One that surely is, in the midst of the work: help that came when the talk has gone on for long would be too late.
 fn asked_out_of_work(stretch: &Stretch, heard: &Heard, phase: Phase, boundary: &Boundary) -> bool {
     let at_work = matches!(phase, Phase::Business | Phase::Overrun) && boundary.kind != Kind::Group && stretch.cued_at.is_none();
@@ -169,7 +163,7 @@ fn asked_out_of_work(stretch: &Stretch, heard: &Heard, phase: Phase, boundary: &
     let sure = heard.reading.label == Label::Personal
         && heard.reading.probabilities.private() >= SURELY_ASKED
         && heard.reading.wanted.is_some_and(|wanted| wanted >= PERHAPS_WANTED);
-    at_work && sure && is_for_me(heard)
+    at_work && sure && heard.asks_me()
 }
 
 /// True for a line that says the way back aloud; a hint to me and an answer to a question are no step of the ladder.

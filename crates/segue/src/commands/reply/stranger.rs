@@ -25,22 +25,8 @@ pub(super) fn remark(name: &str, others: &[String], ui: Lang) -> Option<String> 
 
 /// Letters to be put in, left out, changed, or exchanged with the next, until one name is the other.
 fn distance(one: &str, other: &str) -> usize {
-    let letters = |name: &str| name.trim().to_lowercase().replace('ё', "е").chars().collect::<Vec<_>>();
-    let (a, b) = (letters(one), letters(other));
-    let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
-    for i in 0..=a.len() {
-        for j in 0..=b.len() {
-            rows[i][j] = if i == 0 || j == 0 {
-                i + j
-            } else {
-                let same = usize::from(a[i - 1] != b[j - 1]);
-                let swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-                let swap = if swapped { rows[i - 2][j - 2] + 1 } else { usize::MAX };
-                (rows[i - 1][j] + 1).min(rows[i][j - 1] + 1).min(rows[i - 1][j - 1] + same).min(swap)
-            };
-        }
-    }
-    rows[a.len()][b.len()]
+    let letters = |name: &str| name.trim().to_lowercase().replace('ё', "е");
+    strsim::osa_distance(&letters(one), &letters(other))
 }
 
 #[cfg(test)]
