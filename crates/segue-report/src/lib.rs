@@ -5,6 +5,7 @@
 //! format tells the same in the same order; a format only lays them out.
 
 mod axis;
+mod calls;
 mod html;
 mod json;
 mod letter;
@@ -13,6 +14,7 @@ mod text;
 mod trend;
 mod wording;
 
+pub use calls::{CallLine, calls_html, calls_text};
 pub use trend::{note_markdown, preparation_markdown, preparation_text, trend_html, trend_markdown, trend_text};
 
 use segue_core::Lang;

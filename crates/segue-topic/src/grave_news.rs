@@ -6,7 +6,7 @@ use crate::phrases::Phrases;
 use std::sync::LazyLock;
 
 /// What it is about: somebody near.
-const KIN: [&str; 93] = [
+const KIN: [&str; 124] = [
     "mother",
     "mum",
     "mom",
@@ -100,12 +100,43 @@ const KIN: [&str; 93] = [
     "внука",
     "внучка",
     "внучку",
+    "stepdad",
+    "stepmother",
+    "stepfather",
+    "gran",
+    "nan",
+    "granny",
+    "granddad",
+    "grandad",
+    "mam",
+    "mama",
+    "daddy",
+    "батя",
+    "батю",
+    "бати",
+    "батька",
+    "батьку",
+    "отчим",
+    "отчима",
+    "мачеха",
+    "зять",
+    "зятя",
+    "невестка",
+    "невестку",
+    "сыну",
+    "дочку",
+    "дед",
+    "деда",
+    "матушка",
+    "матушку",
+    "отцу",
+    "мужу",
 ];
 /// Whose.
 const MINE: [&str; 16] =
     ["my", "our", "мой", "моя", "моего", "моей", "мою", "мое", "моему", "наш", "наша", "нашего", "нашу", "меня", "нас", "мне"];
 /// What happened: beginnings of words; a full stop at the end means the whole word.
-const NEWS: [&str; 51] = [
+const NEWS: [&str; 53] = [
     "died.",
     "dead.",
     "dying.",
@@ -157,9 +188,18 @@ const NEWS: [&str; 51] = [
     "хоронили.",
     "скорой.",
     "скорая.",
+    "увезли.",
+    "увезла.",
 ];
-/// Words of [`NEWS`] that are grave only with the word beside them.
-const TOGETHER: [(&str, &str); 4] = [("passed", "away"), ("intensive", "care"), ("attack", "heart"), ("стало", "не")];
+/// Words of [`NEWS`] that are grave only with the word beside them, or next but one.
+const TOGETHER: [(&str, &str); 6] = [
+    ("passed", "away"),
+    ("intensive", "care"),
+    ("attack", "heart"),
+    ("стало", "не"),
+    ("увезли", "больницу"),
+    ("увезла", "скорая"),
+];
 /// Words of [`NEWS`] that the word after them makes harmless.
 const HARMLESS: [(&str, &str); 12] = [
     ("dead", "tired"),
@@ -232,7 +272,14 @@ const SELF: [&str; 53] = [
     "меня сократили",
 ];
 /// It was long ago, or is told of long ago.
-const OLD: [&str; 18] = [
+const OLD: [&str; 25] = [
+    "лет пять",
+    "лет семь",
+    "лет восемь",
+    "лет десять",
+    "лет пятнадцать",
+    "лет двадцать",
+    "лет тридцать",
     "years ago",
     "year ago",
     "when i was",
@@ -370,13 +417,20 @@ pub(crate) fn grave_news(text: &str) -> Option<GraveNews> {
 fn of_somebody_near(text: &str) -> Option<GraveNews> {
     // Hardly any utterance has such a word at all.
     BEGINNINGS.begun(text).next()?;
-    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()).collect();
+    let (mut words, mut firsts): (Vec<&str>, Vec<bool>) = Default::default();
+    for clause in text.split(['.', '!', '?', '…', ',', ';', ':', '—', '\n']) {
+        let of_clause = clause.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty());
+        for (number, word) in of_clause.enumerate() {
+            words.push(word);
+            firsts.push(number == 0);
+        }
+    }
     let news: Vec<usize> = (0..words.len()).filter(|&i| is_news(&words, i) && !is_of_a_thing(&words, i)).collect();
     let kin = (0..words.len())
         .filter(|&i| KIN.contains(&words[i].trim_end_matches("'s")) && news.iter().any(|&at| at.abs_diff(i) <= APART + 1));
     let mut found = None;
     for at in kin {
-        let mine = words[at.saturating_sub(WHOSE)..at].iter().any(|word| MINE.contains(word)) || is_own(&words, at);
+        let mine = words[at.saturating_sub(WHOSE)..at].iter().any(|word| MINE.contains(word)) || is_own(&words, &firsts, at);
         let fresh = mine && OF_THESE_DAYS.stand_in(text);
         found = Some(if fresh { GraveNews::Fresh } else { GraveNews::Plain });
         if fresh {
@@ -386,9 +440,9 @@ fn of_somebody_near(text: &str) -> Option<GraveNews> {
     found
 }
 
-/// Nobody says whose mother it is in Russian: alone at the beginning, or after «у», it is the speaker's.
-fn is_own(words: &[&str], at: usize) -> bool {
-    !words[at].is_ascii() && (at == 0 || words[at - 1] == "у")
+/// Nobody says whose mother it is in Russian: first in its clause, or after «у», it is the speaker's.
+fn is_own(words: &[&str], firsts: &[bool], at: usize) -> bool {
+    !words[at].is_ascii() && (firsts[at] || words[at - 1] == "у")
 }
 
 /// Whether it befell a thing: "my wife's phone died".
@@ -404,7 +458,7 @@ fn is_news(words: &[&str], at: usize) -> bool {
     let after = words.get(at + 1).copied().unwrap_or_default();
     known
         && !HARMLESS.contains(&(word, after))
-        && beside.is_none_or(|beside| words[at.saturating_sub(1)..words.len().min(at + 2)].contains(&beside))
+        && beside.is_none_or(|beside| words[at.saturating_sub(2)..words.len().min(at + 3)].contains(&beside))
 }
 
 #[cfg(test)]
@@ -454,8 +508,11 @@ mod tests {
             ("у мамы инсульт она в реанимации", Some(GraveNews::Fresh)),
             ("мама в больнице с инсультом", Some(GraveNews::Fresh)),
             ("жену увезли на скорой", Some(GraveNews::Fresh)),
+            ("вы меня простите, я сегодня какой-то рассеянный. батю вчера в больницу увезли, инфаркт.", Some(GraveNews::Fresh)),
+            ("сестру вчера увезли в больницу", Some(GraveNews::Fresh)),
+            ("брата вчера увезли в аэропорт", None),
             ("муж ушел, мы разводимся", Some(GraveNews::Fresh)),
-            ("я сегодня с похорон, бабушку хоронили", Some(GraveNews::Plain)),
+            ("я сегодня с похорон, бабушку хоронили", Some(GraveNews::Fresh)),
         ] {
             assert_eq!(grave_news(text), wanted, "{text}");
         }

@@ -147,12 +147,12 @@ pub enum Command {
 /// `segue review`
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  segue review zoom.vtt --me Dana --client Viktor --agenda \"Logo\" --agenda \"Invoice\"\n  segue review WhatsApp.txt --me Dana --format html --output chat.html\n  segue review call.wav --lang ru --minutes 30 --rate \"60 €\"\n\nA recording with two channels is taken as you on the left and the other side on the right."
+    after_help = "Examples:\n  segue review zoom.vtt --me Dana --client Viktor --agenda \"Logo\" --agenda \"Invoice\"\n  segue review WhatsApp.txt --me Dana --format html --output chat.html\n  segue review call.wav --lang ru --minutes 30 --rate \"60 €\"\n  segue review calls/Viktor --me Dana --client Viktor --remember --format html --output debriefs\n\nA recording with two channels is taken as you on the left and the other side on the right."
 )]
 pub struct Review {
-    /// Transcript (`WebVTT`, SRT, Otter, plain text, Whisper JSON), chat export (`WhatsApp`, Telegram) or recording.
-    #[arg(value_hint = ValueHint::FilePath)]
-    pub file: PathBuf,
+    /// Transcript (`WebVTT`, SRT, Otter, plain text, Whisper JSON), chat export (`WhatsApp`, Telegram) or recording; several of them, or folders of them, are told side by side.
+    #[arg(required = true, value_name = "FILE", value_hint = ValueHint::AnyPath)]
+    pub files: Vec<PathBuf>,
     /// Your name, as the file spells it.
     #[arg(long, value_name = "NAME")]
     pub me: Option<String>,
@@ -180,7 +180,7 @@ pub struct Review {
     /// Remember the call's figures, without its words, for `segue trend`; needs --client.
     #[arg(long, requires = "client")]
     pub remember: bool,
-    /// When the call was; by default the date of the file.
+    /// When the call was; by default what a chat or the name of the file tells, else the date of the file.
     #[arg(long, value_name = "YYYY-MM-DD", requires = "remember")]
     pub date: Option<jiff::civil::Date>,
     /// Look at single words only, not sentences: faster, less accurate.

@@ -25,6 +25,17 @@ pub enum Failure {
     LabelModel(PathBuf, segue_topic::ModelError),
     /// A folder was given where a file was needed.
     IsFolder(PathBuf),
+    /// Many debriefs need a folder to go into.
+    WhichFolder,
+    /// In a folder is nothing to look at.
+    NothingToReview,
+    /// Some of many files could not be read.
+    SomeUnread {
+        /// How many.
+        unread: usize,
+        /// How many could.
+        read: usize,
+    },
     /// A file could not be written.
     Write(PathBuf, std::io::Error),
     /// The screen could not be written to.
@@ -108,6 +119,7 @@ impl Failure {
             Self::Assistant(Refusal::Serving(_)) => 1,
             Self::UnknownModel(_)
             | Self::WhichLanguage
+            | Self::WhichFolder
             | Self::NotEmpty(_)
             | Self::Client(_)
             | Self::OwnLine(_)
@@ -118,6 +130,8 @@ impl Failure {
             Self::Open(..)
             | Self::LabelModel(..)
             | Self::IsFolder(_)
+            | Self::NothingToReview
+            | Self::SomeUnread { .. }
             | Self::Read(..)
             | Self::Speech(_)
             | Self::NothingToMeasure
@@ -142,6 +156,16 @@ impl Failure {
         }
     }
 
+    /// Whether it lies in the file that was to be read, so that others may be.
+    pub fn is_of_file(&self) -> bool {
+        matches!(self, Self::WhichLanguage | Self::Speech(_)) || self.names_file()
+    }
+
+    /// Whether its text names the file.
+    pub fn names_file(&self) -> bool {
+        matches!(self, Self::Open(..) | Self::IsFolder(_) | Self::Read(..))
+    }
+
     /// What went wrong and what to do next.
     pub fn text(&self, ui: Lang) -> String {
         let (english, russian) = match self {
@@ -153,6 +177,18 @@ impl Failure {
             Self::IsFolder(path) => (
                 format!("“{}” is a folder. Name one file in it.", path.display()),
                 format!("«{}» — это папка. Укажите один файл из неё.", path.display()),
+            ),
+            Self::WhichFolder => (
+                "several debriefs need a folder to go into. Name one, new or not: --output FOLDER".into(),
+                "для нескольких разборов нужна папка. Укажите её, новую или готовую: --output ПАПКА".into(),
+            ),
+            Self::NothingToReview => (
+                "there are no transcripts, chats or recordings in that folder.".into(),
+                "в этой папке нет ни расшифровок, ни чатов, ни записей.".into(),
+            ),
+            Self::SomeUnread { unread, read } => (
+                format!("files that could not be read: {unread} (see above). Done: {read}."),
+                format!("не прочитано файлов: {unread} (причины выше). Сделано: {read}."),
             ),
             Self::Write(path, error) => not_written(path, error),
             Self::Screen(error) => (

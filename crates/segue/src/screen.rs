@@ -11,12 +11,19 @@ pub struct Screen {
     /// Language of segue's own words.
     pub ui: Lang,
     yes: bool,
+    /// Where in a longer work this is; stands before each progress.
+    place: String,
 }
 
 impl Screen {
     /// The language asked for, or that of the system.
     pub fn new(ui: Option<Lang>, yes: bool) -> Self {
-        Self { ui: language(ui), yes }
+        Self { ui: language(ui), yes, place: String::new() }
+    }
+
+    /// The same screen, at a place in a longer work that progress bars name.
+    pub fn at(&self, place: String) -> Self {
+        Self { place, ..*self }
     }
 
     /// One of two texts, by language.
@@ -56,6 +63,12 @@ impl Screen {
     /// Says what went wrong and what to do.
     pub fn fail(&self, failure: &Failure) {
         anstream::eprintln!("segue: {}", failure.text(self.ui));
+    }
+
+    /// Says what went wrong with one of many.
+    pub fn fail_at(&self, name: &str, failure: &Failure) {
+        let text = failure.text(self.ui);
+        if failure.names_file() { self.fail(failure) } else { anstream::eprintln!("segue: {name}: {text}") }
     }
 
     /// True if somebody sits at a terminal and can answer.
@@ -118,7 +131,7 @@ impl Screen {
         let bar = ProgressBar::new(total);
         let template = if bytes { "{msg} {wide_bar} {bytes}/{total_bytes} {eta}" } else { "{msg} {wide_bar} {percent}% {eta}" };
         bar.set_style(ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()));
-        bar.set_message(what.to_owned());
+        bar.set_message(format!("{} {what}", self.place).trim_start().to_owned());
         bar
     }
 }

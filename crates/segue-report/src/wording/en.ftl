@@ -38,6 +38,26 @@ place-in-chat = #{ $n }
 estimated = ≈{ $moment }
 percent = { $n }%
 
+## Several calls side by side
+
+calls-title = Calls side by side
+calls-sum = { $n ->
+    [one] One call
+   *[other] { $n } calls
+}: { $private } of { $total } went to private talk ({ $share }).
+chats-sum = { $n ->
+    [one] One chat
+   *[other] { $n } chats
+}: { $private } of { $total } words were private ({ $share }).
+calls-cost = At your rate that is { $money }.
+calls-share = share
+calls-private = private
+calls-of = of
+calls-drifts = drifts
+calls-file = file
+calls-serious = ! Something serious was told: that call is in no sum.
+calls-problems = ? Not all of the file could be read; its debrief says what is missing.
+
 ## Top of the page
 
 page-title = Debrief: { $file }

@@ -33,6 +33,18 @@ pub(crate) enum Message {
     PlaceInChat,
     Estimated,
     Percent,
+    // Several calls side by side.
+    CallsTitle,
+    CallsSum,
+    ChatsSum,
+    CallsCost,
+    CallsShare,
+    CallsPrivate,
+    CallsOf,
+    CallsDrifts,
+    CallsFile,
+    CallsSerious,
+    CallsProblems,
     // Top of the page.
     PageTitle,
     FactsKind,

@@ -39,6 +39,28 @@ place-in-chat = № { $n }
 estimated = ≈{ $moment }
 percent = { $n } %
 
+## Несколько разговоров рядом
+
+calls-title = Разговоры рядом
+calls-sum = { $n ->
+    [one] { $n } разговор
+    [few] { $n } разговора
+   *[many] { $n } разговоров
+}: на личное ушло { $private } из { $total } ({ $share }).
+chats-sum = { $n ->
+    [one] { $n } переписка
+    [few] { $n } переписки
+   *[many] { $n } переписок
+}: личного { $share } слов, { $private } из { $total }.
+calls-cost = По вашей ставке это { $money }.
+calls-share = доля
+calls-private = личное
+calls-of = всего
+calls-drifts = отступлений
+calls-file = файл
+calls-serious = ! Прозвучало серьёзное: этот разговор не входит ни в какие суммы.
+calls-problems = ? Файл прочитан не весь; чего не хватает, сказано в его разборе.
+
 ## Начало страницы
 
 page-title = Разбор: { $file }

@@ -145,8 +145,8 @@ fn faults_say_what_to_do() {
         (&["review"], "не указано: <ФАЙЛ>. Пишется так: segue review [ПАРАМЕТРЫ] <ФАЙЛ>. Подробнее: segue review --help"),
         (&["review", "a", "--agnda", "x"], "параметра --agnda нет. Может быть, --agenda? Все параметры: segue review --help"),
         (
-            &["review", "a", "b"],
-            "«b» здесь лишнее. Значение из нескольких слов возьмите в кавычки. Подробнее: segue review --help",
+            &["rehearse", "a", "b"],
+            "«b» здесь лишнее. Значение из нескольких слов возьмите в кавычки. Подробнее: segue rehearse --help",
         ),
         (
             &["review", "-weird"],

@@ -28,11 +28,11 @@ pub const PAGES: &[Page] = &[
     Page {
         path: "review",
         about: "Оглянуться на разговор: из расшифровки, выгрузки чата или записи получается разбор",
-        after: "Примеры:\n  segue review zoom.vtt --me Дана --client Виктор --agenda \"Логотип\" --agenda \"Счёт\"\n  segue review WhatsApp.txt --me Дана --format html --output chat.html\n  segue review call.wav --lang ru --minutes 30 --rate \"2500 ₽\"\n\nВ записи с двумя каналами левый — вы, правый — собеседник.",
+        after: "Примеры:\n  segue review zoom.vtt --me Дана --client Виктор --agenda \"Логотип\" --agenda \"Счёт\"\n  segue review WhatsApp.txt --me Дана --format html --output chat.html\n  segue review call.wav --lang ru --minutes 30 --rate \"2500 ₽\"\n  segue review созвоны/Виктор --me Дана --client Виктор --remember --format html --output разборы\n\nВ записи с двумя каналами левый — вы, правый — собеседник.",
         texts: &[
             (
-                "file",
-                "Расшифровка (WebVTT, SRT, Otter, простой текст, Whisper JSON), выгрузка чата (WhatsApp, Telegram) или запись звука",
+                "files",
+                "Расшифровка (WebVTT, SRT, Otter, простой текст, Whisper JSON), выгрузка чата (WhatsApp, Telegram) или запись звука; если файлов несколько или названа папка с ними, итоги показаны рядом",
             ),
             ("me", "Ваше имя, как оно написано в файле"),
             ("client", "Имя клиента, как оно написано в файле"),
@@ -40,7 +40,7 @@ pub const PAGES: &[Page] = &[
             ("about", "Проект в одной-двух фразах: разговор о нём — дело, как бы лично ни звучали слова"),
             ("rate", "Сколько стоит ваш час, можно с валютой: \"60\", \"60 €\", \"2500 ₽\""),
             ("remember", "Запомнить цифры разговора, без его слов, для segue trend; нужен --client"),
-            ("date", "Когда был разговор; по умолчанию дата файла"),
+            ("date", "Когда был разговор; по умолчанию день из самого чата или из имени файла, иначе дата файла"),
             ("quick", "Понимать только слова, не фразы: намного быстрее, но не так уверенно"),
             ("format", "Как записать разбор"),
             ("format=md", "для заметок"),

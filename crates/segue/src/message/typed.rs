@@ -71,7 +71,7 @@ pub fn in_russian(fault: &clap::Error, typed: &[OsString]) -> String {
             let missing = strings(fault, ContextKind::InvalidArg);
             let shown = missing.iter().all(|missing| usage.contains(missing.as_str()));
             let next = if shown {
-                format!("Пишется так: {usage}")
+                format!("Пишется так: {}", usage.trim_end_matches('.'))
             } else {
                 "Добавьте это к команде".into()
             };

@@ -91,12 +91,12 @@ pub(super) fn run(request: Request, may: &May, screen: &Screen) -> Result<String
     };
     let format = request.format;
     let remember = request.remember;
-    let arguments = arguments(request, file)?;
+    let arguments = arguments(request, file.clone())?;
     if remember && arguments.client.as_ref().is_none_or(|name| name.trim().is_empty()) {
         return Err(Failure::Assistant(Refusal::NoClient));
     }
     review::has_come(&arguments)?;
-    let looked = review::look(bytes, &arguments, screen)?;
+    let looked = review::look(bytes, &file, &arguments, screen)?;
     if remember {
         review::remember(&looked, &arguments, screen)?;
     }
@@ -116,7 +116,7 @@ fn arguments(request: Request, file: PathBuf) -> Result<Review, Failure> {
     let rate = request.rate.as_deref().map(money).transpose().map_err(|_| not_possible("rate"))?;
     let date: Option<Date> = request.date.as_deref().map(str::parse).transpose().map_err(|_| not_possible("date"))?;
     Ok(Review {
-        file,
+        files: vec![file],
         me: request.me,
         client: request.client,
         kind: request.kind.map(|kind| match kind {

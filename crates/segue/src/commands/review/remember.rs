@@ -1,0 +1,74 @@
+//! The figures of a call are kept for its client.
+
+use super::look::Looked;
+use super::when;
+use crate::cli::Review;
+use crate::memory::Memory;
+use crate::message::{ClientFailure, Failure};
+use crate::screen::Screen;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use segue_core::{CallRecord, Client, Kept, fingerprint};
+use segue_weeks::day;
+
+/// Keeps the figures of the call for the client that was named; a new name is a new client. Gives the name.
+pub(in crate::commands) fn remember(looked: &Looked, arguments: &Review, screen: &Screen) -> Result<String, Failure> {
+    let Looked { debrief, plan, known, .. } = looked;
+    if let Some(client) = known.as_ref().filter(|client| client.keeping.what == Kept::Nothing) {
+        return Err(ClientFailure::KeepsNothing(client.name.clone()).into());
+    }
+    let memory = Memory::of_user(screen)?;
+    let client = if let Some(client) = known {
+        client.clone()
+    } else {
+        let name = arguments.client.as_deref().unwrap_or_default();
+        let boundary = plan.boundary.clone();
+        let new = Client { boundary, about: plan.about.clone(), rate: plan.rate.clone(), ..Client::named(name) };
+        match memory.add_client(&new) {
+            // Whoever was added meanwhile is there.
+            Err(Failure::Store(segue_store::StoreError::NameTaken)) => memory.client(name)?,
+            added => added.map(|()| new)?,
+        }
+    };
+    // A zone without a name cannot be remembered, and a day must be the same day when it is looked at.
+    let zone = Some(TimeZone::system()).filter(|zone| zone.iana_name().is_some()).unwrap_or(TimeZone::UTC);
+    let (started, day_only) = when::held(looked, arguments.date, &zone)?;
+    let mut call = segue_call::remembered(debrief, plan);
+    call.client.clone_from(&client.name);
+    call.started = started;
+    call.day_only = day_only;
+    call.zone = zone.iana_name().unwrap_or_default().to_owned();
+    // The same file of the same day counts once, however often it is reviewed.
+    call.id = identity(&debrief.file, &client.name, day(&call));
+    memory.store().at_once(|| {
+        if let Some(before) = memory.calls()?.into_iter().find(|known| known.id == call.id) {
+            explained_before(&mut call, &before);
+        }
+        memory.keep_call(&call)?;
+        // What was announced in it need not be announced again.
+        if call.announced
+            && let Some(mut client) = memory.known(&client.name)?
+            && let Some(written) = client.announcement.as_mut().filter(|written| written.announced.is_none())
+        {
+            written.announced = Some(day(&call));
+            memory.keep_client(&client)?;
+        }
+        Ok::<_, Failure>(())
+    })?;
+    Ok(client.name)
+}
+
+/// A number of its own for a call, the same whenever it is asked for.
+fn identity(file: &str, client: &str, day: Date) -> i64 {
+    let text = format!("{file}\n{}\n{day}", client.to_lowercase());
+    (fingerprint(0, text.bytes()) >> 1).cast_signed()
+}
+
+/// What the user said of a call stays when its file is reviewed again.
+fn explained_before(call: &mut CallRecord, before: &CallRecord) {
+    for exception in &mut call.exceptions {
+        if let Some(known) = before.exceptions.iter().find(|known| known.kind == exception.kind) {
+            (exception.reason, exception.theirs, exception.note_sent) = (known.reason.clone(), known.theirs, known.note_sent);
+        }
+    }
+}

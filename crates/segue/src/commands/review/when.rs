@@ -1,0 +1,123 @@
+//! When the call of a file was held.
+
+use super::look::Looked;
+use crate::message::{ClientFailure, Failure};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp, Zoned};
+use segue_core::Timing;
+use std::path::Path;
+
+/// When it began, and whether only its day is known: what was typed counts, then what a chat itself tells, then a day in the
+/// name of the file or of its folder (as meeting programs name them), then when the file was written.
+pub(super) fn held(looked: &Looked, typed: Option<Date>, zone: &TimeZone) -> Result<(Timestamp, bool), Failure> {
+    let noon = |day: Date| day.at(12, 0, 0, 0).to_zoned(zone.clone()).map(|noon| noon.timestamp());
+    if let Some(day) = typed {
+        return Ok((noon(day).map_err(|_| ClientFailure::NotHeld)?, true));
+    }
+    let now = Timestamp::now();
+    if let Some(ended) = looked.ended.and_then(|ended| ended.to_zoned(zone.clone()).ok()).filter(|ended| ended.timestamp() <= now)
+    {
+        return Ok((ended.timestamp(), false));
+    }
+    // A file is written when the call is over; that of a chat, whenever it was exported.
+    let over = written(&looked.file).unwrap_or(now);
+    let chat = looked.debrief.timing == Timing::Chat;
+    let began = if chat { over } else { over.checked_sub(SignedDuration::from_secs_f64(looked.debrief.seconds)).unwrap_or(over) };
+    let day = day_of(&looked.file).filter(|&day| day != began.to_zoned(zone.clone()).date());
+    Ok(day.and_then(|day| noon(day).ok()).map_or((began, false), |noon| (noon, true)))
+}
+
+/// The day of a file, as far as it can be told without reading it; the day on which it was written where its name tells none.
+pub(super) fn about(file: &Path) -> Date {
+    let written = || written(file).unwrap_or_else(Timestamp::now).to_zoned(TimeZone::system()).date();
+    day_of(file).unwrap_or_else(written)
+}
+
+/// When a file was last written.
+fn written(path: &Path) -> Option<Timestamp> {
+    Timestamp::try_from(std::fs::metadata(path).ok()?.modified().ok()?).ok()
+}
+
+/// A day, not after today, in the name of a file or of the folder that it lies in.
+fn day_of(file: &Path) -> Option<Date> {
+    let today = Zoned::now().date();
+    let names = [file.file_name(), file.parent().and_then(Path::file_name)];
+    names.into_iter().flatten().find_map(|name| day_in(&name.to_string_lossy()).filter(|&day| day <= today))
+}
+
+/// A day written in a name: `2026-05-03`, `2026_05_03`, `20260503`, `GMT20260503-130012`, `03.05.2026`. Where day and month
+/// could be either, nothing is guessed.
+fn day_in(name: &str) -> Option<Date> {
+    /// Names with an earlier year number something else.
+    const FIRST: i16 = 2000;
+    let digits = |from: usize| name[from..].bytes().take_while(u8::is_ascii_digit).count();
+    let number = |from: usize, count: usize| name[from..from + count].parse::<i16>().ok();
+    let date = |year: i16, month: i16, day: i16| {
+        Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok().filter(|date| date.year() >= FIRST)
+    };
+    // A number, and the two after it if signs part them.
+    let starts = name.char_indices().filter(|&(at, c)| c.is_ascii_digit() && !name[..at].ends_with(|c: char| c.is_ascii_digit()));
+    for (at, _) in starts {
+        // With the time behind it, to the minute or to the second.
+        if matches!(digits(at), 8 | 12 | 14)
+            && let Some(found) = date(number(at, 4)?, number(at + 4, 2)?, number(at + 6, 2)?)
+        {
+            return Some(found);
+        }
+        let first = digits(at);
+        let sign = name[at + first..].chars().next().filter(|sign| "-_. ".contains(*sign));
+        let Some(sign) = sign else { continue };
+        let second_at = at + first + 1;
+        let second = digits(second_at);
+        if second != 2 || !name[second_at + second..].starts_with(sign) {
+            continue;
+        }
+        let third_at = second_at + second + 1;
+        let found = match (first, digits(third_at)) {
+            (4, 2) => date(number(at, 4)?, number(second_at, 2)?, number(third_at, 2)?),
+            (2, 4) if sign == '.' => date(number(third_at, 4)?, number(second_at, 2)?, number(at, 2)?),
+            _ => None,
+        };
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::day_in;
+    use jiff::civil::date;
+
+    #[test]
+    fn days_are_told_by_names_as_programs_write_them() {
+        for name in [
+            "2026-05-03 Viktor.vtt",
+            "GMT20260503-130012_Recording.transcript.vtt",
+            "Call with Viktor-20260503_130012-Meeting Recording.docx",
+            "2026_05_03.txt",
+            "2026.05.03.txt",
+            "Созвон 03.05.2026.txt",
+            "PTT-20260503-WA0003.opus",
+            "20260503130012.m4a",
+            "Запись 12 от 03.05.2026, Виктор.srt",
+        ] {
+            assert_eq!(day_in(name), Some(date(2026, 5, 3)), "{name}");
+        }
+        for name in [
+            "call.vtt",
+            "1715518812000.json",
+            "12345678.txt",
+            "03-05-2026.txt",
+            "2026-13-03.txt",
+            "12.5.txt",
+            "2026-05.txt",
+            "é2",
+            "",
+        ] {
+            assert_eq!(day_in(name), None, "{name}");
+        }
+    }
+}
