@@ -1,7 +1,7 @@
 //! How well the session cues, against the drifts that a reader marked.
 
 use segue_core::debrief::ShownCue;
-use segue_core::{Flag, Label, Rung};
+use segue_core::{Flag, Kind, Label, Role, Rung};
 use segue_transcript::{CueWanted, LabelledCall, LabelledDrift};
 
 /// Counts over calls.
@@ -25,6 +25,10 @@ pub struct CueScore {
     pub humane_astray: u32,
     /// Steering cues outside any drift in which one was wanted or could wait.
     pub astray: u32,
+    /// Personal questions to me out of the work, in calls that are not groups'.
+    pub asked: u32,
+    /// Of those, questions that got their deflection.
+    pub deflected: u32,
     /// Hours of business speech.
     pub business_hours: f64,
 }
@@ -41,6 +45,8 @@ impl CueScore {
         self.humane += other.humane;
         self.humane_astray += other.humane_astray;
         self.astray += other.astray;
+        self.asked += other.asked;
+        self.deflected += other.deflected;
         self.business_hours += other.business_hours;
     }
 
@@ -52,6 +58,7 @@ impl CueScore {
 
 /// Scores the cues of one call.
 pub fn score(call: &LabelledCall, cues: &[ShownCue], weights: &[f64]) -> CueScore {
+    let deflections: Vec<usize> = cues.iter().filter(|cue| cue.rung == Rung::Deflect).map(|cue| cue.after).collect();
     let steering: Vec<usize> = cues.iter().filter(|cue| cue.rung.steers()).map(|cue| cue.after).collect();
     let humane: Vec<usize> = cues.iter().filter(|cue| cue.rung == Rung::Humane).map(|cue| cue.after).collect();
     let any = |cues: &[usize], drift: &LabelledDrift| cues.iter().any(|after| (drift.from..=drift.to).contains(after));
@@ -77,7 +84,16 @@ pub fn score(call: &LabelledCall, cues: &[ShownCue], weights: &[f64]) -> CueScor
         }
     }
     let welcome = |after: usize| call.drifts.iter().any(|d| d.cue != CueWanted::No && (d.from..=d.to).contains(&after));
-    score.astray = steering.iter().filter(|&&after| !welcome(after)).count() as u32;
+    let asks = |i: usize| call.flags[i].has(Flag::PersonalQuestion) && call.transcript.utterances[i].speaker.role == Role::Client;
+    // A deflection belongs to the question, also where one question makes no drift.
+    let answers = |after: usize| deflections.contains(&after) && (after.saturating_sub(1)..=after).any(asks);
+    score.astray = steering.iter().filter(|&&after| !welcome(after) && !answers(after)).count() as u32;
+    let out_of_work = |i: usize| i > 0 && call.labels[i] == Label::Personal && call.labels[i - 1] == Label::Business;
+    let asked = (0..call.labels.len()).filter(|&i| call.header.kind != Kind::Group && asks(i) && out_of_work(i));
+    for question in asked {
+        score.asked += 1;
+        score.deflected += u32::from(deflections.iter().any(|after| (question..=question + 1).contains(after)));
+    }
     // The line may come a turn or two after the news.
     let told =
         |after: usize| call.flags[after.saturating_sub(3)..=after.min(call.flags.len() - 1)].iter().any(|f| f.has(Flag::Serious));

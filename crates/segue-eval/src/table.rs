@@ -107,7 +107,7 @@ pub fn calls(subjects: &[Subject]) -> String {
 /// The table of cues.
 pub fn cues(subjects: &[Subject]) -> String {
     let mut out = String::from(
-        "| calls | labels | wanted drifts with a cue inside | unwanted drifts with a steering cue | serious drifts steered | with a humane line | humane lines astray | steering cues astray an hour of business |\n|---|---|---|---|---|---|---|---|\n",
+        "| calls | labels | wanted drifts with a cue inside | unwanted drifts with a steering cue | serious drifts steered | with a humane line | humane lines astray | personal questions out of the work with a deflection | steering cues astray an hour of business |\n|---|---|---|---|---|---|---|---|---|\n",
     );
     for lang in [Lang::En, Lang::Ru] {
         type Pick = fn(&Subject) -> &CueScore;
@@ -124,7 +124,7 @@ pub fn cues(subjects: &[Subject]) -> String {
             }
             let _ = writeln!(
                 out,
-                "| {} | {way} | {} of {} | {} of {} | {} of {} | {} | {} | {:.2} ({} in {:.1} h) |",
+                "| {} | {way} | {} of {} | {} of {} | {} of {} | {} | {} | {} of {} | {:.2} ({} in {:.1} h) |",
                 lang.code(),
                 sum.given,
                 sum.wanted,
@@ -134,6 +134,8 @@ pub fn cues(subjects: &[Subject]) -> String {
                 sum.serious,
                 sum.humane,
                 sum.humane_astray,
+                sum.deflected,
+                sum.asked,
                 sum.astray_per_hour(),
                 sum.astray,
                 sum.business_hours,

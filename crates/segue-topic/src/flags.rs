@@ -1,5 +1,6 @@
 //! Flags: from the model's outputs, and those that follow from label and words.
 
+use crate::away::is_away;
 use crate::grave_news::{GraveNews, grave_news};
 use crate::model::{Calibration, MODEL_FLAGS, SERIOUS};
 use crate::reading::Said;
@@ -54,7 +55,8 @@ pub(crate) fn from_logits(logits: &[f32], calibration: &Calibration, care: f32, 
 /// What the words of an utterance tell by themselves.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Wording {
-    upset: bool,
+    /// Flags that they set whatever the nets say.
+    sets: Flags,
     news: Option<GraveNews>,
     asks: bool,
     follows_up: bool,
@@ -64,9 +66,10 @@ impl Wording {
     pub fn of(said: Said<'_>) -> Self {
         let plain = plain(said.text);
         let words = said.text.split_whitespace().count();
+        let told = [(Flag::Upset, is_upset(&plain)), (Flag::WorkImpact, is_away(&plain))];
         let lively = said.text.contains(['?', '!']) || asks_on(said.text);
         Self {
-            upset: is_upset(&plain),
+            sets: told.into_iter().filter_map(|(flag, holds)| holds.then_some(flag)).collect(),
             news: grave_news(&plain),
             asks: asks(said.text),
             follows_up: words > 0 && words <= FOLLOW_UP && lively && !said.goes_on,
@@ -80,9 +83,7 @@ pub(crate) fn complete(reading: &mut Reading, wording: Wording) {
     if reading.label == Label::Business {
         reading.flags.remove(Flag::Upset);
     }
-    if wording.upset {
-        reading.flags.insert(Flag::Upset);
-    }
+    reading.flags |= wording.sets;
     match wording.news {
         Some(GraveNews::Fresh) => {
             if reading.label == Label::Business {
@@ -91,7 +92,11 @@ pub(crate) fn complete(reading: &mut Reading, wording: Wording) {
             reading.flags.insert(Flag::Serious);
             reading.flags.insert(Flag::SurelySerious);
         }
-        Some(GraveNews::Plain) if reading.label != Label::Business => reading.flags.insert(Flag::Serious),
+        Some(GraveNews::Recent) if reading.label != Label::Business => {
+            reading.flags.insert(Flag::Serious);
+            reading.flags.insert(Flag::SurelySerious);
+        }
+        Some(GraveNews::Plain | GraveNews::Own) if reading.label != Label::Business => reading.flags.insert(Flag::Serious),
         _ => {}
     }
     if !wording.asks {

@@ -2,390 +2,13 @@
 //!
 //! People who write calls avoid such words, and so a net that learned from them misses what everybody would understand.
 
-use crate::phrases::Phrases;
-use std::sync::LazyLock;
+mod words;
 
-/// What it is about: somebody near.
-const KIN: [&str; 124] = [
-    "mother",
-    "mum",
-    "mom",
-    "father",
-    "dad",
-    "husband",
-    "wife",
-    "son",
-    "daughter",
-    "brother",
-    "sister",
-    "baby",
-    "child",
-    "partner",
-    "fiance",
-    "fiancee",
-    "boyfriend",
-    "girlfriend",
-    "grandmother",
-    "grandma",
-    "grandfather",
-    "grandpa",
-    "aunt",
-    "uncle",
-    "nephew",
-    "niece",
-    "friend",
-    "мама",
-    "маму",
-    "мамы",
-    "маме",
-    "мать",
-    "матери",
-    "отец",
-    "отца",
-    "папа",
-    "папу",
-    "папы",
-    "папе",
-    "муж",
-    "мужа",
-    "жена",
-    "жену",
-    "жены",
-    "сын",
-    "сына",
-    "дочь",
-    "дочка",
-    "дочки",
-    "дочери",
-    "брат",
-    "брата",
-    "сестра",
-    "сестру",
-    "сестры",
-    "ребенок",
-    "ребенка",
-    "подруга",
-    "друг",
-    "друга",
-    "бабушка",
-    "бабушки",
-    "бабушку",
-    "дедушка",
-    "дедушки",
-    "дедушку",
-    "cousin",
-    "grandson",
-    "granddaughter",
-    "мужем",
-    "женой",
-    "мамой",
-    "папой",
-    "сыном",
-    "племянник",
-    "племянника",
-    "племянница",
-    "племянницу",
-    "тетя",
-    "тетю",
-    "дядя",
-    "дядю",
-    "теща",
-    "тещу",
-    "тещи",
-    "тесть",
-    "тестя",
-    "свекровь",
-    "свекра",
-    "внук",
-    "внука",
-    "внучка",
-    "внучку",
-    "stepdad",
-    "stepmother",
-    "stepfather",
-    "gran",
-    "nan",
-    "granny",
-    "granddad",
-    "grandad",
-    "mam",
-    "mama",
-    "daddy",
-    "батя",
-    "батю",
-    "бати",
-    "батька",
-    "батьку",
-    "отчим",
-    "отчима",
-    "мачеха",
-    "зять",
-    "зятя",
-    "невестка",
-    "невестку",
-    "сыну",
-    "дочку",
-    "дед",
-    "деда",
-    "матушка",
-    "матушку",
-    "отцу",
-    "мужу",
-];
-/// Whose.
-const MINE: [&str; 16] =
-    ["my", "our", "мой", "моя", "моего", "моей", "мою", "мое", "моему", "наш", "наша", "нашего", "нашу", "меня", "нас", "мне"];
-/// What happened: beginnings of words; a full stop at the end means the whole word.
-const NEWS: [&str; 53] = [
-    "died.",
-    "dead.",
-    "dying.",
-    "killed.",
-    "cancer.",
-    "tumor.",
-    "tumour.",
-    "stroke.",
-    "icu.",
-    "coma.",
-    "leukaemia.",
-    "leukemia.",
-    "stillborn.",
-    "suicide.",
-    "overdosed.",
-    "passed.",
-    "intensive.",
-    "attack.",
-    "умер.",
-    "умерла.",
-    "умерли.",
-    "умирает.",
-    "скончался.",
-    "скончалась.",
-    "погиб.",
-    "погибла.",
-    "погибли.",
-    "стало.",
-    "рак.",
-    "инсульт",
-    "инфаркт",
-    "реанимаци",
-    "опухоль.",
-    "онкологи",
-    "метастаз",
-    "хороним.",
-    "похоронили.",
-    "похороны.",
-    "коме.",
-    "выкидыш",
-    "отравился.",
-    "повесился.",
-    "застрелили.",
-    "убили.",
-    "убит.",
-    "buried.",
-    "ambulance.",
-    "похорон.",
-    "хоронили.",
-    "скорой.",
-    "скорая.",
-    "увезли.",
-    "увезла.",
-];
-/// Words of [`NEWS`] that are grave only with the word beside them, or next but one.
-const TOGETHER: [(&str, &str); 6] = [
-    ("passed", "away"),
-    ("intensive", "care"),
-    ("attack", "heart"),
-    ("стало", "не"),
-    ("увезли", "больницу"),
-    ("увезла", "скорая"),
-];
-/// Words of [`NEWS`] that the word after them makes harmless.
-const HARMLESS: [(&str, &str); 12] = [
-    ("dead", "tired"),
-    ("dead", "set"),
-    ("dead", "right"),
-    ("dead", "on"),
-    ("dead", "line"),
-    ("dead", "end"),
-    ("dead", "serious"),
-    ("dead", "easy"),
-    ("killed", "it"),
-    ("killed", "the"),
-    ("dying", "to"),
-    ("dying", "for"),
-];
-/// Grave by themselves, of oneself or of us.
-const SELF: [&str; 53] = [
-    "i have cancer",
-    "i've got cancer",
-    "i have a tumor",
-    "i have a tumour",
-    "i've been diagnosed with",
-    "i was diagnosed with",
-    "i got diagnosed with",
-    "i had a miscarriage",
-    "we had a miscarriage",
-    "i lost the baby",
-    "we lost the baby",
-    "i don't want to live",
-    "i do not want to live",
-    "i dont want to live",
-    "i want to die",
-    "kill myself",
-    "end my life",
-    "end it all",
-    "hurting me at home",
-    "he hit me",
-    "she hit me",
-    "he beats me",
-    "у меня рак",
-    "у меня нашли",
-    "у меня обнаружили",
-    "у меня был выкидыш",
-    "мы потеряли ребенка",
-    "я потеряла ребенка",
-    "не хочу больше жить",
-    "не хочу жить",
-    "жить не хочется",
-    "покончить с собой",
-    "он меня ударил",
-    "он меня бьет",
-    "i had chemo",
-    "i start chemo",
-    "i'm on chemo",
-    "i've started drinking again",
-    "i was laid off",
-    "i've been laid off",
-    "i lost my job",
-    "i've lost my job",
-    "we're getting divorced",
-    "we are getting divorced",
-    "i'm getting divorced",
-    "we're getting a divorce",
-    "i'm getting a divorce",
-    "у меня химия",
-    "у меня была химия",
-    "мы разводимся",
-    "я развожусь",
-    "меня уволили",
-    "меня сократили",
-];
-/// It was long ago, or is told of long ago.
-const OLD: [&str; 25] = [
-    "лет пять",
-    "лет семь",
-    "лет восемь",
-    "лет десять",
-    "лет пятнадцать",
-    "лет двадцать",
-    "лет тридцать",
-    "years ago",
-    "year ago",
-    "when i was",
-    "as a child",
-    "as a kid",
-    "long ago",
-    "back in",
-    "back then",
-    "at the time",
-    "all those years",
-    "лет назад",
-    "года назад",
-    "год назад",
-    "когда я был",
-    "когда мне было",
-    "в детстве",
-    "давно",
-    "в молодости",
-];
-/// It is of these days.
-const FRESH: [&str; 44] = [
-    "last night",
-    "yesterday",
-    "this morning",
-    "today",
-    "tonight",
-    "just now",
-    "has just",
-    "just died",
-    "this week",
-    "last week",
-    "on monday",
-    "on tuesday",
-    "on wednesday",
-    "on thursday",
-    "on friday",
-    "on saturday",
-    "on sunday",
-    "is in",
-    "has cancer",
-    "is dying",
-    "вчера",
-    "сегодня",
-    "ночью",
-    "утром",
-    "только что",
-    "на этой неделе",
-    "в понедельник",
-    "во вторник",
-    "в среду",
-    "в четверг",
-    "в пятницу",
-    "в субботу",
-    "в воскресенье",
-    "сейчас в",
-    "лежит",
-    "just took",
-    "just been taken",
-    "in hospital",
-    "in the hospital",
-    "на днях",
-    "в реанимации",
-    "в больнице",
-    "в коме",
-    "на скорой",
-];
-/// Things that die, crash and are buried in work, also those of somebody near.
-const THINGS: [&str; 37] = [
-    "phone",
-    "laptop",
-    "computer",
-    "mac",
-    "macbook",
-    "ipad",
-    "tablet",
-    "server",
-    "site",
-    "website",
-    "battery",
-    "car",
-    "drive",
-    "disk",
-    "internet",
-    "wifi",
-    "account",
-    "camera",
-    "project",
-    "startup",
-    "телефон",
-    "ноутбук",
-    "ноут",
-    "компьютер",
-    "комп",
-    "сервер",
-    "сайт",
-    "машина",
-    "машину",
-    "батарея",
-    "аккумулятор",
-    "диск",
-    "интернет",
-    "проект",
-    "аккаунт",
-    "камера",
-    "планшет",
-];
+use crate::phrases::Phrases;
+use std::borrow::Cow;
+use std::sync::LazyLock;
+use words::{CALLED, FRESH, HARMLESS, KIN, LEAD_IN, MINE, NEWS, OLD, OVER, RECENT, SELF, STATES, THINGS, TOGETHER};
+
 /// Words between somebody near and what happened.
 const APART: usize = 5;
 /// Words from a thing to what happened to it.
@@ -394,24 +17,59 @@ const THING_BEFORE: usize = 3;
 const WHOSE: usize = 3;
 
 /// How plainly grave news is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum GraveNews {
     /// Grave words about somebody near; in the midst of work they may be its subject.
     Plain,
+    /// Of somebody of mine.
+    Own,
+    /// Of somebody of mine and of this year, as it seems: sure, but for the midst of work.
+    Recent,
     /// Of somebody of mine and of these days, or of oneself: whatever else is talked about.
     Fresh,
 }
 
 static OF_SELF: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&SELF));
 static LONG_AGO: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&OLD));
+static OF_THIS_YEAR: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&RECENT));
 static OF_THESE_DAYS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&FRESH));
 static BEGINNINGS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&NEWS.map(|word| word.trim_end_matches('.'))));
 
 /// Grave news in a text that is lower case with `е` for `ё` and straight apostrophes.
 pub(crate) fn grave_news(text: &str) -> Option<GraveNews> {
-    let told = if OF_SELF.stand_in(text) { Some(GraveNews::Fresh) } else { of_somebody_near(text) };
+    let text = &own_words(text);
+    let told = if OF_SELF.stand_in(text) || was_left(text) { Some(GraveNews::Fresh) } else { of_somebody_near(text) };
     // Last: hardly any utterance gets here.
-    told.filter(|_| OF_THESE_DAYS.stand_in(text) || !LONG_AGO.stand_in(text))
+    told.filter(|_| OF_THESE_DAYS.stand_in(text) || !(LONG_AGO.stand_in(text) || names_a_year(text)))
+}
+
+/// "My wife left me on Saturday"; what she left me a message for is another matter.
+fn was_left(text: &str) -> bool {
+    const THEN: [&str; 9] = ["on", "last", "yesterday", "today", "this", "and", "for", "after", "two"];
+    ["wife left me", "husband left me", "wife has left me", "husband has left me"].iter().any(|phrase| {
+        text.split(phrase).skip(1).any(|rest| {
+            let ends = rest.trim_start_matches(' ').starts_with(['.', ',', '!', '?', ';', '…']) || rest.trim().is_empty();
+            ends || rest.starts_with(' ') && rest.split_whitespace().next().is_some_and(|word| THEN.contains(&word))
+        })
+    })
+}
+
+/// What is not quoted: of others' words nothing befell the speaker. A text that is a quotation from end to end is the speaker's.
+fn own_words(text: &str) -> Cow<'_, str> {
+    const MARKS: [char; 5] = ['«', '»', '“', '”', '"'];
+    let whole = text.trim().starts_with(MARKS)
+        && text.matches(MARKS).count() <= 2
+        && text.trim_end().trim_end_matches(['.', ',']).ends_with(MARKS);
+    if whole || !text.contains(MARKS) {
+        return text.into();
+    }
+    text.split(MARKS).step_by(2).collect::<Vec<_>>().join(" … ").into()
+}
+
+/// A year is told of what is long ago.
+fn names_a_year(text: &str) -> bool {
+    text.split(|c: char| !c.is_ascii_digit())
+        .any(|number| number.len() == 4 && (number.starts_with("19") || number.starts_with("20")))
 }
 
 fn of_somebody_near(text: &str) -> Option<GraveNews> {
@@ -420,29 +78,40 @@ fn of_somebody_near(text: &str) -> Option<GraveNews> {
     let (mut words, mut firsts): (Vec<&str>, Vec<bool>) = Default::default();
     for clause in text.split(['.', '!', '?', '…', ',', ';', ':', '—', '\n']) {
         let of_clause = clause.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty());
-        for (number, word) in of_clause.enumerate() {
+        let mut begun = false;
+        for word in of_clause {
+            let first = !begun && !LEAD_IN.contains(&word);
             words.push(word);
-            firsts.push(number == 0);
+            firsts.push(first);
+            begun |= first;
         }
     }
     let news: Vec<usize> = (0..words.len()).filter(|&i| is_news(&words, i) && !is_of_a_thing(&words, i)).collect();
     let kin = (0..words.len())
         .filter(|&i| KIN.contains(&words[i].trim_end_matches("'s")) && news.iter().any(|&at| at.abs_diff(i) <= APART + 1));
-    let mut found = None;
-    for at in kin {
+    let told = kin.map(|at| {
         let mine = words[at.saturating_sub(WHOSE)..at].iter().any(|word| MINE.contains(word)) || is_own(&words, &firsts, at);
-        let fresh = mine && OF_THESE_DAYS.stand_in(text);
-        found = Some(if fresh { GraveNews::Fresh } else { GraveNews::Plain });
-        if fresh {
-            break;
+        let lasts = || news.iter().any(|&i| i.abs_diff(at) <= APART + 1 && is_state(&words, i));
+        match mine {
+            false => GraveNews::Plain,
+            true if OF_THESE_DAYS.stand_in(text) || lasts() => GraveNews::Fresh,
+            true if OF_THIS_YEAR.stand_in(text) => GraveNews::Recent,
+            true => GraveNews::Own,
         }
-    }
-    found
+    });
+    told.max()
 }
 
-/// Nobody says whose mother it is in Russian: first in its clause, or after «у», it is the speaker's.
+/// Whether it is a state that lasts.
+fn is_state(words: &[&str], at: usize) -> bool {
+    let lasts = STATES.iter().any(|state| words[at] == *state || !state.is_ascii() && words[at].starts_with(state));
+    lasts && !words[at.saturating_sub(2)..at].iter().any(|word| OVER.contains(word))
+}
+
+/// Nobody says whose mother it is in Russian: first in its clause, or after «у», it is the speaker's; and so is "Mum".
 fn is_own(words: &[&str], firsts: &[bool], at: usize) -> bool {
-    !words[at].is_ascii() && (firsts[at] || words[at - 1] == "у")
+    let called = !words[at].is_ascii() || CALLED.contains(&words[at].trim_end_matches("'s"));
+    called && (firsts[at] || at > 0 && words[at - 1] == "у")
 }
 
 /// Whether it befell a thing: "my wife's phone died".
@@ -454,11 +123,12 @@ fn is_of_a_thing(words: &[&str], at: usize) -> bool {
 fn is_news(words: &[&str], at: usize) -> bool {
     let word = words[at];
     let known = NEWS.iter().any(|known| known.strip_suffix('.').map_or_else(|| word.starts_with(known), |whole| whole == word));
-    let beside = TOGETHER.iter().find(|(alone, _)| *alone == word).map(|(_, beside)| *beside);
+    let mut beside = TOGETHER.iter().filter(|(one, ..)| *one == word).map(|&(_, other, far)| (other, far));
+    let alone = beside.clone().next().is_none();
     let after = words.get(at + 1).copied().unwrap_or_default();
     known
         && !HARMLESS.contains(&(word, after))
-        && beside.is_none_or(|beside| words[at.saturating_sub(2)..words.len().min(at + 3)].contains(&beside))
+        && (alone || beside.any(|(beside, far)| words[at.saturating_sub(far)..words.len().min(at + far + 1)].contains(&beside)))
 }
 
 #[cfg(test)]
@@ -490,10 +160,10 @@ mod tests {
             ("my dad had a stroke yesterday he's in intensive care", Some(GraveNews::Fresh)),
             ("i've been diagnosed with breast cancer", Some(GraveNews::Fresh)),
             ("вчера у меня умерла мама", Some(GraveNews::Fresh)),
-            ("у мужа инсульт", Some(GraveNews::Plain)),
+            ("у мужа инсульт", Some(GraveNews::Own)),
             ("i don't want to live any more", Some(GraveNews::Fresh)),
-            ("my father passed away", Some(GraveNews::Plain)),
-            ("мамы больше не стало", Some(GraveNews::Plain)),
+            ("my father passed away", Some(GraveNews::Own)),
+            ("мамы больше не стало", Some(GraveNews::Own)),
             ("my grandmother died ten years ago", None),
             ("дед умер лет двадцать назад", None),
             ("my brother passed the exam yesterday", None),
@@ -511,6 +181,30 @@ mod tests {
             ("вы меня простите, я сегодня какой-то рассеянный. батю вчера в больницу увезли, инфаркт.", Some(GraveNews::Fresh)),
             ("сестру вчера увезли в больницу", Some(GraveNews::Fresh)),
             ("брата вчера увезли в аэропорт", None),
+            ("fine. mum died on sunday.", Some(GraveNews::Fresh)),
+            ("dad's in intensive care since last night.", Some(GraveNews::Fresh)),
+            ("my wife has lost the baby.", Some(GraveNews::Fresh)),
+            ("my wife has lost the baby weight already", None),
+            ("и мама умерла вчера, в пятницу похороны.", Some(GraveNews::Fresh)),
+            ("хорошо. а у мужа нашли рак, через неделю начинается химия.", Some(GraveNews::Fresh)),
+            ("у жены рак, начинаем химию.", Some(GraveNews::Fresh)),
+            ("у дочки нашли опухоль, кладут в больницу.", Some(GraveNews::Fresh)),
+            ("мой брат погиб на войне в августе.", Some(GraveNews::Recent)),
+            ("у мужа рак.", Some(GraveNews::Fresh)),
+            ("бабушка же после инсульта, она у нас не разговаривает", Some(GraveNews::Own)),
+            ("the doctors found a tumour in my lung last week", Some(GraveNews::Fresh)),
+            ("my wife left me on saturday and took the children.", Some(GraveNews::Fresh)),
+            ("my wife left me a message about the boiler", None),
+            ("my wife left me in a foul mood this morning", None),
+            ("well, my husband left me.", Some(GraveNews::Fresh)),
+            ("от меня в субботу жена ушла и детей забрала.", Some(GraveNews::Fresh)),
+            ("мы с мужем разводимся, он съехал.", Some(GraveNews::Fresh)),
+            ("друг покончил с собой.", Some(GraveNews::Own)),
+            ("мужа забрали на фронт.", Some(GraveNews::Fresh)),
+            ("жена ушла в магазин, перезвоню через десять минут", None),
+            ("my uncle died in 1987, so this is history", None),
+            ("if he asks: «my wife passed away in august». pause.", None),
+            ("«мама умерла вчера».", Some(GraveNews::Fresh)),
             ("муж ушел, мы разводимся", Some(GraveNews::Fresh)),
             ("я сегодня с похорон, бабушку хоронили", Some(GraveNews::Fresh)),
         ] {

@@ -4,7 +4,7 @@ mod page;
 mod text;
 
 use crate::TextOptions;
-use crate::wording::{Message, Texts, readable, sentence};
+use crate::wording::{Message, Texts, clock, readable, sentence};
 use segue_core::Lang;
 use segue_core::debrief::{Cost, Debrief, NoteKind, Unit};
 use std::path::Path;
@@ -47,6 +47,14 @@ impl CallLine {
         }
     }
 
+    /// An amount of it so exactly that shares can be checked: `4:24`, `1,000 words`.
+    fn amount(&self, texts: &Texts, amount: f64) -> String {
+        match self.unit {
+            Unit::Seconds => clock(amount.round()),
+            Unit::Words => texts.amount(self.unit, amount),
+        }
+    }
+
     fn share(&self) -> f64 {
         if self.total > 0.0 { self.private / self.total } else { 0.0 }
     }
@@ -70,7 +78,7 @@ fn sums(texts: &Texts, calls: &[CallLine]) -> Vec<String> {
         let (private, total) = counted.iter().fold((0.0, 0.0), |(p, t), call| (p + call.private, t + call.total));
         if total > 0.0 {
             let amount = |amount: f64| match unit {
-                Unit::Seconds => texts.amount(unit, amount),
+                Unit::Seconds => texts.exact_amount(unit, amount),
                 Unit::Words => texts.grouped(amount.round() as u64),
             };
             let values = [
@@ -151,7 +159,7 @@ mod tests {
     #[test]
     fn what_was_serious_is_in_no_sum() {
         let text = calls_text(&calls(), &TextOptions { width: 100, colour: false, ui: Lang::En });
-        assert!(text.contains("3 min of 33 min") && text.contains("€10"), "{text}");
+        assert!(text.contains("3 min 20 s of 33 min") && text.contains("€10"), "{text}");
     }
 
     #[test]

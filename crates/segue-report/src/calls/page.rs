@@ -53,9 +53,9 @@ fn row(texts: &Texts, call: &CallLine) -> Markup {
                     rect class="rail" width="100%" height="8" {}
                     rect class="level" width=(percent(call.share())) height="8" {}
                 }
-                (texts.percent(call.share())) " · " (texts.amount(call.unit, call.private))
+                (texts.percent(call.share())) " · " (call.amount(texts, call.private))
             }
-            td { (texts.amount(call.unit, call.total)) }
+            td { (call.amount(texts, call.total)) }
             td { (call.drifts) }
         }
     }

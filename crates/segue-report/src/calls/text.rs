@@ -42,8 +42,8 @@ pub(super) fn render(calls: &[CallLine], options: TextOptions) -> String {
 fn figures(texts: &Texts, call: &CallLine) -> [String; 4] {
     [
         texts.percent(call.share()),
-        texts.amount(call.unit, call.private),
-        texts.amount(call.unit, call.total),
+        call.amount(texts, call.private),
+        call.amount(texts, call.total),
         call.drifts.to_string(),
     ]
 }

@@ -4,7 +4,8 @@ use super::{bytes_of, look, remember, when, written};
 use crate::cli::{FormatArg, Review};
 use crate::message::Failure;
 use crate::screen::Screen;
-use segue_core::Lang;
+use segue_core::debrief::Debrief;
+use segue_core::{Lang, Timing};
 use segue_report::CallLine;
 use segue_transcript::{FileKind, ReadError, Wrapping, sniff};
 use std::collections::HashSet;
@@ -86,8 +87,13 @@ fn look_at(file: &File, arguments: &Review, screen: &Screen) -> Result<Option<su
     match look(bytes, &file.path, arguments, screen) {
         // Debriefs that were written there, too.
         Err(Failure::Read(_, ReadError::OtherFormat(Wrapping::Html))) if !file.named => Ok(None),
-        looked => looked.map(Some),
+        looked => looked.map(|looked| Some(looked).filter(|looked| file.named || is_talk(&looked.debrief))),
     }
+}
+
+/// A text that lies in a folder and gives neither times nor names is hardly a talk.
+fn is_talk(debrief: &Debrief) -> bool {
+    debrief.timing != Timing::Estimated || debrief.utterances.iter().any(|utterance| !utterance.speaker.is_empty())
 }
 
 /// All side by side: on the screen, and beside the pages as a page.
