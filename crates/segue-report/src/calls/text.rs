@@ -40,10 +40,5 @@ pub(super) fn render(calls: &[CallLine], options: TextOptions) -> String {
 }
 
 fn figures(texts: &Texts, call: &CallLine) -> [String; 4] {
-    [
-        texts.percent(call.share()),
-        call.amount(texts, call.private),
-        call.amount(texts, call.total),
-        call.drifts.to_string(),
-    ]
+    [texts.percent(call.share()), call.amount(texts, call.private), call.amount(texts, call.total), call.drifts.to_string()]
 }
