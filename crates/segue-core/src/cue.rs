@@ -140,6 +140,8 @@ pub struct LineRequest {
     pub slots: Slots,
     /// True if a chat at the end of the call is agreed; without one no line promises it.
     pub chat_at_end: bool,
+    /// True if the item to come back to is under way, or the last one is: no line speaks of a next one.
+    pub nothing_next: bool,
 }
 
 /// A line ready to be said.

@@ -658,11 +658,11 @@ fn a_chat_after_the_goodbyes_has_an_end_too() {
     while call.rungs().len() < 2 {
         call.drift(10.0);
     }
-    assert_eq!(call.rungs(), [Rung::SignOff, Rung::Overrun]);
+    assert_eq!(call.rungs(), [Rung::SignOff, Rung::SignOff]);
     assert!((900.0..920.0).contains(&call.clock), "the time is over: {}", call.clock);
     let mut in_time = goodbyes(735.0);
     in_time.say(Role::Me, Label::Smalltalk, 5.0, &[]).wait(200.0);
-    assert!(!in_time.rungs().contains(&Rung::Overrun), "goodbyes take a minute: {:?}", in_time.rungs());
+    assert_eq!(in_time.rungs(), [Rung::Closing], "goodbyes take a minute");
 }
 
 /// A chat at the end was told once that it is over, and then went on for ten minutes.
@@ -1069,4 +1069,135 @@ fn the_item_that_a_line_names_is_not_done_and_not_passed_over() {
     by_key.wait(1.0).send(Event::Key(Key::Drifted));
     by_key.wait(1.0);
     assert_eq!(named(&by_key).as_deref(), Some("Logo"));
+}
+
+fn agenda(items: &[&str]) -> Vec<AgendaItem> {
+    items.iter().map(|text| AgendaItem { text: (*text).into(), minutes: None }).collect()
+}
+
+/// What the line shown last names, and whether it may speak of a next item.
+fn named(call: &Script) -> (Option<String>, bool) {
+    let cue = call.outputs.iter().rev().find_map(|output| if let Output::Cue(cue) = output { Some(cue.clone()) } else { None });
+    cue.map(|cue| (cue.request.slots.next_item, !cue.request.nothing_next)).unwrap_or_default()
+}
+
+/// "Take the next item: Menu photos", while it was marked as the one that is on.
+#[test]
+fn the_item_under_way_is_no_next_one() {
+    let plan = Plan { agenda: agenda(&["Logo", "Invoice"]), ..plan() };
+    for (items, wait, item, next) in [
+        (0, 5.0, Some("Logo"), true),
+        (1, 5.0, Some("Logo"), false),
+        (1, 300.0, Some("Logo"), false),
+        (2, 300.0, Some("Invoice"), false),
+    ] {
+        let mut call = Script::new(plan.clone());
+        (0..items).for_each(|_| {
+            call.key(Key::NextItem);
+        });
+        call.wait(wait).key(Key::Drifted).wait(1.0);
+        assert_eq!(named(&call), (item.map(str::to_owned), next), "{items} {wait}");
+    }
+}
+
+/// Once the last item was done, the lines went "back to" it; neither what was parked nor a goodbye was ever offered.
+#[test]
+fn after_the_last_item_come_what_was_parked_and_the_goodbye() {
+    let boundary = Boundary { planned_minutes: Some(30.0), ..Boundary::default() };
+    for kind in [Kind::Client, Kind::Internal, Kind::Group] {
+        let plan = Plan { agenda: agenda(&["Logo", "Invoice"]), boundary: Boundary { kind, ..boundary.clone() }, ..plan() };
+        let done = |call: &mut Script| {
+            for _ in 0..3 {
+                call.wait(10.0).key(Key::NextItem);
+            }
+        };
+        let mut call = Script::new(plan.clone());
+        call.wait(5.0).key(Key::Park);
+        done(&mut call);
+        call.wait(1.0);
+        assert_eq!((call.rungs(), call.session.phase()), (vec![Rung::Return], Phase::ClosingChat), "{kind:?}");
+        call.key(Key::SaidIt).wait(60.0).key(Key::Drifted).wait(1.0);
+        assert_eq!(call.rungs(), [Rung::Return, Rung::SignOff], "{kind:?}");
+        assert_eq!(call.drifts_told(), 0, "the chat at the end is no drift");
+
+        let mut call = Script::new(plan);
+        done(&mut call);
+        call.key(Key::Drifted).wait(1.0);
+        assert_eq!(call.rungs(), [Rung::SignOff], "{kind:?}");
+        // Whoever goes back to the work goes back to lines that lead there.
+        call.key(Key::NotNow).key(Key::Back).wait(60.0).key(Key::Drifted).wait(1.0);
+        assert!(call.rungs()[1].steers() && named(&call) == (None, false), "{:?}", call.rungs());
+    }
+}
+
+/// A chat that a key began has its three minutes by the clock, where nobody is heard.
+#[test]
+fn a_chat_at_the_end_that_nobody_hears_has_an_end() {
+    let mut call = Script::new(Plan { boundary: Boundary { planned_minutes: Some(30.0), ..Boundary::default() }, ..plan() });
+    call.wait(10.0).key(Key::NextItem).wait(10.0).key(Key::NextItem).wait(170.0);
+    assert_eq!(call.rungs(), []);
+    call.wait(20.0);
+    assert_eq!(call.rungs(), [Rung::SignOff]);
+}
+
+/// "Shall we take the rest on Friday?" and "let's sum up", after the work had been declared done.
+#[test]
+fn when_nothing_is_left_the_end_of_the_time_is_a_goodbye() {
+    let wrapped_up = |parked: bool| {
+        let mut call = Script::new(plan());
+        call.greet();
+        if parked {
+            call.key(Key::Park);
+        }
+        call.say(Role::Me, Label::Framing, 2.0, &[Flag::WrapUp]).say(Role::Client, Label::Framing, 2.0, &[Flag::WrapUp]);
+        call
+    };
+    let mut told = wrapped_up(true);
+    told.wait(25.0);
+    assert_eq!(told.rungs(), [Rung::Return], "the line says that the work is done");
+    let mut by_key = Script::new(plan());
+    by_key.greet().key(Key::NextItem).key(Key::NextItem);
+    by_key.say(Role::Client, Label::Personal, 5.0, &[]);
+    for mut call in [told, by_key] {
+        let before = call.rungs().len();
+        while call.clock < 850.0 {
+            call.wait(10.0);
+        }
+        assert_eq!(call.rungs()[before..], [Rung::SignOff], "in the last minute");
+        while call.clock < 1000.0 {
+            call.wait(10.0);
+        }
+        assert_eq!(call.rungs()[before..], [Rung::SignOff, Rung::SignOff]);
+    }
+    // An item that was never talked about may be left.
+    let mut left = wrapped_up(false);
+    while left.clock < 920.0 {
+        left.wait(10.0);
+    }
+    assert_eq!(left.rungs(), [Rung::Closing, Rung::Overrun]);
+}
+
+/// "We have 1 minute left", with 36 seconds to go.
+#[test]
+fn a_minute_that_is_left_is_a_minute() {
+    for (left, minutes) in [(36.0, None), (50.0, None), (58.0, Some(1)), (88.0, Some(1)), (100.0, Some(2)), (1800.0, None)] {
+        let boundary = Boundary { planned_minutes: Some(31.0), ..Boundary::default() };
+        let mut call = Script::new(Plan { boundary, ..plan() });
+        call.wait(31.0 * 60.0 - left).key(Key::Drifted).wait(0.0);
+        let cue = call.outputs.iter().rev().find_map(|output| if let Output::Cue(cue) = output { Some(cue) } else { None });
+        assert_eq!(cue.unwrap().request.slots.minutes_left, minutes, "{left}");
+    }
+}
+
+/// A key that asks for a line gets another one in the same drift, a step up.
+#[test]
+fn the_key_asks_for_a_second_line_in_one_drift() {
+    let mut call = Script::new(plan());
+    for _ in 0..3 {
+        call.wait(40.0).key(Key::Drifted).wait(1.0).key(Key::SaidIt);
+    }
+    assert_eq!(call.rungs(), [Rung::Park, Rung::Time, Rung::Direct]);
+    call.key(Key::Back);
+    let closed: Vec<_> = call.outputs.iter().filter(|output| matches!(output, Output::DriftClosed { .. })).collect();
+    assert_eq!(closed.len(), 1, "it is one drift");
 }

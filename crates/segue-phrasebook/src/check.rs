@@ -12,6 +12,7 @@ use std::sync::LazyLock;
 
 static FORBIDDEN: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::FORBIDDEN));
 static PROMISE: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::PROMISE));
+static NEXT: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::NEXT));
 static LATER: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::LATER));
 static WORDING: LazyLock<Wording> = LazyLock::new(|| Wording::new(sources::FAULT_EN, sources::FAULT_RU));
 
@@ -203,6 +204,13 @@ pub fn promised(text: &str, lang: Lang) -> Option<String> {
 /// True if a line that puts a topic aside promises time for it in the same call. `template` has its slots open.
 pub(crate) fn promises_later(template: &str, lang: Lang) -> bool {
     first_in(&LATER[phrases::at(lang)], &tokens(&without_slots(template))).is_some()
+}
+
+/// True if a line speaks of a next item; `names_item` if it has the blank for one.
+pub(crate) fn speaks_of_next(template: &str, lang: Lang, names_item: bool) -> bool {
+    let said = tokens(&without_slots(template));
+    let sections = NEXT[phrases::at(lang)].iter().filter(|section| names_item || section.name != "item");
+    sections.flat_map(|section| &section.phrases).any(|phrase| phrase.is_heard_in(&said))
 }
 
 /// True if a line speaks of the call it is said in.

@@ -17,8 +17,8 @@
 //! otherwise the next in the book.
 
 use crate::Phrasebook;
-use crate::check::promises_later;
-use crate::language::{Entry, Language, TONES};
+use crate::check::{promises_later, speaks_of_next};
+use crate::language::{Entry, Form, Language, TONES};
 use crate::memory::{LineMemory, LineRecord};
 use crate::slots::{Filling, Slot};
 use crate::spoken::{MOST_SECONDS, seconds_to_say};
@@ -88,9 +88,8 @@ fn best(
             continue;
         }
         let Some(form) = entry.form(request.address) else { continue };
-        // What is put aside for the end needs an end that is agreed. Words of the user's own are the user's.
-        let unkept = request.rung == Rung::Park && !request.chat_at_end && !entry.own;
-        if unkept && promises_later(&language.template(form), language.lang) {
+        // Words of the user's own are the user's.
+        if !entry.own && says_what_is_not(language, form, request) {
             continue;
         }
         let score = score(entry, request, filling, memory);
@@ -103,6 +102,15 @@ fn best(
         }
     }
     found.map(|(_, line)| line)
+}
+
+/// What is put aside for the end needs an end that is agreed, and a next item one that comes.
+fn says_what_is_not(language: &Language, form: &Form, request: &LineRequest) -> bool {
+    let unkept = request.rung == Rung::Park && !request.chat_at_end;
+    let nothing_next = request.rung.steers() && request.nothing_next;
+    let names_item = form.slots.has(Slot::NextItem);
+    unkept && promises_later(&language.template(form), language.lang)
+        || nothing_next && speaks_of_next(&language.template(form), language.lang, names_item)
 }
 
 fn score(entry: &Entry, request: &LineRequest, filling: &Filling, memory: &LineMemory) -> f64 {

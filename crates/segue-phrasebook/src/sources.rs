@@ -65,6 +65,8 @@ pub(crate) const FORBIDDEN: [&str; 2] =
     [include_str!("../phrases/en/forbidden.txt"), include_str!("../phrases/ru/forbidden.txt")];
 /// Words that name a next meeting, per language.
 pub(crate) const PROMISE: [&str; 2] = [include_str!("../phrases/en/promise.txt"), include_str!("../phrases/ru/promise.txt")];
+/// Words that speak of a next item, per language.
+pub(crate) const NEXT: [&str; 2] = [include_str!("../phrases/en/next.txt"), include_str!("../phrases/ru/next.txt")];
 /// Words that promise a topic its time later in the call, per language.
 pub(crate) const LATER: [&str; 2] = [include_str!("../phrases/en/later.txt"), include_str!("../phrases/ru/later.txt")];
 /// Key phrases of each rung, per language.

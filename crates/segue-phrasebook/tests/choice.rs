@@ -14,6 +14,7 @@ fn request(rung: Rung) -> LineRequest {
         address: Address::Vy,
         slots: Slots::default(),
         chat_at_end: true,
+        nothing_next: false,
     }
 }
 
@@ -131,6 +132,32 @@ fn without_an_agreed_chat_no_line_promises_it() {
     assert!(lines.iter().any(|line| line.text.starts_with("Расскажете в конце, ага")));
 }
 
+/// "Take the next item: the logo" while the logo was under way, and "next point, everyone" when there was none.
+#[test]
+fn no_line_speaks_of_a_next_item_where_none_comes() {
+    let book = Phrasebook::built_in();
+    let next = [(Lang::En, ["next", "on to this"]), (Lang::Ru, ["следующ", "дальше:"])];
+    let kinds = [Kind::Client, Kind::Internal, Kind::Group];
+    let rungs = [Rung::Park, Rung::Time, Rung::Direct, Rung::Offline, Rung::Deflect];
+    let calls = kinds.into_iter().flat_map(|kind| rungs.map(|rung| (kind, rung)));
+    for ((kind, rung), (lang, words)) in calls.flat_map(|call| next.map(|next| (call, next))) {
+        for (item, tone) in [(None, Tone::Warm), (Some("pricing".to_owned()), Tone::Direct)] {
+            let slots = Slots { next_item: item.clone(), ..Slots::default() };
+            let request = LineRequest { kind, lang, tone, slots, nothing_next: true, ..request(rung) };
+            let lines = whole_call(&book, &request, &mut LineMemory::default());
+            assert!(lines.len() >= 4, "{kind:?} {rung:?} {lang:?}: {}", lines.len());
+            for Line { id, text } in lines {
+                assert!(!words.iter().any(|word| text.to_lowercase().contains(word)), "{id}: {text}");
+            }
+        }
+    }
+    // The next meeting and the next steps are another matter.
+    let slots = Slots { next_meeting: Some("on Thursday".into()), ..Slots::default() };
+    let request = LineRequest { slots, nothing_next: true, ..request(Rung::Closing) };
+    let lines = whole_call(&book, &request, &mut LineMemory::default());
+    assert!(lines.iter().any(|line| line.text.to_lowercase().contains("next")));
+}
+
 #[test]
 fn a_client_is_called_as_one_greets() {
     let slots = Slots { name: Some("Виктор Линд".into()), ..Slots::default() };
@@ -241,6 +268,7 @@ fn any_request() -> impl Strategy<Value = LineRequest> {
             address: [Address::Ty, Address::Vy][address],
             slots: Slots { topic: topic.map(Words::from), next_item, minutes_left, next_meeting, name },
             chat_at_end: true,
+            nothing_next: false,
         })
 }
 

@@ -132,6 +132,7 @@ fn what_is_banned_is_gone_and_a_ban_outlives_its_line() {
         address: Address::Vy,
         slots: Slots::default(),
         chat_at_end: true,
+        nothing_next: false,
     };
     assert_eq!(book.choose(&request, &LineMemory::default()), None);
     assert!(Phrasebook::built_in().choose(&request, &LineMemory::default()).is_some());

@@ -176,7 +176,7 @@ impl Rehearsal {
             ..Slots::default()
         };
         let (lang, address, tone) = (self.lang, self.person.address, self.tone);
-        let request = LineRequest { rung, kind, lang, tone, address, slots, chat_at_end: true };
+        let request = LineRequest { rung, kind, lang, tone, address, slots, chat_at_end: true, nothing_next: false };
         let line = self.phrasebook.choose(&request, &self.memory)?;
         self.memory.shown(&line.id, rung);
         Some(line)

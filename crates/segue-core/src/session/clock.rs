@@ -7,6 +7,9 @@ use crate::{Boundary, Phase, Plan, Rung};
 /// Private talk in seconds after the goodbyes that shows that the call goes on.
 const GOES_ON: f64 = Boundary::GRACE_MIN;
 
+/// Seconds that a goodbye takes, and after which another line may ask for one.
+const GOODBYE: f64 = 60.0;
+
 /// Which warnings were given.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Clock {
@@ -14,35 +17,55 @@ pub(super) struct Clock {
     overrun: bool,
     /// Private seconds of the closing chat after which its end may be told again.
     chat_over_after: f64,
+    /// When its end was told last.
+    ended_at: Option<f64>,
 }
 
 impl Clock {
     /// The warning that is due at `now`, if any. `planned` is the end of the call, both in seconds; written talk has none. `ends`
-    /// is false in a chat that was agreed in the middle of a call: it has no measure.
-    pub fn due(self, now: f64, planned: Option<f64>, phases: &Phases, plan: &Plan, ends: bool) -> Option<(Rung, Reason)> {
+    /// is false in a chat that was agreed in the middle of a call: it has no measure. Once the work is `done`, all there is to say
+    /// is goodbye.
+    pub fn due(
+        self,
+        now: f64,
+        planned: Option<f64>,
+        phases: &Phases,
+        plan: &Plan,
+        ends: bool,
+        done: bool,
+    ) -> Option<(Rung, Reason)> {
         let goodbyes = phases.now == Phase::SignOff;
-        let of_the_end = planned.and_then(|planned| self.of_the_end(now, planned, plan));
+        let of_the_end = planned.and_then(|planned| self.of_the_end(now, planned, plan, done));
         // Whoever says goodbye closes, and may need a minute for it; a chat after it is past the time like any other.
-        let of_the_end = of_the_end.filter(|(rung, _)| !goodbyes || *rung == Rung::Overrun && phases.after_goodbyes > GOES_ON);
+        let of_the_end =
+            of_the_end.filter(|(_, reason)| !goodbyes || *reason == Reason::TimeOver && phases.after_goodbyes > GOES_ON);
         let chat = goodbyes || phases.now == Phase::ClosingChat && ends;
-        let over = chat && phases.closing_chat > plan.boundary.chat_at_end.max(self.chat_over_after);
+        let over = chat && phases.chat(now) > plan.boundary.chat_at_end.max(self.chat_over_after);
+        let of_the_end = of_the_end.map(|(rung, reason)| (if done { Rung::SignOff } else { rung }, reason));
         of_the_end.or(over.then_some((Rung::SignOff, Reason::ChatOver)))
     }
 
-    fn of_the_end(self, now: f64, planned: f64, plan: &Plan) -> Option<(Rung, Reason)> {
+    fn of_the_end(self, now: f64, planned: f64, plan: &Plan, done: bool) -> Option<(Rung, Reason)> {
+        let margin = Phases::closing_margin(plan);
+        // An agreed chat has its time, but for the last minute.
+        let margin = if done { margin.min(GOODBYE) } else { margin };
+        let lately = self.ended_at.is_some_and(|at| now - at < GOODBYE);
+        let told = done && (lately || self.chat_over_after == f64::INFINITY);
         if now > planned {
-            (!self.overrun).then_some((Rung::Overrun, Reason::TimeOver))
+            (!self.overrun && !told).then_some((Rung::Overrun, Reason::TimeOver))
         } else {
-            (now > planned - Phases::closing_margin(plan) && !self.closing).then_some((Rung::Closing, Reason::TimeNearlyOver))
+            let told = done && self.chat_over_after > 0.0;
+            (now > planned - margin && !self.closing && !told).then_some((Rung::Closing, Reason::TimeNearlyOver))
         }
     }
 
     /// A line was shown: if it is one of these warnings, it was given. That of a chat comes again after as long a chat once more.
-    pub fn said(&mut self, rung: Rung, phases: &Phases, plan: &Plan) {
-        self.overrun |= rung == Rung::Overrun;
-        self.closing |= matches!(rung, Rung::Overrun | Rung::Closing);
+    pub fn said(&mut self, rung: Rung, reason: Reason, now: f64, phases: &Phases, plan: &Plan) {
+        self.overrun |= reason == Reason::TimeOver;
+        self.closing |= matches!(reason, Reason::TimeOver | Reason::TimeNearlyOver);
         if rung == Rung::SignOff {
-            self.chat_over_after = phases.closing_chat + plan.boundary.chat_at_end.max(Boundary::GRACE_MAX);
+            self.chat_over_after = phases.chat(now) + plan.boundary.chat_at_end.max(Boundary::GRACE_MAX);
+            self.ended_at = Some(now);
         }
     }
 
@@ -56,7 +79,7 @@ impl Clock {
     /// Another phase holds: the next closing chat has its own end.
     pub fn entered(&mut self, phase: Phase) {
         if !matches!(phase, Phase::ClosingChat | Phase::SignOff) {
-            self.chat_over_after = 0.0;
+            (self.chat_over_after, self.ended_at) = (0.0, None);
         }
     }
 }

@@ -11,6 +11,16 @@ impl Session {
     pub(super) fn press(&mut self, key: Key) {
         self.forget_the_way_here();
         match key {
+            // What comes after the work is no drift: whoever wants a line wants an end.
+            Key::Drifted if self.is_work_done() => {
+                let ends = self.live.as_ref().is_some_and(|cue| matches!(cue.rung(), Rung::Return | Rung::SignOff));
+                if !self.serious.active() && !ends {
+                    self.overtake();
+                    let waits = self.parked > 0 && !self.return_offered;
+                    let rung = if waits { Rung::Return } else { Rung::SignOff };
+                    self.pending = Some((rung, Reason::KeyPressed, self.now));
+                }
+            }
             Key::Drifted => {
                 self.tracker.open_by_key(self.now);
                 self.outputs.push_back(Output::DriftOpened { at: self.now, from: self.after });
@@ -57,7 +67,7 @@ impl Session {
                 self.take_away(CueEnd::Declined);
             }
             Key::AgreedChat => {
-                self.phases.agree_chat();
+                self.phases.agree_chat(self.now);
                 // What comes back later did not come back for the lines before.
                 self.tracker.stretch = None;
                 self.steers.clear();
@@ -69,9 +79,12 @@ impl Session {
                 if self.tracker.stretch.as_ref().is_some_and(|stretch| stretch.by_key.is_some()) {
                     self.come_back();
                 }
-                self.turn_to_work();
-                if let Some(item) = self.reached.iter().position(|r| !r) {
-                    self.reach(item);
+                match self.reached.iter().position(|reached| !reached) {
+                    None if !self.reached.is_empty() => self.finish_work(),
+                    item => {
+                        self.turn_to_work();
+                        item.into_iter().for_each(|item| self.reach(item, f64::INFINITY));
+                    }
                 }
             }
             Key::Announced => self.announced(),
@@ -120,6 +133,14 @@ impl Session {
     fn turn_to_work(&mut self) {
         let before = self.phases.now;
         self.phases.turn_to_work(&self.plan);
+        self.entered_if_not(before);
+    }
+
+    /// The last item is done.
+    fn finish_work(&mut self) {
+        let before = self.phases.now;
+        self.begun = None;
+        self.phases.finish_work(self.now);
         self.entered_if_not(before);
     }
 

@@ -31,12 +31,12 @@ const WORDS_WITHIN: f64 = 2.0;
 const SILENCE_KNOWN_WITHIN: f64 = 1.0;
 /// Seconds after something serious within which more of it is the same matter.
 const ANOTHER_MATTER: f64 = 120.0;
-/// Minutes left that are worth a word: fewer than one are none, and "we have 52 minutes left" hurries nobody.
-const MINUTES_TOLD: std::ops::RangeInclusive<f64> = 1.0..=20.0;
+/// Minutes left that are worth a word: 36 seconds are no minute, and "we have 52 minutes left" hurries nobody.
+const MINUTES_TOLD: std::ops::RangeInclusive<f64> = 0.9..=20.5;
 /// How likely a way back must be wanted to count as wanted: for a line, and for leaving what was serious. Of the lines below it,
 /// more are wrong (calls not trained on; see docs/evaluation.md).
 const WANTED: f32 = 0.74;
-/// Seconds in which an item that has begun is what the talk is to come back to, not the one after it.
+/// Seconds in which an item that was heard to begin is what the talk is to come back to, not the one after it.
 const JUST_BEGUN: f64 = 30.0;
 /// Seconds without lines after a snooze.
 pub const SNOOZE: f64 = 300.0;
@@ -74,8 +74,10 @@ pub struct Session {
     return_offered: bool,
     announce_offered: bool,
     reached: Vec<bool>,
-    /// The item reached last, and when.
+    /// The item reached last, and until when it is what the talk is to come back to: one begun by key, until the next.
     begun: Option<(usize, f64)>,
+    /// A line said that the work is done, and it was not taken up again.
+    declared_done: bool,
     ended: bool,
     outputs: VecDeque<Output>,
 }
@@ -127,6 +129,7 @@ impl Session {
             announce_offered: false,
             reached,
             begun: None,
+            declared_done: false,
             ended: false,
             outputs,
         }
@@ -140,6 +143,22 @@ impl Session {
     /// The phase that holds.
     pub fn phase(&self) -> Phase {
         self.phases.now
+    }
+
+    /// True in a chat that was agreed in the middle of the call, not at its end.
+    pub fn is_agreed_chat(&self) -> bool {
+        self.phases.now == Phase::ClosingChat && self.phases.agreed && !self.near_the_end()
+    }
+
+    /// True if what is talked about now keeps nobody from the work: all of it is done.
+    pub fn is_work_done(&self) -> bool {
+        let open = self.reached.iter().any(|reached| !reached);
+        let agreed = self.phases.agreed && self.reached.is_empty();
+        match self.phases.now {
+            Phase::SignOff => true,
+            Phase::ClosingChat => self.declared_done || !open && !agreed,
+            _ => false,
+        }
     }
 
     /// True once the boundary was announced in this call.
@@ -207,7 +226,7 @@ impl Session {
         self.note(heard);
         // "Right, so the logo…" frames the talk and begins the item: what the debrief calls reached is reached.
         if let Some(item) = heard.agenda_item.filter(|_| !heard.reading.label.is_private()) {
-            self.reach(item);
+            self.reach(item, self.now + JUST_BEGUN);
         }
         if let Some(back) = self.tracker.hear(heard) {
             self.closed(&back);
@@ -308,10 +327,10 @@ impl Session {
         }
     }
 
-    fn reach(&mut self, item: usize) {
+    fn reach(&mut self, item: usize, until: f64) {
         if let Some(reached) = self.reached.get_mut(item).filter(|r| !**r) {
             *reached = true;
-            self.begun = Some((item, self.now));
+            self.begun = Some((item, until));
             self.outputs.push_back(Output::AgendaReached { at: self.now, item });
         }
     }
@@ -376,6 +395,7 @@ impl Session {
         if matches!(phase, Phase::Announcement | Phase::ClosingChat | Phase::SignOff) {
             self.pending = self.pending.filter(|(rung, ..)| !rung.steers());
         }
+        self.declared_done &= matches!(phase, Phase::ClosingChat | Phase::SignOff);
         self.clock.entered(phase);
     }
 
@@ -417,29 +437,34 @@ impl Session {
         if self.serious.silences() || self.pending.is_some() || self.live.is_some() || self.now < self.snoozed_until {
             return;
         }
-        let planned = self.plan.boundary.planned_seconds().filter(|_| !self.chat);
-        let ends = !self.phases.agreed || self.near_the_end(planned);
+        let ends = !self.phases.agreed || self.near_the_end();
         let due = match self.phases.now {
             Phase::Announcement if !self.announce_offered => Some((Rung::Announce, Reason::AfterGreetings)),
             Phase::ClosingChat if ends && self.parked > 0 && !self.return_offered => Some((Rung::Return, Reason::TopicsWait)),
-            _ => self.clock.due(self.now, planned, &self.phases, &self.plan, ends),
+            _ => self.clock.due(self.now, self.planned(), &self.phases, &self.plan, ends, self.is_work_done()),
         };
         self.pending = due.map(|(rung, reason)| (rung, reason, self.now));
     }
 
+    /// Seconds at which the call is to end; written talk has no end.
+    fn planned(&self) -> Option<f64> {
+        self.plan.boundary.planned_seconds().filter(|_| !self.chat)
+    }
+
     /// Time is nearly over, or, where none is planned, there is an agenda and it is through.
-    fn near_the_end(&self, planned: Option<f64>) -> bool {
+    fn near_the_end(&self) -> bool {
         let margin = Phases::closing_margin(&self.plan);
         let through = !self.reached.is_empty() && self.reached.iter().all(|reached| *reached);
-        planned.map_or(through, |planned| self.now > planned - margin)
+        self.planned().map_or(through, |planned| self.now > planned - margin)
     }
 
     fn show_pending(&mut self) {
         let Some((rung, reason, _)) = self.pending.take() else { return };
+        self.declared_done |= rung == Rung::Return;
         self.humane_offered |= rung == Rung::Humane;
         self.announce_offered |= rung == Rung::Announce;
         self.return_offered |= rung == Rung::Return;
-        self.clock.said(rung, &self.phases, &self.plan);
+        self.clock.said(rung, reason, self.now, &self.phases, &self.plan);
         if rung.steers() {
             // What needs a line is a drift, however short it is.
             self.tracker.stretch.as_mut().into_iter().for_each(|stretch| stretch.open = true);
@@ -469,15 +494,10 @@ impl Session {
 
     fn request(&self, rung: Rung) -> LineRequest {
         let boundary = &self.plan.boundary;
-        let begun = self.begun.filter(|(_, at)| self.now - at < JUST_BEGUN).map(|(item, _)| item);
-        let next = begun.or_else(|| self.reached.iter().position(|r| !r)).and_then(|i| self.plan.agenda.get(i));
-        let left = self
-            .plan
-            .boundary
-            .planned_seconds()
-            .filter(|_| !self.chat)
-            .map(|p| ((p - self.now) / 60.0).round())
-            .filter(|minutes| MINUTES_TOLD.contains(minutes));
+        let under_way = self.begun.filter(|(_, until)| self.now < *until).map(|(item, _)| item);
+        let to_come = self.reached.iter().position(|reached| !reached);
+        let item = under_way.or(to_come).and_then(|item| self.plan.agenda.get(item));
+        let left = self.planned().map(|planned| (planned - self.now) / 60.0).filter(|minutes| MINUTES_TOLD.contains(minutes));
         LineRequest {
             rung,
             kind: boundary.kind,
@@ -486,12 +506,13 @@ impl Session {
             address: boundary.address,
             slots: Slots {
                 topic: None,
-                next_item: next.map(|item| item.text.clone()),
-                minutes_left: left.map(|m| m as u32),
+                next_item: item.map(|item| item.text.clone()),
+                minutes_left: left.map(|minutes| minutes.round() as u32),
                 next_meeting: self.plan.next_meeting.clone(),
                 name: self.plan.client.clone(),
             },
             chat_at_end: boundary.chat_at_end > 0.0,
+            nothing_next: !self.reached.is_empty() && (under_way.is_some() || to_come.is_none()),
         }
     }
 

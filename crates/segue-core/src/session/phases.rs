@@ -20,6 +20,8 @@ pub(super) struct Phases {
     pub greeting_chat: f64,
     /// Private seconds in the closing chat, what follows the goodbyes included.
     pub closing_chat: f64,
+    /// When a key began a chat in which nothing was heard so far: it is as long as the clock says.
+    chat_from: Option<f64>,
     /// Private seconds since the goodbyes.
     pub after_goodbyes: f64,
     pub announced: bool,
@@ -46,6 +48,7 @@ impl Phases {
     pub fn hear(&mut self, heard: &Heard, plan: &Plan) {
         let reading = &heard.reading;
         self.turns += 1;
+        self.chat_from = None;
         let private = if reading.label.is_private() { heard.weight } else { 0.0 };
         let wraps = reading.flags.has(Flag::WrapUp) || reading.flags.has(Flag::SignOff);
         match reading.label {
@@ -120,17 +123,37 @@ impl Phases {
     }
 
     /// The chat from here on is agreed.
-    pub fn agree_chat(&mut self) {
+    pub fn agree_chat(&mut self, at: f64) {
         self.agreed = true;
         self.greeting_waits |= self.now <= Phase::Announcement;
+        self.begin_chat(at);
+    }
+
+    /// The last item of the agenda is done: what comes is the chat at the end.
+    pub fn finish_work(&mut self, at: f64) {
+        if self.now != Phase::SignOff {
+            self.agreed = false;
+            self.begin_chat(at);
+        }
+    }
+
+    fn begin_chat(&mut self, at: f64) {
         self.now = Phase::ClosingChat;
+        if self.closing_chat == 0.0 {
+            self.chat_from.get_or_insert(at);
+        }
+    }
+
+    /// Private seconds of the chat at the end, or all of it where nothing is heard.
+    pub fn chat(&self, now: f64) -> f64 {
+        self.chat_from.map_or(self.closing_chat, |from| now - from)
     }
 
     /// A chat gave way to business, or to the announcement that it kept waiting.
     fn leave_chat(&mut self, plan: &Plan) {
         let due = self.greeting_waits && plan.announcement_due && !self.announced;
         (self.agreed, self.greeting_waits) = (false, false);
-        (self.closing_chat, self.after_goodbyes) = (0.0, 0.0);
+        (self.closing_chat, self.after_goodbyes, self.chat_from) = (0.0, 0.0, None);
         self.now = if due { Phase::Announcement } else { Phase::Business };
     }
 

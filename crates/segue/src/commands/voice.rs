@@ -91,6 +91,7 @@ fn lines(client: &Client, book: &Phrasebook, known: &LineMemory, rungs: &[Rung],
             address: boundary.address,
             slots: slots.clone(),
             chat_at_end: boundary.chat_at_end > 0.0,
+            nothing_next: false,
         };
         let mut found = 0;
         while found < each
