@@ -210,6 +210,9 @@ impl<U: Understanding> Companion<U> {
             return self.end(at);
         }
         self.handle(at, Event::Key(key));
+        if key == Key::AgreedChat {
+            self.watcher.let_go();
+        }
     }
 
     /// Somebody began to speak, or stopped.

@@ -1,7 +1,7 @@
 //! Drifts of a call that is over, from labels with the whole of it in view.
 
-use segue_core::debrief::{By, Drift, Excuse, PhaseSpan, ShownCue};
-use segue_core::{Flag, Label, Plan, Reading, Role, Timing, Utterance};
+use segue_core::debrief::{By, Drift, Excuse, NoteKind, PhaseSpan, ShownCue};
+use segue_core::{Flag, Label, Plan, Reading, Role, Timing, Utterance, Words};
 
 /// Utterances that are not private, in a row, that a drift may hold.
 const BRIDGE: usize = 2;
@@ -41,6 +41,10 @@ pub(crate) struct Labelled<'a> {
     pub reached: &'a [Option<f64>],
     /// Chats that were agreed by key.
     pub agreed: &'a [PhaseSpan],
+    /// Chats at the end, into which segue let the talk go.
+    pub closing: &'a [PhaseSpan],
+    /// Facts that were noted while the call went on, by their utterance.
+    pub noted: &'a [(usize, NoteKind)],
     /// Lines that were shown.
     pub cues: &'a [ShownCue],
 }
@@ -49,6 +53,12 @@ impl Labelled<'_> {
     pub fn by(&self, index: usize) -> By {
         let speaker = &self.utterances[index].speaker;
         By { role: speaker.role, name: speaker.name.clone() }
+    }
+
+    /// Me, by the name that I have in the call.
+    fn me(&self) -> By {
+        let mine = self.utterances.iter().map(|utterance| &utterance.speaker).find(|speaker| speaker.role == Role::Me);
+        By { role: Role::Me, name: mine.map(|speaker| speaker.name.clone()).unwrap_or_default() }
     }
 
     fn known(&self, index: usize) -> Option<By> {
@@ -79,6 +89,11 @@ impl Labelled<'_> {
     fn ends(&self, index: usize) -> bool {
         let flags = self.readings[index].flags;
         flags.has(Flag::WrapUp) || flags.has(Flag::SignOff)
+    }
+
+    /// I say what holds from now on.
+    fn announces(&self, index: usize) -> bool {
+        self.utterances[index].speaker.role == Role::Me && self.readings[index].flags.has(Flag::Announcement)
     }
 
     /// Talk of work, also where it is taken for framing: "Ha. So, the invoice for October?" is both.
@@ -145,14 +160,19 @@ fn drift(call: &Labelled<'_>, (from, last): (usize, usize), within: (usize, usiz
     let (excused, allowed) = excuse(call, (from, last), to, within);
     let back = (last + 1..=within.1).find(|&i| !call.readings[i].label.is_private());
     let back = back.filter(|&i| (i..=within.1).any(|i| call.is_work(i) && !call.ends(i)) || call.business(i..=within.1) > 0.0);
+    // A line that I said and that led back is mine, whoever was heard to agree.
+    let led_back = |cue: &&ShownCue| cue.said && cue.rung.steers() && cue.returned_after.is_some();
+    let line = call.cues.iter().rfind(|cue| led_back(cue) && (from..=to).contains(&cue.after));
     Some(Drift {
         from,
         to,
         start: call.utterances[from].start,
         end: call.utterances[to].end,
         opened_by: call.known(from),
-        returned_by: back.and_then(|i| call.known(i)),
-        returned_with: back.map(|i| call.utterances[i].text.excerpt(TOPIC_WORDS * 2)),
+        returned_by: line.map(|_| call.me()).or_else(|| back.and_then(|i| call.known(i))),
+        returned_with: line
+            .map(|line| Words::new(line.text.as_str()))
+            .or_else(|| back.map(|i| call.utterances[i].text.excerpt(TOPIC_WORDS * 2))),
         returned_at: back,
         private: small + personal,
         allowed: allowed / speech.max(f64::MIN_POSITIVE) * (small + personal),
@@ -178,9 +198,12 @@ fn excuse(call: &Labelled<'_>, (from, last): (usize, usize), to: usize, within: 
     let framing = (last + 1..=within.1).take_while(|&i| call.readings[i].label == Label::Framing).count();
     let steered = (from..=within.1.min(last + 1 + framing)).any(|i| call.steers_back(i));
     let worked = call.business(within.0..from);
-    // A sitting of a chat begins in the middle: it has no settling in.
-    let greets = worked < NOTHING_LEFT && !(call.timing == Timing::Chat && line_shown);
-    let closes = worked > 0.0 && !steered && nothing_left(call, (from, last), within.1);
+    // Work within it, or a boundary announced before it: the greeting is over. A sitting of a chat begins in the middle: it has
+    // no settling in.
+    let settled = call.business(within.0..last) >= NOTHING_LEFT || (within.0..from).any(|i| call.announces(i));
+    let greets = !settled && !(call.timing == Timing::Chat && line_shown);
+    let let_go = within_spans(call.closing, call, from, last);
+    let closes = worked > 0.0 && (let_go || !steered && nothing_left(call, (from, last), within.1));
     // What was welcome or agreed is that much speech, in however many stretches.
     let welcome = if greets { boundary.chat_at_start - call.private(within.0..from) } else { 0.0 };
     let at_end = if closes { boundary.chat_at_end - call.private(last + 1..=within.1) } else { 0.0 };
@@ -188,7 +211,7 @@ fn excuse(call: &Labelled<'_>, (from, last): (usize, usize), to: usize, within: 
         Some(Excuse::Serious)
     } else if any(|reading| reading.flags.has(Flag::WorkImpact)) {
         Some(Excuse::WorkImpact)
-    } else if agreed(call, from, last) {
+    } else if within_spans(call.agreed, call, from, last) {
         Some(Excuse::Closing)
     } else if speech <= welcome && !line_shown && !any(|reading| reading.flags.has(Flag::Serious)) {
         Some(Excuse::Greeting)
@@ -202,10 +225,10 @@ fn excuse(call: &Labelled<'_>, (from, last): (usize, usize), to: usize, within: 
     (excused, welcome.max(at_end).clamp(0.0, speech))
 }
 
-/// The middle of it lies in a chat that was agreed.
-fn agreed(call: &Labelled<'_>, from: usize, last: usize) -> bool {
+/// The middle of it lies in one of these chats.
+fn within_spans(spans: &[PhaseSpan], call: &Labelled<'_>, from: usize, last: usize) -> bool {
     let middle = f64::midpoint(call.utterances[from].start, call.utterances[last].end);
-    call.agreed.iter().any(|span| (span.start..span.end).contains(&middle))
+    spans.iter().any(|span| (span.start..span.end).contains(&middle))
 }
 
 /// Nothing of work was left: after it nothing but a word, or what settles what was said before; and the agenda was through.
@@ -229,7 +252,19 @@ pub(crate) mod tests {
         plan: &'a Plan,
     ) -> Labelled<'a> {
         let timing = Timing::Spoken;
-        Labelled { utterances, readings, weights, plan, timing, items: &[], reached: &[], agreed: &[], cues: &[] }
+        Labelled {
+            utterances,
+            readings,
+            weights,
+            plan,
+            timing,
+            items: &[],
+            reached: &[],
+            agreed: &[],
+            closing: &[],
+            noted: &[],
+            cues: &[],
+        }
     }
 
     /// A call that is made up turn by turn.
@@ -242,6 +277,8 @@ pub(crate) mod tests {
         pub timing: Timing,
         pub items: Vec<Option<usize>>,
         pub agreed: Vec<PhaseSpan>,
+        pub closing: Vec<PhaseSpan>,
+        pub noted: Vec<(usize, NoteKind)>,
         pub cues: Vec<ShownCue>,
     }
 
@@ -281,6 +318,8 @@ pub(crate) mod tests {
                 timing: self.timing,
                 items: &self.items,
                 agreed: &self.agreed,
+                closing: &self.closing,
+                noted: &self.noted,
                 cues: &self.cues,
                 ..labelled(&self.utterances, &self.readings, &self.weights, &self.plan)
             }

@@ -3,14 +3,34 @@
 use crate::companion::ANNOUNCED_WITHIN;
 use crate::drifts::Labelled;
 use segue_core::debrief::{AgendaResult, Drift, Note, NoteKind, Parked, ParkedFate};
-use segue_core::{Flag, Reading, Role, Rung, Utterance};
-use segue_phrasebook::puts_aside;
+use segue_core::{Flag, Label, Reading, Role, Rung, Utterance};
+use segue_phrasebook::{puts_aside, tokens};
 use segue_topic::grave_words;
 
 /// Words kept of a fact.
 const EXCERPT: usize = 24;
 /// Utterances within which the same kind of fact is the same fact; a serious thread goes on as long as it is spoken of.
 const SAME_FACT: usize = 12;
+
+/// Letters by which words of two turns are the same word.
+const STEM: usize = 5;
+/// Openings by which a speaker comes to another matter, ё as е.
+const ANEW: [&str; 14] = [
+    "another thing",
+    "and another",
+    "one more thing",
+    "also",
+    "by the way",
+    "besides",
+    "on top of",
+    "и еще",
+    "а еще",
+    "еще одно",
+    "кроме того",
+    "кстати",
+    "к тому же",
+    "вдобавок",
+];
 
 /// Serious and work-changing facts, each once.
 pub(crate) fn notes(call: &Labelled<'_>) -> Vec<Note> {
@@ -19,14 +39,18 @@ pub(crate) fn notes(call: &Labelled<'_>) -> Vec<Note> {
     let mut spoken_of = 0;
     for (i, reading) in call.readings.iter().enumerate() {
         let serious = reading.surely_serious();
-        let kinds = [(reading.flags.has(Flag::WorkImpact), NoteKind::WorkImpact), (serious, NoteKind::Serious)];
+        let holds = |kind, now| now || call.noted.contains(&(i, kind));
+        let kinds = [
+            (holds(NoteKind::WorkImpact, reading.flags.has(Flag::WorkImpact)), NoteKind::WorkImpact),
+            (holds(NoteKind::Serious, serious), NoteKind::Serious),
+        ];
         for (_, kind) in kinds.into_iter().filter(|(holds, _)| *holds) {
             let utterance = &call.utterances[i];
             let note = Note { index: i, at: utterance.start, kind, by: call.by(i), text: utterance.text.excerpt(EXCERPT) };
             let last = notes.iter_mut().rfind(|note| note.kind == kind);
             let since = |note: &Note| if kind == NoteKind::Serious { spoken_of } else { note.index };
             match last {
-                Some(same) if i - since(same) <= SAME_FACT => {
+                Some(same) if i - since(same) <= SAME_FACT && !is_another(call, same.index, i, kind) => {
                     let (before, now) = (telling(call, same.index, kind), telling(call, i, kind));
                     // Who answers with a story of their own does not take it over.
                     if now > before && (same.by == note.by || before == (false, false)) {
@@ -45,10 +69,44 @@ pub(crate) fn notes(call: &Labelled<'_>) -> Vec<Note> {
     notes
 }
 
+/// True if two turns near each other tell two facts: each is told, in other words, and work came between them, the second begins
+/// anew, or each was noted while the call went on.
+fn is_another(call: &Labelled<'_>, before: usize, now: usize, kind: NoteKind) -> bool {
+    let [first, second] = [before, now].map(|index| call.utterances[index].text.as_str());
+    let told = |index| match kind {
+        NoteKind::Serious => telling(call, index, kind) == (true, true),
+        NoteKind::WorkImpact => telling(call, index, kind).1,
+    };
+    let worked = (before + 1..now).any(|i| call.readings[i].label == Label::Business);
+    let noted = call.noted.contains(&(before, kind)) && call.noted.contains(&(now, kind));
+    let apart = worked || noted || begins_anew(second);
+    apart && told(before) && told(now) && !shares_words(first, second)
+}
+
+/// True if words near other ones, in which a fact was told too, tell of another: they say so, and share no word of substance.
+pub fn is_another_matter(before: &str, now: &str) -> bool {
+    begins_anew(now) && !shares_words(before, now)
+}
+
+/// "И ещё: …", "Another thing: …".
+fn begins_anew(text: &str) -> bool {
+    let words = tokens(text);
+    ANEW.iter().any(|opening| words.iter().map(String::as_str).take(4).collect::<Vec<_>>().join(" ").contains(opening))
+}
+
+fn shares_words(first: &str, second: &str) -> bool {
+    let stems = |text: &str| -> Vec<String> {
+        let long = tokens(text).into_iter().filter(|word| word.chars().count() >= STEM);
+        long.map(|word| word.chars().take(STEM).collect()).collect()
+    };
+    let known = stems(first);
+    stems(second).iter().any(|stem| known.contains(stem))
+}
+
 /// How well a turn tells a fact: in the words of whom it befalls rather than of whoever makes plans around it; and news that is
 /// grave in plain words, not by announcing them.
 fn telling(call: &Labelled<'_>, index: usize, kind: NoteKind) -> (bool, bool) {
-    let told = call.readings[index].flags.has(Flag::Disclosure);
+    let told = call.readings[index].flags.has(Flag::Disclosure) || call.noted.contains(&(index, kind));
     let grave = kind == NoteKind::Serious && grave_words(call.utterances[index].text.as_str()) > 0;
     (told && grave, told)
 }
@@ -121,7 +179,7 @@ mod tests {
     use crate::drifts::find;
     use crate::drifts::tests::{Made, labelled};
     use segue_core::debrief::Excuse;
-    use segue_core::{Flags, Label, Plan, Reading, Speaker, Utterance, Words};
+    use segue_core::{Flags, Plan, Reading, Speaker, Utterance, Words};
 
     /// The client speaks from `start` for so many seconds.
     fn said(start: f64, seconds: f64) -> Utterance {

@@ -15,7 +15,8 @@ mod talk;
 mod withheld;
 
 pub use companion::{Advice, Companion, Recognised, Understanding, setting, weigh, weight};
-pub use over::{CallOver, debrief};
+pub use facts::is_another_matter;
+pub use over::{CallOver, Marked, debrief};
 pub use remembered::remembered;
 pub use review::{ReviewOptions, knows_me, review, review_with, said};
 pub use sittings::{SITTING_GAP, sittings};

@@ -126,6 +126,12 @@ impl Watcher {
         announcement_was_said(&said.join(" ")) >= SAID
     }
 
+    /// The chat is fine after all: no line that was to end it was said in vain.
+    pub fn let_go(&mut self) {
+        self.steers.retain(|watch| !watch.may_return());
+        self.watch.take_if(|watch| watch.may_return());
+    }
+
     /// The call is over; gives back the lines that were watched until now.
     pub fn end(&mut self) -> Vec<Watch> {
         std::mem::take(&mut self.steers).into_iter().chain(self.watch.take()).collect()

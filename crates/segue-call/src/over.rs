@@ -3,13 +3,24 @@
 use crate::drifts::{self, Labelled};
 use crate::{correspondence, facts, feeding, headline, talk};
 use jiff::civil::DateTime;
-use segue_core::debrief::{Debrief, DebriefUtterance, Drift, Overrun, PhaseSpan, SCHEMA, ShownCue, Sitting};
+use segue_core::debrief::{Debrief, DebriefUtterance, Drift, Excuse, NoteKind, Overrun, PhaseSpan, SCHEMA, ShownCue, Sitting};
 use segue_core::{Label, Lang, Plan, Problem, Reading, Timing, Utterance, Words};
 
 /// Silence in seconds, in a stretch marked by key, that is no pause: somebody talks who is not heard.
 const NO_PAUSE: f64 = 5.0;
 /// Seconds of it that make a drift where something was heard too.
 const LONG: f64 = 15.0;
+
+/// A stretch of private talk that was marked by key.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Marked {
+    /// Seconds.
+    pub start: f64,
+    /// Seconds.
+    pub end: f64,
+    /// The user said that this chat is fine.
+    pub agreed: bool,
+}
 
 /// What is known of a call when it is over, from a file or live.
 pub struct CallOver<'a> {
@@ -39,12 +50,16 @@ pub struct CallOver<'a> {
     pub announced: bool,
     /// Lines that were shown.
     pub cues: Vec<ShownCue>,
-    /// Drifts that were marked by key, as start and end in seconds, in order; what was not heard of them counts.
-    pub marked: &'a [(f64, f64)],
+    /// Stretches of private talk that were marked by key, in order; what was not heard of them counts.
+    pub marked: &'a [Marked],
     /// Seconds at which each agenda item was reached by key, as far as there were keys.
     pub reached: &'a [Option<f64>],
     /// Chats that were agreed by key; any there are in the middle of the call, or at its end.
     pub agreed: &'a [PhaseSpan],
+    /// Chats at the end, into which segue let the talk go.
+    pub closing: &'a [PhaseSpan],
+    /// Facts that were noted while the call went on, by their utterance.
+    pub noted: &'a [(usize, NoteKind)],
     /// Length of the call in seconds.
     pub seconds: f64,
     /// What could not be read.
@@ -59,19 +74,21 @@ pub struct CallOver<'a> {
 /// the rest business.
 pub fn debrief(call: CallOver<'_>) -> Debrief {
     let CallOver { plan, timing, sittings, utterances, weights, whole, seconds, began, .. } = call;
-    let CallOver { items, reached, agreed, .. } = call;
-    let labelled = Labelled { utterances, readings: whole, weights, plan, timing, items, reached, agreed, cues: &call.cues };
+    let CallOver { items, reached, agreed, closing, noted, .. } = call;
+    let cues = &call.cues;
+    let labelled = Labelled { utterances, readings: whole, weights, plan, timing, items, reached, agreed, closing, noted, cues };
     let mut drifts: Vec<Drift> = sittings.iter().flat_map(|s| drifts::find(&labelled, s.from, s.to)).collect();
     let mut talk = talk::talk(&labelled);
     let (feeding, parked) = (feeding::feeding(&labelled, &drifts), facts::parked(&labelled, &drifts));
-    let unheard: Vec<_> = call.marked.iter().filter_map(|&marked| unheard(marked, utterances)).collect();
+    let unheard: Vec<_> =
+        call.marked.iter().filter_map(|marked| Some((marked, unheard((marked.start, marked.end), utterances)?))).collect();
     if utterances.is_empty() || !unheard.is_empty() {
         let silent_from = utterances.iter().map(|u| u.end).fold(0.0, f64::max);
-        let gaps = || unheard.iter().flatten();
+        let gaps = || unheard.iter().flat_map(|(_, gaps)| gaps);
         let late: f64 = gaps().map(|(start, end)| (end - start.max(silent_from)).max(0.0)).sum();
         talk.total.smalltalk += gaps().map(|(start, end)| end - start).sum::<f64>();
         talk.total.business += (seconds - silent_from - late).max(0.0);
-        drifts.extend(unheard.iter().filter_map(|gaps| by_key(gaps, utterances)));
+        drifts.extend(unheard.iter().filter_map(|(marked, gaps)| by_key(marked, gaps, utterances)));
         drifts.sort_by(|a, b| a.start.total_cmp(&b.start));
     }
     let private = talk.total.smalltalk + talk.total.personal;
@@ -127,7 +144,7 @@ fn unheard((start, end): (f64, f64), utterances: &[Utterance]) -> Option<Vec<(f6
 }
 
 /// A drift of which only the time is known, and the utterance before it.
-fn by_key(gaps: &[(f64, f64)], utterances: &[Utterance]) -> Option<Drift> {
+fn by_key(marked: &Marked, gaps: &[(f64, f64)], utterances: &[Utterance]) -> Option<Drift> {
     let (&(start, _), &(_, end)) = (gaps.first()?, gaps.last()?);
     let after = utterances.iter().take_while(|u| u.start < start).count().saturating_sub(1);
     Some(Drift {
@@ -142,7 +159,7 @@ fn by_key(gaps: &[(f64, f64)], utterances: &[Utterance]) -> Option<Drift> {
         private: gaps.iter().map(|(from, to)| (to - from).max(0.0)).sum(),
         label: Label::Smalltalk,
         allowed: 0.0,
-        excused: None,
+        excused: marked.agreed.then_some(Excuse::Closing),
         topic: Words::default(),
     })
 }

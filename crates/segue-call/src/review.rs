@@ -57,6 +57,8 @@ pub fn review_with<U: Understanding>(transcript: &Transcript, options: ReviewOpt
         announced: replay.announced,
         reached: &[],
         agreed: &[],
+        closing: &[],
+        noted: &[],
         seconds: utterances.iter().map(|u| u.end).fold(0.0, f64::max),
         problems: transcript.problems.clone(),
         began: transcript.began,

@@ -1,6 +1,6 @@
 //! The boundary: what I agreed with this client, and the plan of one call.
 
-use crate::{Address, Kind, Lang, Learned, OfficeHours, Tone};
+use crate::{Address, AgendaItem, Kind, Lang, Learned, OfficeHours, Tone};
 use serde::{Deserialize, Serialize};
 
 /// What I agreed with a client. Sensible without any of it: `Boundary::default()`.
@@ -80,15 +80,6 @@ impl Boundary {
     pub fn grace_in(&self, chat: bool) -> f64 {
         if chat { self.grace.unwrap_or(Self::GRACE_MIN) } else { self.grace() }
     }
-}
-
-/// One item of the agenda.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct AgendaItem {
-    /// What it is about, in the user's words.
-    pub text: String,
-    /// Minutes set aside for it, if any.
-    pub minutes: Option<f64>,
 }
 
 /// The plan of one call: the boundary with this client and what is particular to today.

@@ -3,6 +3,7 @@
 //! This crate does no IO, reads no clock, spawns nothing and draws no random numbers: time comes in
 //! with every event, so a call replayed gives the same cues, byte for byte.
 
+mod agenda;
 mod boundary;
 mod client;
 mod cue;
@@ -21,7 +22,8 @@ mod tolerance;
 mod transcript;
 mod words;
 
-pub use boundary::{AgendaItem, Boundary, NoRate, Plan, Rate, currency};
+pub use agenda::AgendaItem;
+pub use boundary::{Boundary, NoRate, Plan, Rate, currency};
 pub use client::{Announcement, Client, Consent, Ears, Keeping, Kept, LineWishes, Remembered, name_key};
 pub use cue::{Line, LineRequest, Rung, Situation, Slots};
 pub use fingerprint::fingerprint;

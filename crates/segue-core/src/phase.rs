@@ -22,6 +22,11 @@ pub enum Phase {
 }
 
 impl Phase {
+    /// True for what comes after the work: the agreed chat and the goodbyes.
+    pub fn closes(self) -> bool {
+        matches!(self, Self::ClosingChat | Self::SignOff)
+    }
+
     /// Name used in files.
     pub fn name(self) -> &'static str {
         ["greeting", "announcement", "business", "closing_chat", "sign_off", "overrun"][self as usize]

@@ -20,7 +20,7 @@ function takeToken() {
 export const hasToken = () => token !== "";
 export const documentAddress = (path) => `${path}${path.includes("?") ? "&" : "?"}token=${token}`;
 
-// `hear` gets "state", "open" or "closed" with what came.
+// `hear` gets "state", "open" or "closed" with what came, or "stranger" if the program does not know this page: it was started anew.
 export function connect(hear) {
   tell = hear;
   open();
@@ -34,11 +34,22 @@ function open() {
     tell("open");
   });
   socket.addEventListener("message", ({ data }) => tell("state", JSON.parse(data)));
-  socket.addEventListener("close", () => {
+  socket.addEventListener("close", async () => {
     tell("closed");
+    if (await isStranger()) return tell("stranger");
     setTimeout(open, wait);
     wait = Math.min(wait * 2, 4000);
   });
+}
+
+// A socket does not tell why it was refused.
+async function isStranger() {
+  try {
+    const { status } = await fetch("/api/events", { headers: { authorization: `Bearer ${token}` } });
+    return status === 401 && hasToken();
+  } catch {
+    return false;
+  }
 }
 
 // Sound that cannot go out now is of no use later.

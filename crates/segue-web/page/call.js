@@ -58,9 +58,9 @@ export class CallView {
     this.consent.draw(call.consent, (consent) => consent && askConsent(consent, call.lang, this.act, this.consented));
     this.announcement.draw(call.announcement, (announcement) => (announcement?.state === "now" ? announce(announcement, call.lang) : null));
     this.reason.draw(call.ask_reason?.kind, () => call.ask_reason && askReason(call.ask_reason, this.act));
-    this.stage.draw([call.cue, call.drifting !== null, call.snoozed_until], () => stage(call, this.press));
+    this.stage.draw([call.cue, call.drifting !== null, call.snoozed_until], () => stage(call, this.now(), this.press));
     this.drawKeys();
-    this.agenda.draw(call.agenda, agenda);
+    this.agenda.draw(call.agenda, (items) => agenda(items, this.now()));
     this.parked.draw(call.parked, (parked) => waiting(parked, this.act));
     this.notes.draw(call.notes, notes);
     this.notices.draw(call.notices.slice(-3), (all) => all.map(({ at, text }) => h("p", {}, h("span", { class: "at" }, clock(at)), " ", text)));
@@ -80,6 +80,8 @@ export class CallView {
     this.time.classList.toggle("soon", left !== null && left >= 0 && left < 300);
     const drift = this.element.querySelector(".drifting");
     if (drift && call.drifting) say(drift, t("drifting", { time: clock(now - call.drifting.since) }));
+    if (call.snoozed_until !== null) say(this.element.querySelector(".snoozed"), quiet(call.snoozed_until - now));
+    this.element.querySelectorAll(".item-clock").forEach((element) => say(element, itemClock(call.agenda[element.dataset.item], now)));
     this.drawRibbon();
   }
 
@@ -94,10 +96,12 @@ export class CallView {
     // The keys for a cue stand beside it.
     const shown = KEYS.filter((key) => key.needs !== "cue" && useful(key, this.call)).map(({ key }) => key);
     say(this.again, this.sure > 0 ? t("endSure") : "");
-    this.keys.draw([shown, this.sure > 0], () => shown.map((key) => {
+    const drifting = this.call.drifting !== null;
+    this.keys.draw([shown, this.sure > 0, drifting], () => shown.map((key) => {
       const end = key === "end_call" && this.sure > 0;
       const made = button(key, this.press, { id: `key-${key}`, class: end ? "sure" : "" });
-      if (end) made.lastChild.textContent = t("endSure");
+      if (end) say(made.lastChild, t("endSure"));
+      if (key === "drifted" && drifting) say(made.lastChild, t("key_drifted_again"));
       return made;
     }));
   }
@@ -154,7 +158,10 @@ function askReason({ kind, seconds }, act) {
     h("button", { type: "button", id: "reason-theirs", onclick: () => give("", true) }, t("reason_theirs"))));
 }
 
-function stage({ cue, drifting, snoozed_until: snoozed, lang }, press) {
+// No line comes unasked for so many seconds.
+const quiet = (seconds) => t("snoozed", { minutes: Math.max(1, Math.ceil(seconds / 60)) });
+
+function stage({ cue, drifting, snoozed_until: snoozed, lang }, now, press) {
   if (cue) {
     return h("section", { class: `cue ${cue.to_me ? "to-me" : ""}`, "data-key": `cue-${cue.id}`, "data-rung": cue.rung },
       h("h2", {}, t(cue.to_me ? "cueToMe" : "cueTitle")),
@@ -162,16 +169,24 @@ function stage({ cue, drifting, snoozed_until: snoozed, lang }, press) {
       cue.topic ? h("p", { class: "topic" }, t("about_topic", { topic: cue.topic })) : null,
       h("p", { class: "row" }, button("said_it", press, { class: "main", id: "cue-said_it" }), button("not_now", press, { id: "cue-not_now" })));
   }
-  const quiet = snoozed === null ? null : h("p", { class: "snoozed" }, t("snoozed", { time: clock(snoozed) }));
-  if (drifting) return [h("p", { class: "drifting", "aria-live": "off" }), quiet];
-  return quiet ?? h("p", { class: "calm" }, t("calm"));
+  const still = snoozed === null ? null : h("p", { class: "snoozed" }, quiet(snoozed - now));
+  if (drifting) return [h("p", { class: "drifting", "aria-live": "off" }), still];
+  return still ?? h("p", { class: "calm" }, t("calm"));
 }
 
-function agenda(items) {
+function agenda(items, now) {
   if (!items.length) return null;
-  return [h("h2", {}, t("agendaTitle")), h("ol", {}, items.map(({ text, minutes, state }) =>
-    h("li", { class: state, "aria-current": state === "current" ? "step" : null }, h("span", {}, text),
-      h("small", {}, [minutes ? `${minutes} min` : "", t(`item_${state}`)].filter(Boolean).join(" · ")))))];
+  return [h("h2", {}, t("agendaTitle")), h("ol", {}, items.map((item, index) =>
+    h("li", { class: item.state, "aria-current": item.state === "current" ? "step" : null }, h("span", {}, item.text),
+      h("small", {}, t(`item_${item.state}`), item.minutes === null ? "" : [" · ", h("span", { class: "item-clock", "data-item": index }, itemClock(item, now))]))))];
+}
+
+// The time set aside for an item: what is left of it, or by how much it went over.
+function itemClock({ minutes, since, until }, now) {
+  if (since === null) return t("item_minutes", { minutes });
+  const left = minutes * 60 - ((until ?? now) - since);
+  if (left < 0) return t("item_over", { minutes, time: clock(-left) });
+  return until === null ? t("item_left", { minutes, time: clock(left) }) : t("item_took", { minutes, time: clock(until - since) });
 }
 
 // After the call each topic that still waits can be kept for the next one: its few words are words of the talk.

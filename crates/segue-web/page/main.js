@@ -27,11 +27,13 @@ let view = null;
 let beginning = null;
 let small = null;
 let last = null;
+// Why nobody answers, by its text.
+let lost = "away";
 
 // Gives a command and says what stood in its way.
 async function act(body, told) {
   const message = await command(body, told);
-  say(answer, message ?? t("away"));
+  say(answer, message ?? t(lost));
   return message === "";
 }
 
@@ -185,9 +187,11 @@ async function openSmall() {
 }
 
 connect((what, value) => {
-  document.body.classList.toggle("away", what === "closed");
+  const gone = what === "closed" || what === "stranger";
+  lost = what === "stranger" ? "stranger" : "away";
+  document.body.classList.toggle("away", gone);
   if (what === "state") draw(value);
-  say(link, what === "closed" ? t("away") : "");
+  say(link, gone ? t(lost) : "");
 });
 
 onRoute(() => {

@@ -12,7 +12,7 @@ export class PrepareView {
     this.read = reader();
     const shown = places(this, "div")("shown", { id: "preparation", "aria-live": "polite" });
     this.form = h("form", { onsubmit: (event) => event.preventDefault(), onchange: () => this.preview() },
-      lines("items", t("agenda"), "", { rows: 3 }),
+      lines("items", t("agenda"), "", { rows: 3, hint: t("agendaHint") }),
       h("div", { class: "two" },
         line("when", t("prepareWhen"), client.next_call ?? "", { type: "datetime-local", hint: t("prepareWhenHint") }),
         line("me", t("myName"), "", { hint: t("myNameHint"), autocomplete: "name" })));

@@ -30,12 +30,13 @@ export class SmallWindow {
   update() {
     const { call } = this.view;
     if (!this.window || !call) return;
-    const { cue, drifting } = call;
+    const { cue, drifting, phase } = call;
+    const back = drifting !== null || phase === "agreed";
     const { lang } = document.documentElement;
     this.window.document.documentElement.lang = lang;
-    this.stage.draw([cue, drifting !== null, lang], () => (cue
+    this.stage.draw([cue, back, lang], () => (cue
       ? [h("p", { class: "line", lang: call.lang }, cue.text), h("p", { class: "row", "data-key": `cue-${cue.id}` }, button("said_it", this.view.press, { class: "main" }), button("not_now", this.view.press))]
-      : h("p", { class: "row" }, button(drifting ? "back" : "drifted", this.view.press), button("park", this.view.press))));
+      : h("p", { class: "row" }, button(back ? "back" : "drifted", this.view.press), button("park", this.view.press))));
     this.tick();
   }
 

@@ -1,7 +1,7 @@
 // Before the call: who, how long, what about, and one button.
 
 import { clock, h, say } from "./dom.js";
-import { choice, line } from "./fields.js";
+import { choice, line, lines } from "./fields.js";
 import { go } from "./route.js";
 import { ability } from "./sound.js";
 import { isTyped, mark } from "./typed.js";
@@ -62,7 +62,7 @@ export function start(state, { act, begin }) {
     h("datalist", { id: "clients" }, state.clients.map((client) => h("option", { value: client.name }))),
     waiting,
     line("minutes", t("minutes"), typed.minutes ?? first?.minutes ?? 30, { type: "number", min: 1, max: 1440, step: 1, inputmode: "numeric" }),
-    h("p", {}, h("label", { for: "agenda" }, t("agenda")), h("textarea", { id: "agenda", rows: 3 }, typed.agenda.join("\n"))),
+    lines("agenda", t("agenda"), typed.agenda.join("\n"), { rows: 3, hint: t("agendaHint") }),
     h("fieldset", { class: "ears" }, h("legend", {}, t("ears")),
       ears("browser", t("earsBrowser"), why, hearing),
       ears("system", t("earsSystem"), "", false),

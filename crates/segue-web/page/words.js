@@ -7,12 +7,14 @@ const WORDS = {
   title: ["segue", "segue"],
   noToken: ["Open the address that segue live printed: this one is incomplete; copy all of it.", "Откройте адрес, который напечатала команда segue live: в этом нет ключа."],
   away: ["segue does not answer. The call goes on when it is back.", "segue не отвечает. Разговор пойдёт дальше, когда она ответит."],
+  stranger: ["segue was started anew: open the address that it printed. If a call was under way, it waits there.", "segue запустили заново: откройте адрес, который она напечатала. Если шёл разговор, он ждёт там."],
   begin: ["Begin the call", "Начать разговор"],
   startTitle: ["Before the call", "Перед разговором"],
   client: ["Client", "Клиент"],
   clientHint: ["A name is enough, or leave it empty.", "Достаточно имени; можно и без него."],
   minutes: ["Planned minutes", "Сколько минут"],
   agenda: ["Agenda, one item per line", "Повестка, по строке на пункт"],
+  agendaHint: ["Minutes beside an item set its time: Logo 10 min", "Минуты рядом с пунктом отведут ему время: Логотип 10 мин"],
   next: ["When you talk next", "Когда говорите снова"],
   nextHint: ["as you would say it: on Thursday", "как вы это скажете: в четверг"],
   about: ["The project in a sentence", "О чём проект, одной фразой"],
@@ -61,12 +63,13 @@ const WORDS = {
   phase_greeting: ["Greeting", "Приветствие"],
   phase_announcement: ["Announcement", "Объявление"],
   phase_business: ["Business", "Дело"],
+  phase_agreed: ["Agreed chat", "Условленная беседа"],
   phase_closing: ["Closing chat", "Беседа в конце"],
   phase_sign_off: ["Goodbye", "Прощание"],
   phase_overrun: ["Over the plan", "Сверх плана"],
   calm: ["All is well.", "Всё в порядке."],
   drifting: ["The talk has drifted: {time}", "Разговор ушёл от дела: {time}"],
-  snoozed: ["No lines until {time}", "Без подсказок до {time}"],
+  snoozed: ["Quiet for {minutes} more min; D still brings a line.", "Тихо ещё {minutes} мин; по D фраза появится."],
   cueTitle: ["You could say", "Можно сказать"],
   cueToMe: ["To yourself", "Себе"],
   announceNow: ["Now is the moment: your announcement", "Сейчас самое время объявить"],
@@ -76,6 +79,7 @@ const WORDS = {
   key_park: ["Park it", "Отложить тему"],
   key_snooze: ["Quiet for 5 min", "Тишина 5 мин"],
   key_drifted: ["We drifted", "Мы отвлеклись"],
+  key_drifted_again: ["Another line", "Ещё фразу"],
   key_back: ["We are back", "Вернулись"],
   key_agreed_chat: ["This chat is fine", "Этот разговор к месту"],
   key_next_item: ["Next item", "Следующий пункт"],
@@ -87,6 +91,10 @@ const WORDS = {
   item_open: ["to come", "впереди"],
   item_current: ["now", "сейчас"],
   item_done: ["done", "готово"],
+  item_minutes: ["{minutes} min", "{minutes} мин"],
+  item_left: ["{time} left of {minutes} min", "ещё {time} из {minutes} мин"],
+  item_over: ["{time} over its {minutes} min", "дольше своих {minutes} мин на {time}"],
+  item_took: ["{time} of {minutes} min", "{time} из {minutes} мин"],
   parkedTitle: ["Parked for the end", "Отложено на конец"],
   earlier: ["from last time", "с прошлого раза"],
   fate_parked: ["waits", "ждёт"],
@@ -189,7 +197,7 @@ const WORDS = {
 // The usual reasons of a departure, by the names that the program knows.
 export const REASONS = ["work", "news", "connection", "mine"];
 
-let russian = false;
+let russian = navigator.language.startsWith("ru");
 
 export function speak(language) {
   russian = language === "ru";

@@ -10,8 +10,8 @@ pub(crate) use over::kept;
 
 use crate::happening::{Entry, Happening, HeardWords, Opening, Understood};
 use crate::state::{CueView, ItemState, NoteView, NoticeView, ParkedView, Stretch};
-use segue_call::{Companion, Understanding, setting};
-use segue_core::debrief::{ParkedFate, PhaseSpan, ShownCue};
+use segue_call::{Companion, Marked, Understanding, setting};
+use segue_core::debrief::{NoteKind, ParkedFate, PhaseSpan, ShownCue};
 use segue_core::session::{Key, SNOOZE};
 use segue_core::{Ears, ExceptionKind, Kept, Label, Plan, Reading, Speaker, Timing, Utterance, Words};
 use segue_phrasebook::Phrasebook;
@@ -41,15 +41,22 @@ pub(crate) struct Call {
     whole: OnceCell<Vec<Reading>>,
     items: Vec<ItemState>,
     reached: Vec<Option<f64>>,
+    /// When each item was done.
+    finished: Vec<Option<f64>>,
     drift: Option<OpenDrift>,
     /// "We drifted" was pressed, and the session has not answered yet.
     drifted_pressed: bool,
-    key_drifts: Vec<KeyDrift>,
+    /// Stretches of private talk that were marked by key.
+    marked: Vec<Marked>,
+    /// Since when a chat goes on that is fine.
+    chat_since: Option<f64>,
     cue: Option<CueView>,
     shown: Vec<Shown>,
     phases: Vec<PhaseSpan>,
     parked: Vec<Option<ParkedView>>,
     notes: Vec<NoteView>,
+    /// The utterance that each note is from, and its kind.
+    noted: Vec<(usize, NoteKind)>,
     notices: Vec<NoticeView>,
     snoozed_until: Option<f64>,
     marks: Marks,
@@ -81,13 +88,6 @@ struct OpenDrift {
     from: Option<usize>,
     /// When the key was pressed, if it was.
     marked: Option<f64>,
-}
-
-/// A drift that was marked by key.
-#[derive(Clone, Copy)]
-pub(crate) struct KeyDrift {
-    pub start: f64,
-    pub end: f64,
 }
 
 /// The label model, or what it once said when a call is replayed.
@@ -153,14 +153,17 @@ impl Call {
             whole: OnceCell::new(),
             items: vec![ItemState::Open; plan.agenda.len()],
             reached: vec![None; plan.agenda.len()],
+            finished: vec![None; plan.agenda.len()],
             drift: None,
             drifted_pressed: false,
-            key_drifts: Vec::new(),
+            marked: Vec::new(),
+            chat_since: None,
             cue: None,
             shown: Vec::new(),
             phases: Vec::new(),
             parked,
             notes: Vec::new(),
+            noted: Vec::new(),
             notices: Vec::new(),
             snoozed_until: None,
             marks: Marks::default(),
@@ -181,10 +184,11 @@ impl Call {
             self.ticks += 1;
             self.companion.tick(self.ticks as f64 / TICKS);
         }
-        let asked = self.unexplained_overrun().is_some();
+        // What time alone changes is shown when it changes, not when something else happens.
+        let by_time = |call: &Self| (call.unexplained_overrun().is_some(), call.chats_by_agreement());
+        let before = by_time(self);
         self.now = self.now.max(at);
-        // The reason is asked for when it is due, not when something else happens.
-        self.revision += u64::from(asked != self.unexplained_overrun().is_some());
+        self.revision += u64::from(before != by_time(self));
         if self.snoozed_until.is_some_and(|until| self.now >= until) {
             self.snoozed_until = None;
             self.revision += 1;
@@ -228,14 +232,21 @@ impl Call {
 
     fn press(&mut self, at: f64, key: Key) {
         match key {
-            Key::Drifted => self.drifted_pressed = true,
+            // The chat at the end is welcome; whoever presses the key wants a line for it.
+            Key::Drifted if self.companion.session().is_work_done() => {
+                self.chat_since.get_or_insert(at);
+            }
+            Key::Drifted => {
+                self.end_chat(at);
+                self.drifted_pressed = true;
+            }
             Key::Announced => self.marks.announced = true,
             Key::Snooze => self.snoozed_until = Some(at + SNOOZE),
             Key::AgreedChat => {
                 self.marks.agreed_chat = true;
-                self.end_drift(at);
+                self.agree_to_drift(at);
             }
-            Key::NextItem if self.items.iter().all(|item| *item != ItemState::Open) => self.items.fill(ItemState::Done),
+            Key::NextItem if self.items.iter().all(|item| *item != ItemState::Open) => self.finish_item(at),
             _ => {}
         }
         self.companion.press(at, key);
@@ -304,9 +315,33 @@ impl Call {
         ribbon
     }
 
+    /// The item under way is done.
+    fn finish_item(&mut self, at: f64) {
+        for (state, finished) in self.items.iter_mut().zip(&mut self.finished) {
+            if *state == ItemState::Current {
+                (*state, *finished) = (ItemState::Done, Some(at));
+            }
+        }
+    }
+
     fn end_drift(&mut self, at: f64) {
         if let Some(start) = self.drift.take().and_then(|drift| drift.marked) {
-            self.key_drifts.push(KeyDrift { start, end: at });
+            self.marked.push(Marked { start, end: at, agreed: false });
+        }
+    }
+
+    /// What goes on is fine: it is no drift, and no line for it failed.
+    fn agree_to_drift(&mut self, at: f64) {
+        let drift = self.drift.take();
+        if let Some(since) = drift.as_ref().map(|drift| drift.since) {
+            self.shown.retain(|Shown { cue, .. }| !cue.rung.steers() || cue.returned_after.is_some() || cue.at < since);
+        }
+        self.chat_since.get_or_insert(drift.and_then(|drift| drift.marked).unwrap_or(at));
+    }
+
+    fn end_chat(&mut self, at: f64) {
+        if let Some(start) = self.chat_since.take() {
+            self.marked.push(Marked { start, end: at, agreed: true });
         }
     }
 

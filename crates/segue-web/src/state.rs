@@ -123,6 +123,9 @@ pub(crate) struct CallView {
     pub notices: Vec<NoticeView>,
 }
 
+/// The name of a chat that was agreed in the middle of a call.
+pub(crate) const AGREED: &str = "agreed";
+
 /// The name of a phase on the page.
 pub(crate) fn phase_name(phase: Phase) -> &'static str {
     match phase {
@@ -136,6 +139,10 @@ pub(crate) struct ItemView {
     pub text: String,
     pub minutes: Option<f64>,
     pub state: ItemState,
+    /// When it began.
+    pub since: Option<f64>,
+    /// When it was done.
+    pub until: Option<f64>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]

@@ -78,7 +78,7 @@ impl Clock {
 
     /// Another phase holds: the next closing chat has its own end.
     pub fn entered(&mut self, phase: Phase) {
-        if !matches!(phase, Phase::ClosingChat | Phase::SignOff) {
+        if !phase.closes() {
             (self.chat_over_after, self.ended_at) = (0.0, None);
         }
     }

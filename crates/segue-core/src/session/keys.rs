@@ -4,7 +4,7 @@ use super::drift::Return;
 use super::event::{Cue, CueEnd, Key, Output, Reason};
 use super::ladder::is_step;
 use super::{SNOOZE, Session};
-use crate::{Phase, Role, Rung};
+use crate::{Role, Rung};
 
 impl Session {
     /// Takes a key in.
@@ -34,7 +34,7 @@ impl Session {
             }
             Key::Back => {
                 self.come_back();
-                if matches!(self.phases.now, Phase::ClosingChat | Phase::SignOff) {
+                if self.phases.now.closes() {
                     self.turn_to_work();
                 }
             }

@@ -395,7 +395,7 @@ impl Session {
         if matches!(phase, Phase::Announcement | Phase::ClosingChat | Phase::SignOff) {
             self.pending = self.pending.filter(|(rung, ..)| !rung.steers());
         }
-        self.declared_done &= matches!(phase, Phase::ClosingChat | Phase::SignOff);
+        self.declared_done &= phase.closes();
         self.clock.entered(phase);
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Call, OpenDrift, Shown};
 use crate::state::{CueView, ItemState, NoteView, ParkedView};
-use segue_call::Advice;
+use segue_call::{Advice, is_another_matter};
 use segue_core::debrief::{NoteKind, ParkedFate, PhaseSpan, ShownCue};
 use segue_core::session::{Cue, CueEnd, Fact, Output};
 use segue_core::{Line, Phase, Rung, Words};
@@ -101,16 +101,20 @@ impl Call {
                     Fact::Serious => NoteKind::Serious,
                     Fact::WorkImpact => NoteKind::WorkImpact,
                 };
-                if self.notes.iter().any(|note| note.kind == kind && at - note.at < SAME_FACT) {
+                let words = |index: usize| self.utterances.get(index).and_then(|heard| heard.words.as_ref());
+                let before = self.notes.iter().zip(&self.noted).rfind(|(note, _)| note.kind == kind);
+                let another = |told: usize| {
+                    words(told).zip(words(index)).is_some_and(|(told, now)| is_another_matter(told.as_str(), now.as_str()))
+                };
+                if before.is_some_and(|(note, (told, _))| at - note.at < SAME_FACT && !another(*told)) {
                     return;
                 }
-                let text = self.utterances.get(index).and_then(|heard| heard.words.as_ref());
-                self.notes.push(NoteView { at, kind, text: text.map_or_else(Words::default, |words| words.excerpt(FACT_WORDS)) });
+                let text = words(index).map_or_else(Words::default, |words| words.excerpt(FACT_WORDS));
+                self.notes.push(NoteView { at, kind, text });
+                self.noted.push((index, kind));
             }
             Output::AgendaReached { at, item } => {
-                for state in self.items.iter_mut().filter(|state| **state == ItemState::Current) {
-                    *state = ItemState::Done;
-                }
+                self.finish_item(at);
                 if let Some(state) = self.items.get_mut(item) {
                     *state = ItemState::Current;
                 }
@@ -120,6 +124,7 @@ impl Call {
             }
             Output::Ended { at } => {
                 self.end_drift(at);
+                self.end_chat(at);
                 if let Some(last) = self.phases.last_mut() {
                     last.end = at;
                 }
@@ -131,6 +136,9 @@ impl Call {
     }
 
     fn enter(&mut self, at: f64, phase: Phase) {
+        if !phase.closes() {
+            self.end_chat(at);
+        }
         if let Some(last) = self.phases.last_mut() {
             last.end = at;
         }

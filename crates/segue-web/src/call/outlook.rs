@@ -2,15 +2,20 @@
 
 use super::Call;
 use crate::state::{
-    AnnouncementState, AnnouncementView, AskReason, CallView, ConsentView, Drifting, ItemView, ListeningView, ParkedView,
-    phase_name,
+    AGREED, AnnouncementState, AnnouncementView, AskReason, CallView, ConsentView, Drifting, ItemState, ItemView, ListeningView,
+    ParkedView, phase_name,
 };
-use segue_core::{Ears, ExceptionKind, Kept, Phase, TIME_TOLERANCE};
+use segue_core::{AgendaItem, Ears, ExceptionKind, Kept, Phase, TIME_TOLERANCE};
 
 impl Call {
     /// The phase that holds.
     pub fn phase(&self) -> Phase {
         self.companion.phase()
+    }
+
+    /// True in a chat that was agreed in the middle of the call.
+    pub fn chats_by_agreement(&self) -> bool {
+        self.companion.session().is_agreed_chat()
     }
 
     /// Seconds from the start to what was taken in last.
@@ -77,7 +82,7 @@ impl Call {
             ears: self.ears,
             now: self.now,
             planned: self.plan.boundary.planned_seconds(),
-            phase: phase_name(self.phase()),
+            phase: if self.chats_by_agreement() { AGREED } else { phase_name(self.phase()) },
             agenda: self.agenda(),
             next_meeting: self.plan.next_meeting.clone(),
             listening,
@@ -96,8 +101,15 @@ impl Call {
     }
 
     fn agenda(&self) -> Vec<ItemView> {
-        let items = self.plan.agenda.iter().zip(&self.items);
-        items.map(|(item, &state)| ItemView { text: item.text.clone(), minutes: item.minutes, state }).collect()
+        let times = self.items.iter().zip(self.reached.iter().zip(&self.finished));
+        let view = |(item, (&state, (&since, &until))): (&AgendaItem, (&ItemState, (&Option<f64>, &Option<f64>)))| ItemView {
+            text: item.text.clone(),
+            minutes: item.minutes,
+            state,
+            since,
+            until,
+        };
+        self.plan.agenda.iter().zip(times).map(view).collect()
     }
 
     /// Seconds of private talk in the drift: what was heard of it, or by the clock where nothing is.

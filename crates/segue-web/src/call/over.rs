@@ -1,13 +1,13 @@
 //! A call that is over: its debrief, its departures from the plan, and what is remembered of it.
 
-use super::Call;
+use super::{Call, Shown};
 use crate::happening::{HeardWords, Opening};
 use crate::state::{AfterView, ExceptionView, ParkedView, UtteranceView};
 use segue_call::{CallOver, remembered, said, setting, sittings, weigh};
 use segue_core::debrief::{Debrief, DebriefUtterance, Parked, ParkedFate, PhaseSpan};
 use segue_core::{
-    CallRecord, CueRecord, Exception, ExceptionKind, Flag, Kept, Label, Lang, Learned, Phase, Probabilities, Reading, Speaker,
-    Timing, Utterance, Words, talk_tolerance,
+    CallRecord, CueRecord, Exception, ExceptionKind, Flag, Kept, Label, Lang, Learned, Phase, Probabilities, Reading, Rung,
+    Speaker, Timing, Utterance, Words, talk_tolerance,
 };
 use segue_phrasebook::LineMemory;
 use segue_topic::{Model, read_both};
@@ -46,7 +46,7 @@ impl Call {
         let items: Vec<_> = self.utterances.iter().map(|heard| heard.understood.and_then(|understood| understood.item)).collect();
         let chats = self.phases.iter().filter(|span| self.marks.agreed_chat && span.phase == Phase::ClosingChat);
         let agreed: Vec<_> = chats.copied().collect();
-        let marked: Vec<_> = self.key_drifts.iter().map(|drift| (drift.start, drift.end)).collect();
+        let closing = self.closing();
         let mut debrief = segue_call::debrief(CallOver {
             plan: &self.plan,
             name: self.opening.client.name.clone(),
@@ -59,11 +59,13 @@ impl Call {
             items: &items,
             phases: self.phases.clone(),
             cues: self.shown.iter().map(|shown| shown.cue.clone()).collect(),
-            marked: &marked,
+            marked: &self.marked,
             accompanied: true,
             announced: self.marks.announced,
             reached: &self.reached,
             agreed: &agreed,
+            closing: &closing,
+            noted: &self.noted,
             seconds: self.now,
             problems: Vec::new(),
             began: None,
@@ -71,6 +73,18 @@ impl Call {
         });
         self.merge_parked(&mut debrief);
         debrief
+    }
+
+    /// Chats with their goodbyes into which segue let the talk go: a line brought parked topics back, or no work came after.
+    fn closing(&self) -> Vec<PhaseSpan> {
+        let chats = self.phases.chunk_by(|a, b| [a, b].iter().all(|span| span.phase.closes()));
+        let chats = chats.filter_map(|chat| chat.first().filter(|span| span.phase.closes()).zip(chat.last()));
+        let invited = |start: f64, end: f64| {
+            let returns = |shown: &Shown| shown.cue.rung == Rung::Return && (start..=end).contains(&shown.cue.at);
+            self.shown.iter().any(returns) || self.phases.last().is_some_and(|last| last.end <= end)
+        };
+        let chats = chats.map(|(first, last)| PhaseSpan { end: last.end, ..*first });
+        chats.filter(|chat| invited(chat.start, chat.end)).collect()
     }
 
     /// Topics parked in the call come into the debrief, unless the debrief found them itself.

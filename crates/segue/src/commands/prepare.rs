@@ -23,7 +23,7 @@ pub fn run(arguments: &Prepare, screen: &Screen) -> Result<(), Failure> {
         screen.remark(screen.text("That time is past already; is the day right?", "Это время уже прошло; тот ли день указан?"));
     }
     let wishes = PreparationWishes {
-        agenda: arguments.agenda.iter().map(|text| AgendaItem { text: text.clone(), minutes: None }).collect(),
+        agenda: arguments.agenda.iter().map(|text| AgendaItem::typed(text)).collect(),
         today: Some(now.date()),
         start: when,
         me: arguments.me.clone(),

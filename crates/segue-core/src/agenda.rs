@@ -1,0 +1,212 @@
+//! The agenda as it is typed: what an item is about, and the minutes set aside for it.
+
+use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
+
+/// Minutes that an item can have: a day at most.
+const MINUTES: RangeInclusive<f64> = 1.0..=1440.0;
+/// A minute, as it is written after a number. A lone "m" may be a metre.
+const MINUTE: [&str; 9] = ["min", "mins", "minute", "minutes", "мин", "минута", "минуту", "минуты", "минут"];
+/// An hour, likewise.
+const HOUR: [&str; 9] = ["h", "hr", "hrs", "hour", "hours", "ч", "час", "часа", "часов"];
+/// Amounts in words.
+const IN_WORDS: [(&str, f64); 7] = [
+    ("half an hour", 30.0),
+    ("half hour", 30.0),
+    ("an hour", 60.0),
+    ("a quarter of an hour", 15.0),
+    ("полчаса", 30.0),
+    ("четверть часа", 15.0),
+    ("полтора часа", 90.0),
+];
+/// What before an amount only says how exact it is, or that it is one.
+const ROUGHLY: [&str; 14] =
+    ["about", "around", "approx.", "ca.", "max", "max.", "for", "~", "≈", "около", "примерно", "до", "макс.", "на"];
+/// Words before an amount that make it part of what the item is about: "Reminder in 10 min".
+const BELONGS: [&str; 17] = [
+    "in",
+    "of",
+    "every",
+    "per",
+    "from",
+    "after",
+    "within",
+    "under",
+    "than",
+    "через",
+    "за",
+    "из",
+    "каждые",
+    "после",
+    "от",
+    "течение",
+    "в",
+];
+/// What stands between an item and its amount.
+const BETWEEN: &[char] = &[' ', '-', '–', '—', ':', ',', ';', '·', '|', '/'];
+
+/// One item of the agenda.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AgendaItem {
+    /// What it is about, in the user's words.
+    pub text: String,
+    /// Minutes set aside for it, if any.
+    pub minutes: Option<f64>,
+}
+
+impl AgendaItem {
+    /// An item as people type it: "Menu photos 5 min", "Prices (10)", "Договор — полчаса", "10 min: Logo". Minutes that stand apart
+    /// are the time set aside, and no part of what is said aloud; any others are words of the item.
+    pub fn typed(text: &str) -> Self {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let found = in_brackets(&text).or_else(|| in_front(&text)).or_else(|| at_the_end(&text));
+        match found {
+            Some((item, minutes)) if item.chars().any(char::is_alphanumeric) => {
+                Self { text: item.to_owned(), minutes: Some(minutes) }
+            }
+            _ => Self { text, minutes: None },
+        }
+    }
+}
+
+/// "Prices (10)", "[5 min] Prices".
+fn in_brackets(text: &str) -> Option<(&str, f64)> {
+    [('(', ')'), ('[', ']')].into_iter().find_map(|(open, close)| {
+        let after = text.strip_suffix(close).and_then(|text| text.rsplit_once(open));
+        let before = text.strip_prefix(open).and_then(|text| text.split_once(close)).map(|(amount, item)| (item, amount));
+        let (item, said) = after.or(before)?;
+        Some((item.trim_matches(BETWEEN), amount(said, true)?))
+    })
+}
+
+/// "10 min: Prices".
+fn in_front(text: &str) -> Option<(&str, f64)> {
+    [":", " - ", " – ", " — "].into_iter().find_map(|mark| {
+        let (said, item) = text.split_once(mark)?;
+        Some((item.trim(), amount(said, false)?))
+    })
+}
+
+/// "Prices 10 min", with as much of the end as makes an amount.
+fn at_the_end(text: &str) -> Option<(&str, f64)> {
+    let starts = text.match_indices(BETWEEN).map(|(at, mark)| at + mark.len());
+    let (item, minutes) = starts.filter_map(|at| Some((&text[..at], amount(&text[at..], false)?))).next()?;
+    let item = item.trim_end_matches(BETWEEN);
+    let word = item.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    (!BELONGS.contains(&word.as_str())).then_some((item, minutes))
+}
+
+/// The minutes that a text says, if it says nothing else. `bare` if a number alone means minutes.
+fn amount(text: &str, bare: bool) -> Option<f64> {
+    let text = text.trim().to_lowercase();
+    let text = roughly(&text);
+    if let Some((_, minutes)) = IN_WORDS.iter().find(|(words, _)| *words == text) {
+        return Some(*minutes);
+    }
+    let (mut rest, mut minutes, mut unit) = (text, 0.0, "");
+    while !rest.is_empty() {
+        let (number, after) = number(rest)?;
+        let end = after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len());
+        let (word, after) = after.split_at(end);
+        rest = after.trim_start_matches(['.', ' ']);
+        minutes += match word {
+            _ if MINUTE.contains(&word) => number,
+            _ if HOUR.contains(&word) => number * 60.0,
+            // "(10)", and the rest of "1 h 30".
+            "" if rest.is_empty() && (HOUR.contains(&unit) || bare && unit.is_empty()) => number,
+            _ => return None,
+        };
+        unit = word;
+    }
+    Some(minutes).filter(|minutes| MINUTES.contains(minutes))
+}
+
+fn roughly(text: &str) -> &str {
+    let cut = ROUGHLY.iter().find_map(|word| {
+        let rest = text.strip_prefix(word)?;
+        (rest.starts_with([' ', '.']) || !word.ends_with(char::is_alphabetic)).then(|| rest.trim_start_matches([' ', '.']))
+    });
+    cut.unwrap_or(text)
+}
+
+/// The number in front, the greater of "5–10", and what follows it.
+fn number(text: &str) -> Option<(f64, &str)> {
+    let end = text.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',')).unwrap_or(text.len());
+    let (digits, rest) = text.split_at(end);
+    let number = digits.replace(',', ".").parse().ok()?;
+    let rest = rest.trim_start();
+    match rest.strip_prefix(['-', '–', '—']) {
+        Some(to) => self::number(to.trim_start()),
+        None => Some((number, rest)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::AgendaItem;
+
+    /// Minutes could be set nowhere, and what was typed was read aloud: "Let's take the next item: Menu photos 1 min."
+    #[test]
+    fn minutes_beside_an_item_are_set_aside_for_it() {
+        for (typed, item, minutes) in [
+            ("Contract 5 min", "Contract", 5.0),
+            ("Menu  photos 1 min", "Menu photos", 1.0),
+            ("Prices (1 min)", "Prices", 1.0),
+            ("Prices (10)", "Prices", 10.0),
+            ("Prices [10 Minutes]", "Prices", 10.0),
+            ("Договор 10 мин", "Договор", 10.0),
+            ("Договор аренды (10)", "Договор аренды", 10.0),
+            ("Договор аренды, 15 минут", "Договор аренды", 15.0),
+            ("Договор — полчаса", "Договор", 30.0),
+            ("Смета: 1 ч 30 мин.", "Смета", 90.0),
+            ("Смета 1 ч 30", "Смета", 90.0),
+            ("Смета 1,5 часа", "Смета", 90.0),
+            ("Смета примерно 20 минут", "Смета", 20.0),
+            ("Смета на 20 минут", "Смета", 20.0),
+            ("Logo – 10min", "Logo", 10.0),
+            ("Logo: about 10 min", "Logo", 10.0),
+            ("Logo ~10 min", "Logo", 10.0),
+            ("Logo 5-10 min", "Logo", 10.0),
+            ("Logo, half an hour", "Logo", 30.0),
+            ("Logo 1.5 h", "Logo", 90.0),
+            ("Logo for 1h30", "Logo", 90.0),
+            ("Budget 2026 15 min", "Budget 2026", 15.0),
+            ("10 min: Logo", "Logo", 10.0),
+            ("10 мин — Логотип", "Логотип", 10.0),
+            ("(10 min) Logo", "Logo", 10.0),
+            ("Photos (menu) (5)", "Photos (menu)", 5.0),
+            ("Workshop 24 h", "Workshop", 1440.0),
+        ] {
+            assert_eq!(AgendaItem::typed(typed), AgendaItem { text: item.into(), minutes: Some(minutes) }, "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_time_is_a_word_of_the_item() {
+        for typed in [
+            "",
+            "Logo",
+            "Invoice 1047",
+            "Roof repair 10",
+            "Budget (2026)",
+            "Prices (0)",
+            "Prices (v2)",
+            "Workshop 25 h",
+            "Fence 10 m",
+            "Забор 10 м",
+            "10 min",
+            "(10)",
+            "Reminder in 10 min",
+            "Letter every 30 minutes",
+            "Напомнить через 10 минут",
+            "15-minute video",
+            "Ролик 30 сек",
+            "Support: 24/7",
+            "Договор № 10",
+            "мин",
+            "1.2.3 min",
+        ] {
+            assert_eq!(AgendaItem::typed(typed), AgendaItem { text: typed.into(), minutes: None }, "{typed}");
+        }
+    }
+}
