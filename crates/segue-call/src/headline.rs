@@ -114,7 +114,7 @@ fn of_words(value: f64) -> String {
     format!("{count} {}", if count % 10 == 1 && count % 100 != 11 { "слова" } else { "слов" })
 }
 
-fn amount(value: f64, unit: Unit, english: bool) -> String {
+pub(crate) fn amount(value: f64, unit: Unit, english: bool) -> String {
     match (unit, english) {
         (Unit::Words, true) => format!("{value:.0} words"),
         (Unit::Words, false) => words(value),

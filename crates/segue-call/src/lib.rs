@@ -12,6 +12,7 @@ mod remembered;
 mod review;
 mod sittings;
 mod talk;
+mod unrecognised;
 mod withheld;
 
 pub use companion::{Advice, Companion, Recognised, Understanding, setting, weigh, weight};
@@ -20,4 +21,5 @@ pub use over::{CallOver, Marked, debrief};
 pub use remembered::remembered;
 pub use review::{ReviewOptions, knows_me, review, review_with, said};
 pub use sittings::{SITTING_GAP, sittings};
+pub use unrecognised::heard_enough;
 pub use withheld::withheld;

@@ -1,7 +1,7 @@
 //! A call that is over, looked at as a whole: the one place where a debrief is put together.
 
 use crate::drifts::{self, Labelled};
-use crate::{correspondence, facts, feeding, headline, talk};
+use crate::{correspondence, facts, feeding, headline, talk, unrecognised};
 use jiff::civil::DateTime;
 use segue_core::debrief::{Debrief, DebriefUtterance, Drift, Excuse, NoteKind, Overrun, PhaseSpan, SCHEMA, ShownCue, Sitting};
 use segue_core::{Label, Lang, Plan, Problem, Reading, Timing, Utterance, Words};
@@ -62,6 +62,8 @@ pub struct CallOver<'a> {
     pub noted: &'a [(usize, NoteKind)],
     /// Length of the call in seconds.
     pub seconds: f64,
+    /// Seconds of speech that were not recognised.
+    pub skipped: f64,
     /// What could not be read.
     pub problems: Vec<Problem>,
     /// When a chat began, by the clock of whoever exported it.
@@ -114,7 +116,7 @@ pub fn debrief(call: CallOver<'_>) -> Debrief {
         notes: facts::notes(&labelled),
         overrun: planned.map(|planned| Overrun { planned, seconds: seconds - planned, private }),
         correspondence: correspondence::of(&labelled, began, timing, &sittings),
-        problems: call.problems,
+        problems: call.problems.into_iter().chain(unrecognised::problem(call.skipped, call.ui)).collect(),
         accompanied: call.accompanied,
         announced: call.announced || facts::announced(&labelled),
         cues: call.cues,
@@ -122,7 +124,8 @@ pub fn debrief(call: CallOver<'_>) -> Debrief {
         drifts,
         talk,
     };
-    debrief.headline = headline::headline(&debrief, call.ui);
+    let partly = !unrecognised::heard_enough(weights.iter().sum(), call.skipped);
+    debrief.headline = unrecognised::headline(headline::headline(&debrief, call.ui), partly, call.ui);
     debrief
 }
 

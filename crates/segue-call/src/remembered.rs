@@ -1,7 +1,9 @@
 //! The figures of a call as they are remembered: no words but the agenda's own.
 
 use segue_core::debrief::{Debrief, Drift, Excuse, FeedingKind, LabelAmounts, NoteKind, Unit};
-use segue_core::{CallRecord, CueRecord, DriftRecord, Exception, ExceptionKind, Plan, Role, TIME_TOLERANCE, seconds_to_say};
+use segue_core::{
+    CallRecord, CueRecord, DriftRecord, Exception, ExceptionKind, Label, Plan, Role, TIME_TOLERANCE, seconds_to_say,
+};
 
 /// What is remembered of a call. Id, client, time and zone are left to whoever remembers it.
 pub fn remembered(debrief: &Debrief, plan: &Plan) -> CallRecord {
@@ -10,6 +12,21 @@ pub fn remembered(debrief: &Debrief, plan: &Plan) -> CallRecord {
         match talk.iter_mut().find(|(role, _)| *role == speaker.speaker.role) {
             Some((_, sum)) => *sum += speaker.amounts,
             None => talk.push((speaker.speaker.role, speaker.amounts)),
+        }
+    }
+    // What keys marked where nothing was heard is nobody's, and talk all the same.
+    let told: LabelAmounts = talk.iter().fold(LabelAmounts::default(), |mut sum, (_, amounts)| {
+        sum += *amounts;
+        sum
+    });
+    let mut unheard = LabelAmounts::default();
+    for label in Label::ALL {
+        unheard.add(label, (debrief.talk.total.of(label) - told.of(label)).max(0.0));
+    }
+    if unheard.total() >= 1.0 {
+        match talk.iter_mut().find(|(role, _)| *role == Role::Unknown) {
+            Some((_, sum)) => *sum += unheard,
+            None => talk.push((Role::Unknown, unheard)),
         }
     }
     let mut feeding: Vec<(FeedingKind, u32)> = Vec::new();

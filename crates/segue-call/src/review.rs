@@ -60,6 +60,7 @@ pub fn review_with<U: Understanding>(transcript: &Transcript, options: ReviewOpt
         closing: &[],
         noted: &[],
         seconds: utterances.iter().map(|u| u.end).fold(0.0, f64::max),
+        skipped: 0.0,
         problems: transcript.problems.clone(),
         began: transcript.began,
         ui,

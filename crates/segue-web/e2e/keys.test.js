@@ -94,7 +94,9 @@ for (const [lang, scheme, width, client, items] of [
       await page.locator("#remember").fill("Moves house in May");
       await page.locator("#remember").press("Enter");
       await page.locator("[role=status]").filter({ hasText: /Remembered|Записано/ }).waitFor();
-      // What was parked goes on to the next call only if it is ticked.
+      // What was parked without words has no name of its own, and goes on to the next call only if it is named and ticked.
+      await page.locator("[id^=name-]").first().fill(items[1]);
+      await page.keyboard.press("Enter");
       await page.locator("[id^=carry-]").first().check();
       await page.locator(".go button").click();
       await page.locator("#start").waitFor();

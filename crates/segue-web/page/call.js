@@ -178,7 +178,7 @@ function agenda(items, now) {
   if (!items.length) return null;
   return [h("h2", {}, t("agendaTitle")), h("ol", {}, items.map((item, index) =>
     h("li", { class: item.state, "aria-current": item.state === "current" ? "step" : null }, h("span", {}, item.text),
-      h("small", {}, t(`item_${item.state}`), item.minutes === null ? "" : [" · ", h("span", { class: "item-clock", "data-item": index }, itemClock(item, now))]))))];
+      h("small", {}, t(`item_${item.state}`), item.minutes === null ? "" : [" · ", h("time", { class: "item-clock", "data-item": index }, itemClock(item, now))]))))];
 }
 
 // The time set aside for an item: what is left of it, or by how much it went over.
@@ -192,15 +192,16 @@ function itemClock({ minutes, since, until }, now) {
 // After the call each topic that still waits can be kept for the next one: its few words are words of the talk.
 export function waiting(parked, act, over = false) {
   if (!parked.length) return null;
-  // What was parked without words is known by its moment only.
-  const named = ({ topic, at }) => (topic && topic !== clock(at) ? topic : t("unnamed"));
-  const keep = ({ id, topic, at, carried }) => h("label", {},
-    h("input", { type: "checkbox", id: `carry-${id}`, checked: carried, "aria-label": `${t("carry")}: ${named({ topic, at })}`, onchange: (event) => act({ do: "carry", parked: id, on: event.target.checked }) }), ` ${t("carry")}`);
+  const keep = ({ id, topic, carried }) => h("label", {},
+    h("input", { type: "checkbox", id: `carry-${id}`, checked: carried, "aria-label": `${t("carry")}: ${topic}`, onchange: (event) => act({ do: "carry", parked: id, on: event.target.checked }) }), ` ${t("carry")}`);
+  // What was parked without words gets its name from the user; without one it cannot be kept.
+  const name = ({ id }) => h("input", { id: `name-${id}`, class: "name", autocomplete: "off", placeholder: t(over ? "nameToKeep" : "nameTopic"), "aria-label": t(over ? "nameToKeep" : "nameTopic"),
+    onchange: (event) => act({ do: "name", parked: id, topic: event.target.value }) });
   return [h("h2", {}, t("parkedTitle")), h("ul", {}, parked.map(({ id, topic, at, fate, earlier, carried }) =>
-    h("li", { "data-key": `parked-${id}` }, h("span", {}, named({ topic, at })),
+    h("li", { "data-key": `parked-${id}` }, topic ? h("span", {}, topic) : name({ id }),
       h("small", {}, earlier ? t("earlier") : `${clock(at)} · ${t(`fate_${fate}`)}`),
-      over && fate === "parked" ? keep({ id, topic, at, carried }) : null,
-      h("button", { type: "button", class: "quiet", id: `drop-${id}`, "aria-label": `${t("drop")}: ${named({ topic, at })}`, onclick: () => act({ do: "drop", parked: id }) }, "×"))))];
+      over && topic && fate === "parked" ? keep({ id, topic, carried }) : null,
+      h("button", { type: "button", class: "quiet", id: `drop-${id}`, "aria-label": `${t("drop")}: ${topic || t("unnamed")}`, onclick: () => act({ do: "drop", parked: id }) }, "×"))))];
 }
 
 function notes(all) {

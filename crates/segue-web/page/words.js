@@ -100,6 +100,8 @@ const WORDS = {
   fate_parked: ["waits", "ждёт"],
   fate_returned: ["taken up again", "вернулись"],
   fate_lost: ["cut off", "оборвано"],
+  nameTopic: ["what was it about?", "о чём это было?"],
+  nameToKeep: ["name it to keep it for next time", "назовите, чтобы сохранить до следующего раза"],
   unnamed: ["a topic", "тема"],
   drop: ["Drop", "Убрать"],
   carry: ["keep for next time", "сохранить до следующего раза"],

@@ -5,6 +5,8 @@
 mod advice;
 mod outlook;
 mod over;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use over::kept;
 
@@ -59,6 +61,8 @@ pub(crate) struct Call {
     noted: Vec<(usize, NoteKind)>,
     notices: Vec<NoticeView>,
     snoozed_until: Option<f64>,
+    /// Seconds of speech that were not recognised.
+    skipped: f64,
     marks: Marks,
     corrections: Vec<(usize, usize, Label)>,
     reasons: Vec<(ExceptionKind, String, bool)>,
@@ -136,7 +140,7 @@ impl Call {
         memory.next_call();
         let earlier = |topic: &String| {
             let topic = Words::new(topic.as_str());
-            Some(ParkedView { id: 0, topic, at: 0.0, fate: ParkedFate::Parked, earlier: true, carried: true })
+            Some(ParkedView { id: 0, topic, at: 0.0, fate: ParkedFate::Parked, earlier: true, carried: true, named: false })
         };
         let mut parked: Vec<_> = opening.client.parked.iter().map(earlier).collect();
         parked.iter_mut().enumerate().for_each(|(id, topic)| topic.iter_mut().for_each(|topic| topic.id = id));
@@ -166,6 +170,7 @@ impl Call {
             noted: Vec::new(),
             notices: Vec::new(),
             snoozed_until: None,
+            skipped: 0.0,
             marks: Marks::default(),
             corrections: Vec::new(),
             reasons: Vec::new(),
@@ -206,6 +211,7 @@ impl Call {
             Happening::Key { key } => self.press(at, *key),
             Happening::Speaking { on } => self.companion.speaking(at, *on),
             Happening::Heard(heard) => self.hear(at, heard),
+            Happening::Skipped { seconds } => self.skipped += *seconds,
             Happening::Ears { ears } => self.ears = *ears,
             Happening::Consent { given } => self.marks.consent = Some(*given),
             Happening::Reason { kind, reason, theirs } => {
@@ -215,6 +221,11 @@ impl Call {
             Happening::Drop { parked } => {
                 if self.parked.get_mut(*parked).and_then(Option::take).is_some() {
                     self.companion.dropped(at);
+                }
+            }
+            Happening::Name { parked, topic } => {
+                if let Some(parked) = self.parked.get_mut(*parked).and_then(Option::as_mut) {
+                    (parked.topic, parked.named) = (Words::new(topic.as_str()).excerpt(TOPIC_WORDS), true);
                 }
             }
             Happening::Carry { parked, on } => {
@@ -345,16 +356,11 @@ impl Call {
         }
     }
 
-    /// The topic that began at an utterance, or a name for it by the clock.
-    fn topic(&self, index: Option<usize>, at: f64) -> Words {
+    /// The topic that began at an utterance; empty where no words are known.
+    fn topic(&self, index: Option<usize>) -> Words {
         let said = index.and_then(|index| self.utterances.get(index)?.words.as_ref());
-        said.filter(|words| !words.is_empty()).map_or_else(|| Words::new(clock_time(at)), |words| words.excerpt(TOPIC_WORDS))
+        said.map_or_else(Words::default, |words| words.excerpt(TOPIC_WORDS))
     }
-}
-
-fn clock_time(at: f64) -> String {
-    let seconds = at as u64;
-    format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
 /// The plan of the call, from what is remembered of the client and what was typed for today.

@@ -69,6 +69,13 @@ pub(crate) enum Command {
         /// Its number in the state.
         parked: usize,
     },
+    /// Say what a parked topic is about.
+    Name {
+        /// Its number in the state.
+        parked: usize,
+        /// What, in the user's words.
+        topic: String,
+    },
     /// Keep a parked topic for the next call, or not.
     Carry {
         /// Its number in the state.

@@ -13,6 +13,7 @@ mod recovery;
 mod tests;
 
 use crate::call::Call;
+use crate::card::tidy;
 use crate::clock::Clock;
 use crate::command::{Announce, Command};
 use crate::ears::{EarsNews, Listening, SoundIn, SystemEars};
@@ -227,6 +228,10 @@ impl Desk {
             Command::Correct { from, to, label } => self.correct(from, to, label),
             Command::Keep { what } => self.keep(what),
             Command::Drop { parked } => self.note(Happening::Drop { parked }),
+            Command::Name { parked, topic } => match tidy(&topic) {
+                Some(topic) => self.note(Happening::Name { parked, topic }),
+                None => Ok(()),
+            },
             Command::Carry { parked, on } => self.note(Happening::Carry { parked, on }),
             Command::Remember { text } => self.remember(text.trim()),
             Command::Rehearse { client, with } => self.rehearse(&client, with.as_deref()),

@@ -43,8 +43,8 @@ pub(crate) enum EarsNews {
     Missing { channel: usize, why: &'static str },
     /// Something was said, in seconds of the call.
     Heard(Utterance),
-    /// Recognition does not keep up.
-    Behind,
+    /// Recognition does not keep up: so many seconds of speech are skipped, the first of several or not.
+    Behind { seconds: f64, first: bool },
     /// Listening is not possible.
     Failed,
 }
@@ -240,10 +240,12 @@ impl Follower {
         for clip in clips {
             match self.pieces.try_send(Piece::Said { clip, start }) {
                 Ok(()) => hearing.behind = false,
-                Err(TrySendError::Full(_)) if !std::mem::replace(&mut hearing.behind, true) => {
-                    self.desk.send(Message::Ears(start.number, EarsNews::Behind)).ok();
+                Err(TrySendError::Full(piece)) => {
+                    let first = !std::mem::replace(&mut hearing.behind, true);
+                    let behind = EarsNews::Behind { seconds: piece.seconds(), first };
+                    self.desk.send(Message::Ears(start.number, behind)).ok();
                 }
-                Err(_) => {}
+                Err(TrySendError::Disconnected(_)) => {}
             }
         }
     }

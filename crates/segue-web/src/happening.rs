@@ -48,6 +48,11 @@ pub enum Happening {
     },
     /// An utterance was heard.
     Heard(Box<HeardWords>),
+    /// Speech was not recognised, since recognition did not keep up.
+    Skipped {
+        /// So much of it.
+        seconds: f64,
+    },
     /// Listening goes on in another way.
     Ears {
         /// How.
@@ -71,6 +76,13 @@ pub enum Happening {
     Drop {
         /// Which.
         parked: usize,
+    },
+    /// The user gave a parked topic a name.
+    Name {
+        /// Which.
+        parked: usize,
+        /// In the user's words.
+        topic: String,
     },
     /// Whether a parked topic is kept for the next call, as its few words.
     Carry {

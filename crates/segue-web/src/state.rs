@@ -197,6 +197,7 @@ pub(crate) struct CueView {
 #[derive(Clone, Serialize)]
 pub(crate) struct ParkedView {
     pub id: usize,
+    /// Empty where nobody knows what it was.
     pub topic: Words,
     pub at: f64,
     pub fate: ParkedFate,
@@ -204,6 +205,8 @@ pub(crate) struct ParkedView {
     pub earlier: bool,
     /// Kept for the next call if it still waits.
     pub carried: bool,
+    /// The user gave it its name.
+    pub named: bool,
 }
 
 #[derive(Clone, Serialize)]

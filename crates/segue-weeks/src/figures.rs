@@ -81,7 +81,8 @@ impl Figures {
             if total.total() > 0.0 {
                 shares.push(total.private_share());
             }
-            if call.unit == Unit::Seconds {
+            // Of a call in which nothing could be measured there are no minutes.
+            if call.unit == Unit::Seconds && total.total() > 0.0 {
                 sum.spoken += 1;
                 sum.private_minutes += judged.private / 60.0;
                 sum.outside_minutes += judged.outside / 60.0;

@@ -71,8 +71,10 @@ impl Writer<'_> {
         if debrief.problems.is_empty() {
             return None;
         }
-        let mut section = Section::new(Topic::Problems, texts.say(Message::ProblemsTitle));
-        section.lead.push(texts.say(Message::ProblemsLead));
+        // A call has no file: what is missing was not recognised.
+        let title = if debrief.accompanied { Message::ProblemsUnheard } else { Message::ProblemsTitle };
+        let mut section = Section::new(Topic::Problems, texts.say(title));
+        section.lead.extend((!debrief.accompanied).then(|| texts.say(Message::ProblemsLead)));
         section.entries = debrief
             .problems
             .iter()

@@ -111,6 +111,7 @@ drifts-none-light = The talk stayed with the work. The little that was not busin
     [yes] {""}
    *[no] , and there was nothing for segue to say
 }.
+drifts-none-heard = What was heard of the talk stayed with the work.
 drifts-all-excused = { $n ->
     [one] One stretch was off business, and it had its place.
    *[other] { $n } stretches were off business, and each had its place.
@@ -276,6 +277,7 @@ hours-of = { $who }, messages by the hour of the day
 ## Problems of the file
 
 problems-title = Problems of the file
+problems-unheard = Not recognised
 problems-lead = Everything that could be read was used. This could not:
 problems-line = Line { $line }: { $what }
 

@@ -61,6 +61,7 @@ pub(crate) enum Message {
     DriftsTitle,
     DriftsNone,
     DriftsNoneLight,
+    DriftsNoneHeard,
     DriftsAllExcused,
     DriftsCount,
     DriftsOneOpener,
@@ -146,6 +147,7 @@ pub(crate) enum Message {
     HoursOf,
     // Problems of the file.
     ProblemsTitle,
+    ProblemsUnheard,
     ProblemsLead,
     ProblemsLine,
     // Timeline.

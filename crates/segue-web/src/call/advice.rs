@@ -93,8 +93,9 @@ impl Call {
                 }
             }
             Output::Parked { at, index } => {
-                let (id, topic) = (self.parked.len(), self.topic(index, at));
-                self.parked.push(Some(ParkedView { id, topic, at, fate: ParkedFate::Parked, earlier: false, carried: false }));
+                let (id, topic) = (self.parked.len(), self.topic(index));
+                let fate = ParkedFate::Parked;
+                self.parked.push(Some(ParkedView { id, topic, at, fate, earlier: false, carried: false, named: false }));
             }
             Output::Noted { at, index, fact } => {
                 let kind = match fact {

@@ -3,7 +3,7 @@
 use super::{Call, Shown};
 use crate::happening::{HeardWords, Opening};
 use crate::state::{AfterView, ExceptionView, ParkedView, UtteranceView};
-use segue_call::{CallOver, remembered, said, setting, sittings, weigh};
+use segue_call::{CallOver, heard_enough, remembered, said, setting, sittings, weigh};
 use segue_core::debrief::{Debrief, DebriefUtterance, Parked, ParkedFate, PhaseSpan};
 use segue_core::{
     CallRecord, CueRecord, Exception, ExceptionKind, Flag, Kept, Label, Lang, Learned, Phase, Probabilities, Reading, Rung,
@@ -67,6 +67,7 @@ impl Call {
             closing: &closing,
             noted: &self.noted,
             seconds: self.now,
+            skipped: self.skipped,
             problems: Vec::new(),
             began: None,
             ui,
@@ -92,7 +93,7 @@ impl Call {
         let last = self.utterances.len().saturating_sub(1);
         let topics: Vec<_> = self.parked.iter().flatten().filter(|topic| !topic.earlier).collect();
         // Those that no topic has the words of; each is one topic at most.
-        let by_time = |known: &Parked| topics.iter().all(|topic| topic.topic != known.topic);
+        let by_time = |known: &Parked| known.topic.is_empty() || topics.iter().all(|topic| topic.topic != known.topic);
         let mut by_time: Vec<_> = (0..debrief.parked.len()).filter(|&place| by_time(&debrief.parked[place])).collect();
         for topic in topics {
             let index = self.utterances.iter().rposition(|heard| heard.start <= topic.at).unwrap_or(0).min(last);
@@ -101,7 +102,7 @@ impl Call {
                     if known.fate == ParkedFate::Lost {
                         known.fate = ParkedFate::Parked;
                     }
-                    if known.topic.is_empty() {
+                    if known.topic.is_empty() || topic.named {
                         known.topic = topic.topic.clone();
                     }
                 }
@@ -226,7 +227,7 @@ impl Call {
 
     /// What trends are made from.
     pub fn record(&self, debrief: &Debrief) -> CallRecord {
-        let (greeting, closing_chat) = self.chat_around(debrief);
+        let (greeting, closing_chat) = if self.is_measured() { self.chat_around(debrief) } else { (0.0, 0.0) };
         CallRecord {
             id: self.opening.started.timestamp().as_millisecond(),
             client: self.opening.client.name.clone(),
@@ -247,8 +248,22 @@ impl Call {
                 .collect(),
             exceptions: self.exceptions(debrief),
             announced: self.marks.announced,
-            ..remembered(debrief, &self.plan)
+            ..self.without_guesses(remembered(debrief, &self.plan))
         }
+    }
+
+    /// True if nearly all of the talk was heard.
+    fn is_measured(&self) -> bool {
+        heard_enough(self.utterances.iter().map(weight_of).sum(), self.skipped)
+    }
+
+    /// Figures of talk that was heard; of any other, the clock alone has some.
+    fn without_guesses(&self, record: CallRecord) -> CallRecord {
+        if self.is_measured() {
+            return record;
+        }
+        let agenda = record.agenda.into_iter().filter(|(_, reached)| *reached).collect();
+        CallRecord { talk: Vec::new(), drifts: Vec::new(), feeding: Vec::new(), agenda, ..record }
     }
 
     /// Everything the page draws of the call just over.
@@ -287,7 +302,7 @@ impl Call {
     /// The topics to be carried to the next call: their few words are words of the talk, so of this call's only those that the
     /// user asked to keep, or all where every word is kept.
     pub fn carried(&self) -> Vec<String> {
-        let waits = |topic: &ParkedView| topic.fate == ParkedFate::Parked && topic.carried;
+        let waits = |topic: &ParkedView| topic.fate == ParkedFate::Parked && topic.carried && !topic.topic.is_empty();
         self.parked().into_iter().filter(waits).map(|topic| topic.topic.as_str().to_owned()).collect()
     }
 }
@@ -297,7 +312,7 @@ impl Call {
 fn found_already(debrief: &Debrief, topic: &ParkedView, by_time: &mut Vec<usize>) -> Option<usize> {
     let end = |known: &Parked| debrief.drifts.iter().find(|drift| drift.from == known.index).map_or(known.at, |drift| drift.end);
     let parked_in = |known: &Parked| known.at <= topic.at && topic.at <= end(known) + PARKED_WITHIN;
-    let by_words = debrief.parked.iter().position(|known| known.topic == topic.topic);
+    let by_words = debrief.parked.iter().position(|known| !known.topic.is_empty() && known.topic == topic.topic);
     by_words.or_else(|| by_time.iter().rposition(|&place| parked_in(&debrief.parked[place])).map(|i| by_time.remove(i)))
 }
 
@@ -491,6 +506,7 @@ mod tests {
                 fate: ParkedFate::Parked,
                 earlier: false,
                 carried: false,
+                named: false,
             };
             call.parked = vec![Some(topic)];
             call.take(Entry { at: 71.0, happening: Happening::Keep { what } });
@@ -562,7 +578,7 @@ mod tests {
         let found = |words: &str| Parked { index: drift.from, at: drift.start, topic: Words::new(words), fate: ParkedFate::Lost };
         let parked = |words: &str, at| {
             let topic = Words::new(words);
-            Some(ParkedView { id: 0, topic, at, fate: ParkedFate::Parked, earlier: false, carried: false })
+            Some(ParkedView { id: 0, topic, at, fate: ParkedFate::Parked, earlier: false, carried: false, named: false })
         };
         for (topics, fates) in [
             (vec![parked("the lilac", drift.end)], vec![ParkedFate::Parked]),

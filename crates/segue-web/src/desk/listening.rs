@@ -83,7 +83,12 @@ impl Desk {
                 let gap = !self.listening.sides.iter().any(|side| side.speaking);
                 self.note(Happening::Heard(Box::new(HeardWords::new(utterance, gap)))).ok();
             }
-            EarsNews::Behind => self.tell(Say::Behind),
+            EarsNews::Behind { seconds, first } => {
+                self.note(Happening::Skipped { seconds }).ok();
+                if first {
+                    self.tell(Say::Behind);
+                }
+            }
             EarsNews::Failed if std::mem::replace(&mut self.ears_failed, true) => {}
             EarsNews::Failed => self.tell(if self.can_listen.model.is_some() { Say::EarsFailed } else { Say::NoModel }),
         }

@@ -154,7 +154,7 @@ impl Desk {
                 }
             }
             EarsNews::Failed => practice.notice = Some(Say::NotHeardInPractice),
-            EarsNews::Behind
+            EarsNews::Behind { .. }
             | EarsNews::Missing { .. }
             | EarsNews::Heard(_)
             | EarsNews::Speaking { .. }

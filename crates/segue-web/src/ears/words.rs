@@ -25,6 +25,14 @@ pub(super) enum Piece {
 }
 
 impl Piece {
+    /// Seconds of speech in it.
+    pub fn seconds(&self) -> f64 {
+        match self {
+            Self::GetReady { .. } => 0.0,
+            Self::Early { clip, .. } | Self::Said { clip, .. } => clip.segment.end() - clip.segment.start(),
+        }
+    }
+
     fn number(&self) -> u64 {
         match self {
             Self::GetReady { number } => *number,

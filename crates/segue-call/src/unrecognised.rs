@@ -1,0 +1,38 @@
+//! Speech that was not recognised: what a debrief says of it, and whether the rest is enough to measure a call by.
+
+use crate::headline::amount;
+use segue_core::debrief::Unit;
+use segue_core::{Lang, Problem};
+
+/// Share of speech that may be missing from a call that is measured all the same.
+const MISSING: f64 = 0.1;
+/// Seconds of it that are worth a word.
+const A_WORD: f64 = 3.0;
+
+/// True if so many seconds of speech are enough to tell what a call was like, where these were not recognised.
+pub fn heard_enough(heard: f64, skipped: f64) -> bool {
+    skipped <= MISSING * (heard + skipped)
+}
+
+/// What was missed, for whoever reads the debrief.
+pub(crate) fn problem(skipped: f64, ui: Lang) -> Option<Problem> {
+    let missed = amount(skipped, Unit::Seconds, ui == Lang::En);
+    let what = match ui {
+        Lang::En => {
+            format!(
+                "About {missed} of speech went unrecognised, as recognition could not keep up. All of this is about the rest."
+            )
+        }
+        Lang::Ru => format!("Около {missed} речи не распознано: распознавание не успевало. Всё здесь об остальном."),
+    };
+    (skipped >= A_WORD).then_some(Problem { line: None, what })
+}
+
+/// The headline of a call of which only a part was heard says so first.
+pub(crate) fn headline(headline: String, partly: bool, ui: Lang) -> String {
+    match (partly, ui) {
+        (false, _) => headline,
+        (true, Lang::En) => format!("Only part of this call was heard. {headline}"),
+        (true, Lang::Ru) => format!("Слышна была только часть разговора. {headline}"),
+    }
+}

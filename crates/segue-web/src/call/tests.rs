@@ -1,0 +1,155 @@
+//! Calls by keys, and what they come to.
+
+use super::Call;
+use crate::happening::{Entry, Happening, HeardWords, Opening};
+use crate::state::{ItemState, ListeningView};
+use segue_core::debrief::Excuse;
+use segue_core::session::Key;
+use segue_core::{AgendaItem, Client, Lang, Role, Speaker, Utterance, Words};
+use segue_phrasebook::LineMemory;
+
+/// A call of half an hour with these items.
+fn begun(items: &[&str]) -> Call {
+    let mut client = Client::named("Viktor");
+    client.boundary.planned_minutes = Some(30.0);
+    let agenda = items.iter().map(|item| AgendaItem::typed(item)).collect();
+    Call::new(Opening { client, agenda, memory: LineMemory::default(), started: jiff::Zoned::now() })
+}
+
+impl Call {
+    fn happens(&mut self, at: f64, happening: Happening) {
+        self.take(Entry { at, happening });
+    }
+
+    fn keys(mut self, keys: &[(f64, Key)]) -> Self {
+        for &(at, key) in keys {
+            self.happens(at, Happening::Key { key });
+        }
+        self
+    }
+
+    fn phase_on_page(&self) -> &'static str {
+        self.view(ListeningView::default()).phase
+    }
+}
+
+/// "This chat is fine", and the debrief told of a drift that did not come back and of a line that failed; without listening,
+/// a chat that was fine from the start counted for nothing.
+#[test]
+fn a_chat_that_is_fine_is_private_talk_and_no_drift() {
+    use Key::{AgreedChat, Back, Drifted, EndCall, NextItem, SaidIt};
+    let fine = Some(Excuse::Closing);
+    for (keys, drifts, lines) in [
+        (vec![(10.0, Drifted), (12.0, SaidIt), (30.0, AgreedChat), (90.0, EndCall)], vec![(80.0, fine)], 0),
+        (vec![(30.0, AgreedChat), (90.0, Back), (200.0, EndCall)], vec![(60.0, fine)], 0),
+        (vec![(30.0, AgreedChat), (90.0, NextItem), (200.0, EndCall)], vec![(60.0, fine)], 0),
+        (vec![(10.0, Drifted), (12.0, SaidIt), (90.0, Back), (200.0, EndCall)], vec![(80.0, None)], 1),
+        // A drift before it is one, and so is one out of it.
+        (
+            vec![(10.0, Drifted), (30.0, Back), (60.0, AgreedChat), (90.0, Drifted), (100.0, Back), (200.0, EndCall)],
+            vec![(20.0, None), (30.0, fine), (10.0, None)],
+            2,
+        ),
+        // Once the work is done, a chat is that of the end.
+        (vec![(5.0, NextItem), (10.0, NextItem), (40.0, Drifted), (90.0, EndCall)], vec![(50.0, fine)], 1),
+    ] {
+        let call = begun(&["Logo"]).keys(&keys);
+        let debrief = call.debrief(Lang::En);
+        let found: Vec<_> = debrief.drifts.iter().map(|drift| (drift.private, drift.excused)).collect();
+        assert_eq!(found, drifts, "{keys:?}");
+        let record = call.record(&debrief);
+        let private: f64 = drifts.iter().map(|(seconds, _)| seconds).sum();
+        assert!((record.total().smalltalk - private).abs() < 0.1, "{keys:?}: {:?}", record.talk);
+        assert_eq!(record.cues.len(), lines, "{keys:?}");
+        let needless = drifts.iter().all(|(_, excuse)| excuse.is_some());
+        assert_eq!(debrief.headline.contains("Some private talk"), needless, "{keys:?}: {}", debrief.headline);
+    }
+}
+
+/// The line that a chat which is fine made needless was remembered as one that fails with this client.
+#[test]
+fn a_line_before_a_chat_that_is_fine_was_not_said_in_vain() {
+    let said = |after: Key| {
+        let keys = [(10.0, Key::Drifted), (12.0, Key::SaidIt), (30.0, after), (90.0, Key::EndCall)];
+        let call = begun(&["Logo"]).keys(&keys);
+        let record = call.lines().line(&call.shown.first().map(|shown| shown.cue.line.clone()).unwrap_or_default()).cloned();
+        record.map(|record| (record.said, record.returned))
+    };
+    assert_eq!(said(Key::Back), Some((1, 1)));
+    let call = begun(&["Logo"]).keys(&[(10.0, Key::Drifted), (12.0, Key::SaidIt)]);
+    let line = call.shown[0].cue.line.clone();
+    let call = call.keys(&[(30.0, Key::AgreedChat), (90.0, Key::EndCall)]);
+    assert_eq!(call.lines().line(&line).map_or(0, |record| record.recorded), 0);
+}
+
+/// C in the first minute of thirty made "Closing chat".
+#[test]
+fn a_chat_agreed_in_the_middle_is_not_called_that_of_the_end() {
+    for (at, name) in [(8.0, "agreed"), (1000.0, "agreed"), (1700.0, "closing")] {
+        let call = begun(&["Logo", "Invoice"]).keys(&[(at, Key::AgreedChat)]);
+        assert_eq!(call.phase_on_page(), name, "{at}");
+    }
+    let mut call = begun(&["Logo"]).keys(&[(1000.0, Key::AgreedChat)]);
+    let before = call.revision();
+    call.advance(1700.0);
+    assert!(call.phase_on_page() == "closing" && call.revision() > before, "time alone tells");
+    assert_eq!(call.keys(&[(1701.0, Key::Back)]).phase_on_page(), "business");
+}
+
+/// Nobody could see that an item took longer than was set aside for it.
+#[test]
+fn each_item_has_its_clock() {
+    let call = begun(&["Logo 5 min", "Invoice"]).keys(&[(10.0, Key::NextItem), (400.0, Key::NextItem), (500.0, Key::NextItem)]);
+    let items: Vec<_> = call.view(ListeningView::default()).agenda.into_iter().collect();
+    let seen = |place: usize| (items[place].text.as_str(), items[place].minutes, items[place].since, items[place].until);
+    assert_eq!(seen(0), ("Logo", Some(5.0), Some(10.0), Some(400.0)));
+    assert_eq!(seen(1), ("Invoice", None, Some(400.0), Some(500.0)));
+    assert!(items.iter().all(|item| item.state == ItemState::Done));
+}
+
+/// "Waits from last time: 0:01", said the page, and the debrief quoted it.
+#[test]
+fn a_topic_parked_without_words_waits_for_a_name() {
+    let mut call = begun(&[]).keys(&[(3.0, Key::Drifted), (5.0, Key::Park), (20.0, Key::Back), (60.0, Key::Park)]);
+    call.happens(70.0, Happening::Key { key: Key::EndCall });
+    for parked in [0, 1] {
+        call.happens(70.0, Happening::Carry { parked, on: true });
+    }
+    assert!(call.parked().iter().all(|topic| topic.topic.is_empty()) && call.carried().is_empty());
+    assert!(call.debrief(Lang::En).parked.iter().all(|parked| parked.topic.is_empty()));
+    let name = Entry { at: 70.0, happening: Happening::Name { parked: 0, topic: "the allotment".into() } };
+    let told = serde_json::to_string(&name).unwrap();
+    call.take(serde_json::from_str(&told).unwrap());
+    assert_eq!(call.carried(), ["the allotment"]);
+    let topics = call.debrief(Lang::En).parked;
+    assert_eq!(topics.iter().map(|parked| parked.topic.as_str()).collect::<Vec<_>>(), ["the allotment", ""]);
+    // There is no such topic: nothing happens.
+    call.happens(70.0, Happening::Name { parked: 9, topic: "x".into() });
+}
+
+/// Eight seconds of a call were heard, and the debrief praised it "from beginning to end".
+#[test]
+fn a_call_that_was_hardly_heard_is_not_measured() {
+    for (skipped, measured) in [(0.0, true), (1.0, true), (40.0, false)] {
+        let mut call = begun(&["Door sign"]);
+        for place in 0..6 {
+            let start = f64::from(place) * 6.0;
+            let speaker = Speaker { name: String::new(), role: Role::Client };
+            let text = Words::new("The invoice is in the folder, and I need the new price list from you.");
+            let utterance = Utterance { start, end: start + 5.0, speaker, text };
+            call.happens(start + 5.5, Happening::Heard(Box::new(HeardWords::new(utterance, true))));
+        }
+        call.happens(40.0, Happening::Skipped { seconds: skipped });
+        call.happens(60.0, Happening::Key { key: Key::EndCall });
+        for (ui, partly) in [(Lang::En, "Only part of this call was heard"), (Lang::Ru, "Слышна была только часть")]
+        {
+            let debrief = call.debrief(ui);
+            assert_eq!(!debrief.headline.starts_with(partly), measured, "{}", debrief.headline);
+            assert_eq!(debrief.problems.is_empty(), measured);
+            assert_eq!(segue_report::markdown(&debrief, ui).contains("unrecognised"), !measured && ui == Lang::En);
+        }
+        let record = call.record(&call.debrief(Lang::En));
+        assert_eq!((record.total().total() > 0.0, record.agenda.len() == 1), (measured, measured));
+        assert_eq!(segue_weeks::Judged::of(&record).within.is_some(), measured, "it earns and loses nothing");
+    }
+}
