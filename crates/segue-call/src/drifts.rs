@@ -325,6 +325,10 @@ pub(crate) mod tests {
             }
         }
 
+        fn business(&self) -> f64 {
+            self.look().business(0..self.utterances.len())
+        }
+
         fn drifts(&self) -> Vec<Drift> {
             find(&self.look(), 0, self.utterances.len() - 1)
         }
@@ -335,6 +339,60 @@ pub(crate) mod tests {
     }
 
     use Label::{Business, Framing, Personal, Smalltalk};
+
+    /// Two minutes with questions about the work in them, after an announced boundary, "belonged to a greeting".
+    #[test]
+    fn the_greeting_is_over_once_there_was_work_in_it_or_a_boundary_was_announced() {
+        for (work, announced, greeting) in [(0, false, true), (1, false, true), (4, false, false), (0, true, false)] {
+            let mut call = Made::default();
+            call.plan.boundary.chat_at_start = 120.0;
+            call.me(Framing, 5.0, if announced { &[Flag::Announcement] } else { &[] });
+            for _ in 0..5 {
+                call.client(Smalltalk, 6.0, &[]);
+                if call.business() < f64::from(work) * 4.0 {
+                    call.me(Business, 4.0, &[]);
+                }
+            }
+            call.client(Business, 60.0, &[]);
+            assert_eq!(call.excuses() == [Some(Excuse::Greeting)], greeting, "{work} {announced}: {:?}", call.excuses());
+        }
+    }
+
+    /// segue itself let the talk go at the end, and the debrief told that nobody had brought it back.
+    #[test]
+    fn a_chat_into_which_segue_let_the_talk_go_is_within_what_was_agreed() {
+        for (length, let_go, excuse) in [(40.0, true, Some(Excuse::Closing)), (40.0, false, None), (120.0, true, None)] {
+            let mut call = Made::default();
+            call.plan.boundary.chat_at_end = 180.0;
+            // An item that was talked about by another name.
+            call.plan.agenda = vec![AgendaItem { text: "logo".into(), minutes: None }];
+            call.client(Business, 60.0, &[]);
+            call.client(Personal, length, &[]).me(Smalltalk, length, &[]).line();
+            let span = PhaseSpan { phase: Phase::ClosingChat, start: 60.0, end: 60.0 + 2.0 * length };
+            call.closing = if let_go { vec![span] } else { Vec::new() };
+            assert_eq!(call.excuses(), [excuse], "{length} {let_go}");
+        }
+    }
+
+    /// "You said it, and the talk came back", below "the client brought it back".
+    #[test]
+    fn whoever_said_the_line_that_led_back_brought_it_back() {
+        for (said, back, by) in [(true, Some(11.0), Role::Me), (false, Some(11.0), Role::Client), (true, None, Role::Client)] {
+            let mut call = Made::default();
+            call.client(Business, 60.0, &[]);
+            (0..4).for_each(|_| {
+                call.client(Personal, 10.0, &[]);
+            });
+            call.line().client(Personal, 2.0, &[]);
+            call.client(Framing, 3.0, &[]).client(Business, 60.0, &[]);
+            let cue = &mut call.cues[0];
+            (cue.said, cue.returned_after, cue.text) = (said, back, "Back to the agenda.".into());
+            let drift = &call.drifts()[0];
+            assert_eq!(drift.returned_by.as_ref().map(|by| by.role), Some(by), "{said} {back:?}");
+            let words = drift.returned_with.as_ref().map(Words::as_str);
+            assert_eq!(words == Some("Back to the agenda."), by == Role::Me, "{words:?}");
+        }
+    }
 
     /// Two and a half minutes about a barn, led back to the invoice, were "the agreed chat, with the work already done".
     #[test]

@@ -253,6 +253,53 @@ mod tests {
         assert_eq!(notes(&call.look()).iter().map(|note| note.index).collect::<Vec<_>>(), [2]);
     }
 
+    /// The operation stood for the mother's death as well, and the child that is expected for the move.
+    #[test]
+    fn each_fact_is_told_by_itself() {
+        use Flag::{Disclosure, Serious, SurelySerious, WorkImpact};
+        let sure = [Serious, SurelySerious, Disclosure].as_slice();
+        let moves = [WorkImpact, Disclosure].as_slice();
+        for (first, second, between, noted, flags, facts) in [
+            ("I have cancer, the operation is on the tenth", "And another thing: my mother died", false, false, sure, 2),
+            ("У меня рак, десятого операция", "И ещё. У меня вчера умерла мама", false, false, sure, 2),
+            ("I have cancer", "My mother died", true, false, sure, 2),
+            ("I have cancer", "My mother died", false, true, sure, 2),
+            // More of the same.
+            ("My mother died", "She had cancer", false, false, sure, 1),
+            (
+                "My mother died on Sunday",
+                "And another thing: the funeral of my mother is on Sunday, she had cancer",
+                false,
+                true,
+                sure,
+                1,
+            ),
+            ("On Tuesday I move to another town", "Also, from March I am on maternity leave", false, false, moves, 2),
+            ("Во вторник я переезжаю в другой город", "Кстати, в марте ухожу в декрет", false, false, moves, 2),
+            ("On Tuesday I move house", "There will be no internet on Tuesday", true, false, moves, 1),
+            ("On Tuesday I move house", "The new flat has no internet", false, false, moves, 1),
+        ] {
+            let mut call = Made::default();
+            call.says(Role::Client, Label::Personal, 5.0, first, flags);
+            if between {
+                call.me(Label::Business, 3.0, &[]);
+            }
+            call.says(Role::Client, Label::Personal, 5.0, second, flags);
+            let kind = if flags == moves { NoteKind::WorkImpact } else { NoteKind::Serious };
+            call.noted = if noted { vec![(0, kind), (1, kind)] } else { Vec::new() };
+            assert_eq!(notes(&call.look()).len(), facts, "{first} / {second}");
+        }
+    }
+
+    /// The live note told of the move; the debrief, which read the turn otherwise, did not.
+    #[test]
+    fn what_was_noted_while_the_call_went_on_is_told_after_it() {
+        let mut call = Made::default();
+        call.client(Label::Business, 5.0, &[]).client(Label::Personal, 5.0, &[]);
+        call.noted = vec![(1, NoteKind::WorkImpact)];
+        assert_eq!(notes(&call.look()).iter().map(|note| (note.index, note.kind)).collect::<Vec<_>>(), call.noted);
+    }
+
     /// A boundary that was announced in other words than those of its line was none.
     #[test]
     fn a_boundary_announced_in_other_words_is_announced() {
