@@ -132,12 +132,49 @@ test("a reload, a second page and a crash: the call goes on", async () => {
     await server.kill();
     await page.locator("#link").filter({ hasText: "does not answer" }).waitFor();
 
-    server = await serve(data.folder);
+    // Where it is started anew, the old tab does not wait for ever.
+    server = await serve(data.folder, { port: new URL(server.address).port });
+    await page.locator("#link").filter({ hasText: "started anew" }).waitFor();
     const after = await open(server.address);
     await after.getByRole("button", { name: "Go on with it" }).click();
     await after.locator(".lists li button").waitFor();
     await after.locator(".notices").filter({ hasText: "the call goes on" }).waitFor();
     assert.deepEqual(after.wrong, []);
+  } finally {
+    await server.stop();
+    await page.context().close();
+    data.remove();
+  }
+});
+
+test("an item has its clock, a chat its end, and a drift more than one line", async () => {
+  const data = dataFolder();
+  const server = await serve(data.folder, "--client", "Viktor", "--minutes", "30", "--agenda", "Logo 10 min", "--agenda", "Invoice");
+  const page = await open(server.address);
+  const says = (place, text) => page.locator(place).filter({ hasText: text }).first().waitFor();
+  try {
+    await page.locator("#start button[type=submit]").click();
+    await says(".item-clock", /^10 min$/);
+    await page.keyboard.press("i");
+    await says(".current", /^Logonow · (10:00|9:\d\d) left of 10 min$/);
+    await page.keyboard.press("c");
+    await says(".phase", "Agreed chat");
+    await page.keyboard.press("b");
+    await says(".phase", "Business");
+    const lines = [];
+    for (const _ of [1, 2]) {
+      await page.keyboard.press("d");
+      await page.locator(".cue").waitFor();
+      lines.push(await page.locator(".line").innerText());
+      assert.equal(await page.locator("#key-drifted").count(), 0, "there is a line");
+      await page.keyboard.press("Enter");
+      await says("#key-drifted", "Another line");
+    }
+    assert.ok(lines[0] !== lines[1] && lines.every((line) => !/next|10 min/i.test(line)), lines.join(" | "));
+    await page.keyboard.press("s");
+    await says(".snoozed", "Quiet for 5 more min");
+    assert.deepEqual(await barriers(page), []);
+    assert.deepEqual(page.wrong, []);
   } finally {
     await server.stop();
     await page.context().close();
