@@ -54,7 +54,7 @@ pub struct Debrief {
     pub notes: Vec<Note>,
     /// Talk past the planned time.
     pub overrun: Option<Overrun>,
-    /// Problems of the file.
+    /// Problems of the file, or what of a live call was not recognised.
     pub problems: Vec<Problem>,
     /// A chat over months and hours of the day; `None` for a call, and for a chat of a few weeks.
     #[serde(default)]

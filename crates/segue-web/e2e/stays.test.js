@@ -206,6 +206,8 @@ test("the keyboard is never left nowhere", () => visit(async (page) => {
   await page.keyboard.press("Enter");
   await page.locator("#drop-0").waitFor({ state: "detached" });
   await page.keyboard.press("Tab");
+  assert.equal(await focused(page), "name-1");
+  await page.keyboard.press("Tab");
   assert.equal(await focused(page), "drop-1");
   await page.locator("#key-end_call").focus();
   await page.keyboard.press("Enter");

@@ -168,7 +168,7 @@ pub struct Review {
     /// Planned length in minutes.
     #[arg(long, value_name = "N", value_parser = minutes)]
     pub minutes: Option<f64>,
-    /// An agenda item; may be given several times.
+    /// An agenda item, with its minutes if it has any ("Logo 10 min"); may be given several times.
     #[arg(long, value_name = "TEXT")]
     pub agenda: Vec<String>,
     /// The project in a sentence or two: talk about it is business, however private its words sound.

@@ -60,7 +60,7 @@ pub struct Announce {
 pub struct Prepare {
     /// The client.
     pub client: String,
-    /// An agenda item; may be given several times. What was not reached last time is added.
+    /// An agenda item, with its minutes if it has any ("Logo 10 min"); may be given several times. What was not reached last time is added.
     #[arg(long, value_name = "TEXT")]
     pub agenda: Vec<String>,
     /// When the call is, if not as noted: 2026-11-26T10:00, or with its offset or zone.
