@@ -201,7 +201,7 @@ fn excuse(call: &Labelled<'_>, (from, last): (usize, usize), to: usize, within: 
     // Work within it, or a boundary announced before it: the greeting is over. A sitting of a chat begins in the middle: it has
     // no settling in.
     let settled = call.business(within.0..last) >= NOTHING_LEFT || (within.0..from).any(|i| call.announces(i));
-    let greets = !settled && !(call.timing == Timing::Chat && line_shown);
+    let greets = !(settled || call.timing == Timing::Chat && line_shown);
     let let_go = within_spans(call.closing, call, from, last);
     let closes = worked > 0.0 && (let_go || !steered && nothing_left(call, (from, last), within.1));
     // What was welcome or agreed is that much speech, in however many stretches.

@@ -89,8 +89,8 @@ fn in_front(text: &str) -> Option<(&str, f64)> {
 
 /// "Prices 10 min", with as much of the end as makes an amount.
 fn at_the_end(text: &str) -> Option<(&str, f64)> {
-    let starts = text.match_indices(BETWEEN).map(|(at, mark)| at + mark.len());
-    let (item, minutes) = starts.filter_map(|at| Some((&text[..at], amount(&text[at..], false)?))).next()?;
+    let mut starts = text.match_indices(BETWEEN).map(|(at, mark)| at + mark.len());
+    let (item, minutes) = starts.find_map(|at| Some((&text[..at], amount(&text[at..], false)?)))?;
     let item = item.trim_end_matches(BETWEEN);
     let word = item.rsplit(' ').next().unwrap_or_default().to_lowercase();
     (!BELONGS.contains(&word.as_str())).then_some((item, minutes))
