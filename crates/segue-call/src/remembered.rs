@@ -58,9 +58,11 @@ pub fn remembered(debrief: &Debrief, plan: &Plan) -> CallRecord {
         closing_chat: chat(Excuse::Closing),
         drifts: debrief.drifts.iter().map(drift).collect(),
         feeding,
+        // A line that nobody saw or said is no evidence of what works.
         cues: debrief
             .cues
             .iter()
+            .filter(|cue| debrief.accompanied || cue.said)
             .map(|cue| CueRecord {
                 at: cue.at,
                 line: cue.line.clone(),
@@ -94,8 +96,9 @@ fn drift(drift: &Drift) -> DriftRecord {
 #[cfg(test)]
 mod tests {
     use super::remembered;
+    use crate::drifts::tests::Made;
     use segue_core::debrief::{Debrief, Overrun};
-    use segue_core::{Plan, TIME_TOLERANCE};
+    use segue_core::{Label, Plan, TIME_TOLERANCE};
 
     /// A call between one minute and two over was noted as an exception, though it held.
     #[test]
@@ -104,6 +107,18 @@ mod tests {
             let overrun = Some(Overrun { planned: 1800.0, seconds, private: 0.0 });
             let call = remembered(&Debrief { overrun, ..Debrief::default() }, &Plan::default());
             assert_eq!((call.exceptions.len(), call.overrun), (exceptions, seconds));
+        }
+    }
+
+    /// Lines that would have been shown, in calls held without segue, were told as lines that work: "5 of 5".
+    #[test]
+    fn a_line_that_was_neither_shown_nor_said_is_no_evidence() {
+        for (accompanied, said, remembered_lines) in [(false, false, 0), (false, true, 1), (true, false, 1), (true, true, 1)] {
+            let mut made = Made::default();
+            made.client(Label::Personal, 10.0, &[]).line();
+            made.cues[0].said = said;
+            let debrief = Debrief { accompanied, cues: made.cues, ..Debrief::default() };
+            assert_eq!(remembered(&debrief, &Plan::default()).cues.len(), remembered_lines, "{accompanied} {said}");
         }
     }
 }

@@ -74,7 +74,7 @@ pub struct CallRecord {
     pub drifts: Vec<DriftRecord>,
     /// How often I fed private talk, per way.
     pub feeding: Vec<(FeedingKind, u32)>,
-    /// Lines shown, in order.
+    /// Lines shown, in order; of a call held without segue those that I said of my own accord.
     pub cues: Vec<CueRecord>,
     /// Seconds past the planned time; 0 if none.
     pub overrun: f64,
@@ -124,7 +124,7 @@ pub struct DriftRecord {
     pub excused: bool,
 }
 
-/// One line shown.
+/// One line shown, or said.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CueRecord {
     /// Seconds from the start of the call.
@@ -166,6 +166,8 @@ pub enum ExceptionKind {
     LongClosing,
     /// A chat in the middle was agreed.
     AgreedChat,
+    /// Private talk went beyond what was agreed, in the middle of the work or in no one place.
+    PrivateTalk,
     /// The call was moved, cut short or cancelled by me.
     Moved,
 }

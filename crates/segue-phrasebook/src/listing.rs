@@ -134,11 +134,13 @@ fn write_notes(page: &mut String, lang: Lang, address: Address, tone: Tone, name
         departure: Departure::RanOver,
         minutes: Some(12),
         reason: Reason::Work,
+        exception: true,
         usual_minutes: Some(45),
         next_meeting: Some(thursday.to_owned()),
     };
     let _ = writeln!(page, "### Notes, {}\n", tone_name(tone));
     write_note(page, &overrun_note(&note, NoteLength::Mail));
+    write_note(page, &overrun_note(&OverrunNote { exception: false, ..note.clone() }, NoteLength::Chat));
     for departure in [Departure::EndedEarly, Departure::MoreChat, Departure::ItemsLeft, Departure::Moved] {
         let reason = match departure {
             Departure::MoreChat => Reason::ClientsNews,

@@ -80,6 +80,8 @@ pub struct OverrunNote {
     pub minutes: Option<u32>,
     /// Why.
     pub reason: Reason,
+    /// True if it is an exception, and not what has become the rule: a client who hears "an exception" every time believes no word.
+    pub exception: bool,
     /// Minutes of a call as agreed.
     pub usual_minutes: Option<u32>,
     /// When we talk next, as one would say it ("on Thursday").
@@ -156,7 +158,14 @@ pub fn overrun_note(note: &OverrunNote, length: NoteLength) -> Note {
     };
     let mut usual = FluentArgs::new();
     set_minutes(&mut usual, note.usual_minutes);
-    let again = if usual.get("minutes").is_some() { "again-minutes" } else { "again" };
+    let again = match (note.exception, note.departure, usual.get("minutes").is_some()) {
+        (true, Departure::MoreChat, _) => "again-plan",
+        (false, Departure::MoreChat, _) => "from-now-plan",
+        (true, _, true) => "again-minutes",
+        (true, _, false) => "again",
+        (false, _, true) => "from-now-minutes",
+        (false, _, false) => "from-now",
+    };
     let meets = args.get("meeting").is_some();
     let meet = if meets { say("meet", &args) } else { Vec::new() };
     let next = match note.departure {
@@ -243,6 +252,7 @@ fn reason_name(reason: &Reason, departure: Departure) -> &'static str {
         // A call that is moved has not been yet: nothing was needed in it, nothing was told.
         Reason::Work if departure == Departure::Moved => "because-move-work",
         Reason::ClientsNews if departure == Departure::Moved => "because-move-news",
+        Reason::Work if departure == Departure::MoreChat => "because-chat-work",
         Reason::Work => "because-work",
         Reason::ClientsNews => "because-news",
         Reason::Connection => "because-connection",

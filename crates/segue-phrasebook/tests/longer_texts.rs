@@ -128,7 +128,13 @@ fn every_note_is_whole_and_gives_its_reason() {
         let departures = [Departure::RanOver, Departure::EndedEarly, Departure::MoreChat, Departure::ItemsLeft, Departure::Moved];
         for departure in departures {
             for reason in &reasons {
-                for (filled, minutes) in [(false, None), (true, Some(1)), (true, Some(12))] {
+                for (filled, minutes, exception) in [
+                    (false, None, true),
+                    (false, None, false),
+                    (true, Some(1), true),
+                    (true, Some(12), true),
+                    (true, Some(12), false),
+                ] {
                     let text = |en: &str, ru: &str| filled.then(|| if lang == Lang::En { en } else { ru }.to_owned());
                     let note = OverrunNote {
                         lang,
@@ -139,6 +145,7 @@ fn every_note_is_whole_and_gives_its_reason() {
                         departure,
                         minutes,
                         reason: reason.clone(),
+                        exception,
                         usual_minutes: minutes.map(|m| m + 30),
                         next_meeting: text("on Thursday", "в четверг"),
                     };
@@ -177,6 +184,7 @@ fn a_moved_call_is_not_told_of_as_if_it_had_been() {
                 departure: Departure::Moved,
                 minutes: None,
                 reason,
+                exception: true,
                 usual_minutes: None,
                 next_meeting: None,
             };
@@ -265,6 +273,7 @@ fn a_reason_in_own_russian_words_begins_as_a_sentence_or_goes_on_with_one() {
             departure: Departure::RanOver,
             minutes: Some(10),
             reason: Reason::Own(Words::new(reason)),
+            exception: true,
             usual_minutes: None,
             next_meeting: None,
         };

@@ -155,6 +155,7 @@ const WORDS = {
   exc_overrun: ["Ran {time} over", "Дольше плана на {time}"],
   exc_long_greeting: ["Greeting longer by {time}", "Приветствие дольше на {time}"],
   exc_long_closing: ["Closing chat longer by {time}", "Беседа в конце дольше на {time}"],
+  exc_private_talk: ["{time} of private talk outside what was agreed", "{time} личного сверх условленного"],
   exc_agreed_chat: ["Agreed chat longer by {time}", "Условленная беседа дольше на {time}"],
   exc_moved: ["The call was moved", "Разговор перенесён"],
   reason: ["Reason", "Причина"],

@@ -2,9 +2,9 @@
 
 use crate::call::Call;
 use segue_core::debrief::Debrief;
-use segue_core::{Client, ExceptionKind, Kept, Tone};
+use segue_core::{CallRecord, Client, ExceptionKind, Kept, Tone};
 use segue_phrasebook::{Keeping, NoteLength, consent_line};
-use segue_weeks::{NoteWishes, departure_note, reason_of};
+use segue_weeks::{Allowance, Judged, NoteWishes, departure_note, reason_of};
 
 /// Which note is wanted.
 #[derive(Clone, Copy, Debug)]
@@ -24,13 +24,17 @@ pub(crate) fn consent(client: &Client, kept: Kept) -> String {
     consent_line(client.boundary.lang, client.boundary.address, keeping)
 }
 
-/// The drafted note; `None` if the call did not depart from the plan in that way.
-pub(crate) fn note(call: &Call, debrief: &Debrief, wanted: NoteWanted) -> Option<String> {
-    let exception = call.exceptions(debrief).into_iter().find(|exception| exception.kind == wanted.kind)?;
+/// The drafted note; `None` if the call did not depart from the plan in that way. `earlier` are the calls before it, of whomever.
+pub(crate) fn note(call: &Call, debrief: &Debrief, wanted: NoteWanted, earlier: &[CallRecord]) -> Option<String> {
+    let record = call.record(debrief);
+    let Judged { departures, theirs, .. } = Judged::of(&record);
+    let exception = departures.into_iter().chain(theirs).find(|exception| exception.kind == wanted.kind)?;
+    let client = &call.opening().client;
+    let allowance = Allowance::with(client, &[earlier, &[record.clone()]].concat());
     let length = if wanted.mail { NoteLength::Mail } else { NoteLength::Chat };
     let wishes = NoteWishes { length, tone: wanted.tone, me: None };
     let reason = reason_of(&exception.reason);
-    let note = departure_note(&call.opening().client, &exception, reason, &wishes);
+    let note = departure_note(client, &exception, reason, allowance, &wishes);
     Some(match note.subject {
         Some(subject) => format!("{subject}\n\n{}", note.body.as_str()),
         None => note.body.as_str().to_owned(),

@@ -1,6 +1,8 @@
 //! The note to the client about a departure from the plan.
 
 use crate::held::Judged;
+use crate::holding::Allowance;
+use segue_core::debrief::Unit;
 use segue_core::{CallRecord, Client, Exception, ExceptionKind, Kind, Lang, Tone, Words};
 use segue_phrasebook::{Departure, Note, NoteLength, OverrunNote, Reason, overrun_note};
 
@@ -17,12 +19,13 @@ pub struct NoteWishes {
 
 /// The departure of the last call with this client, if it departed: the call, and the exception as it
 /// stands, also one that nobody noted. Notes are about the last call; after the next one they come too
-/// late to prepare anybody.
+/// late to prepare anybody. Where people write, nothing was planned of which a note could tell.
 pub fn last_departure<'a>(client: &Client, calls: &'a [CallRecord]) -> Option<(&'a CallRecord, Exception)> {
     let own = calls.iter().filter(|call| call.is_with(client));
     let call = own.max_by_key(|call| (call.started, call.id))?;
+    let told = |exception: &Exception| exception.kind != ExceptionKind::PrivateTalk || call.unit == Unit::Seconds;
+    let departures = Judged::of(call).departures.into_iter().filter(told);
     // An overrun says most of why a call was long.
-    let departures = Judged::of(call).departures.into_iter();
     Some((call, departures.min_by_key(|exception| exception.kind != ExceptionKind::Overrun)?))
 }
 
@@ -39,13 +42,16 @@ pub fn explained(call: &CallRecord, exception: Exception) -> CallRecord {
     call
 }
 
-/// The note about a departure, in the client's language.
-pub fn departure_note(client: &Client, exception: &Exception, reason: Reason, wishes: &NoteWishes) -> Note {
+/// The note about a departure, in the client's language. It calls an exception only what still is one by the allowance, this
+/// call included.
+pub fn departure_note(client: &Client, exception: &Exception, reason: Reason, allowance: Allowance, wishes: &NoteWishes) -> Note {
     let boundary = &client.boundary;
     let whole = |minutes: f64| if minutes.is_finite() { minutes.round().clamp(0.0, 1440.0) as u32 } else { 0 };
     let departure = match exception.kind {
         ExceptionKind::Overrun => Departure::RanOver,
-        ExceptionKind::LongGreeting | ExceptionKind::LongClosing | ExceptionKind::AgreedChat => Departure::MoreChat,
+        ExceptionKind::LongGreeting | ExceptionKind::LongClosing | ExceptionKind::AgreedChat | ExceptionKind::PrivateTalk => {
+            Departure::MoreChat
+        }
         ExceptionKind::Moved => Departure::Moved,
     };
     overrun_note(
@@ -58,6 +64,7 @@ pub fn departure_note(client: &Client, exception: &Exception, reason: Reason, wi
             departure,
             minutes: Some(whole(exception.seconds / 60.0)).filter(|minutes| *minutes > 0),
             reason,
+            exception: !allowance.is_the_rule(),
             usual_minutes: boundary.planned_minutes.map(whole),
             next_meeting: client.next_meeting.clone(),
         },

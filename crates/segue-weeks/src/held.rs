@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use segue_core::debrief::Unit;
-use segue_core::{CallRecord, Exception, ExceptionKind, TIME_TOLERANCE, talk_tolerance};
+use segue_core::{CallRecord, Client, Exception, ExceptionKind, TIME_TOLERANCE, seconds_to_say, talk_tolerance};
 
 /// What is said of one call when weeks are looked at.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,10 +20,12 @@ pub struct Judged<'a> {
     pub outside: f64,
     /// Whether it ended on time; `None` if nothing was planned or the delay came from them.
     pub on_time: Option<bool>,
-    /// Whether private talk stayed within what was agreed; `None` if nothing was said at all.
+    /// Whether private talk stayed within what was agreed; `None` if nothing was said at all, or what was beyond came from them.
     pub within: Option<bool>,
     /// Departures from the plan that are mine to answer for: none in what held, and none at all if something serious was told.
     pub departures: Vec<Exception>,
+    /// Departures that came from them: told, and counted for nothing.
+    pub theirs: Vec<Exception>,
 }
 
 impl<'a> Judged<'a> {
@@ -33,11 +35,23 @@ impl<'a> Judged<'a> {
         let outside = outside(call).min(private);
         let all = call.total().total();
         let counts = !call.serious;
-        let theirs = call.exceptions.iter().any(|exception| exception.kind == ExceptionKind::Overrun && exception.theirs);
-        let on_time = (counts && call.planned.is_some() && !theirs).then_some(!runs_over(call));
-        let within = (counts && all > 0.0).then_some(outside <= talk_tolerance(all, call.unit));
-        let departures = if counts { departures(call, within) } else { Vec::new() };
-        Self { call, day: day(call), announced: call.announced, private, outside, on_time, within, departures }
+        let late = call.exceptions.iter().any(|exception| exception.kind == ExceptionKind::Overrun && exception.theirs);
+        let on_time = (counts && call.planned.is_some() && !late).then_some(!runs_over(call));
+        let beyond = outside > talk_tolerance(all, call.unit);
+        let (theirs, mut departures) = if counts { departures(call, beyond) } else { Default::default() };
+        // What came from them explains all of the call.
+        let within = (counts && all > 0.0 && !(beyond && !theirs.is_empty())).then_some(!beyond);
+        if within == Some(false) && departures.is_empty() {
+            departures.push(open(ExceptionKind::PrivateTalk, in_seconds(outside, call.unit)));
+        }
+        Self { call, day: day(call), announced: call.announced, private, outside, on_time, within, departures, theirs }
+    }
+
+    /// Looks at the calls with a client, in order of time.
+    pub fn with(client: &Client, calls: &'a [CallRecord]) -> Vec<Self> {
+        let mut own: Vec<Self> = calls.iter().filter(|call| call.is_with(client)).map(Self::of).collect();
+        own.sort_by_key(|one| (one.call.started, one.call.id));
+        own
     }
 
     /// Points earned, of [`Self::possible`].
@@ -99,21 +113,27 @@ pub fn runs_over(call: &CallRecord) -> bool {
     call.overrun > TIME_TOLERANCE
 }
 
-/// What was noted, and an overrun that nobody noted, with its reason still open. What held is no departure, whatever was
-/// noted: a minute or two over are worth a word after the call, and no more.
-fn departures(call: &CallRecord, within: Option<bool>) -> Vec<Exception> {
+/// What was noted, of theirs and of mine, and an overrun that nobody noted, with its reason still open. What held is no departure,
+/// whatever was noted: a minute or two over are worth a word after the call, and no more.
+fn departures(call: &CallRecord, beyond: bool) -> (Vec<Exception>, Vec<Exception>) {
     let noted = |kind| call.exceptions.iter().any(|exception| exception.kind == kind);
-    let unnoted = (runs_over(call) && !noted(ExceptionKind::Overrun)).then(|| Exception {
-        kind: ExceptionKind::Overrun,
-        seconds: call.overrun,
-        reason: String::new(),
-        theirs: false,
-        note_sent: None,
-    });
-    let held = |exception: &Exception| match exception.kind {
-        ExceptionKind::Overrun => !runs_over(call),
-        ExceptionKind::LongGreeting | ExceptionKind::LongClosing | ExceptionKind::AgreedChat => within == Some(true),
-        ExceptionKind::Moved => false,
+    let unnoted = (runs_over(call) && !noted(ExceptionKind::Overrun)).then(|| open(ExceptionKind::Overrun, call.overrun));
+    let departs = |exception: &&Exception| match exception.kind {
+        ExceptionKind::Overrun => runs_over(call),
+        ExceptionKind::LongGreeting | ExceptionKind::LongClosing | ExceptionKind::AgreedChat | ExceptionKind::PrivateTalk => {
+            beyond
+        }
+        ExceptionKind::Moved => true,
     };
-    call.exceptions.iter().filter(|exception| !exception.theirs && !held(exception)).cloned().chain(unnoted).collect()
+    call.exceptions.iter().filter(departs).cloned().chain(unnoted).partition(|exception| exception.theirs)
+}
+
+/// A departure whose reason was not given.
+fn open(kind: ExceptionKind, seconds: f64) -> Exception {
+    Exception { kind, seconds, reason: String::new(), theirs: false, note_sent: None }
+}
+
+/// An amount of talk as seconds of speech, also where words are counted.
+fn in_seconds(amount: f64, unit: Unit) -> f64 {
+    if unit == Unit::Words { seconds_to_say(amount as usize) } else { amount }
 }

@@ -1,6 +1,7 @@
 //! How well the boundary holds, and whether flexibility has become the rule.
 
 use crate::held::Judged;
+use segue_core::{CallRecord, Client};
 
 /// Calls the holding index looks back on.
 pub const LOOK_BACK: usize = 10;
@@ -54,6 +55,11 @@ impl Allowance {
     pub fn of(calls: &[Judged], allowed: u32) -> Self {
         let last = &calls[calls.len().saturating_sub(ALLOWANCE_CALLS)..];
         Self { used: last.iter().filter(|call| call.departs()).count() as u32, allowed, calls: last.len() as u32 }
+    }
+
+    /// Over the last five of these calls that were held with a client, in whatever order they come.
+    pub fn with(client: &Client, calls: &[CallRecord]) -> Self {
+        Self::of(&Judged::with(client, calls), client.boundary.exceptions_per_five)
     }
 
     /// True if there were more exceptions than allowed: flexibility has become the rule.

@@ -160,7 +160,8 @@ pub fn next_step(client: &Client, calls: &[Judged], curt: bool) -> NextStep {
     }
     less_chat(boundary, measured)
         .or_else(|| shorter(boundary, measured))
-        .or_else(|| too_flexible(boundary, calls))
+        .or_else(|| wrong_place(boundary, measured))
+        .or_else(|| too_flexible(boundary, measured, calls))
         .or_else(|| smaller_allowance(boundary, measured))
         .unwrap_or_else(|| NextStep { reason: holds(boundary, measured), boundary: boundary.clone() })
 }
@@ -170,17 +171,24 @@ fn holds(boundary: &Boundary, measured: &[&Judged]) -> StepReason {
     if is_good(measured) {
         return StepReason::Holds;
     }
-    let chat = boundary.chat_at_start + boundary.chat_at_end;
-    let under_it = |call: &CallRecord| {
-        let planned =
-            boundary.planned_seconds().is_none_or(|planned| call.planned.is_some_and(|then| (then - planned).abs() < 30.0));
-        planned && (call.allowed_at_start + call.allowed_at_end - chat).abs() < 1.0
-    };
+    let under_it = |call: &CallRecord| is_under(call, boundary);
     if tried(measured, under_it).is_none() {
         let calls = measured.iter().filter(|judged| under_it(judged.call)).count();
         return StepReason::NewAgreement { calls };
     }
     sometimes(measured)
+}
+
+/// True if a call was held under what is agreed now.
+fn is_under(call: &CallRecord, boundary: &Boundary) -> bool {
+    let planned = boundary.planned_seconds().is_none_or(|planned| call.planned.is_some_and(|then| (then - planned).abs() < 30.0));
+    planned && has_its_chat(call, boundary)
+}
+
+/// True if as much chat was agreed for a call as is agreed now.
+fn has_its_chat(call: &CallRecord, boundary: &Boundary) -> bool {
+    let chat = boundary.chat_at_start + boundary.chat_at_end;
+    (call.allowed_at_start + call.allowed_at_end - chat).abs() < 1.0
 }
 
 /// True if nearly every point was earned, and one call at most did not hold.
@@ -217,15 +225,17 @@ fn less_in_writing(measured: &[&Judged]) -> StepReason {
     StepReason::Written { share, goal: up_to(share * (1.0 - MOST), 0.01).max(TALK_TOLERANCE) }
 }
 
-/// An allowance that holds and is still a good part of the call comes down by a third; one that is
-/// kept in amount but not in its place stays as it is.
+/// An allowance that is kept in amount but not in its place stays as it is.
+fn wrong_place(boundary: &Boundary, measured: &[&Judged]) -> Option<NextStep> {
+    let measured = tried(measured, |call| has_its_chat(call, boundary))?;
+    let outside = median(measured.iter().map(|judged| judged.outside)).filter(|outside| *outside > TALK_TOLERANCE_SECONDS)?;
+    Some(NextStep { reason: StepReason::WrongPlace { outside }, boundary: boundary.clone() })
+}
+
+/// An allowance that holds and is still a good part of the call comes down by a third.
 fn smaller_allowance(boundary: &Boundary, measured: &[&Judged]) -> Option<NextStep> {
     let agreed = boundary.chat_at_start + boundary.chat_at_end;
-    let measured = tried(measured, |call| (call.allowed_at_start + call.allowed_at_end - agreed).abs() < 1.0)?;
-    let outside = median(measured.iter().map(|judged| judged.outside))?;
-    if outside > TALK_TOLERANCE_SECONDS {
-        return Some(NextStep { reason: StepReason::WrongPlace { outside }, boundary: boundary.clone() });
-    }
+    let measured = tried(measured, |call| has_its_chat(call, boundary))?;
     let chat = median(measured.iter().map(|judged| judged.private))?;
     let share = median(measured.iter().map(|judged| judged.call.total().private_share()))?;
     let goal = up_to(agreed * (1.0 - MOST), CHAT_GRAIN);
@@ -261,7 +271,9 @@ fn shorter(boundary: &Boundary, measured: &[&Judged]) -> Option<NextStep> {
     })
 }
 
-fn too_flexible(boundary: &Boundary, calls: &[Judged]) -> Option<NextStep> {
+/// Calls under an older agreement say nothing of how flexible this one is.
+fn too_flexible(boundary: &Boundary, measured: &[&Judged], calls: &[Judged]) -> Option<NextStep> {
+    tried(measured, |call| is_under(call, boundary))?;
     let allowance = Allowance::of(calls, boundary.exceptions_per_five);
     let reason = StepReason::TooFlexible { allowance };
     allowance.is_the_rule().then(|| NextStep { reason, boundary: boundary.clone() })

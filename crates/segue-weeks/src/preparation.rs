@@ -49,8 +49,7 @@ pub struct PreparationWishes {
 
 /// Prepares a call. Calls of other clients are left out; a time without a zone is one of `zone`.
 pub fn prepare<'a>(client: &Client, calls: &'a [CallRecord], wishes: &PreparationWishes, zone: &TimeZone) -> Preparation<'a> {
-    let mut own: Vec<Judged> = calls.iter().filter(|call| call.is_with(client)).map(Judged::of).collect();
-    own.sort_by_key(|one| (one.call.started, one.call.id));
+    let own = Judged::with(client, calls);
     let agenda = agenda(&own, &wishes.agenda);
     let boundary = &client.boundary;
     let start = wishes.start.or(client.next_call).and_then(|civil| civil.to_zoned(zone.clone()).ok());

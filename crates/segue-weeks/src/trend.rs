@@ -100,8 +100,7 @@ pub fn trend<'a>(clients: &[Client], calls: &'a [CallRecord], today: Date, weeks
 
 /// Figures of the last five calls with a client: how it is now.
 pub fn lately(client: &Client, calls: &[CallRecord]) -> Figures {
-    let mut own: Vec<Judged> = calls.iter().filter(|call| call.is_with(client)).map(Judged::of).collect();
-    own.sort_by_key(|one| (one.call.started, one.call.id));
+    let own = Judged::with(client, calls);
     Figures::of(&own[own.len().saturating_sub(COMPARED)..])
 }
 

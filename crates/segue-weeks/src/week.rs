@@ -3,7 +3,7 @@
 use crate::held::Judged;
 use jiff::civil::{Date, Weekday};
 use jiff::{Span, ToSpan};
-use segue_core::{Exception, ExceptionKind, TIME_TOLERANCE};
+use segue_core::{Exception, ExceptionKind};
 
 /// A week with one client.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,8 +88,7 @@ fn week(calls: &[Judged]) -> Week {
 /// At most one a call: the overrun if there was one, since a long chat at the end that made a call late
 /// is one departure. Overruns of theirs are told too, so that a long call is not a riddle.
 fn departures(judged: &Judged) -> Option<WeekDeparture> {
-    let theirs = judged.call.exceptions.iter().filter(|exception| exception.theirs && exception.seconds > TIME_TOLERANCE);
-    let all = || judged.departures.iter().chain(theirs.clone());
+    let all = || judged.departures.iter().chain(&judged.theirs);
     let exception = all().find(|exception| exception.kind == ExceptionKind::Overrun).or_else(|| all().next())?;
     Some(WeekDeparture {
         weekday: judged.day.weekday(),

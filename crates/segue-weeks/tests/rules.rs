@@ -5,8 +5,9 @@ mod made;
 use jiff::ToSpan;
 use made::{call, drift, drifting, first, late, over, serious, talk};
 use segue_core::debrief::{FeedingKind, Unit};
-use segue_core::{CallRecord, Client, CueRecord, Exception, ExceptionKind, Role};
-use segue_weeks::{Allowance, CoolSign, Holding, Judged, Told, Trend, trend};
+use segue_core::{Boundary, CallRecord, Client, CueRecord, Exception, ExceptionKind, Lang, Role};
+use segue_phrasebook::Reason;
+use segue_weeks::{Allowance, CoolSign, Holding, Judged, NoteWishes, Told, Trend, departure_note, last_departure, trend};
 
 fn look(calls: &[CallRecord]) -> Trend<'_> {
     trend(&[Client::named("viktor ")], calls, first().saturating_add(90.days()), 26)
@@ -59,6 +60,7 @@ fn what_held_is_no_exception_and_what_is_one_did_not_hold() {
             (ExceptionKind::LongGreeting, CallRecord { greeting: 120.0 + seconds, ..call(0) }),
             (ExceptionKind::LongClosing, CallRecord { closing_chat: 180.0 + seconds, ..call(0) }),
             (ExceptionKind::AgreedChat, CallRecord { closing_chat: 180.0 + seconds, ..call(0) }),
+            (ExceptionKind::PrivateTalk, drifting(0, seconds)),
         ] {
             for call in [hour(long.clone()), CallRecord { talk: talk(600.0, 900.0), ..long }] {
                 let call = CallRecord { exceptions: vec![noted(kind, seconds)], ..call };
@@ -70,6 +72,90 @@ fn what_held_is_no_exception_and_what_is_one_did_not_hold() {
     // A call that I moved is an exception, whatever it was like.
     let moved = CallRecord { exceptions: vec![noted(ExceptionKind::Moved, 0.0)], ..call(0) };
     assert!(Judged::of(&moved).departs());
+}
+
+/// Thirteen calls of thirteen broke the boundary in the middle of the work, and there were "no exceptions".
+#[test]
+fn private_talk_beyond_what_was_agreed_is_an_exception_once_a_call() {
+    let theirs = |kind| Exception { kind, theirs: true, ..over(600.0) };
+    let chat = CallRecord { unit: Unit::Words, planned: None, ..drifting(0, 600.0) };
+    for (what, call, kinds, holds) in [
+        ("five minutes in the middle", drifting(0, 300.0), vec![ExceptionKind::PrivateTalk], Some(false)),
+        ("a minute that nobody minds", drifting(0, 60.0), vec![], Some(true)),
+        ("written", chat, vec![ExceptionKind::PrivateTalk], Some(false)),
+        (
+            "a long greeting that nobody noted",
+            CallRecord { greeting: 600.0, talk: talk(1200.0, 780.0), ..call(0) },
+            vec![ExceptionKind::PrivateTalk],
+            Some(false),
+        ),
+        (
+            "the overrun is asked about, and once",
+            CallRecord { exceptions: Vec::new(), overrun: 600.0, ..drifting(0, 300.0) },
+            vec![ExceptionKind::Overrun],
+            Some(false),
+        ),
+        (
+            "it came from them",
+            CallRecord { exceptions: vec![theirs(ExceptionKind::PrivateTalk)], ..drifting(0, 300.0) },
+            vec![],
+            None,
+        ),
+        (
+            "what came from them explains all of the call",
+            CallRecord { exceptions: vec![theirs(ExceptionKind::Overrun)], overrun: 600.0, ..drifting(0, 300.0) },
+            vec![],
+            None,
+        ),
+        ("something serious", CallRecord { serious: true, ..drifting(0, 900.0) }, vec![], None),
+    ] {
+        let one = Judged::of(&call);
+        assert_eq!(one.departures.iter().map(|one| one.kind).collect::<Vec<_>>(), kinds, "{what}");
+        assert_eq!(one.within, holds, "{what}");
+        assert!(one.departures.iter().all(|one| one.seconds >= 60.0), "{what}");
+    }
+    let thirteen: Vec<_> = (0..13).map(|n| drifting(n, 300.0)).collect();
+    let trend = look(&thirteen);
+    assert!(trend.clients[0].allowance.is_the_rule());
+    assert_eq!(trend.clients[0].weeks[0].departures.len(), 7);
+}
+
+/// The fifth overrun of five was told to the client as an exception.
+#[test]
+fn a_note_calls_an_exception_only_what_still_is_one() {
+    let client = Client::named("Viktor");
+    for (lang, word) in [(Lang::En, "exception"), (Lang::Ru, "исключение")] {
+        let client = Client { boundary: Boundary { lang, ..client.boundary.clone() }, ..client.clone() };
+        for calls in [
+            vec![late(0, 600.0)],
+            vec![call(0), drifting(1, 300.0)],
+            vec![late(0, 600.0), late(1, 600.0)],
+            vec![drifting(0, 300.0), drifting(1, 300.0), drifting(2, 300.0)],
+        ] {
+            let (_, exception) = last_departure(&client, &calls).unwrap();
+            let allowance = Allowance::with(&client, &calls);
+            let note = departure_note(&client, &exception, Reason::Connection, allowance, &NoteWishes::default());
+            assert_eq!(note.body.as_str().contains(word), !allowance.is_the_rule(), "{}", note.body.as_str());
+        }
+    }
+}
+
+/// "There is nothing to explain", said one screen; the other showed "0 s over: The connection." of a call that held.
+#[test]
+fn a_reason_given_for_what_held_makes_it_no_departure_anywhere() {
+    let reason = Exception { seconds: 0.0, note_sent: None, ..over(0.0) };
+    let held = CallRecord { exceptions: vec![reason], ..late(0, 57.0) };
+    let one = Judged::of(&held);
+    assert!(!one.departs() && one.theirs.is_empty() && one.on_time == Some(true));
+    assert!(last_departure(&Client::named("Viktor"), &[held]).is_none());
+}
+
+/// What people write to each other has no plan of which a note about "our last call" could tell.
+#[test]
+fn no_note_is_due_for_what_was_written() {
+    let chat = CallRecord { unit: Unit::Words, planned: None, ..drifting(0, 600.0) };
+    assert!(Judged::of(&chat).departs());
+    assert!(last_departure(&Client::named("Viktor"), &[chat]).is_none());
 }
 
 #[test]

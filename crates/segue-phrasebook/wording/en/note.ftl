@@ -66,6 +66,8 @@ because-mine-warm = The reason is on my side: something came up here that couldn
 because-mine-neutral = The reason is on my side: something urgent came up.
 because-mine-direct = The reason: something came up on my side that couldn't wait.
 because-own = The reason: { $reason }
+# why other things took more time
+because-chat-work = The reason: the work left room for it.
 # why a call is moved: it has not been yet
 because-move-work = The reason: the work needs it.
 because-move-news = The reason: what you told me matters more just now.
@@ -78,6 +80,19 @@ again-direct = That was an exception. Next time we keep to the usual time.
 again-minutes-warm = It was an exception: next time we're back to our usual { minutes }.
 again-minutes-neutral = That was an exception; next time we are back to { minutes }.
 again-minutes-direct = That was an exception. Next time it's { minutes } again.
+again-plan-warm = It was an exception: next time we're back to the plan.
+again-plan-neutral = That was an exception; next time we are back to the plan.
+again-plan-direct = That was an exception. Next time we keep to the plan.
+# more exceptions than were allowed: this one is none
+from-now-warm = It has happened a few times lately. From the next call on we'll keep to our usual time.
+from-now-neutral = It has happened several times lately; from the next call on we will keep to our usual time.
+from-now-direct = It has happened several times. From the next call on we keep to the usual time.
+from-now-minutes-warm = It has happened a few times lately. From the next call on we'll keep to our usual { minutes }.
+from-now-minutes-neutral = It has happened several times lately; from the next call on we will keep to { minutes }.
+from-now-minutes-direct = It has happened several times. From the next call on it's { minutes }.
+from-now-plan-warm = It has happened a few times lately. From the next call on we'll keep to the plan.
+from-now-plan-neutral = It has happened several times lately; from the next call on we will keep to the plan.
+from-now-plan-direct = It has happened several times. From the next call on we keep to the plan.
 left-first-warm = What we didn't get to comes first next time.
 left-first-neutral = What is left will be first on the next agenda.
 left-first-direct = The rest comes first next time.

@@ -94,6 +94,7 @@ fn departure(texts: &Texts, departure: &WeekDeparture) -> String {
         ExceptionKind::LongGreeting => Say::WeekGreeting,
         ExceptionKind::LongClosing => Say::WeekClosing,
         ExceptionKind::AgreedChat => Say::WeekChat,
+        ExceptionKind::PrivateTalk => Say::WeekPrivate,
         ExceptionKind::Moved => Say::WeekMoved,
     };
     let what = texts.fill(
@@ -116,6 +117,7 @@ pub(super) fn exception(texts: &Texts, exception: &Exception) -> (String, String
         ExceptionKind::LongGreeting => Say::ExceptionGreeting,
         ExceptionKind::LongClosing => Say::ExceptionClosing,
         ExceptionKind::AgreedChat => Say::ExceptionChat,
+        ExceptionKind::PrivateTalk => Say::ExceptionPrivate,
         ExceptionKind::Moved => Say::ExceptionMoved,
     };
     let told = match (exception.theirs, Told::of(exception)) {
@@ -272,13 +274,9 @@ pub(super) fn recent_weeks(texts: &Texts, trend: &Trend) -> Vec<(Say, Vec<String
     weeks.into_iter().filter(|(_, told)| !told.is_empty()).collect()
 }
 
-/// Departures with their days, the newest first; also those that nobody noted.
+/// Departures with their days, the newest first: those that nobody noted too, and those that came from them.
 pub(super) fn exceptions<'a>(client: &'a ClientTrend) -> Vec<(Date, &'a Exception)> {
-    let of = |one: &'a Judged| {
-        let unnoted = one.departures.iter().filter(|departure| !one.call.exceptions.contains(departure));
-        // Of a call in which something serious was told, nobody counts the minutes.
-        one.call.exceptions.iter().filter(|_| !one.call.serious).chain(unnoted).map(|exception| (one.day, exception))
-    };
+    let of = |one: &'a Judged| one.departures.iter().chain(&one.theirs).map(|exception| (one.day, exception));
     client.calls.iter().rev().flat_map(of).collect()
 }
 

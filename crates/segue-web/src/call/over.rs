@@ -11,6 +11,7 @@ use segue_core::{
 };
 use segue_phrasebook::LineMemory;
 use segue_topic::{Model, read_both};
+use segue_weeks::Judged;
 
 /// Business speech in seconds that makes a beginning or keeps an end from having come.
 const BUSINESS: f64 = 12.0;
@@ -190,7 +191,12 @@ impl Call {
             let theirs = self.reasons.iter().skip(given.unwrap_or(0)).any(|(.., theirs)| *theirs);
             Some(Exception { kind, seconds, reason, theirs, note_sent: None })
         };
-        found.into_iter().filter_map(with_reason).collect()
+        let mut exceptions: Vec<_> = found.into_iter().filter_map(with_reason).collect();
+        // Private talk in the middle, where nothing else says what departed.
+        let so_far = CallRecord { exceptions: exceptions.clone(), ..self.measured(debrief) };
+        let unnoted = Judged::of(&so_far).departures.into_iter().find(|one| one.kind == ExceptionKind::PrivateTalk);
+        exceptions.extend(with_reason((ExceptionKind::PrivateTalk, unnoted.map(|one| one.seconds))));
+        exceptions
     }
 
     /// Seconds of private speech in the agreed chats and the one at the end; where nothing was heard of one, it is all of it.
@@ -227,6 +233,11 @@ impl Call {
 
     /// What trends are made from.
     pub fn record(&self, debrief: &Debrief) -> CallRecord {
+        CallRecord { exceptions: self.exceptions(debrief), ..self.measured(debrief) }
+    }
+
+    /// The same without its departures from the plan.
+    fn measured(&self, debrief: &Debrief) -> CallRecord {
         let (greeting, closing_chat) = if self.is_measured() { self.chat_around(debrief) } else { (0.0, 0.0) };
         CallRecord {
             id: self.opening.started.timestamp().as_millisecond(),
@@ -246,7 +257,7 @@ impl Call {
                     returned_after: shown.cue.returned_after,
                 })
                 .collect(),
-            exceptions: self.exceptions(debrief),
+            exceptions: Vec::new(),
             announced: self.marks.announced,
             ..self.without_guesses(remembered(debrief, &self.plan))
         }
@@ -290,7 +301,7 @@ impl Call {
             cost: debrief.cost.clone(),
             utterances: debrief.utterances.iter().map(row).collect(),
             parked: self.parked(),
-            note_due: !exceptions.is_empty(),
+            note_due: Judged::of(&CallRecord { exceptions: exceptions.clone(), ..self.measured(debrief) }).departs(),
             exceptions: exceptions
                 .into_iter()
                 .map(|Exception { kind, seconds, reason, theirs, .. }| ExceptionView { kind, seconds, reason, theirs })

@@ -80,7 +80,7 @@ impl Desk {
             Document::Html => Some(segue_report::html(debrief, self.language)),
             Document::Json => Some(segue_report::json(debrief)),
             Document::Markdown => Some(segue_report::markdown(debrief, self.language)),
-            Document::Note(wanted) => self.over().and_then(|call| crate::note::note(call, debrief, *wanted)),
+            Document::Note(wanted) => self.over().and_then(|call| crate::note::note(call, debrief, *wanted, &self.calls)),
             _ => None,
         }
     }

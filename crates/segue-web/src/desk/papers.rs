@@ -8,7 +8,9 @@ use segue_core::{Address, AgendaItem};
 use segue_phrasebook::{Length, NoteLength, Phrasebook, announcement, announcement_letter};
 use segue_report::TextOptions;
 use segue_store::{Kind, Protection, Why};
-use segue_weeks::{NoteWishes, Preparation, PreparationWishes, announcement_to, departure_note, last_departure, reason_of};
+use segue_weeks::{
+    Allowance, NoteWishes, Preparation, PreparationWishes, announcement_to, departure_note, last_departure, reason_of,
+};
 use serde_json::json;
 
 /// Columns of a text on the page.
@@ -88,7 +90,8 @@ impl Desk {
         let (call, exception) = last_departure(&client, &self.calls)?;
         let length = if wanted.is_chat() { NoteLength::Chat } else { NoteLength::Mail };
         let wishes = NoteWishes { length, tone: wanted.tone, me: wanted.me.clone() };
-        let note = departure_note(&client, &exception, reason_of(&exception.reason), &wishes);
+        let note =
+            departure_note(&client, &exception, reason_of(&exception.reason), Allowance::with(&client, &self.calls), &wishes);
         let subject = note.subject.map(|subject| format!("{subject}\n\n")).unwrap_or_default();
         let told = json!({
             "day": segue_weeks::day(call), "kind": exception.kind, "seconds": exception.seconds, "reason": exception.reason,

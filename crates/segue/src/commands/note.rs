@@ -6,9 +6,10 @@ use crate::memory::Memory;
 use crate::message::{ClientFailure, Failure, quoted};
 use crate::screen::Screen;
 use jiff::Timestamp;
-use segue_core::{CallRecord, Client, Exception, Lang};
+use segue_core::debrief::Unit;
+use segue_core::{CallRecord, Client, Exception, ExceptionKind, Lang};
 use segue_phrasebook::Reason;
-use segue_weeks::{Judged, NoteWishes, day, departure_note, explained, last_departure, reason_in_words, reason_of};
+use segue_weeks::{Allowance, Judged, NoteWishes, day, departure_note, explained, last_departure, reason_in_words, reason_of};
 
 /// Runs the command.
 pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
@@ -33,7 +34,8 @@ pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
     }
     let reason = reason_of(&exception.reason);
     let wishes = NoteWishes { length: arguments.length.into(), tone: arguments.tone.map(Into::into), me: arguments.me.clone() };
-    let mut note = departure_note(&client, &exception, reason, &wishes);
+    let allowance = Allowance::with(&client, &calls);
+    let mut note = departure_note(&client, &exception, reason.clone(), allowance, &wishes);
     if arguments.manner.voice {
         let private = [
             ("name", Some(client.name.as_str())),
@@ -50,6 +52,12 @@ pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
         exception.note_sent = Some(Timestamp::now());
     }
     screen.deliver(&letter::write(&note, arguments.format, &client, screen), arguments.output.as_deref())?;
+    if reason == Reason::Work && Judged::of(call).within == Some(false) {
+        screen.remark(&not_the_work_alone(call, screen));
+    }
+    if allowance.is_the_rule() {
+        screen.remark(&no_exception(&client, allowance, screen.ui));
+    }
     // Looking at the note alone is no step to take back.
     if explained(call, exception.clone()) != *call {
         memory.change_call(call.id, |call| explained(call, exception))?;
@@ -69,33 +77,66 @@ fn nothing_to_explain(client: &Client, calls: &[CallRecord]) -> ClientFailure {
     let last = calls.iter().filter(|call| call.is_with(client)).max_by_key(|call| (call.started, call.id));
     match last.map(Judged::of) {
         None => ClientFailure::NoCall(name),
+        Some(last) if last.call.unit == Unit::Words => ClientFailure::OnlyWritten(name),
         Some(last) if last.call.planned.is_none() => ClientFailure::NoPlan(name),
-        Some(last) if last.within == Some(false) => ClientFailure::OnlyPrivate(name),
         Some(_) => ClientFailure::NoDeparture(name),
     }
 }
 
-/// Asks for the reason, once: not if there is one already.
+/// That the work is named as the reason of a call of which more was private than agreed.
+fn not_the_work_alone(call: &CallRecord, screen: &Screen) -> String {
+    let minutes = (Judged::of(call).outside / 60.0).round();
+    match screen.ui {
+        Lang::En => format!(
+            "{minutes:.0} min of that call were private talk outside what was agreed. If the client would not say that the work needed it, give the reason in your words: --reason \"…\""
+        ),
+        Lang::Ru => format!(
+            "В том созвоне {minutes:.0} мин личного сверх условленного. Если клиент бы не сказал, что того требовало дело, назовите причину своими словами: --reason \"…\""
+        ),
+    }
+}
+
+/// That this is no exception any more, and what helps.
+fn no_exception(client: &Client, allowance: Allowance, ui: Lang) -> String {
+    let Allowance { used, allowed, calls } = allowance;
+    match ui {
+        Lang::En => format!(
+            "Exceptions in the last calls: {used} of {calls}, with {allowed} allowed. So the note does not call this one an exception. What to try: segue prepare {}",
+            quoted(&client.name)
+        ),
+        Lang::Ru => format!(
+            "Исключений за последние созвоны: {used} из {calls}, допустимо {allowed}. Поэтому в записке это исключением не названо. Что попробовать: segue prepare {}",
+            quoted(&client.name)
+        ),
+    }
+}
+
+/// Reasons to choose from, by their short names and as they are asked.
+const REASONS: [(&str, &str, &str); 4] = [
+    ("work", "the work needed it", "того требовало дело"),
+    ("news", "what they told me mattered more", "рассказанное было важнее"),
+    ("connection", "the connection", "связь"),
+    ("mine", "something on my side", "причина с моей стороны"),
+];
+
+/// Asks for the reason, once: not if there is one already. The work is no reason for private talk.
 fn ask(client: &Client, call: &CallRecord, exception: &Exception, screen: &Screen) -> Option<String> {
     if !exception.reason.trim().is_empty() {
         return None;
     }
     let minutes = (exception.seconds / 60.0).round();
-    let question = match screen.ui {
-        Lang::En => format!(
-            "{}, {}: {minutes:.0} minutes off the plan. Why?\n  1 the work needed it\n  2 what they told me mattered more\n  3 the connection\n  4 something on my side\n  or in your words:",
-            client.name,
-            day(call)
-        ),
-        Lang::Ru => format!(
-            "{}, {}: отступление на {minutes:.0} мин. Почему?\n  1 того требовало дело\n  2 рассказанное было важнее\n  3 связь\n  4 причина с моей стороны\n  или своими словами:",
-            client.name,
-            day(call)
-        ),
+    let (off, reasons) = match (exception.kind, screen.ui) {
+        (ExceptionKind::PrivateTalk, Lang::En) => ("min of private talk outside what was agreed", &REASONS[1..]),
+        (ExceptionKind::PrivateTalk, Lang::Ru) => ("мин личного сверх условленного", &REASONS[1..]),
+        (_, Lang::En) => ("min off the plan", &REASONS[..]),
+        (_, Lang::Ru) => ("мин мимо плана", &REASONS[..]),
     };
+    let mut question = format!("{}, {}: {minutes:.0} {off}. {}\n", client.name, day(call), screen.text("Why?", "Почему?"));
+    for (number, (_, english, russian)) in reasons.iter().enumerate() {
+        question += &format!("  {} {}\n", number + 1, screen.text(english, russian));
+    }
+    question += screen.text("  or in your words:", "  или своими словами:");
     let answer = screen.ask(&question)?;
-    let known = ["work", "news", "connection", "mine"];
-    Some(
-        answer.parse::<usize>().ok().and_then(|number| known.get(number.wrapping_sub(1))).map_or(answer, |&name| name.to_owned()),
-    )
+    let chosen = answer.parse::<usize>().ok().and_then(|number| reasons.get(number.wrapping_sub(1)));
+    Some(chosen.map_or(answer, |(name, ..)| (*name).to_owned()))
 }

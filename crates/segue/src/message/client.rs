@@ -31,8 +31,8 @@ pub enum ClientFailure {
     NoCall(String),
     /// The last call with this client had no planned length to run over.
     NoPlan(String),
-    /// The last call with this client kept its time, though more of it was private than agreed.
-    OnlyPrivate(String),
+    /// The last talk with this client was written: nothing was planned of which a note could tell.
+    OnlyWritten(String),
     /// No line of that name.
     NoSuchLine(String),
     /// The first day is after the last one.
@@ -104,7 +104,7 @@ impl ClientFailure {
                     "{name}: тогда ещё не было ни разговоров, ни объявления. Укажите, когда это прозвучало: --said 2026-11-26"
                 ),
             ),
-            Self::NoCall(_) | Self::NoPlan(_) | Self::OnlyPrivate(_) | Self::NoDeparture(_) => self.no_note(),
+            Self::NoCall(_) | Self::NoPlan(_) | Self::OnlyWritten(_) | Self::NoDeparture(_) => self.no_note(),
             Self::NoSuchLine(id) => (
                 format!("there is no line “{id}”. Its name stands beside a line in a debrief, such as en/park-client-warm-1."),
                 format!("реплики «{id}» нет. Имя реплики стоит рядом с ней в разборе, например ru/park-client-warm-1."),
@@ -127,7 +127,7 @@ impl ClientFailure {
 
     /// Why the last call with somebody leaves nothing to explain in a note.
     fn no_note(&self) -> (String, String) {
-        let (Self::NoCall(name) | Self::NoPlan(name) | Self::OnlyPrivate(name) | Self::NoDeparture(name)) = self else {
+        let (Self::NoCall(name) | Self::NoPlan(name) | Self::OnlyWritten(name) | Self::NoDeparture(name)) = self else {
             return Default::default();
         };
         match self {
@@ -148,13 +148,13 @@ impl ClientFailure {
                     quoted(name)
                 ),
             ),
-            Self::OnlyPrivate(_) => (
+            Self::OnlyWritten(_) => (
                 format!(
-                    "the last call with {name} kept its time, and that is what a note explains. More of it was private than agreed: segue trend {}",
+                    "{name} and you last wrote to each other, and a note explains calls. How much of it was private: segue trend {}",
                     quoted(name)
                 ),
                 format!(
-                    "{name}: последний созвон уложился в своё время, а записка объясняет только это. Личного было больше условленного: segue trend {}",
+                    "{name}: в последний раз вы переписывались, а записка объясняет созвоны. Сколько было личного: segue trend {}",
                     quoted(name)
                 ),
             ),
@@ -191,7 +191,7 @@ mod tests {
             ClientFailure::TooEarly(name()),
             ClientFailure::NoCall(name()),
             ClientFailure::NoPlan(name()),
-            ClientFailure::OnlyPrivate(name()),
+            ClientFailure::OnlyWritten(name()),
             ClientFailure::NoSuchLine("nope".into()),
             ClientFailure::Backwards,
             ClientFailure::WhenIsIt(name()),

@@ -8,7 +8,7 @@ use crate::message::{ClientFailure, Failure};
 use crate::screen::Screen;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use segue_core::{CallRecord, Client, Kept, fingerprint};
+use segue_core::{CallRecord, Client, Exception, Kept, fingerprint};
 use segue_weeks::day;
 
 /// Keeps the figures of the call for the client that was named; a new name is a new client. Gives the name.
@@ -71,4 +71,7 @@ fn explained_before(call: &mut CallRecord, before: &CallRecord) {
             (exception.reason, exception.theirs, exception.note_sent) = (known.reason.clone(), known.theirs, known.note_sent);
         }
     }
+    let found = |exception: &&Exception| call.exceptions.iter().any(|known| known.kind == exception.kind);
+    let noted: Vec<_> = before.exceptions.iter().filter(|exception| !found(exception)).cloned().collect();
+    call.exceptions.extend(noted);
 }
