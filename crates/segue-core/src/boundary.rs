@@ -53,6 +53,13 @@ impl Boundary {
         self.planned_minutes.map(|minutes| minutes * 60.0)
     }
 
+    /// True if more chat was agreed than usual, and it leaves no time for the work.
+    pub fn is_all_chat(&self) -> bool {
+        let usual = Self::default();
+        let chat = self.chat_at_start + self.chat_at_end;
+        chat > usual.chat_at_start + usual.chat_at_end && self.planned_seconds().is_some_and(|planned| chat >= planned)
+    }
+
     /// The form of address of what is sent: a group is many.
     pub fn address_to_all(&self) -> Address {
         if self.kind == Kind::Group { Address::Vy } else { self.address }
@@ -234,7 +241,28 @@ pub fn currency(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Rate, currency};
+    use super::{Boundary, Rate, currency};
+
+    /// "We have 30 minutes. The last 29 minutes are for whatever else there is."
+    #[test]
+    fn a_call_is_not_all_chat() {
+        for (minutes, start, end, all_chat) in [
+            (Some(30.0), 2.0, 45.0, true),
+            (Some(30.0), 15.0, 15.0, true),
+            (Some(30.0), 2.0, 20.0, false),
+            // The usual chat is no reason to refuse a short call.
+            (Some(3.0), 2.0, 3.0, false),
+            (None, 60.0, 60.0, false),
+        ] {
+            let boundary = Boundary {
+                planned_minutes: minutes,
+                chat_at_start: start * 60.0,
+                chat_at_end: end * 60.0,
+                ..Boundary::default()
+            };
+            assert_eq!(boundary.is_all_chat(), all_chat, "{minutes:?} {start} {end}");
+        }
+    }
 
     #[test]
     fn money_as_people_write_it() {

@@ -1,7 +1,9 @@
 //! A client and what is remembered of them between calls.
 
 use crate::{Boundary, Learned, Rate};
-use jiff::civil::Date;
+use jiff::Zoned;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 /// A client. Sensible without any of it but the name: `Client::named("Viktor")`.
@@ -26,8 +28,11 @@ pub struct Client {
     pub ears: Option<Ears>,
     /// When we talk next, as I would say it ("on Thursday").
     pub next_meeting: Option<String>,
-    /// When we talk next, as a calendar knows it.
-    pub next_call: Option<jiff::civil::DateTime>,
+    /// When we talk next, as a calendar knows it, by the clock of [`Self::next_zone`].
+    pub next_call: Option<DateTime>,
+    /// IANA name of the time zone of [`Self::next_call`]; empty if unknown (then that of this machine).
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub next_zone: String,
     /// The announcement of the boundary, once one was written.
     pub announcement: Option<Announcement>,
     /// Topics parked in earlier calls that have not come back.
@@ -47,11 +52,25 @@ impl Client {
 
     /// The client as of now: a next call whose time has come is none any more, nor are the words for it.
     #[must_use]
-    pub fn as_of(mut self, now: jiff::civil::DateTime) -> Self {
-        if self.next_call.is_some_and(|at| at <= now) {
-            (self.next_call, self.next_meeting) = (None, None);
+    pub fn as_of(mut self, now: &Zoned) -> Self {
+        if self.next_moment(now.time_zone()).is_some_and(|at| at <= *now) {
+            self.meets(None, None);
         }
         self
+    }
+
+    /// When we talk next, wherever one is now: a time whose zone is not known is one of `here`.
+    pub fn next_moment(&self, here: &TimeZone) -> Option<Zoned> {
+        let zone = Some(&self.next_zone).filter(|name| !name.is_empty()).and_then(|name| TimeZone::get(name).ok());
+        self.next_call?.to_zoned(zone.unwrap_or_else(|| here.clone())).ok()
+    }
+
+    /// We talk next at that moment, said in these words.
+    pub fn meets(&mut self, at: Option<&Zoned>, words: Option<String>) {
+        // A zone without a name cannot be remembered.
+        let at = at.map(|at| if at.time_zone().iana_name().is_some() { at.clone() } else { at.with_time_zone(TimeZone::UTC) });
+        self.next_zone = at.as_ref().and_then(|at| at.time_zone().iana_name()).unwrap_or_default().to_owned();
+        (self.next_call, self.next_meeting) = (at.map(|at| at.datetime()), words);
     }
 
     /// True if this is the client's name, in whatever case.
@@ -144,4 +163,34 @@ pub struct Remembered {
     pub date: Date,
     /// What, in my words.
     pub text: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Client;
+    use jiff::civil::date;
+    use jiff::tz::TimeZone;
+
+    /// A call noted at eleven in Moscow was one at eleven wherever the laptop was opened next.
+    #[test]
+    fn a_next_call_is_a_moment_wherever_one_is() {
+        let zone = |name| TimeZone::get(name).unwrap();
+        let at = date(2026, 12, 1).at(11, 0, 0, 0).to_zoned(zone("Europe/Moscow")).unwrap();
+        let mut client = Client::named("Anna");
+        client.meets(Some(&at), Some("on Tuesday at 11:00".into()));
+        for here in ["UTC", "America/New_York", "Europe/Moscow"] {
+            assert_eq!(client.next_moment(&zone(here)).map(|next| next.timestamp()), Some(at.timestamp()), "{here}");
+            let now = at.with_time_zone(zone(here));
+            assert!(client.clone().as_of(&now.saturating_sub(jiff::SignedDuration::from_mins(1))).next_call.is_some(), "{here}");
+            let past = client.clone().as_of(&now);
+            assert_eq!((past.next_call, past.next_meeting, past.next_zone.as_str()), (None, None, ""), "{here}");
+        }
+        // Known before zones were: by the clock of this machine.
+        client.next_zone.clear();
+        let here = client.next_moment(&zone("Asia/Tokyo")).map(|next| next.datetime());
+        assert_eq!(here, client.next_call);
+        // A zone without a name is none that could be found again.
+        client.meets(Some(&at.with_time_zone(TimeZone::fixed(jiff::tz::offset(5)))), None);
+        assert_eq!(client.next_moment(&zone("UTC")).map(|next| next.timestamp()), Some(at.timestamp()));
+    }
 }

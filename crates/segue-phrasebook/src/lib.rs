@@ -45,7 +45,8 @@ pub use manner::{Manner, manner};
 pub use memory::{LineMemory, LineRecord, Outcome};
 pub use name::name_for_draft;
 pub use notes::{
-    Departure, Invitation, Keeping, Note, NoteLength, OverrunNote, Reason, consent_line, next_meeting_note, overrun_note,
+    Departure, Invitation, Keeping, Note, NoteLength, OverrunNote, Reason, appointment_title, consent_line, next_meeting_note,
+    overrun_note,
 };
 pub use phrases::tokens;
 pub use reply::{ReplyPart, ReplyVoice, reply_has_word, reply_text};

@@ -213,6 +213,11 @@ pub fn next_meeting_note(invitation: &Invitation) -> Note {
     Note::letter(subject, &[hello, agenda, limit, add], &say("bye", &args).concat(), invitation.me.as_deref())
 }
 
+/// What a calendar shows of a call: no time, since every calendar tells that of its own zone.
+pub fn appointment_title(lang: Lang, tone: Tone, address: Address) -> String {
+    WORDING.text("appointment-title", Voice { lang, tone, address }, &FluentArgs::new()).unwrap_or_default()
+}
+
 /// The line to read to the client before segue listens; true for what is kept.
 pub fn consent_line(lang: Lang, address: Address, keeping: Keeping) -> String {
     let name = match keeping {

@@ -2,7 +2,7 @@
 
 use crate::event::{Event, NOBODY};
 use crate::{Store, StoreError};
-use jiff::civil::DateTime;
+use jiff::Zoned;
 use rusqlite::{OptionalExtension, params};
 use segue_core::debrief::Debrief;
 use segue_core::{CallRecord, Client, RehearsalRecord, name_key};
@@ -13,7 +13,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError`] if they cannot be read.
-    pub fn clients(&self, now: DateTime) -> Result<Vec<Client>, StoreError> {
+    pub fn clients(&self, now: &Zoned) -> Result<Vec<Client>, StoreError> {
         Ok(self.cards()?.into_iter().map(|client| client.as_of(now)).collect())
     }
 
@@ -21,7 +21,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError`] if it cannot be read.
-    pub fn client(&self, name: &str, now: DateTime) -> Result<Option<Client>, StoreError> {
+    pub fn client(&self, name: &str, now: &Zoned) -> Result<Option<Client>, StoreError> {
         Ok(self.card(name)?.map(|client| client.as_of(now)))
     }
 

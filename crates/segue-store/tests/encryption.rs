@@ -13,8 +13,8 @@ use tempfile::TempDir;
 /// What stands in the store that nobody else should read.
 const PRIVATE: [&str; 4] = ["Viktor", "secret of Viktor", "marmalade", "plum jam"];
 
-fn now() -> jiff::civil::DateTime {
-    jiff::civil::date(2026, 11, 27).at(12, 0, 0, 0)
+fn now() -> jiff::Zoned {
+    jiff::civil::date(2026, 11, 27).at(12, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC).unwrap()
 }
 
 struct House {
@@ -63,7 +63,7 @@ fn fill(store: &Store) {
 }
 
 fn check(store: &Store) {
-    assert_eq!(store.client("viktor", now()).unwrap().unwrap().about, "secret of Viktor");
+    assert_eq!(store.client("viktor", &now()).unwrap().unwrap().about, "secret of Viktor");
     assert_eq!(store.debrief(1).unwrap().unwrap().headline, "his marmalade recipe");
     assert_eq!(store.journal().unwrap().len(), 2);
 }
@@ -127,7 +127,7 @@ fn days_go_by_in_an_encrypted_store_too() {
     let house = House::new();
     let store = house.open();
     fill(&store);
-    let mut viktor = store.client("Viktor", now()).unwrap().unwrap();
+    let mut viktor = store.client("Viktor", &now()).unwrap().unwrap();
     viktor.keeping.days = Some(30);
     store.save_client(&viktor).unwrap();
     store.end_journal().unwrap();
@@ -243,7 +243,7 @@ fn a_page_that_was_tampered_with_is_not_believed() {
     bytes[middle] ^= 1;
     std::fs::write(&path, bytes).unwrap();
     let read = Store::open(&house.data(), &house.keys).and_then(|store| {
-        store.clients(now())?;
+        store.clients(&now())?;
         store.debrief(1)?;
         store.journal()?;
         store.export(&mut Vec::new())?;
@@ -258,7 +258,7 @@ fn json_files_of_an_earlier_version_are_wiped_when_they_are_taken_in() {
     std::fs::create_dir(house.data()).unwrap();
     std::fs::write(house.data().join("clients.json"), serde_json::to_string(&[Client::named("Viktor")]).unwrap()).unwrap();
     let store = house.open();
-    assert!(store.client("Viktor", now()).unwrap().is_some() && !found_in_files(&house.data(), "Viktor"));
+    assert!(store.client("Viktor", &now()).unwrap().is_some() && !found_in_files(&house.data(), "Viktor"));
 }
 
 /// Interruptions of a takeover, as they leave the folder.

@@ -12,8 +12,8 @@ use tempfile::TempDir;
 /// The earlier schemas.
 const EARLIER: [u32; 1] = [1];
 
-fn now() -> jiff::civil::DateTime {
-    jiff::civil::date(2026, 11, 27).at(12, 0, 0, 0)
+fn now() -> jiff::Zoned {
+    jiff::civil::date(2026, 11, 27).at(12, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC).unwrap()
 }
 
 fn fixture(name: &str) -> String {
@@ -43,10 +43,10 @@ fn check(schema: u32, keys: &dyn KeyStore, expected: (Opening, bool)) {
     let before = exported(&store);
     let then: Vec<serde_json::Value> = lines(&fixture(&format!("schema-{schema}.jsonl")));
     assert_eq!(lines(&before), then, "schema {schema}: what was exported then");
-    let (clients, calls) = (store.clients(now()).unwrap(), store.calls().unwrap());
+    let (clients, calls) = (store.clients(&now()).unwrap(), store.calls().unwrap());
     assert!(!clients.is_empty() && !calls.is_empty() && !store.rehearsals().unwrap().is_empty());
     store.rebuild().unwrap();
-    assert_eq!((store.clients(now()).unwrap(), store.calls().unwrap()), (clients, calls), "schema {schema}: what is derived");
+    assert_eq!((store.clients(&now()).unwrap(), store.calls().unwrap()), (clients, calls), "schema {schema}: what is derived");
     // It can be worked with, and opens again.
     store.save_client(&Client::named("Olga")).unwrap();
     assert_eq!(store.undo().unwrap().unwrap().client.as_deref(), Some("Olga"));

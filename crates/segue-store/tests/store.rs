@@ -1,6 +1,7 @@
 //! The store as the commands and the live page use it.
 
-use jiff::civil::{DateTime, date};
+use jiff::civil::date;
+use jiff::tz::TimeZone;
 use segue_core::debrief::Debrief;
 use segue_core::{CallRecord, Client};
 use segue_phrasebook::{LineMemory, Outcome};
@@ -12,8 +13,8 @@ fn open(folder: &Path) -> Result<Store, StoreError> {
     Store::open(folder, &NoKeyStore)
 }
 
-fn now() -> DateTime {
-    date(2026, 11, 27).at(12, 0, 0, 0)
+fn now() -> jiff::Zoned {
+    date(2026, 11, 27).at(12, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC).unwrap()
 }
 
 fn call(id: i64, client: &str) -> CallRecord {
@@ -48,7 +49,7 @@ fn with_two() -> (TempDir, Store) {
 }
 
 fn names(store: &Store) -> Vec<String> {
-    store.clients(now()).unwrap().into_iter().map(|client| client.name).collect()
+    store.clients(&now()).unwrap().into_iter().map(|client| client.name).collect()
 }
 
 fn found_in_files(folder: &Path, words: &str) -> bool {
@@ -64,7 +65,7 @@ fn what_was_saved_is_there_also_after_opening_again_and_rebuilding() {
     let (folder, store) = with_two();
     let check = |store: &Store| {
         assert_eq!(names(store), ["Анна", "Viktor"]);
-        assert_eq!(store.client("ViKTOR ", now()).unwrap().unwrap().about, "secret of Viktor");
+        assert_eq!(store.client("ViKTOR ", &now()).unwrap().unwrap().about, "secret of Viktor");
         let calls = store.calls().unwrap();
         assert_eq!(calls.iter().map(|call| (call.id, call.client.as_str())).collect::<Vec<_>>(), [(1, "Viktor"), (2, "Анна")]);
         assert_eq!(store.debrief(1).unwrap().unwrap().headline, "his marmalade recipe");
@@ -98,14 +99,14 @@ fn a_next_call_that_is_past_is_none_for_whoever_asks() {
     let viktor = Client { next_call, next_meeting: Some("on Friday".into()), ..Client::named("Viktor") };
     store.save_client(&viktor).unwrap();
     for (hour, known) in [(9, true), (10, false), (12, false)] {
-        let now = date(2026, 11, 27).at(hour, 0, 0, 0);
+        let now = &date(2026, 11, 27).at(hour, 0, 0, 0).to_zoned(TimeZone::UTC).unwrap();
         let (one, all) = (store.client("viktor", now).unwrap().unwrap(), store.clients(now).unwrap());
         assert!(all.contains(&one));
         assert_eq!((one.next_call.is_some(), one.next_meeting.is_some()), (known, known), "{hour}");
     }
     // What was written down stays, whoever looks and whatever is changed beside it.
     store.rename("Viktor", "Victor").unwrap();
-    let earlier = date(2026, 11, 26).at(9, 0, 0, 0);
+    let earlier = &date(2026, 11, 26).at(9, 0, 0, 0).to_zoned(TimeZone::UTC).unwrap();
     assert_eq!(store.client("Victor", earlier).unwrap().unwrap().next_call, next_call);
 }
 
@@ -117,7 +118,7 @@ fn a_name_changes_and_the_calls_go_along() {
     store.next_step();
     store.rename("viktor", "Viktor Lind").unwrap();
     assert_eq!(store.calls().unwrap()[0].client, "Viktor Lind");
-    assert!(store.client("Viktor", now()).unwrap().is_none());
+    assert!(store.client("Viktor", &now()).unwrap().is_none());
     assert_eq!(store.undo().unwrap().unwrap().clients, 1);
     assert_eq!(store.calls().unwrap()[0].client, "Viktor");
 }
@@ -158,7 +159,7 @@ fn what_is_taken_back_is_told_as_what_it_was() {
     let store = open(other.path()).unwrap();
     store.import(export.as_slice()).unwrap();
     assert_eq!(undone(&store), (Step::Several, None));
-    assert!(store.clients(now()).unwrap().is_empty());
+    assert!(store.clients(&now()).unwrap().is_empty());
 }
 
 /// Deriving a client anew went through all names they ever had, and took away whoever has one of them now.
@@ -174,7 +175,7 @@ fn a_name_given_up_and_taken_by_another_stays_theirs() {
     step(&|| store.save_call(&call(3, "Viktor"), None).unwrap());
     step(&|| store.save_client(&Client { about: "changed".into(), ..Client::named("Victor") }).unwrap());
     let check = |store: &Store| {
-        let about = |name: &str| store.client(name, now()).unwrap().unwrap().about;
+        let about = |name: &str| store.client(name, &now()).unwrap().unwrap().about;
         assert_eq!((about("Victor"), about("Viktor")), ("secret of Viktor".into(), "another".into()));
         let of_calls: Vec<String> = store.calls().unwrap().into_iter().map(|call| call.client).collect();
         assert_eq!(of_calls, ["Victor", "Анна", "Viktor"]);
@@ -238,7 +239,7 @@ fn what_is_forgotten_is_in_no_file() {
 #[test]
 fn calls_go_when_their_days_are_over() {
     let (folder, store) = with_two();
-    let mut viktor = store.client("Viktor", now()).unwrap().unwrap();
+    let mut viktor = store.client("Viktor", &now()).unwrap().unwrap();
     viktor.keeping.days = Some(30);
     store.save_client(&viktor).unwrap();
     assert_eq!(store.expire(date(2026, 10, 22)).unwrap(), 0);
@@ -332,7 +333,7 @@ fn two_programs_that_change_a_client_at_once_both_do() {
     let change = |change: fn(&mut Client)| {
         let store = open(folder.path()).unwrap();
         store.at_once(|| {
-            let mut client = store.client("Viktor", now())?.ok_or(StoreError::NoSuchClient)?;
+            let mut client = store.client("Viktor", &now())?.ok_or(StoreError::NoSuchClient)?;
             std::thread::sleep(std::time::Duration::from_millis(50));
             change(&mut client);
             store.save_client(&client)
@@ -343,7 +344,7 @@ fn two_programs_that_change_a_client_at_once_both_do() {
         change(|client| client.about = "tea".into()).unwrap();
         other.join().unwrap().unwrap();
     });
-    let client = open(folder.path()).unwrap().client("Viktor", now()).unwrap().unwrap();
+    let client = open(folder.path()).unwrap().client("Viktor", &now()).unwrap().unwrap();
     assert_eq!((client.boundary.planned_minutes, client.about.as_str()), (Some(31.0), "tea"));
 }
 
@@ -355,7 +356,7 @@ fn what_fails_on_the_way_leaves_nothing_of_itself() {
         Err::<(), _>(StoreError::NameTaken)
     });
     assert!(matches!(failed, Err(StoreError::NameTaken)));
-    assert_eq!(store.client("Viktor", now()).unwrap().unwrap().about, "secret of Viktor");
+    assert_eq!(store.client("Viktor", &now()).unwrap().unwrap().about, "secret of Viktor");
 }
 
 #[test]

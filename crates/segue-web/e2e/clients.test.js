@@ -63,7 +63,7 @@ test("a client from the first name to the last byte", () => visit({}, async (pag
   await page.locator("#card").waitFor();
   assert.equal(row(segue(folder, "client", "show", "viktor"), "chat at the end"), "3 min", "a name is enough");
 
-  const filled = { minutes: "45", chat_at_start: "1", chat_at_end: "5", grace: "30", exceptions: "2", rate: "60 €", about: "A shop for tea", next: "on Thursday", preferred: "park-warm-1", banned: "park-warm-2\npark-warm-3", own: "park: The dog waits for dessert.", days: "90", basis: "said yes", consent_date: "2026-11-01" };
+  const filled = { minutes: "45", chat_at_start: "1", chat_at_end: "5", grace: "30", exceptions: "2", hours: "mon-fri 9:00-18:00", rate: "60 €", about: "A shop for tea", next: "on Thursday", preferred: "park-warm-1", banned: "park-warm-2\npark-warm-3", own: "park: The dog waits for dessert.", days: "90", basis: "said yes", consent_date: "2026-11-01" };
   for (const [id, value] of Object.entries(filled)) await page.locator(`#${id}`).fill(value);
   for (const [id, value] of Object.entries({ kind: "group", tone: "direct", keeping: "business-words", consent: "yes" })) await page.locator(`#${id}`).selectOption(value);
   await page.locator("#save").click();

@@ -6,6 +6,7 @@ import { choice, line, lines, number, rows } from "./fields.js";
 import { expect, go, renamed } from "./route.js";
 import { t } from "./words.js";
 
+const EARS = { browser: "earsBrowser", system: "earsSystem", none: "earsNone" };
 const KEPT = ["nothing", "figures", "business-words", "everything"];
 
 // Whose card was saved last, and not touched since.
@@ -70,7 +71,7 @@ export class ClientView {
       name: get("name"), kind: get("kind"), lang: get("lang"), address: get("address"), tone: get("tone"),
       minutes: count("minutes"), chat_at_start: count("chat_at_start") ?? 0, chat_at_end: count("chat_at_end") ?? 0,
       grace: count("grace"), exceptions: count("exceptions") ?? 0,
-      rate: get("rate"), about: get("about"), next_meeting: get("next"),
+      hours: get("hours"), rate: get("rate"), about: get("about"), next_meeting: get("next"),
       preferred: rows(get("preferred")), banned: rows(get("banned")), own: rows(get("own")),
       keeping: get("keeping"), days: count("days"),
       consent: answer === "unasked" ? null : { given: answer === "yes", basis: get("basis"), date: get("consent_date") || null },
@@ -119,10 +120,11 @@ function time({ minutes, chat_at_start, chat_at_end, grace, usual_grace, excepti
     number("exceptions", t("exceptions"), exceptions, { min: 0, max: 5, step: 1 }));
 }
 
-function work({ rate, about, next_meeting }) {
+function work({ hours, rate, about, next_meeting }) {
   return group(t("groupWork"),
     line("rate", t("rate"), rate, { placeholder: "60 €" }),
     line("next", t("next"), next_meeting, { placeholder: t("nextHint") }),
+    line("hours", t("officeHours"), hours, { placeholder: t("officeHoursHint") }),
     lines("about", t("about"), about, { rows: 2, hint: t("aboutHint") }));
 }
 
@@ -148,11 +150,12 @@ function consent({ consent: answer }) {
 }
 
 // What came from calls and is not typed here.
-function known({ parked, remembered, calls, announcement }) {
-  const said = announcement?.announced ? t("announcedOn", { date: announcement.announced }) : announcement ? t("dueSoon") : null;
+function known({ parked, remembered, calls, announcement, ears }) {
+  const said = announcement?.announced ? t("announcedOn", { date: announcement.announced }) : announcement ? t("dueNext") : null;
   const rows = [
     [t("callsTitle"), String(calls)],
     [t("announcement"), said],
+    [t("listensBy"), ears ? t(EARS[ears]) : ""],
     [t("waiting"), parked.join(" · ")],
     [t("rememberTitle"), remembered.join(" · ")],
   ].filter(([, value]) => value);

@@ -50,6 +50,6 @@ function person(client) {
   ].filter(Boolean).join(" · ");
   return h("li", {},
     h("button", { type: "button", class: "person", onclick: () => go("client", client.name) }, h("strong", {}, client.name), h("small", {}, facts)),
-    client.announcement_due ? h("small", { class: "due" }, t("dueSoon")) : null,
+    client.announcement_due ? h("small", { class: "due" }, t("dueNext")) : null,
     client.departure ? h("small", { class: "due" }, t("noteDue")) : null);
 }

@@ -31,6 +31,8 @@ pub(crate) struct Card {
     pub grace: Option<f64>,
     /// Departures from the plan that are fine in five calls.
     pub exceptions: u32,
+    /// When I answer messages, as one writes it; empty for no hours.
+    pub hours: String,
     /// What an hour of mine costs, as one writes it.
     pub rate: String,
     /// The project in a sentence or two.
@@ -87,6 +89,7 @@ impl Card {
             chat_at_end: boundary.chat_at_end / 60.0,
             grace: boundary.grace,
             exceptions: boundary.exceptions_per_five,
+            hours: boundary.office_hours.as_ref().map(ToString::to_string).unwrap_or_default(),
             rate: client.rate.as_ref().map(ToString::to_string).unwrap_or_default(),
             about: client.about.clone(),
             next_meeting: client.next_meeting.clone(),
@@ -109,6 +112,7 @@ impl Card {
     /// A sentence about what cannot be as it was filled in; the client is to be thrown away then.
     pub fn fill(&self, client: &mut Client, today: Date) -> Result<(), Say> {
         let boundary = &mut client.boundary;
+        let was_all_chat = boundary.is_all_chat();
         boundary.lang = self.lang.unwrap_or(boundary.lang);
         boundary.kind = self.kind;
         boundary.address = self.address;
@@ -117,15 +121,21 @@ impl Card {
         let chat = |minutes| within(Some(minutes), &(0.0..=240.0)).flatten().ok_or(ClientSay::ChatOutOfRange);
         boundary.chat_at_start = chat(self.chat_at_start)? * 60.0;
         boundary.chat_at_end = chat(self.chat_at_end)? * 60.0;
+        // What was agreed long ago does not stand in the way of changing something else.
+        if boundary.is_all_chat() && !was_all_chat {
+            return Err(ClientSay::AllChat.into());
+        }
         boundary.grace = within(self.grace, &(0.0..=600.0)).ok_or(ClientSay::GraceOutOfRange)?;
         boundary.exceptions_per_five = Some(self.exceptions).filter(|many| *many <= 5).ok_or(ClientSay::ExceptionsOutOfRange)?;
+        let hours = self.hours.trim();
+        boundary.office_hours = if hours.is_empty() { None } else { Some(hours.parse().map_err(|_| ClientSay::NoHours)?) };
         let rate = self.rate.trim();
         client.rate = if rate.is_empty() { None } else { Some(rate.parse().map_err(|_| ClientSay::NoRate)?) };
         self.about.trim().clone_into(&mut client.about);
         let next = self.next_meeting.as_deref().and_then(tidy);
         if next != client.next_meeting {
             // What a calendar knew is out of date.
-            (client.next_meeting, client.next_call) = (next, None);
+            client.meets(None, next);
         }
         client.lines.preferred = self.preferred.iter().filter_map(|id| tidy(id)).collect();
         client.lines.banned = self.banned.iter().filter_map(|id| tidy(id)).collect();
@@ -172,7 +182,7 @@ mod tests {
     fn a_card_that_is_filled_in_and_shown_again_is_the_same() {
         let card: Card = serde_json::from_str(
             r#"{"name":"Viktor","lang":"en","kind":"group","tone":"direct","minutes":45,"chat_at_start":1.5,"chat_at_end":5,
-                "grace":30,"exceptions":2,"rate":"60 €","about":"A shop","next_meeting":"on Thursday","preferred":["park-warm-1"],
+                "grace":30,"exceptions":2,"hours":"mon-fri 9:00-18:00","rate":"60 €","about":"A shop","next_meeting":"on Thursday","preferred":["park-warm-1"],
                 "banned":["park-warm-2"],"own":["park: The dog waits for dessert."],"keeping":"business-words","days":90,
                 "consent":{"given":true,"basis":"said yes","date":"2026-11-01"}}"#,
         )
@@ -199,6 +209,8 @@ mod tests {
             (r#""minutes":0"#, Say::MinutesOutOfRange),
             (r#""chat_at_end":241"#, ClientSay::ChatOutOfRange.into()),
             (r#""grace":-1"#, ClientSay::GraceOutOfRange.into()),
+            (r#""minutes":30,"chat_at_end":45"#, ClientSay::AllChat.into()),
+            (r#""hours":"whenever""#, ClientSay::NoHours.into()),
             (r#""exceptions":6"#, ClientSay::ExceptionsOutOfRange.into()),
             (r#""rate":"much""#, ClientSay::NoRate.into()),
             (r#""own":["sing: la la"]"#, ClientSay::NoRung.into()),

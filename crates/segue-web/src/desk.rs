@@ -126,7 +126,7 @@ impl Desk {
         system: SystemEars,
         out: watch::Sender<Arc<str>>,
     ) -> Result<Self, StoreError> {
-        let (clients, calls) = (store.clients(jiff::Zoned::now().datetime())?, store.calls()?);
+        let (clients, calls) = (store.clients(&jiff::Zoned::now())?, store.calls()?);
         let now = Instant::now();
         let mut desk = Self {
             store,

@@ -43,7 +43,7 @@ pub use mail::draft;
 pub use next_step::{NextStep, StepReason};
 pub use preparation::{Preparation, PreparationWishes, prepare};
 pub use simulated::simulated;
-pub use spoken_time::in_words;
+pub use spoken_time::{in_words, in_words_with_zone};
 pub use timesheet::{TimeEntry, TimesheetFormat, Worker, time_entries, timesheet};
 pub use trend::{ClientTrend, HALF_A_YEAR, Trend, WholeWeek, lately, trend};
 pub use warmth::CoolSign;

@@ -2,13 +2,13 @@
 
 use crate::calendar::Appointment;
 use crate::held::Judged;
-use crate::spoken_time::in_words;
+use crate::spoken_time::in_words_with_zone;
 use crate::trend::{ClientTrend, whole_trend};
 use jiff::Zoned;
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use segue_core::{AgendaItem, Announcement, CallRecord, Client, Kind};
-use segue_phrasebook::{Invitation, Note, next_meeting_note};
+use segue_core::{AgendaItem, Announcement, CallRecord, Client, Kind, fingerprint, name_key};
+use segue_phrasebook::{Invitation, Note, appointment_title, next_meeting_note};
 
 /// Minutes put into a calendar where no length was agreed.
 const USUAL_MINUTES: f64 = segue_core::Boundary::USUAL_MINUTES;
@@ -39,26 +39,24 @@ pub struct PreparationWishes {
     pub agenda: Vec<AgendaItem>,
     /// What day it is, for telling this week from a later one; unknown counts as this week.
     pub today: Option<Date>,
-    /// When it is, if not as the client's page says.
-    pub start: Option<jiff::civil::DateTime>,
+    /// When it is, if not as the client's page says; the invitation names its zone.
+    pub start: Option<Zoned>,
     /// My name, under the invitation.
     pub me: Option<String>,
     /// My mail address, as the organiser.
     pub organizer: Option<String>,
 }
 
-/// Prepares a call. Calls of other clients are left out; a time without a zone is one of `zone`.
+/// Prepares a call. Calls of other clients are left out; a next call of which no zone is known is one of `zone`.
 pub fn prepare<'a>(client: &Client, calls: &'a [CallRecord], wishes: &PreparationWishes, zone: &TimeZone) -> Preparation<'a> {
     let own = Judged::with(client, calls);
     let agenda = agenda(&own, &wishes.agenda);
     let boundary = &client.boundary;
-    let start = wishes.start.or(client.next_call).and_then(|civil| civil.to_zoned(zone.clone()).ok());
+    let start = wishes.start.clone().or_else(|| client.next_moment(zone));
     let whole = |minutes: f64| if minutes.is_finite() { minutes.round().clamp(0.0, 1440.0) as u32 } else { 0 };
     let minutes = boundary.planned_minutes.map(whole).filter(|minutes| *minutes > 0);
-    let in_words = |time: DateTime| in_words(time, wishes.today.unwrap_or(time.date()), boundary.lang);
-    // Told is the hour that the clocks will show: one that they leave out is not.
-    let told = start.as_ref().map(|start| in_words(start.datetime()));
-    let said = if wishes.start.is_some() { told } else { client.next_meeting.clone().or(told) };
+    let in_words = |at: &Zoned| in_words_with_zone(at, wishes.today.unwrap_or(at.date()), boundary.lang);
+    let said = start.as_ref().map(in_words).or_else(|| client.next_meeting.clone());
     // A call is not all chat.
     let most = minutes.map_or(u32::MAX, |minutes| minutes.saturating_sub(1));
     let invitation = next_meeting_note(&Invitation {
@@ -73,7 +71,8 @@ pub fn prepare<'a>(client: &Client, calls: &'a [CallRecord], wishes: &Preparatio
         chat_at_end: Some(whole(boundary.chat_at_end / 60.0).min(most)).filter(|minutes| *minutes > 0),
     });
     let appointment = start.clone().map(|start| Appointment {
-        title: invitation.subject.clone().unwrap_or_default(),
+        title: appointment_title(boundary.lang, boundary.tone, boundary.address_to_all()),
+        with: fingerprint(0, name_key(&client.name).bytes()),
         text: invitation.body.as_str().to_owned(),
         start,
         minutes: minutes.unwrap_or(whole(USUAL_MINUTES)),
@@ -106,7 +105,7 @@ mod tests {
     use super::{PreparationWishes, prepare};
     use jiff::civil::date;
     use jiff::tz::TimeZone;
-    use segue_core::{Boundary, Client};
+    use segue_core::{Boundary, Client, Lang};
 
     #[test]
     fn a_call_is_never_all_chat() {
@@ -119,13 +118,35 @@ mod tests {
         }
     }
 
+    /// The entry stood at 17:00 in the client's calendar and was titled "at 9:00"; the mail named no zone.
     #[test]
-    fn an_hour_that_the_clocks_leave_out_is_told_as_they_will_show_it() {
-        let wishes = PreparationWishes { start: Some(date(2027, 3, 28).at(1, 30, 0, 0)), ..PreparationWishes::default() };
-        let london = TimeZone::get("Europe/London").unwrap();
-        let prepared = prepare(&Client::named("Viktor"), &[], &wishes, &london);
-        let hour = prepared.start.as_ref().map(|start| start.strftime("%-H:%M").to_string());
-        assert_eq!(hour.as_deref(), Some("2:30"));
-        assert!(prepared.said.is_some_and(|said| said.contains("2:30")));
+    fn the_invitation_names_the_zone_and_the_calendar_entry_no_time() {
+        let start = |zone: &str| date(2027, 3, 1).at(9, 0, 0, 0).to_zoned(TimeZone::get(zone).unwrap()).unwrap();
+        for (noted, wished, expected) in [
+            (None, Some(start("Asia/Kolkata")), Some("9:00 (UTC+5:30)")),
+            (Some(start("Europe/Moscow")), None, Some("9:00 (UTC+3)")),
+            (Some(start("Europe/Moscow")), Some(start("America/New_York")), Some("9:00 (UTC-5)")),
+            (None, None, None),
+        ] {
+            for lang in [Lang::En, Lang::Ru] {
+                let mut client = Client { boundary: Boundary { lang, ..Boundary::default() }, ..Client::named("Viktor") };
+                client.meets(noted.as_ref(), Some("in words of another zone".into()).filter(|_| noted.is_some()));
+                let wishes = PreparationWishes { start: wished.clone(), ..PreparationWishes::default() };
+                let prepared = prepare(&client, &[], &wishes, &TimeZone::UTC);
+                let (body, subject) = (prepared.invitation.body.as_str(), prepared.invitation.subject.unwrap());
+                assert_eq!(
+                    prepared.start.map(|start| start.timestamp()),
+                    wished.as_ref().or(noted.as_ref()).map(|at| at.timestamp())
+                );
+                assert!(expected.is_none_or(|expected| body.contains(expected) && subject.contains(expected)), "{body}");
+                if let Some(entry) = prepared.appointment {
+                    assert!(
+                        !entry.title.is_empty() && !entry.title.contains(':') && entry.text.contains("UTC"),
+                        "{}",
+                        entry.title
+                    );
+                }
+            }
+        }
     }
 }

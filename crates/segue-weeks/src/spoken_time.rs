@@ -1,5 +1,6 @@
 //! A time as one says it.
 
+use jiff::Zoned;
 use jiff::civil::{Date, DateTime};
 use segue_core::Lang;
 
@@ -29,10 +30,28 @@ pub fn in_words(time: DateTime, today: Date, lang: Lang) -> String {
     }
 }
 
+/// The same with its zone, as whoever may be elsewhere reads it: "on Thursday at 10:00 (UTC+3)".
+pub fn in_words_with_zone(time: &Zoned, today: Date, lang: Lang) -> String {
+    format!("{} ({})", in_words(time.datetime(), today, lang), zone_in_words(time))
+}
+
+/// "UTC+3", "UTC-5", "UTC+5:30", "UTC".
+fn zone_in_words(time: &Zoned) -> String {
+    let minutes = time.offset().seconds() / 60;
+    let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
+    let sign = if minutes < 0 { '-' } else { '+' };
+    match (hours, rest) {
+        (0, 0) => "UTC".to_owned(),
+        (_, 0) => format!("UTC{sign}{hours}"),
+        _ => format!("UTC{sign}{hours}:{rest:02}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::in_words;
+    use super::{in_words, in_words_with_zone};
     use jiff::civil::date;
+    use jiff::tz::{Offset, TimeZone};
     use segue_core::Lang;
 
     #[test]
@@ -49,5 +68,16 @@ mod tests {
         }
         let past = in_words(date(2026, 11, 20).at(9, 5, 0, 0), today, Lang::En);
         assert_eq!(past, "on Friday, 20 November, at 9:05");
+    }
+
+    /// "On Tuesday at 3:30" to people who had been asked to come at nine, in India.
+    #[test]
+    fn whoever_may_be_elsewhere_reads_the_zone_too() {
+        for (seconds, zone) in [(0, "UTC"), (10_800, "UTC+3"), (19_800, "UTC+5:30"), (-18_000, "UTC-5"), (-12_600, "UTC-3:30")] {
+            let zoned =
+                date(2026, 11, 24).at(9, 0, 0, 0).to_zoned(TimeZone::fixed(Offset::from_seconds(seconds).unwrap())).unwrap();
+            let said = in_words_with_zone(&zoned, date(2026, 11, 23), Lang::Ru);
+            assert_eq!(said, format!("во вторник в 9:00 ({zone})"));
+        }
     }
 }

@@ -89,6 +89,7 @@ fn an_invitation_can_be_read_again() {
     let text = "We have 45 minutes; and this, with commas.\n1. Checkout\n2. Newsletter and a very long line that has to be folded by whoever writes calendars";
     let made = Appointment {
         title: "Viktor: наш созвон".into(),
+        with: 7,
         text: text.into(),
         start,
         minutes: 45,
@@ -105,7 +106,29 @@ fn an_invitation_can_be_read_again() {
 #[test]
 fn an_organizer_cannot_bring_lines_of_its_own() {
     let start = date(2026, 11, 26).at(10, 0, 0, 0).to_zoned(berlin()).unwrap();
-    let made =
-        Appointment { title: "x".into(), text: String::new(), start, minutes: 5, organizer: Some("a@b\r\nATTENDEE:x".into()) };
+    let made = Appointment {
+        title: "x".into(),
+        with: 7,
+        text: String::new(),
+        start,
+        minutes: 5,
+        organizer: Some("a@b\r\nATTENDEE:x".into()),
+    };
     assert!(!appointment(&made, now()).contains("ATTENDEE"));
+}
+
+/// Whoever imported the invitation and the one for an hour later had two appointments.
+#[test]
+fn a_meeting_moved_within_its_day_stays_one_entry() {
+    let made = |hour, with| {
+        let start = date(2026, 12, 5).at(hour, 0, 0, 0).to_zoned(berlin()).unwrap();
+        Appointment { title: "Our call".into(), with, text: String::new(), start, minutes: 30, organizer: None }
+    };
+    let line = |file: &str, name: &str| file.lines().find(|line| line.starts_with(name)).unwrap().to_owned();
+    let (first, moved) =
+        (appointment(&made(10, 7), now()), appointment(&made(11, 7), now() + jiff::SignedDuration::from_mins(5)));
+    assert_eq!(line(&first, "UID:"), line(&moved, "UID:"));
+    let sequence = |file: &str| line(file, "SEQUENCE:").trim_start_matches("SEQUENCE:").trim().parse::<u32>().unwrap();
+    assert!(sequence(&moved) > sequence(&first));
+    assert_ne!(line(&first, "UID:"), line(&appointment(&made(10, 8), now()), "UID:"), "somebody else's");
 }

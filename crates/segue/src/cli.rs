@@ -23,7 +23,7 @@ use segue_core::Lang;
 use std::ffi::OsString;
 use std::path::PathBuf;
 pub use voice::{InMyVoice, VoiceArgs, VoiceModel};
-pub use weeks::{Announce, CalendarArgs, NoteArgs, Prepare, SimulateArgs, TimesheetArgs, TrendArgs, when};
+pub use weeks::{Announce, CalendarArgs, Clocks, NoteArgs, Prepare, SimulateArgs, TimesheetArgs, TrendArgs, when};
 
 /// A private companion for client calls that brings the talk back to business, warmly.
 ///

@@ -72,12 +72,12 @@ impl Memory {
 
     /// The client of that name, if there is one.
     pub fn known(&self, name: &str) -> Result<Option<Client>, Failure> {
-        Ok(self.store.client(name, Zoned::now().datetime())?)
+        Ok(self.store.client(name, &Zoned::now())?)
     }
 
     /// All clients.
     pub fn clients(&self) -> Result<Vec<Client>, Failure> {
-        Ok(self.store.clients(Zoned::now().datetime())?)
+        Ok(self.store.clients(&Zoned::now())?)
     }
 
     /// A client by name, without regard to case.

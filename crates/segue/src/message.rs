@@ -491,8 +491,8 @@ fn live(error: &LiveError, ui: Lang) -> String {
             format!("порт не открывается: {}. Выберите другой через --port.", system::in_russian(error)),
         ),
         LiveError::InUse => (
-            "segue live is running already. Use its page, or end it first.".into(),
-            "segue live уже работает. Откройте её страницу или сначала завершите её.".into(),
+            "a page of segue is open already (segue live or segue client page). Use it, or end it first.".into(),
+            "страница segue уже открыта (segue live или segue client page). Работайте в ней или сначала завершите её.".into(),
         ),
         LiveError::Store(error) => return store(error, ui),
         LiveError::System(what) => (

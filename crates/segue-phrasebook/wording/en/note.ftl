@@ -119,6 +119,7 @@ invitation-subject-direct = Next call: agenda
 invitation-subject-when-warm = Our call { $meeting }
 invitation-subject-when-neutral = Our call { $meeting }: agenda
 invitation-subject-when-direct = Call { $meeting }: agenda
+appointment-title = Our call
 agenda-warm = Here is what I'd like us to get through on our next call:
 agenda-neutral = This is the agenda for our next call:
 agenda-direct = Agenda for our next call:

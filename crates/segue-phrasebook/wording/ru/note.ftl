@@ -164,6 +164,7 @@ invitation-subject-direct = Следующий созвон: повестка
 invitation-subject-when-warm = Наш созвон { $meeting }
 invitation-subject-when-neutral = Созвон { $meeting }: повестка
 invitation-subject-when-direct = Созвон { $meeting }: повестка
+appointment-title = Наш созвон
 agenda-warm = Вот что хочется успеть на следующем созвоне:
 agenda-neutral = Повестка следующего созвона:
 agenda-direct = Повестка следующего созвона:

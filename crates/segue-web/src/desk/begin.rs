@@ -66,7 +66,7 @@ impl Desk {
             return Ok(());
         }
         self.store.save_client(client).map_err(|_| Say::CannotWrite)?;
-        self.clients = self.store.clients(jiff::Zoned::now().datetime()).map_err(|_| Say::CannotRead)?;
+        self.clients = self.store.clients(&jiff::Zoned::now()).map_err(|_| Say::CannotRead)?;
         Ok(())
     }
 

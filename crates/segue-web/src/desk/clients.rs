@@ -6,6 +6,7 @@ use crate::command::Announce;
 use crate::state::{ClientView, WrittenView};
 use crate::texts::{ClientSay, Say};
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use segue_core::{Boundary, Client, Lang, name_key};
 use segue_phrasebook::announcement;
@@ -26,7 +27,7 @@ impl Desk {
             ears: client.ears,
             calls: self.calls.iter().filter(|call| call.is_with(client)).count(),
             usual_grace: Boundary { grace: None, ..client.boundary.clone() }.grace(),
-            next_call: client.next_call,
+            next_call: client.next_moment(&TimeZone::system()).map(|at| at.with_time_zone(TimeZone::system()).datetime()),
             announcement_due: written.is_some_and(|announcement| announcement.announced.is_none()),
             announcement: written.map(|written| WrittenView { script: written.script.clone(), announced: written.announced }),
             departure: last_departure(client, &self.calls).is_some_and(unexplained),
@@ -133,7 +134,7 @@ impl Desk {
 
     /// Reads anew what is remembered.
     pub(super) fn recall(&mut self) -> Result<(), Say> {
-        self.clients = self.store.clients(Zoned::now().datetime()).map_err(|_| Say::CannotRead)?;
+        self.clients = self.store.clients(&Zoned::now()).map_err(|_| Say::CannotRead)?;
         self.calls = self.store.calls().map_err(|_| Say::CannotRead)?;
         Ok(())
     }
@@ -145,7 +146,7 @@ impl Desk {
 
     /// The client of that name, as of now, if they are remembered.
     pub(super) fn known_as(&self, name: &str) -> Result<Option<Client>, Say> {
-        self.store.client(name, Zoned::now().datetime()).map_err(|_| Say::CannotRead)
+        self.store.client(name, &Zoned::now()).map_err(|_| Say::CannotRead)
     }
 
     /// A call under way knows its client as they were; they are changed before it or after it.

@@ -44,7 +44,7 @@ impl Desk {
     }
 
     fn trend(&self, client: Option<&str>) -> Option<String> {
-        let clients = self.store.clients(Zoned::now().datetime()).ok()?;
+        let clients = self.store.clients(&Zoned::now()).ok()?;
         let mut calls = self.store.calls().ok()?;
         if let Some(name) = client {
             let client = self.one(name).ok()?;
@@ -78,7 +78,7 @@ impl Desk {
         let wishes = PreparationWishes {
             agenda: agenda.collect(),
             today: Some(jiff::Zoned::now().date()),
-            start: wanted.when,
+            start: wanted.when.and_then(|when| when.to_zoned(TimeZone::system()).ok()),
             me: wanted.me.clone(),
             organizer: None,
         };

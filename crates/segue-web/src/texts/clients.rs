@@ -13,6 +13,8 @@ pub(crate) enum ClientSay {
     NotSure,
     StoreBusy,
     ChatOutOfRange,
+    AllChat,
+    NoHours,
     GraceOutOfRange,
     ExceptionsOutOfRange,
     NoRate,
@@ -37,6 +39,14 @@ impl ClientSay {
                 "Данные заняты другой segue. Завершите её и повторите.",
             ),
             Self::ChatOutOfRange => ("Give minutes of chat from 0 to 240.", "Укажите от 0 до 240 минут беседы."),
+            Self::AllChat => (
+                "The chat at the start and the end would take the whole call. Give fewer minutes of chat, or a longer call.",
+                "Беседа в начале и в конце заняла бы весь разговор. Укажите меньше минут беседы или разговор длиннее.",
+            ),
+            Self::NoHours => (
+                "Give office hours as days and hours, such as “mon-fri 9-18”, or nothing.",
+                "Укажите часы ответа днями и часами, например «пн-пт 9-18», или ничего.",
+            ),
             Self::GraceOutOfRange => ("Give seconds from 0 to 600, or none.", "Укажите от 0 до 600 секунд или ничего."),
             Self::ExceptionsOutOfRange => {
                 ("Give 0 to 5 exceptions in five calls.", "Укажите от 0 до 5 исключений на пять разговоров.")

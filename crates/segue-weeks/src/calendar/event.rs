@@ -3,13 +3,14 @@
 use icalendar::{Calendar, Component, Event};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, Zoned};
-use segue_core::fingerprint;
 
 /// A call to be written into a calendar.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Appointment {
     /// What the calendar shows.
     pub title: String,
+    /// Who it is with, as a fingerprint.
+    pub with: u64,
     /// Agenda and limit, as the client reads them.
     pub text: String,
     /// When it begins.
@@ -22,15 +23,17 @@ pub struct Appointment {
 
 /// The calendar file (`.ics`). Times are written in UTC, which every calendar shows in its own zone, so
 /// that no definition of a time zone can be missing or wrong; an invitation written again for the same
-/// hour replaces the first.
+/// day, at another hour say, replaces the first.
 pub fn appointment(appointment: &Appointment, now: Timestamp) -> String {
     let utc = |time: &Zoned| time.with_time_zone(TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string();
     let end = appointment.start.saturating_add(SignedDuration::from_mins(i64::from(appointment.minutes)));
     let start = utc(&appointment.start);
     let mut event = Event::new();
     event
-        .uid(&format!("{start}-{:016x}@segue.invalid", fingerprint(0, appointment.title.bytes())))
+        .uid(&format!("{}-{:016x}@segue.invalid", appointment.start.strftime("%Y%m%d"), appointment.with))
         .add_property("DTSTAMP", utc(&now.to_zoned(TimeZone::UTC)))
+        // The later one counts.
+        .add_property("SEQUENCE", (now.as_second() / 60).max(0).to_string())
         .add_property("DTSTART", &start)
         .add_property("DTEND", utc(&end))
         .summary(&appointment.title)

@@ -135,6 +135,11 @@ pub struct Agreed {
 }
 
 impl Agreed {
+    /// True if something was typed of how long a call is, or the chat in it.
+    pub fn is_about_time(&self) -> bool {
+        self.minutes.is_some() || self.chat_at_start.is_some() || self.chat_at_end.is_some()
+    }
+
     /// Writes into a client what was typed; the rest stays.
     pub fn change(&self, client: &mut Client) {
         fn set<T>(place: &mut T, typed: Option<impl Into<T>>) {
@@ -159,7 +164,7 @@ impl Agreed {
         set(&mut client.about, self.about.as_deref().map(str::trim));
         if self.next.is_some() {
             // What a calendar knew is out of date.
-            (client.next_meeting, client.next_call) = (self.next.clone(), None);
+            client.meets(None, self.next.clone());
         }
         client.ears = self.ears.map(Into::into).or(client.ears);
         for line in &self.prefer {

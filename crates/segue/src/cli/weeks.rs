@@ -4,7 +4,8 @@ use super::choices::{LengthArg, LetterFormat, NoteLengthArg, PrepareFormat, Time
 use super::{InMyVoice, LangArg};
 use clap::{Args, ValueHint};
 use jiff::civil::{Date, DateTime};
-use jiff::tz::TimeZone;
+use jiff::fmt::temporal::Pieces;
+use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
 use jiff::{Timestamp, Zoned};
 use std::path::PathBuf;
 
@@ -213,20 +214,40 @@ pub struct SimulateArgs {
 }
 
 /// When a call is, as it was typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum When {
     /// By the clock on the wall.
     Here(DateTime),
-    /// A moment, wherever that is: an offset or a zone was named.
-    Anywhere(Timestamp),
+    /// A moment by the clock of a place: its offset or zone was named.
+    There(Zoned),
+}
+
+/// What the clocks do at a time that was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clocks {
+    /// They show it once.
+    Once,
+    /// They are put forward over it: it is never shown.
+    Never,
+    /// They are put back: it is shown twice.
+    Twice,
 }
 
 impl When {
-    /// What the clock shows then in that zone.
-    pub fn in_zone(self, zone: &TimeZone) -> DateTime {
+    /// The moment, by the clock of `here` unless a place was named; and what the clocks do then. A time that they leave out is
+    /// told as they go on, of one that comes twice it is the first.
+    pub fn at(&self, here: &TimeZone) -> (Option<Zoned>, Clocks) {
         match self {
-            Self::Here(time) => time,
-            Self::Anywhere(moment) => zone.to_datetime(moment),
+            Self::Here(time) => {
+                let found = here.to_ambiguous_zoned(*time);
+                let clocks = match found.offset() {
+                    AmbiguousOffset::Unambiguous { .. } => Clocks::Once,
+                    AmbiguousOffset::Gap { .. } => Clocks::Never,
+                    AmbiguousOffset::Fold { .. } => Clocks::Twice,
+                };
+                (found.compatible().ok(), clocks)
+            }
+            Self::There(moment) => (Some(moment.clone()), Clocks::Once),
         }
     }
 }
@@ -234,7 +255,13 @@ impl When {
 /// A day with its time; an offset, a zone or Z counts.
 pub fn when(text: &str) -> Result<When, String> {
     let text = text.trim();
-    let moment = text.parse().map(|time: Zoned| time.timestamp()).or_else(|_| text.parse::<Timestamp>());
+    // A place, or else an offset.
+    let there = || {
+        let moment = text.parse::<Timestamp>().ok()?;
+        let offset = Pieces::parse(text).ok()?.to_numeric_offset().unwrap_or(Offset::UTC);
+        Some(moment.to_zoned(if offset == Offset::UTC { TimeZone::UTC } else { TimeZone::fixed(offset) }))
+    };
+    let moment = text.parse::<Zoned>().ok().or_else(there);
     // Whoever names only a day does not mean midnight.
     let time = text.split_once(['T', 't', ' ']).map(|(_, time)| time).filter(|time| time.contains(':'));
     let here = || {
@@ -242,8 +269,7 @@ pub fn when(text: &str) -> Result<When, String> {
         time.and_then(|_| text.parse().ok())
     };
     moment
-        .ok()
-        .map(When::Anywhere)
+        .map(When::There)
         .or_else(|| here().map(When::Here))
         .ok_or_else(|| "give a day and a time, such as 2026-11-26T10:00, or 2026-11-26T10:00+02:00 for one elsewhere".to_owned())
 }
@@ -254,7 +280,7 @@ fn zone(text: &str) -> Result<TimeZone, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{When, when};
+    use super::{Clocks, When, when};
     use jiff::civil::date;
     use jiff::tz::TimeZone;
 
@@ -268,10 +294,32 @@ mod tests {
             ("2026-12-01T10:00Z", 11),
             ("2026-12-01T10:00[America/New_York]", 16),
         ] {
-            let time = when(text).map(|time| time.in_zone(&berlin));
-            assert_eq!(time, Ok(date(2026, 12, 1).at(hour, 0, 0, 0)), "{text}");
+            let (time, clocks) = when(text).unwrap().at(&berlin);
+            let time = time.unwrap();
+            assert_eq!(
+                (time.with_time_zone(berlin.clone()).datetime(), clocks),
+                (date(2026, 12, 1).at(hour, 0, 0, 0), Clocks::Once),
+                "{text}"
+            );
+            // The letter tells it as it was typed.
+            assert_eq!(time.hour(), 10, "{text}");
         }
         assert!(matches!(when("2026-12-01T10:00"), Ok(When::Here(_))));
+    }
+
+    /// Half past two in the night of the clocks became half past three without a word.
+    #[test]
+    fn a_time_that_the_clocks_leave_out_or_show_twice_is_noticed() {
+        let berlin = TimeZone::get("Europe/Berlin").unwrap();
+        for (text, clocks, moment) in [
+            ("2027-03-28T02:30", Clocks::Never, "2027-03-28T01:30:00Z"),
+            ("2027-10-31T02:30", Clocks::Twice, "2027-10-31T00:30:00Z"),
+            ("2027-10-31T02:30+01:00", Clocks::Once, "2027-10-31T01:30:00Z"),
+            ("2027-10-31T03:30", Clocks::Once, "2027-10-31T02:30:00Z"),
+        ] {
+            let (time, found) = when(text).unwrap().at(&berlin);
+            assert_eq!((time.unwrap().timestamp().to_string().as_str(), found), (moment, clocks), "{text}");
+        }
     }
 
     #[test]

@@ -23,10 +23,10 @@ pub fn run(arguments: &CalendarArgs, screen: &Screen) -> Result<(), Failure> {
     }
     let mut report = String::new();
     for meeting in &found.next {
-        let start = meeting.start.datetime();
+        let start = &meeting.start;
         let client = memory.change_client(&meeting.client, |client| {
-            client.next_call = Some(start);
-            client.next_meeting = Some(in_words(start, Zoned::now().with_time_zone(zone.clone()).date(), client.boundary.lang));
+            let today = Zoned::now().with_time_zone(zone.clone()).date();
+            client.meets(Some(start), Some(in_words(start.datetime(), today, client.boundary.lang)));
             // A length that was agreed stays; the calendar only fills in what is not known.
             client.boundary.planned_minutes = client.boundary.planned_minutes.or(meeting.minutes.map(f64::from));
             Ok(())

@@ -141,6 +141,10 @@ fn fill(client: &mut Client, agreed: &Agreed) -> Result<(), Failure> {
     }
     agreed.change(client);
     book.for_client(client).map_err(Failure::OwnLine)?;
+    // What was agreed long ago does not stand in the way of changing something else.
+    if client.boundary.is_all_chat() && agreed.is_about_time() {
+        return Err(ClientFailure::AllChat.into());
+    }
     Ok(())
 }
 

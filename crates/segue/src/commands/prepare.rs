@@ -1,14 +1,14 @@
 //! `segue prepare`: before the next call.
 
-use crate::cli::Prepare;
 use crate::cli::choices::PrepareFormat;
+use crate::cli::{Clocks, Prepare};
 use crate::commands::letter;
 use crate::memory::Memory;
 use crate::message::{ClientFailure, Failure};
 use crate::screen::Screen;
 use jiff::Zoned;
 use jiff::tz::TimeZone;
-use segue_core::AgendaItem;
+use segue_core::{AgendaItem, Lang};
 use segue_weeks::{PreparationWishes, prepare};
 
 /// Runs the command.
@@ -18,8 +18,13 @@ pub fn run(arguments: &Prepare, screen: &Screen) -> Result<(), Failure> {
     let calls = memory.calls()?;
     let zone = arguments.zone.clone().unwrap_or_else(TimeZone::system);
     let now = Zoned::now().with_time_zone(zone.clone());
-    let when = arguments.when.map(|when| when.in_zone(&zone));
-    if when.is_some_and(|when| when < now.datetime()) {
+    let (when, clocks) = arguments.when.as_ref().map_or((None, Clocks::Once), |when| when.at(&zone));
+    // Told is the clock of the zone that was asked for, or else of the place that was named.
+    let when = when.map(|when| if arguments.zone.is_some() { when.with_time_zone(zone.clone()) } else { when });
+    if let Some(remark) = when.as_ref().and_then(|when| odd_hour(when, clocks, screen.ui)) {
+        screen.remark(&remark);
+    }
+    if when.as_ref().is_some_and(|when| *when < now) {
         screen.remark(screen.text("That time is past already; is the day right?", "Это время уже прошло; тот ли день указан?"));
     }
     let wishes = PreparationWishes {
@@ -57,4 +62,25 @@ pub fn run(arguments: &Prepare, screen: &Screen) -> Result<(), Failure> {
         }
     };
     screen.deliver(&text, arguments.output.as_deref())
+}
+
+/// What the clocks do in that hour, if it is not what whoever typed it may think.
+fn odd_hour(when: &Zoned, clocks: Clocks, ui: Lang) -> Option<String> {
+    let hour = when.strftime("%-H:%M");
+    let offset = when.strftime("%:z");
+    match (clocks, ui) {
+        (Clocks::Once, _) => None,
+        (Clocks::Never, Lang::En) => {
+            Some(format!("The clocks go forward over that hour and never show it; taken as {hour}. Is the time right?"))
+        }
+        (Clocks::Never, Lang::Ru) => {
+            Some(format!("В этот час часы переводят вперёд, и такого времени нет; взято {hour}. Верно ли время?"))
+        }
+        (Clocks::Twice, Lang::En) => Some(format!(
+            "The clocks go back in that hour and show it twice; taken is the first ({hour}{offset}). For the other one add its offset."
+        )),
+        (Clocks::Twice, Lang::Ru) => Some(format!(
+            "В этот час часы переводят назад, и такое время бывает дважды; взято первое ({hour}{offset}). Для второго добавьте смещение."
+        )),
+    }
 }

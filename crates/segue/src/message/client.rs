@@ -11,6 +11,8 @@ pub enum ClientFailure {
     KeepsNothing(String),
     /// A live page has a call with the client who is to be forgotten.
     InCall,
+    /// The chat that was agreed would take all of the call.
+    AllChat,
     /// Nobody could be asked whether to forget.
     NothingForgotten,
     /// A note was sent that gives no reason.
@@ -66,6 +68,11 @@ impl ClientFailure {
                     .into(),
                 "на странице разговора есть незакрытый созвон с ним. Закройте его или забудьте там, потом забудьте клиента."
                     .into(),
+            ),
+            Self::AllChat => (
+                "the chat at the start and the end would take the whole call. Give fewer minutes of chat, or a longer call."
+                    .into(),
+                "беседа в начале и в конце заняла бы весь созвон. Укажите меньше минут беседы или созвон длиннее.".into(),
             ),
             Self::NothingForgotten => (
                 "nothing was forgotten: nobody could be asked. Without a terminal add --yes.".into(),
@@ -181,6 +188,7 @@ mod tests {
             ClientFailure::KeepsNothing(name()),
             ClientFailure::InCall,
             ClientFailure::NothingForgotten,
+            ClientFailure::AllChat,
             ClientFailure::NoReason(name()),
             ClientFailure::Unknown(name(), Vec::new()),
             ClientFailure::Unknown(name(), vec!["Anna".into()]),

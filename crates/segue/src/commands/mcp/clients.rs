@@ -3,6 +3,7 @@
 use crate::memory::Memory;
 use crate::message::Failure;
 use crate::screen::Screen;
+use jiff::tz::TimeZone;
 use schemars::JsonSchema;
 use segue_core::CallRecord;
 use serde::Serialize;
@@ -38,13 +39,13 @@ struct Row {
 /// Lists them.
 pub(super) fn run(screen: &Screen) -> Result<Clients, Failure> {
     let memory = Memory::of_user(screen)?;
-    let calls = memory.calls()?;
+    let (calls, here) = (memory.calls()?, TimeZone::system());
     let row = |client: segue_core::Client| {
         let own: Vec<&CallRecord> = calls.iter().filter(|call| call.is_with(&client)).collect();
         Row {
             calls: own.len(),
             last_call: own.iter().max_by_key(|call| call.started).map(|call| segue_weeks::day(call).to_string()),
-            next_call: client.next_call.map(|next| next.to_string()),
+            next_call: client.next_moment(&here).map(|next| next.with_time_zone(here.clone()).datetime().to_string()),
             lang: client.boundary.lang.code(),
             planned_minutes: client.boundary.planned_minutes,
             chat_at_end_minutes: client.boundary.chat_at_end / 60.0,

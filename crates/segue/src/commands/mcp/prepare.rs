@@ -5,7 +5,6 @@ use crate::cli::when;
 use crate::memory::Memory;
 use crate::message::{ClientFailure, Failure, Refusal};
 use crate::screen::Screen;
-use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use schemars::JsonSchema;
 use segue_core::{AgendaItem, name_key};
@@ -29,9 +28,9 @@ pub struct Request {
 
 /// Prepares the call.
 pub(super) fn run(request: Request, may: &May, screen: &Screen) -> Result<String, Failure> {
-    let start: Option<DateTime> = match request.when.as_deref().map(when) {
+    let start = match request.when.as_deref().map(when) {
         Some(Err(_)) => return Err(Failure::Assistant(Refusal::NotPossible("when"))),
-        Some(Ok(when)) => Some(when.in_zone(&TimeZone::system())),
+        Some(Ok(when)) => when.at(&TimeZone::system()).0,
         None => None,
     };
     // The name as it is known, or who there is.
