@@ -3,8 +3,9 @@
 use crate::event::{Event, NOBODY};
 use crate::{Store, StoreError};
 use rusqlite::params;
+use segue_core::{Boundary, Client};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io::{BufRead, Write};
 
 /// The version of the format.
@@ -15,6 +16,9 @@ const VERSION: u32 = 1;
 struct Head {
     segue: String,
     version: u32,
+    /// How many lines follow, so that an end that is missing is noticed.
+    #[serde(default)]
+    events: Option<usize>,
 }
 
 /// Any other line: an event, and which of the export's clients it is about.
@@ -33,6 +37,36 @@ pub struct Imported {
     pub known: usize,
     /// Lines that could not be taken in.
     pub problems: Vec<Problem>,
+    /// Lines that should follow and do not: the end of the file is missing.
+    pub missing: usize,
+    /// Clients whose card here stays though the export has another, by name.
+    pub kept: Vec<String>,
+}
+
+impl Imported {
+    /// True if all of the export was understood.
+    pub fn is_whole(&self) -> bool {
+        self.problems.is_empty() && self.missing == 0
+    }
+}
+
+/// What is there before anything is taken in, and is left alone.
+struct There {
+    /// Clients of whom more than the name is known.
+    cards: HashSet<i64>,
+    calls: HashSet<i64>,
+    lines: HashSet<i64>,
+}
+
+impl There {
+    fn has(&self, client: i64, event: &Event) -> bool {
+        match event {
+            Event::Client(_) => self.cards.contains(&client),
+            Event::Call(record, _) => self.calls.contains(&record.id),
+            Event::Lines(_) => self.lines.contains(&client),
+            Event::Rehearsal(_) => false,
+        }
+    }
 }
 
 /// A line that could not be read.
@@ -49,7 +83,8 @@ impl Store {
     /// [`StoreError`] if it cannot be read, or `out` not written to.
     pub fn export(&self, out: &mut impl Write) -> Result<usize, StoreError> {
         let mut line = |value: String| writeln!(out, "{value}");
-        line(serde_json::to_string(&Head { segue: "store".into(), version: VERSION })?)?;
+        let events = self.database.query_row("SELECT count(*) FROM events WHERE undone = 0", [], |row| row.get(0))?;
+        line(serde_json::to_string(&Head { segue: "store".into(), version: VERSION, events: Some(events) })?)?;
         let mut query = self.database.prepare("SELECT client, body FROM events WHERE undone = 0 ORDER BY id")?;
         let rows = query.query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?;
         let mut count = 0;
@@ -61,7 +96,8 @@ impl Store {
         Ok(count)
     }
 
-    /// Takes in what was exported, as one step; what is there already is left alone.
+    /// Takes in what was exported, as one step; what is there already is left alone: the card of a client, a call with what was
+    /// noted of it, what is known of lines.
     ///
     /// # Errors
     /// [`StoreError::NoExport`] if the first line is not that of an export, or is of a later version;
@@ -93,7 +129,10 @@ impl Store {
                 Err(_) => done.problems.push(Problem { line: index + 2 }),
             }
         }
+        done.missing = head.events.unwrap_or(0).saturating_sub(rows.len() + done.problems.len());
         self.write(|| {
+            let there = self.there()?;
+            let mut others = BTreeMap::new();
             // The export's numbers of clients, and ours.
             let mut numbers = HashMap::from([(NOBODY, NOBODY)]);
             for (line, client, mut event) in rows {
@@ -108,7 +147,10 @@ impl Store {
                     }
                 };
                 numbers.insert(client, number);
-                if self.has(number, &event)? {
+                if let Event::Client(card) = &event {
+                    others.insert(number, card.clone());
+                }
+                if there.has(number, &event) || self.has(number, &event)? {
                     done.known += 1;
                     continue;
                 }
@@ -126,8 +168,30 @@ impl Store {
                 }
             }
             done.problems.sort_unstable_by_key(|problem| problem.line);
+            for (_, other) in others.into_iter().filter(|(number, _)| there.cards.contains(number)) {
+                let ours = self.card(&other.name)?;
+                done.kept.extend(ours.filter(|ours| *ours != Client { name: ours.name.clone(), ..*other }).map(|ours| ours.name));
+            }
             Ok(done)
         })
+    }
+
+    /// What is there.
+    fn there(&self) -> Result<There, StoreError> {
+        let mut query = self.database.prepare("SELECT id, body FROM clients")?;
+        let rows = query.query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?;
+        let mut cards = HashSet::new();
+        for row in rows {
+            let (number, body) = row?;
+            if !is_bare(&serde_json::from_str(&body)?) {
+                cards.insert(number);
+            }
+        }
+        let all = |query| -> Result<HashSet<i64>, StoreError> {
+            let mut query = self.database.prepare(query)?;
+            Ok(query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+        };
+        Ok(There { cards, calls: all("SELECT id FROM calls")?, lines: all("SELECT client FROM lines")? })
     }
 
     /// True if the same event is there and holds.
@@ -137,4 +201,10 @@ impl Store {
         )?;
         Ok(query.query_row(params![client, event.kind(), event.subject(), serde_json::to_string(event)?], |row| row.get(0))?)
     }
+}
+
+/// True if nothing is known of a client but the name, and in which language to talk.
+fn is_bare(client: &Client) -> bool {
+    let boundary = Boundary { lang: client.boundary.lang, ..Boundary::default() };
+    *client == Client { boundary, ..Client::named(client.name.clone()) }
 }

@@ -33,7 +33,7 @@ impl Store {
     }
 
     /// A client as they were written down.
-    fn card(&self, name: &str) -> Result<Option<Client>, StoreError> {
+    pub(crate) fn card(&self, name: &str) -> Result<Option<Client>, StoreError> {
         let query = "SELECT body FROM clients WHERE key = ?";
         let body: Option<String> = self.database.query_row(query, [name_key(name)], |row| row.get(0)).optional()?;
         Ok(body.map(|body| serde_json::from_str(&body)).transpose()?)

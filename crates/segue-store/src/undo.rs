@@ -20,15 +20,17 @@ pub struct Undone {
     pub noted: usize,
     /// Rehearsals that were written down.
     pub rehearsals: usize,
-    /// True if the client was new in this step, and is none any more.
-    pub gone: bool,
+    /// Of the clients, how many were new in this step, and are none any more.
+    pub gone: usize,
 }
 
 /// What a step was, most of all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// Several clients were written down, or calls with several: an import, say.
+    /// Several clients or calls were written down: an import, say.
     Several,
+    /// Several clients were changed: their next calls, by a calendar.
+    Clients,
     /// A call was written down.
     Call,
     /// A call was written down, and its client with it.
@@ -49,12 +51,13 @@ impl Undone {
     /// What the step was, most of all.
     pub fn step(&self) -> Step {
         match self {
+            Self { clients: 2.., calls: 0, noted: 0, gone: 0, .. } => Step::Clients,
             Self { clients: 2.., .. } | Self { calls: 2.., .. } => Step::Several,
-            Self { calls: 1.., gone: true, .. } => Step::CallAndClient,
+            Self { calls: 1.., gone: 1.., .. } => Step::CallAndClient,
             Self { calls: 1.., .. } => Step::Call,
             Self { noted: 1.., .. } => Step::Noted,
             Self { rehearsals: 1.., .. } => Step::Rehearsal,
-            Self { clients: 1.., gone: true, .. } => Step::NewClient,
+            Self { clients: 1.., gone: 1.., .. } => Step::NewClient,
             Self { clients: 1.., .. } => Step::Client,
             _ => Step::Lines,
         }
@@ -91,11 +94,12 @@ impl Store {
                 *(if left { &mut noted } else { &mut calls }) += 1;
             }
             let client = touched.first().filter(|_| touched.len() == 1).map(|client| self.name_of(*client)).transpose()?;
-            let left = "SELECT EXISTS (SELECT 1 FROM clients WHERE id = ?)";
-            let gone = match touched.first().filter(|client| touched.len() == 1 && **client != NOBODY) {
-                Some(client) => !self.database.query_row(left, [client], |row| row.get::<_, bool>(0))?,
-                None => false,
-            };
+            let mut gone = 0;
+            for client in touched.iter().filter(|client| **client != NOBODY) {
+                let left = "SELECT EXISTS (SELECT 1 FROM clients WHERE id = ?)";
+                let left: bool = self.database.query_row(left, [client], |row| row.get(0))?;
+                gone += usize::from(!left);
+            }
             let rehearsals = events.iter().filter(|(kind, ..)| kind == "rehearsal").count();
             Ok(Some(Undone { at, client: client.flatten(), clients: of("client").len(), calls, noted, rehearsals, gone }))
         })

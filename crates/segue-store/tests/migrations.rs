@@ -42,7 +42,8 @@ fn check(schema: u32, keys: &dyn KeyStore, expected: (Opening, bool)) {
     assert_eq!((store.opening(), store.protection() == Protection::Encrypted), expected, "schema {schema}");
     let before = exported(&store);
     let then: Vec<serde_json::Value> = lines(&fixture(&format!("schema-{schema}.jsonl")));
-    assert_eq!(lines(&before), then, "schema {schema}: what was exported then");
+    // The head counts its lines by now.
+    assert_eq!(lines(&before)[1..], then[1..], "schema {schema}: what was exported then");
     let (clients, calls) = (store.clients(&now()).unwrap(), store.calls().unwrap());
     assert!(!clients.is_empty() && !calls.is_empty() && !store.rehearsals().unwrap().is_empty());
     store.rebuild().unwrap();

@@ -160,6 +160,18 @@ fn what_is_taken_back_is_told_as_what_it_was() {
     store.import(export.as_slice()).unwrap();
     assert_eq!(undone(&store), (Step::Several, None));
     assert!(store.clients(&now()).unwrap().is_empty());
+    // A calendar that told of next calls was told as three clients taken back, who were all still there.
+    for name in ["Viktor", "Анна", "Olga"] {
+        store.save_client(&Client::named(name)).unwrap();
+    }
+    store.next_step();
+    for name in ["Viktor", "Анна", "Olga"] {
+        store.save_client(&Client { next_meeting: Some("on Friday".into()), ..Client::named(name) }).unwrap();
+    }
+    store.next_step();
+    let calendar = store.undo().unwrap().unwrap();
+    assert_eq!((calendar.step(), calendar.clients, calendar.gone), (Step::Clients, 3, 0));
+    assert_eq!(undone(&store), (Step::Several, None));
 }
 
 /// Deriving a client anew went through all names they ever had, and took away whoever has one of them now.
@@ -285,6 +297,55 @@ fn everything_goes_out_and_comes_in_again_once() {
     assert_eq!((again.taken, again.known), (0, count));
     assert!(matches!(copy.import(&b"{\"segue\":\"store\",\"version\":99}\n"[..]), Err(StoreError::NoExport)));
     assert!(matches!(copy.import(&b"hello"[..]), Err(StoreError::NoExport)));
+}
+
+/// The newer card of a second machine, with its minutes, rate and tone, was replaced by an older one; so was a reason noted there.
+#[test]
+fn an_import_leaves_alone_what_is_there() {
+    let (_folder, store) = with_two();
+    let mut export = Vec::new();
+    store.export(&mut export).unwrap();
+    let other = tempfile::tempdir().unwrap();
+    let elsewhere = open(other.path()).unwrap();
+    let newer = Client { about: "Tax advice".into(), ..Client::named("viktor") };
+    elsewhere.save_client(&newer).unwrap();
+    let noted = CallRecord { overrun: 300.0, ..call(1, "viktor") };
+    elsewhere.save_call(&noted, None).unwrap();
+    let done = elsewhere.import(export.as_slice()).unwrap();
+    assert_eq!(done.kept, ["viktor"]);
+    assert_eq!(elsewhere.client("Viktor", &now()).unwrap(), Some(newer.clone()));
+    assert_eq!(elsewhere.calls().unwrap(), [noted, call(2, "Анна")]);
+    assert!(elsewhere.client("Анна", &now()).unwrap().is_some(), "who was not there comes in");
+    // A name alone is nothing that was agreed.
+    let third = tempfile::tempdir().unwrap();
+    let third = open(third.path()).unwrap();
+    third.save_call(&call(9, "Viktor"), None).unwrap();
+    assert!(third.import(export.as_slice()).unwrap().kept.is_empty());
+    assert_eq!(third.client("Viktor", &now()).unwrap().unwrap().about, "secret of Viktor");
+}
+
+/// Half a backup was taken in as a success.
+#[test]
+fn an_export_whose_end_is_missing_is_noticed() {
+    let (_folder, store) = with_two();
+    let mut out = Vec::new();
+    let count = store.export(&mut out).unwrap();
+    let text = String::from_utf8(out).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    for there in 1..=count + 1 {
+        let other = tempfile::tempdir().unwrap();
+        let done = open(other.path()).unwrap().import(lines[..there].join("\n").as_bytes()).unwrap();
+        assert_eq!((done.missing, done.is_whole()), (count + 1 - there, there == count + 1));
+    }
+    // Cut in the middle of a line.
+    let other = tempfile::tempdir().unwrap();
+    let done = open(other.path()).unwrap().import(&text.as_bytes()[..text.len() - 20]).unwrap();
+    assert_eq!((done.problems.len(), done.missing, done.is_whole()), (1, 0, false));
+    // Written before the number of lines was.
+    let old = text.replacen(&format!(",\"events\":{count}"), "", 1);
+    assert_ne!(old, text);
+    let other = tempfile::tempdir().unwrap();
+    assert!(open(other.path()).unwrap().import(old.as_bytes()).unwrap().is_whole());
 }
 
 #[test]

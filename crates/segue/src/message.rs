@@ -76,6 +76,8 @@ pub enum Failure {
     NotEmpty(PathBuf),
     /// A file is no calendar.
     NoCalendar(PathBuf),
+    /// Not all of an export was understood, or so many lines at its end are missing.
+    NotWhole(PathBuf, usize),
     /// The language model was not or could not be asked.
     Voice(NotAsked),
     /// An assistant asked for something that it may not have.
@@ -138,6 +140,7 @@ impl Failure {
             | Self::Message(_)
             | Self::EmptyClipboard
             | Self::NoCalendar(_)
+            | Self::NotWhole(..)
             | Self::Store(StoreError::NoExport) => 3,
             Self::Model(_) => 4,
             Self::Store(error) | Self::Live(LiveError::Store(error))
@@ -248,6 +251,16 @@ impl Failure {
                 format!("“{}” is not a calendar file. Export one from your calendar program as .ics.", path.display()),
                 format!("«{}» — не календарь. Сохраните его из своей программы как .ics.", path.display()),
             ),
+            Self::NotWhole(path, missing) => {
+                let (english, russian) = match missing {
+                    0 => (String::new(), String::new()),
+                    _ => (format!(", lines missing at its end: {missing}"), format!(", в конце не хватает строк: {missing}")),
+                };
+                (
+                    format!("“{}” is damaged{english}. What could be read is taken in; to take it back: segue undo", path.display()),
+                    format!("файл «{}» повреждён{russian}. Что читается, загружено; отменить: segue undo", path.display()),
+                )
+            }
         };
         if ui == Lang::En { english } else { russian }
     }

@@ -374,7 +374,7 @@ fn a_client_from_the_first_name_to_the_last_byte() {
     }
     text(path, &["--yes", "client", "forget", "viktor lind"]);
     assert!(!written(&path.join("data"), "Viktor") && text(path, &["privacy"]).contains("Nothing is stored"));
-    assert!(errors(&segue(path, &["import", backup.to_str().unwrap()])).contains("0 not understood"));
+    assert!(errors(&segue(path, &["import", backup.to_str().unwrap()])).contains("not understood: 0"));
     assert_eq!(text(path, &["client", "show", "Viktor Lind"]).replace(" Lind", ""), shown);
     let no_export = segue(path, &["import", "Cargo.toml"]);
     assert!(!no_export.status.success(), "{}", errors(&no_export));

@@ -35,6 +35,10 @@ pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
             let before = memory.client(name)?;
             let mut wished = before.clone();
             fill(&mut wished, agreed)?;
+            if wished == before && agreed.prefer.is_empty() {
+                tell(&before, screen.text("nothing to change.", "менять нечего."), screen);
+                return Ok(());
+            }
             if wished.keeping.days != before.keeping.days && !may_go(&wished, &memory, screen)? {
                 return Ok(());
             }

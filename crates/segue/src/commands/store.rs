@@ -20,6 +20,10 @@ pub fn undo(screen: &Screen) -> Result<(), Failure> {
             Lang::En => format!("{}, {}", many(undone.clients, "client"), many(undone.calls, "call")),
             Lang::Ru => format!("клиентов: {}, созвонов: {}", undone.clients, undone.calls),
         },
+        Step::Clients => match screen.ui {
+            Lang::En => format!("what was changed of {}", many(undone.clients, "client")),
+            Lang::Ru => format!("изменения у клиентов ({})", undone.clients),
+        },
         Step::Call => screen.text("the call that was written down", "запись о созвоне").to_owned(),
         Step::CallAndClient => screen
             .text("the call that was written down, and the client with it", "запись о созвоне, а с ней и сам клиент")
@@ -155,11 +159,19 @@ pub fn import(file: &Path, screen: &Screen) -> Result<(), Failure> {
             screen.text("not understood", "не понята")
         ));
     }
+    for name in &done.kept {
+        screen.remark(&format!(
+            "{name}: {}",
+            screen.text(
+                "what was agreed here stays; the file has it otherwise.",
+                "условия здесь остались прежними; в файле они другие."
+            )
+        ));
+    }
+    let (taken, known, problems) = (done.taken, done.known, done.problems.len());
     screen.remark(&match screen.ui {
-        Lang::En => {
-            format!("{} entries imported, {} were there, {} not understood.", done.taken, done.known, done.problems.len())
-        }
-        Lang::Ru => format!("Загружено: {}, уже было: {}, не понято: {}.", done.taken, done.known, done.problems.len()),
+        Lang::En => format!("Imported: {taken}, there already: {known}, not understood: {problems}."),
+        Lang::Ru => format!("Загружено: {taken}, уже было: {known}, не понято: {problems}."),
     });
-    Ok(())
+    if done.is_whole() { Ok(()) } else { Err(Failure::NotWhole(file.to_owned(), done.missing)) }
 }
