@@ -445,6 +445,27 @@ fn the_closing_chat_brings_parked_topics_back_and_has_an_end() {
 }
 
 /// A chat that was agreed in the middle ended with "That's the work done" and "I'm going to stop us here".
+/// "Can we keep that for the end?" came a second into the minutes that the client had been promised for the end.
+#[test]
+fn nothing_steers_in_the_minutes_that_were_agreed_for_a_chat() {
+    let steered = |agenda: &[&str], begins: f64, chat: f64| {
+        let agenda = agenda.iter().map(|text| AgendaItem { text: (*text).into(), minutes: None }).collect();
+        let boundary = Boundary { planned_minutes: Some(10.0), chat_at_end: chat, ..Boundary::default() };
+        let mut call = Script::new(Plan { agenda, boundary, ..Plan::default() });
+        while call.clock < begins {
+            call.business(5.0);
+        }
+        while call.clock < 590.0 {
+            call.drift(5.0);
+        }
+        call.rungs().iter().any(|rung| rung.steers())
+    };
+    assert!(!steered(&[], 475.0, 120.0), "two minutes agreed, and that is when it came to it");
+    assert!(steered(&[], 300.0, 120.0), "long before them");
+    assert!(steered(&[], 475.0, 0.0), "none was agreed");
+    assert!(steered(&["Invoice"], 475.0, 120.0), "an item is left");
+}
+
 #[test]
 fn a_chat_agreed_in_the_middle_is_not_the_end() {
     let mut call = Script::new(plan());

@@ -310,7 +310,7 @@ impl Session {
 
     /// Tells of a drift, once; private talk that is welcome is none.
     fn open_once(&mut self) {
-        if !matches!(self.phases.now, Phase::Greeting | Phase::ClosingChat | Phase::SignOff) {
+        if !matches!(self.phases.now, Phase::Greeting | Phase::ClosingChat | Phase::SignOff) && !self.chat_has_come() {
             self.tell_drift();
         }
     }
@@ -339,7 +339,8 @@ impl Session {
     fn consider(&mut self, heard: &Heard) {
         let phase = self.phases.now;
         let another_waits = self.pending.is_some_and(|(rung, ..)| !rung.steers());
-        if another_waits || matches!(phase, Phase::SignOff | Phase::ClosingChat) || self.now < self.snoozed_until {
+        let welcome = matches!(phase, Phase::SignOff | Phase::ClosingChat) || self.chat_has_come();
+        if another_waits || welcome || self.now < self.snoozed_until {
             return;
         }
         let boundary = &self.plan.boundary;
@@ -351,6 +352,19 @@ impl Session {
             // What was decided before does not fit any more: I have steered, or the talk came back. A key asks for its line.
             None => self.pending.filter(|(_, reason, _)| *reason == Reason::KeyPressed),
         };
+    }
+
+    /// The minutes that were agreed for a chat at the end are here, and no agenda item is left: the client was promised them.
+    fn chat_has_come(&self) -> bool {
+        self.reached.iter().all(|reached| *reached) && self.in_the_last_minutes()
+    }
+
+    /// The minutes that were agreed for a chat at the end are here, and not over.
+    fn in_the_last_minutes(&self) -> bool {
+        self.plan.boundary.planned_seconds().filter(|_| !self.chat).is_some_and(|planned| {
+            let chat = self.plan.boundary.chat_at_end.min(planned / 2.0);
+            (planned - chat..=planned).contains(&self.now)
+        })
     }
 
     /// A key or a line on show has changed what is known of the drift: what it was before must not come back.
@@ -416,6 +430,9 @@ impl Session {
         let unread = !self.speaking && self.silent_since - self.heard_until > SILENCE_KNOWN_WITHIN;
         let waits = GAP_WITHIN + if unread { WORDS_WITHIN } else { 0.0 };
         self.pending = self.pending.filter(|(_, _, decided)| self.now - decided <= waits);
+        if self.chat_has_come() {
+            self.pending = self.pending.filter(|(rung, reason, _)| !rung.steers() || *reason == Reason::KeyPressed);
+        }
         self.offer();
         // They may be serious, or lead back by themselves; only a key asks for its line whatever they are.
         let asked = self.pending.is_some_and(|(_, reason, _)| reason == Reason::KeyPressed);
@@ -511,7 +528,8 @@ impl Session {
                 next_meeting: self.plan.next_meeting.clone(),
                 name: self.plan.client.clone(),
             },
-            chat_at_end: boundary.chat_at_end > 0.0,
+            // What is to wait for the end cannot wait for it at the end.
+            chat_at_end: boundary.chat_at_end > 0.0 && !self.in_the_last_minutes(),
             nothing_next: !self.reached.is_empty() && (under_way.is_some() || to_come.is_none()),
         }
     }
