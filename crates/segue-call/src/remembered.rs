@@ -14,16 +14,11 @@ pub fn remembered(debrief: &Debrief, plan: &Plan) -> CallRecord {
             None => talk.push((speaker.speaker.role, speaker.amounts)),
         }
     }
-    // What keys marked where nothing was heard is nobody's, and talk all the same.
-    let told: LabelAmounts = talk.iter().fold(LabelAmounts::default(), |mut sum, (_, amounts)| {
-        sum += *amounts;
-        sum
-    });
+    // What the keys told of, and nobody was heard to say.
+    let heard = |label| talk.iter().map(|(_, sum)| sum.of(label)).sum::<f64>();
     let mut unheard = LabelAmounts::default();
-    for label in Label::ALL {
-        unheard.add(label, (debrief.talk.total.of(label) - told.of(label)).max(0.0));
-    }
-    if unheard.total() >= 1.0 {
+    Label::ALL.into_iter().for_each(|label| unheard.add(label, (debrief.talk.total.of(label) - heard(label)).max(0.0)));
+    if unheard.total() > 0.5 {
         match talk.iter_mut().find(|(role, _)| *role == Role::Unknown) {
             Some((_, sum)) => *sum += unheard,
             None => talk.push((Role::Unknown, unheard)),
@@ -97,8 +92,8 @@ fn drift(drift: &Drift) -> DriftRecord {
 mod tests {
     use super::remembered;
     use crate::drifts::tests::Made;
-    use segue_core::debrief::{Debrief, Overrun};
-    use segue_core::{Label, Plan, TIME_TOLERANCE};
+    use segue_core::debrief::{By, Debrief, LabelAmounts, Overrun, SpeakerTalk, Talk};
+    use segue_core::{Label, Plan, Role, TIME_TOLERANCE};
 
     /// A call between one minute and two over was noted as an exception, though it held.
     #[test]
@@ -107,6 +102,22 @@ mod tests {
             let overrun = Some(Overrun { planned: 1800.0, seconds, private: 0.0 });
             let call = remembered(&Debrief { overrun, ..Debrief::default() }, &Plan::default());
             assert_eq!((call.exceptions.len(), call.overrun), (exceptions, seconds));
+        }
+    }
+
+    /// A call by keys had taken no time at all: "6 s of 1.5 min" in its debrief, "0 s a call" in the trend.
+    #[test]
+    fn what_the_keys_told_of_is_remembered_as_talk() {
+        let total = LabelAmounts { business: 300.0, smalltalk: 90.0, ..LabelAmounts::default() };
+        let heard = LabelAmounts { business: 100.0, smalltalk: 10.0, ..LabelAmounts::default() };
+        let speaker = |amounts| SpeakerTalk { speaker: By { role: Role::Me, name: String::new() }, amounts };
+        for speakers in [vec![], vec![speaker(heard)], vec![speaker(total)]] {
+            let known = speakers.len();
+            let call = remembered(
+                &Debrief { talk: Talk { total, speakers, ..Talk::default() }, ..Debrief::default() },
+                &Plan::default(),
+            );
+            assert_eq!(call.total(), total, "{known}");
         }
     }
 

@@ -115,8 +115,8 @@ function head(after) {
     h("h1", { tabindex: -1 }, after.headline),
     stretches.length ? ribbon(stretches, after.seconds, after.planned, `${t("ribbonTitle")}: ${t("privateTime")} ${share}`) : null,
     h("dl", { class: "figures" },
-      figure(t("lasted"), `${clock(after.seconds)}${planned}`),
-      figure(t("privateTime"), `${clock(after.private_minutes * 60)} · ${share}`),
+      figure(t("lasted"), `${clock(Math.round(after.seconds))}${planned}`),
+      figure(t("privateTime"), `${clock(Math.round(after.private_minutes * 60))} · ${share}`),
       after.cost ? figure(t("cost"), `${after.cost.amount.toFixed(2)} ${after.cost.currency}`) : null),
     h("p", {}, h("a", { href: documentAddress("/api/debrief.html"), target: "_blank", rel: "noopener" }, t("whole"))),
   ];

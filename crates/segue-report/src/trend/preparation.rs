@@ -67,16 +67,22 @@ fn last_time(texts: &Texts, last: &Judged) -> Vec<String> {
     } else {
         texts.amount(Unit::Words, call.total().total())
     };
-    let mut told = vec![texts.fill(
-        Say::PrepareLastCall,
-        [
-            ("date", date(texts, last.day).into()),
-            ("length", length.into()),
-            ("private", texts.amount(call.unit, last.private).into()),
-            ("outside", texts.amount(call.unit, last.outside).into()),
-            ("held", super::sentences::held(texts, last).into()),
-        ],
-    )];
+    let mut told = Vec::new();
+    if call.serious {
+        let values = [("date", date(texts, last.day).into()), ("length", length.into())];
+        told.push(texts.fill(Say::PrepareLastSerious, values));
+    } else {
+        told.push(texts.fill(
+            Say::PrepareLastCall,
+            [
+                ("date", date(texts, last.day).into()),
+                ("length", length.into()),
+                ("private", texts.amount(call.unit, last.private).into()),
+                ("outside", texts.amount(call.unit, last.outside).into()),
+                ("held", super::sentences::held(texts, last).into()),
+            ],
+        ));
+    }
     if runs_over(call) || !last.departures.is_empty() {
         told.extend(last.departures.iter().map(|exception| {
             let (what, how) = sentences::exception(texts, exception);

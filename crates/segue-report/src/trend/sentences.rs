@@ -18,6 +18,9 @@ const NOTABLE: f64 = 0.15;
 pub(super) fn facts(texts: &Texts, trend: &Trend) -> Vec<String> {
     let mut facts = vec![texts.fill(Say::TrendWeeks, [("n", trend.weeks.len().into())])];
     facts.push(texts.fill(Say::TrendCalls, [("n", trend.figures.calls.into())]));
+    if (1..trend.figures.calls).contains(&trend.figures.serious) {
+        facts.push(texts.fill(Say::TrendUncounted, [("n", trend.figures.serious.into())]));
+    }
     if trend.clients.len() != 1 {
         facts.push(texts.fill(Say::TrendClients, [("n", trend.clients.len().into())]));
     }
@@ -143,14 +146,17 @@ pub(super) fn now(texts: &Texts, client: &ClientTrend) -> String {
         return texts.fill(Say::ClientsWords, [("now", texts.percent(client.now.private_share).into())]);
     }
     // Of late there was writing only, or what nobody counts: then all of the time is what there is.
-    let now = if client.now.spoken == 0 { &client.figures } else { &client.now };
-    let now = minutes(texts, now.private_minutes_per_call());
+    let lately = client.now.spoken > 0 && client.now.calls < client.calls.len();
+    let figures = if client.now.spoken == 0 { &client.figures } else { &client.now };
+    let now = minutes(texts, figures.private_minutes_per_call());
+    let n = client.now.calls;
     match &client.first {
-        Some(first) => {
+        Some(first) if lately => {
             let before = minutes(texts, first.private_minutes_per_call());
-            texts.fill(Say::ClientsNow, [("now", now.into()), ("before", before.into())])
+            texts.fill(Say::ClientsNow, [("now", now.into()), ("before", before.into()), ("n", n.into())])
         }
-        None => now,
+        _ if lately => texts.fill(Say::ClientsLately, [("now", now.into()), ("n", n.into())]),
+        _ => now,
     }
 }
 
@@ -278,6 +284,12 @@ pub(super) fn recent_weeks(texts: &Texts, trend: &Trend) -> Vec<(Say, Vec<String
 pub(super) fn exceptions<'a>(client: &'a ClientTrend) -> Vec<(Date, &'a Exception)> {
     let of = |one: &'a Judged| one.departures.iter().chain(&one.theirs).map(|exception| (one.day, exception));
     client.calls.iter().rev().flat_map(of).collect()
+}
+
+/// How many departures stand in no list that shows so many.
+pub(super) fn exceptions_more(texts: &Texts, client: &ClientTrend, shown: usize) -> Option<String> {
+    let more = exceptions(client).len().saturating_sub(shown);
+    (more > 0).then(|| texts.fill(Say::ExceptionsMore, [("n", more.into())]))
 }
 
 /// One line and how it works.

@@ -19,7 +19,7 @@ const HEIGHTS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '�
 const PLAIN_HEIGHTS: [char; 8] = ['.', '.', ':', ':', '|', '|', '#', '#'];
 /// Lines and exceptions that are shown.
 const LINES: usize = 3;
-const EXCEPTIONS: usize = 3;
+const EXCEPTIONS: usize = 5;
 /// What was not agreed: gold, as small talk is.
 const OUTSIDE: Style = Style::new().fg_color(Some(anstyle::Color::Ansi256(Ansi256Color(136))));
 const WITHIN: Style = Style::new().fg_color(Some(anstyle::Color::Ansi256(Ansi256Color(245))));
@@ -126,7 +126,7 @@ fn write_client(sheet: &mut Sheet, texts: &Texts, client: &ClientTrend, book: Bo
     if !lines.is_empty() {
         section(sheet, &texts.say(Say::LinesTitle), &lines);
     }
-    let exceptions: Vec<String> = sentences::exceptions(client)
+    let mut exceptions: Vec<String> = sentences::exceptions(client)
         .into_iter()
         .take(EXCEPTIONS)
         .map(|(date, exception)| {
@@ -134,6 +134,7 @@ fn write_client(sheet: &mut Sheet, texts: &Texts, client: &ClientTrend, book: Bo
             format!("{} — {what} ({told})", day(texts, date))
         })
         .collect();
+    exceptions.extend(sentences::exceptions_more(texts, client, EXCEPTIONS));
     if !exceptions.is_empty() {
         section(sheet, &texts.say(Say::ExceptionsTitle), &exceptions);
     }
@@ -158,9 +159,11 @@ fn bars(paint: Paint, calls: &[Judged], most: f64) -> String {
     calls.iter().map(bar).collect()
 }
 
-/// Minutes of private talk; of a chat, hundredths of its words, so that it can be drawn at all.
+/// Minutes of private talk; of a chat, hundredths of its words, so that it can be drawn at all. Where something serious was told
+/// nobody counts them.
 fn minutes(one: &Judged) -> f64 {
     match one.call.unit {
+        _ if one.call.serious => 0.0,
         Unit::Seconds => one.private / 60.0,
         Unit::Words => one.call.total().private_share() * 100.0,
     }

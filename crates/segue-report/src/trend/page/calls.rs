@@ -27,14 +27,15 @@ pub(super) fn table(texts: &Texts, client: &ClientTrend) -> Markup {
 
 fn row(texts: &Texts, one: &Judged) -> Markup {
     let call = one.call;
-    let amount = |value: f64| if value > 0.0 { texts.amount(call.unit, value) } else { "–".to_owned() };
+    let counts = !call.serious;
+    let amount = |value: f64| if counts && value > 0.0 { texts.amount(call.unit, value) } else { "–".to_owned() };
     html! {
         tr {
             th scope="row" { (day(texts, one.day)) }
             td { @if call.unit == Unit::Seconds { (texts.round_duration(call.seconds)) } @else { (texts.amount(Unit::Words, call.total().total())) } }
-            td { (amount(one.private)) " (" (texts.percent(call.total().private_share())) ")" }
+            td { (amount(one.private)) @if counts { " (" (texts.percent(call.total().private_share())) ")" } }
             td { (amount(one.outside)) }
-            td { @if runs_over(call) { (texts.round_duration(call.overrun)) } @else { "–" } }
+            td { @if counts && runs_over(call) { (texts.round_duration(call.overrun)) } @else { "–" } }
             td { (sentences::held(texts, one)) }
         }
     }

@@ -41,7 +41,7 @@ pub(super) fn draw(texts: &Texts, trend: &Trend, client: &ClientTrend) -> Markup
     let words = client.calls.iter().all(|one| one.call.unit == Unit::Words);
     let agreed = |one: &Judged| if words { 0.0 } else { (one.call.allowed_at_start + one.call.allowed_at_end) / 60.0 };
     let most = client.calls.iter().map(|one| value(one, words).0.max(agreed(one))).fold(0.0, f64::max);
-    let over = client.calls.iter().filter(|one| !words && runs_over(one.call)).map(|one| one.call.overrun).fold(0.0, f64::max);
+    let over = client.calls.iter().filter(|one| !words && is_late(one)).map(|one| one.call.overrun).fold(0.0, f64::max);
     // A minute is as long downwards as upwards, so that both can be compared.
     let scale = Scale::of(most, words, UP).within(over / 60.0, DOWN);
     let down = (over / 60.0 * scale.pixels).max(0.0);
@@ -68,9 +68,12 @@ pub(super) fn draw(texts: &Texts, trend: &Trend, client: &ClientTrend) -> Markup
     }
 }
 
-/// What a bar measures: all private talk, and the part outside the agreed; minutes or a share.
+/// What a bar measures: all private talk, and the part outside the agreed; minutes or a share. Where something serious was told
+/// nobody counts them.
 fn value(one: &Judged, words: bool) -> (f64, f64) {
-    if words {
+    if one.call.serious {
+        (0.0, 0.0)
+    } else if words {
         let all = one.call.total().total().max(1.0);
         (one.private / all, one.outside / all)
     } else if one.call.unit == Unit::Words {
@@ -138,7 +141,7 @@ impl Chart<'_> {
         let (left, width) = (percent(self.x(index) - self.bar / 2.0), percent(self.bar));
         let within = (private - outside) * self.scale.pixels;
         let beyond = outside * self.scale.pixels;
-        let over = runs_over(one.call).then(|| (one.call.overrun / 60.0 * self.scale.pixels).clamp(SEEN, self.down.max(SEEN)));
+        let over = is_late(one).then(|| (one.call.overrun / 60.0 * self.scale.pixels).clamp(SEEN, self.down.max(SEEN)));
         let allowed = (one.call.allowed_at_start + one.call.allowed_at_end) / 60.0 * self.scale.pixels;
         let next = if index + 1 < self.client.calls.len() { self.x(index + 1) } else { (self.x(index) + self.bar).min(1.0) };
         html! {
@@ -160,6 +163,9 @@ impl Chart<'_> {
     }
 
     fn title(&self, one: &Judged, private: f64, outside: f64, words: bool) -> String {
+        if one.call.serious {
+            return format!("{}: {}", day(self.texts, one.day), crate::trend::sentences::held(self.texts, one));
+        }
         let shown = |value: f64| if words { self.texts.percent(value) } else { minutes(self.texts, value) };
         let values = [
             ("day", day(self.texts, one.day).into()),
@@ -168,7 +174,7 @@ impl Chart<'_> {
             ("held", crate::trend::sentences::held(self.texts, one).into()),
         ];
         let mut title = self.texts.fill(Say::ChartBar, values);
-        if runs_over(one.call) {
+        if is_late(one) {
             let over = self.texts.round_duration(one.call.overrun);
             title = format!("{title}; {}", self.texts.fill(Say::ExceptionOverrun, [("amount", over.into())]));
         }
@@ -235,7 +241,7 @@ impl Chart<'_> {
                         (self.texts.say(Say::LegendAllowed))
                     }
                 }
-                @if has(|one| runs_over(one.call)) { li { (sample("over")) (self.texts.say(Say::LegendOver)) } }
+                @if has(is_late) { li { (sample("over")) (self.texts.say(Say::LegendOver)) } }
                 li {
                     svg class="swatch" width="20" height="14" aria-hidden="true" { polyline class="held" points="0,11 9,8 20,3" {} }
                     (self.texts.say(Say::LegendHolding))
@@ -249,6 +255,11 @@ impl Chart<'_> {
             }
         }
     }
+}
+
+/// True if its minutes over the plan are drawn.
+fn is_late(one: &Judged) -> bool {
+    !one.call.serious && runs_over(one.call)
 }
 
 fn sample(class: &str) -> Markup {

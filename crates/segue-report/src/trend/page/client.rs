@@ -43,10 +43,15 @@ fn numbers(texts: &Texts, client: &ClientTrend) -> Markup {
         if spoken { minutes(texts, figures.private_minutes_per_call()) } else { texts.percent(figures.private_share) }
     };
     let shown = client.first.as_ref().map(amount);
-    let some = if shown.is_some() { "some" } else { "none" };
+    let some = match &shown {
+        Some(_) => "some",
+        None if client.now.calls < client.calls.len() => "lately",
+        None => "none",
+    };
+    let lately = client.now.calls;
     html! {
         dl class="figures" {
-            div { dt { (texts.fill(name, [("before", some.into()), ("shown", shown.unwrap_or_default().into())])) } dd class="share" { (amount(&client.now)) } }
+            div { dt { (texts.fill(name, [("before", some.into()), ("shown", shown.unwrap_or_default().into()), ("n", lately.into())])) } dd class="share" { (amount(&client.now)) } }
             div { dt { (texts.say(Say::NumberHolding)) } dd class="share" { (holding_share(texts, client.holding)) } }
             div { dt { (exceptions) } dd class="share" { (allowance.used) } }
             @if !figures.money.is_empty() {
@@ -132,6 +137,7 @@ fn exceptions(texts: &Texts, client: &ClientTrend) -> Markup {
                     }
                 }
             }
+            @if let Some(more) = sentences::exceptions_more(texts, client, EXCEPTIONS) { p { (more) } }
         }
     }
 }

@@ -23,6 +23,7 @@ trend-clients = { $n ->
    *[other] { $n } clients
 }
 trend-until = to { $date }
+trend-uncounted = of these with something serious, not counted: { $n }
 trend-empty = There are no calls in these weeks yet.
 trend-down = Private talk is down to { $now } a call, from { $before }.
 trend-up = Private talk is up to { $now } a call, from { $before }.
@@ -119,7 +120,8 @@ weekday = { $n ->
 
 clients-title = Every client
 clients-call = Private talk a call
-clients-now = { $now }, at first { $before }
+clients-now = { $now } in the last { $n } calls, { $before } in the first
+clients-lately = { $now } in the last { $n } calls
 clients-words = { $now } of the words
 clients-holding = Holding
 clients-exceptions = Exceptions
@@ -132,12 +134,14 @@ holding-none = not measured yet
 
 number-call = private talk a call{ $before ->
     [none] {""}
-   *[some] , at first { $shown }
+    [lately] , last { $n } calls
+   *[some] , last { $n } calls ({ $shown } in the first)
 }
 number-call-short = private talk a call
 number-words = of the words private{ $before ->
     [none] {""}
-   *[some] , at first { $shown }
+    [lately] , last { $n } chats
+   *[some] , last { $n } chats ({ $shown } in the first)
 }
 number-holding = holding
 number-exceptions = exceptions in the last { $calls ->
@@ -208,6 +212,7 @@ line-effect = { $returned } of { $shown }
 line-seconds = business { $seconds } later
 exceptions-title = Exceptions and their reasons
 exceptions-none = No exceptions.
+exceptions-more = Earlier ones, not shown: { $n }.
 exception-overrun = { $amount } over
 exception-greeting = greeting { $amount } longer than agreed
 exception-closing = closing chat { $amount } longer than agreed
@@ -254,7 +259,7 @@ chart-calls-about = { $who }: one bar a call. Upwards minutes of private talk, d
 chart-words-about = { $who }: one bar a chat, its share of private words.
 chart-bar = { $day }: private { $private }, of that { $outside } outside the agreed chat; { $held }
 chart-signs = One mark a call, as high as its private talk. Below: A announced, ! serious, + over the plan, x did not hold.
-legend-within = private talk, as agreed
+legend-within = private talk, in its place
 legend-outside = private talk outside it
 legend-allowed = agreed chat
 legend-over = minutes over the plan
@@ -269,6 +274,7 @@ prepare-title = Before the call with { $who }
 prepare-announce = Say this after the greetings, before business
 prepare-try = What to try
 prepare-last = Last time
+prepare-last-serious = { $date }, { $length }: something serious came up, and nobody counts the minutes then.
 prepare-last-call = { $date }, { $length }: private talk { $private }, of that { $outside } outside the agreed chat; { $held }.
 prepare-left = Not reached: { $items }.
 prepare-remembered = What matters to them

@@ -28,6 +28,7 @@ trend-clients = { $n ->
    *[many] { $n } клиентов
 }
 trend-until = по { $date }
+trend-uncounted = из них с серьёзным, не в счёт: { $n }
 trend-empty = За эти недели разговоров ещё не было.
 trend-down = Личного стало меньше: { $now } за разговор, было { $before }.
 trend-up = Личного стало больше: { $now } за разговор, было { $before }.
@@ -126,7 +127,8 @@ weekday = { $n ->
 
 clients-title = Все клиенты
 clients-call = Личного за разговор
-clients-now = { $now }, сначала { $before }
+clients-now = { $now } за последние { $n } разговоров, { $before } за первые
+clients-lately = { $now } за последние { $n } разговоров
 clients-words = { $now } слов
 clients-holding = Соблюдение
 clients-exceptions = Исключения
@@ -139,12 +141,14 @@ holding-none = ещё не измерено
 
 number-call = личного за разговор{ $before ->
     [none] {""}
-   *[some] , сначала { $shown }
+    [lately] , последние { $n } разговоров
+   *[some] , последние { $n } разговоров (за первые — { $shown })
 }
 number-call-short = личного за разговор
 number-words = личного среди слов{ $before ->
     [none] {""}
-   *[some] , сначала { $shown }
+    [lately] , последние { $n } переписок
+   *[some] , последние { $n } переписок (за первые — { $shown })
 }
 number-holding = соблюдение
 number-exceptions = исключений за { $calls ->
@@ -216,6 +220,7 @@ line-effect = { $returned } из { $shown }
 line-seconds = дело через { $seconds }
 exceptions-title = Исключения и их причины
 exceptions-none = Исключений не было.
+exceptions-more = Более ранних, не показанных: { $n }.
 exception-overrun = дольше на { $amount }
 exception-greeting = начало длиннее на { $amount }
 exception-closing = беседа в конце длиннее на { $amount }
@@ -264,7 +269,7 @@ chart-calls-about = { $who }: столбец на разговор. Вверх �
 chart-words-about = { $who }: столбец на переписку, доля личных слов.
 chart-bar = { $day }: личное { $private }, из них { $outside } вне условленного; { $held }
 chart-signs = Знак на разговор, по высоте — сколько личного. Ниже: A объявлено, ! серьёзное, + дольше срока, x не выдержано.
-legend-within = личное, как условлено
+legend-within = личное, к месту
 legend-outside = личное сверх того
 legend-allowed = условленная беседа
 legend-over = минуты сверх срока
@@ -279,6 +284,7 @@ prepare-title = Перед разговором: { $who }
 prepare-announce = Скажите это после приветствия, до дела
 prepare-try = Что попробовать
 prepare-last = В прошлый раз
+prepare-last-serious = { $date }, { $length }: прозвучало серьёзное, и минуты тогда не в счёт.
 prepare-last-call = { $date }, { $length }: личное { $private }, из них { $outside } вне условленного; { $held }.
 prepare-left = Не дошли: { $items }.
 prepare-remembered = Что важно помнить
