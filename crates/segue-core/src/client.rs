@@ -1,9 +1,9 @@
 //! A client and what is remembered of them between calls.
 
 use crate::{Boundary, Learned, Rate};
-use jiff::Zoned;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
+use jiff::{ToSpan, Zoned};
 use serde::{Deserialize, Serialize};
 
 /// A client. Sensible without any of it but the name: `Client::named("Viktor")`.
@@ -107,6 +107,13 @@ pub struct Keeping {
     pub what: Kept,
     /// Days after which a call is removed; `None` to keep it until it is forgotten.
     pub days: Option<u32>,
+}
+
+impl Keeping {
+    /// True if a call of that day is kept no longer.
+    pub fn is_over(&self, day: Date, today: Date) -> bool {
+        self.days.and_then(|days| day.checked_add(i64::from(days).days()).ok()).is_some_and(|last| last < today)
+    }
 }
 
 /// Lines for one client.

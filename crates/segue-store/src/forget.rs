@@ -2,7 +2,6 @@
 
 use crate::event::{Event, NOBODY};
 use crate::{Store, StoreError};
-use jiff::ToSpan;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rusqlite::params;
@@ -11,7 +10,7 @@ use segue_core::{CallRecord, Client, name_key};
 /// True if the days that the client's keeping rule gives a call are over.
 fn is_over(call: &CallRecord, client: &Client, today: Date) -> bool {
     let day = call.started.to_zoned(TimeZone::get(&call.zone).unwrap_or(TimeZone::UTC)).date();
-    client.keeping.days.and_then(|days| day.checked_add(i64::from(days).days()).ok()).is_some_and(|last| last < today)
+    client.keeping.is_over(day, today)
 }
 
 impl Store {

@@ -52,6 +52,9 @@ pub fn prepare<'a>(client: &Client, calls: &'a [CallRecord], wishes: &Preparatio
     let own = Judged::with(client, calls);
     let agenda = agenda(&own, &wishes.agenda);
     let boundary = &client.boundary;
+    let trend = whole_trend(client.clone(), own);
+    // Room that something serious needs is offered at once; any other step is mine to announce first.
+    let chat_at_end = if trend.is_serious_lately() { trend.next.boundary.chat_at_end } else { boundary.chat_at_end };
     let start = wishes.start.clone().or_else(|| client.next_moment(zone));
     let whole = |minutes: f64| if minutes.is_finite() { minutes.round().clamp(0.0, 1440.0) as u32 } else { 0 };
     let minutes = boundary.planned_minutes.map(whole).filter(|minutes| *minutes > 0);
@@ -68,7 +71,7 @@ pub fn prepare<'a>(client: &Client, calls: &'a [CallRecord], wishes: &Preparatio
         next_meeting: said.clone(),
         agenda: agenda.clone(),
         minutes,
-        chat_at_end: Some(whole(boundary.chat_at_end / 60.0).min(most)).filter(|minutes| *minutes > 0),
+        chat_at_end: Some(whole(chat_at_end / 60.0).min(most)).filter(|minutes| *minutes > 0),
     });
     let appointment = start.clone().map(|start| Appointment {
         title: appointment_title(boundary.lang, boundary.tone, boundary.address_to_all()),
@@ -78,12 +81,21 @@ pub fn prepare<'a>(client: &Client, calls: &'a [CallRecord], wishes: &Preparatio
         minutes: minutes.unwrap_or(whole(USUAL_MINUTES)),
         organizer: wishes.organizer.clone(),
     });
-    Preparation { trend: whole_trend(client.clone(), own), start, minutes, agenda, said, invitation, appointment }
+    Preparation { trend, start, minutes, agenda, said, invitation, appointment }
 }
 
 impl Preparation<'_> {
-    /// The announcement that is to be said in this call.
+    /// The announcement that is to be said in this call: none is, after something serious.
     pub fn announcement(&self) -> Option<&Announcement> {
+        self.announcement_due().filter(|_| !self.trend.is_serious_lately())
+    }
+
+    /// True if an announcement is due and waits, since somebody who is in trouble has no need of new rules.
+    pub fn announcement_waits(&self) -> bool {
+        self.announcement_due().is_some() && self.announcement().is_none()
+    }
+
+    fn announcement_due(&self) -> Option<&Announcement> {
         self.trend.client.announcement.as_ref().filter(|announcement| announcement.announced.is_none())
     }
 }
@@ -105,7 +117,7 @@ mod tests {
     use super::{PreparationWishes, prepare};
     use jiff::civil::date;
     use jiff::tz::TimeZone;
-    use segue_core::{Boundary, Client, Lang};
+    use segue_core::{Announcement, Boundary, CallRecord, Client, Lang};
 
     #[test]
     fn a_call_is_never_all_chat() {
@@ -115,6 +127,19 @@ mod tests {
             let text = prepare(&client, &[], &PreparationWishes::default(), &TimeZone::UTC).invitation.body;
             let said = text.as_str().contains("The last");
             assert!(said == chat.is_some() && chat.is_none_or(|chat| text.as_str().contains(chat)), "{minutes}");
+        }
+    }
+
+    /// Whose family was falling apart heard a new rule first, beside the advice to let them speak; and three minutes for it.
+    #[test]
+    fn after_something_serious_the_announcement_waits_and_the_letter_gives_room() {
+        let announcement = Announcement { written: date(2026, 11, 1), script: "The work first.".into(), announced: None };
+        let client = Client { announcement: Some(announcement), ..Client::named("Viktor") };
+        for (serious, minutes) in [(true, "The last 5 minutes"), (false, "The last 3 minutes")] {
+            let calls = [CallRecord { client: "Viktor".into(), serious, ..CallRecord::default() }];
+            let prepared = prepare(&client, &calls, &PreparationWishes::default(), &TimeZone::UTC);
+            assert_eq!((prepared.announcement().is_none(), prepared.announcement_waits()), (serious, serious));
+            assert!(prepared.invitation.body.as_str().contains(minutes), "{}", prepared.invitation.body.as_str());
         }
     }
 

@@ -5,7 +5,7 @@ use crate::figures::Figures;
 use crate::held::Judged;
 use crate::holding::{Allowance, Holding};
 use crate::lines::{LineEffect, line_effects};
-use crate::next_step::{NextStep, next_step};
+use crate::next_step::{NextStep, StepReason, next_step};
 use crate::warmth::{CoolSign, cooled};
 use crate::week::{Week, monday, weeks};
 use jiff::ToSpan;
@@ -164,6 +164,13 @@ fn whole_weeks(calls: &[&Judged], from: Date, today: Date) -> Vec<WholeWeek> {
         start = end;
     }
     weeks
+}
+
+impl ClientTrend<'_> {
+    /// True if something serious was told in the last calls: they need room, and nothing else.
+    pub fn is_serious_lately(&self) -> bool {
+        self.next.reason == StepReason::Serious
+    }
 }
 
 impl Trend<'_> {

@@ -56,8 +56,9 @@ fn run(command: Command, screen: &Screen) -> Result<(), Failure> {
         Command::Mcp(arguments) => commands::mcp::run(&arguments, screen),
         Command::Eval(arguments) => commands::eval::run(&arguments, screen),
         Command::Completions { shell } => {
-            clap_complete::generate(shell, &mut Cli::command(), "segue", &mut std::io::stdout());
-            Ok(())
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "segue", &mut script);
+            screen.print(&String::from_utf8_lossy(&script)).map_err(Failure::Screen)
         }
     }
 }

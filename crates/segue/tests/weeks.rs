@@ -252,6 +252,12 @@ fn preparing_gives_text_notes_a_draft_and_a_calendar_entry_in_the_right_zone() {
     assert!(entry.contains("DTSTART:20261126T090000Z") && entry.contains("DTEND:20261126T094500Z"), "{entry}");
     let tokyo = text(path, &["prepare", "Viktor", "--when", "2026-12-01T10:00", "--zone", "Asia/Tokyo", "--format", "ics"]);
     assert!(tokyo.contains("DTSTART:20261201T010000Z"), "{tokyo}");
+    let summary = tokyo.lines().find(|line| line.starts_with("SUMMARY:")).unwrap();
+    assert_eq!(summary.trim(), "SUMMARY:Our call");
+    let elsewhere = text(path, &["prepare", "Viktor", "--when", "2026-12-01T09:00+05:30"]);
+    assert!(elsewhere.contains("9:00 (UTC+5:30)"), "{elsewhere}");
+    let night = segue(path, &["prepare", "Viktor", "--when", "2027-03-28T02:30"]);
+    assert!(errors(&night).contains("never show it"), "{}", errors(&night));
 }
 
 /// On a Friday the invitation still spoke of Thursday's call.
@@ -273,7 +279,14 @@ fn a_calendar_sets_the_next_meetings() {
     std::fs::write(&file, format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:t\r\n{event}END:VCALENDAR\r\n")).unwrap();
     let shown = text(path, &["calendar", file.to_str().unwrap()]);
     assert_eq!(shown, "2090-01-05 10:00  Viktor\n");
-    assert!(text(path, &["prepare", "Viktor"]).contains("on Thursday, 5 January, at 10:00"));
+    assert!(text(path, &["prepare", "Viktor"]).contains("on Thursday, 5 January, at 10:00 (UTC+1)"));
+    // The hour stays the same moment wherever the calendar was read and the laptop is opened.
+    for zone in ["Asia/Tokyo", "America/New_York"] {
+        text(path, &["calendar", file.to_str().unwrap(), "--zone", zone]);
+        let entry = text(path, &["prepare", "Viktor", "--format", "ics"]);
+        assert!(entry.contains("DTSTART:20900105T090000Z"), "{zone}: {entry}");
+    }
+    assert!(errors(&segue(path, &["undo"])).contains("Viktor: what was changed of the client"));
     std::fs::write(&file, "no calendar").unwrap();
     let output = segue(path, &["calendar", file.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(3));
@@ -504,4 +517,63 @@ fn an_announcement_heard_in_a_reviewed_call_is_made() {
     let review = ["review", file, "--me", "Dana", "--client", "Howard", "--date", "2026-11-20", "--remember", "--quick"];
     assert!(text(path, &review).contains("You announced the new boundary."), "{said}");
     assert!(!text(path, &["trend", "Howard", "--to", "2026-11-24"]).contains("not said yet"));
+}
+
+/// An older card came in over a newer one, and half a backup was a success.
+#[test]
+fn an_import_leaves_what_was_agreed_here_and_says_what_is_damaged() {
+    let folder = TempDir::new().unwrap();
+    let (path, file) = (folder.path(), folder.path().join("old.jsonl"));
+    let backup = file.to_str().unwrap();
+    text(path, &["client", "add", "Kim", "--minutes", "10"]);
+    text(path, &["export", "--output", backup]);
+    text(path, &["client", "edit", "Kim", "--minutes", "45"]);
+    let nothing = errors(&segue(path, &["client", "edit", "kim", "--minutes", "45"]));
+    assert!(nothing.contains("nothing to change"), "{nothing}");
+    let done = segue(path, &["import", backup]);
+    assert!(done.status.success() && errors(&done).contains("Kim: what was agreed here stays"), "{}", errors(&done));
+    assert!(text(path, &["client", "show", "Kim"]).contains("45 min"));
+    let half = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, &half[..half.len() - 30]).unwrap();
+    let done = segue(path, &["import", backup]);
+    assert!(done.status.code() == Some(3) && errors(&done).contains("is damaged"), "{}", errors(&done));
+}
+
+/// "We have 30 minutes. The last 29 minutes are for whatever else there is."
+#[test]
+fn a_chat_that_takes_the_whole_call_is_refused() {
+    let folder = TempDir::new().unwrap();
+    let refused = segue(folder.path(), &["client", "add", "Neg", "--minutes", "30", "--chat-at-end", "45"]);
+    assert!(refused.status.code() == Some(2) && errors(&refused).contains("the whole call"), "{}", errors(&refused));
+    text(folder.path(), &["client", "add", "Pos", "--minutes", "3"]);
+}
+
+/// "Figures remembered", of a call that was thrown away at once.
+#[test]
+fn a_call_older_than_calls_are_kept_is_not_told_as_remembered() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path();
+    let file = path.join("call.txt");
+    std::fs::write(&file, "Dana: The invoice is in the folder.\nKim: Thank you, I will pay it on Friday.\n").unwrap();
+    text(path, &["client", "add", "Kim", "--days", "30"]);
+    let remember = |date: &str| {
+        let file = file.to_str().unwrap();
+        segue(path, &["review", file, "--quick", "--me", "Dana", "--client", "Kim", "--remember", "--date", date])
+    };
+    let old = errors(&remember("2020-03-01"));
+    assert!(old.contains("nothing is remembered") && !old.contains("figures remembered"), "{old}");
+    assert!(text(path, &["client", "list"]).contains("calls: 0"));
+}
+
+/// Whoever reads only the first lines saw a panic.
+#[cfg(unix)]
+#[test]
+fn completions_that_nobody_reads_to_the_end_are_no_fault() {
+    let folder = TempDir::new().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_segue"));
+    command.env("SEGUE_DATA", folder.path().join("data")).args(["completions", "bash"]);
+    let mut run = command.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped()).spawn().unwrap();
+    drop(run.stdout.take());
+    let output = run.wait_with_output().unwrap();
+    assert!(output.status.success() && output.stderr.is_empty(), "{}", errors(&output));
 }

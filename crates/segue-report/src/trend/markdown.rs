@@ -69,13 +69,14 @@ fn one(texts: &Texts, client: &ClientTrend, book: Book) -> Vec<String> {
             client.lines.iter().take(3).map(|effect| sentences::line(texts, effect, book, client.client.boundary.address)),
         ));
     }
-    let exceptions = sentences::exceptions(client);
+    let (exceptions, more) = (sentences::exceptions(client), sentences::exceptions_more(texts, client, EXCEPTIONS));
     if !exceptions.is_empty() {
         blocks.push(format!("### {}", escape(&texts.say(Say::ExceptionsTitle))));
         blocks.push(list(exceptions.into_iter().take(EXCEPTIONS).map(|(date, exception)| {
             let (what, told) = sentences::exception(texts, exception);
             format!("{}: {what} ({told})", day(texts, date))
         })));
+        blocks.extend(more.map(|text| escape(&text)));
     }
     blocks
 }

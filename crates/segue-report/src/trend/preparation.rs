@@ -46,6 +46,7 @@ fn compose(texts: &Texts, preparation: &Preparation) -> Vec<Part> {
     let script = preparation.announcement().map(|announcement| announcement.script.clone());
     add(Say::PrepareAnnounce, script.into_iter().collect(), false, true);
     let mut advice = vec![sentences::step(texts, trend)];
+    advice.extend(preparation.announcement_waits().then(|| texts.say(Say::PrepareWaits)));
     advice.extend(sentences::flexible(texts, trend));
     advice.extend(sentences::curt(texts, trend));
     add(Say::PrepareTry, advice, false, false);

@@ -275,6 +275,7 @@ prepare-announce = Say this after the greetings, before business
 prepare-try = What to try
 prepare-last = Last time
 prepare-last-serious = { $date }, { $length }: something serious came up, and nobody counts the minutes then.
+prepare-waits = The announcement that you wrote can wait for another call.
 prepare-last-call = { $date }, { $length }: private talk { $private }, of that { $outside } outside the agreed chat; { $held }.
 prepare-left = Not reached: { $items }.
 prepare-remembered = What matters to them

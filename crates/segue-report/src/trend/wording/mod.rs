@@ -149,6 +149,7 @@ pub(super) enum Say {
     PrepareAnnounce,
     PrepareTry,
     PrepareLast,
+    PrepareWaits,
     PrepareLastCall,
     PrepareLastSerious,
     PrepareLeft,

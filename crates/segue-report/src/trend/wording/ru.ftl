@@ -285,6 +285,7 @@ prepare-announce = Скажите это после приветствия, до
 prepare-try = Что попробовать
 prepare-last = В прошлый раз
 prepare-last-serious = { $date }, { $length }: прозвучало серьёзное, и минуты тогда не в счёт.
+prepare-waits = Написанное объявление подождёт другого разговора.
 prepare-last-call = { $date }, { $length }: личное { $private }, из них { $outside } вне условленного; { $held }.
 prepare-left = Не дошли: { $items }.
 prepare-remembered = Что важно помнить

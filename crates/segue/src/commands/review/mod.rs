@@ -28,8 +28,9 @@ pub fn run(arguments: &Review, screen: &Screen) -> Result<(), Failure> {
 fn one(file: &Path, arguments: &Review, screen: &Screen) -> Result<(), Failure> {
     let looked = look(bytes_of(file)?, file, arguments, screen)?;
     screen.deliver(&written(&looked.debrief, arguments, screen), arguments.output.as_deref())?;
-    if arguments.remember {
-        let name = remember(&looked, arguments, screen)?;
+    if arguments.remember
+        && let Some(name) = remember(&looked, arguments, screen)?
+    {
         let text =
             screen.text("figures remembered, no words. See: segue trend", "цифры сохранены, слова нет. Смотрите: segue trend");
         screen.remark(&format!("{name}: {text}"));

@@ -4,15 +4,17 @@ use super::look::Looked;
 use super::when;
 use crate::cli::Review;
 use crate::memory::Memory;
-use crate::message::{ClientFailure, Failure};
+use crate::message::{ClientFailure, Failure, quoted};
 use crate::screen::Screen;
+use jiff::Zoned;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use segue_core::{CallRecord, Client, Exception, Kept, fingerprint};
+use segue_core::{CallRecord, Client, Exception, Kept, Lang, fingerprint};
 use segue_weeks::day;
 
-/// Keeps the figures of the call for the client that was named; a new name is a new client. Gives the name.
-pub(in crate::commands) fn remember(looked: &Looked, arguments: &Review, screen: &Screen) -> Result<String, Failure> {
+/// Keeps the figures of the call for the client that was named; a new name is a new client. Gives the name, or nothing if the call
+/// is older than calls with them are kept, which is said.
+pub(in crate::commands) fn remember(looked: &Looked, arguments: &Review, screen: &Screen) -> Result<Option<String>, Failure> {
     let Looked { debrief, plan, known, .. } = looked;
     if let Some(client) = known.as_ref().filter(|client| client.keeping.what == Kept::Nothing) {
         return Err(ClientFailure::KeepsNothing(client.name.clone()).into());
@@ -33,6 +35,11 @@ pub(in crate::commands) fn remember(looked: &Looked, arguments: &Review, screen:
     // A zone without a name cannot be remembered, and a day must be the same day when it is looked at.
     let zone = Some(TimeZone::system()).filter(|zone| zone.iana_name().is_some()).unwrap_or(TimeZone::UTC);
     let (started, day_only) = when::held(looked, arguments.date, &zone)?;
+    let held = started.to_zoned(zone.clone()).date();
+    if client.keeping.is_over(held, Zoned::now().date()) {
+        screen.remark(&too_old(&client, held, screen.ui));
+        return Ok(None);
+    }
     let mut call = segue_call::remembered(debrief, plan);
     call.client.clone_from(&client.name);
     call.started = started;
@@ -55,7 +62,22 @@ pub(in crate::commands) fn remember(looked: &Looked, arguments: &Review, screen:
         }
         Ok::<_, Failure>(())
     })?;
-    Ok(client.name)
+    Ok(Some(client.name))
+}
+
+/// That a call is older than calls with the client are kept.
+fn too_old(client: &Client, held: Date, ui: Lang) -> String {
+    let (name, days) = (&client.name, client.keeping.days.unwrap_or_default());
+    match ui {
+        Lang::En => format!(
+            "{name}: nothing is remembered of {held}, because calls are kept for {days} days. To keep them longer: segue client edit {} --days 0",
+            quoted(name)
+        ),
+        Lang::Ru => format!(
+            "{name}: о {held} ничего не сохранено, потому что созвоны хранятся {days} дн. Хранить дольше: segue client edit {} --days 0",
+            quoted(name)
+        ),
+    }
 }
 
 /// A number of its own for a call, the same whenever it is asked for.

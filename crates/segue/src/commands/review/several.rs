@@ -28,7 +28,7 @@ pub(super) fn run(paths: &[PathBuf], arguments: &Review, screen: &Screen) -> Res
         return Err(Failure::WhichFolder);
     }
     let files = files(paths, folder, screen);
-    let (mut lines, mut unread, mut others, mut remembered) = (Vec::new(), 0, 0, None);
+    let (mut lines, mut unread, mut others, mut remembered) = (Vec::new(), 0, 0, Vec::new());
     let mut taken = HashSet::new();
     for (number, file) in files.iter().enumerate() {
         let name = file.place.display().to_string();
@@ -44,8 +44,10 @@ pub(super) fn run(paths: &[PathBuf], arguments: &Review, screen: &Screen) -> Res
                     let text = written(&looked.debrief, arguments, &screen);
                     std::fs::write(place, text).map_err(|error| Failure::Write(place.clone(), error))?;
                 }
-                if arguments.remember {
-                    remembered = Some(remember(&looked, arguments, &screen)?);
+                if arguments.remember
+                    && let Some(name) = remember(&looked, arguments, &screen)?
+                {
+                    remembered.push(name);
                 }
                 let page = place.zip(folder).and_then(|(place, folder)| place.strip_prefix(folder).ok().map(Path::to_owned));
                 lines.push(CallLine::of(&name, page.as_deref(), &looked.debrief));
@@ -59,10 +61,10 @@ pub(super) fn run(paths: &[PathBuf], arguments: &Review, screen: &Screen) -> Res
         }
     }
     deliver(&lines, arguments, screen)?;
-    if let Some(name) = remembered {
+    if let Some(name) = remembered.last() {
         screen.remark(&match screen.ui {
-            Lang::En => format!("{name}: figures of {} remembered, no words. See: segue trend", lines.len()),
-            Lang::Ru => format!("{name}: сохранены цифры, без слов. Файлов: {}. Смотрите: segue trend", lines.len()),
+            Lang::En => format!("{name}: figures of {} remembered, no words. See: segue trend", remembered.len()),
+            Lang::Ru => format!("{name}: сохранены цифры, без слов. Файлов: {}. Смотрите: segue trend", remembered.len()),
         });
     }
     if others > 0 {
