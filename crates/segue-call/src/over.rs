@@ -79,6 +79,9 @@ pub fn debrief(call: CallOver<'_>) -> Debrief {
     let CallOver { items, reached, agreed, closing, noted, .. } = call;
     let cues = &call.cues;
     let labelled = Labelled { utterances, readings: whole, weights, plan, timing, items, reached, agreed, closing, noted, cues };
+    let announced = call.announced || facts::announced(&labelled);
+    let plan = &plan.as_announced(announced);
+    let labelled = Labelled { plan, ..labelled };
     let mut drifts: Vec<Drift> = sittings.iter().flat_map(|s| drifts::find(&labelled, s.from, s.to)).collect();
     let mut talk = talk::talk(&labelled);
     let (feeding, parked) = (feeding::feeding(&labelled, &drifts), facts::parked(&labelled, &drifts));
@@ -118,7 +121,7 @@ pub fn debrief(call: CallOver<'_>) -> Debrief {
         correspondence: correspondence::of(&labelled, began, timing, &sittings),
         problems: call.problems.into_iter().chain(unrecognised::problem(call.skipped, call.ui)).collect(),
         accompanied: call.accompanied,
-        announced: call.announced || facts::announced(&labelled),
+        announced,
         cues: call.cues,
         sittings,
         drifts,

@@ -7,6 +7,7 @@ use segue_core::{
 
 /// What is remembered of a call. Id, client, time and zone are left to whoever remembers it.
 pub fn remembered(debrief: &Debrief, plan: &Plan) -> CallRecord {
+    let plan = &plan.as_announced(debrief.announced);
     let mut talk: Vec<(Role, LabelAmounts)> = Vec::new();
     for speaker in &debrief.talk.speakers {
         match talk.iter_mut().find(|(role, _)| *role == speaker.speaker.role) {

@@ -1,6 +1,6 @@
 //! The boundary: what I agreed with this client, and the plan of one call.
 
-use crate::{Address, AgendaItem, Kind, Lang, Learned, OfficeHours, Tone};
+use crate::{Address, AgendaItem, Kind, Lang, Learned, NewTerms, OfficeHours, Tone};
 use serde::{Deserialize, Serialize};
 
 /// What I agreed with a client. Sensible without any of it: `Boundary::default()`.
@@ -109,11 +109,33 @@ pub struct Plan {
     pub parked: Vec<String>,
     /// True if a new boundary is to be announced in this call.
     pub announcement_due: bool,
+    /// What holds from the moment that it is announced in this call.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub new_terms: Option<NewTerms>,
     /// Money an hour, to say what private talk cost.
     pub rate: Option<Rate>,
     /// What was put right in earlier calls.
     #[serde(skip_serializing_if = "Learned::is_empty")]
     pub learned: Learned,
+}
+
+impl Plan {
+    /// The new boundary was announced: what it says holds.
+    pub fn announced(&mut self) {
+        if let Some(new) = self.new_terms.take() {
+            new.hold(&mut self.boundary);
+        }
+    }
+
+    /// The plan by which a call is judged, given whether the new boundary was announced in it.
+    #[must_use]
+    pub fn as_announced(&self, announced: bool) -> Self {
+        let mut plan = self.clone();
+        if announced {
+            plan.announced();
+        }
+        plan
+    }
 }
 
 /// Money an hour.

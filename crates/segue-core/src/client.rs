@@ -1,6 +1,6 @@
 //! A client and what is remembered of them between calls.
 
-use crate::{Boundary, Learned, Rate};
+use crate::{Announcement, Boundary, Learned, NewTerms, Rate};
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use jiff::{ToSpan, Zoned};
@@ -71,6 +71,38 @@ impl Client {
         let at = at.map(|at| if at.time_zone().iana_name().is_some() { at.clone() } else { at.with_time_zone(TimeZone::UTC) });
         self.next_zone = at.as_ref().and_then(|at| at.time_zone().iana_name()).unwrap_or_default().to_owned();
         (self.next_call, self.next_meeting) = (at.map(|at| at.datetime()), words);
+    }
+
+    /// The announcement that is to be said in the next call.
+    pub fn due_announcement(&self) -> Option<&Announcement> {
+        self.announcement.as_ref().filter(|announcement| announcement.announced.is_none())
+    }
+
+    /// What changes once the announcement that is due is said.
+    pub fn new_terms(&self) -> Option<NewTerms> {
+        self.due_announcement()?.new_terms
+    }
+
+    /// The announcement was said: what it says is agreed from that day on. One that was said already was said on another day.
+    pub fn announced(&mut self, day: Date) {
+        let Some(announcement) = &mut self.announcement else { return };
+        let due = announcement.announced.replace(day).is_none();
+        if let Some(new) = announcement.new_terms.as_mut().filter(|_| due) {
+            let before = self.boundary.terms();
+            new.hold(&mut self.boundary);
+            *new = NewTerms { before, after: self.boundary.terms() };
+        }
+    }
+
+    /// The boundary that held on a day: before the announcement was said, it was what had been agreed until then.
+    pub fn boundary_on(&self, day: Date) -> Boundary {
+        let announcement = self.announcement.as_ref().filter(|one| one.announced.is_some_and(|said| day < said));
+        let back = announcement.and_then(|one| one.new_terms).map(|new| NewTerms { before: new.after, after: new.before });
+        let mut boundary = self.boundary.clone();
+        if let Some(back) = back {
+            back.hold(&mut boundary);
+        }
+        boundary
     }
 
     /// True if this is the client's name, in whatever case.
@@ -150,17 +182,6 @@ pub enum Ears {
     /// Not at all: keys only.
     #[default]
     None,
-}
-
-/// A new boundary that is to be, or was, announced.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Announcement {
-    /// When it was written.
-    pub written: Date,
-    /// What I will say, in my words.
-    pub script: String,
-    /// When it was said; `None` while it is due.
-    pub announced: Option<Date>,
 }
 
 /// Something worth keeping that a client told me.

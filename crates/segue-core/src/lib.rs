@@ -4,6 +4,7 @@
 //! with every event, so a call replayed gives the same cues, byte for byte.
 
 mod agenda;
+mod announcement;
 mod boundary;
 mod client;
 mod cue;
@@ -23,8 +24,9 @@ mod transcript;
 mod words;
 
 pub use agenda::AgendaItem;
+pub use announcement::{Announcement, AnnouncementWishes, NewTerms, Terms};
 pub use boundary::{Boundary, NoRate, Plan, Rate, currency};
-pub use client::{Announcement, Client, Consent, Ears, Keeping, Kept, LineWishes, Remembered, name_key};
+pub use client::{Client, Consent, Ears, Keeping, Kept, LineWishes, Remembered, name_key};
 pub use cue::{Line, LineRequest, Rung, Situation, Slots};
 pub use fingerprint::fingerprint;
 pub use label::{Flag, Flags, Label, Probabilities, Reading};

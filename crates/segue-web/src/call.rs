@@ -288,7 +288,6 @@ impl Call {
         }
         live.append_to(&mut self.readings);
         heard.earlier = self.business_before();
-        self.marks.announced |= self.companion.session().is_announced();
     }
 
     /// The words of the utterance heard last, which a journal has only with the next one. The model follows what it can.
@@ -374,7 +373,8 @@ fn plan(opening: &Opening) -> Plan {
         agenda: opening.agenda.clone(),
         next_meeting: client.next_meeting.clone(),
         parked: client.parked.clone(),
-        announcement_due: client.announcement.as_ref().is_some_and(|announcement| announcement.announced.is_none()),
+        announcement_due: client.due_announcement().is_some(),
+        new_terms: client.new_terms(),
         rate: client.rate.clone(),
         learned: client.learned.clone(),
     }

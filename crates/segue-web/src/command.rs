@@ -234,7 +234,7 @@ impl From<ScriptLength> for segue_phrasebook::Length {
     }
 }
 
-impl From<&Announce> for segue_weeks::AnnouncementWishes {
+impl From<&Announce> for segue_core::AnnouncementWishes {
     fn from(asked: &Announce) -> Self {
         Self {
             why: asked.why.clone(),

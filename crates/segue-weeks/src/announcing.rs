@@ -1,28 +1,11 @@
 //! From four answers to an announcement, and to the boundary that segue keeps to from then on.
 
 use jiff::civil::Date;
-use segue_core::{Boundary, Client, Kind, Tone};
+use segue_core::{AnnouncementWishes, Boundary, Client, Kind, NewTerms, Terms};
 use segue_phrasebook::{Announcement, NewRule, Welcome, Why};
 
 /// Planned minutes that can be announced.
 const MINUTES: std::ops::RangeInclusive<f64> = 1.0..=1440.0;
-
-/// The answers: short names, or one's own words; empty for what is usual.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct AnnouncementWishes {
-    /// Why things change: `busy`, `projects`, `none`, or in my words.
-    pub why: String,
-    /// What changes: `chat-at-end`, `work-only`, or in my words.
-    pub change: String,
-    /// How long each call is from now on, minutes; as agreed if not given.
-    pub minutes: Option<f64>,
-    /// What stays welcome beside important news: `hello`, `none`, or in my words.
-    pub welcome: String,
-    /// Tone; that of the boundary if none is wished.
-    pub tone: Option<Tone>,
-    /// My name, under the letter.
-    pub me: Option<String>,
-}
 
 /// The announcement to a client, in their language and form of address.
 pub fn announcement_to(client: &Client, wishes: &AnnouncementWishes) -> Announcement {
@@ -43,16 +26,25 @@ pub fn announcement_to(client: &Client, wishes: &AnnouncementWishes) -> Announce
     }
 }
 
-/// Writes an announcement down: it is due in the next call, and what it says of time and of chat is agreed.
-pub fn keep_announcement(client: &mut Client, plan: &Announcement, script: String, today: Date) {
-    let boundary = &mut client.boundary;
-    boundary.planned_minutes = plan.minutes.map(f64::from).or(boundary.planned_minutes);
-    boundary.chat_at_end = match plan.rule {
-        NewRule::WorkOnly => 0.0,
-        NewRule::ChatAtEnd if boundary.chat_at_end <= 0.0 => Boundary::default().chat_at_end,
-        NewRule::ChatAtEnd | NewRule::Own(_) => boundary.chat_at_end,
+/// Writes an announcement down: it is due in the next call, and what it says of time and of chat holds once it is said.
+pub fn keep_announcement(client: &mut Client, wishes: &AnnouncementWishes, script: String, today: Date) {
+    let plan = announcement_to(client, wishes);
+    let before = client.boundary.terms();
+    let after = Terms {
+        planned_minutes: plan.minutes.map(f64::from).or(before.planned_minutes),
+        chat_at_end: match plan.rule {
+            NewRule::WorkOnly => 0.0,
+            NewRule::ChatAtEnd if before.chat_at_end <= 0.0 => Boundary::default().chat_at_end,
+            NewRule::ChatAtEnd | NewRule::Own(_) => before.chat_at_end,
+        },
     };
-    client.announcement = Some(segue_core::Announcement { written: today, script, announced: None });
+    client.announcement = Some(segue_core::Announcement {
+        written: today,
+        script,
+        announced: None,
+        wishes: Some(wishes.clone()),
+        new_terms: Some(NewTerms { before, after }),
+    });
 }
 
 fn why(text: &str) -> Option<Why> {
@@ -82,14 +74,22 @@ fn welcome(text: &str) -> Option<Welcome> {
 
 #[cfg(test)]
 mod tests {
-    use super::{AnnouncementWishes, announcement_to, keep_announcement};
-    use segue_core::Client;
+    use super::{announcement_to, keep_announcement};
+    use jiff::civil::{Date, date};
+    use segue_core::{AnnouncementWishes, Client, Terms};
     use segue_phrasebook::{Length, NewRule, Welcome, Why, announcement};
 
-    #[test]
-    fn what_is_not_answered_is_as_agreed_and_what_is_announced_is_agreed() {
+    const WRITTEN: Date = date(2026, 11, 26);
+
+    fn agreed(planned_minutes: Option<f64>, chat_at_end: f64) -> Client {
         let mut client = Client::named("Viktor");
-        client.boundary.planned_minutes = Some(45.0);
+        (client.boundary.planned_minutes, client.boundary.chat_at_end) = (planned_minutes, chat_at_end);
+        client
+    }
+
+    #[test]
+    fn what_is_not_answered_is_as_agreed() {
+        let client = agreed(Some(45.0), 180.0);
         let plan = announcement_to(&client, &AnnouncementWishes::default());
         assert_eq!((plan.minutes, plan.why.clone(), plan.rule.clone()), (Some(45), None, NewRule::ChatAtEnd));
         let wishes = AnnouncementWishes {
@@ -102,24 +102,43 @@ mod tests {
         let plan = announcement_to(&client, &wishes);
         assert_eq!(plan.why, Some(Why::Own("My son was born.".into())));
         assert!(plan.rule == NewRule::WorkOnly && plan.welcome != Some(Welcome::Hello));
-        keep_announcement(&mut client, &plan, announcement(&plan, Length::OneBreath), jiff::civil::date(2026, 11, 26));
-        assert_eq!(client.boundary.planned_minutes, Some(25.0));
-        assert!(client.announcement.unwrap().script.contains("25"));
+        assert!(announcement(&plan, Length::OneBreath).contains("25"));
     }
 
+    /// What was only written was agreed at once, and a note told the client that they had always had less time than they had.
     #[test]
-    fn chat_at_the_end_is_agreed_as_it_was_announced() {
-        for (change, before, after) in [
-            ("work-only", 180.0, 0.0),
-            ("chat-at-end", 0.0, 180.0),
-            ("chat-at-end", 300.0, 300.0),
-            ("We start with the invoices.", 300.0, 300.0),
+    fn what_is_announced_holds_from_the_day_on_which_it_is_said() {
+        let said = date(2026, 11, 30);
+        for (change, minutes, before, after) in [
+            ("work-only", Some(20.0), (Some(40.0), 180.0), (Some(20.0), 0.0)),
+            ("work-only", None, (Some(40.0), 180.0), (Some(40.0), 0.0)),
+            ("chat-at-end", Some(30.0), (None, 0.0), (Some(30.0), 180.0)),
+            ("chat-at-end", None, (None, 300.0), (None, 300.0)),
+            ("We start with the invoices.", None, (Some(40.0), 300.0), (Some(40.0), 300.0)),
         ] {
-            let mut client = Client::named("Viktor");
-            client.boundary.chat_at_end = before;
-            let plan = announcement_to(&client, &AnnouncementWishes { change: change.into(), ..AnnouncementWishes::default() });
-            keep_announcement(&mut client, &plan, String::new(), jiff::civil::date(2026, 11, 26));
-            assert!((client.boundary.chat_at_end - after).abs() < 1e-9, "{change}: {}", client.boundary.chat_at_end);
+            let [before, after] = [before, after].map(|(planned_minutes, chat_at_end)| Terms { planned_minutes, chat_at_end });
+            let mut client = agreed(before.planned_minutes, before.chat_at_end);
+            let wishes = AnnouncementWishes { change: change.into(), minutes, ..AnnouncementWishes::default() };
+            keep_announcement(&mut client, &wishes, String::new(), WRITTEN);
+            assert_eq!(client.boundary.terms(), before, "{change}: only written");
+            client.announced(said);
+            assert_eq!(client.boundary.terms(), after, "{change}: said");
+            assert_eq!(client.boundary_on(WRITTEN).terms(), before, "{change}: the days before");
+            assert_eq!(client.boundary_on(said).terms(), after, "{change}: that day");
         }
+    }
+
+    /// What was agreed since is not agreed away by putting the day right.
+    #[test]
+    fn an_announcement_is_said_once_whatever_day_it_was() {
+        let mut client = agreed(Some(40.0), 180.0);
+        let wishes = AnnouncementWishes { minutes: Some(20.0), ..AnnouncementWishes::default() };
+        keep_announcement(&mut client, &wishes, String::new(), WRITTEN);
+        client.announced(date(2026, 11, 30));
+        client.boundary.planned_minutes = Some(25.0);
+        client.announced(date(2026, 11, 29));
+        assert_eq!(client.boundary.planned_minutes, Some(25.0));
+        assert_eq!(client.boundary_on(date(2026, 11, 29)).planned_minutes, Some(25.0));
+        assert_eq!(client.boundary_on(date(2026, 11, 28)).planned_minutes, Some(40.0));
     }
 }

@@ -32,7 +32,7 @@ mod warmth;
 mod week;
 
 pub use announced::{Announced, COMPARED, Stretch};
-pub use announcing::{AnnouncementWishes, announcement_to, keep_announcement};
+pub use announcing::{announcement_to, keep_announcement};
 pub use calendar::{Appointment, CalendarError, CalendarProblem, Meeting, Meetings, ProblemKind, appointment, next_meetings};
 pub use departure::{NoteWishes, departure_note, explained, last_departure, reason_in_words, reason_of};
 pub use figures::{Figures, Openers, median};

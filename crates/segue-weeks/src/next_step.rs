@@ -137,7 +137,7 @@ pub fn next_step(client: &Client, calls: &[Judged], curt: bool) -> NextStep {
         let roomy = Boundary { chat_at_end: boundary.chat_at_end.max(ROOM), ..boundary.clone() };
         return NextStep { reason: StepReason::Serious, boundary: roomy };
     }
-    if client.announcement.as_ref().is_some_and(|announcement| announcement.announced.is_none()) {
+    if client.due_announcement().is_some() {
         return NextStep { reason: StepReason::AnnounceFirst, boundary: boundary.clone() };
     }
     if curt {

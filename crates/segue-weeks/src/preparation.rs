@@ -96,7 +96,7 @@ impl Preparation<'_> {
     }
 
     fn announcement_due(&self) -> Option<&Announcement> {
-        self.trend.client.announcement.as_ref().filter(|announcement| announcement.announced.is_none())
+        self.trend.client.due_announcement()
     }
 }
 

@@ -338,7 +338,7 @@ fn an_announcement_older_than_the_weeks_shown_is_compared_with_the_calls_around_
     let long_ago = (0..7).map(|n| drifting(n, 600.0));
     let right_after = (8..13).map(|n| drifting(n, 300.0));
     let lately = (80..85).map(call);
-    let said = segue_core::Announcement { written: first(), script: String::new(), announced: Some(day(7)) };
+    let said = segue_core::Announcement { written: first(), announced: Some(day(7)), ..segue_core::Announcement::default() };
     for (what, told, noted) in [("heard in a call", true, false), ("noted on the card", false, true), ("both", true, true)] {
         let that = CallRecord { announced: told, ..drifting(7, 900.0) };
         let calls: Vec<_> = long_ago.clone().chain([that]).chain(right_after.clone()).chain(lately.clone()).collect();
@@ -394,7 +394,7 @@ fn no_calls_no_trend() {
 }
 
 fn said_on(day: jiff::civil::Date) -> Client {
-    let announcement = segue_core::Announcement { written: day, script: "…".into(), announced: Some(day) };
+    let announcement = segue_core::Announcement { written: day, announced: Some(day), ..segue_core::Announcement::default() };
     Client { announcement: Some(announcement), ..Client::named("Viktor") }
 }
 

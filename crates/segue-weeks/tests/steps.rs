@@ -19,7 +19,7 @@ fn viktor() -> Client {
 
 #[test]
 fn every_reason() {
-    let due = Announcement { written: date(2026, 9, 1), script: "…".into(), announced: None };
+    let due = Announcement { written: date(2026, 9, 1), script: "…".into(), ..Announcement::default() };
     let announcing = Client { announcement: Some(due), ..viktor() };
     let long = |n| CallRecord { seconds: 3600.0, ..late(n, 1800.0) };
     let written = |n| CallRecord { unit: Unit::Words, talk: talk(70.0, 30.0), ..call(n) };

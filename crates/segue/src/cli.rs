@@ -312,7 +312,8 @@ pub enum FormatArg {
     Json,
 }
 
-fn minutes(text: &str) -> Result<f64, String> {
+/// Minutes of a call, as they are typed.
+pub fn minutes(text: &str) -> Result<f64, String> {
     let minutes: f64 = text.replace(',', ".").parse().map_err(|_| "give a number of minutes, such as 30".to_owned())?;
     if minutes.is_finite() && minutes > 0.0 && minutes <= 1440.0 {
         Ok(minutes)

@@ -111,6 +111,7 @@ impl Session {
     fn announced(&mut self) {
         let before = self.phases.now;
         self.phases.announce();
+        self.plan.announced();
         self.pending = self.pending.filter(|(rung, ..)| *rung != Rung::Announce);
         if self.live.as_ref().is_some_and(|cue| cue.rung() == Rung::Announce) {
             self.take_away(CueEnd::Said);

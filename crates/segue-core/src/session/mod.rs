@@ -223,6 +223,9 @@ impl Session {
         self.hindsight = Some(Hindsight::new(&self.tracker, &self.serious, heard));
         let serious = self.serious.hear(heard);
         self.phases.hear(heard, &self.plan);
+        if self.phases.announced {
+            self.plan.announced();
+        }
         self.note(heard);
         // "Right, so the logo…" frames the talk and begins the item: what the debrief calls reached is reached.
         if let Some(item) = heard.agenda_item.filter(|_| !heard.reading.label.is_private()) {

@@ -9,6 +9,7 @@ mod text;
 mod wording;
 
 use crate::TextOptions;
+use crate::wording::Texts;
 use segue_core::{Address, Lang};
 use segue_weeks::{Preparation, Trend};
 
@@ -28,6 +29,11 @@ pub fn trend_text(trend: &Trend, options: &TextOptions, line: &dyn Fn(&str, Addr
 /// The trend as Markdown with front matter, to be kept among notes. `line` as in [`trend_html`].
 pub fn trend_markdown(trend: &Trend, ui: Lang, line: &dyn Fn(&str, Address) -> Option<String>) -> String {
     markdown::render(trend, ui, line)
+}
+
+/// A day as people write it: `24 November 2026`, `24 ноября 2026`.
+pub fn day_in_words(day: jiff::civil::Date, ui: Lang) -> String {
+    amounts::date(Texts::of(ui), day)
 }
 
 /// What one wants to know before a call, for a terminal.

@@ -24,6 +24,10 @@ impl Call {
                 Advice::Session(output) => self.note_down(&output),
             }
         }
+        self.marks.announced |= self.companion.session().is_announced();
+        if self.marks.announced {
+            self.plan.announced();
+        }
     }
 
     fn show(&mut self, cue: &Cue, line: Line) {

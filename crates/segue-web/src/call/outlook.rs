@@ -124,7 +124,7 @@ impl Call {
     }
 
     fn announcement(&self) -> Option<AnnouncementView> {
-        let announcement = self.opening.client.announcement.as_ref().filter(|announcement| announcement.announced.is_none())?;
+        let announcement = self.opening.client.due_announcement()?;
         let state = if self.marks.announced {
             AnnouncementState::Said
         } else if self.phase() == Phase::Announcement {

@@ -446,7 +446,7 @@ mod tests {
     /// After a crash the replay had keys only: what was said aloud, the announcement and the line that parked, was forgotten.
     #[test]
     fn what_was_said_aloud_is_known_after_a_crash_without_its_words() {
-        let announcement = Announcement { written: jiff::civil::date(2026, 11, 1), script: String::new(), announced: None };
+        let announcement = Announcement { written: jiff::civil::date(2026, 11, 1), ..Announcement::default() };
         let client = Client { announcement: Some(announcement), ..Client::named("Viktor") };
         let opening = Opening { client, agenda: Vec::new(), memory: LineMemory::default(), started: jiff::Zoned::now() };
         let mut call = Call::new(opening.clone());

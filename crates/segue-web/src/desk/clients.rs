@@ -28,7 +28,7 @@ impl Desk {
             calls: self.calls.iter().filter(|call| call.is_with(client)).count(),
             usual_grace: Boundary { grace: None, ..client.boundary.clone() }.grace(),
             next_call: client.next_moment(&TimeZone::system()).map(|at| at.with_time_zone(TimeZone::system()).datetime()),
-            announcement_due: written.is_some_and(|announcement| announcement.announced.is_none()),
+            announcement_due: client.due_announcement().is_some(),
             announcement: written.map(|written| WrittenView { script: written.script.clone(), announced: written.announced }),
             departure: last_departure(client, &self.calls).is_some_and(unexplained),
             parked: client.parked.clone(),
@@ -97,8 +97,9 @@ impl Desk {
         self.between_calls()?;
         self.store.at_once(|| {
             let mut client = self.one(&asked.client)?;
-            let plan = announcement_to(&client, &asked.into());
-            keep_announcement(&mut client, &plan, announcement(&plan, asked.length.into()), Zoned::now().date());
+            let wishes = asked.into();
+            let script = announcement(&announcement_to(&client, &wishes), asked.length.into());
+            keep_announcement(&mut client, &wishes, script, Zoned::now().date());
             Ok::<_, Say>(self.store.save_client(&client)?)
         })?;
         self.recall()
@@ -109,8 +110,10 @@ impl Desk {
         self.between_calls()?;
         self.store.at_once(|| {
             let mut client = self.one(name)?;
-            let written = client.announcement.as_mut().ok_or(ClientSay::NoAnnouncement)?;
-            written.announced = Some(date.unwrap_or_else(|| Zoned::now().date()));
+            if client.announcement.is_none() {
+                return Err(ClientSay::NoAnnouncement.into());
+            }
+            client.announced(date.unwrap_or_else(|| Zoned::now().date()));
             Ok::<_, Say>(self.store.save_client(&client)?)
         })?;
         self.recall()

@@ -60,8 +60,8 @@ impl Desk {
                 client.parked = carried;
                 client.ears = Some(ears);
                 client.learned.take_in(&learned);
-                if let Some(announcement) = client.announcement.as_mut().filter(|_| announced) {
-                    announcement.announced.get_or_insert(today);
+                if announced && client.due_announcement().is_some() {
+                    client.announced(today);
                 }
             })?;
         }

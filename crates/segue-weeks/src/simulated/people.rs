@@ -274,6 +274,7 @@ impl Person {
                 written: announced.unwrap_or(today),
                 script: self.script.into(),
                 announced,
+                ..Announcement::default()
             }),
             parked: self.parked.iter().map(|&topic| topic.into()).collect(),
             remembered: self

@@ -114,7 +114,7 @@ pub const PAGES: &[Page] = &[
     Page {
         path: "announce",
         about: "Объявить новые границы: четыре вопроса, и готовы слова для разговора и письмо, чтобы отправить заранее",
-        after: "Примеры:\n  segue announce Виктор\n  segue announce Виктор --why projects --change chat-at-end --minutes 45 --welcome hello\n  segue announce Виктор --format eml --output viktor.eml\n  segue announce Виктор --said\n\nБез параметров segue задаст четыре коротких вопроса. Объявление прозвучит в следующем разговоре.",
+        after: "Примеры:\n  segue announce Виктор\n  segue announce Виктор --why projects --change chat-at-end --minutes 45 --welcome hello\n  segue announce Виктор --format eml --output viktor.eml\n  segue announce Виктор --said\n\nБез параметров segue задаст четыре коротких вопроса. Объявление прозвучит в следующем разговоре и действует с того дня, когда оно сказано. Написанное можно показать снова в любом --format; параметры меняют только то, что в них названо.",
         texts: &[
             (
                 "why",
@@ -126,7 +126,7 @@ pub const PAGES: &[Page] = &[
                 "welcome",
                 "Чему вы по-прежнему рады, кроме важных новостей: hello (паре слов в начале), none (больше ничему) или вашими словами",
             ),
-            ("length", "Какой длины объявление вы скажете; оно и сохраняется"),
+            ("length", "Какой длины объявление вы скажете; оно и сохраняется; по умолчанию полминуты"),
             ("length=breath", "на одном дыхании, около 12 секунд"),
             ("length=half", "полминуты"),
             ("length=minute", "минута"),

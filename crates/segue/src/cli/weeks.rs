@@ -12,7 +12,7 @@ use std::path::PathBuf;
 /// `segue announce`
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  segue announce Viktor\n  segue announce Viktor --why projects --change chat-at-end --minutes 45 --welcome hello\n  segue announce Viktor --format eml --output viktor.eml\n  segue announce Viktor --said\n\nWithout flags segue asks four short questions. The script is due in the next call."
+    after_help = "Examples:\n  segue announce Viktor\n  segue announce Viktor --why projects --change chat-at-end --minutes 45 --welcome hello\n  segue announce Viktor --format eml --output viktor.eml\n  segue announce Viktor --said\n\nWithout flags segue asks four short questions. The script is due in the next call, and what it says holds once it is said. What was written is shown again, in any --format; flags change only what they name."
 )]
 pub struct Announce {
     /// The client.
@@ -29,9 +29,9 @@ pub struct Announce {
     /// What stays welcome besides important news: hello, none, or in your words.
     #[arg(long, value_name = "hello|none|TEXT")]
     pub welcome: Option<String>,
-    /// The length that you will say, and that is kept.
-    #[arg(long, value_enum, default_value_t = LengthArg::Half)]
-    pub length: LengthArg,
+    /// The length that you will say, and that is kept; by default half a minute.
+    #[arg(long, value_enum)]
+    pub length: Option<LengthArg>,
     /// Tone; by default that agreed with the client.
     #[arg(long, value_enum)]
     pub tone: Option<ToneArg>,
@@ -39,7 +39,7 @@ pub struct Announce {
     #[arg(long, value_name = "NAME")]
     pub me: Option<String>,
     /// It was said, today or on this day.
-    #[arg(long, value_name = "DATE", num_args = 0..=1, conflicts_with_all = ["why", "change", "welcome", "format"])]
+    #[arg(long, value_name = "DATE", num_args = 0..=1, conflicts_with_all = ["why", "change", "minutes", "welcome", "tone", "format"])]
     #[expect(clippy::option_option, reason = "whether it was said, and when if that was told")]
     pub said: Option<Option<Date>>,
     /// How to write it: text shows all lengths and the letter, md and eml only the letter.

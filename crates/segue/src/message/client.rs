@@ -27,8 +27,6 @@ pub enum ClientFailure {
     NotYet,
     /// A call that is to be remembered was not held yet.
     NotHeld,
-    /// Nothing was announced before there was a call or an announcement.
-    TooEarly(String),
     /// No call with this client is remembered.
     NoCall(String),
     /// The last call with this client had no planned length to run over.
@@ -102,14 +100,6 @@ impl ClientFailure {
             Self::NotHeld => (
                 "that day is still to come. Say when the call was: --date 2026-11-26".into(),
                 "этот день ещё не наступил. Укажите, когда был разговор: --date 2026-11-26".into(),
-            ),
-            Self::TooEarly(name) => (
-                format!(
-                    "that is before the first call with {name} and before the announcement was written. Say when it was said: --said 2026-11-26"
-                ),
-                format!(
-                    "{name}: тогда ещё не было ни разговоров, ни объявления. Укажите, когда это прозвучало: --said 2026-11-26"
-                ),
             ),
             Self::NoCall(_) | Self::NoPlan(_) | Self::OnlyWritten(_) | Self::NoDeparture(_) => self.no_note(),
             Self::NoSuchLine(id) => (
@@ -196,7 +186,6 @@ mod tests {
             ClientFailure::NoAnnouncement(name()),
             ClientFailure::NotYet,
             ClientFailure::NotHeld,
-            ClientFailure::TooEarly(name()),
             ClientFailure::NoCall(name()),
             ClientFailure::NoPlan(name()),
             ClientFailure::OnlyWritten(name()),

@@ -49,7 +49,7 @@ pub(super) fn run(screen: &Screen) -> Result<Clients, Failure> {
             lang: client.boundary.lang.code(),
             planned_minutes: client.boundary.planned_minutes,
             chat_at_end_minutes: client.boundary.chat_at_end / 60.0,
-            announcement_due: client.announcement.is_some_and(|announcement| announcement.announced.is_none()),
+            announcement_due: client.due_announcement().is_some(),
             name: client.name,
         }
     };

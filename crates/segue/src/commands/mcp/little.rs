@@ -4,9 +4,9 @@ use super::May;
 use crate::memory::Memory;
 use crate::message::{Failure, Refusal};
 use crate::screen::Screen;
-use segue_core::{CallRecord, Client, Kept, Tone};
+use segue_core::{AnnouncementWishes, CallRecord, Client, Kept, Tone};
 use segue_phrasebook::{Announcement, Length, Reason, announcement};
-use segue_weeks::{AnnouncementWishes, announcement_to};
+use segue_weeks::announcement_to;
 use std::path::{Path, PathBuf};
 
 /// Numbers of an announcement that are tried as its minutes.

@@ -1,12 +1,13 @@
 //! A file is read, understood and told of.
 
 use crate::cli::Review;
+use super::when;
 use crate::commands::hear;
 use crate::memory::Memory;
 use crate::message::Failure;
 use crate::screen::Screen;
 use jiff::Span;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use segue_call::ReviewOptions;
 use segue_core::debrief::Debrief;
 use segue_core::{Address, AgendaItem, Boundary, Client, Kind, Lang, Plan, Role, Timing, Transcript};
@@ -48,9 +49,11 @@ pub(in crate::commands) fn look(bytes: Vec<u8>, file: &Path, arguments: &Review,
         segue_transcript::read(&bytes, &options).map_err(|error| Failure::Read(file.to_owned(), error))?
     };
     let known = arguments.client.as_deref().and_then(|name| known(name, screen));
-    let plan = plan(&transcript, known.as_ref(), arguments, screen);
+    let ended = ended(&transcript);
+    let day = arguments.date.or(ended.map(DateTime::date)).unwrap_or_else(|| when::about(file));
+    let plan = plan(&transcript, day, known.as_ref(), arguments, screen);
     let debrief = debrief(&transcript, file, &plan, known.as_ref(), arguments, screen);
-    Ok(Looked { debrief, plan, file: file.to_owned(), ended: ended(&transcript), known })
+    Ok(Looked { debrief, plan, file: file.to_owned(), ended, known })
 }
 
 /// What is remembered of the client; a review does without it where it cannot be read, and says so.
@@ -109,7 +112,7 @@ fn debrief(
 }
 
 /// The plan: what was typed, what is known of the client, and what the transcript itself shows.
-fn plan(transcript: &Transcript, known: Option<&Client>, arguments: &Review, screen: &Screen) -> Plan {
+fn plan(transcript: &Transcript, day: Date, known: Option<&Client>, arguments: &Review, screen: &Screen) -> Plan {
     let lang = arguments.lang.map(Into::into).or(transcript.lang).unwrap_or(screen.ui);
     let people = {
         let mut names: Vec<&str> = transcript.utterances.iter().map(|u| u.speaker.name.as_str()).collect();
@@ -118,7 +121,7 @@ fn plan(transcript: &Transcript, known: Option<&Client>, arguments: &Review, scr
         names.len()
     };
     let kind = arguments.kind.map_or(if people > 2 { Kind::Group } else { Kind::Client }, Into::into);
-    let usual = known.map(|client| client.boundary.clone());
+    let usual = known.map(|client| client.boundary_on(day));
     Plan {
         boundary: Boundary {
             kind: arguments.kind.map_or(usual.as_ref().map_or(kind, |usual| usual.kind), Into::into),
@@ -134,9 +137,8 @@ fn plan(transcript: &Transcript, known: Option<&Client>, arguments: &Review, scr
         rate: arguments.rate.clone().or_else(|| known?.rate.clone()),
         next_meeting: known.and_then(|client| client.next_meeting.clone()),
         parked: known.map(|client| client.parked.clone()).unwrap_or_default(),
-        announcement_due: known
-            .and_then(|client| client.announcement.as_ref())
-            .is_some_and(|written| written.announced.is_none()),
+        announcement_due: known.is_some_and(|client| client.due_announcement().is_some()),
+        new_terms: known.and_then(Client::new_terms).filter(|_| arguments.minutes.is_none()),
         learned: known.map(|client| client.learned.clone()).unwrap_or_default(),
     }
 }

@@ -55,9 +55,9 @@ pub(in crate::commands) fn remember(looked: &Looked, arguments: &Review, screen:
         // What was announced in it need not be announced again.
         if call.announced
             && let Some(mut client) = memory.known(&client.name)?
-            && let Some(written) = client.announcement.as_mut().filter(|written| written.announced.is_none())
+            && client.due_announcement().is_some()
         {
-            written.announced = Some(day(&call));
+            client.announced(day(&call));
             memory.keep_client(&client)?;
         }
         Ok::<_, Failure>(())

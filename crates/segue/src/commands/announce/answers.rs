@@ -1,0 +1,111 @@
+//! The answers an announcement is written from.
+
+use crate::cli::Announce;
+use crate::cli::choices::LetterFormat;
+use crate::screen::Screen;
+use segue_core::{AnnouncementWishes, Client};
+
+const WHY: [&str; 3] = ["none", "busy", "projects"];
+const CHANGE: [&str; 2] = ["chat-at-end", "work-only"];
+const WELCOME: [&str; 2] = ["hello", "none"];
+
+/// What was answered before; what is sensible where nothing was.
+pub fn before(client: &Client) -> AnnouncementWishes {
+    let usual = || AnnouncementWishes {
+        why: WHY[0].to_owned(),
+        change: CHANGE[0].to_owned(),
+        welcome: WELCOME[0].to_owned(),
+        ..AnnouncementWishes::default()
+    };
+    client.announcement.as_ref().and_then(|announcement| announcement.wishes.clone()).unwrap_or_else(usual)
+}
+
+/// True if one of the questions is answered by a flag.
+pub fn is_answered(typed: &Announce) -> bool {
+    typed.why.is_some() || typed.change.is_some() || typed.minutes.is_some() || typed.welcome.is_some()
+}
+
+/// What was typed, then what is answered, then what was answered before. Whoever types how to write an announcement that is
+/// there already is asked nothing.
+pub fn answers(typed: &Announce, client: &Client, screen: &Screen) -> AnnouncementWishes {
+    let before = before(client);
+    let styled = typed.length.is_some() || typed.tone.is_some() || typed.me.is_some() || typed.manner.voice;
+    let written = typed.format != LetterFormat::Text || typed.output.is_some();
+    let asks = client.announcement.is_none() || !(is_answered(typed) || styled || written);
+    let ask = |question: &str, kept: &str| {
+        let answer = asks.then(|| screen.ask(&format!("{question} [{kept}]:"))).flatten();
+        answer.filter(|answer| !answer.is_empty())
+    };
+    let choose = |flag: &Option<String>, question: &str, choices: &[&str], kept: &str| {
+        let number = choices.iter().position(|choice| *choice == kept).map_or(kept.to_owned(), |place| (place + 1).to_string());
+        let answer = || ask(question, &number).map(|answer| chosen(&answer, choices));
+        flag.clone().or_else(answer).unwrap_or_else(|| kept.to_owned())
+    };
+    let why = choose(
+        &typed.why,
+        screen.text(
+            "Why do things change?\n  1 give no reason\n  2 work has picked up\n  3 other projects need time\n  or in your words, as you would say it",
+            "Почему всё меняется?\n  1 причину не называть\n  2 работы стало больше\n  3 появились другие проекты\n  или своими словами, как сказали бы вслух",
+        ),
+        &WHY,
+        &before.why,
+    );
+    let change = choose(
+        &typed.change,
+        screen.text(
+            "What changes?\n  1 the work first, a few minutes at the end for everything else\n  2 calls are for the work\n  or in your words, as you would say it",
+            "Что меняется?\n  1 сначала дело, в конце несколько минут на остальное\n  2 разговоры только о деле\n  или своими словами, как сказали бы вслух",
+        ),
+        &CHANGE,
+        &before.change,
+    );
+    let agreed = before.minutes.or(client.boundary.planned_minutes).map_or_else(|| "-".to_owned(), |minutes| format!("{minutes:.0}"));
+    let question = screen.text("How long is each call from now on, in minutes?", "Сколько минут теперь длится разговор?");
+    let minutes = typed.minutes.or_else(|| crate::cli::minutes(&ask(question, &agreed)?).ok()).or(before.minutes);
+    let welcome = choose(
+        &typed.welcome,
+        screen.text(
+            "What stays welcome, besides important news?\n  1 a hello and a few words at the start\n  2 nothing more\n  or in your words, as you would say it",
+            "Чему вы по-прежнему рады, кроме важных новостей?\n  1 приветствию и паре слов в начале\n  2 больше ничему\n  или своими словами, как сказали бы вслух",
+        ),
+        &WELCOME,
+        &before.welcome,
+    );
+    AnnouncementWishes {
+        why,
+        change,
+        minutes,
+        welcome,
+        tone: typed.tone.map(Into::into).or(before.tone),
+        me: typed.me.clone().or(before.me),
+    }
+}
+
+/// The answer behind a number, otherwise what was said.
+fn chosen(answer: &str, choices: &[&str]) -> String {
+    let number = answer.parse::<usize>().ok().and_then(|number| choices.get(number.wrapping_sub(1)));
+    number.map_or(answer, |choice| choice).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{before, chosen};
+    use segue_core::{Announcement, AnnouncementWishes, Client};
+
+    #[test]
+    fn answers_by_number_or_in_words() {
+        for (answer, meant) in [("1", "none"), ("2", "busy"), ("3", "3"), ("I moved.", "I moved.")] {
+            assert_eq!(chosen(answer, &["none", "busy"]), meant);
+        }
+    }
+
+    /// Enter gave "work has picked up" in a terminal, and no reason without one; and it took the place of what was answered before.
+    #[test]
+    fn what_is_not_answered_is_what_was_answered_before() {
+        let mut client = Client::named("Viktor");
+        assert_eq!(before(&client).why, "none");
+        let wishes = AnnouncementWishes { why: "my evenings are taken".into(), ..AnnouncementWishes::default() };
+        client.announcement = Some(Announcement { wishes: Some(wishes.clone()), ..Announcement::default() });
+        assert_eq!(before(&client), wishes);
+    }
+}
