@@ -3,11 +3,12 @@
 
 use crate::name::name_for_draft;
 use crate::notes::Note;
+use crate::own_words::{OwnReason, after_a_colon, is_sentence, own_reason, says_since_when};
 use crate::slots::in_a_sentence;
 use crate::sources;
-use crate::wording::{Voice, Wording, as_sentence};
+use crate::wording::{Voice, Wording, as_sentence, with_an_end};
 use fluent_bundle::FluentArgs;
-use segue_core::{Address, Lang, Tone, Words};
+use segue_core::{Address, Kind, Lang, Tone, Words};
 use std::sync::LazyLock;
 
 static WORDING: LazyLock<Wording> = LazyLock::new(|| Wording::new(sources::ANNOUNCEMENT_EN, sources::ANNOUNCEMENT_RU));
@@ -64,8 +65,8 @@ pub struct Announcement {
     pub tone: Tone,
     /// Form of address in Russian; a group is spoken to as many.
     pub address: Address,
-    /// True if it is said and sent to a group.
-    pub group: bool,
+    /// To whom it is said and sent: a group has words of its own, and so have colleagues.
+    pub kind: Kind,
     /// The client's name, for the greeting of the letter.
     pub name: Option<String>,
     /// My name, under the letter.
@@ -137,7 +138,7 @@ struct Says<'a> {
 impl<'a> Says<'a> {
     fn of(plan: &'a Announcement) -> Self {
         let mut args = FluentArgs::new();
-        let name = plan.name.as_deref().filter(|_| !plan.group).and_then(|name| in_a_sentence(&name_for_draft(name)));
+        let name = plan.name.as_deref().filter(|_| plan.kind != Kind::Group).and_then(|name| in_a_sentence(&name_for_draft(name)));
         let has_name = name.is_some();
         if let Some(name) = name {
             args.set("name", name);
@@ -145,23 +146,26 @@ impl<'a> Says<'a> {
         if let Some(minutes) = plan.minutes.filter(|&minutes| minutes > 0) {
             args.set("minutes", minutes);
         }
-        let address = if plan.group { Address::Vy } else { plan.address };
+        let address = if plan.kind == Kind::Group { Address::Vy } else { plan.address };
         let voice = Voice { lang: plan.lang, tone: plan.tone, address };
         Self { plan, voice, args, has_name }
     }
 
-    /// The sentence of that name; for a group its own, where that is another.
+    /// The sentence of that name; for a group and for colleagues their own, where that is another.
     fn named(&self, name: &str) -> Vec<String> {
-        let for_all =
-            if self.plan.group { WORDING.texts(&[&format!("{name}-group")], self.voice, &self.args) } else { Vec::new() };
-        if for_all.is_empty() { WORDING.texts(&[name], self.voice, &self.args) } else { for_all }
+        let own = match self.plan.kind {
+            Kind::Client => None,
+            Kind::Internal => WORDING.text(&format!("{name}-internal"), self.voice, &self.args),
+            Kind::Group => WORDING.text(&format!("{name}-group"), self.voice, &self.args),
+        };
+        own.or_else(|| WORDING.text(name, self.voice, &self.args)).into_iter().collect()
     }
 
     fn why(&self, length: &str) -> Vec<String> {
         match &self.plan.why {
             Some(Why::BusySeason) => self.named(&format!("{length}busy")),
             Some(Why::OtherProjects) => self.named(&format!("{length}projects")),
-            Some(Why::Own(words)) => own(words),
+            Some(Why::Own(words)) => self.own_reason(words),
             None => Vec::new(),
         }
     }
@@ -170,7 +174,7 @@ impl<'a> Says<'a> {
         match &self.plan.rule {
             NewRule::WorkOnly => self.named(&format!("{length}change")),
             NewRule::ChatAtEnd => self.named(&format!("{length}end")),
-            NewRule::Own(words) => own(words),
+            NewRule::Own(words) => self.own("change-own", words),
         }
     }
 
@@ -185,12 +189,31 @@ impl<'a> Says<'a> {
     fn welcome(&self) -> Vec<String> {
         match &self.plan.welcome {
             Some(Welcome::Hello) => self.named("hello"),
-            Some(Welcome::Own(words)) => own(words),
+            Some(Welcome::Own(words)) => self.own("welcome-own", words),
             None => Vec::new(),
+        }
+    }
+
+    /// Words of the user's own: a sentence stands by itself, a few words ("no calls after five") stand after others.
+    fn own(&self, name: &str, words: &Words) -> Vec<String> {
+        let text = with_an_end(words.as_str());
+        if is_sentence(words.as_str()) || says_since_when(&text) {
+            return as_sentence(&text).into_iter().collect();
+        }
+        let mut args = FluentArgs::new();
+        args.set("words", after_a_colon(&text));
+        WORDING.texts(&[name], self.voice, &args)
+    }
+
+    fn own_reason(&self, words: &Words) -> Vec<String> {
+        match own_reason(words.as_str()) {
+            OwnReason::Told(told) => as_sentence(&told).into_iter().collect(),
+            OwnReason::Cause(cause) => {
+                let mut args = FluentArgs::new();
+                args.set("words", cause);
+                WORDING.texts(&["why-cause"], self.voice, &args)
+            }
         }
     }
 }
 
-fn own(words: &Words) -> Vec<String> {
-    as_sentence(words.as_str()).into_iter().collect()
-}

@@ -64,7 +64,7 @@ fn every_line_with_every_combination_of_slots_is_whole_or_not_offered() {
                 next_meeting: whole.next_meeting.clone().filter(|_| has(Slot::NextMeeting)),
                 name: whole.name.clone().filter(|_| has(Slot::Name)),
             };
-            let filling = crate::slots::Filling::of(&slots);
+            let filling = crate::slots::Filling::of(&slots, Lang::En);
             for (language, entry, _, form, _) in forms() {
                 let text = language.format(&form, &filling);
                 assert_eq!(text.is_some(), form.slots.is_within(filling.present()), "{}", entry.id);

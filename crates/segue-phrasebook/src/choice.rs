@@ -51,7 +51,7 @@ impl Phrasebook {
     /// The same request and memory give the same line.
     pub fn choose(&self, request: &LineRequest, memory: &LineMemory) -> Option<Line> {
         let language = self.language(request.lang);
-        let filling = Filling::of(&request.slots);
+        let filling = Filling::of(&request.slots, request.lang);
         pools(request).find_map(|(kind, tone)| best(language, request, &filling, memory, kind, tone))
     }
 }

@@ -25,6 +25,7 @@ mod manner;
 mod memory;
 mod name;
 mod notes;
+mod own_words;
 pub mod phrases;
 mod reply;
 mod said;
@@ -118,7 +119,7 @@ impl Phrasebook {
     /// address, or a slot it needs has no value.
     pub fn fill(&self, id: &str, address: Address, slots: &Slots) -> Option<Line> {
         let (language, entry) = self.find(id)?;
-        let text = language.format(entry.form(address)?, &slots::Filling::of(slots))?;
+        let text = language.format(entry.form(address)?, &slots::Filling::of(slots, language.lang))?;
         Some(Line { id: entry.id.clone(), text })
     }
 

@@ -5,7 +5,7 @@ use crate::{
     Announcement, Departure, Invitation, Keeping, Length, NewRule, Note, NoteLength, OverrunNote, Phrasebook, Reason, Welcome,
     Why, announcement, announcement_letter, consent_line, next_meeting_note, overrun_note,
 };
-use segue_core::{Address, AgendaItem, Lang, Rung, Tone};
+use segue_core::{Address, AgendaItem, Kind, Lang, Rung, Tone};
 use std::fmt::Write;
 
 const HEAD: &str = "# The lines
@@ -13,8 +13,8 @@ const HEAD: &str = "# The lines
 Everything that segue may offer to say, as it stands in the phrasebook. Written by
 `cargo run -p segue-phrasebook --example lines > docs/lines.md`; a test checks that it is current.
 
-A line is named by its place: the third warm line for putting a topic aside with a client is
-`en/park-client-warm-3`. Words in braces are filled in; a line is only offered if there is a value for
+A line is named by the name above it and its number: line `3` under `en/park-client-warm` is
+`en/park-client-warm-3`. Numbers of lines that are no more are not used again. Words in braces are filled in; a line is only offered if there is a value for
 each of them. Russian lines that differ by form of address show ты first, then вы.
 
 ";
@@ -52,7 +52,8 @@ impl Phrasebook {
                         (Some(one), _) | (None, Some(one)) => one.clone(),
                         (None, None) => continue,
                     };
-                    let _ = writeln!(page, "{number}. {words}");
+                    // No numbered list: where a line is no more, a renderer would count on and give a line the name of another.
+                let _ = writeln!(page, "- `{number}` {words}");
                 }
                 page.push('\n');
             }
@@ -104,7 +105,7 @@ fn write_announcements(page: &mut String, lang: Lang, address: Address, tone: To
         lang,
         tone,
         address,
-        group: false,
+        kind: Kind::Client,
         name: Some(name.to_owned()),
         me: None,
         why: Some(if tone == Tone::Neutral { Why::OtherProjects } else { Why::BusySeason }),

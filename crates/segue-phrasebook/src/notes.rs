@@ -2,9 +2,10 @@
 //! meeting; and the line of consent that is read out.
 
 use crate::name::name_for_draft;
+use crate::own_words::{OwnReason, after_a_colon, moment, own_reason};
 use crate::slots::{capitalised, in_a_sentence};
 use crate::sources;
-use crate::wording::{Voice, Wording, with_an_end};
+use crate::wording::{Voice, Wording};
 use fluent_bundle::FluentArgs;
 use segue_core::{Address, AgendaItem, Lang, Tone, Words};
 use std::sync::LazyLock;
@@ -141,19 +142,21 @@ pub fn overrun_note(note: &OverrunNote, length: NoteLength) -> Note {
     let voice = Voice { lang: note.lang, tone: note.tone, address: note.address };
     let mut args = FluentArgs::new();
     set_text(&mut args, "name", note.name.as_deref().map(name_for_draft).as_deref());
-    set_text(&mut args, "meeting", note.next_meeting.as_deref());
+    set_moment(&mut args, note.next_meeting.as_deref(), note.lang);
     set_minutes(&mut args, note.minutes);
     let own = match &note.reason {
-        Reason::Own(words) => with_an_end(words.as_str()),
-        _ => String::new(),
+        Reason::Own(words) => own_reason(words.as_str()),
+        _ => OwnReason::Told(String::new()),
     };
-    args.set("reason", own.as_str());
+    let (OwnReason::Told(reason) | OwnReason::Cause(reason)) = &own;
+    args.set("reason", after_a_colon(reason));
     let say = |name: &str, args: &FluentArgs| WORDING.texts(&[name], voice, args);
     let what = say(departure_name(note.departure, args.get("minutes").is_some()), &args);
     let why = match &note.reason {
-        Reason::Own(_) if own.is_empty() => Vec::new(),
+        Reason::Own(_) if reason.is_empty() => Vec::new(),
+        Reason::Own(_) if matches!(own, OwnReason::Cause(_)) => say("because-of-own", &args),
         // In Russian a colon wants a small letter after it, and a name its capital: a sentence stands alone.
-        Reason::Own(_) if note.lang == Lang::Ru && own.starts_with(char::is_uppercase) => vec![own.clone()],
+        Reason::Own(_) if note.lang == Lang::Ru && reason.starts_with(char::is_uppercase) => vec![reason.clone()],
         reason => say(reason_name(reason, note.departure), &args),
     };
     let mut usual = FluentArgs::new();
@@ -190,7 +193,7 @@ pub fn next_meeting_note(invitation: &Invitation) -> Note {
     let voice = Voice { lang: invitation.lang, tone: invitation.tone, address: invitation.address };
     let mut args = FluentArgs::new();
     set_text(&mut args, "name", invitation.name.as_deref().map(name_for_draft).as_deref());
-    set_text(&mut args, "meeting", invitation.next_meeting.as_deref());
+    set_moment(&mut args, invitation.next_meeting.as_deref(), invitation.lang);
     let say = |name: &str, args: &FluentArgs| WORDING.texts(&[name], voice, args);
     let when = |name: &str| if args.get("meeting").is_some() { format!("{name}-when") } else { name.to_owned() };
 
@@ -269,6 +272,12 @@ fn reason_name(reason: &Reason, departure: Departure) -> &'static str {
 fn set_text(args: &mut FluentArgs, name: &'static str, text: Option<&str>) {
     if let Some(text) = text.and_then(in_a_sentence) {
         args.set(name, text);
+    }
+}
+
+fn set_moment(args: &mut FluentArgs, text: Option<&str>, lang: Lang) {
+    if let Some(text) = text.and_then(|text| moment(text, lang)) {
+        args.set("meeting", text);
     }
 }
 

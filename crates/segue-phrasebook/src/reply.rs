@@ -1,5 +1,6 @@
 //! Sentences of a reply to a client's message, several for each part, so that ten replies do not read the same.
 
+use crate::own_words::moment;
 use crate::phrases::tokens;
 use crate::slots::capitalised;
 use crate::sources;
@@ -176,7 +177,9 @@ pub fn reply_text(part: ReplyPart, voice: ReplyVoice, pick: u64, values: &[(&'st
     for &(name, value) in values {
         // A count is a number, so that "both" and plural forms can be right.
         let number = value.parse::<u32>().ok().filter(|_| name == "count");
-        args.set(name, number.map_or_else(|| FluentValue::from(value), FluentValue::from));
+        let meeting = if name == "meeting" { moment(value, voice.lang) } else { None };
+        let text = || meeting.map_or_else(|| FluentValue::from(value), FluentValue::from);
+        args.set(name, number.map_or_else(text, FluentValue::from));
     }
     let text = WORDING.text(chosen, voice, &args)?;
     Some(if matches!(part, ReplyPart::Opening(_)) { text } else { capitalised(&text) })

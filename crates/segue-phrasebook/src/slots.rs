@@ -1,8 +1,9 @@
 //! Slots of a line and the values put into them.
 
 use crate::name::name_for_draft;
+use crate::own_words::moment;
 use fluent_bundle::FluentArgs;
-use segue_core::Slots;
+use segue_core::{Lang, Slots};
 
 /// What can be put into a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -63,11 +64,11 @@ pub(crate) struct Filling {
 impl Filling {
     /// Takes the values over: blanks and closing punctuation go, what is empty counts as missing,
     /// and so do zero minutes, which no line about time left can say.
-    pub fn of(slots: &Slots) -> Self {
+    pub fn of(slots: &Slots, lang: Lang) -> Self {
         let mut texts: [Option<String>; 5] = Default::default();
         texts[Slot::Topic as usize] = slots.topic.as_ref().and_then(|topic| in_a_sentence(topic.as_str()));
         texts[Slot::NextItem as usize] = slots.next_item.as_deref().and_then(in_a_sentence);
-        texts[Slot::NextMeeting as usize] = slots.next_meeting.as_deref().and_then(in_a_sentence);
+        texts[Slot::NextMeeting as usize] = slots.next_meeting.as_deref().and_then(|meeting| moment(meeting, lang));
         texts[Slot::Name as usize] = slots.name.as_deref().and_then(|name| in_a_sentence(&name_for_draft(name)));
         Self { texts, minutes: slots.minutes_left.filter(|&minutes| minutes > 0) }
     }
@@ -159,7 +160,7 @@ mod tests {
     #[test]
     fn empty_values_and_no_minutes_are_missing() {
         let slots = Slots { next_item: Some(" ".into()), minutes_left: Some(0), ..Slots::default() };
-        assert_eq!(Filling::of(&slots).present(), SlotSet::default());
+        assert_eq!(Filling::of(&slots, Lang::En).present(), SlotSet::default());
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The announcement, the notes and the line of consent: whole, in proportion, and true.
 
-use segue_core::{Address, AgendaItem, Lang, Tone, Words};
+use segue_core::{Address, AgendaItem, Kind, Lang, Tone, Words};
 use segue_phrasebook::{
     Announcement, Departure, Invitation, Keeping, Length, NewRule, NoteLength, OverrunNote, Reason, SAID, Welcome, Why,
     announcement, announcement_letter, announcement_was_said, consent_line, next_meeting_note, overrun_note, seconds_to_say,
@@ -54,7 +54,7 @@ fn a_group_is_spoken_to_as_many() {
     for (lang, address, tone) in voices() {
         for rule in [NewRule::WorkOnly, NewRule::ChatAtEnd] {
             let (name, why, minutes) = (Some("Board".to_owned()), Some(Why::BusySeason), Some(45));
-            let plan = Announcement { lang, tone, address, rule, name, why, minutes, group: true, ..Announcement::default() };
+            let plan = Announcement { lang, tone, address, rule, name, why, minutes, kind: Kind::Group, ..Announcement::default() };
             let scripts = [Length::OneBreath, Length::HalfMinute, Length::Minute].map(|length| announcement(&plan, length));
             let letter = announcement_letter(&plan);
             for text in scripts.iter().map(String::as_str).chain([letter.body.as_str()]) {
@@ -260,9 +260,9 @@ fn consent_says_what_is_kept_and_asks() {
 #[test]
 fn a_reason_in_own_russian_words_begins_as_a_sentence_or_goes_on_with_one() {
     for (reason, said) in [
-        ("Заговорились о даче", "на 10 минут. Заговорились о даче. "),
-        ("Виктор заболел.", "на 10 минут. Виктор заболел. "),
-        ("болезнь сына", "на 10 минут. Причина: болезнь сына. "),
+        ("Заговорились о даче", "чем собирались. Заговорились о даче. "),
+        ("Виктор заболел.", "чем собирались. Виктор заболел. "),
+        ("болезнь сына", "чем собирались. Причина: болезнь сына. "),
     ] {
         let note = OverrunNote {
             lang: Lang::Ru,
@@ -279,5 +279,104 @@ fn a_reason_in_own_russian_words_begins_as_a_sentence_or_goes_on_with_one() {
         };
         let chat = overrun_note(&note, NoteLength::Chat).body;
         assert!(chat.as_str().contains(said), "{}", chat.as_str());
+    }
+}
+
+/// "…and I'll watch the clock. News of the garden. If something is going on…"; "Because I've got a new baby."
+#[test]
+fn own_words_of_an_announcement_are_sentences_whether_they_were_typed_as_one_or_not() {
+    for (lang, why, change, welcome, said) in [
+        (
+            Lang::En,
+            "because I've got a new baby",
+            "No calls after 5 pm",
+            "news of the garden",
+            ["I've got a new baby. ", "From now on: no calls after 5 pm. ", "What stays as it was: news of the garden. "],
+        ),
+        (
+            Lang::En,
+            "My daughter starts school.",
+            "We start with the invoices.",
+            "A hello is still welcome",
+            ["My daughter starts school. ", "We start with the invoices. ", "A hello is still welcome. "],
+        ),
+        (
+            Lang::En,
+            "because of my new job",
+            "from now on we'll start on the dot",
+            "Viktor's jokes",
+            ["It's because of my new job. ", "From now on we'll start on the dot. ", "What stays as it was: Viktor's jokes. "],
+        ),
+        (
+            Lang::Ru,
+            "потому что жена попросила",
+            "никаких созвонов после пяти",
+            "Расскажи про сына",
+            ["Жена попросила. ", "Теперь так: никаких созвонов после пяти. ", "А это остаётся как раньше: расскажи про сына. "],
+        ),
+        (
+            Lang::Ru,
+            "из-за новой работы",
+            "теперь начинаем с дела",
+            "Новости о саде.",
+            ["Это из-за новой работы. ", "Теперь начинаем с дела. ", "Новости о саде. "],
+        ),
+    ] {
+        let plan = Announcement {
+            lang,
+            address: Address::Ty,
+            why: Some(Why::Own(Words::new(why))),
+            rule: NewRule::Own(Words::new(change)),
+            welcome: Some(Welcome::Own(Words::new(welcome))),
+            ..Announcement::default()
+        };
+        let script = announcement(&plan, Length::Minute);
+        for said in said {
+            assert!(script.contains(said), "{said}: {script}");
+        }
+    }
+}
+
+/// A colleague was told that they get what they came for, and that good work is done for them.
+#[test]
+fn a_colleague_is_not_spoken_to_as_a_client() {
+    for (lang, address, tone) in voices() {
+        let plan = Announcement { lang, tone, address, kind: Kind::Internal, minutes: Some(15), ..Announcement::default() };
+        for text in [announcement(&plan, Length::Minute), announcement_letter(&plan).body.as_str().to_owned()] {
+            assert_whole(&text, lang, address);
+            for client in ["you came for", "you need", "good work for you", "how I run", "your life", "тебе нужно", "вам нужно", "полезен", "работу для"]
+            {
+                assert!(!text.contains(client), "{client}: {text}");
+            }
+        }
+    }
+}
+
+/// "Our next call is On Thursday", "The reason: Your cat.", "The reason: because her boiler broke."
+#[test]
+fn what_was_typed_into_a_form_goes_on_in_the_sentence_of_a_note() {
+    for (lang, reason, meeting, said) in [
+        (Lang::En, "Your cat.", "On Thursday", ["The reason: your cat. ", "Our next call is on Thursday."]),
+        (Lang::En, "because her boiler broke", "Tomorrow at 3", ["The reason: her boiler broke. ", "Our next call is tomorrow at 3."]),
+        (Lang::En, "Because Viktor was ill", "Monday", ["The reason: Viktor was ill. ", "Our next call is Monday."]),
+        (Lang::Ru, "потому что зависла связь", "Четверг, 15:00", ["Причина: зависла связь. ", "Поговорим в четверг в 15:00."]),
+        (Lang::Ru, "Из-за снега", "Вторник", ["Так вышло из-за снега. ", "Поговорим во вторник."]),
+    ] {
+        let note = OverrunNote {
+            lang,
+            tone: Tone::Warm,
+            address: Address::Vy,
+            name: None,
+            me: None,
+            departure: Departure::RanOver,
+            minutes: Some(10),
+            reason: Reason::Own(Words::new(reason)),
+            usual_minutes: Some(30),
+            next_meeting: Some(meeting.to_owned()),
+        };
+        let chat = overrun_note(&note, NoteLength::Chat).body;
+        for said in said {
+            assert!(chat.as_str().contains(said), "{}", chat.as_str());
+        }
     }
 }

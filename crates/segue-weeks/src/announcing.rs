@@ -1,7 +1,7 @@
 //! From four answers to an announcement, and to the boundary that segue keeps to from then on.
 
 use jiff::civil::Date;
-use segue_core::{AnnouncementWishes, Boundary, Client, Kind, NewTerms, Terms};
+use segue_core::{AnnouncementWishes, Boundary, Client, NewTerms, Terms};
 use segue_phrasebook::{Announcement, NewRule, Welcome, Why};
 
 /// Planned minutes that can be announced.
@@ -14,7 +14,7 @@ pub fn announcement_to(client: &Client, wishes: &AnnouncementWishes) -> Announce
         lang: boundary.lang,
         tone: wishes.tone.unwrap_or(boundary.tone),
         address: boundary.address,
-        group: boundary.kind == Kind::Group,
+        kind: boundary.kind,
         name: Some(client.name.clone()),
         me: wishes.me.clone(),
         why: why(&wishes.why),

@@ -79,7 +79,7 @@ sign_off-internal-neutral-3 = У меня всё. На связи { $next-meetin
 ## internal, direct
 
 sign_off-internal-direct-1 =
-    .ty = Побежали. Пока!
+    .ty = Мне пора. Пока!
     .vy = Мне пора. Всего доброго!
 sign_off-internal-direct-2 = Заканчиваем. Остальное { $next-meeting }.
 

@@ -63,6 +63,10 @@ news-direct = If something is happening that I should know about, please tell me
 hello-warm = A hello and a few words at the start are as welcome as ever.
 hello-neutral = A hello and a few words at the start are still welcome.
 hello-direct = A short hello at the start is still welcome.
+# in the user's own words: a few of them, or a sentence with a small letter
+change-own = From now on: { $words }
+welcome-own = What stays as it was: { $words }
+why-cause = It's { $words }
 chat-warm = Whatever we put aside, we can pick up then.
 chat-neutral = What we put aside, we can take up then.
 chat-direct = What we put aside on the way can go there.
@@ -93,6 +97,16 @@ letter-ask-direct = If this raises questions, write to me.
 letter-bye-warm = Warm regards,
 letter-bye-neutral = Kind regards,
 letter-bye-direct = Regards,
+
+## To colleagues
+
+how-internal-warm = When we get onto something else, I'll bring us back, so that we get our work done.
+how-internal-neutral = When we get onto something else, I'll bring us back to the agenda, so that we get through it.
+how-internal-direct = When we get onto something else, I'll bring us back. That way we get our work done.
+news-internal-warm = If something is going on that I should know about, do tell me, and then we'll get to work.
+news-internal-neutral = If something is happening that I should know about, please do tell me, and then we'll go on to the work.
+close-internal-warm = It isn't about anything you did; it's what I need to get my work done.
+letter-open-internal-warm = Before we talk again, I'd like to tell you about a change to our calls.
 
 ## To a group
 

@@ -68,6 +68,8 @@ because-mine-direct = The reason: something came up on my side that couldn't wai
 because-own = The reason: { $reason }
 # why other things took more time
 because-chat-work = The reason: the work left room for it.
+# "because of the snow"
+because-of-own = That was { $reason }
 # why a call is moved: it has not been yet
 because-move-work = The reason: the work needs it.
 because-move-news = The reason: what you told me matters more just now.
