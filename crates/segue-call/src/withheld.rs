@@ -2,7 +2,7 @@
 
 use crate::headline::headline;
 use segue_core::debrief::{By, Debrief, DebriefUtterance};
-use segue_core::{Address, Flag, Kept, Label, Lang, Plan, Role, Words};
+use segue_core::{Boundary, Flag, Kept, Label, Lang, Plan, Role, Slots, Words};
 use segue_phrasebook::Phrasebook;
 
 /// The debrief with only those words of the talk that `kept` lets stay; the figures are the same.
@@ -36,7 +36,8 @@ pub fn withheld(mut debrief: Debrief, kept: Kept, plan: &Plan, ui: Lang) -> Debr
     debrief.feeding.iter_mut().flatten().for_each(|moment| moment.text = Words::default());
     debrief.parked.iter_mut().for_each(|parked| parked.topic = Words::default());
     debrief.notes.iter_mut().for_each(|note| note.text = Words::default());
-    open_lines(&mut debrief, plan.boundary.address);
+    let boundary = plan.as_announced(debrief.announced).boundary;
+    open_lines(&mut debrief, &boundary);
     if figures {
         nameless(&mut debrief, plan);
     }
@@ -44,11 +45,15 @@ pub fn withheld(mut debrief: Debrief, kept: Kept, plan: &Plan, ui: Lang) -> Debr
     debrief
 }
 
-/// Lines with their slots open; a line of the user's own is left out, since nobody can say what stands in it.
-fn open_lines(debrief: &mut Debrief, address: Address) {
+/// Lines with their slots open, but for minutes left, which are figures; a line of the user's own is left out, since nobody can say
+/// what stands in it.
+fn open_lines(debrief: &mut Debrief, boundary: &Boundary) {
     let book = Phrasebook::built_in();
     for cue in &mut debrief.cues {
-        cue.text = book.open_line(&cue.line, address).unwrap_or_default();
+        let minutes_left = boundary.planned_seconds().map(|planned| ((planned - cue.at) / 60.0).round().max(0.0) as u32);
+        let of_figures = book.fill(&cue.line, boundary.address, &Slots { minutes_left, ..Slots::default() });
+        let open = || book.open_line(&cue.line, boundary.address).unwrap_or_default();
+        cue.text = of_figures.map_or_else(open, |line| line.text);
     }
 }
 

@@ -74,8 +74,8 @@ fn item(entry: &Entry) -> String {
         (Some(quote), true) => escape(quote),
         (None, _) => what,
     };
-    let full_stop = if entry.details.is_empty() || is_ended(&told) { "" } else { "." };
-    let told = format!("{bullet}{moment}{told}{full_stop}");
+    let full_stop = if entry.details.is_empty() || told.is_empty() || is_ended(&told) { "" } else { "." };
+    let told = format!("{bullet}{}", format!("{moment}{told}{full_stop}").trim_end());
     std::iter::once(told).chain(entry.details.iter().map(|detail| escape(detail))).collect::<Vec<_>>().join(" ")
 }
 

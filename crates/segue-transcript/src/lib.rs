@@ -47,6 +47,7 @@ mod whisper;
 pub use fault::Fault;
 pub use labelled::{CueWanted, Header, LabelledCall, LabelledDrift, read_labelled};
 pub use read_error::{ReadError, Wrapping};
+pub use roles::may_be_with;
 pub use sniff::{FileKind, sniff};
 pub use telegram_copy::{CopiedMessage, copied_messages};
 

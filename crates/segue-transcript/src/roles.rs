@@ -1,7 +1,7 @@
 //! Who is me and who is the client: by the names that the user gives and the file spells.
 
 use crate::problems::Problems;
-use crate::same_name::{fit, sounds};
+use crate::same_name::{fit, fits, sounds};
 use crate::{Fault, ReadOptions};
 use segue_core::{Kind, Role, Utterance};
 use std::collections::{HashMap, HashSet};
@@ -27,13 +27,14 @@ pub(crate) fn assign(utterances: &mut [Utterance], options: &ReadOptions, hint: 
     }
     // "Me" and "Them" say enough: nobody expects names beside them.
     let sides = cast.sides();
-    let mut find = |given: Option<&str>| {
+    // A group is known by a name that nobody in it bears.
+    let mut find = |given: Option<&str>, of_many: bool| {
         let mut unheard = Problems::default();
-        let problems = if sides.is_some() { &mut unheard } else { &mut *problems };
+        let problems = if sides.is_some() || of_many { &mut unheard } else { &mut *problems };
         given.and_then(|given| cast.find(given, problems))
     };
-    let client = find(options.client.as_deref()).or(sides.map(|(_, them)| them));
-    let me = find(options.me.as_deref());
+    let client = find(options.client.as_deref(), options.kind == Some(Kind::Group)).or(sides.map(|(_, them)| them));
+    let me = find(options.me.as_deref(), false);
     let me = me.or_else(|| hint.and_then(|name| cast.people.iter().position(|person| person.names.contains(&name))));
     let mut me = me.or_else(|| cast.called(&MYSELF));
     let others = |one: usize| (0..cast.people.len()).filter(move |other| *other != one);
@@ -71,6 +72,15 @@ pub(crate) fn assign(utterances: &mut [Utterance], options: &ReadOptions, hint: 
     for utterance in utterances {
         utterance.speaker.role = role_of.get(&utterance.speaker.name).copied().unwrap_or_default();
     }
+}
+
+/// True if a call between people of these names may be one with `given`: one of them is called so, or a program names no people.
+pub fn may_be_with<'n>(given: &str, mut names: impl Iterator<Item = &'n str>) -> bool {
+    let mut named = false;
+    names.any(|name| {
+        named |= !name.trim().is_empty();
+        is_a_side(name) || fits(given, name)
+    }) || !named
 }
 
 /// True for what programs call me or everybody else.
@@ -204,6 +214,18 @@ mod tests {
         ] {
             assert_eq!(roles(names, given, hint).0, expected, "{names:?} {given:?}");
         }
+    }
+
+    /// "Nobody in the file is called Acme Ltd."
+    #[test]
+    fn nobody_bears_the_name_of_a_group() {
+        for (kind, problems) in [(Kind::Group, 0), (Kind::Client, 1), (Kind::Internal, 1)] {
+            let given = (Some("Dana"), Some("Acme Ltd"), Some(kind));
+            let (roles, found) = roles(&["Dana", "Viktor", "Olga"], given, None);
+            assert_eq!((roles.as_str(), found.len()), (if kind == Kind::Internal { "moo" } else { "mcc" }, problems), "{kind:?}");
+        }
+        let (_, found) = roles(&["Dana", "Viktor", "Olga"], (Some("Oleg"), Some("Acme Ltd"), Some(Kind::Group)), None);
+        assert_eq!(found.len(), 1, "my own name is somebody's");
     }
 
     #[test]

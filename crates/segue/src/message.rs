@@ -108,8 +108,12 @@ pub enum Refusal {
     Writing,
     /// Figures are remembered for a client, and none was named.
     NoClient,
-    /// A number, time or amount that cannot be.
-    NotPossible(&'static str),
+    /// An argument that cannot be as it is.
+    NotPossible(String),
+    /// An argument that is needed.
+    Missing(String),
+    /// An argument that the tool does not know; those that it knows.
+    NoSuchArgument(String, Vec<String>),
     /// It could not be served at all.
     Serving(String),
 }
@@ -404,7 +408,12 @@ fn refusal_text(refusal: &Refusal, ui: Lang) -> String {
             "цифры запоминаются для клиента: назовите его в `client`.".into(),
         ),
         Refusal::NotPossible(what) => {
-            (format!("`{what}` is not possible: see the description."), format!("`{what}`: так не бывает, см. описание."))
+            (format!("`{what}` is not possible: see its description."), format!("`{what}`: так не бывает, см. описание."))
+        }
+        Refusal::Missing(what) => (format!("`{what}` is needed."), format!("нужен аргумент `{what}`.")),
+        Refusal::NoSuchArgument(what, known) => {
+            let known = known.iter().map(|known| format!("`{known}`")).collect::<Vec<_>>().join(", ");
+            (format!("there is no `{what}`; there are {known}."), format!("аргумента `{what}` нет; есть {known}."))
         }
     };
     if ui == Lang::En { english } else { russian }

@@ -6,6 +6,9 @@ use segue_core::Lang;
 use segue_report::TextOptions;
 use std::io::{IsTerminal, Write};
 
+/// Most columns in which a letter is read with ease.
+const LETTER_WIDTH: usize = 100;
+
 /// How to talk to whoever runs segue.
 pub struct Screen {
     /// Language of segue's own words.
@@ -37,6 +40,12 @@ impl Screen {
     /// Columns of the terminal, or 100 where there is none.
     pub fn width(&self) -> usize {
         terminal_size::terminal_size().map_or(100, |(width, _)| usize::from(width.0))
+    }
+
+    /// Columns of a letter on a terminal; a file or another program gets it as it is to be sent.
+    pub fn letter_width(&self, output: Option<&std::path::Path>) -> Option<usize> {
+        let shown = output.is_none() && std::io::stdout().is_terminal();
+        shown.then(|| self.width().min(LETTER_WIDTH))
     }
 
     /// Whether standard output shows colours: a terminal, and nobody asked for none.

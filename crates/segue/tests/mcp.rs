@@ -289,3 +289,65 @@ fn a_message_is_answered_and_nothing_is_stored() {
     });
     assert_eq!(segue(&data, &["export"]), before);
 }
+
+/// "Our next call is after my chemo appointment on Thursday."
+#[test]
+fn when_we_talk_next_in_my_own_words_is_withheld() {
+    for (flags, reads) in [(&[][..], false), (&["--words", "business"], false), (&["--words", "all"], true)] {
+        let data = TempDir::new().unwrap();
+        segue(data.path(), &["client", "add", "Agneta", "--minutes", "30", "--next", "after my chemo on Thursday"]);
+        assistant(data.path(), flags, async |client| {
+            let prepared = text(client, "prepare_call", json!({"client": "Agneta"})).await;
+            let message = "Hi! The contract is signed, thank you. Talk soon!";
+            let drafts = text(client, "draft_reply", json!({"message": message, "client": "Agneta"})).await;
+            assert_eq!(prepared.contains("chemo"), reads, "{flags:?}: {prepared}");
+            assert!(reads || !drafts.contains("chemo"), "{flags:?}: {drafts}");
+        });
+    }
+}
+
+/// A wrong argument was an error of the protocol in its own words, and weeks that cannot be were some others.
+#[test]
+fn an_argument_that_cannot_be_is_told_in_one_sentence() {
+    let (_folder, data) = half_year();
+    assistant(&data, &[], async |client| {
+        for (tool, arguments, named) in [
+            ("review_transcript", json!({"text": CALL, "minutes": "thirty"}), "`minutes` is not possible"),
+            ("review_transcript", json!({"text": CALL, "minutes": -5}), "`minutes` is not possible"),
+            ("review_transcript", json!({"text": CALL, "lang": "fr"}), "`lang` is not possible"),
+            ("review_transcript", json!({"text": CALL, "speaker": "Dana"}), "there is no `speaker`; there are `about`"),
+            ("prepare_call", json!({"client": "Viktor", "agenda": "Prices"}), "`agenda` is not possible"),
+            ("prepare_call", json!({"agenda": ["Prices"]}), "`client` is needed"),
+            ("prepare_call", json!({"client": 7}), "`client` is not possible"),
+            ("read_trends", json!({"weeks": 0}), "`weeks` is not possible"),
+            ("read_trends", json!({"weeks": 521}), "`weeks` is not possible"),
+            ("draft_reply", json!({"message": ["Hi"]}), "`message` is not possible"),
+        ] {
+            let sentence = refused(client, tool, arguments).await;
+            assert!(sentence.contains(named), "{sentence}");
+        }
+        let drafts = text(client, "draft_reply", json!({"message": "Where is the invoice?", "client": "Vikotr"})).await;
+        assert!(drafts.contains("did you mean Viktor?"), "{drafts}");
+    });
+}
+
+/// A name typed amiss became a client, who then "opened" what others said.
+#[test]
+fn a_call_is_not_remembered_for_somebody_who_is_not_in_it() {
+    let data = TempDir::new().unwrap();
+    let remember = |client: &str, kind: &str| {
+        json!({"text": CALL, "me": "Dana", "client": client, "kind": kind, "remember": true, "date": "2026-11-20"})
+    };
+    assistant(data.path(), &["--allow-writing"], async |client| {
+        let sentence = refused(client, "review_transcript", remember("Newperson", "client")).await;
+        assert!(sentence.contains("Dana, Viktor") && sentence.contains("segue client add Newperson"), "{sentence}");
+        text(client, "review_transcript", remember("Acme Ltd", "group")).await;
+        let listed = call(client, "list_clients", json!({})).await.structured_content.unwrap();
+        let names: Vec<_> = listed["clients"].as_array().unwrap().iter().map(|one| one["name"].clone()).collect();
+        assert_eq!(names, ["Acme Ltd"]);
+    });
+    segue(data.path(), &["client", "add", "Newperson"]);
+    assistant(data.path(), &["--allow-writing"], async |client| {
+        text(client, "review_transcript", remember("Newperson", "client")).await;
+    });
+}

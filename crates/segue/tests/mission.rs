@@ -194,7 +194,7 @@ fn rows_8_9_10_and_12_the_words_around_a_call() {
     let script = desk.segue(&["--yes", "announce", "Viktor", "--why", "busy", "--minutes", "45"]);
     assert!(script.contains("45 minutes"), "{script}");
     desk.segue(&["announce", "Viktor", "--said", "2026-11-26"]);
-    assert!(desk.segue(&["client", "show", "Viktor"]).contains("said 2026-11-26"));
+    assert!(desk.segue(&["client", "show", "Viktor"]).contains("said on 26 November 2026"));
     // 8: planned length and agenda where the client sees them too.
     let calendar =
         desk.segue(&["prepare", "Viktor", "--when", "2026-12-01T10:00", "--agenda", "Domain transfer", "--format", "ics"]);

@@ -36,6 +36,11 @@ pub fn day_in_words(day: jiff::civil::Date, ui: Lang) -> String {
     amounts::date(Texts::of(ui), day)
 }
 
+/// Money an hour, to the cent: `$1,200.50`, `3 000,50 ₽`.
+pub fn rate_in_words(rate: &segue_core::Rate, ui: Lang) -> String {
+    Texts::of(ui).rate(rate)
+}
+
 /// What one wants to know before a call, for a terminal.
 pub fn preparation_text(preparation: &Preparation, options: &TextOptions) -> String {
     preparation::text(preparation, *options)

@@ -79,14 +79,20 @@ impl Texts {
     /// An amount of money: with cents below a hundred, whole above.
     pub(crate) fn decimal(&self, amount: f64) -> String {
         let cents = whole(amount * 100.0);
-        if cents >= 10_000 || cents.is_multiple_of(100) {
-            return self.grouped((cents + 50) / 100);
+        if cents >= 10_000 { self.grouped((cents + 50) / 100) } else { self.to_the_cent(amount) }
+    }
+
+    /// An amount of money with its cents, if there are any.
+    pub(crate) fn to_the_cent(&self, amount: f64) -> String {
+        let cents = whole(amount * 100.0);
+        if cents.is_multiple_of(100) {
+            return self.grouped(cents / 100);
         }
         let point = match self.lang() {
             Lang::En => '.',
             Lang::Ru => ',',
         };
-        format!("{}{point}{:02}", cents / 100, cents % 100)
+        format!("{}{point}{:02}", self.grouped(cents / 100), cents % 100)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Message, Texts, readable};
 use fluent_bundle::FluentValue;
 use segue_core::debrief::{By, Cost, Debrief, Excuse, FeedingKind, NoteKind, ParkedFate};
-use segue_core::{Flag, Label, Lang, Phase, Role, Rung};
+use segue_core::{Flag, Label, Lang, Phase, Rate, Role, Rung};
 
 /// Which of two wordings, by whether something holds.
 pub(crate) fn yes(holds: bool) -> FluentValue<'static> {
@@ -157,9 +157,18 @@ impl Texts {
 
     /// Money as the language writes it: `€13.20`, `1,250 USD`, `13,20 ₽`.
     pub(crate) fn money(&self, cost: &Cost) -> String {
-        let currency = readable(&cost.currency);
-        let digits = self.decimal(cost.amount);
-        let is_sign = currency.chars().count() == 1 && !currency.chars().any(char::is_alphanumeric);
+        self.with_currency(self.decimal(cost.amount), &cost.currency)
+    }
+
+    /// Money an hour, to the cent.
+    pub(crate) fn rate(&self, rate: &Rate) -> String {
+        self.with_currency(self.to_the_cent(rate.per_hour), &rate.currency)
+    }
+
+    fn with_currency(&self, digits: String, currency: &str) -> String {
+        let currency = readable(currency);
+        // A sign of its own, or a dollar with its country.
+        let is_sign = currency.ends_with('$') || currency.chars().count() == 1 && !currency.chars().any(char::is_alphanumeric);
         match (self.lang(), currency.is_empty()) {
             (_, true) => digits,
             (Lang::En, false) if is_sign && currency != "₽" => format!("{currency}{digits}"),
@@ -184,6 +193,20 @@ mod tests {
             (Lang::En, f64::NAN, "£", "£0"),
         ] {
             assert_eq!(Texts::of(lang).money(&Cost { minutes: 1.0, amount, currency: currency.into() }), shown);
+        }
+    }
+
+    /// "120 R$", "85 $", "3000.5 ₽" in Russian.
+    #[test]
+    fn a_rate_is_written_as_its_language_writes_money_to_the_cent() {
+        for (typed, english, russian) in [
+            ("$85", "$85", "85\u{a0}$"),
+            ("R$ 120", "R$120", "120\u{a0}R$"),
+            ("3 000,50 руб", "3,000.50\u{a0}₽", "3\u{a0}000,50\u{a0}₽"),
+            ("60", "60", "60"),
+        ] {
+            let rate: Rate = typed.parse().unwrap();
+            assert_eq!([Lang::En, Lang::Ru].map(|lang| Texts::of(lang).rate(&rate)), [english, russian], "{typed}");
         }
     }
 

@@ -4,7 +4,7 @@ use super::choices::ToneArg;
 use super::live::EarsArg;
 use super::{KindArg, LangArg, minutes, money};
 use clap::{Args, Subcommand, ValueEnum, ValueHint};
-use segue_core::{Address, Client, Consent, Kept, OfficeHours};
+use segue_core::{Address, Client, Consent, Kept, OfficeHours, Rate};
 use std::path::PathBuf;
 
 /// `segue client`
@@ -81,9 +81,9 @@ pub struct Agreed {
     /// Tone of lines and notes.
     #[arg(long, value_enum)]
     pub tone: Option<ToneArg>,
-    /// Planned minutes of a call.
-    #[arg(long, value_name = "N", value_parser = minutes)]
-    pub minutes: Option<f64>,
+    /// Planned minutes of a call; "none" for an open end.
+    #[arg(long, value_name = "N", value_parser = or_none(minutes))]
+    pub minutes: Option<OrNone<f64>>,
     /// Minutes of chat welcome at the start.
     #[arg(long, value_name = "MINUTES", value_parser = allowance)]
     pub chat_at_start: Option<f64>,
@@ -97,15 +97,15 @@ pub struct Agreed {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=5))]
     pub exceptions: Option<u32>,
     /// When you answer messages, in this machine's time zone: "mon-fri 9-18", "пн-пт 9-18, сб 10-14"; "none" for no hours.
-    #[arg(long, value_name = "DAYS HOURS", value_parser = office_hours)]
-    pub hours: Option<Hours>,
-    /// Your hourly rate: "60", "60 €", "$85".
-    #[arg(long, value_name = "MONEY", value_parser = money, allow_hyphen_values = true)]
-    pub rate: Option<segue_core::Rate>,
+    #[arg(long, value_name = "DAYS HOURS", value_parser = or_none(office_hours))]
+    pub hours: Option<OrNone<OfficeHours>>,
+    /// Your hourly rate: "60", "60 €", "$85"; "none" for none.
+    #[arg(long, value_name = "MONEY", value_parser = or_none(money), allow_hyphen_values = true)]
+    pub rate: Option<OrNone<Rate>>,
     /// The project in a sentence or two: talk about it is business.
     #[arg(long, value_name = "TEXT")]
     pub about: Option<String>,
-    /// When you talk next, as you would say it: "on Thursday".
+    /// When you talk next, as you would say it: "on Thursday"; "none" if nobody knows.
     #[arg(long, value_name = "TEXT")]
     pub next: Option<String>,
     /// How segue listens to calls with them.
@@ -155,16 +155,15 @@ impl Agreed {
         set(&mut boundary.chat_at_start, self.chat_at_start.map(|minutes| minutes * 60.0));
         set(&mut boundary.chat_at_end, self.chat_at_end.map(|minutes| minutes * 60.0));
         set(&mut boundary.exceptions_per_five, self.exceptions);
-        boundary.planned_minutes = self.minutes.or(boundary.planned_minutes);
+        set(&mut boundary.planned_minutes, self.minutes);
         boundary.grace = self.grace.or(boundary.grace);
-        if let Some(Hours(hours)) = &self.hours {
-            boundary.office_hours.clone_from(hours);
-        }
-        client.rate = self.rate.clone().or(client.rate.take());
+        set(&mut boundary.office_hours, self.hours.clone());
+        set(&mut client.rate, self.rate.clone());
         set(&mut client.about, self.about.as_deref().map(str::trim));
-        if self.next.is_some() {
+        if let Some(next) = &self.next {
             // What a calendar knew is out of date.
-            client.meets(None, self.next.clone());
+            let known = !next.trim().is_empty() && !is_none(next);
+            client.meets(None, known.then(|| next.trim().to_owned()));
         }
         client.ears = self.ears.map(Into::into).or(client.ears);
         for line in &self.prefer {
@@ -252,15 +251,34 @@ fn within(text: &str, least: f64, most: f64) -> Option<f64> {
     text.replace(',', ".").parse().ok().filter(|number| (least..=most).contains(number))
 }
 
-/// Office hours, or that there are none.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hours(Option<OfficeHours>);
+/// Something that was agreed, or that there is none of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OrNone<T>(Option<T>);
 
-fn office_hours(text: &str) -> Result<Hours, String> {
-    if matches!(text.trim(), "none" | "нет") {
-        return Ok(Hours(None));
+impl<T> From<OrNone<T>> for Option<T> {
+    fn from(OrNone(agreed): OrNone<T>) -> Self {
+        agreed
     }
-    text.parse().map(|hours| Hours(Some(hours))).map_err(|error: segue_core::OfficeHoursError| error.to_string())
+}
+
+/// What is read, or "none".
+fn or_none<T, E: std::fmt::Display>(
+    read: impl Fn(&str) -> Result<T, E> + Clone + Send + Sync + 'static,
+) -> impl Fn(&str) -> Result<OrNone<T>, String> + Clone + Send + Sync + 'static {
+    move |text| {
+        if is_none(text) {
+            return Ok(OrNone(None));
+        }
+        read(text).map(|agreed| OrNone(Some(agreed))).map_err(|error| error.to_string())
+    }
+}
+
+fn is_none(text: &str) -> bool {
+    matches!(text.trim().to_lowercase().as_str(), "none" | "нет")
+}
+
+fn office_hours(text: &str) -> Result<OfficeHours, segue_core::OfficeHoursError> {
+    text.parse()
 }
 
 /// A rung and the words of one's own line.

@@ -51,7 +51,8 @@ pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
     if arguments.sent {
         exception.note_sent = Some(Timestamp::now());
     }
-    screen.deliver(&letter::write(&note, arguments.format, &client, screen), arguments.output.as_deref())?;
+    let width = screen.letter_width(arguments.output.as_deref());
+    screen.deliver(&letter::write(&note, arguments.format, &client, width), arguments.output.as_deref())?;
     if reason == Reason::Work && Judged::of(call).within == Some(false) {
         screen.remark(&not_the_work_alone(call, screen));
     }

@@ -37,6 +37,8 @@ pub enum ClientFailure {
     NoSuchLine(String),
     /// The first day is after the last one.
     Backwards,
+    /// Nobody in the call has the name of the client that it was to be remembered for, and no such client is known; the names.
+    NotInTheCall(String, Vec<String>),
     /// A calendar entry needs a time.
     WhenIsIt(String),
 }
@@ -109,6 +111,18 @@ impl ClientFailure {
             Self::Backwards => (
                 "the first day is after the last one. Give --from before --to.".into(),
                 "первый день позже последнего. Укажите в --from день раньше, чем в --to.".into(),
+            ),
+            Self::NotInTheCall(name, names) => (
+                format!(
+                    "not remembered: nobody in the call is called {name}, and no client is. In it are: {}. If it is them: segue client add {}",
+                    names.join(", "),
+                    quoted(name)
+                ),
+                format!(
+                    "не сохранено: в разговоре никого не зовут {name}, и такого клиента нет. В нём: {}. Если это всё же клиент: segue client add {}",
+                    names.join(", "),
+                    quoted(name)
+                ),
             ),
             Self::WhenIsIt(name) => (
                 format!(
@@ -191,6 +205,7 @@ mod tests {
             ClientFailure::OnlyWritten(name()),
             ClientFailure::NoSuchLine("nope".into()),
             ClientFailure::Backwards,
+            ClientFailure::NotInTheCall(name(), vec!["Anna".into()]),
             ClientFailure::WhenIsIt(name()),
         ] {
             let failure = Failure::from(failure);

@@ -29,9 +29,10 @@ pub fn run(arguments: &Announce, screen: &Screen) -> Result<(), Failure> {
     let plan = announcement_to(&client, &wishes);
     let written = Written::of(&plan, arguments, screen)?;
     let script = written.script(arguments.length.map_or(Length::HalfMinute, Into::into)).to_owned();
+    let width = screen.letter_width(arguments.output.as_deref());
     let text = match arguments.format {
-        LetterFormat::Text => everything(&plan, &written, screen),
-        format => letter::write(&written.letter, format, &client, screen),
+        LetterFormat::Text => everything(&plan, &written, width, screen),
+        format => letter::write(&written.letter, format, &client, width),
     };
     screen.deliver(&text, arguments.output.as_deref())?;
     // Looking at what was written, in whatever form, changes nothing.
@@ -150,7 +151,7 @@ fn private(plan: &Announcement) -> Vec<(&'static str, &str)> {
 }
 
 /// Everything for the terminal.
-fn everything(plan: &Announcement, written: &Written, screen: &Screen) -> String {
+fn everything(plan: &Announcement, written: &Written, width: Option<usize>, screen: &Screen) -> String {
     let title = |length| match length {
         Length::OneBreath => screen.text("In one breath", "На одном дыхании"),
         Length::HalfMinute => screen.text("In half a minute", "За полминуты"),
@@ -160,7 +161,6 @@ fn everything(plan: &Announcement, written: &Written, screen: &Screen) -> String
     if plan.rule == NewRule::ChatAtEnd && plan.minutes.is_none() {
         text += screen.text("(Say a length with --minutes to name it.)\n\n", "(Чтобы назвать длину, укажите --minutes.)\n\n");
     }
-    let width = screen.width().min(100);
     for (length, script) in &written.scripts {
         text += &format!("{}\n\n{}\n\n", title(*length), letter::wrapped(script, width));
     }

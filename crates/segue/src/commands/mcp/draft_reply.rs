@@ -1,10 +1,12 @@
 //! The tool `draft_reply`.
 
+use super::May;
 use crate::cli::Reply;
 use crate::commands::reply;
 use crate::message::{Failure, Refusal};
 use crate::screen::Screen;
 use schemars::JsonSchema;
+use segue_core::Kept;
 use serde::Deserialize;
 
 /// Which message.
@@ -20,10 +22,10 @@ pub struct Request {
 }
 
 /// Drafts the answer. The assistant brought the message, so its words are not withheld from it; drafts repeat nothing private.
-pub(super) fn run(request: Request, screen: &Screen) -> Result<String, Failure> {
+pub(super) fn run(request: Request, may: &May, screen: &Screen) -> Result<String, Failure> {
     if request.message.trim().is_empty() {
-        return Err(Failure::Assistant(Refusal::NotPossible("message")));
+        return Err(Failure::Assistant(Refusal::NotPossible("message".to_owned())));
     }
     let asked = Reply { client: request.client, me: request.me, ..Reply::default() };
-    reply::as_markdown(request.message.into_bytes(), &asked, screen)
+    reply::as_markdown(request.message.into_bytes(), &asked, may.words == Kept::Everything, screen)
 }

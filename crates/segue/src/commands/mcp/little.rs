@@ -33,8 +33,10 @@ impl May {
     }
 }
 
-/// What a client told is theirs, and so is the reason that I tell them.
+/// What a client told is theirs, and so is the reason that I tell them. When we talk next stays as a calendar has it; in my words
+/// it can tell more than a time.
 fn without_words(client: &mut Client, screen: &Screen) {
+    client.next_meeting = None;
     client.parked.clear();
     client.remembered.clear();
     let usual = client.announcement.as_ref().is_none_or(|announcement| is_usual(client, &announcement.script));

@@ -3,12 +3,15 @@
 //! Each tool is a file with what it takes and what it does. An assistant may send elsewhere whatever it reads, so
 //! `little` decides what it gets: figures, unless the user started the server with more.
 
+mod asked;
 mod clients;
 mod draft_reply;
 mod little;
 mod prepare;
 mod review;
 mod trends;
+
+use asked::Asked;
 
 use crate::cli::Mcp;
 use crate::message::{Failure, Refusal};
@@ -88,8 +91,8 @@ impl Server {
         description = "Look back at a client call: a transcript (WebVTT, SRT, Otter, plain \"Name: text\", Whisper JSON), a chat export (WhatsApp, Telegram) or, by path, a recording. Tells how much of it was business, small talk and personal talk, where it drifted and who opened it, where the user fed it, what it cost, which agenda items were reached, and the line that would have brought it back. Words of the talk are withheld unless the user allowed them.",
         annotations(read_only_hint = false, destructive_hint = false, idempotent_hint = true, open_world_hint = false)
     )]
-    async fn review_transcript(&self, Parameters(request): Parameters<review::Request>) -> Result<String, String> {
-        self.work(move |may, screen| review::run(request, may, screen)).await
+    async fn review_transcript(&self, Parameters(Asked(request)): Parameters<Asked<review::Request>>) -> Result<String, String> {
+        self.work(move |may, screen| review::run(request?, may, screen)).await
     }
 
     #[tool(
@@ -97,8 +100,8 @@ impl Server {
         description = "Before the next call with a known client: the announcement that is due, what to try, how the last call went in figures, and an invitation with agenda and time limit that the user may send. As Markdown.",
         annotations(read_only_hint = true, open_world_hint = false)
     )]
-    async fn prepare_call(&self, Parameters(request): Parameters<prepare::Request>) -> Result<String, String> {
-        self.work(move |may, screen| prepare::run(request, may, screen)).await
+    async fn prepare_call(&self, Parameters(Asked(request)): Parameters<Asked<prepare::Request>>) -> Result<String, String> {
+        self.work(move |may, screen| prepare::run(request?, may, screen)).await
     }
 
     #[tool(
@@ -106,8 +109,8 @@ impl Server {
         description = "Whether boundaries hold over weeks, for one client or all: private talk, who opens it, overruns, exceptions, which lines work, and the next step. As Markdown.",
         annotations(read_only_hint = true, open_world_hint = false)
     )]
-    async fn read_trends(&self, Parameters(request): Parameters<trends::Request>) -> Result<String, String> {
-        self.work(move |may, screen| trends::run(&request, may, screen)).await
+    async fn read_trends(&self, Parameters(Asked(request)): Parameters<Asked<trends::Request>>) -> Result<String, String> {
+        self.work(move |may, screen| trends::run(&request?, may, screen)).await
     }
 
     #[tool(
@@ -115,8 +118,8 @@ impl Server {
         description = "Answer a client's message (text, a mail with headers, a pasted chat; English or Russian): what in it needs an answer, what one warm sentence and what care, and two or three drafts in the user's tone, with places in [brackets] for the user to fill in. As Markdown. Nothing is stored or sent.",
         annotations(read_only_hint = true, open_world_hint = false)
     )]
-    async fn draft_reply(&self, Parameters(request): Parameters<draft_reply::Request>) -> Result<String, String> {
-        self.work(move |_, screen| draft_reply::run(request, screen)).await
+    async fn draft_reply(&self, Parameters(Asked(request)): Parameters<Asked<draft_reply::Request>>) -> Result<String, String> {
+        self.work(move |may, screen| draft_reply::run(request?, may, screen)).await
     }
 
     #[tool(

@@ -29,7 +29,7 @@ pub struct Request {
 /// Prepares the call.
 pub(super) fn run(request: Request, may: &May, screen: &Screen) -> Result<String, Failure> {
     let start = match request.when.as_deref().map(when) {
-        Some(Err(_)) => return Err(Failure::Assistant(Refusal::NotPossible("when"))),
+        Some(Err(_)) => return Err(Failure::Assistant(Refusal::NotPossible("when".to_owned()))),
         Some(Ok(when)) => when.at(&TimeZone::system()).0,
         None => None,
     };

@@ -109,7 +109,7 @@ pub(super) fn run(request: Request, may: &May, screen: &Screen) -> Result<String
 
 /// What was asked for, as it would be typed.
 fn arguments(request: Request, file: PathBuf) -> Result<Review, Failure> {
-    let not_possible = |what| Failure::Assistant(Refusal::NotPossible(what));
+    let not_possible = |what: &str| Failure::Assistant(Refusal::NotPossible(what.to_owned()));
     if request.minutes.is_some_and(|minutes| !(minutes > 0.0 && minutes <= 1440.0)) {
         return Err(not_possible("minutes"));
     }

@@ -2,7 +2,7 @@
 
 use super::May;
 use crate::memory::Memory;
-use crate::message::Failure;
+use crate::message::{Failure, Refusal};
 use crate::screen::Screen;
 use jiff::Zoned;
 use schemars::JsonSchema;
@@ -28,7 +28,10 @@ pub(super) fn run(request: &Request, may: &May, screen: &Screen) -> Result<Strin
         let client = Memory::of_user(screen)?.client(name)?;
         calls.retain(|call| call.is_with(&client));
     }
-    let weeks = request.weeks.unwrap_or(segue_weeks::HALF_A_YEAR).clamp(1, 520);
+    let weeks = request.weeks.unwrap_or(segue_weeks::HALF_A_YEAR);
+    if !(1..=520).contains(&weeks) {
+        return Err(Failure::Assistant(Refusal::NotPossible("weeks".to_owned())));
+    }
     let trend = segue_weeks::trend(&clients, &calls, Zoned::now().date(), weeks);
     let book = Phrasebook::built_in();
     let line = |id: &str, address: Address| book.open_line(id, address);

@@ -26,7 +26,7 @@ struct Answer {
 
 /// Runs the command.
 pub fn run(arguments: &Reply, screen: &Screen) -> Result<(), Failure> {
-    let answer = answer(source::bytes(arguments, screen)?, arguments, screen)?;
+    let answer = answer(source::bytes(arguments, screen)?, arguments, true, screen)?;
     if let Some(said) = answer.stranger.as_ref().and_then(|(name, others)| stranger::remark(name, others, screen.ui)) {
         screen.remark(&said);
     }
@@ -42,14 +42,20 @@ pub fn run(arguments: &Reply, screen: &Screen) -> Result<(), Failure> {
     screen.deliver(&text, arguments.output.as_deref())
 }
 
-/// What there is to say of a message, as Markdown.
-pub(super) fn as_markdown(message: Vec<u8>, arguments: &Reply, screen: &Screen) -> Result<String, Failure> {
-    Ok(shown::markdown(&answer(message, arguments, screen)?, screen.ui))
+/// What there is to say of a message, as Markdown; with words of the user's own about the next call only where they may be told.
+pub(super) fn as_markdown(message: Vec<u8>, arguments: &Reply, own_words: bool, screen: &Screen) -> Result<String, Failure> {
+    let answer = answer(message, arguments, own_words, screen)?;
+    let said = answer.stranger.as_ref().and_then(|(name, others)| stranger::remark(name, others, screen.ui));
+    let markdown = shown::markdown(&answer, screen.ui);
+    Ok(said.map_or_else(|| markdown.clone(), |said| format!("{}\n\n{said}\n", markdown.trim_end())))
 }
 
 /// Reads, understands and answers a message.
-fn answer(bytes: Vec<u8>, arguments: &Reply, screen: &Screen) -> Result<Answer, Failure> {
-    let client = arguments.client.as_deref().map(|name| known_or_named(name, screen)).transpose()?;
+fn answer(bytes: Vec<u8>, arguments: &Reply, own_words: bool, screen: &Screen) -> Result<Answer, Failure> {
+    let mut client = arguments.client.as_deref().map(|name| known_or_named(name, screen)).transpose()?;
+    if let Some((client, _)) = client.as_mut().filter(|_| !own_words) {
+        client.next_meeting = None;
+    }
     let known = client.as_ref().filter(|(_, others)| others.is_none()).map(|(client, _)| client);
     let wishes = Wishes {
         me: arguments.me.clone(),

@@ -36,19 +36,21 @@ pub(in crate::commands) struct Looked {
 
 /// Looks at a call: the bytes of a transcript, a chat or a recording, and the file that they come from.
 pub(in crate::commands) fn look(bytes: Vec<u8>, file: &Path, arguments: &Review, screen: &Screen) -> Result<Looked, Failure> {
+    let known = arguments.client.as_deref().and_then(|name| known(name, screen));
+    // Nobody in a group bears its name.
+    let group = known.as_ref().map(|client| client.boundary.kind).filter(|kind| *kind == Kind::Group);
     let transcript = if segue_transcript::sniff(&bytes) == FileKind::Sound {
         hear::recording(bytes, arguments.lang.map(Into::into), screen)?
     } else {
         let options = ReadOptions {
             me: arguments.me.clone(),
             client: arguments.client.clone(),
-            kind: arguments.kind.map(Into::into),
+            kind: arguments.kind.map(Into::into).or(group),
             lang: arguments.lang.map(Into::into),
             ui: screen.ui,
         };
         segue_transcript::read(&bytes, &options).map_err(|error| Failure::Read(file.to_owned(), error))?
     };
-    let known = arguments.client.as_deref().and_then(|name| known(name, screen));
     let ended = ended(&transcript);
     let day = arguments.date.or(ended.map(DateTime::date)).unwrap_or_else(|| when::about(file));
     let plan = plan(&transcript, day, known.as_ref(), arguments, screen);

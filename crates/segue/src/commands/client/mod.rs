@@ -1,11 +1,13 @@
 //! `segue client`: who is remembered and what was agreed, and forgetting them.
 
+mod show;
+
 use crate::cli::{Agreed, ClientAction, Live};
 use crate::commands::live;
 use crate::memory::Memory;
 use crate::message::{ClientFailure, Failure};
 use crate::screen::Screen;
-use segue_core::{Client, Kept, Lang};
+use segue_core::{Client, Lang};
 use segue_phrasebook::Phrasebook;
 
 /// Runs the command.
@@ -30,7 +32,7 @@ pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
         ClientAction::List => list(&memory, screen),
         // Served above: the page opens what is remembered itself.
         ClientAction::Page { .. } => Ok(()),
-        ClientAction::Show { name } => show(&memory.client(name)?, &memory, screen),
+        ClientAction::Show { name } => show::show(&memory.client(name)?, &memory, screen),
         ClientAction::Edit { name, agreed } => {
             let before = memory.client(name)?;
             let mut wished = before.clone();
@@ -183,85 +185,4 @@ fn list(memory: &Memory, screen: &Screen) -> Result<(), Failure> {
         );
     }
     screen.print(&text).map_err(Failure::Screen)
-}
-
-/// Everything that is known of a client, a line each.
-fn show(client: &Client, memory: &Memory, screen: &Screen) -> Result<(), Failure> {
-    let boundary = &client.boundary;
-    let yes = |text: &str| Some(text.to_owned()).filter(|text| !text.trim().is_empty());
-    let minutes = |seconds: f64| format!("{} {}", trimmed(seconds / 60.0), screen.text("min", "мин"));
-    let calls = memory.calls()?.iter().filter(|call| call.is_with(client)).count();
-    let kept = match client.keeping.what {
-        Kept::Nothing => screen.text("nothing", "ничего"),
-        Kept::Figures => screen.text("figures only", "только цифры"),
-        Kept::BusinessWords => screen.text("figures and words of business", "цифры и слова о деле"),
-        Kept::Everything => screen.text("every word", "каждое слово"),
-    };
-    let days = client.keeping.days.map_or(String::new(), |days| format!(", {days} {}", screen.text("days", "дн.")));
-    let consent = client.consent.as_ref().map(|consent| {
-        let answer = if consent.given { screen.text("yes", "да") } else { screen.text("no", "нет") };
-        [answer.to_owned(), consent.basis.clone(), consent.date.to_string()]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(", ")
-    });
-    let announcement = client.announcement.as_ref().map(|announcement| match announcement.announced {
-        Some(date) => format!("{} {date}", screen.text("said", "сказано")),
-        None => format!("{} {}", screen.text("due, written", "ждёт, написано"), announcement.written),
-    });
-    let learned = client.learned.business.len() + client.learned.private.len();
-    let rows = [
-        (screen.text("calls", "созвонов"), Some(calls.to_string())),
-        (screen.text("kind", "какой созвон"), Some(word(boundary.kind))),
-        (screen.text("language", "язык"), Some(word(boundary.lang))),
-        (screen.text("address", "обращение"), Some(word(boundary.address)).filter(|_| boundary.lang == Lang::Ru)),
-        (screen.text("tone", "тон"), Some(word(boundary.tone))),
-        (screen.text("planned", "по плану"), boundary.planned_minutes.map(|planned| minutes(planned * 60.0))),
-        (screen.text("chat at the start", "беседа в начале"), Some(minutes(boundary.chat_at_start))),
-        (screen.text("chat at the end", "беседа в конце"), Some(minutes(boundary.chat_at_end))),
-        (screen.text("grace", "запас до подсказки"), Some(format!("{} {}", trimmed(boundary.grace()), screen.text("s", "с")))),
-        (screen.text("exceptions in five calls", "исключений на пять созвонов"), Some(boundary.exceptions_per_five.to_string())),
-        (screen.text("office hours", "часы ответа"), boundary.office_hours.as_ref().map(|hours| hours.in_words(screen.ui))),
-        (screen.text("rate", "ставка"), client.rate.as_ref().map(ToString::to_string)),
-        (screen.text("about", "о проекте"), yes(&client.about)),
-        (screen.text("next", "дальше"), client.next_meeting.clone()),
-        (screen.text("listens by", "слушает через"), client.ears.map(word)),
-        (screen.text("kept", "хранится"), Some(format!("{kept}{days}"))),
-        (screen.text("consent", "согласие"), consent),
-        (screen.text("preferred lines", "любимые реплики"), yes(&client.lines.preferred.join(", "))),
-        (screen.text("banned lines", "запрещённые реплики"), yes(&client.lines.banned.join(", "))),
-        (
-            screen.text("own lines", "свои реплики"),
-            yes(&client.lines.own.iter().map(|(rung, line)| format!("{rung}: {line}")).collect::<Vec<_>>().join(" · ")),
-        ),
-        (screen.text("announcement", "объявление"), announcement),
-        (
-            screen.text("put right", "исправлено"),
-            (learned > 0).then(|| format!("{learned} {}", screen.text("words, as fingerprints", "слов, в виде отпечатков"))),
-        ),
-        (screen.text("parked", "отложено"), yes(&client.parked.join(" · "))),
-        (
-            screen.text("remembered", "важное"),
-            yes(&client.remembered.iter().map(|one| format!("{} {}", one.date, one.text)).collect::<Vec<_>>().join(" · ")),
-        ),
-    ];
-    let width = rows.iter().filter(|(_, value)| value.is_some()).map(|(name, _)| name.chars().count()).max().unwrap_or_default();
-    let mut text = format!("{}\n", client.name);
-    for (name, value) in rows.into_iter().filter_map(|(name, value)| Some((name, value?))) {
-        let gap = " ".repeat(width - name.chars().count());
-        text += &format!("  {name}{gap}  {}\n", value.trim_end());
-    }
-    screen.print(&text).map_err(Failure::Screen)
-}
-
-/// A choice by the name under which it is typed.
-fn word(choice: impl serde::Serialize) -> String {
-    serde_json::to_value(choice).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
-}
-
-/// A number without needless zeros.
-fn trimmed(number: f64) -> String {
-    let text = format!("{number:.1}");
-    text.strip_suffix(".0").unwrap_or(&text).to_owned()
 }

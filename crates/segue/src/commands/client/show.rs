@@ -1,0 +1,100 @@
+//! `segue client show`.
+
+use crate::cli::help;
+use crate::memory::Memory;
+use crate::message::Failure;
+use crate::screen::Screen;
+use segue_core::{Client, Kept, Lang};
+use segue_report::{day_in_words, rate_in_words};
+
+/// Everything that is known of a client, a line each.
+pub(super) fn show(client: &Client, memory: &Memory, screen: &Screen) -> Result<(), Failure> {
+    let boundary = &client.boundary;
+    let yes = |text: &str| Some(text.to_owned()).filter(|text| !text.trim().is_empty());
+    let minutes = |seconds: f64| format!("{} {}", trimmed(seconds / 60.0), screen.text("min", "мин"));
+    let calls = memory.calls()?.iter().filter(|call| call.is_with(client)).count();
+    let kept = match client.keeping.what {
+        Kept::Nothing => screen.text("nothing", "ничего"),
+        Kept::Figures => screen.text("figures only", "только цифры"),
+        Kept::BusinessWords => screen.text("figures and words of business", "цифры и слова о деле"),
+        Kept::Everything => screen.text("every word", "каждое слово"),
+    };
+    let days = client.keeping.days.map_or(String::new(), |days| format!(", {days} {}", screen.text("days", "дн.")));
+    let consent = client.consent.as_ref().map(|consent| {
+        let answer = if consent.given { screen.text("yes", "да") } else { screen.text("no", "нет") };
+        [answer.to_owned(), consent.basis.clone(), day_in_words(consent.date, screen.ui)]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
+    });
+    let announcement = client.announcement.as_ref().map(|announcement| match announcement.announced {
+        Some(day) => format!("{} {}", screen.text("said on", "сказано"), day_in_words(day, screen.ui)),
+        None => {
+            let written = day_in_words(announcement.written, screen.ui);
+            format!("{} {written}", screen.text("due, written on", "ещё не сказано, написано"))
+        }
+    });
+    let terms = client.new_terms().map(|new| {
+        let chat = minutes(new.after.chat_at_end);
+        let planned = new.after.planned_minutes.map(|planned| format!("{}, ", minutes(planned * 60.0))).unwrap_or_default();
+        format!("{planned}{} {chat}", screen.text("chat at the end", "беседа в конце"))
+    });
+    let learned = client.learned.business.len() + client.learned.private.len();
+    let rows = [
+        (screen.text("calls", "созвонов"), Some(calls.to_string())),
+        (screen.text("kind", "какой созвон"), Some(word("kind", boundary.kind, screen))),
+        (screen.text("language", "язык"), Some(word("lang", boundary.lang, screen))),
+        (screen.text("address", "обращение"), Some(word("address", boundary.address, screen)).filter(|_| boundary.lang == Lang::Ru)),
+        (screen.text("tone", "тон"), Some(word("tone", boundary.tone, screen))),
+        (screen.text("planned", "по плану"), boundary.planned_minutes.map(|planned| minutes(planned * 60.0))),
+        (screen.text("chat at the start", "беседа в начале"), Some(minutes(boundary.chat_at_start))),
+        (screen.text("chat at the end", "беседа в конце"), Some(minutes(boundary.chat_at_end))),
+        (screen.text("grace", "запас до подсказки"), Some(format!("{} {}", trimmed(boundary.grace()), screen.text("s", "с")))),
+        (screen.text("exceptions in five calls", "исключений на пять созвонов"), Some(boundary.exceptions_per_five.to_string())),
+        (screen.text("office hours", "часы ответа"), boundary.office_hours.as_ref().map(|hours| hours.in_words(screen.ui))),
+        (screen.text("rate", "ставка"), client.rate.as_ref().map(|rate| rate_in_words(rate, screen.ui))),
+        (screen.text("about", "о проекте"), yes(&client.about)),
+        (screen.text("next", "дальше"), client.next_meeting.clone()),
+        (screen.text("listens by", "слушает через"), client.ears.map(|ears| word("ears", ears, screen))),
+        (screen.text("kept", "хранится"), Some(format!("{kept}{days}"))),
+        (screen.text("consent", "согласие"), consent),
+        (screen.text("preferred lines", "любимые реплики"), yes(&client.lines.preferred.join(", "))),
+        (screen.text("banned lines", "запрещённые реплики"), yes(&client.lines.banned.join(", "))),
+        (
+            screen.text("own lines", "свои реплики"),
+            yes(&client.lines.own.iter().map(|(rung, line)| format!("{rung}: {line}")).collect::<Vec<_>>().join(" · ")),
+        ),
+        (screen.text("announcement", "объявление"), announcement),
+        (screen.text("once it is said", "когда будет сказано"), terms),
+        (
+            screen.text("put right", "исправлено"),
+            (learned > 0).then(|| format!("{learned} {}", screen.text("words, as fingerprints", "слов, в виде отпечатков"))),
+        ),
+        (screen.text("parked", "отложено"), yes(&client.parked.join(" · "))),
+        (
+            screen.text("remembered", "важное"),
+            yes(&client.remembered.iter().map(|one| format!("{}: {}", day_in_words(one.date, screen.ui), one.text)).collect::<Vec<_>>().join(" · ")),
+        ),
+    ];
+    let width = rows.iter().filter(|(_, value)| value.is_some()).map(|(name, _)| name.chars().count()).max().unwrap_or_default();
+    let mut text = format!("{}\n", client.name);
+    for (name, value) in rows.into_iter().filter_map(|(name, value)| Some((name, value?))) {
+        let gap = " ".repeat(width - name.chars().count());
+        text += &format!("  {name}{gap}  {}\n", value.trim_end());
+    }
+    screen.print(&text).map_err(Failure::Screen)
+}
+
+/// A choice: by the name under which it is typed, in Russian as the help explains it.
+fn word(argument: &str, choice: impl serde::Serialize, screen: &Screen) -> String {
+    let name = serde_json::to_value(choice).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default();
+    let russian = (screen.ui == Lang::Ru).then(|| help::text(None, &format!("{argument}={name}"))).flatten();
+    russian.map_or(name, str::to_owned)
+}
+
+/// A number without needless zeros.
+fn trimmed(number: f64) -> String {
+    let text = format!("{number:.1}");
+    text.strip_suffix(".0").unwrap_or(&text).to_owned()
+}
