@@ -138,7 +138,8 @@ struct Says<'a> {
 impl<'a> Says<'a> {
     fn of(plan: &'a Announcement) -> Self {
         let mut args = FluentArgs::new();
-        let name = plan.name.as_deref().filter(|_| plan.kind != Kind::Group).and_then(|name| in_a_sentence(&name_for_draft(name)));
+        let name =
+            plan.name.as_deref().filter(|_| plan.kind != Kind::Group).and_then(|name| in_a_sentence(&name_for_draft(name)));
         let has_name = name.is_some();
         if let Some(name) = name {
             args.set("name", name);
@@ -197,7 +198,7 @@ impl<'a> Says<'a> {
     /// Words of the user's own: a sentence stands by itself, a few words ("no calls after five") stand after others.
     fn own(&self, name: &str, words: &Words) -> Vec<String> {
         let text = with_an_end(words.as_str());
-        if is_sentence(words.as_str()) || says_since_when(&text) {
+        if text.is_empty() || is_sentence(words.as_str()) || says_since_when(&text) {
             return as_sentence(&text).into_iter().collect();
         }
         let mut args = FluentArgs::new();
@@ -216,4 +217,3 @@ impl<'a> Says<'a> {
         }
     }
 }
-

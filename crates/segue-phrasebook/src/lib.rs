@@ -49,6 +49,7 @@ pub use notes::{
     Departure, Invitation, Keeping, Note, NoteLength, OverrunNote, Reason, appointment_title, consent_line, next_meeting_note,
     overrun_note,
 };
+pub use own_words::{moment, own_words};
 pub use phrases::tokens;
 pub use reply::{ReplyPart, ReplyVoice, reply_has_word, reply_text};
 pub use said::{SAID, announcement_was_said, asks_on, puts_aside, sounds_like, was_said};

@@ -53,7 +53,7 @@ impl Phrasebook {
                         (None, None) => continue,
                     };
                     // No numbered list: where a line is no more, a renderer would count on and give a line the name of another.
-                let _ = writeln!(page, "- `{number}` {words}");
+                    let _ = writeln!(page, "- `{number}` {words}");
                 }
                 page.push('\n');
             }

@@ -61,7 +61,8 @@ const DAYS: [(&str, &str, &str); 14] = [
 
 /// A text that goes on after a colon: a capital that only stood at its beginning is small.
 pub(crate) fn after_a_colon(text: &str) -> String {
-    let first = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | ';' | '.' | '!' | '?')).next().unwrap_or_default();
+    let first =
+        text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | ';' | '.' | '!' | '?')).next().unwrap_or_default();
     let plain = first.to_lowercase().replace('’', "'");
     if !PLAIN.split_whitespace().any(|word| word == plain) {
         return text.to_owned();
@@ -98,6 +99,12 @@ pub(crate) fn own_reason(text: &str) -> OwnReason {
     })
 }
 
+/// Own words as they stand in a text of segue's, whatever was typed around them: for whoever leaves them out of it.
+pub fn own_words(text: &str) -> String {
+    let (OwnReason::Told(told) | OwnReason::Cause(told)) = own_reason(text);
+    after_a_colon(told.trim_end_matches(['.', '!', '?', '…'])).trim().to_owned()
+}
+
 /// A reason in own words.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum OwnReason {
@@ -109,7 +116,7 @@ pub(crate) enum OwnReason {
 
 /// When something is, as one says it in the middle of a sentence: "On Thursday" is "on Thursday", «Четверг, 15:00» is «в четверг
 /// в 15:00».
-pub(crate) fn moment(text: &str, lang: Lang) -> Option<String> {
+pub fn moment(text: &str, lang: Lang) -> Option<String> {
     let text = after_a_colon(&in_a_sentence(text)?);
     let clock = |text: &str| {
         let digits = text.starts_with(|c: char| c.is_ascii_digit());
@@ -210,6 +217,20 @@ mod tests {
             ("…", told("")),
         ] {
             assert_eq!(own_reason(typed), said, "{typed}");
+        }
+    }
+
+    /// What is left out of what is sent to a language model is looked for word by word.
+    #[test]
+    fn own_words_are_found_in_the_sentence_that_they_stand_in() {
+        for (typed, stand) in [
+            ("because my son was born", "my son was born"),
+            ("Because my son was born.", "my son was born"),
+            ("My son was born.", "my son was born"),
+            ("Потому что сын родился", "Сын родился"),
+            ("Из-за снега", "из-за снега"),
+        ] {
+            assert_eq!(own_words(typed), stand);
         }
     }
 

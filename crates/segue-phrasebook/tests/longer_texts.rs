@@ -54,7 +54,8 @@ fn a_group_is_spoken_to_as_many() {
     for (lang, address, tone) in voices() {
         for rule in [NewRule::WorkOnly, NewRule::ChatAtEnd] {
             let (name, why, minutes) = (Some("Board".to_owned()), Some(Why::BusySeason), Some(45));
-            let plan = Announcement { lang, tone, address, rule, name, why, minutes, kind: Kind::Group, ..Announcement::default() };
+            let plan =
+                Announcement { lang, tone, address, rule, name, why, minutes, kind: Kind::Group, ..Announcement::default() };
             let scripts = [Length::OneBreath, Length::HalfMinute, Length::Minute].map(|length| announcement(&plan, length));
             let letter = announcement_letter(&plan);
             for text in scripts.iter().map(String::as_str).chain([letter.body.as_str()]) {
@@ -344,8 +345,17 @@ fn a_colleague_is_not_spoken_to_as_a_client() {
         let plan = Announcement { lang, tone, address, kind: Kind::Internal, minutes: Some(15), ..Announcement::default() };
         for text in [announcement(&plan, Length::Minute), announcement_letter(&plan).body.as_str().to_owned()] {
             assert_whole(&text, lang, address);
-            for client in ["you came for", "you need", "good work for you", "how I run", "your life", "тебе нужно", "вам нужно", "полезен", "работу для"]
-            {
+            for client in [
+                "you came for",
+                "you need",
+                "good work for you",
+                "how I run",
+                "your life",
+                "тебе нужно",
+                "вам нужно",
+                "полезен",
+                "работу для",
+            ] {
                 assert!(!text.contains(client), "{client}: {text}");
             }
         }
@@ -357,7 +367,12 @@ fn a_colleague_is_not_spoken_to_as_a_client() {
 fn what_was_typed_into_a_form_goes_on_in_the_sentence_of_a_note() {
     for (lang, reason, meeting, said) in [
         (Lang::En, "Your cat.", "On Thursday", ["The reason: your cat. ", "Our next call is on Thursday."]),
-        (Lang::En, "because her boiler broke", "Tomorrow at 3", ["The reason: her boiler broke. ", "Our next call is tomorrow at 3."]),
+        (
+            Lang::En,
+            "because her boiler broke",
+            "Tomorrow at 3",
+            ["The reason: her boiler broke. ", "Our next call is tomorrow at 3."],
+        ),
         (Lang::En, "Because Viktor was ill", "Monday", ["The reason: Viktor was ill. ", "Our next call is Monday."]),
         (Lang::Ru, "потому что зависла связь", "Четверг, 15:00", ["Причина: зависла связь. ", "Поговорим в четверг в 15:00."]),
         (Lang::Ru, "Из-за снега", "Вторник", ["Так вышло из-за снега. ", "Поговорим во вторник."]),

@@ -15,7 +15,9 @@ mod trend;
 mod wording;
 
 pub use calls::{CallLine, calls_html, calls_text};
-pub use trend::{day_in_words, note_markdown, rate_in_words, preparation_markdown, preparation_text, trend_html, trend_markdown, trend_text};
+pub use trend::{
+    day_in_words, note_markdown, preparation_markdown, preparation_text, rate_in_words, trend_html, trend_markdown, trend_text,
+};
 
 use segue_core::Lang;
 use segue_core::debrief::Debrief;

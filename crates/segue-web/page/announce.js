@@ -8,7 +8,7 @@ import { mark } from "./typed.js";
 import { t } from "./words.js";
 
 const LENGTHS = ["breath", "half", "minute"];
-const QUESTIONS = [["why", ["busy", "projects", "none"]], ["change", ["chat-at-end", "work-only"]], ["welcome", ["hello", "none"]]];
+const QUESTIONS = [["why", ["none", "busy", "projects"]], ["change", ["chat-at-end", "work-only"]], ["welcome", ["hello", "none"]]];
 
 export class AnnounceView {
   constructor({ act, client }) {

@@ -335,9 +335,7 @@ fn an_argument_that_cannot_be_is_told_in_one_sentence() {
 #[test]
 fn a_call_is_not_remembered_for_somebody_who_is_not_in_it() {
     let data = TempDir::new().unwrap();
-    let remember = |client: &str, kind: &str| {
-        json!({"text": CALL, "me": "Dana", "client": client, "kind": kind, "remember": true, "date": "2026-11-20"})
-    };
+    let remember = |client: &str, kind: &str| json!({"text": CALL, "me": "Dana", "client": client, "kind": kind, "remember": true, "date": "2026-11-20"});
     assistant(data.path(), &["--allow-writing"], async |client| {
         let sentence = refused(client, "review_transcript", remember("Newperson", "client")).await;
         assert!(sentence.contains("Dana, Viktor") && sentence.contains("segue client add Newperson"), "{sentence}");

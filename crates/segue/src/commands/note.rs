@@ -8,7 +8,7 @@ use crate::screen::Screen;
 use jiff::Timestamp;
 use segue_core::debrief::Unit;
 use segue_core::{CallRecord, Client, Exception, ExceptionKind, Lang};
-use segue_phrasebook::Reason;
+use segue_phrasebook::{Reason, moment, own_words};
 use segue_weeks::{Allowance, Judged, NoteWishes, day, departure_note, explained, last_departure, reason_in_words, reason_of};
 
 /// Runs the command.
@@ -37,11 +37,13 @@ pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
     let allowance = Allowance::with(&client, &calls);
     let mut note = departure_note(&client, &exception, reason.clone(), allowance, &wishes);
     if arguments.manner.voice {
+        let own = Some(own_words(&exception.reason)).filter(|_| matches!(reason_of(&exception.reason), Reason::Own(_)));
+        let next = client.next_meeting.as_deref().and_then(|next| moment(next, client.boundary.lang));
         let private = [
             ("name", Some(client.name.as_str())),
             ("me", arguments.me.as_deref()),
-            ("reason", Some(exception.reason.as_str()).filter(|text| matches!(reason_of(text), Reason::Own(_)))),
-            ("next-meeting", client.next_meeting.as_deref()),
+            ("reason", own.as_deref()),
+            ("next-meeting", next.as_deref()),
         ];
         letter::in_my_voice(&mut note, &private, &client, &arguments.manner, screen)?;
     }

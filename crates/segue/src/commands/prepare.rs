@@ -9,6 +9,7 @@ use crate::screen::Screen;
 use jiff::Zoned;
 use jiff::tz::TimeZone;
 use segue_core::{AgendaItem, Lang};
+use segue_phrasebook::moment;
 use segue_weeks::{PreparationWishes, prepare};
 
 /// Runs the command.
@@ -38,11 +39,9 @@ pub fn run(arguments: &Prepare, screen: &Screen) -> Result<(), Failure> {
     if arguments.manner.voice {
         let items: Vec<(String, String)> =
             preparation.agenda.iter().enumerate().map(|(n, item)| (format!("item-{}", n + 1), item.text.clone())).collect();
-        let mut private = vec![
-            ("name", Some(client.name.as_str())),
-            ("me", arguments.me.as_deref()),
-            ("next-meeting", preparation.said.as_deref()),
-        ];
+        let next = preparation.said.as_deref().and_then(|said| moment(said, client.boundary.lang));
+        let mut private =
+            vec![("name", Some(client.name.as_str())), ("me", arguments.me.as_deref()), ("next-meeting", next.as_deref())];
         private.extend(items.iter().map(|(name, text)| (name.as_str(), Some(text.as_str()))));
         letter::in_my_voice(&mut preparation.invitation, &private, &client, &arguments.manner, screen)?;
         if let Some(appointment) = &mut preparation.appointment {

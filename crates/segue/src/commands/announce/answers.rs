@@ -59,7 +59,8 @@ pub fn answers(typed: &Announce, client: &Client, screen: &Screen) -> Announceme
         &CHANGE,
         &before.change,
     );
-    let agreed = before.minutes.or(client.boundary.planned_minutes).map_or_else(|| "-".to_owned(), |minutes| format!("{minutes:.0}"));
+    let agreed =
+        before.minutes.or(client.boundary.planned_minutes).map_or_else(|| "-".to_owned(), |minutes| format!("{minutes:.0}"));
     let question = screen.text("How long is each call from now on, in minutes?", "Сколько минут теперь длится разговор?");
     let minutes = typed.minutes.or_else(|| crate::cli::minutes(&ask(question, &agreed)?).ok()).or(before.minutes);
     let welcome = choose(

@@ -13,7 +13,7 @@ use answers::{answers, is_answered};
 use jiff::Zoned;
 use jiff::civil::Date;
 use segue_core::{Client, Lang, Words};
-use segue_phrasebook::{Announcement, Length, NewRule, Note, Welcome, Why, announcement, announcement_letter};
+use segue_phrasebook::{Announcement, Length, NewRule, Note, Welcome, Why, announcement, announcement_letter, own_words};
 use segue_report::day_in_words;
 use segue_weeks::{announcement_to, day, keep_announcement};
 
@@ -119,7 +119,9 @@ impl Written {
             let voice = Voice::of(&arguments.manner.model)?;
             let mut texts: Vec<&str> = scripts.iter().map(|(_, script)| script.as_str()).collect();
             texts.push(letter.body.as_str());
-            let mut said = voice.drafts(&texts, &private(plan), (plan.lang, plan.address), screen)?;
+            let private = private(plan);
+            let private: Vec<(&str, &str)> = private.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            let mut said = voice.drafts(&texts, &private, (plan.lang, plan.address), screen)?;
             letter.body = Words::new(said.pop().unwrap_or_default());
             for ((_, script), said) in scripts.iter_mut().zip(said) {
                 *script = said;
@@ -134,18 +136,18 @@ impl Written {
 }
 
 /// What is not sent to a language model: names, and what the user said in words of their own.
-fn private(plan: &Announcement) -> Vec<(&'static str, &str)> {
-    let mut values: Vec<(&str, &str)> = Vec::new();
-    values.extend(plan.name.as_deref().map(|name| ("name", name)));
-    values.extend(plan.me.as_deref().map(|me| ("me", me)));
+fn private(plan: &Announcement) -> Vec<(&'static str, String)> {
+    let mut values: Vec<(&str, String)> = Vec::new();
+    values.extend(plan.name.clone().map(|name| ("name", name)));
+    values.extend(plan.me.clone().map(|me| ("me", me)));
     if let Some(Why::Own(words)) = &plan.why {
-        values.push(("why", words.as_str()));
+        values.push(("why", own_words(words.as_str())));
     }
     if let NewRule::Own(words) = &plan.rule {
-        values.push(("change", words.as_str()));
+        values.push(("change", own_words(words.as_str())));
     }
     if let Some(Welcome::Own(words)) = &plan.welcome {
-        values.push(("welcome", words.as_str()));
+        values.push(("welcome", own_words(words.as_str())));
     }
     values
 }

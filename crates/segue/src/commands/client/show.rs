@@ -28,12 +28,12 @@ pub(super) fn show(client: &Client, memory: &Memory, screen: &Screen) -> Result<
             .collect::<Vec<_>>()
             .join(", ")
     });
-    let announcement = client.announcement.as_ref().map(|announcement| match announcement.announced {
-        Some(day) => format!("{} {}", screen.text("said on", "сказано"), day_in_words(day, screen.ui)),
-        None => {
-            let written = day_in_words(announcement.written, screen.ui);
-            format!("{} {written}", screen.text("due, written on", "ещё не сказано, написано"))
-        }
+    let announcement = client.announcement.as_ref().map(|announcement| {
+        let (what, day) = match announcement.announced {
+            Some(day) => (screen.text("said on", "сказано"), day),
+            None => (screen.text("due, written on", "ещё не сказано, написано"), announcement.written),
+        };
+        format!("{what} {}", day_in_words(day, screen.ui))
     });
     let terms = client.new_terms().map(|new| {
         let chat = minutes(new.after.chat_at_end);
@@ -45,7 +45,10 @@ pub(super) fn show(client: &Client, memory: &Memory, screen: &Screen) -> Result<
         (screen.text("calls", "созвонов"), Some(calls.to_string())),
         (screen.text("kind", "какой созвон"), Some(word("kind", boundary.kind, screen))),
         (screen.text("language", "язык"), Some(word("lang", boundary.lang, screen))),
-        (screen.text("address", "обращение"), Some(word("address", boundary.address, screen)).filter(|_| boundary.lang == Lang::Ru)),
+        (
+            screen.text("address", "обращение"),
+            Some(word("address", boundary.address, screen)).filter(|_| boundary.lang == Lang::Ru),
+        ),
         (screen.text("tone", "тон"), Some(word("tone", boundary.tone, screen))),
         (screen.text("planned", "по плану"), boundary.planned_minutes.map(|planned| minutes(planned * 60.0))),
         (screen.text("chat at the start", "беседа в начале"), Some(minutes(boundary.chat_at_start))),
@@ -74,7 +77,12 @@ pub(super) fn show(client: &Client, memory: &Memory, screen: &Screen) -> Result<
         (screen.text("parked", "отложено"), yes(&client.parked.join(" · "))),
         (
             screen.text("remembered", "важное"),
-            yes(&client.remembered.iter().map(|one| format!("{}: {}", day_in_words(one.date, screen.ui), one.text)).collect::<Vec<_>>().join(" · ")),
+            yes(&client
+                .remembered
+                .iter()
+                .map(|one| format!("{}: {}", day_in_words(one.date, screen.ui), one.text))
+                .collect::<Vec<_>>()
+                .join(" · ")),
         ),
     ];
     let width = rows.iter().filter(|(_, value)| value.is_some()).map(|(name, _)| name.chars().count()).max().unwrap_or_default();

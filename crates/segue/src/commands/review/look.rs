@@ -1,7 +1,7 @@
 //! A file is read, understood and told of.
 
-use crate::cli::Review;
 use super::when;
+use crate::cli::Review;
 use crate::commands::hear;
 use crate::memory::Memory;
 use crate::message::Failure;
