@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 use segue_core::session::{Event, Fact, Heard, Input, Key, Output, SNOOZE, Session};
-use segue_core::{AgendaItem, Boundary, Flag, Flags, Kind, Label, Phase, Plan, Probabilities, Reading, Role, Rung, Tone};
+use segue_core::{
+    AgendaItem, Boundary, Flag, Flags, Kind, Label, NewTerms, Phase, Plan, Probabilities, Reading, Role, Rung, Terms, Tone,
+};
 
 /// A call written as a script, a turn a line: `who label seconds flags`.
 struct Script {
@@ -552,6 +554,27 @@ fn a_line_is_not_credited_with_a_return_that_never_was() {
     let mut agreed = Script::new(plan());
     agreed.greet().drift(50.0).key(Key::AgreedChat).drift(60.0).business(60.0).drift(15.0).business(20.0);
     assert!(!credited(&agreed), "{:?}", agreed.outputs);
+}
+
+/// What was only written was the clock of the call from its beginning.
+#[test]
+fn the_clock_is_the_new_one_once_it_is_announced() {
+    let planned = |call: &Script| call.session.plan().boundary.planned_minutes;
+    let before = plan().boundary.terms();
+    let after = Terms { planned_minutes: Some(5.0), chat_at_end: 0.0 };
+    let due = Plan { announcement_due: true, new_terms: Some(NewTerms { before, after }), ..plan() };
+    let mut call = Script::new(due.clone());
+    call.greet().business(20.0);
+    assert_eq!(planned(&call), before.planned_minutes, "not said yet");
+    call.key(Key::Announced);
+    assert_eq!(call.session.plan().boundary.terms(), after);
+    call.business(280.0).wait(30.0);
+    assert_eq!(call.session.phase(), Phase::Overrun);
+    // Heard, it counts as by key.
+    let mut heard = Script::new(due);
+    heard.say(Role::Me, Label::Framing, 1.0, &[]).say(Role::Client, Label::Framing, 1.0, &[]);
+    heard.say(Role::Client, Label::Framing, 3.0, &[]).say(Role::Me, Label::Framing, 9.0, &[Flag::Announcement]);
+    assert_eq!(planned(&heard), after.planned_minutes);
 }
 
 #[test]

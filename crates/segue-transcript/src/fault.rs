@@ -1,6 +1,6 @@
 //! What can be wrong with a file, in words for people.
 
-use segue_core::Lang;
+use segue_core::{Lang, in_russian_quotes};
 
 /// Something wrong that did not keep the rest from being read. Carries no words of the talk.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -187,11 +187,15 @@ impl Fault {
             }
             Self::DayWords => "В файле вместо дат «сегодня» или «вчера»; перерывы между такими днями могут быть длиннее.".into(),
             Self::NoNames => "В файле не сказано, кто говорит, поэтому говорящих не различить.".into(),
-            Self::UnknownName { name, known } => format!("В файле никого не зовут «{name}». Имена: {}.", known.join(", ")),
-            Self::AmbiguousName { name, fitting } => {
-                format!("Имя «{name}» подходит нескольким: {}. Укажите его полностью.", fitting.join(", "))
+            Self::UnknownName { name, known } => {
+                format!("В файле никого не зовут {}. Имена: {}.", in_russian_quotes(name), known.join(", "))
             }
-            Self::SamePerson(name) => format!("И моё имя, и имя клиента ведут к «{name}». Укажите одно из них иначе."),
+            Self::AmbiguousName { name, fitting } => {
+                format!("Имя {} подходит нескольким: {}. Укажите его полностью.", in_russian_quotes(name), fitting.join(", "))
+            }
+            Self::SamePerson(name) => {
+                format!("И моё имя, и имя клиента ведут к {}. Укажите одно из них иначе.", in_russian_quotes(name))
+            }
             Self::WhoAmI(known) => format!("Неизвестно, кто здесь вы; укажите --me. Имена: {}.", known.join(", ")),
             Self::SeveralChats { taken, others } => {
                 format!("Других чатов в файле: {others}; прочитан «{taken}». Другой можно выбрать через --client.")

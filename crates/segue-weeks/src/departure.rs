@@ -73,7 +73,7 @@ pub fn departure_note(client: &Client, exception: &Exception, reason: Reason, al
 }
 
 /// Reasons that most departures have: the short name to type, and the sentence that is remembered.
-const USUAL: [(&str, Reason, &str, &str); 4] = [
+static USUAL: [(&str, Reason, &str, &str); 4] = [
     ("work", Reason::Work, "The work needed it.", "Того требовало дело."),
     ("news", Reason::ClientsNews, "What they told me mattered more.", "Рассказанное было важнее."),
     ("connection", Reason::Connection, "The connection.", "Связь."),
@@ -83,18 +83,23 @@ const USUAL: [(&str, Reason, &str, &str); 4] = [
 /// Sentences that earlier versions remembered, each with the short name of its reason.
 const EARLIER: [(&str, &str); 2] = [("What they told mattered more.", "news"), ("Причина во мне.", "mine")];
 
+/// A usual reason, by its short name or its sentence in either language.
+fn usual(text: &str) -> Option<&'static (&'static str, Reason, &'static str, &'static str)> {
+    let text = EARLIER.iter().find(|(sentence, _)| *sentence == text).map_or(text, |(_, name)| *name);
+    USUAL.iter().find(|(name, _, english, russian)| [*name, *english, *russian].contains(&text))
+}
+
 /// A reason as it was typed or is remembered: a short name, its sentence in either language, or one's own words.
 pub fn reason_of(text: &str) -> Reason {
     let text = text.trim();
-    let text = EARLIER.iter().find(|(sentence, _)| *sentence == text).map_or(text, |(_, name)| *name);
-    let usual = USUAL.iter().find(|(name, _, english, russian)| [*name, *english, *russian].contains(&text));
-    usual.map_or_else(|| Reason::Own(Words::new(text)), |(_, reason, ..)| reason.clone())
+    usual(text).map_or_else(|| Reason::Own(Words::new(text)), |(_, reason, ..)| reason.clone())
 }
 
-/// The reason as it is remembered: a short name becomes its sentence, own words stay.
+/// The reason as it is remembered and shown: a usual one is its sentence in this language, whatever language it was given in; own
+/// words stay.
 pub fn reason_in_words(text: &str, ui: Lang) -> String {
     let text = text.trim();
-    match USUAL.iter().find(|(name, ..)| *name == text) {
+    match usual(text) {
         Some((_, _, english, russian)) => if ui == Lang::En { *english } else { *russian }.to_owned(),
         None => text.to_owned(),
     }
@@ -114,5 +119,17 @@ mod tests {
         assert_eq!(reason_of("What they told mattered more."), Reason::ClientsNews);
         assert_eq!(reason_of("Причина во мне."), Reason::Mine);
         assert_eq!(reason_of("the dog ate it"), Reason::Own("the dog ate it".into()));
+    }
+
+    /// «дольше на 21 мин: What they told me mattered more.»
+    #[test]
+    fn a_usual_reason_is_shown_in_the_language_of_whoever_looks() {
+        for remembered in
+            ["news", "What they told me mattered more.", "What they told mattered more.", "Рассказанное было важнее."]
+        {
+            assert_eq!(reason_in_words(remembered, Lang::Ru), "Рассказанное было важнее.");
+            assert_eq!(reason_in_words(remembered, Lang::En), "What they told me mattered more.");
+        }
+        assert_eq!(reason_in_words("the dog ate it", Lang::Ru), "the dog ate it");
     }
 }

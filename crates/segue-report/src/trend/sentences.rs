@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use segue_core::{Address, Exception, ExceptionKind};
 use segue_weeks::{
     ClientTrend, CoolSign, Figures, Judged, LineEffect, StepReason, Stretch, Told, Trend, Week, WeekDeparture, monday,
+    reason_in_words,
 };
 
 /// A change smaller than this is none.
@@ -130,7 +131,7 @@ pub(super) fn exception(texts: &Texts, exception: &Exception) -> (String, String
         (false, Told::Open) => Say::ToldOpen,
     };
     let what = texts.fill(message, [("amount", texts.round_duration(exception.seconds).into())]);
-    let reason = readable(&exception.reason);
+    let reason = readable(&reason_in_words(&exception.reason, texts.lang()));
     (if reason.is_empty() { what } else { format!("{what}: {reason}") }, texts.say(told))
 }
 

@@ -139,10 +139,28 @@ impl Call {
 #[cfg(test)]
 mod tests {
     use crate::call::Call;
-    use crate::happening::Opening;
+    use crate::happening::{Entry, Happening, Opening};
     use crate::state::ListeningView;
-    use segue_core::Client;
+    use segue_core::session::Key;
+    use segue_core::{AnnouncementWishes, Client, Lang};
     use segue_phrasebook::LineMemory;
+
+    /// The clock on the page went on with the minutes that were agreed before, and so did the record of the call.
+    #[test]
+    fn the_clock_is_the_new_one_once_it_is_announced() {
+        let mut client = Client::named("Viktor");
+        client.boundary.planned_minutes = Some(40.0);
+        let wishes = AnnouncementWishes { change: "work-only".into(), minutes: Some(20.0), ..AnnouncementWishes::default() };
+        segue_weeks::keep_announcement(&mut client, &wishes, String::new(), jiff::civil::date(2026, 11, 26));
+        let opening = Opening { client, agenda: Vec::new(), memory: LineMemory::default(), started: jiff::Zoned::now() };
+        let mut call = Call::new(opening);
+        let planned = |call: &Call| call.view(ListeningView::default()).planned;
+        assert_eq!(planned(&call), Some(2400.0));
+        call.take(Entry { at: 5.0, happening: Happening::Key { key: Key::Announced } });
+        assert_eq!(planned(&call), Some(1200.0));
+        let record = call.record(&call.debrief(Lang::En));
+        assert_eq!((record.planned, record.allowed_at_end), (Some(1200.0), 0.0));
+    }
 
     /// The page learnt of it only when something else happened.
     #[test]

@@ -9,7 +9,8 @@ use segue_phrasebook::{Length, NoteLength, Phrasebook, announcement, announcemen
 use segue_report::TextOptions;
 use segue_store::{Kind, Protection, Why};
 use segue_weeks::{
-    Allowance, NoteWishes, Preparation, PreparationWishes, announcement_to, departure_note, last_departure, reason_of,
+    Allowance, NoteWishes, Preparation, PreparationWishes, announcement_to, departure_note, last_departure, reason_in_words,
+    reason_of,
 };
 use serde_json::json;
 
@@ -94,7 +95,7 @@ impl Desk {
             departure_note(&client, &exception, reason_of(&exception.reason), Allowance::with(&client, &self.calls), &wishes);
         let subject = note.subject.map(|subject| format!("{subject}\n\n")).unwrap_or_default();
         let told = json!({
-            "day": segue_weeks::day(call), "kind": exception.kind, "seconds": exception.seconds, "reason": exception.reason,
+            "day": segue_weeks::day(call), "kind": exception.kind, "seconds": exception.seconds, "reason": reason_in_words(&exception.reason, self.language),
             "theirs": exception.theirs, "sent": exception.note_sent.is_some(), "text": format!("{subject}{}", note.body.as_str()),
         });
         Some(told.to_string())

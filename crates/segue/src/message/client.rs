@@ -1,6 +1,6 @@
 //! What can be wrong with a client, or with what was asked about one.
 
-use segue_core::Lang;
+use segue_core::{Lang, in_russian_quotes};
 
 /// Why a command could not do what was asked of a client.
 #[derive(Debug)]
@@ -84,11 +84,14 @@ impl ClientFailure {
             ),
             Self::Unknown(name, others) if others.is_empty() => (
                 format!("there is no client “{name}”, and no other yet. To see everything at work: segue simulate FOLDER"),
-                format!("клиента «{name}» нет, других тоже ещё нет. Посмотреть всё в работе: segue simulate ПАПКА"),
+                format!(
+                    "клиента {} нет, других тоже ещё нет. Посмотреть всё в работе: segue simulate ПАПКА",
+                    in_russian_quotes(name)
+                ),
             ),
             Self::Unknown(name, others) => (
                 format!("there is no client “{name}”. There are: {}.", others.join(", ")),
-                format!("клиента «{name}» нет. Есть: {}.", others.join(", ")),
+                format!("клиента {} нет. Есть: {}.", in_russian_quotes(name), others.join(", ")),
             ),
             Self::NoAnnouncement(name) => (
                 format!("no announcement was written for {name} yet. Write it with: segue announce {}", quoted(name)),
@@ -119,7 +122,8 @@ impl ClientFailure {
                     quoted(name)
                 ),
                 format!(
-                    "не сохранено: в разговоре никого не зовут {name}, и такого клиента нет. В нём: {}. Если это всё же клиент: segue client add {}",
+                    "не сохранено: в разговоре никого не зовут {}, и такого клиента нет. В нём: {}. Если это всё же клиент: segue client add {}",
+                    in_russian_quotes(name),
                     names.join(", "),
                     quoted(name)
                 ),
