@@ -80,7 +80,8 @@ fn nameless(debrief: &mut Debrief, plan: &Plan) {
 mod tests {
     use super::withheld;
     use crate::{ReviewOptions, review};
-    use segue_core::{Kept, Lang, Plan, Transcript};
+    use segue_core::debrief::ShownCue;
+    use segue_core::{Boundary, Kept, Lang, Plan, Rung, Transcript};
     use segue_phrasebook::{LineMemory, Phrasebook};
     use segue_topic::Model;
     use segue_transcript::ReadOptions;
@@ -126,6 +127,36 @@ Viktor: Fine, we pay it in thirty days, and the invoice goes to the new address.
                 assert_eq!(told.contains(word), there, "{kept:?}: {word} in {told}");
             }
         }
+    }
+
+    /// "We have … left." Minutes are figures; topics and meetings are words.
+    #[test]
+    fn minutes_stay_in_a_line() {
+        let boundary = Boundary { planned_minutes: Some(30.0), ..Boundary::default() };
+        let plan = Plan { boundary, ..Plan::default() };
+        let options = |plan: &Plan| ReviewOptions {
+            plan: plan.clone(),
+            file: String::new(),
+            ui: Lang::En,
+            phrasebook: Phrasebook::built_in(),
+            memory: LineMemory::default(),
+        };
+        let mut debrief = review(&transcript(), options(&plan), Model::embedded(), &|_| {});
+        let line = |line: &str| ShownCue {
+            at: 1500.0,
+            after: 0,
+            situation: Rung::Closing.situation(),
+            rung: Rung::Closing,
+            line: line.to_owned(),
+            text: "We have 5 minutes left, after the zeppelin.".to_owned(),
+            said: false,
+            returned_after: None,
+        };
+        let named = ["en/closing-client-direct-10", "en/park-client-warm-15", "en/overrun-client-direct-7", "own-1"];
+        debrief.cues = named.map(line).to_vec();
+        let told: Vec<String> = withheld(debrief, Kept::Figures, &plan, Lang::En).cues.into_iter().map(|cue| cue.text).collect();
+        let open = ["We need to stop in 5 minutes. Let's sum up.", "Let's save this one for the end: …. Shall we go on?"];
+        assert_eq!(told, [open[0], open[1], "Time's up. The rest ….", ""]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 mod samples;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
-use segue_core::Lang;
+use segue_core::{Lang, Words};
 use segue_report::markdown;
 
 #[test]
@@ -42,6 +42,18 @@ fn words_are_never_markup() {
     assert!(text.contains("# *a* _b_ `c` [d](e) <f> ~~g~~ $h$ | i & &amp; \\*"), "{text}");
     assert!(text.contains("Kim | <b>Ltd</b> & *Sons*"), "{text}");
     assert!(text.contains("- The encoding is neither"), "{text}");
+}
+
+/// "- [ ] **21:00** **.** Cut off, and never put aside."
+#[test]
+fn a_topic_whose_words_are_withheld_leaves_no_full_stop() {
+    for ui in [Lang::En, Lang::Ru] {
+        let mut debrief = samples::named("full").unwrap();
+        debrief.parked.iter_mut().for_each(|parked| parked.topic = Words::default());
+        debrief.notes.iter_mut().for_each(|note| note.text = Words::default());
+        let source = markdown(&debrief, ui);
+        assert!(!source.contains("** .") && !source.contains("**.") && !source.contains("  "), "{source}");
+    }
 }
 
 #[test]

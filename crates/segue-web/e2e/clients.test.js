@@ -172,6 +172,13 @@ test("an announcement is written, due and said", () => visit({ made: true }, asy
   await page.locator("#kept").filter({ hasText: "due in the next call" }).waitFor();
   await page.locator("#said").waitFor();
   assert.ok(await page.locator("[name=why][value=busy]").isChecked(), "the answers stay");
+  // Another day the form has them again, own words too: whoever kept one answer threw the others away.
+  await page.reload();
+  await page.locator(".person").filter({ hasText: "Priya" }).click();
+  await page.locator("#to-announce").click();
+  assert.ok(await page.locator("[name=change][value=work-only]").isChecked(), "the answers are there again");
+  assert.equal(await page.locator("#welcome-own").inputValue(), "A joke is always welcome.");
+  assert.equal(await page.locator("#minutes").inputValue(), "25");
   const prepared = segue(folder, "prepare", "Priya").replace(/\s+/g, " ");
   assert.ok(prepared.includes("Say this after the greetings") && prepared.includes(scripts[0].replace(/\s+/g, " ")), prepared);
   await page.locator("#said").click();

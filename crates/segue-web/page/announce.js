@@ -18,12 +18,14 @@ export class AnnounceView {
     this.done = h("span", { role: "status", id: "kept" });
     this.length = "half";
     const place = places(this, "div");
-    const [why, change, welcome] = QUESTIONS.map(([name, answers]) => question(name, answers));
+    // What was answered before stands there again: whoever changes one thing keeps the rest.
+    const before = client.announcement?.wishes ?? {};
+    const [why, change, welcome] = QUESTIONS.map(([name, answers]) => question(name, answers, before[name]));
     this.form = h("form", { onsubmit: (event) => this.keep(event), onchange: () => this.preview() },
-      why, change, number("minutes", t("announceMinutes"), client.minutes, { min: 1, max: 1440, step: 1 }), welcome,
+      why, change, number("minutes", t("announceMinutes"), before.minutes ?? client.minutes, { min: 1, max: 1440, step: 1 }), welcome,
       h("div", { class: "two" },
-        choice("tone", t("tone"), [["warm", t("warm")], ["neutral", t("neutral")], ["direct", t("direct")]], client.tone),
-        line("me", t("myName"), "", { hint: t("myNameHint"), autocomplete: "name" })),
+        choice("tone", t("tone"), [["warm", t("warm")], ["neutral", t("neutral")], ["direct", t("direct")]], before.tone ?? client.tone),
+        line("me", t("myName"), before.me, { hint: t("myNameHint"), autocomplete: "name" })),
       place("shown", { id: "scripts", "aria-live": "polite" }),
       h("p", { class: "row go" }, h("button", { type: "submit", class: "main", id: "keep" }, t("announceKeep")), this.done));
     this.element = h("div", { class: "announce" },
@@ -82,15 +84,17 @@ export class AnnounceView {
   }
 }
 
-function question(name, answers) {
+function question(name, answers, before) {
+  const chosen = answers.includes(before) ? before : before ? "own" : answers[0];
   const own = h("input", { id: `${name}-own`, "aria-label": t(`ask_${name}_own`), placeholder: t(`ask_${name}_own`), autocomplete: "off",
     oninput: () => {
-      const chosen = own.closest("fieldset").querySelector("[value=own]");
-      chosen.checked = true;
-      mark(chosen, true);
+      const mine = own.closest("fieldset").querySelector("[value=own]");
+      mine.checked = true;
+      mark(mine, true);
     } });
+  if (chosen === "own") own.value = before;
   return h("fieldset", {}, h("legend", {}, t(`ask_${name}`)),
-    answers.map((answer, index) => h("label", { class: "choice" },
-      h("input", { type: "radio", name, value: answer, checked: index === (name === "why" ? 2 : 0) }), h("span", {}, t(`ask_${name}_${answer}`)))),
-    h("label", { class: "choice" }, h("input", { type: "radio", name, value: "own" }), h("span", {}, t("ownWords"))), own);
+    answers.map((answer) => h("label", { class: "choice" },
+      h("input", { type: "radio", name, value: answer, checked: answer === chosen }), h("span", {}, t(`ask_${name}_${answer}`)))),
+    h("label", { class: "choice" }, h("input", { type: "radio", name, value: "own", checked: chosen === "own" }), h("span", {}, t("ownWords"))), own);
 }

@@ -4,7 +4,9 @@ use crate::card::Card;
 use crate::command::Sounding;
 use jiff::civil::{Date, DateTime};
 use segue_core::debrief::{Cost, NoteKind, ParkedFate};
-use segue_core::{Ears, ExceptionKind, Flags, Kept, Kind, Label, Lang, Phase, RehearsalRecord, Role, Rung, Situation, Words};
+use segue_core::{
+    AnnouncementWishes, Ears, ExceptionKind, Flags, Kept, Kind, Label, Lang, Phase, RehearsalRecord, Role, Rung, Situation, Words,
+};
 use serde::Serialize;
 
 /// Everything the page draws.
@@ -58,6 +60,8 @@ pub(crate) struct ClientView {
 pub(crate) struct WrittenView {
     pub script: String,
     pub announced: Option<Date>,
+    /// The answers it was written from.
+    pub wishes: Option<AnnouncementWishes>,
 }
 
 #[derive(Clone, Serialize)]

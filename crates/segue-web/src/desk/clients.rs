@@ -29,7 +29,11 @@ impl Desk {
             usual_grace: Boundary { grace: None, ..client.boundary.clone() }.grace(),
             next_call: client.next_moment(&TimeZone::system()).map(|at| at.with_time_zone(TimeZone::system()).datetime()),
             announcement_due: client.due_announcement().is_some(),
-            announcement: written.map(|written| WrittenView { script: written.script.clone(), announced: written.announced }),
+            announcement: written.map(|written| WrittenView {
+                script: written.script.clone(),
+                announced: written.announced,
+                wishes: written.wishes.clone(),
+            }),
             departure: last_departure(client, &self.calls).is_some_and(unexplained),
             parked: client.parked.clone(),
             remembered: client.remembered.iter().map(|one| format!("{} {}", one.date, one.text)).collect(),

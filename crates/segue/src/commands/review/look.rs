@@ -140,6 +140,7 @@ fn plan(transcript: &Transcript, day: Date, known: Option<&Client>, arguments: &
         next_meeting: known.and_then(|client| client.next_meeting.clone()),
         parked: known.map(|client| client.parked.clone()).unwrap_or_default(),
         announcement_due: known.is_some_and(|client| client.due_announcement().is_some()),
+        // A length that was typed is this call's, whatever is announced in it.
         new_terms: known.and_then(Client::new_terms).filter(|_| arguments.minutes.is_none()),
         learned: known.map(|client| client.learned.clone()).unwrap_or_default(),
     }
