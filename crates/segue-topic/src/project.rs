@@ -1,6 +1,9 @@
 //! The project: what pulls talk towards business.
 
+mod follow;
 mod item;
+
+pub use follow::{Follower, puts_off};
 
 use crate::features::{Reader, Rows, Vocabulary};
 use item::Item;
@@ -61,21 +64,9 @@ impl Project {
         (shared as f32 / (rows.beginnings.len() as f32).sqrt()).min(2.0) / 2.0
     }
 
-    /// The agenda item that shares most of its words with an utterance, if it shares enough.
-    pub fn agenda_item(&self, text: &str) -> Option<usize> {
-        if self.agenda.is_empty() {
-            return None;
-        }
-        let said = item::stems(text);
-        let mut best = None;
-        let mut most = 0.0;
-        for (place, item) in self.agenda.iter().enumerate() {
-            let share = item.share(&said);
-            if share > most {
-                (most, best) = (share, Some(place));
-            }
-        }
-        best
+    /// The agenda item that the next turn of a talk takes up.
+    pub fn taken_up(&self, follower: &mut Follower, text: &str) -> Option<usize> {
+        follower.hear(&self.agenda, text)
     }
 }
 

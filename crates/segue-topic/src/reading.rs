@@ -4,7 +4,7 @@ use crate::features::{Reader, Rows, SCALARS, Surroundings, scalars};
 use crate::flags::{self, Wording};
 use crate::model::{Model, OUTPUTS, SERIOUS, SentenceNets, Way};
 use crate::net::{Course, Net, rectify, sigmoid, softmax};
-use crate::project::Project;
+use crate::project::{Follower, Project};
 use crate::relation::Topics;
 use crate::sentence::{Before, Meanings, Progress};
 use crate::serious;
@@ -68,7 +68,7 @@ pub struct LiveReading {
     /// What the utterance before this one is, now that this one is known; `None` for the first, and where somebody vouches for
     /// the labels.
     pub before: Option<Reading>,
-    /// The agenda item it is about, if any.
+    /// The agenda item it takes up, if any: one that is only read out among others, or put off, is not.
     pub agenda_item: Option<usize>,
 }
 
@@ -87,6 +87,8 @@ pub struct LiveReader<'m> {
     pull: f32,
     /// What the words of the utterance before told by themselves.
     wording: Option<Wording>,
+    /// Where the talk is on the agenda.
+    follower: Follower,
 }
 
 impl<'m> LiveReader<'m> {
@@ -95,7 +97,18 @@ impl<'m> LiveReader<'m> {
         let sentences = model.sentences.iter().flat_map(|s| &s.read_by.nets).map(Course::new).collect();
         let (entry, words) = (Entry::default(), Course::new(&model.net));
         let before = Before::default();
-        Self { entry, words, sentences, meanings: None, before, pull: 0.0, wording: None, model, setting }
+        Self {
+            entry,
+            words,
+            sentences,
+            meanings: None,
+            before,
+            pull: 0.0,
+            wording: None,
+            follower: Follower::default(),
+            model,
+            setting,
+        }
     }
 
     /// Begins a call of which the meanings are known already, one for each utterance to come.
@@ -131,7 +144,8 @@ impl<'m> LiveReader<'m> {
         self.wording = Some(wording);
         self.pull = carried(self.pull, self.setting.project.pull(&self.entry.rows));
         let reading = read(&live, &self.model.ways.live, lang, self.pull, wording);
-        LiveReading { reading, before, agenda_item: self.setting.project.agenda_item(said.text) }
+        let agenda_item = self.setting.project.taken_up(&mut self.follower, said.text);
+        LiveReading { reading, before, agenda_item }
     }
 }
 

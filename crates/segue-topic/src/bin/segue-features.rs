@@ -5,7 +5,7 @@
 
 use segue_core::{Lang, Role};
 use segue_topic::features::{Reader, Rows, Surroundings, Vocabulary, scalars, word_key};
-use segue_topic::project::Project;
+use segue_topic::project::{Follower, Project};
 use serde_json::{Value, json};
 use std::io::Write;
 
@@ -39,7 +39,7 @@ fn call(text: &str, vocabulary: &Vocabulary) -> Result<Value, Box<dyn std::error
     let project = Project::new(&about, &agenda, vocabulary);
     let mut reader = Reader::default();
     let mut turns = Vec::new();
-    let mut before = String::new();
+    let (mut before, mut follower) = (String::new(), Follower::default());
     for line in lines {
         let turn: Value = serde_json::from_str(line)?;
         let Some(words) = turn["text"].as_str() else { continue };
@@ -63,7 +63,7 @@ fn call(text: &str, vocabulary: &Vocabulary) -> Result<Value, Box<dyn std::error
         };
         before.clear();
         before.push_str(speaker);
-        turns.push(json!({"w": rows.words, "s": scalars(&rows, &around), "a": project.agenda_item(words)}));
+        turns.push(json!({"w": rows.words, "s": scalars(&rows, &around), "a": project.taken_up(&mut follower, words)}));
     }
     Ok(json!({"call": head["call"], "turns": turns}))
 }

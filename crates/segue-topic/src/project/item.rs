@@ -21,9 +21,38 @@ const COMMON: [&str; 30] = [
     "это", "как", "что", "где", "про", "для", "или", "при", "так", "все", "тот", "та", "мы",
 ];
 
+/// What stands between what an item is and what it is for: "Chairs for the waiting room".
+const FOR: [&str; 22] = [
+    "for", "of", "in", "on", "at", "to", "with", "from", "about", "by", "для", "на", "в", "по", "о", "об", "с", "к", "из", "от",
+    "про", "у",
+];
+/// Words that name any item.
+const GENERAL: [&str; 16] = [
+    "plan",
+    "list",
+    "time",
+    "status",
+    "update",
+    "question",
+    "review",
+    "next",
+    "work",
+    "план",
+    "список",
+    "срок",
+    "вопрос",
+    "время",
+    "работа",
+    "статус",
+];
+
 /// The words of an agenda item that say what it is about, without their endings.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Item(Vec<String>);
+pub(super) struct Item {
+    words: Vec<String>,
+    /// Those that suffice by themselves.
+    head: Vec<String>,
+}
 
 impl Item {
     /// An item whose words are all short ("Bot", "SEO") is about them.
@@ -33,15 +62,30 @@ impl Item {
         let mut words = if weighty.is_empty() { long(2) } else { weighty };
         words.sort_unstable();
         words.dedup();
-        Self(words)
+        let head = if words.len() <= 2 { words.clone() } else { head(text, &words) };
+        Self { words, head }
     }
 
-    /// Which part of the item was said, if enough was: two words in common, or one of a short item.
+    /// Which part of the item was said, if enough was: two words in common, or one of a short item, or of what a long one is.
     pub fn share(&self, said: &[String]) -> f32 {
-        let shared = self.0.iter().filter(|word| said.iter().any(|other| are_one(word, other))).count();
-        let enough = shared >= 2 || (shared == 1 && self.0.len() <= 2);
-        if enough { shared as f32 / self.0.len() as f32 } else { 0.0 }
+        let is_said = |word: &&String| said.iter().any(|other| are_one(word, other));
+        let shared = self.words.iter().filter(is_said).count();
+        let enough = shared >= 2 || self.head.iter().any(|word| is_said(&word));
+        if enough { shared as f32 / self.words.len() as f32 } else { 0.0 }
     }
+
+    /// Where its words stand among those said.
+    pub fn places(&self, said: &[String]) -> Vec<usize> {
+        (0..said.len()).filter(|&place| self.words.iter().any(|word| are_one(word, &said[place]))).collect()
+    }
+}
+
+/// The words of a long item before it says what it is for, if they are few and tell it from others.
+fn head(text: &str, weighty: &[String]) -> Vec<String> {
+    let before: Vec<&str> = text.split_whitespace().take_while(|word| !FOR.contains(&word.to_lowercase().as_str())).collect();
+    let mut head = words(&before.join(" "), |word| !GENERAL.contains(&word));
+    head.retain(|word| weighty.contains(word));
+    if head.len() <= 2 && before.len() < text.split_whitespace().count() { head } else { Vec::new() }
 }
 
 /// The words of an utterance without their endings.
@@ -102,6 +146,11 @@ mod tests {
             ("Deploy", "the deployment is on Monday", true),
             ("Release notes", "the notes are ready", true),
             ("Logo", "it is long", false),
+            ("Chairs for the waiting room", "grey for the chairs and green for the wall", true),
+            ("Chairs for the waiting room", "wait, I'll be right there", false),
+            ("Plan for the waiting room", "that was the plan", false),
+            ("Вывеска для новой пекарни", "вывеску повесим в среду", true),
+            ("Фотографии меню и десертов для сайта", "а меню уже есть", false),
         ] {
             assert_eq!(Item::new(item).share(&stems(said)) > 0.0, reached, "{item}: {said}");
         }
