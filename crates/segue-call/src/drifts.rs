@@ -11,8 +11,13 @@ const BUSINESS_ENDS: f64 = 5.0;
 const TURNS: usize = 3;
 /// Private speech in seconds that makes a drift of fewer turns.
 const LONG: f64 = 15.0;
-/// Business speech in seconds before or after a stretch, below which it was the greeting or the closing chat.
+/// Business speech in seconds after a stretch, below which it was the closing chat.
 const NOTHING_LEFT: f64 = 12.0;
+/// The same before the last of a stretch, and turns of business, from which on the work had begun and the greeting was over.
+const WORK_BEGAN: f64 = 8.0;
+const WORK_TURNS: usize = 2;
+/// Questions about my own life, not of small talk, from which on somebody keeps asking.
+const KEEPS_ASKING: usize = 2;
 /// Speech in seconds after a stretch that is work and settles nothing, below which nothing was left.
 const A_WORD_OF_WORK: f64 = 3.0;
 /// Utterances before a stretch in which it may have been said that this was all.
@@ -83,6 +88,19 @@ impl Labelled<'_> {
     fn steers_back(&self, index: usize) -> bool {
         let reading = &self.readings[index];
         reading.flags.has(Flag::SteerBack) && !reading.label.is_private() && !self.ends(index)
+    }
+
+    /// The work had begun before the last turn of a stretch: by its seconds, or by its turns, however short.
+    fn had_begun(&self, from: usize, last: usize) -> bool {
+        let turns = (from..last).filter(|&i| self.readings[i].label == Label::Business && !self.ends(i)).count();
+        turns >= WORK_TURNS || self.business(from..last) >= WORK_BEGAN
+    }
+
+    /// Somebody asks me about my life, beyond small talk.
+    pub fn asks_me(&self, index: usize) -> bool {
+        let reading = &self.readings[index];
+        let of_mine = reading.label == Label::Personal && reading.flags.has(Flag::PersonalQuestion);
+        of_mine && self.utterances[index].speaker.role != Role::Me
     }
 
     /// Settles what is left, or ends the call.
@@ -158,7 +176,7 @@ fn drift(call: &Labelled<'_>, (from, last): (usize, usize), within: (usize, usiz
         to += 1;
     }
     let (excused, allowed) = excuse(call, (from, last), to, within);
-    let back = (last + 1..=within.1).find(|&i| !call.readings[i].label.is_private());
+    let back = way_back(call, (from, last), within.1);
     let back = back.filter(|&i| (i..=within.1).any(|i| call.is_work(i) && !call.ends(i)) || call.business(i..=within.1) > 0.0);
     // A line that I said and that led back is mine, whoever was heard to agree.
     let led_back = |cue: &&ShownCue| cue.said && cue.rung.steers() && cue.returned_after.is_some();
@@ -182,6 +200,29 @@ fn drift(call: &Labelled<'_>, (from, last): (usize, usize), within: (usize, usiz
     })
 }
 
+/// The turn with which the talk came back: the first after it that is not private, or the last one of it, if that asks for work in
+/// the same breath, or takes up a steer that is right before it.
+fn way_back(call: &Labelled<'_>, (from, last): (usize, usize), end: usize) -> Option<usize> {
+    let reading = &call.readings[last];
+    let answers_steer = last > from && reading.flags.has(Flag::Accepted) && call.steers_back(last - 1);
+    if answers_steer {
+        return Some(last - 1);
+    }
+    let after = (last + 1..=end).find(|&i| !call.readings[i].label.is_private())?;
+    let leads = reading.probabilities.business >= TELLS_OF_WORK
+        && call.utterances[last].text.as_str().contains('?')
+        && call.readings[after].label == Label::Business
+        && call.utterances[after].speaker != call.utterances[last].speaker;
+    Some(if leads { last } else { after })
+}
+
+/// Words that turn back to where the talk had been already.
+fn turns_back(words: &str) -> bool {
+    let words = words.to_lowercase();
+    let mut all = words.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    all.any(|word| word == "back" || ["вернемся", "вернёмся", "возвращаемся", "вернуться"].contains(&word))
+}
+
 fn steers(reading: &Reading) -> bool {
     [Flag::SteerBack, Flag::Accepted, Flag::Ignored].into_iter().any(|flag| reading.flags.has(flag))
 }
@@ -198,10 +239,13 @@ fn excuse(call: &Labelled<'_>, (from, last): (usize, usize), to: usize, within: 
     let framing = (last + 1..=within.1).take_while(|&i| call.readings[i].label == Label::Framing).count();
     let steered = (from..=within.1.min(last + 1 + framing)).any(|i| call.steers_back(i));
     let worked = call.business(within.0..from);
-    // Work within it, or a boundary announced before it: the greeting is over. A sitting of a chat begins in the middle: it has
-    // no settling in.
-    let settled = call.business(within.0..last) >= NOTHING_LEFT || (within.0..from).any(|i| call.announces(i));
-    let greets = !(settled || call.timing == Timing::Chat && line_shown);
+    let called_back = (last + 1..=within.1.min(last + 1 + framing))
+        .any(|i| call.readings[i].flags.has(Flag::SteerBack) && turns_back(call.utterances[i].text.as_str()));
+    // Once the work had begun, or a boundary was announced, the greeting is over. A sitting of a chat begins in the middle: it has no
+    // settling in.
+    let settled = call.had_begun(within.0, last) || (within.0..from).any(|i| call.announces(i));
+    let greets = !called_back && !settled && !(call.timing == Timing::Chat && line_shown);
+    let pressed = (from..=last).filter(|&i| call.asks_me(i)).count() >= KEEPS_ASKING;
     let let_go = within_spans(call.closing, call, from, last);
     let closes = worked > 0.0 && (let_go || !steered && nothing_left(call, (from, last), within.1));
     // What was welcome or agreed is that much speech, in however many stretches.
@@ -217,7 +261,7 @@ fn excuse(call: &Labelled<'_>, (from, last): (usize, usize), to: usize, within: 
         Some(Excuse::Greeting)
     } else if speech <= at_end {
         Some(Excuse::Closing)
-    } else if speech < boundary.grace_in(call.timing == Timing::Chat) && !line_shown && !steered {
+    } else if speech < boundary.grace_in(call.timing == Timing::Chat) && !line_shown && !steered && !pressed {
         Some(Excuse::Brief)
     } else {
         None
@@ -469,6 +513,72 @@ pub(crate) mod tests {
             call.client(Smalltalk, 10.0, &[]).me(Framing, 3.0, &flags).client(Business, 60.0, &[]);
             assert_eq!(call.excuses(), [excused], "{line} {flags:?}");
         }
+    }
+
+    /// "Are you married?", after five turns of curtains, was a little small talk that belongs to a greeting, and half a call was too,
+    /// with two questions about chairs in it; so was a wedding from which I had to come back to the agenda.
+    #[test]
+    fn a_greeting_is_over_once_the_work_has_begun() {
+        for (before, within, back, excused) in [
+            (vec![], vec![], "So, the curtains.", Some(Excuse::Greeting)),
+            (vec![2.0], vec![], "So, the curtains.", Some(Excuse::Greeting)),
+            (vec![2.0, 2.0], vec![], "So, the curtains.", None),
+            (vec![9.0], vec![], "So, the curtains.", None),
+            (vec![], vec![2.0, 2.0], "So, the curtains.", None),
+            (vec![], vec![], "Right, back to the agenda.", None),
+            (vec![], vec![], "Так, вернёмся к шторам.", None),
+        ] {
+            let mut call = Made::default();
+            before.iter().for_each(|&seconds| {
+                call.me(Business, seconds, &[]);
+            });
+            call.client(Smalltalk, 25.0, &[]);
+            for &seconds in &within {
+                call.me(Business, seconds, &[]).client(Smalltalk, 15.0, &[]);
+            }
+            call.client(Smalltalk, 25.0, &[]).says(Role::Me, Framing, 3.0, back, &[Flag::SteerBack]).client(Business, 60.0, &[]);
+            assert_eq!(call.excuses(), [excused], "{before:?} {within:?} {back}");
+        }
+    }
+
+    /// Four questions about my divorce were "brief, and over by itself".
+    #[test]
+    fn who_keeps_asking_about_my_life_is_not_brief() {
+        for (label, role, excused) in [
+            (Personal, Role::Client, None),
+            (Smalltalk, Role::Client, Some(Excuse::Brief)),
+            (Personal, Role::Me, Some(Excuse::Brief)),
+        ] {
+            let mut call = Made::default();
+            call.client(Business, 60.0, &[]);
+            for _ in 0..2 {
+                call.says(role, label, 8.0, "And do you have children?", &[Flag::PersonalQuestion]).client(label, 2.0, &[]);
+            }
+            call.client(Business, 60.0, &[]);
+            assert_eq!(call.excuses(), [excused], "{label:?} {role:?}");
+        }
+    }
+
+    /// "Beautiful. So where shall the driver unload?" was led back by whoever answered, and "let's talk about the lessons" by the
+    /// turn after "You are shy, I see. Tuesday is good."
+    #[test]
+    fn who_asks_for_work_or_steers_leads_back_though_the_last_words_are_private() {
+        let drifting = || {
+            let mut call = Made::default();
+            call.me(Business, 60.0, &[]);
+            (0..3).for_each(|_| {
+                call.client(Personal, 25.0, &[]);
+            });
+            call
+        };
+        let mut asks = drifting();
+        asks.says(Role::Client, Smalltalk, 5.0, "Beautiful. So where shall the driver unload?", &[]).me(Business, 60.0, &[]);
+        assert_eq!(asks.drifts()[0].returned_at, Some(5));
+        asks.readings[4].probabilities.business = 0.4;
+        assert_eq!(asks.drifts()[0].returned_at, Some(4));
+        let mut steered = drifting();
+        steered.me(Framing, 5.0, &[Flag::SteerBack]).client(Personal, 3.0, &[Flag::Accepted]).me(Business, 60.0, &[]);
+        assert_eq!(steered.drifts()[0].returned_at, Some(4));
     }
 
     /// "Trouble. My wife was taken to hospital" was a little small talk that belongs to a greeting.

@@ -2,16 +2,21 @@
 
 use crate::companion::ANNOUNCED_WITHIN;
 use crate::drifts::Labelled;
+use crate::outcome::Breaths;
 use segue_core::debrief::{AgendaResult, Drift, Note, NoteKind, Parked, ParkedFate};
 use segue_core::{Flag, Label, Reading, Role, Rung, Utterance};
-use segue_phrasebook::{puts_aside, tokens};
+use segue_phrasebook::{SAID, announcement_was_said, puts_aside, tokens};
 use segue_topic::grave_words;
+use segue_topic::project::puts_off;
 
 /// Words kept of a fact.
 const EXCERPT: usize = 24;
 /// Utterances within which the same kind of fact is the same fact; a serious thread goes on as long as it is spoken of.
 const SAME_FACT: usize = 12;
 
+/// How surely words announce a boundary where none was due, and how many words of one turn that are less sure do.
+const MOST_PARTS: f32 = 0.8;
+const UNASKED_WORDS: usize = 18;
 /// Letters by which words of two turns are the same word.
 const STEM: usize = 5;
 /// Openings by which a speaker comes to another matter, ё as е.
@@ -111,22 +116,34 @@ fn telling(call: &Labelled<'_>, index: usize, kind: NoteKind) -> (bool, bool) {
     (told && grave, told)
 }
 
-/// True if I announced the boundary that was due, in whatever words.
+/// True if I announced a new boundary: with the line for it, or early in the call in words that are known for it; where one was due,
+/// in whatever words, and in several breaths.
 pub(crate) fn announced(call: &Labelled<'_>) -> bool {
-    let said = call.cues.iter().any(|cue| cue.rung == Rung::Announce && cue.said);
+    let with_the_line = call.cues.iter().any(|cue| cue.rung == Rung::Announce && cue.said);
+    let due = call.plan.announcement_due;
+    let mut breaths = Breaths::default();
     let mine = |(utterance, reading): (&Utterance, &Reading)| {
-        let early = utterance.start <= ANNOUNCED_WITHIN;
-        early && utterance.speaker.role == Role::Me && reading.flags.has(Flag::Announcement)
+        let early = utterance.start <= ANNOUNCED_WITHIN && utterance.speaker.role == Role::Me;
+        early && {
+            breaths.hear(utterance);
+            announces_unasked(utterance) || due && (reading.flags.has(Flag::Announcement) || breaths.announce())
+        }
     };
-    said || (call.plan.announcement_due && call.utterances.iter().zip(call.readings).any(mine))
+    with_the_line || call.utterances.iter().zip(call.readings).any(mine)
+}
+
+/// Most parts of an announcement, or as many as must be in so many words: fewer are about the work where no boundary was due.
+fn announces_unasked(utterance: &Utterance) -> bool {
+    let sure = announcement_was_said(utterance.text.as_str());
+    sure >= MOST_PARTS || sure >= SAID && utterance.text.count() >= UNASKED_WORDS
 }
 
 /// What became of the topic of each drift that was cut short.
 pub(crate) fn parked(call: &Labelled<'_>, drifts: &[Drift]) -> Vec<Parked> {
-    let steered = |d: &&Drift| d.excused.is_none() && d.returned_at.is_some_and(|i| cut_short(call, d, i));
+    let cut = |d: &&Drift| d.excused.is_none() && d.returned_at.is_some_and(|i| cut_short(call, d, i));
     drifts
         .iter()
-        .filter(steered)
+        .filter(cut)
         .map(|drift| {
             let aside = (drift.to.saturating_sub(2)..=drift.returned_at.unwrap_or(drift.to))
                 .any(|i| puts_aside(call.utterances[i].text.as_str()));
@@ -141,8 +158,14 @@ pub(crate) fn parked(call: &Labelled<'_>, drifts: &[Drift]) -> Vec<Parked> {
         .collect()
 }
 
-/// Brought back by a steer, not run out by itself.
+/// Brought back by a steer, not run out by itself, nor ended by whoever told it; and a topic that may come again: what somebody
+/// asked of my own life is none.
 fn cut_short(call: &Labelled<'_>, drift: &Drift, back: usize) -> bool {
+    let asks = (drift.from..=drift.to).any(|i| call.asks_me(i));
+    let ended = back > 0 && drift.opened_by.as_ref().is_some_and(|by| by.role != Role::Unknown && *by == call.by(back));
+    if asks || ended {
+        return false;
+    }
     (drift.from..=back).any(|i| call.readings[i].flags.has(Flag::SteerBack))
         || call.utterances[back].speaker.role == Role::Me && drift.opened_by.as_ref().is_some_and(|by| by.role != Role::Me)
 }
@@ -162,9 +185,11 @@ fn same_topic(call: &Labelled<'_>, drift: &Drift, later: &Drift) -> bool {
     shared.len() >= 3
 }
 
-/// When each agenda item was first talked about. `items` holds the item of each utterance, if any.
+/// When each agenda item was first talked about. `items` holds the item that each utterance takes up, if any.
 pub(crate) fn agenda(call: &Labelled<'_>, items: &[Option<usize>]) -> Vec<AgendaResult> {
-    let first = |item| (0..items.len()).find(|&i| items[i] == Some(item) && !call.readings[i].label.is_private());
+    let taken_up =
+        |i: usize, item| items[i] == Some(item) && !call.readings[i].label.is_private() && !put_off_next(call, items, i);
+    let first = |item| (0..items.len()).find(|&i| taken_up(i, item));
     let plan = call.plan.agenda.iter().enumerate();
     plan.map(|(item, planned)| {
         let index = first(item);
@@ -173,13 +198,23 @@ pub(crate) fn agenda(call: &Labelled<'_>, items: &[Option<usize>]) -> Vec<Agenda
     .collect()
 }
 
+/// "And the gate motor?" was answered with "Next time".
+fn put_off_next(call: &Labelled<'_>, items: &[Option<usize>], index: usize) -> bool {
+    let answer = index + 1;
+    let answered = answer < items.len() && items[answer].is_none();
+    answered && call.utterances[answer].speaker != call.utterances[index].speaker && {
+        let said = call.utterances[index].text.as_str();
+        said.contains('?') && puts_off(call.utterances[answer].text.as_str())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::drifts::find;
     use crate::drifts::tests::{Made, labelled};
     use segue_core::debrief::Excuse;
-    use segue_core::{Flags, Plan, Reading, Speaker, Utterance, Words};
+    use segue_core::{AgendaItem, Flags, Label, Plan, Reading, Speaker, Utterance, Words};
 
     /// The client speaks from `start` for so many seconds.
     fn said(start: f64, seconds: f64) -> Utterance {
@@ -298,6 +333,57 @@ mod tests {
         call.client(Label::Business, 5.0, &[]).client(Label::Personal, 5.0, &[]);
         call.noted = vec![(1, NoteKind::WorkImpact)];
         assert_eq!(notes(&call.look()).iter().map(|note| (note.index, note.kind)).collect::<Vec<_>>(), call.noted);
+    }
+
+    /// Two thirds of an agenda had been put off until next time, in answer to "And the gate motor?", and all of it was reached.
+    #[test]
+    fn what_is_asked_about_and_put_off_is_not_reached() {
+        for (asked, answer, reached) in [
+            ("And the gate motor?", "Next time, I have to run.", false),
+            ("А ворота?", "Давайте в следующий раз.", false),
+            ("And the gate motor?", "A Somfy, I think.", true),
+            ("The gate motor is in.", "Then the paint next time.", true),
+        ] {
+            let mut call = Made::default();
+            call.plan.agenda = vec![AgendaItem { text: "Gate motor".into(), minutes: None }];
+            call.says(Role::Me, Label::Business, 3.0, asked, &[]).says(Role::Client, Label::Business, 3.0, answer, &[]);
+            let results = agenda(&call.look(), &[Some(0), None]);
+            assert_eq!(results[0].reached_at.is_some(), reached, "{asked} {answer}");
+        }
+    }
+
+    /// "A word about it next time would be kind" of "why did you and your wife split up?", and of what the client had ended.
+    #[test]
+    fn what_i_was_asked_and_what_its_teller_ended_is_no_lost_topic() {
+        for (asks, ender, lost) in [(false, Role::Me, 1), (true, Role::Me, 0), (false, Role::Client, 0)] {
+            let mut call = Made::default();
+            let flags = if asks { vec![Flag::PersonalQuestion] } else { vec![] };
+            call.me(Label::Business, 60.0, &[]);
+            for _ in 0..4 {
+                call.client(Label::Personal, 20.0, &flags);
+            }
+            call.says(ender, Label::Business, 10.0, "so, the invoice", &[Flag::SteerBack]).me(Label::Business, 60.0, &[]);
+            let look = call.look();
+            let drifts = find(&look, 0, call.utterances.len() - 1);
+            assert_eq!(parked(&look, &drifts).len(), lost, "{asks} {ender:?}");
+        }
+    }
+
+    /// Nine announcements, in the words of people and without a line, were none.
+    #[test]
+    fn a_boundary_announced_where_none_was_due_is_announced() {
+        for (words, announced) in [
+            ("From now on we need to keep more to business, I can't spend so much time. I have one hour for you.", true),
+            ("Теперь нам надо больше держаться дела, работы стало больше. У меня для вас один час.", true),
+            ("From now on the invoices go to the new address.", false),
+            ("I've decided to keep my calls shorter this year, thirty minutes each, and to stick to business in them.", true),
+            ("Давайте теперь по работе, у меня минут двадцать.", false),
+            ("У меня для вас две новости по проекту.", false),
+        ] {
+            let mut call = Made::default();
+            call.client(Label::Framing, 3.0, &[]).says(Role::Me, Label::Framing, 10.0, words, &[]);
+            assert_eq!(super::announced(&call.look()), announced, "{words}");
+        }
     }
 
     /// A boundary that was announced in other words than those of its line was none.

@@ -2,38 +2,156 @@
 
 use crate::drifts::Labelled;
 use segue_core::debrief::{Drift, Excuse, Feeding, FeedingKind};
-use segue_core::{Flag, Role};
+use segue_core::{Flag, Role, Rung};
+use segue_phrasebook::{SAID, manner, sounds_like, tokens};
 
 /// Words kept of what I said.
 const EXCERPT: usize = 14;
+/// Words of a story of one's own at least.
+const STORY: usize = 6;
+/// Words in a row by which people tell of their own.
+const OWN: [&[&str]; 28] = [
+    &["my"],
+    &["our"],
+    &["mine"],
+    &["i", "was"],
+    &["i", "used"],
+    &["i", "once"],
+    &["i", "had"],
+    &["i", "went"],
+    &["i", "love"],
+    &["we", "had"],
+    &["we", "went"],
+    &["we", "were"],
+    &["me", "too"],
+    &["мой"],
+    &["моя"],
+    &["мою"],
+    &["моего"],
+    &["моей"],
+    &["моему"],
+    &["мои"],
+    &["моих"],
+    &["у", "меня"],
+    &["у", "нас"],
+    &["я", "тоже"],
+    &["мы", "тоже"],
+    &["мы", "с"],
+    &["я", "был"],
+    &["я", "была"],
+];
+/// Words of asking whether somebody came to harm.
+const HARM: [&str; 11] =
+    ["hurt", "injured", "okay", "ok", "alright", "safe", "пострадал", "пострадала", "пострадали", "целы", "живы"];
+/// What follows "my" where nothing is told: "my goodness".
+const NO_STORY: [&str; 9] = ["god", "goodness", "word", "pleasure", "congratulations", "best", "regards", "condolences", "heart"];
 
 /// `None` if nobody knows who I am.
 pub(crate) fn feeding(call: &Labelled<'_>, drifts: &[Drift]) -> Option<Vec<Feeding>> {
     if !call.utterances.iter().any(|u| u.speaker.role == Role::Me) {
         return None;
     }
-    let mut found = Vec::new();
+    let mut found: Vec<Feeding> = Vec::new();
     // Kindness to grave news, and a hello, are no feeding.
     let drifts = drifts.iter().filter(|d| !matches!(d.excused, Some(Excuse::Serious | Excuse::Greeting | Excuse::Closing)));
     for drift in drifts {
-        for i in drift.from..=drift.to {
-            let (utterance, reading) = (&call.utterances[i], &call.readings[i]);
-            // What opens a drift can be half work: "By the way, how is your new job?"
-            let opens = i == drift.from;
-            let of_work = !opens && !reading.label.is_private();
-            if utterance.speaker.role != Role::Me || of_work || reading.flags.has(Flag::Serious) {
-                continue;
-            }
-            let kind = [
-                (opens, FeedingKind::Opening),
-                (reading.flags.has(Flag::PersonalQuestion), FeedingKind::PersonalQuestion),
-                (reading.flags.has(Flag::Disclosure), FeedingKind::Disclosure),
-                (reading.flags.has(Flag::Enthusiasm), FeedingKind::Enthusiasm),
-            ];
-            if let Some((_, kind)) = kind.into_iter().find(|(holds, _)| *holds) {
+        for i in (drift.from..=drift.to).filter(|&i| call.utterances[i].speaker.role == Role::Me) {
+            let told = found.last().is_some_and(|before| before.kind == FeedingKind::Disclosure && before.index + 2 == i);
+            if let Some(kind) = fed(call, drift, i, told && drift.from + 2 <= i) {
+                let utterance = &call.utterances[i];
                 found.push(Feeding { kind, index: i, at: utterance.start, text: utterance.text.excerpt(EXCERPT) });
             }
         }
     }
     Some(found)
+}
+
+/// How a turn of mine feeds a drift, if it does. `told` is true if it goes on with a story of mine.
+fn fed(call: &Labelled<'_>, drift: &Drift, index: usize, told: bool) -> Option<FeedingKind> {
+    let (words, reading) = (call.utterances[index].text.as_str(), &call.readings[index]);
+    // What opens a drift can be half work: "By the way, how is your new job?"
+    let opens = index == drift.from;
+    if reading.flags.has(Flag::Serious) || !opens && !reading.label.is_private() {
+        return None;
+    }
+    let steers = reading.flags.has(Flag::SteerBack) || sounds_like(Rung::Deflect, words) >= SAID;
+    let tells = || reading.flags.has(Flag::Disclosure) || !steers && tells_of_mine(words, told);
+    if opens {
+        Some(FeedingKind::Opening)
+    } else if reading.flags.has(Flag::PersonalQuestion) && !is_kind(words) {
+        Some(FeedingKind::PersonalQuestion)
+    } else if tells() {
+        Some(FeedingKind::Disclosure)
+    } else if reading.flags.has(Flag::Enthusiasm) && !is_kind(words) {
+        Some(FeedingKind::Enthusiasm)
+    } else {
+        None
+    }
+}
+
+/// "How awful, was anybody hurt?" is kindness; "Oh no, and then?" asks on.
+fn is_kind(words: &str) -> bool {
+    let manner = manner(words);
+    let harm = || tokens(words).iter().any(|word| HARM.contains(&word.as_str()));
+    manner.humane || manner.comforts && (!words.contains('?') || harm())
+}
+
+/// A story of my own: some words about mine; or no more than some words, where I was at one.
+fn tells_of_mine(words: &str, told: bool) -> bool {
+    let said = tokens(words);
+    let own = |at: usize, own: &[&str]| {
+        let here = said[at..].iter().take(own.len()).eq(own.iter());
+        here && !said.get(at + own.len()).is_some_and(|next| NO_STORY.contains(&next.as_str()))
+    };
+    let mine = || (0..said.len()).any(|at| OWN.iter().any(|words| own(at, words)));
+    said.len() >= STORY && (told && !words.contains('?') || mine())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::feeding;
+    use crate::drifts::find;
+    use crate::drifts::tests::Made;
+    use segue_core::debrief::FeedingKind::{self, Disclosure, Enthusiasm};
+    use segue_core::{Flag, Label, Role};
+
+    /// What I say in a drift of the client's.
+    fn fed(mine: &[(&str, &[Flag])]) -> Vec<FeedingKind> {
+        let mut call = Made::default();
+        call.client(Label::Business, 60.0, &[]).client(Label::Smalltalk, 60.0, &[]);
+        for (words, flags) in mine {
+            call.says(Role::Me, Label::Smalltalk, 5.0, words, flags).client(Label::Smalltalk, 60.0, &[]);
+        }
+        call.client(Label::Business, 60.0, &[]);
+        let look = call.look();
+        let drifts = find(&look, 0, call.utterances.len() - 1);
+        feeding(&look, &drifts).unwrap().iter().map(|moment| moment.kind).collect()
+    }
+
+    /// "My grandfather had goats too" fed nothing, and "How awful, was anybody hurt?" did.
+    #[test]
+    fn my_own_stories_feed_and_kindness_does_not() {
+        const LIVELY: &[Flag] = &[Flag::Enthusiasm];
+        for (mine, kinds) in [
+            (vec![("My grandfather had goats too, one ate my bag.", [].as_slice())], vec![Disclosure]),
+            (vec![("My parents had a campervan in Spain years ago.", [].as_slice())], vec![Disclosure]),
+            (vec![("А я обожаю. У меня дома целый зоопарк.", [].as_slice())], vec![Disclosure]),
+            (
+                vec![
+                    ("Мы с сестрой спали на конюшне всё лето.", [].as_slice()),
+                    ("Зовут Генерал. Ей лет тридцать, от бабушки.", &[]),
+                ],
+                vec![Disclosure, Disclosure],
+            ),
+            (vec![("No way!", LIVELY)], vec![Enthusiasm]),
+            (vec![("Oh no, what happened?", LIVELY)], vec![Enthusiasm]),
+            (vec![("How awful, was anybody hurt?", LIVELY)], vec![]),
+            (vec![("Какой ужас. Никто не пострадал?", LIVELY)], vec![]),
+            (vec![("My goodness, what a story that is.", [].as_slice())], vec![]),
+            (vec![("I'd rather not talk about my divorce now.", [].as_slice())], vec![]),
+            (vec![("Half and half.", [].as_slice())], vec![]),
+        ] {
+            assert_eq!(fed(&mine), kinds, "{:?}", mine[0].0);
+        }
+    }
 }

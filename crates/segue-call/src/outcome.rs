@@ -85,8 +85,25 @@ pub(crate) struct Watcher {
     steers: Vec<Watch>,
     /// Words that the client usually has in an utterance.
     usual: f64,
-    /// My last words, as an announcement takes several breaths: when each began, and what it was.
-    breaths: VecDeque<(f64, String)>,
+    breaths: Breaths,
+}
+
+/// My last words, as an announcement takes several breaths: when each began, and what it was.
+#[derive(Clone, Default)]
+pub(crate) struct Breaths(VecDeque<(f64, String)>);
+
+impl Breaths {
+    /// Takes my next words in.
+    pub fn hear(&mut self, utterance: &Utterance) {
+        self.0.retain(|(start, _)| utterance.start - start <= SAID_WITHIN);
+        self.0.push_back((utterance.start, utterance.text.as_str().to_owned()));
+    }
+
+    /// True if the words of the last half minute announce a boundary.
+    pub fn announce(&self) -> bool {
+        let said: Vec<&str> = self.0.iter().map(|(_, words)| words.as_str()).collect();
+        announcement_was_said(&said.join(" ")) >= SAID
+    }
 }
 
 impl Watcher {
@@ -116,14 +133,9 @@ impl Watcher {
     /// My words. True if an announcement is expected of them, or its line was shown just now, and those of the last half
     /// minute are one.
     pub fn announces(&mut self, utterance: &Utterance, expected: bool) -> bool {
-        self.breaths.retain(|(start, _)| utterance.start - start <= SAID_WITHIN);
-        self.breaths.push_back((utterance.start, utterance.text.as_str().to_owned()));
+        self.breaths.hear(utterance);
         let shown = self.watch.as_ref().is_some_and(|watch| watch.rung == Rung::Announce && watch.waits_at(utterance.start));
-        if !expected && !shown {
-            return false;
-        }
-        let said: Vec<&str> = self.breaths.iter().map(|(_, words)| words.as_str()).collect();
-        announcement_was_said(&said.join(" ")) >= SAID
+        (expected || shown) && self.breaths.announce()
     }
 
     /// The chat is fine after all: no line that was to end it was said in vain.

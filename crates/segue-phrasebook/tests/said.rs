@@ -147,6 +147,26 @@ fn a_scripted_announcement_is_recognised() {
 fn a_free_announcement_is_recognised_and_ordinary_talk_is_not() {
     let cases = [
         (
+            "One thing before the orders. I've decided to keep my calls shorter this year, thirty minutes each, and to stick to \
+             business in them. I hope you understand.",
+            true,
+        ),
+        (
+            "There is something I want to say first. I have enjoyed our chats, but my schedule is full now, so starting today I need \
+             to stay with work topics and finish after thirty minutes.",
+            true,
+        ),
+        (
+            "Хочу сразу сказать: заказов прибавилось, поэтому с этого месяца давайте на созвонах говорить только о работе, у меня на \
+             каждого по полчаса.",
+            true,
+        ),
+        (
+            "Мне очень приятно с вами болтать, но времени теперь совсем мало. Давайте дальше встречи будем держать в рамках дела, \
+             тридцать минут.",
+            true,
+        ),
+        (
             "we have shared a lot of personal things and that may have to change business has picked up and i can't spend so much \
              time with one person from now on we need to keep more to business if something is happening in your life that i \
              should know tell me and then we need to get to business i have one hour for you",
