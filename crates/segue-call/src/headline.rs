@@ -20,7 +20,13 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
     }
     let Some(longest) = longest else {
         let steering = || debrief.cues.iter().filter(|cue| cue.rung.steers());
+        let perhaps = || debrief.drifts.iter().any(|drift| drift.may_be_serious(&debrief.utterances));
         return match (serious, total.private_share() < HARDLY_ANY) {
+            (false, _) if perhaps() => pick(
+                english,
+                "Something that may have been serious came up, and it was right to give it room.",
+                "Прозвучало, возможно, серьёзное, и было правильно дать этому место.",
+            ),
             (true, _) => pick(
                 english,
                 "Something serious came up, and it was right to give it room.",
@@ -73,7 +79,7 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
         }
         Some((Role::Client, _)) => pick(english, " was opened by the client", " начал клиент"),
         Some((Role::Colleague, _)) => pick(english, " was opened by a colleague", " начал коллега"),
-        _ => pick(english, " came from a voice that could not be told apart", " начал кто-то, чей голос не различить"),
+        _ => pick(english, " was opened by somebody who is not named", " начал кто-то, кто здесь не назван"),
     };
     if missed > 0 {
         let all = debrief.agenda.len();
@@ -114,26 +120,35 @@ fn of_words(value: f64) -> String {
     format!("{count} {}", if count % 10 == 1 && count % 100 != 11 { "слова" } else { "слов" })
 }
 
+/// As the debrief below has it, so that nobody finds two figures of one thing.
 pub(crate) fn amount(value: f64, unit: Unit, english: bool) -> String {
     match (unit, english) {
         (Unit::Words, true) => format!("{value:.0} words"),
         (Unit::Words, false) => words(value),
-        (Unit::Seconds, _) if value < 60.0 => format!("{value:.0} {}", if english { "s" } else { "с" }),
-        (Unit::Seconds, _) if value < 600.0 => {
-            let rounded = format!("{:.1}", value / 60.0);
-            let tidy = rounded.strip_suffix(".0").unwrap_or(&rounded);
-            if english { format!("{tidy} min") } else { format!("{} мин", tidy.replace('.', ",")) }
-        }
-        (Unit::Seconds, _) => format!("{:.0} {}", value / 60.0, if english { "min" } else { "мин" }),
+        (Unit::Seconds, _) => duration(value.round() as u64, english),
+    }
+}
+
+fn duration(seconds: u64, english: bool) -> String {
+    let (hour, minute, second) = if english { ("h", "min", "s") } else { ("ч", "мин", "с") };
+    match (seconds / 60, seconds % 60) {
+        (0, seconds) => format!("{seconds} {second}"),
+        (minutes @ 1..10, seconds @ 1..) => format!("{minutes} {minute} {seconds} {second}"),
+        (minutes, seconds) => match minutes + u64::from(seconds >= 30) {
+            minutes @ 60.. => format!("{} {hour} {:02} {minute}", minutes / 60, minutes % 60),
+            minutes => format!("{minutes} {minute}"),
+        },
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{headline, of_words, words};
+    use super::{duration, headline, of_words, words};
+    use crate::drifts::find;
     use crate::drifts::tests::Made;
+    use crate::over::rows;
     use segue_core::debrief::{Debrief, LabelAmounts, Talk};
-    use segue_core::{Label, Lang};
+    use segue_core::{Flag, Label, Lang};
 
     /// "Nothing needed steering" stood above the lines that would have been shown.
     #[test]
@@ -149,6 +164,40 @@ mod tests {
             debrief.cues[0].said = said;
             assert!(!headline(&debrief, Lang::En).contains("nothing needed steering"), "{said}");
             assert!(!headline(&debrief, Lang::Ru).contains("незачем"), "{said}");
+        }
+    }
+
+    /// "35 s of 1.4 min" stood above "35 s of 1 min of speech (40%)".
+    #[test]
+    fn lengths_are_those_of_the_debrief() {
+        for (seconds, english, russian) in [
+            (45, "45 s", "45 с"),
+            (60, "1 min", "1 мин"),
+            (84, "1 min 24 s", "1 мин 24 с"),
+            (630, "11 min", "11 мин"),
+            (3590, "1 h 00 min", "1 ч 00 мин"),
+            (3900, "1 h 05 min", "1 ч 05 мин"),
+        ] {
+            assert_eq!((duration(seconds, true).as_str(), duration(seconds, false).as_str()), (english, russian));
+        }
+    }
+
+    /// "Nothing needed steering" was said of "my wife left me and took the children".
+    #[test]
+    fn what_may_have_been_serious_is_no_private_talk_in_its_place() {
+        for (flags, told) in [(vec![], false), (vec![Flag::Serious], false), (vec![Flag::Serious, Flag::Disclosure], true)] {
+            let mut call = Made::default();
+            call.client(Label::Business, 30.0, &[]);
+            (0..3).for_each(|_| {
+                call.client(Label::Personal, 3.0, &flags);
+            });
+            let look = call.look();
+            let drifts = find(&look, 0, call.utterances.len() - 1);
+            let utterances = rows(&call.utterances, &call.readings, &call.readings);
+            let total = LabelAmounts { business: 30.0, personal: 9.0, ..LabelAmounts::default() };
+            let debrief = Debrief { drifts, utterances, talk: Talk { total, ..Talk::default() }, ..Debrief::default() };
+            assert_eq!(headline(&debrief, Lang::En).contains("may have been serious"), told);
+            assert_eq!(headline(&debrief, Lang::Ru).contains("возможно"), told);
         }
     }
 

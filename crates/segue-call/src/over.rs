@@ -170,7 +170,7 @@ fn by_key(marked: &Marked, gaps: &[(f64, f64)], utterances: &[Utterance]) -> Opt
     })
 }
 
-fn rows(utterances: &[Utterance], whole: &[Reading], live: &[Reading]) -> Vec<DebriefUtterance> {
+pub(crate) fn rows(utterances: &[Utterance], whole: &[Reading], live: &[Reading]) -> Vec<DebriefUtterance> {
     let readings = whole.iter().zip(live);
     let row = |(index, (u, (whole, live))): (usize, (&Utterance, (&Reading, &Reading)))| DebriefUtterance {
         index,

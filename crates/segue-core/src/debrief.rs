@@ -1,6 +1,6 @@
 //! The debrief of a call: the contract `segue.debrief/1`, documented in `docs/debrief.md`.
 
-use crate::{Flags, Kind, Label, Lang, Phase, Probabilities, Problem, Role, Rung, Situation, Timing, Words};
+use crate::{Flag, Flags, Kind, Label, Lang, Phase, Probabilities, Problem, Role, Rung, Situation, Timing, Words};
 use serde::{Deserialize, Serialize};
 
 /// Name and version of the contract.
@@ -188,6 +188,15 @@ pub struct Drift {
     pub excused: Option<Excuse>,
     /// What it was about: the words that opened it, shortened.
     pub topic: Words,
+}
+
+impl Drift {
+    /// True if something private was told in it that may be serious, though nobody can be sure. `utterances` are those of its call.
+    pub fn may_be_serious(&self, utterances: &[DebriefUtterance]) -> bool {
+        let told =
+            |row: &DebriefUtterance| row.label.is_private() && row.flags.has(Flag::Serious) && row.flags.has(Flag::Disclosure);
+        utterances.iter().filter(|row| (self.from..=self.to).contains(&row.index)).any(told)
+    }
 }
 
 /// Why a stretch of private talk is none to steer.

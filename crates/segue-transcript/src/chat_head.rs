@@ -101,11 +101,15 @@ fn date_above<'a>(line: &'a str, below: &Lines<'a>) -> Option<Head<'a>> {
     (exact && is_name).then_some(Head { name: Some(name), lines_below: 1, ..Head::dated(stamp) })
 }
 
-/// `From: Dana`, and `Sent: Thu, 12 Nov 2026 14:02:05 +0100` below.
+/// `From: Dana`, and `Sent: Thu, 12 Nov 2026 14:02:05 +0100` below, perhaps among more of the kind.
 fn signal<'a>(line: &'a str, below: &Lines<'a>) -> Option<Head<'a>> {
+    const KEYS: [&str; 5] = ["To: ", "Type: ", "Sent: ", "Received: ", "Edited: "];
     let name = line.strip_prefix("From: ")?.trim();
-    let (stamp, _) = written(below.peek()?.strip_prefix("Sent: ")?.trim())?;
-    may_be_name(name).then_some(Head { name: Some(name), lines_below: 1, ..Head::dated(stamp) })
+    let keys: Vec<&str> =
+        below.clone().map(|(_, line)| line).take_while(|line| KEYS.iter().any(|key| line.starts_with(key))).collect();
+    let sent = keys.iter().find_map(|line| line.strip_prefix("Sent: "))?;
+    let (stamp, _) = written(sent.trim())?;
+    may_be_name(name).then_some(Head { name: Some(name), lines_below: keys.len(), ..Head::dated(stamp) })
 }
 
 /// One more message of the same person: `[10:15 PM]`, perhaps with words behind, or `9:15` alone.

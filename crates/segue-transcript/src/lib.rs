@@ -20,6 +20,7 @@ mod labels;
 mod lines;
 mod mail;
 mod markup;
+mod messenger;
 mod naming;
 mod plain;
 mod problems;
@@ -122,6 +123,7 @@ fn parse(text: &str, options: &ReadOptions) -> (Source, Found, ReadOptions) {
         FileKind::Telegram => (Source::Telegram, telegram::parse(text, &options)),
         FileKind::TelegramPage => (Source::Telegram, telegram_page::parse(text)),
         FileKind::TelegramCopy => (Source::Telegram, telegram_copy::parse(text)),
+        FileKind::Messenger => (Source::Text, messenger::parse(text)),
         FileKind::Slack => (Source::Text, slack::parse(text)),
         FileKind::ChatCopy => (Source::Text, chat_copy::parse(text)),
         FileKind::Json => (Source::Whisper, whisper::parse(text)),

@@ -1,4 +1,5 @@
-//! Signs around the names of speakers, taken away before a text is read: `_Dana_:`, `**Dana [00:12]:**`, `1. Dana:`, `<Dana>`.
+//! Signs around the names of speakers, taken away before a text is read: `_Dana_:`, `**Dana [00:12]:**`, `1. Dana:`, `<Dana>`,
+//! `@0:12 - Dana (Acme)`, `Q. words`, `— words`.
 
 use crate::clock::Clock;
 use crate::heading::mark;
@@ -26,12 +27,13 @@ const PAIRS: [(&str, &str); 10] = [
 
 /// The text with every name before a colon, line by line; borrowed if it has no such signs.
 pub(crate) fn without(text: &str) -> Cow<'_, str> {
-    let plain = by_line(Cow::Borrowed(text), unwrapped);
+    let plain = by_line(Cow::Borrowed(text), |line| unwrapped(line).or_else(|| after_time(line)));
+    let plain = dialogue(plain);
     let counts = counted(&plain, |line| name_end(line).map(|end| line[..end].trim_start_matches(['-', '>', ' ']).to_owned()));
     let numbered = counted(&plain, |line| Some(unnumbered(line)?.0.to_owned()));
     let speaks = |name: &str| counts.get(name).copied().unwrap_or(0) + numbered.get(name).copied().unwrap_or(0) >= 2;
     let plain = by_line(plain, |line| unnumbered(line).filter(|(name, _)| speaks(name)).map(|(_, line)| line.to_owned()));
-    [in_angles, before_dash, before_time].into_iter().fold(plain, shaped)
+    [in_angles, before_point, before_dash, before_time].into_iter().fold(plain, shaped)
 }
 
 /// Changes the lines for which there is another.
@@ -97,6 +99,37 @@ fn shaped(text: Cow<'_, str>, shape: fn(&str) -> Option<Shaped<'_>>) -> Cow<'_, 
     }
     let everywhere = all * 10 >= lines * 9;
     by_line(text, |line| shape(line).filter(|(name, _, _)| everywhere || counts[*name] >= 2).map(|(_, line, _)| line))
+}
+
+/// A line of a time and a name with where they are from, as Fathom copies it: `@0:12 - Dana Wells (Acme)`.
+fn after_time(line: &str) -> Option<String> {
+    let line = line.trim();
+    let inner = line.strip_prefix('@').unwrap_or(line);
+    let (_, rest) = Clock::begin(inner)?;
+    let whole = rest.strip_prefix(" - ")?.trim();
+    let name = whole.strip_suffix(')').and_then(|whole| whole.rsplit_once(" (")).map_or(whole, |(name, _)| name.trim());
+    let marked = inner.len() < line.len() || name.len() < whole.len();
+    let time = &inner[..inner.len() - rest.len()];
+    (marked && is_name(name)).then(|| format!("{name}  {time}"))
+}
+
+/// The text without the dashes that begin what is said in a dialogue, if most of its lines have one.
+fn dialogue(text: Cow<'_, str>) -> Cow<'_, str> {
+    const LEAST: usize = 4;
+    let said = |line: &str| {
+        let words = line.trim_start().strip_prefix(['—', '–', '―'])?.strip_prefix([' ', '\u{a0}'])?.trim_start();
+        words.starts_with(|c: char| !c.is_ascii_digit()).then(|| words.to_owned())
+    };
+    let lines = Lines::of(&text).filter(|(_, line)| !line.trim().is_empty()).count();
+    let dashed = Lines::of(&text).filter(|(_, line)| said(line).is_some()).count();
+    if dashed < LEAST || dashed * 10 < lines * 6 { text } else { by_line(text, said) }
+}
+
+/// `Q. words`, `О. words`: a question and an answer.
+fn before_point(line: &str) -> Option<Shaped<'_>> {
+    let (letter, words) = line.trim().split_once(['.', ')'])?;
+    let is_side = ["Q", "A", "В", "О"].contains(&letter) && words.starts_with([' ', '\t']);
+    is_side.then(|| (letter, format!("{letter}: {}", words.trim_start()), false))
 }
 
 /// `<Dana> words`, perhaps behind a time.

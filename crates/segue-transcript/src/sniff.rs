@@ -3,7 +3,7 @@
 use crate::json::Piece;
 use crate::lines::Lines;
 use crate::read_error::Wrapping;
-use crate::{chat_head, cues, encoding, mail, slack, sound, telegram, telegram_copy, telegram_page, whatsapp};
+use crate::{chat_head, cues, encoding, mail, messenger, slack, sound, telegram, telegram_copy, telegram_page, whatsapp};
 
 /// Kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub enum FileKind {
     TelegramPage,
     /// Messages copied out of Telegram.
     TelegramCopy,
+    /// An export of Facebook Messenger or Instagram.
+    Messenger,
     /// An export of Slack.
     Slack,
     /// Messages with name and time above them, as Discord, Slack, Signal and iMessage copy and export them.
@@ -101,6 +103,9 @@ pub(crate) fn text_kind(text: &str) -> FileKind {
         let has = |keys: [&str; 2]| keys.iter().all(|key| first.contains(key));
         if has(["\"call\"", "\"lang\""]) || has(["\"turn\"", "\"speaker\""]) {
             return FileKind::Labelled;
+        }
+        if Piece::first_of(start).is_some_and(messenger::is_export) {
+            return FileKind::Messenger;
         }
         if Piece::first_of(start).is_some_and(slack::is_export) {
             return FileKind::Slack;

@@ -23,6 +23,11 @@ pub(crate) fn parse(text: &str) -> Found {
     found.lang = language(top);
     if let Some(array) = list_in(top) {
         list(array, &mut lines, &mut found);
+    } else if let Some(channels) = channels(top) {
+        for (number, channel) in channels.iter().enumerate() {
+            by_speaker(*channel, (channels.len() > 1).then_some(number), &mut lines, &mut found);
+        }
+        found.utterances.sort_by(|a, b| a.start.total_cmp(&b.start));
     } else if top.whole && text[top.at + top.text.len()..].trim_start().starts_with('{') {
         segments_in_lines(text, &mut found);
     } else if let Some(words) = top.member("text").and_then(Piece::string) {
@@ -44,12 +49,52 @@ fn list_in(piece: Piece<'_>) -> Option<Piece<'_>> {
     direct.map(|(_, array)| array).or_else(wrapped)
 }
 
+/// The words of each channel of a plain answer of Deepgram: its best reading of them.
+fn channels(top: Piece<'_>) -> Option<Vec<Piece<'_>>> {
+    let channels = top.member("results")?.member("channels").filter(|channels| channels.is_array())?;
+    let words: Vec<Piece<'_>> = channels.parts().filter_map(|(_, channel)| best_words(channel)).collect();
+    (!words.is_empty()).then_some(words)
+}
+
+fn best_words(channel: Piece<'_>) -> Option<Piece<'_>> {
+    let (_, best) = channel.member("alternatives")?.parts().next()?;
+    best.member("words").filter(|words| words.is_array())
+}
+
+/// Words one after another: an utterance ends where another speaks, or where a sentence is followed by silence.
+fn by_speaker(words: Piece<'_>, channel: Option<usize>, lines: &mut LineCounter<'_>, found: &mut Found) {
+    /// Silence in seconds after a sentence.
+    const PAUSE: f64 = 0.8;
+    let (mut said, mut name, mut span, mut line) = (String::new(), String::new(), (None, None), 0);
+    for (_, item) in words.parts() {
+        let Some(word) = item.parse::<Segment<'_>>() else { continue };
+        let speaker = channel.map_or_else(|| word.name(), |number| format!("Speaker {number}"));
+        let (start, end) = word.times();
+        let silent = start.zip(span.1).is_some_and(|(start, end): (f64, f64)| start - end > PAUSE);
+        if !said.is_empty() && (speaker != name || silent && said.trim_end().ends_with(['.', '?', '!', '…'])) {
+            found.push_spoken(line, span, &name, &said);
+            said.clear();
+        }
+        if said.is_empty() {
+            (name, span.0, line) = (speaker, start, lines.line_at(item.at));
+        }
+        span.1 = end.or(start);
+        said.push_str(word.text.as_deref().or(word.word.as_deref()).unwrap_or_default());
+        said.push(' ');
+    }
+    if !said.is_empty() {
+        found.push_spoken(line, span, &name, &said);
+    }
+}
+
 /// One segment in any of the shapes; what is not there is null.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Segment<'a> {
     #[serde(borrow, alias = "transcript", alias = "sentence", alias = "punctuated_word")]
     text: Option<Cow<'a, str>>,
+    #[serde(borrow)]
+    word: Option<Cow<'a, str>>,
     #[serde(borrow, alias = "start_time", alias = "startTime", alias = "start_timestamp")]
     start: Option<Number<'a>>,
     #[serde(borrow, alias = "end_time", alias = "endTime", alias = "end_timestamp")]

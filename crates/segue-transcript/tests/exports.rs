@@ -45,6 +45,10 @@ fn json_of_recognisers_in_all_shapes() {
             r#"[{"sentence":"Good morning, the draft is up.","startTime":"00:00","endTime":"00:03","speaker_name":"A"},{"sentence":"Thank you, I will look at it.","startTime":"00:04","endTime":"00:07","speaker_name":"B"}]"#,
         ),
         (
+            "words of a channel",
+            r#"{"metadata":{},"results":{"channels":[{"alternatives":[{"transcript":"all","words":[{"word":"good","punctuated_word":"Good","start":0.0,"end":0.2,"speaker":"A"},{"word":"morning","punctuated_word":"morning,","start":0.3,"end":0.6,"speaker":"A"},{"word":"the","punctuated_word":"the draft is up.","start":0.7,"end":2.6,"speaker":"A"},{"word":"thank","punctuated_word":"Thank you, I will","start":4.0,"end":5.2,"speaker":"B"},{"word":"look","punctuated_word":"look at it.","start":6.4,"end":7.0,"speaker":"B"}]}]}]}}"#,
+        ),
+        (
             "word by word",
             r#"{"transcript":[{"participant":{"name":"A"},"words":[{"text":"Good morning,","start_timestamp":{"relative":0.0}},{"text":"the draft is up.","start_timestamp":{"relative":1.2},"end_timestamp":{"relative":2.0}}]},{"participant":{"name":"B"},"words":[{"text":"Thank you, I will look at it.","start_timestamp":{"relative":4.0}}]}]}"#,
         ),
@@ -190,6 +194,19 @@ fn copies_of_chats_with_the_name_above() {
             &["Marta|0|Is it fine?", "Tom|60|Yes"],
         ),
         (
+            "Signal, with more above the words",
+            "From: Marta\nType: incoming\nSent: Thu, 12 Nov 2026 14:02:05 +0000\nReceived: Thu, 12 Nov 2026 14:02:06 +0000\n\nIs it fine?\n\n\
+             From: Tom\nType: outgoing\nSent: Thu, 12 Nov 2026 14:03:05 +0000\n\nYes\n",
+            &["Marta|0|Is it fine?", "Tom|60|Yes"],
+        ),
+        (
+            "JSON of Messenger",
+            r#"{"participants":[{"name":"Marta"},{"name":"\u00d0\u00a2\u00d0\u00be\u00d0\u00bc"}],"messages":[
+{"sender_name":"\u00d0\u00a2\u00d0\u00be\u00d0\u00bc","timestamp_ms":1794492185000,"content":"\u00d0\u0094\u00d0\u00b0","is_geoblocked_for_viewer":false},
+{"sender_name":"Marta","timestamp_ms":1794492125000,"content":"Is it fine?"}],"title":"Marta"}"#,
+            &["Marta|0|Is it fine?", "Том|60|Да"],
+        ),
+        (
             "Telegram in English",
             "Marta, [Nov 12, 2026 at 2:02:05 PM]:\nIs it fine?\n\nTom, [Nov 12, 2026 at 2:02:09 PM]:\nYes\n",
             &["Marta|0|Is it fine?", "Tom|4|Yes"],
@@ -230,6 +247,8 @@ fn speakers_in_every_writing() {
         "00:12\tMarta Keller\tIs it fine?\n00:20\tTom\tYes, paid.\n00:31\tMarta Keller\tThanks: and now?\n00:42\tTom\tTomorrow.\n",
         "Page-20261112-Meeting Recording\nNovember 12, 2026, 2:02PM\n5m 12s\n\nMarta Keller started transcription\n\nMarta Keller\n0 minutes 12 seconds\nIs it fine?\n\nTom\n0 minutes 20 seconds\nYes, paid.\n\nMarta Keller\n0 minutes 31 seconds\nThanks: and now?\n\nTom\n0 minutes 42 seconds\nTomorrow.\n",
         "_Marta Keller_: Is it fine?\n> **Tom:** Yes, paid.\n- Marta Keller: Thanks: and now?\n1) Tom: Tomorrow.\n",
+        "@0:12 - Marta Keller (keller.example)\nIs it fine?\n\n@0:20 - Tom\nYes, paid.\n\n@0:31 - Marta Keller (keller.example)\nThanks: and now?\n\n@0:42 - Tom\nTomorrow.\n",
+        "0:12 - Marta Keller (Keller Ltd)\nIs it fine?\n\n0:20 - Tom (Ashby)\nYes, paid.\n\n0:31 - Marta Keller (Keller Ltd)\nThanks: and now?\n\n0:42 - Tom (Ashby)\nTomorrow.\n",
         "<b>Marta Keller</b>: Is it fine?\n<b>Tom</b>: Yes, paid.\n<b>Marta Keller</b>: Thanks: and now?\n<b>Tom</b>: Tomorrow.\n",
     ] {
         assert_eq!(words(text), expected, "{text}");
@@ -238,6 +257,19 @@ fn speakers_in_every_writing() {
         assert_eq!(found.timing != Timing::Estimated, timed, "{text} {:?}", found.problems);
         let lasts = found.utterances[3].start - found.utterances[0].start;
         assert!(!timed || (lasts - 30.0).abs() < 0.01, "{text} {:?}", said(&found));
+    }
+}
+
+/// The letters and the dashes stayed in every quotation.
+#[test]
+fn questions_and_answers_and_dialogues_lose_their_signs() {
+    for (text, expected) in [
+        ("Q. Is it fine?\nA. Yes.\nQ. And now?\nA. Tomorrow.\n", ["Q|Is it fine?", "A|Yes.", "Q|And now?", "A|Tomorrow."]),
+        ("В. Готово?\nО. Да.\nВ. А счёт?\nО. Завтра.\n", ["В|Готово?", "О|Да.", "В|А счёт?", "О|Завтра."]),
+        ("— Готово?\n— Да.\n— А счёт?\n— Завтра.\n", ["|Готово?", "|Да.", "|А счёт?", "|Завтра."]),
+        ("– Is it fine?\n– Yes.\n– And now?\n– Tomorrow.\n", ["|Is it fine?", "|Yes.", "|And now?", "|Tomorrow."]),
+    ] {
+        assert_eq!(words(text), expected, "{text}");
     }
 }
 

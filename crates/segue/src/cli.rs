@@ -166,7 +166,7 @@ pub struct Review {
     #[arg(long, value_enum)]
     pub lang: Option<LangArg>,
     /// Planned length in minutes.
-    #[arg(long, value_name = "N", value_parser = minutes)]
+    #[arg(long, value_name = "N", value_parser = minutes, allow_negative_numbers = true)]
     pub minutes: Option<f64>,
     /// An agenda item, with its minutes if it has any ("Logo 10 min"); may be given several times.
     #[arg(long, value_name = "TEXT")]

@@ -3,7 +3,7 @@
 use super::{Entry, Section, Topic, Writer};
 use crate::wording::{Message, ended, sentence, yes};
 use segue_core::Role;
-use segue_core::debrief::{By, Drift, Unit};
+use segue_core::debrief::{By, Drift, Excuse, Unit};
 
 /// Below this share of its length, the private part of a drift is told apart.
 const MOSTLY_PRIVATE: f64 = 0.75;
@@ -27,8 +27,8 @@ impl Writer<'_> {
             (false, _) => self.tally(&steerable, excused.len()),
         };
         if debrief.feeding.is_none() && !debrief.drifts.is_empty() {
-            let one_channel = debrief.utterances.iter().all(|u| u.speaker == debrief.utterances[0].speaker);
-            section.lead.push(texts.say(if one_channel { Message::DriftsOneChannel } else { Message::DriftsMeUnknown }));
+            let one = debrief.utterances.iter().all(|u| u.speaker == debrief.utterances[0].speaker);
+            section.lead.push(texts.say(if one { Message::DriftsNobodyKnown } else { Message::DriftsMeUnknown }));
         }
         section.entries = debrief.drifts.iter().map(|drift| self.drift(drift)).collect();
         Some(section)
@@ -75,7 +75,7 @@ impl Writer<'_> {
             details.push(self.about(Message::DriftOpened, by, None));
         }
         details.extend(self.way_back(drift));
-        details.extend(drift.excused.map(|excuse| texts.excuse(excuse)));
+        details.extend(drift.excused.map(|excuse| self.excuse(drift, excuse)));
         Entry {
             moment: Some(self.moment(drift.start, drift.from)),
             label: Some(drift.label),
@@ -84,6 +84,15 @@ impl Writer<'_> {
             details,
             quiet: drift.excused.is_some(),
             ..Entry::default()
+        }
+    }
+
+    /// Why it needed no steering. What may have been serious is not called brief.
+    fn excuse(&self, drift: &Drift, excuse: Excuse) -> String {
+        if excuse == Excuse::Brief && drift.may_be_serious(&self.debrief.utterances) {
+            self.texts.say(Message::ExcuseMayBeSerious)
+        } else {
+            self.texts.excuse(excuse)
         }
     }
 

@@ -53,7 +53,7 @@ impl Writer<'_> {
             let values = [
                 ("unit", unit.into()),
                 ("amount", texts.exact_amount(talk.unit, private).into()),
-                ("total", texts.amount(talk.unit, total).into()),
+                ("total", texts.exact_amount(talk.unit, total).into()),
                 ("share", texts.percent(talk.total.private_share()).into()),
             ];
             texts.fill(Message::TalkPrivate, values)
@@ -91,8 +91,8 @@ impl Writer<'_> {
                 return Cell { label, amount: "–".to_owned(), percent: String::new(), share: 0.0 };
             }
             let share = (amount / total).clamp(0.0, 1.0);
-            Cell { label, amount: self.texts.amount(unit, amount), percent: self.texts.percent(share), share }
+            Cell { label, amount: self.texts.exact_amount(unit, amount), percent: self.texts.percent(share), share }
         });
-        Column { name, cells, total: self.texts.amount(unit, total) }
+        Column { name, cells, total: self.texts.exact_amount(unit, total) }
     }
 }

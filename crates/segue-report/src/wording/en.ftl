@@ -133,7 +133,7 @@ drifts-also-excused = { $n ->
     [one] One more stretch was off business and needed no steering.
    *[other] Another { $n } stretches were off business and needed no steering.
 }
-drifts-one-channel = The sound has one channel, so nobody can say who opened a drift, who brought it back, or whether you fed it.
+drifts-nobody-known = Nothing in it tells who speaks, so nobody can say who opened a drift, who brought it back, or whether you fed it.
 drifts-me-unknown = It is not known which of the speakers is you, so nobody can say where you fed a drift.
 drift-opened = { $me ->
     [yes] You opened it.
@@ -151,10 +151,11 @@ drift-back-with = It came back with { $words }
 drift-not-returned = Nobody brought it back.
 drift-private-part = { $amount } of it was private.
 excuse-greeting = A little small talk belongs to a greeting.
-excuse-closing = The agreed chat, with the work already done.
+excuse-closing = A chat towards the end, with the work all but done.
 excuse-serious = Something serious was said; steering would have been out of place.
 excuse-work-impact = It changes the work, so it belonged here.
-excuse-brief = Brief, and over by itself.
+excuse-brief = Brief, and no harm done.
+excuse-may-be-serious = It may have been serious, and there was no need to steer.
 
 ## Feeding
 
@@ -186,7 +187,7 @@ feeding-opening = you opened the drift
 parked-title = Put aside or lost
 parked-parked = Put aside, and still waiting.
 parked-returned = Put aside, and taken up again.
-parked-lost = Cut off, and never put aside. A word about it next time would be kind.
+parked-lost = Cut off without a word for later. “Let’s keep that for the end” would have been kind.
 
 ## Agenda
 

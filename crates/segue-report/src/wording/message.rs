@@ -68,7 +68,7 @@ pub(crate) enum Message {
     DriftsOpeners,
     DriftsOpener,
     DriftsAlsoExcused,
-    DriftsOneChannel,
+    DriftsNobodyKnown,
     DriftsMeUnknown,
     DriftOpened,
     DriftReturned,
@@ -81,6 +81,7 @@ pub(crate) enum Message {
     ExcuseSerious,
     ExcuseWorkImpact,
     ExcuseBrief,
+    ExcuseMayBeSerious,
     // Feeding.
     FeedingTitle,
     FeedingNone,

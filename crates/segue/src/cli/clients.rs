@@ -82,7 +82,7 @@ pub struct Agreed {
     #[arg(long, value_enum)]
     pub tone: Option<ToneArg>,
     /// Planned minutes of a call; "none" for an open end.
-    #[arg(long, value_name = "N", value_parser = or_none(minutes))]
+    #[arg(long, value_name = "N", value_parser = or_none(minutes), allow_negative_numbers = true)]
     pub minutes: Option<OrNone<f64>>,
     /// Minutes of chat welcome at the start.
     #[arg(long, value_name = "MINUTES", value_parser = allowance)]

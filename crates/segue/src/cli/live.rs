@@ -13,7 +13,7 @@ pub struct Live {
     #[arg(long, value_name = "NAME")]
     pub client: Option<String>,
     /// Planned length in minutes.
-    #[arg(long, value_name = "N", value_parser = minutes)]
+    #[arg(long, value_name = "N", value_parser = minutes, allow_negative_numbers = true)]
     pub minutes: Option<f64>,
     /// An agenda item, with its minutes if it has any ("Logo 10 min"); may be given several times.
     #[arg(long, value_name = "TEXT")]

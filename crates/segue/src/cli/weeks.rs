@@ -24,7 +24,7 @@ pub struct Announce {
     #[arg(long, value_name = "work-only|chat-at-end|TEXT")]
     pub change: Option<String>,
     /// How long each call is from now on, in minutes.
-    #[arg(long, value_name = "N", value_parser = super::minutes)]
+    #[arg(long, value_name = "N", value_parser = super::minutes, allow_negative_numbers = true)]
     pub minutes: Option<f64>,
     /// What stays welcome besides important news: hello, none, or in your words.
     #[arg(long, value_name = "hello|none|TEXT")]
