@@ -177,7 +177,9 @@ fn drift(call: &Labelled<'_>, (from, last): (usize, usize), within: (usize, usiz
     }
     let (excused, allowed) = excuse(call, (from, last), to, within);
     let back = way_back(call, (from, last), within.1);
-    let back = back.filter(|&i| (i..=within.1).any(|i| call.is_work(i) && !call.ends(i)) || call.business(i..=within.1) > 0.0);
+    let back = back.filter(|&i| {
+        call.steers_back(i) || (i..=within.1).any(|i| call.is_work(i) && !call.ends(i)) || call.business(i..=within.1) > 0.0
+    });
     // A line that I said and that led back is mine, whoever was heard to agree.
     let led_back = |cue: &&ShownCue| cue.said && cue.rung.steers() && cue.returned_after.is_some();
     let line = call.cues.iter().rfind(|cue| led_back(cue) && (from..=to).contains(&cue.after));
@@ -209,11 +211,13 @@ fn way_back(call: &Labelled<'_>, (from, last): (usize, usize), end: usize) -> Op
         return Some(last - 1);
     }
     let after = (last + 1..=end).find(|&i| !call.readings[i].label.is_private())?;
-    let leads = reading.probabilities.business >= TELLS_OF_WORK
-        && call.utterances[last].text.as_str().contains('?')
-        && call.readings[after].label == Label::Business
-        && call.utterances[after].speaker != call.utterances[last].speaker;
-    Some(if leads { last } else { after })
+    let asks = |i: usize| call.utterances[i].text.as_str().contains('?');
+    let answered = call.readings[after].label == Label::Business
+        && call.utterances[after].speaker != call.utterances[last].speaker
+        && !asks(after)
+        && !call.steers_back(after);
+    let leads = asks(last) && reading.probabilities.business >= TELLS_OF_WORK && !reading.flags.has(Flag::PersonalQuestion);
+    Some(if leads && answered { last } else { after })
 }
 
 /// Words that turn back to where the talk had been already.
@@ -247,7 +251,8 @@ fn excuse(call: &Labelled<'_>, (from, last): (usize, usize), to: usize, within: 
     let greets = !called_back && !settled && !(call.timing == Timing::Chat && line_shown);
     let pressed = (from..=last).filter(|&i| call.asks_me(i)).count() >= KEEPS_ASKING;
     let let_go = within_spans(call.closing, call, from, last);
-    let closes = worked > 0.0 && (let_go || !steered && nothing_left(call, (from, last), within.1));
+    let asks_for_work = way_back(call, (from, last), within.1) == Some(last);
+    let closes = worked > 0.0 && (let_go || !steered && !asks_for_work && nothing_left(call, (from, last), within.1));
     // What was welcome or agreed is that much speech, in however many stretches.
     let welcome = if greets { boundary.chat_at_start - call.private(within.0..from) } else { 0.0 };
     let at_end = if closes { boundary.chat_at_end - call.private(last + 1..=within.1) } else { 0.0 };
@@ -576,6 +581,26 @@ pub(crate) mod tests {
         assert_eq!(asks.drifts()[0].returned_at, Some(5));
         asks.readings[4].probabilities.business = 0.4;
         assert_eq!(asks.drifts()[0].returned_at, Some(4));
+        // What looks like work is a question about my life, or whoever answers asks for work in turn.
+        for (flags, answer) in [(vec![Flag::PersonalQuestion], "So, the calendar."), (vec![], "So, weeks or months?")] {
+            let mut asked = drifting();
+            asked.says(Role::Client, Personal, 5.0, "And how do you manage with money?", &flags);
+            asked.readings[4].probabilities.business = 0.4;
+            asked.says(Role::Me, Business, 5.0, answer, &[]).client(Business, 60.0, &[]);
+            assert_eq!(asked.drifts()[0].returned_at, Some(5), "{answer}");
+        }
+        // Work that was asked for in the last words of a chat is work that was left.
+        let mut left = Made::default();
+        left.client(Business, 60.0, &[]);
+        left.client(Personal, 25.0, &[]).client(Personal, 25.0, &[]);
+        left.says(Role::Client, Smalltalk, 5.0, "Beautiful. So where shall the driver unload?", &[]).me(
+            Business,
+            4.0,
+            &[Flag::WrapUp],
+        );
+        assert_eq!(left.excuses(), [Some(Excuse::Closing)]);
+        left.readings[3].probabilities.business = 0.4;
+        assert_eq!(left.excuses(), [Some(Excuse::Brief)]);
         let mut steered = drifting();
         steered.me(Framing, 5.0, &[Flag::SteerBack]).client(Personal, 3.0, &[Flag::Accepted]).me(Business, 60.0, &[]);
         assert_eq!(steered.drifts()[0].returned_at, Some(4));
