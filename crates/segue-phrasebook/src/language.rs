@@ -1,12 +1,13 @@
 //! The lines of one language: parsed, found and filled.
 
+use crate::said_line::{self, Sayable};
 use crate::slots::{Filling, Slot, SlotSet, capitalised};
 use crate::sources::Source;
 use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_syntax::ast::{Expression, InlineExpression, Message, Pattern, PatternElement};
 use segue_core::{Address, Kind, Lang, Rung, Tone};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use unic_langid::LanguageIdentifier;
 
 /// Attribute with the words for ты.
@@ -61,6 +62,8 @@ pub(crate) struct Language {
     pub problems: Vec<String>,
     resources: Vec<Arc<FluentResource>>,
     bundle: Bundle,
+    /// By what lines are known when they are said; made once they are asked for.
+    sayables: OnceLock<Vec<Sayable>>,
 }
 
 impl Clone for Language {
@@ -71,6 +74,8 @@ impl Clone for Language {
             problems: self.problems.clone(),
             resources: self.resources.clone(),
             bundle: bundle_of(self.lang, &self.resources),
+            // A copy is made to be changed.
+            sayables: OnceLock::new(),
         }
     }
 }
@@ -88,7 +93,7 @@ impl Language {
             resources.push(Arc::new(resource));
         }
         let bundle = bundle_of(lang, &resources);
-        let mut language = Self { lang, entries: Vec::new(), problems, resources, bundle };
+        let mut language = Self { lang, entries: Vec::new(), problems, resources, bundle, sayables: OnceLock::new() };
         for resource in &language.resources {
             for entry in resource.entries() {
                 if let fluent_syntax::ast::Entry::Message(message) = entry
@@ -105,6 +110,7 @@ impl Language {
     pub fn add_message(&mut self, name: &str, text: &str) -> bool {
         let Ok(resource) = FluentResource::try_new(format!("{name} = {text}\n")) else { return false };
         let resource = Arc::new(resource);
+        self.sayables.take();
         self.resources.push(Arc::clone(&resource));
         self.bundle.add_resource_overriding(resource);
         true
@@ -121,6 +127,11 @@ impl Language {
         key_of(name).is_none() && self.bundle.has_message(name)
     }
 
+    /// By what its lines are known when they are said.
+    pub fn sayables(&self) -> &[Sayable] {
+        self.sayables.get_or_init(|| said_line::sayables(self))
+    }
+
     /// The line of an id.
     pub fn entry(&self, id: &str) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.id == id)
@@ -128,6 +139,7 @@ impl Language {
 
     /// The line of an id, to be changed.
     pub fn entry_mut(&mut self, id: &str) -> Option<&mut Entry> {
+        self.sayables.take();
         self.entries.iter_mut().find(|entry| entry.id == id)
     }
 

@@ -1,6 +1,7 @@
 //! How a reply sounds: warm or curt, humane, with an excuse in it, and whether it hands the turn back.
 
 use crate::phrases::{self, Section, tokens};
+use crate::said::puts_aside;
 use crate::sources;
 use segue_core::Lang;
 use std::sync::LazyLock;
@@ -16,6 +17,10 @@ const ONE_WORD_REPLY: usize = 3;
 pub struct Manner {
     /// Something in it is kind: thanks, delight, sympathy.
     pub warm: bool,
+    /// It puts what it wants gently: asks leave, promises a topic its time, or says for whose sake.
+    pub gentle: bool,
+    /// It is amused by what was told, or delighted at it, and nothing in it feels with whoever told it.
+    pub amused: bool,
     /// It brushes off.
     pub brushes_off: bool,
     /// It says next to nothing.
@@ -32,17 +37,45 @@ pub struct Manner {
 
 /// How this reply sounds.
 pub fn manner(reply: &str) -> Manner {
-    let lang = Lang::of_text(reply).unwrap_or_default();
+    let sections = &MANNER[phrases::at(Lang::of_text(reply).unwrap_or_default())];
     let words = tokens(reply);
-    let has = |name: &str| {
-        let mut sections = MANNER[phrases::at(lang)].iter().filter(|section| section.name == name);
-        sections.any(|section| section.phrases.iter().any(|phrase| phrase.is_heard_in(&words)))
-    };
-    let humane = has("humane");
-    let warm = has("warm") || humane;
+    let has = |name: &str| section(sections, name).any(|phrase| phrase.is_heard_in(&words));
+    let (humane, comforts, feels, delight) = (has("humane"), has("comforts"), has("feels"), has("delight"));
+    let warm = has("warm") || delight || feels || humane;
+    let thankful = has("thankful");
+    let gentle = has("gentle") || thankful || puts_aside(reply) || asks_leave(reply, sections);
     let hands_back = has("hands_back") || reply.contains('?');
-    let brushes_off = has("curt");
-    let bare = words.len() <= ONE_WORD_REPLY && !warm && !hands_back && !has("thankful");
-    // Brushing off stays brushing off, whatever kind word is in it.
-    Manner { warm: warm && !brushes_off, brushes_off, bare, excuse: has("excuse"), humane, comforts: has("comforts"), hands_back }
+    let brushes_off = has("curt") || is_a_sentence(reply, sections, "curt alone");
+    let bare = words.len() <= ONE_WORD_REPLY && !warm && !hands_back && !thankful;
+    Manner {
+        // Brushing off stays brushing off, whatever kind word is in it.
+        warm: warm && !brushes_off,
+        gentle: gentle && !brushes_off,
+        amused: (delight || has("light")) && !feels && !humane && !comforts,
+        brushes_off,
+        bare,
+        excuse: has("excuse"),
+        humane,
+        comforts,
+        hands_back,
+    }
+}
+
+fn section<'s>(sections: &'s [Section], name: &'s str) -> impl Iterator<Item = &'s phrases::Phrase> {
+    sections.iter().filter(move |section| section.name == name).flat_map(|section| &section.phrases)
+}
+
+/// What ends a sentence.
+const ENDS: [char; 5] = ['.', '!', '?', '…', '\n'];
+
+/// True if a sentence is a phrase of that name and nothing else.
+fn is_a_sentence(reply: &str, sections: &[Section], name: &str) -> bool {
+    let sentences = reply.split(ENDS).map(tokens);
+    sentences.into_iter().any(|words| section(sections, name).any(|phrase| phrase.begins(&words) == Some(words.len())))
+}
+
+/// True if a sentence ends in a word that asks the other to agree: "…, okay?"
+fn asks_leave(reply: &str, sections: &[Section]) -> bool {
+    let asked = reply.split_inclusive(ENDS).filter(|sentence| sentence.ends_with('?'));
+    asked.map(tokens).any(|words| section(sections, "leave").any(|phrase| phrase.ends(&words)))
 }

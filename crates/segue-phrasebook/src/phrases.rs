@@ -53,7 +53,7 @@ pub fn sections(file: &str) -> Vec<Section> {
         if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
             all.push(Section { name: name.to_owned(), phrases: Vec::new() });
         } else if let Some(section) = all.last_mut() {
-            section.phrases.push(Phrase::parse(line));
+            section.phrases.push(Phrase::new(line));
         }
     }
     all
@@ -70,7 +70,8 @@ pub(crate) fn at(lang: Lang) -> usize {
 }
 
 impl Phrase {
-    fn parse(text: &str) -> Self {
+    /// A phrase as it stands in a file: words, of which each may end in a star.
+    pub fn new(text: &str) -> Self {
         let mut words = Vec::new();
         for part in text.split_whitespace() {
             let mut parts = tokens(part).into_iter().map(|letters| Word { letters, open: false }).collect::<Vec<_>>();
@@ -90,6 +91,21 @@ impl Phrase {
     /// True if the words of the phrase come in the text in order, with little between them.
     pub fn is_heard_in(&self, text: &[String]) -> bool {
         self.found(text, GAP)
+    }
+
+    /// True if the text ends in the words of the phrase.
+    pub fn ends(&self, text: &[String]) -> bool {
+        text.len().checked_sub(self.words.len()).is_some_and(|from| self.matches(&text[from..]))
+    }
+
+    /// How many words of the text the phrase takes up at its beginning; `None` if it does not begin so.
+    pub fn begins(&self, text: &[String]) -> Option<usize> {
+        text.get(..self.words.len()).filter(|text| self.matches(text)).map(<[String]>::len)
+    }
+
+    /// True if the phrase is these words and no others.
+    fn matches(&self, text: &[String]) -> bool {
+        self.words.len() == text.len() && self.words.iter().zip(text).all(|(word, token)| word.is(token))
     }
 
     fn found(&self, text: &[String], gap: usize) -> bool {
@@ -125,7 +141,7 @@ mod tests {
             ("back to", "get back", false, false),
         ];
         for (phrase, text, stands, heard) in cases {
-            let phrase = Phrase::parse(phrase);
+            let phrase = Phrase::new(phrase);
             let text = tokens(text);
             assert_eq!((phrase.stands_in(&text), phrase.is_heard_in(&text)), (stands, heard), "{phrase:?} {text:?}");
         }

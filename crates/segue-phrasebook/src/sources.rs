@@ -73,6 +73,8 @@ pub(crate) const LATER: [&str; 2] = [include_str!("../phrases/en/later.txt"), in
 pub(crate) const SAID: [&str; 2] = [include_str!("../phrases/en/said.txt"), include_str!("../phrases/ru/said.txt")];
 /// How a reply sounds, per language.
 pub(crate) const MANNER: [&str; 2] = [include_str!("../phrases/en/manner.txt"), include_str!("../phrases/ru/manner.txt")];
+/// How people say goodbye, per language.
+pub(crate) const FAREWELL: [&str; 2] = [include_str!("../phrases/en/farewell.txt"), include_str!("../phrases/ru/farewell.txt")];
 /// Parts of an announcement, per language.
 pub(crate) const ANNOUNCED: [&str; 2] =
     [include_str!("../phrases/en/announced.txt"), include_str!("../phrases/ru/announced.txt")];

@@ -2,7 +2,7 @@
 
 use crate::habits::Habits;
 use crate::person::{Person, next_person, people, times_with};
-use crate::talk::Rehearsal;
+use crate::rehearsal::Rehearsal;
 use segue_core::{CallRecord, Client, Lang, RehearsalRecord, Tone};
 use segue_phrasebook::Phrasebook;
 

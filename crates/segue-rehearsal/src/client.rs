@@ -12,7 +12,7 @@ const WARMTH: f32 = 0.7;
 const WARMS: f32 = 0.08;
 /// Below this the client says only what must be said.
 const COLD: f32 = 0.4;
-/// What a way back without warmth costs.
+/// What a way back costs that is neither warm nor gentle.
 const FLAT: f32 = 0.1;
 /// What bad news passed over costs.
 const PASSED_OVER: f32 = 0.4;
@@ -21,11 +21,14 @@ const PASSED_OVER: f32 = 0.4;
 pub(crate) struct Done<'a> {
     pub what: Move,
     pub warm: bool,
+    /// Warm, or at least gentle.
+    pub kind: bool,
     /// My words, if I told something of my own.
     pub told: Option<&'a str>,
 }
 
 /// A client under way.
+#[derive(Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "what has happened, each for itself")]
 pub(crate) struct Client {
     person: &'static Person,
@@ -88,6 +91,11 @@ impl Client {
         self.story.map(|(story, _)| self.person.stories[story].topic.as_str())
     }
 
+    /// True if what they tell is no laughing matter.
+    pub fn hurts(&self) -> bool {
+        self.before == Before::Story && self.story.is_some_and(|(story, _)| self.person.stories[story].hurts)
+    }
+
     /// What they come to now that the work is done.
     pub fn promised(&self) -> Option<&str> {
         self.parked.last().filter(|_| self.before == Before::Promised).map(String::as_str)
@@ -115,18 +123,18 @@ impl Client {
                 self.leave_story(false);
                 vec![self.say("announced")]
             }
-            (_, Move::Curt) => self.bruised(),
+            (_, Move::Curt | Move::Mocked) => self.bruised(),
             (_, Move::Excused) => {
                 self.excused = true;
                 self.leave_story(false);
                 self.before = Before::Business;
                 vec![self.say("excuse")]
             }
-            (Before::Boundary, _) if done.warm => {
+            (Before::Boundary, _) if done.kind => {
                 self.before = Before::Business;
                 vec![self.say("reassured")]
             }
-            (Before::Story | Before::Question, Move::Steered) => self.steered(done.warm),
+            (Before::Story | Before::Question, Move::Steered) => self.steered(done.kind),
             (Before::Story | Before::Question, _) => self.goes_on(done),
             (Before::Promised | Before::Closing, Move::Fed | Move::Listened | Move::Steered | Move::Business) => {
                 self.last_words()
@@ -173,20 +181,20 @@ impl Client {
         vec![self.say(if self.cold() { "cold" } else { "hurt" })]
     }
 
-    fn steered(&mut self, warm: bool) -> Vec<String> {
+    fn steered(&mut self, kind: bool) -> Vec<String> {
         // After an announcement they know why, and take the way back at once.
         let insists = if self.announced { 0 } else { self.policy.insists };
-        if warm && self.insisted < insists && !self.cold() {
+        if kind && self.insisted < insists && !self.cold() {
             self.insisted += 1;
             let mut said = vec![self.say("test")];
             said.extend(self.tell_on());
             return said;
         }
-        if !warm {
+        if !kind {
             self.warmth = (self.warmth - FLAT).max(0.0);
         }
-        let mut said = vec![self.say(if warm { "accept" } else { "flat" })];
-        self.leave_story(warm);
+        let mut said = vec![self.say(if kind { "accept" } else { "flat" })];
+        self.leave_story(kind);
         said.extend(self.works());
         said
     }

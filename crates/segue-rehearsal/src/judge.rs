@@ -1,7 +1,9 @@
 //! What an answer of mine does, by the label model and by how it sounds.
 
-use segue_core::{Flag, Label, Reading, Rung};
-use segue_phrasebook::{Manner, SAID, announcement_was_said, asks_on, manner, sounds_like, tokens};
+use segue_core::{Flag, Label, Reading, Rung, Tone};
+use segue_phrasebook::{
+    Manner, SAID, SaidLine, announcement_was_said, asks_on, manner, puts_aside, says_goodbye, sounds_like, tokens,
+};
 use segue_topic::LiveReading;
 use serde::Serialize;
 
@@ -42,6 +44,8 @@ pub enum Move {
     Fed,
     /// Brushed off.
     Curt,
+    /// Laughed at what hurts whoever told it.
+    Mocked,
     /// Ended by an excuse.
     Excused,
     /// About the work.
@@ -68,35 +72,96 @@ pub(crate) fn tells(mine: &str, reading: &Reading) -> bool {
     reading.flags.has(Flag::Disclosure) || reading.label.is_private() && own && !mine.contains('?')
 }
 
+/// Where the talk stands when I answer.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Scene {
+    /// What the client said last.
+    pub before: Before,
+    /// What they told hurts them.
+    pub hurts: bool,
+    /// My answer names the work of the call.
+    pub names_work: bool,
+    /// The line of the phrasebook that my answer is, or has in it.
+    pub line: Option<SaidLine>,
+}
+
+/// An answer of mine, judged.
+#[expect(clippy::struct_excessive_bools, reason = "each holds or not, whatever the others do")]
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Judged {
+    pub what: Move,
+    /// Something in it is kind.
+    pub warm: bool,
+    /// Warm, or gentle, or a line of the phrasebook, all of which are kind in their tone.
+    pub kind: bool,
+    /// It gives the turn back.
+    pub hands_back: bool,
+    /// It says next to nothing.
+    pub bare: bool,
+}
+
 /// What this answer of mine does, and how it sounds.
-pub(crate) fn judge(mine: &str, read: &LiveReading, before: Before) -> (Move, Manner) {
+pub(crate) fn judge(mine: &str, read: &LiveReading, scene: Scene) -> Judged {
     let how = manner(mine);
+    let laughs = scene.hurts && how.amused;
+    let line = scene.line.filter(|_| !how.brushes_off);
+    let warm = how.warm || line.is_some_and(|line| line.tone == Tone::Warm);
+    Judged {
+        what: what(mine, read, Scene { line, ..scene }, how),
+        warm: warm && !laughs,
+        kind: (warm || how.gentle || line.is_some()) && !laughs,
+        hands_back: how.hands_back,
+        bare: how.bare,
+    }
+}
+
+/// What a line of the phrasebook does there; `None` where it does nothing of its own.
+fn of_line(rung: Rung, before: Before, asks: bool) -> Option<Move> {
+    let private = matches!(before, Before::Story | Before::Question);
+    match rung {
+        Rung::Humane => Some(Move::Listened),
+        Rung::SignOff => Some(Move::SignedOff),
+        Rung::Overrun if !asks => Some(Move::SignedOff),
+        Rung::Return => matches!(before, Before::Promised | Before::Closing).then_some(Move::Listened),
+        Rung::Feeding => None,
+        _ if before == Before::Closing => Some(Move::SignedOff),
+        _ => Some(if private { Move::Steered } else { Move::Business }),
+    }
+}
+
+fn what(mine: &str, read: &LiveReading, Scene { before, hurts, names_work, line }: Scene, how: Manner) -> Move {
     let flags = read.reading.flags;
     let private = read.reading.label.is_private();
-    let names_work = read.agenda_item.is_some();
+    let names_work = names_work || read.agenda_item.is_some();
     // "So what's next?" asks a story on, unless the work is named with it.
-    let leads_back = BACK.into_iter().any(|rung| sounds_like(rung, mine) >= SAID);
+    let leads_back = puts_aside(mine) || BACK.into_iter().any(|rung| sounds_like(rung, mine) >= SAID);
     let asks_on = asks_on(mine) && !leads_back && !names_work && matches!(before, Before::Story | Before::Question);
     let brings_back = leads_back || flags.has(Flag::SteerBack) && !asks_on;
     let asks = flags.has(Flag::PersonalQuestion) || asks_on;
     let tells = tells(mine, &read.reading);
     let feeds = asks || tells || private && flags.has(Flag::Enthusiasm);
     let talks_work = names_work || read.reading.label == Label::Business;
-    let signs_off = flags.has(Flag::SignOff) || sounds_like(Rung::SignOff, mine) >= SAID;
+    let goodbye = says_goodbye(mine);
+    let signs_off = goodbye || flags.has(Flag::SignOff) || sounds_like(Rung::SignOff, mine) >= SAID;
+    let by_line = line.and_then(|line| of_line(line.rung, before, mine.contains('?')));
 
-    let what = match before {
+    match before {
+        Before::News if how.amused => Move::PassedOver,
         // "Whatever time you need" is no brushing off.
-        Before::News if how.humane || how.comforts => Move::Humane,
+        Before::News if how.humane || how.comforts || line.is_some_and(|line| line.rung == Rung::Humane) => Move::Humane,
         Before::News if brings_back || talks_work || how.brushes_off || how.bare => Move::PassedOver,
         Before::News => Move::Listened,
         _ if announcement_was_said(mine) >= SAID => Move::Announced,
         _ if how.excuse => Move::Excused,
+        _ if let Some(by_line) = by_line => by_line,
         Before::Closing if signs_off || brings_back => Move::SignedOff,
         Before::Promised if signs_off && sounds_like(Rung::Return, mine) < SAID => Move::SignedOff,
         // Now it is their turn: "we kept that for the end" leads to the chat, not away from it.
         Before::Promised if !how.brushes_off && !tells => Move::Listened,
-        _ if signs_off && !brings_back && !feeds => Move::SignedOff,
-        Before::Story | Before::Question if how.brushes_off || how.bare => Move::Curt,
+        _ if signs_off && !brings_back && (goodbye || !feeds) => Move::SignedOff,
+        Before::Story | Before::Question if how.brushes_off => Move::Curt,
+        Before::Story if hurts && how.amused && !brings_back && !names_work => Move::Mocked,
+        Before::Story | Before::Question if how.bare => Move::Curt,
         // A way back counts, whatever kind question comes before it.
         Before::Story | Before::Question if brings_back || names_work => Move::Steered,
         Before::Story | Before::Question if feeds || private && mine.contains('?') => Move::Fed,
@@ -106,6 +171,5 @@ pub(crate) fn judge(mine: &str, read: &LiveReading, before: Before) -> (Move, Ma
         _ if (asks || tells) && !brings_back && !names_work => Move::Fed,
         _ if brings_back || talks_work => Move::Business,
         _ => Move::Listened,
-    };
-    (what, how)
+    }
 }

@@ -1,6 +1,8 @@
 //! Whom one can practise with.
 
 use segue_core::{Address, Boundary, Kind, Lang, RehearsalRecord};
+use segue_phrasebook::phrases::Phrase;
+use segue_phrasebook::tokens;
 use serde::Deserialize;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -74,6 +76,7 @@ pub struct Person {
     pub about: String,
     /// What the call is for.
     pub agenda: Vec<String>,
+    work: Vec<String>,
     pub(crate) greeting: Vec<String>,
     pub(crate) business: Vec<String>,
     pub(crate) news: Option<String>,
@@ -82,12 +85,23 @@ pub struct Person {
     pub(crate) stories: Vec<Story>,
 }
 
+impl Person {
+    /// True if the work of the call is named in these words.
+    pub(crate) fn names_work(&self, words: &str) -> bool {
+        let words = tokens(words);
+        self.work.iter().any(|phrase| Phrase::new(phrase).is_heard_in(&words))
+    }
+}
+
 /// A story of theirs.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Story {
     /// What it is about, in the nominative.
     pub topic: String,
+    /// True if it hurts whoever tells it: no laughing matter.
+    #[serde(default)]
+    pub hurts: bool,
     /// How it begins.
     pub open: String,
     /// How it goes on.

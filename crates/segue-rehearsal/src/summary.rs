@@ -1,7 +1,7 @@
 //! What a rehearsal came to.
 
 use crate::judge::Move;
-use crate::talk::Rehearsal;
+use crate::talk::Talk;
 use segue_core::{Lang, RehearsalRecord};
 
 /// From here on the client is still warm.
@@ -9,7 +9,7 @@ const WARM: f32 = 0.6;
 /// Below this the client is hurt.
 const HURT: f32 = 0.4;
 
-impl Rehearsal {
+impl Talk {
     /// What it came to so far.
     pub fn record(&self) -> RehearsalRecord {
         let turns = self.turns();
@@ -20,9 +20,9 @@ impl Rehearsal {
             person: self.person().id.clone(),
             answers: turns.len(),
             steered: count(Move::Steered),
-            steered_warmly: turns.iter().filter(|turn| turn.what == Move::Steered && turn.warm).count(),
+            steered_warmly: turns.iter().filter(|turn| turn.what == Move::Steered && turn.kind).count(),
             fed: count(Move::Fed),
-            curt: count(Move::Curt),
+            curt: count(Move::Curt) + count(Move::Mocked),
             excuses: count(Move::Excused),
             humane: (humane || passed_over).then_some(humane && !passed_over),
             news: self.news,
@@ -56,13 +56,18 @@ pub fn headline(record: &RehearsalRecord, lang: Lang) -> String {
             "They went away hurt: a kind word first, then the way back.",
             "Клиент ушёл с обидой: сначала доброе слово, потом к делу.",
         )
-    } else if record.excuses > 0 {
+    } else if record.excuses > 0 && record.steered == 0 {
         (
-            "It worked by an excuse; next time name the limit itself.",
-            "Сработала отговорка; в следующий раз назовите саму границу.",
+            "An excuse did the work; next time name the limit itself.",
+            "Разговор свернула отговорка; в следующий раз назовите саму границу.",
         )
     } else if record.fed > record.steered {
         ("You fed it more often than you brought it back.", "Вы чаще подхватывали, чем возвращали к делу.")
+    } else if record.excuses > 0 {
+        (
+            "You can bring it back without an excuse, and you did: leave the excuse out.",
+            "Вы возвращали к делу и без отговорки: обойдитесь без неё совсем.",
+        )
     } else if record.steered > 0 && record.steered_warmly == record.steered && record.fed == 0 && record.warmth >= WARM {
         ("Back to business every time, and they still like you.", "Каждый раз к делу, и клиент по-прежнему к вам расположен.")
     } else if record.steered > 0 && record.fed > 0 {

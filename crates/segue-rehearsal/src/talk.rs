@@ -1,12 +1,11 @@
-//! A rehearsal: my answers in, the client's words out, and what each answer was worth.
+//! The talk of a rehearsal: my answers, judged, in; the client's words out; and what each answer was worth.
 
 use crate::client::{Client, Done};
 use crate::habits::Habits;
-use crate::judge::{Before, Move, judge, tells};
+use crate::judge::{Before, Judged, Move, Scene};
 use crate::person::{Person, Temper};
-use segue_core::{Lang, Line, LineRequest, Role, Rung, Slots, Tone, Words};
+use segue_core::{Lang, Line, LineRequest, Rung, Slots, Tone, Words};
 use segue_phrasebook::{LineMemory, Phrasebook, seconds_to_say};
-use segue_topic::{LiveReader, Model, Said, Setting};
 
 /// My answers after which a rehearsal ends by itself.
 const LONGEST: usize = 40;
@@ -25,6 +24,8 @@ pub struct Turn {
     pub what: Move,
     /// Kind in itself.
     pub warm: bool,
+    /// Warm, or put gently, or a line of the phrasebook: it lacks no warm word.
+    pub kind: bool,
     /// No longer than two lines would be; the announcement may be.
     pub short: bool,
     /// The turn went back to the client or to the work.
@@ -35,77 +36,75 @@ pub struct Turn {
     pub private: bool,
 }
 
-/// A rehearsal under way.
-pub struct Rehearsal {
+/// How a talk begins.
+pub(crate) struct Begin {
+    pub person: &'static Person,
+    pub lang: Lang,
+    pub tone: Tone,
+    pub phrasebook: Phrasebook,
+    pub habits: Option<Habits>,
+    pub seed: u64,
+}
+
+/// A talk under way.
+#[derive(Clone)]
+pub(crate) struct Talk {
     person: &'static Person,
     lang: Lang,
     tone: Tone,
     client: Client,
-    reader: LiveReader<'static>,
     phrasebook: Phrasebook,
     memory: LineMemory,
     turns: Vec<Turn>,
     /// Bad news was told, and I answered.
-    pub(crate) news: bool,
+    pub news: bool,
     /// Seconds of talk, of both, on the work and off it.
     seconds: [f64; 2],
 }
 
-impl Rehearsal {
-    /// Begins; also gives the client's first words. The same seed and habits give the same client.
-    pub fn begin(
-        person: &'static Person,
-        lang: Lang,
-        tone: Tone,
-        phrasebook: Phrasebook,
-        habits: Option<Habits>,
-        seed: u64,
-    ) -> (Self, String) {
-        let model = Model::embedded();
-        let agenda: Vec<&str> = person.agenda.iter().map(String::as_str).collect();
+impl Talk {
+    /// Begins; also gives the client's first words.
+    pub fn begin(Begin { person, lang, tone, phrasebook, habits, seed }: Begin) -> (Self, String) {
         let mut memory = LineMemory::default();
         memory.next_call();
-        let mut rehearsal = Self {
-            person,
-            lang,
-            tone,
-            client: Client::new(person, lang, habits, seed),
-            reader: LiveReader::new(model, Setting::new(model, lang, false, "", &agenda)),
-            phrasebook,
-            memory,
-            turns: Vec::new(),
-            news: false,
-            seconds: [0.0; 2],
-        };
-        let greeting = rehearsal.client.greeting();
-        rehearsal.hear_client(&greeting);
-        (rehearsal, greeting)
+        let client = Client::new(person, lang, habits, seed);
+        let greeting = client.greeting();
+        let mut talk = Self { person, lang, tone, client, phrasebook, memory, turns: Vec::new(), news: false, seconds: [0.0; 2] };
+        talk.count_theirs(&greeting);
+        (talk, greeting)
     }
 
-    /// Takes my answer; gives what the client says to it.
-    pub fn answer(&mut self, mine: &str) -> String {
+    /// Where it stands when I answer with these words.
+    pub fn scene(&self, mine: &str) -> Scene {
+        let line = self.phrasebook.line_said(self.lang, mine);
+        let names_work = self.person.names_work(mine);
+        Scene { before: self.client.before, hurts: self.client.hurts(), names_work, line }
+    }
+
+    /// Takes my answer; gives what the client says to it. `told`: something of my own is in it.
+    pub fn answer(&mut self, mine: &str, judged: Judged, told: bool) -> String {
         let before = self.client.before;
         self.news |= before == Before::News;
-        let read = self.reader.hear(Said { role: Role::Me, goes_on: false, text: mine });
-        let (what, how) = judge(mine, &read, before);
+        let Judged { what, warm, kind, .. } = judged;
         let seconds = seconds_to_say(mine);
         let private = matches!(before, Before::Story | Before::Question);
-        let handed_back = how.hands_back || matches!(what, Move::Steered | Move::Business | Move::SignedOff | Move::Humane);
+        let handed_back = judged.hands_back || matches!(what, Move::Steered | Move::Business | Move::SignedOff | Move::Humane);
         let short = seconds <= LONG || what == Move::Announced;
         let well = match what {
-            Move::Humane | Move::Announced => how.warm || what == Move::Humane,
-            Move::Steered | Move::SignedOff => how.warm && short,
-            Move::Business | Move::Listened => !private || how.warm,
-            Move::Fed | Move::Curt | Move::Excused | Move::PassedOver => false,
+            Move::Humane => true,
+            Move::Announced => warm,
+            Move::Steered => kind && short,
+            Move::SignedOff => (kind || !judged.bare) && short,
+            Move::Business | Move::Listened => !private || kind,
+            Move::Fed | Move::Curt | Move::Mocked | Move::Excused | Move::PassedOver => false,
         };
-        let better = if well { None } else { self.better(before) };
-        self.count(seconds, matches!(what, Move::Fed) || private && what == Move::Listened);
-        self.turns.push(Turn { mine: Words::new(mine), what, warm: how.warm, short, handed_back, better, private });
+        let better = if well { None } else { self.better(if what == Move::SignedOff { Before::Closing } else { before }) };
+        self.count(seconds, matches!(what, Move::Fed | Move::Mocked) || private && what == Move::Listened);
+        self.turns.push(Turn { mine: Words::new(mine), what, warm, kind, short, handed_back, better, private });
 
-        let told = tells(mine, &read.reading).then(|| Words::new(mine).excerpt(REMEMBERED));
-        let told = told.filter(|_| what == Move::Fed);
-        let reply = self.client.reply(&Done { what, warm: how.warm, told: told.as_ref().map(Words::as_str) });
-        self.hear_client(&reply);
+        let told = (told && what == Move::Fed).then(|| Words::new(mine).excerpt(REMEMBERED));
+        let reply = self.client.reply(&Done { what, warm, kind, told: told.as_ref().map(Words::as_str) });
+        self.count_theirs(&reply);
         self.client.over |= self.turns.len() >= LONGEST;
         reply
     }
@@ -146,8 +145,7 @@ impl Rehearsal {
         private / (work + private).max(1.0)
     }
 
-    fn hear_client(&mut self, text: &str) {
-        self.reader.hear(Said { role: Role::Client, goes_on: false, text });
+    fn count_theirs(&mut self, text: &str) {
         self.count(seconds_to_say(text), matches!(self.client.before, Before::Story | Before::Question));
     }
 
@@ -182,3 +180,6 @@ impl Rehearsal {
         Some(line)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -15,6 +15,7 @@ impl Turn {
             Move::Steered => text("back to the work", "к делу"),
             Move::Fed => text("feeds it", "подпитывает"),
             Move::Curt => text("brushes off", "отмахивается"),
+            Move::Mocked => text("laughs where it hurts", "смех там, где больно"),
             Move::Excused => text("an excuse: it can come out", "отговорка: может всплыть"),
             Move::Business => text("about the work", "о деле"),
             Move::Listened => text("listens", "слушает"),
@@ -22,7 +23,7 @@ impl Turn {
         }];
         if self.warm {
             marks.push(text("warm", "тепло"));
-        } else if self.private && matches!(self.what, Move::Steered | Move::Listened) {
+        } else if !self.kind && self.private && matches!(self.what, Move::Steered | Move::Listened) {
             marks.push(text("no warm word", "без тёплого слова"));
         }
         if !self.short {

@@ -1,0 +1,316 @@
+//! Answers in people's own words are judged as they are meant, by the label model and by how they sound.
+
+use segue_core::{Lang, RehearsalRecord, Tone};
+use segue_phrasebook::Phrasebook;
+use segue_rehearsal::{Move, Rehearsal, Turn, headline, people};
+use std::collections::HashMap;
+
+const LANGUAGES: [Lang; 2] = [Lang::En, Lang::Ru];
+
+fn begin(lang: Lang, who: &str, seed: u64) -> (Rehearsal, String) {
+    let person = people(lang).iter().find(|person| person.id == who).expect("somebody of that name");
+    Rehearsal::begin(person, lang, Tone::Warm, Phrasebook::built_in(), None, seed)
+}
+
+fn in_lang<'a>(lang: Lang, en: &'a str, ru: &'a str) -> &'a str {
+    if lang == Lang::En { en } else { ru }
+}
+
+/// Says what segue offers, with a kind word before it; talks about the work where there is nothing to offer.
+fn kindly(rehearsal: &mut Rehearsal, lang: Lang) -> String {
+    let mine = match rehearsal.hint() {
+        Some(line) => format!("{} {}", in_lang(lang, "Ha, I understand!", "Понимаю вас!"), line.text),
+        None => {
+            let en = "Thank you. What do we decide about the next point on the list?";
+            in_lang(lang, en, "Спасибо. Что решаем по следующему пункту списка?").to_owned()
+        }
+    };
+    rehearsal.answer(&mine)
+}
+
+/// In the middle of a story; each answer is given there afresh.
+#[derive(Default)]
+struct Stories(HashMap<(Lang, &'static str, u64), Rehearsal>);
+
+impl Stories {
+    fn judged(&mut self, lang: Lang, (who, seed): (&'static str, u64), mine: &str) -> Turn {
+        let story = self.0.entry((lang, who, seed)).or_insert_with(|| {
+            let (mut rehearsal, _) = begin(lang, who, seed);
+            rehearsal.answer(in_lang(lang, "Good morning! I can hear you well.", "Доброе утро! Слышно хорошо."));
+            assert!(rehearsal.hint().is_some(), "{who} tells no story");
+            rehearsal
+        });
+        let mut rehearsal = story.clone();
+        rehearsal.answer(mine);
+        rehearsal.turns().last().cloned().expect("an answer")
+    }
+}
+
+/// Tells what went wrong with all of them at once.
+fn check(cases: &[(Lang, &'static str, &str)], seed: u64, what: &[Move], wrong: impl Fn(&Turn) -> bool) {
+    let mut stories = Stories::default();
+    let turns = cases.iter().map(|&(lang, who, mine)| (lang, stories.judged(lang, (who, seed), mine)));
+    let wrong = turns.filter(|(_, turn)| !what.contains(&turn.what) || wrong(turn));
+    let wrong: Vec<String> = wrong.map(|(lang, turn)| format!("{}: {:?}", turn.mine.as_str(), turn.marks(lang))).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// «давай потом про племянника, сначала котёл» lacked a warm word, and a colder line was printed as the better one.
+#[test]
+fn a_kind_way_back_in_ones_own_words_lacks_nothing() {
+    use Lang::{En, Ru};
+    let cases = [
+        (En, "margaret", "Oh, you must tell me about that captain at the end! Can we do the leaflet first?"),
+        (En, "margaret", "Ha, small world! Save me the rest for when we're done with the leaflet, would you?"),
+        (En, "margaret", "I want to hear all of that, but after the work, if you don't mind."),
+        (En, "margaret", "What a coincidence! Hold that thought, I need your eye on the prices."),
+        (En, "margaret", "That's a story for a cup of tea. For now let's get your leaflet printed, shall we?"),
+        (En, "margaret", "Margaret, I'd love to hear it, just not before we've sorted your prices."),
+        (En, "margaret", "You'll have to tell me properly later. So the leaflet goes to print on Friday, does that suit you?"),
+        (En, "margaret", "Let me stop you there before I get seasick! The leaflet, please."),
+        (En, "margaret", "Could we come back to Madeira when the leaflet is done?"),
+        (En, "margaret", "I promise we'll get to Madeira. First the opening hours, okay?"),
+        (En, "bob", "Ha, that's one for the end of the call. Let me get your ads done first, Bob."),
+        (En, "bob", "Sounds like quite a guy! Tell me after, I want to get your ads right."),
+        (En, "bob", "Man, I bet. Can we talk ads for ten minutes and then you tell me?"),
+        (En, "bob", "Good one. Let me earn my keep. On to this one: the ad."),
+        (En, "bob", "I wanna hear the rest, but the ads have to go out today. Can we do those first?"),
+        (En, "howard", "Second Opinion, very good! May I bring you back to the page for wills?"),
+        (En, "howard", "Congratulations on the boat. With your permission, let's do the wills first."),
+        (En, "howard", "I look forward to hearing about the boat once the wills are done."),
+        (En, "howard", "Howard, forgive me for interrupting, there's a deadline on the wills page."),
+        (En, "ricardo", "You're too kind, Ricardo. Let's make that terrace menu as good as your lamb. Eleven dishes?"),
+        (En, "ricardo", "That's very kind of you. Let's keep business and dinner apart, and get the menu done."),
+        (En, "ricardo", "Thank you, that means a lot. Shall we look at the menu?"),
+        (En, "chloe", "Sweet of you to ask, I'm fine. Shall we look at the newsletter numbers?"),
+        (En, "chloe", "Thanks for asking! I'd rather hear how the newsletter went."),
+        (En, "chloe", "I'm good, thank you. Let's talk about you: what happened with the open rate?"),
+        (En, "chloe", "I'll keep that to myself, if that's okay. What about the teachers' photos?"),
+        (En, "frank", "She sounds lovely. I'd like to give that proper time at the end, may we do the text first?"),
+        (
+            En,
+            "frank",
+            "I'm sorry, Frank, that must be a quiet house. Shall we get the entrance text done, so that it's there for the radio?",
+        ),
+        (En, "frank", "I can hear how much you miss it. Would it be all right if we did the photos now and talked after?"),
+        (En, "denise", "I'm sorry to hear that, Denise. Can we do the labels first and come back to it?"),
+        (En, "denise", "That sounds hard. I'd like to do right by your winter range, so may we look at the labels?"),
+        (En, "gabriele", "Poor hen! Tell me at the end how she is, okay? The manual is due on the twelfth."),
+        (En, "imogen", "I'm all ears, but after the cover. Deal?"),
+        (En, "yusuf", "Thank you for asking after them, they are well. May we look at the labels together?"),
+        (En, "priya-and-tom", "Ha, poor Tom! Could you two carry on after? Ben is waiting for us."),
+        (En, "priya-and-tom", "I'm dying to hear the rest, but not on Ben's time. The sign-up page, please?"),
+        (Ru, "vova", "давай потом про племянника, сначала котёл"),
+        (Ru, "vova", "Вов, огонь история, но давай сначала рекламу добьём, а потом дорасскажешь"),
+        (Ru, "vova", "Ха, ну племянник даёт! Расскажешь в конце, ладно? Реклама горит."),
+        (Ru, "vova", "Слушай, дослушаю с удовольствием, только сначала отзывы, хорошо?"),
+        (Ru, "vova", "Погоди, это надо под чай. Давай пока по рекламе."),
+        (Ru, "vova", "Не теряй мысль, вернёмся. Что с бюджетом на рекламу?"),
+        (Ru, "rustam", "Расскажете в конце, ладно? Мне важно успеть с вашими этикетками"),
+        (Ru, "rustam", "Спасибо, что помните, всё хорошо. Давайте посмотрим этикетку?"),
+        (Ru, "rustam", "Благодарю, родители здоровы. Если позволите, начнём с требований к этикетке."),
+        (Ru, "rustam", "Очень тронут вашей заботой. А пока давайте решим с датой выставки."),
+        (Ru, "katya", "Кать, давай в конце поболтаем, сейчас реклама горит"),
+        (Ru, "katya", "Спасибо, что спросила, всё нормально! Давай посмотрим цифры рассылки?"),
+        (Ru, "katya", "Всё хорошо, честно. Лучше расскажи, что там с рассылкой?"),
+        (Ru, "katya", "Ты чудо, но сначала рассылка, а про меня потом, ок?"),
+        (Ru, "katya", "Про меня скучно, давай лучше про цифры, ладно?"),
+        (Ru, "tamara", "Давайте закроем вот это: листовка."),
+        (Ru, "tamara", "Отложим. Дальше: листовка."),
+        (Ru, "tamara", "Тамара Львовна, про круиз обязательно дослушаю, только давайте сначала цены поправим."),
+        (Ru, "tamara", "Вот это встреча! Приберегите для меня конец истории, а сейчас цены на грунт?"),
+        (Ru, "tamara", "Надо же! Можно я вас прерву? Типография ждёт листовку."),
+        (Ru, "tamara", "Как тесен мир! А с листовкой что решаем?"),
+        (Ru, "tamara", "Вернёмся к теплоходу, как закончим с листовкой, хорошо?"),
+        (Ru, "tamara", "Мне очень интересно, и всё-таки время идёт. Листовка, пожалуйста."),
+        (Ru, "tamara", "Я вас перебью, простите: сначала часы работы, потом теплоход."),
+        (Ru, "gennady", "Поздравляю с катером! Позвольте вернуть нас к завещаниям."),
+        (Ru, "gennady", "Геннадий Павлович, про катер с удовольствием послушаю в конце. Что со сроками на странице?"),
+        (Ru, "gennady", "Название отличное! Если вы не против, сначала завещания."),
+        (Ru, "ashot", "Спасибо вам, очень тепло. Давайте сделаем меню, чтобы гости тоже порадовались."),
+        (Ru, "ashot", "Ашот Гургенович, вы слишком добры! Меню на веранду ждёт, начнём?"),
+        (Ru, "boris", "Понимаю, как вам тихо. Давайте допишем текст у входа, а потом расскажете ещё."),
+        (Ru, "boris", "Борис Наумович, это дорогая вещь. Можно, вернёмся к ней, когда закончим с текстом?"),
+        (Ru, "larisa", "Сочувствую вам. Давайте сделаем этикетки, чтобы хоть с ними было легче."),
+        (Ru, "zoya", "Бедная курочка! Доскажете в конце? Инструкция нужна к двенадцатому."),
+        (Ru, "inessa", "Обожаю ваши истории. Давайте сначала обложку, а потом председателя."),
+        (Ru, "sasha-and-vera", "Ребята, сочувствую с потолком! Давайте это после, а то Денис ждёт."),
+        (Ru, "sasha-and-vera", "Потолок потом, ладно? Денису нужно решение по регистрации."),
+    ];
+    assert!(cases.len() >= 50);
+    check(&cases, 0, &[Move::Steered], |turn| !turn.kind || turn.better.is_some());
+}
+
+#[test]
+fn an_answer_without_a_warm_word_is_told_so() {
+    use Lang::{En, Ru};
+    let cases = [
+        (En, "margaret", "The compost prices are still last year's on the leaflet."),
+        (En, "bob", "The ads start in October."),
+        (En, "howard", "The wills page says twelve weeks."),
+        (Ru, "tamara", "Цены на грунт в листовке прошлогодние."),
+        (Ru, "vova", "Рекламу запускаем первого октября."),
+        (Ru, "katya", "Ой, про личное не люблю, давай про рассылку"),
+    ];
+    check(&cases, 0, &[Move::Steered], |turn| turn.warm || turn.better.is_none());
+}
+
+/// "Oh that's lovely." to a woman who spends Christmas with the cat was warm.
+#[test]
+fn laughing_at_what_hurts_is_not_warm() {
+    use Lang::{En, Ru};
+    let sad = [
+        (En, "denise", "Oh that's lovely."),
+        (En, "denise", "That's so funny! Did he really?"),
+        (En, "denise", "Haha, with the cat!"),
+        (En, "denise", "Great!"),
+        (En, "denise", "Cool, that sounds like fun."),
+        (En, "denise", "Wonderful, cats are the best company."),
+        (En, "denise", "LOL, what a family."),
+        (Ru, "larisa", "Ха-ха, с котом!"),
+        (Ru, "larisa", "Как здорово!"),
+        (Ru, "larisa", "Смешно у вас выходит."),
+        (Ru, "larisa", "Супер, весёлый будет праздник."),
+        (Ru, "larisa", "Прекрасно, коты отличная компания."),
+    ];
+    check(&sad, 2, &[Move::Mocked], |turn| turn.warm || turn.better.is_none());
+    let kind = [
+        (En, "denise", "Oh, I'm sorry, that must be hard."),
+        (En, "denise", "Thank you for telling me, Denise."),
+        (Ru, "larisa", "Ох, как грустно, сочувствую вам."),
+        (Ru, "larisa", "Понимаю вас, обидно."),
+    ];
+    check(&kind, 2, &[Move::Listened, Move::Steered, Move::Fed], |turn| !turn.warm);
+    let merry = [
+        (En, "margaret", "Ha, that's lovely, let's keep it for the end."),
+        (Ru, "tamara", "Как здорово! Давайте оставим на конец."),
+    ];
+    check(&merry, 0, &[Move::Steered], |turn| !turn.warm);
+}
+
+/// Whoever laughs at somebody brushes them off, whatever they told.
+#[test]
+fn laughing_at_somebody_brushes_off() {
+    use Lang::{En, Ru};
+    let cases = [
+        (En, "margaret", "You're ridiculous with your cruises."),
+        (En, "margaret", "Who cares about a table in Madeira?"),
+        (En, "bob", "Get a life, Bob."),
+        (En, "howard", "Haha, pathetic. The wills, please."),
+        (En, "frank", "Get over it, Frank."),
+        (En, "gabriele", "Enough of your hens."),
+        (Ru, "tamara", "Смешно вас слушать."),
+        (Ru, "tamara", "Кому это интересно?"),
+        (Ru, "vova", "Да мне плевать на твоего племянника."),
+        (Ru, "boris", "Хватит ныть."),
+        (Ru, "gennady", "Чушь какая, давайте завещания."),
+        (Ru, "zoya", "Ха-ха, нашли о чём плакать, о курице."),
+    ];
+    check(&cases, 0, &[Move::Curt], |turn| turn.warm || turn.better.is_none());
+}
+
+/// "Can we keep that for the end?" was printed beside "Bye".
+#[test]
+fn beside_a_goodbye_stands_a_goodbye_if_anything() {
+    use Lang::{En, Ru};
+    let bare = [(En, "margaret", "Bye"), (En, "bob", "Goodbye."), (Ru, "rustam", "До свидания"), (Ru, "vova", "Пока")];
+    check(&bare, 0, &[Move::SignedOff], |turn| {
+        let better = turn.better.as_ref().expect("a warmer goodbye");
+        !better.id.contains("/sign_off-")
+    });
+    let whole = [
+        (En, "bob", "See you on Thursday then"),
+        (En, "margaret", "Ok thanks, speak on Thursday"),
+        (En, "howard", "I have to go, Howard. Talk to you next week!"),
+        (En, "denise", "I'll let you go, Denise. Until Monday!"),
+        (En, "imogen", "Lovely, talk on Wednesday."),
+        (Ru, "rustam", "Спасибо, было приятно. Тогда до вторника!"),
+        (Ru, "tamara", "Всего доброго, до четверга"),
+        (Ru, "boris", "Хорошо. Тогда до среды"),
+        (Ru, "katya", "Ладно, до пятницы, пиши если что!"),
+        (Ru, "gennady", "Договорились, увидимся на следующей неделе."),
+        (Ru, "larisa", "Созвонимся в понедельник, берегите себя."),
+    ];
+    check(&whole, 0, &[Move::SignedOff], |turn| turn.better.is_some());
+}
+
+#[test]
+fn kindness_at_a_death_is_humane_and_no_steering_is_advised() {
+    let told = LANGUAGES.map(|lang| {
+        let (mut rehearsal, mut said) = begin(lang, in_lang(lang, "aoife", "nina"), 0);
+        while !["My dad died", "папы не стало"].iter().any(|news| said.contains(news)) {
+            said = kindly(&mut rehearsal, lang);
+        }
+        rehearsal
+    });
+    for (lang, answer, humane) in [
+        (Lang::En, "Oh no, that's awful.", Some(true)),
+        (Lang::En, "Take whatever time you need, the poster will keep.", Some(true)),
+        (Lang::En, "We can cancel today's call if you like.", Some(true)),
+        (Lang::En, "I am very sorry about your father.", Some(true)),
+        (Lang::En, "Okay. And the poster?", Some(false)),
+        (Lang::En, "How old was he, if I may ask, and where did he live then?", None),
+        (Lang::Ru, "Боже мой, это ужасно.", Some(true)),
+        (Lang::Ru, "Мы можем отменить сегодняшний созвон.", Some(true)),
+        (Lang::Ru, "Возьмите столько времени, сколько нужно.", Some(true)),
+        (Lang::Ru, "Мои соболезнования.", Some(true)),
+        (Lang::Ru, "Мне всё равно. Ближе к делу.", Some(false)),
+    ] {
+        let mut rehearsal = told[lang as usize].clone();
+        rehearsal.answer(answer);
+        let record = rehearsal.record();
+        assert!(record.news, "{answer}");
+        if humane.is_some() {
+            assert_eq!(record.humane, humane, "{answer}");
+        }
+        let advised =
+            headline(&RehearsalRecord { news: false, humane: None, steered: 0, warmth: 1.0, ..RehearsalRecord::default() }, lang);
+        let told = headline(&record, lang);
+        assert!(told != advised && ["ad news", "беда", "Беда", "беду"].iter().any(|news| told.contains(news)), "{told}");
+    }
+}
+
+#[test]
+fn asking_a_story_on_is_no_way_back() {
+    let mut stories = Stories::default();
+    for lang in LANGUAGES {
+        // Those who grieve tell their news first.
+        for person in people(lang).iter().filter(|person| !["aoife", "nina"].contains(&person.id.as_str())) {
+            for seed in 0..2 {
+                let mine = in_lang(lang, "Ha, wonderful! So what's next?", "Ха, класс! А что дальше?");
+                let turn = stories.judged(lang, (person.id.as_str(), seed), mine);
+                assert!(turn.private && turn.what != Move::Steered, "{}: {:?}", person.name, turn.what);
+            }
+        }
+    }
+}
+
+#[test]
+fn an_excuse_is_asked_about_and_what_was_told_comes_back() {
+    for (mine, comes_back) in [
+        ("Sorry, I have another call in a minute.", &["other call", "other thing"][..]),
+        ("My sister got divorced in May and I cried for a week.", &["“My sister got divorced"][..]),
+    ] {
+        let (mut rehearsal, greeting) = begin(Lang::En, "margaret", 0);
+        let mut said = vec![greeting];
+        while !rehearsal.over() {
+            let reply = if said.len() == 2 { rehearsal.answer(mine) } else { kindly(&mut rehearsal, Lang::En) };
+            said.push(reply);
+        }
+        assert!(said.iter().any(|said| comes_back.iter().any(|words| said.contains(words))), "{said:#?}");
+    }
+}
+
+/// A whole talk, read by the model, comes to what the same talk comes to where the model is not asked.
+#[test]
+fn kindness_keeps_the_work_and_the_client_to_the_end() {
+    for (lang, who) in [(Lang::En, "howard"), (Lang::Ru, "tamara")] {
+        let (mut rehearsal, _) = begin(lang, who, 0);
+        while !rehearsal.over() {
+            kindly(&mut rehearsal, lang);
+        }
+        let record = rehearsal.record();
+        assert!(record.steered > 0 && record.steered == record.steered_warmly, "{who}: {record:?}");
+        assert!(record.warmth >= 0.6 && record.curt == 0 && record.excuses == 0 && record.fed == 0, "{who}: {record:?}");
+    }
+}
