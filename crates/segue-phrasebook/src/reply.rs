@@ -49,6 +49,16 @@ pub enum ReplyPart {
     AnswersWait,
     /// What was asked, below and in no hurry.
     AnswersBelow,
+    /// To somebody who does not want to live: not to be alone with it.
+    Despair,
+    /// The same: where help is at any hour.
+    DespairHelp,
+    /// The same: a call.
+    DespairCall,
+    /// To somebody whose words may mean that.
+    Worried,
+    /// Closing of a mail to both.
+    ByeDespair,
     /// Closing of a mail where something serious was told.
     ByeCare,
     /// The same in a chat.
@@ -129,6 +139,11 @@ impl ReplyPart {
             Self::Move => "move",
             Self::AnswersWait => "answers-wait",
             Self::AnswersBelow => "answers-below",
+            Self::Despair => "despair",
+            Self::DespairHelp => "despair-help",
+            Self::DespairCall => "despair-call",
+            Self::Worried => "worried",
+            Self::ByeDespair => "bye-despair",
             Self::ByeCare => "bye-care",
             Self::CloseCare => "close-care",
             Self::Hard => "hard",
@@ -213,11 +228,15 @@ mod tests {
 
     fn parts() -> Vec<ReplyPart> {
         use ReplyPart::{
-            AfterHours, AfterHoursUrgent, Answer, AnswersBelow, AnswersWait, ByeCare, Close, CloseCare, CloseGentle, Displeased,
-            Fishing, Flattery, Good, GotIt, Guilt, Hard, HoursRule, Later, LaterDo, LaterMany, List, Move, Moves, MovesDates,
-            Next, Noted, Plain, Project, Sorry, Welcome, Wishes,
+            AfterHours, AfterHoursUrgent, Answer, AnswersBelow, AnswersWait, ByeCare, Close, CloseCare, CloseGentle, Despair,
+            DespairCall, DespairHelp, Displeased, Fishing, Flattery, Good, GotIt, Guilt, Hard, HoursRule, Later, LaterDo, LaterMany, List, Move, Moves, MovesDates,
+            Next, Noted, Plain, Project, Sorry, Welcome, Wishes, Worried,
         };
         let mut parts = vec![
+            Despair,
+            DespairHelp,
+            DespairCall,
+            Worried,
             Sorry,
             Move,
             AnswersWait,

@@ -24,4 +24,4 @@ pub use extent::Extent;
 pub use message::{Channel, Message, MessageError, Wishes, read, said};
 pub use rules::{Fault, faults};
 pub use sentences::sentences;
-pub use understand::{Ask, AskKind, Mood, Need, Sentence, Understood, understand};
+pub use understand::{Ask, AskKind, Despair, Mood, Need, Sentence, Understood, understand};

@@ -4,7 +4,7 @@ mod asks;
 mod tone;
 
 pub use asks::{Ask, AskKind};
-pub use tone::Mood;
+pub use tone::{Despair, Mood};
 
 use crate::dates::dates;
 use crate::message::Message;
@@ -64,6 +64,9 @@ pub struct Understood {
     pub mood: Option<Mood>,
     /// Something serious is told.
     pub care: bool,
+    /// They do not want to live, or what they say may mean it: a call matters more than any draft.
+    #[serde(default)]
+    pub despair: Option<Despair>,
     /// A private fact moves the work, or an absence does.
     pub moves_work: bool,
     /// The dates named with it, in the message's own words.
@@ -100,10 +103,23 @@ pub fn understand(message: &Message, about: &str) -> Understood {
         texts.iter().zip(&readings).map(|(text, reading)| tone::Read::of(text, lang, reading, &project)).collect();
     // Who cannot go on like this complains where the work is spoken of; where it is not, they are not well.
     let of_work = read.iter().any(|one| one.heard.has("business") || one.displeased || one.heard.has("urgent"));
+    let doubts = read.iter().filter(|one| one.despair.is_some() || one.worn_out).count();
+    let dark = doubts > 1 && read.iter().any(|one| one.despair.is_some());
+    // Whoever is worn out and says sorry does not complain.
+    let sorry = read.iter().any(|one| one.heard.has("apology")) && !read.iter().any(|one| one.displeased);
     for one in read.iter_mut().filter(|one| one.worn_out) {
-        one.displeased |= of_work && !one.care;
+        one.displeased |= of_work && !one.care && !sorry && !dark;
         one.care |= !of_work;
+        if !one.displeased {
+            one.despair = one.despair.or(Some(Despair::Possible));
+        }
     }
+    // Two doubts are none.
+    for one in read.iter_mut().filter(|one| dark && one.despair.is_some()) {
+        one.despair = Some(Despair::Plain);
+        one.care = true;
+    }
+    let despair = read.iter().filter_map(|one| one.despair).max();
     let displeased = read.iter().any(|one| one.displeased);
     let mut understood = Understood {
         lang,
@@ -111,6 +127,7 @@ pub fn understand(message: &Message, about: &str) -> Understood {
         asks: Vec::new(),
         mood: tone::mood(&read).filter(|mood| !displeased || matches!(mood, Mood::Guilt | Mood::Hard)),
         care: read.iter().any(|one| one.care),
+        despair,
         moves_work: false,
         dates: Vec::new(),
         fishing: read.iter().any(|one| one.fishing),

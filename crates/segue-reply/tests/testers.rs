@@ -1,40 +1,10 @@
 //! What a tester found: each class of fault with its neighbours, in both languages.
 
-use jiff::tz::TimeZone;
-use segue_core::{Address, Tone};
-use segue_phrasebook::ReplyVoice;
-use segue_reply::{AskKind, Channel, DraftKind, Extent, Manners, Message, Mood, Understood, Wishes, address_of, drafts, faults};
-use segue_reply::{read, understand};
+mod common;
 
-fn message(text: &str) -> Message {
-    let wishes = Wishes { me: None, client: None, lang: None, channel: Some(Channel::Chat), zone: TimeZone::UTC };
-    read(text.as_bytes(), &wishes).unwrap()
-}
-
-/// What is understood, and all drafts in every tone as one text.
-fn answered(text: &str) -> (Understood, Vec<(DraftKind, String)>) {
-    let message = message(text);
-    let understood = understand(&message, "");
-    let mut all = Vec::new();
-    for tone in [Tone::Warm, Tone::Neutral, Tone::Direct] {
-        let voice = ReplyVoice { lang: message.lang, tone, address: Address::Vy };
-        let manners = Manners { voice, extent: Extent::Chat, ..Manners::default() };
-        for draft in drafts(&understood, &manners) {
-            let found = faults(&draft, &understood, Extent::Chat, None);
-            assert!(found.is_empty(), "{text}: {found:?} in {}", draft.text.as_str());
-            all.push((draft.kind, draft.text.as_str().to_owned()));
-        }
-    }
-    (understood, all)
-}
-
-fn none_says(text: &str, drafts: &[(DraftKind, String)], words: &[&str]) {
-    for (_, draft) in drafts {
-        assert!(!words.iter().any(|word| draft.contains(word)), "{text}: {draft}");
-    }
-}
-
-const CHEER: [&str; 8] = ["good day", "Enjoy", "All the best", "Хорошего", "Доброго", "Всего доброго", "Gladly", "welcome"];
+use common::{CHEER, answered, message, none_says};
+use segue_core::Address;
+use segue_reply::{AskKind, Mood, address_of};
 
 #[test]
 fn despair_is_no_complaint() {

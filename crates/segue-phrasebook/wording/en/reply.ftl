@@ -39,6 +39,19 @@ bye-care-2 = Wishing you strength,
 close-care-1 = Take good care of yourself.
 close-care-2 = Wishing you strength.
 
+## They do not want to live: nobody stays alone with that
+
+despair-1 = I'm glad you told me, and I take it seriously. Please don't stay alone with this: is somebody with you right now?
+despair-2 = Thank you for telling me; it matters more than any work. Please let somebody be with you now. Who could come?
+despair-3 = I'm glad you wrote this to me. You don't have to carry it alone: who can be with you today?
+despair-help-1 = If you might hurt yourself, or have taken something, please call the emergency number right now. A crisis line listens at any hour, too.
+despair-help-2 = Please call a crisis line; they listen at any hour. If you might hurt yourself, or have taken something, call the emergency number right now.
+despair-call-1 = May I call you now? A word from you is enough.
+despair-call-2 = I'd like to hear your voice. Can I call you right now?
+worried-1 = Before anything else: something in your message worries me. Is everything all right with you? If not, please don't stay alone with it.
+worried-2 = First of all: what you write sounds heavy, and it matters to me that you're safe. If it gets too much, please call somebody close today.
+bye-despair-1 = Thinking of you,
+
 ## One warm sentence for what is private, without repeating it
 
 hard-1-warm = I'm sorry it's such a hard stretch right now; I hope it eases soon.

@@ -2,7 +2,7 @@
 
 use super::paper::Paper;
 use super::{DraftKind, Writer};
-use crate::understand::{Ask, AskKind};
+use crate::understand::{Ask, AskKind, Mood};
 use segue_core::Tone;
 use segue_phrasebook::{ReplyPart, ReplyVoice, reply_text};
 
@@ -12,8 +12,8 @@ impl Writer<'_> {
         let asks = &self.understood.asks;
         match asks.as_slice() {
             [] => {}
-            // To whom something serious happened no request of theirs is given back.
-            [ask] if self.understood.care => {
+            // To whom something serious or hard happened no request of theirs is given back, and nothing is "gladly" done.
+            [ask] if self.is_gentle() => {
                 let voice = ReplyVoice { tone: Tone::Neutral, ..self.manners.voice };
                 paper.sentences([reply_text(ReplyPart::Answer(ask.kind.name()), voice, kind.turn(), &[])]);
             }
@@ -29,6 +29,12 @@ impl Writer<'_> {
                 paper.list(&lines);
             }
         }
+    }
+
+    /// Nothing cheerful fits, nor the client's own request given back.
+    fn is_gentle(&self) -> bool {
+        let understood = self.understood;
+        !understood.displeased && (understood.care || understood.despair.is_some() || understood.mood == Some(Mood::Hard))
     }
 
     /// `Could you send the invoice? — [by when]`

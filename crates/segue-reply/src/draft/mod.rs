@@ -103,6 +103,8 @@ pub fn drafts(understood: &Understood, manners: &Manners) -> Vec<Draft> {
     let seed = fingerprint(0, understood.sentences.iter().flat_map(|one| one.text.as_str().bytes()));
     let writer = Writer { understood, manners, seed };
     let kinds: &[DraftKind] = match (understood.care, understood.asks.is_empty()) {
+        // Whoever does not want to live gets no answers about the work, not even in no hurry.
+        (true, _) if understood.despair.is_some() => &[DraftKind::Humane, DraftKind::Short],
         (true, true) => &[DraftKind::Humane, DraftKind::Short],
         (true, false) => &[DraftKind::Humane, DraftKind::HumaneAndAnswering, DraftKind::Short],
         (false, true) => &[DraftKind::Acknowledging, DraftKind::Short],
@@ -125,6 +127,9 @@ impl Writer<'_> {
         let mut paper = Paper::new(self.manners.extent);
         self.greet(kind, &mut paper);
         match kind {
+            DraftKind::Humane | DraftKind::Short if self.understood.care && self.understood.despair.is_some() => {
+                self.stay(kind, &mut paper);
+            }
             DraftKind::Humane | DraftKind::HumaneAndAnswering => self.care(kind, &mut paper),
             DraftKind::Short if self.understood.care => {
                 paper.sentences([self.say(ReplyPart::Sorry, kind, &[]), self.say(ReplyPart::Move, kind, &[])]);
@@ -176,8 +181,18 @@ impl Writer<'_> {
         paper.greeting(self.say(part, kind, &values));
     }
 
+    /// To somebody who does not want to live: not alone, help at any hour, a voice.
+    fn stay(&self, kind: DraftKind, paper: &mut Paper) {
+        let call = (kind == DraftKind::Humane).then(|| self.say(ReplyPart::DespairCall, kind, &[])).flatten();
+        paper.sentences([self.say(ReplyPart::Despair, kind, &[]), self.say(ReplyPart::DespairHelp, kind, &[])]);
+        paper.sentences([call]);
+    }
+
     /// The one sentence for what is private.
     fn warm_word(&self, kind: DraftKind) -> Option<String> {
+        if self.understood.despair.is_some() {
+            return self.say(ReplyPart::Worried, kind, &[]);
+        }
         let mood = self.understood.mood?;
         let part = match mood {
             Mood::Guilt => ReplyPart::Guilt,
@@ -221,7 +236,8 @@ impl Writer<'_> {
         let late = if understood.urgent { self.late(kind) } else { None };
         paper.sentences([warm.clone(), fact, late]);
         // A story without any business gets an open door for the work, not for more stories.
-        if kind == DraftKind::Acknowledging && warm.is_some() && !understood.moves_work && !understood.displeased {
+        let open = warm.is_some() && !understood.moves_work && !understood.displeased && understood.despair.is_none();
+        if kind == DraftKind::Acknowledging && open {
             paper.sentences([self.say(ReplyPart::Project, kind, &[])]);
         }
     }
@@ -230,7 +246,7 @@ impl Writer<'_> {
         let warm = self.warm_word(kind);
         let brief = kind == DraftKind::Short;
         // In few words a warm one stays where it would be missed.
-        let missed = matches!(self.understood.mood, Some(Mood::Guilt | Mood::Hard | Mood::Good));
+        let missed = self.understood.despair.is_some() || self.understood.mood.is_some_and(Mood::is_missed);
         let moves = self.understood.moves_work.then(|| self.moves(kind)).flatten().filter(|_| !brief);
         paper.sentences([warm.filter(|_| !brief || missed), moves]);
         let displeased = self.understood.displeased;
@@ -266,9 +282,15 @@ impl Writer<'_> {
         let care = self.understood.care;
         match self.manners.extent {
             Extent::Mail => {
-                let part = if care { ReplyPart::ByeCare } else { ReplyPart::Bye };
+                let part = match () {
+                    () if self.understood.despair.is_some() => ReplyPart::ByeDespair,
+                    () if care => ReplyPart::ByeCare,
+                    () => ReplyPart::Bye,
+                };
                 paper.bye(self.say(part, kind, &[]), self.manners.me.as_deref());
             }
+            // What was asked last is what counts: a wish after it would end the talk.
+            Extent::Chat if self.understood.despair.is_some() => {}
             Extent::Chat if care => paper.sentences([self.say(ReplyPart::CloseCare, kind, &[])]),
             // Nobody wishes a good day at midnight, to whoever complains, nor at the end of one line.
             Extent::Chat if kind == DraftKind::Short || self.is_late() || self.understood.displeased => {}

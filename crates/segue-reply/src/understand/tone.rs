@@ -16,6 +16,16 @@ const KIN_AND_WORK: usize = 2;
 /// Most words of a sentence that asks for something not to be done, and for nothing else.
 const NEGATED_WORDS: usize = 14;
 
+/// How plainly somebody says that they do not want to live.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Despair {
+    /// In words that may mean something else: "I've thought about ending it".
+    Possible,
+    /// In words that mean nothing else.
+    Plain,
+}
+
 /// The tone of what is private in a message; the first that holds, in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -36,6 +46,13 @@ pub enum Mood {
     Plain,
 }
 
+impl Mood {
+    /// True if a warm word for it would be missed also in the shortest answer.
+    pub(crate) fn is_missed(self) -> bool {
+        matches!(self, Self::Guilt | Self::Hard | Self::Good)
+    }
+}
+
 /// A sentence as it was read.
 #[expect(clippy::struct_excessive_bools, reason = "each holds or not, whatever the others do")]
 pub(super) struct Read {
@@ -46,6 +63,8 @@ pub(super) struct Read {
     /// It asks for something of the work.
     pub answer: bool,
     pub care: bool,
+    /// It says, or may say, that they do not want to live.
+    pub despair: Option<Despair>,
     pub moves_work: bool,
     pub fishing: bool,
     pub guilt: bool,
@@ -91,8 +110,8 @@ impl Read {
         let of_work = !heard.has("kin") && (heard.has("figure") || befell_a_thing(&heard));
         let grave = (read.care && !light || told && !healed) && !of_work;
         // Who does not want to live is met with care, whatever else is said.
-        let despair = heard.count("despair") > heard.count("no despair");
-        let care = despair || grave && !subject_of_work(&heard, project);
+        let despair = despair_in(&heard, of_work);
+        let care = says_despair(&heard) || grave && !subject_of_work(&heard, project);
         let displeased = heard.has("displeased") && !care;
         let fishing = asks && !displeased;
         for (flag, holds) in [(Flag::Serious, care), (Flag::PersonalQuestion, fishing)] {
@@ -116,6 +135,7 @@ impl Read {
             flags,
             answer: read.answer,
             care,
+            despair,
             moves_work,
             fishing,
             guilt,
@@ -192,6 +212,24 @@ fn tells_grave_news(heard: &Heard, private: f32) -> bool {
     }
     let somebody = heard.has("kin") || heard.has("own") || heard.has("self");
     heard.has("kin") && heard.count("business") <= KIN_AND_WORK || somebody && private > NEAR || private > NOBODY
+}
+
+/// Words of somebody who does not want to live, whoever that is.
+fn says_despair(heard: &Heard) -> bool {
+    heard.count("despair") > heard.count("no despair")
+}
+
+/// Whether the words are those of somebody who does not want to live.
+fn despair_in(heard: &Heard, of_work: bool) -> Option<Despair> {
+    // Of somebody else they are grave news.
+    let own = heard.has("myself") || !heard.has("somebody else");
+    let dark = heard.has("dark") && !heard.has("no dark") && !heard.has("business") && !of_work;
+    match () {
+        () if !own => None,
+        () if says_despair(heard) => Some(Despair::Plain),
+        () if dark => Some(Despair::Possible),
+        () => None,
+    }
 }
 
 /// Grave words that the project itself is about: a hospice's website, a divorce lawyer's page.

@@ -2,7 +2,7 @@
 
 use super::Answer;
 use segue_core::{Label, Lang};
-use segue_reply::{Channel, DraftKind, Mood, Need, Sentence, faults};
+use segue_reply::{Channel, Despair, DraftKind, Mood, Need, Sentence, faults};
 use segue_report::TextOptions;
 use serde_json::json;
 
@@ -44,7 +44,7 @@ fn title(kind: DraftKind, ui: Lang) -> &'static str {
 
 fn mood(mood: Mood, ui: Lang) -> &'static str {
     match mood {
-        Mood::Guilt => pick(ui, "a reproach that you are less close", "упрёк, что вы отдалились"),
+        Mood::Guilt => pick(ui, "a reproach", "упрёк"),
         Mood::Hard => pick(ui, "something hard", "что-то трудное"),
         Mood::Good => pick(ui, "something good", "что-то хорошее"),
         Mood::Fishing => pick(ui, "questions about you", "вопросы о вас"),
@@ -54,11 +54,29 @@ fn mood(mood: Mood, ui: Lang) -> &'static str {
     }
 }
 
+/// What matters more than any draft.
+fn call_them(despair: Despair, ui: Lang) -> &'static str {
+    match despair {
+        Despair::Plain => pick(
+            ui,
+            "They say that they do not want to live. A call now matters more than any draft; if you fear for them, call the emergency number.",
+            "Человек пишет, что не хочет жить. Позвонить сейчас важнее любого ответа; если страшно за него, звоните 112.",
+        ),
+        Despair::Possible => pick(
+            ui,
+            "This may mean that they do not want to live. If you are not sure, call them: that matters more than any draft.",
+            "Это может значить, что человек не хочет жить. Если есть сомнения, позвоните: это важнее любого ответа.",
+        ),
+    }
+}
+
 /// What there is to know before one answers, a sentence each.
 fn findings(answer: &Answer, ui: Lang) -> Vec<String> {
     let understood = &answer.understood;
     let mut all = Vec::new();
-    if understood.care {
+    if let Some(despair) = understood.despair {
+        all.push(call_them(despair, ui).to_owned());
+    } else if understood.care {
         all.push(
             pick(
                 ui,
@@ -213,6 +231,7 @@ pub(super) fn json(answer: &Answer) -> String {
         "mood": understood.mood,
         "warm": understood.warm(),
         "care": understood.care,
+        "despair": understood.despair,
         "moves_work": understood.moves_work,
         "dates": understood.dates,
         "fishing": understood.fishing,
