@@ -43,6 +43,8 @@ pub enum ReplyPart {
     HelloCare,
     /// Sympathy for something serious.
     Sorry,
+    /// I hurt them, beside something serious.
+    Hurt,
     /// The work can wait.
     Move,
     /// What was asked can wait too.
@@ -71,7 +73,15 @@ pub enum ReplyPart {
     Plain,
     /// The same for a reproach.
     Guilt,
-    /// The same for a question about my private life.
+    /// To somebody who needs to be listened to.
+    Lonely,
+    /// To somebody who wants to be closer than work.
+    Closer,
+    /// To an invitation, with a place for yes or no.
+    Invitation,
+    /// To a present.
+    Gift,
+    /// To a question about my private life.
     Fishing,
     /// The same for praise.
     Flattery,
@@ -79,6 +89,12 @@ pub enum ReplyPart {
     Wishes,
     /// To somebody who is unhappy with the work, with a place for what I will do.
     Displeased,
+    /// To somebody who ends the work together, with a place for how I leave it.
+    Parting,
+    /// What is not to be done will not be.
+    Leaves,
+    /// What was approved goes on, with a place for what and when.
+    GoesAhead,
     /// What was brought has come.
     GotIt,
     /// An answer to thanks.
@@ -89,7 +105,9 @@ pub enum ReplyPart {
     Project,
     /// A private fact moves the work.
     Moves,
-    /// The same, with `dates`.
+    /// The same for something hard.
+    MovesHard,
+    /// A private fact moves the work, with `dates`.
     MovesDates,
     /// The answer to one ask, by the ask's kind.
     Answer(&'static str),
@@ -136,6 +154,7 @@ impl ReplyPart {
             Self::HelloChatNobody => "hello-chat-nobody",
             Self::HelloCare => "hello-care",
             Self::Sorry => "sorry",
+            Self::Hurt => "hurt",
             Self::Move => "move",
             Self::AnswersWait => "answers-wait",
             Self::AnswersBelow => "answers-below",
@@ -150,15 +169,23 @@ impl ReplyPart {
             Self::Good => "good",
             Self::Plain => "plain",
             Self::Guilt => "guilt",
+            Self::Lonely => "lonely",
+            Self::Closer => "closer",
+            Self::Invitation => "invitation",
+            Self::Gift => "gift",
             Self::Fishing => "fishing",
             Self::Flattery => "flattery",
             Self::Wishes => "wishes",
             Self::Displeased => "displeased",
+            Self::Parting => "parting",
+            Self::Leaves => "leaves",
+            Self::GoesAhead => "goes-ahead",
             Self::GotIt => "got-it",
             Self::Welcome => "welcome",
             Self::Noted => "noted",
             Self::Project => "project",
             Self::Moves => "moves",
+            Self::MovesHard => "moves-hard",
             Self::MovesDates => "moves-dates",
             Self::Answer(kind) => return format!("answer-{kind}"),
             Self::List => "list",
@@ -228,9 +255,9 @@ mod tests {
 
     fn parts() -> Vec<ReplyPart> {
         use ReplyPart::{
-            AfterHours, AfterHoursUrgent, Answer, AnswersBelow, AnswersWait, ByeCare, Close, CloseCare, CloseGentle, Despair,
-            DespairCall, DespairHelp, Displeased, Fishing, Flattery, Good, GotIt, Guilt, Hard, HoursRule, Later, LaterDo, LaterMany, List, Move, Moves, MovesDates,
-            Next, Noted, Plain, Project, Sorry, Welcome, Wishes, Worried,
+            AfterHours, AfterHoursUrgent, Answer, AnswersBelow, AnswersWait, ByeCare, Close, CloseCare, CloseGentle, Closer, Despair,
+            DespairCall, DespairHelp, Displeased, Fishing, Gift, GoesAhead, Hurt, Invitation, Leaves, Lonely, Flattery, Good, GotIt, Guilt, Hard, HoursRule, Later, LaterDo, LaterMany, List, Move, Moves, MovesDates,
+            MovesHard, Next, Noted, Parting, Plain, Project, Sorry, Welcome, Wishes, Worried,
         };
         let mut parts = vec![
             Despair,
@@ -238,6 +265,11 @@ mod tests {
             DespairCall,
             Worried,
             Sorry,
+            Hurt,
+            Lonely,
+            Closer,
+            Invitation,
+            Gift,
             Move,
             AnswersWait,
             AnswersBelow,
@@ -250,6 +282,10 @@ mod tests {
             Fishing,
             Flattery,
             Displeased,
+            Parting,
+            Leaves,
+            GoesAhead,
+            MovesHard,
             GotIt,
             Welcome,
             Noted,

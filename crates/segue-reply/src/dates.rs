@@ -11,7 +11,7 @@ const DAYS_EN: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "frida
 const DAYS_RU: [&str; 7] = ["понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресен"];
 /// Words that belong to a date before or between its parts.
 const JOIN_EN: [&str; 9] = ["from", "to", "until", "till", "through", "the", "of", "by", "and"];
-const JOIN_RU: [&str; 7] = ["с", "со", "по", "до", "и", "к", "во"];
+const JOIN_RU: [&str; 8] = ["с", "со", "по", "до", "и", "к", "во", "на"];
 
 /// The dates named in a text (days of the month and of the week, not "tomorrow", which moves), as they
 /// stand there: `from 3 to 10 May`, `в пятницу`.
@@ -40,7 +40,7 @@ pub fn dates(text: &str, lang: Lang) -> Vec<String> {
         {
             // A joining word at the start stays only where it says from or until.
             let first = (at..=last).find(|&i| kinds[i] != Kind::Join || tells(&words[i].lower)).unwrap_or(at);
-            found.push(text[words[first].from..words[last].to].to_owned());
+            found.push(within(&text[words[first].from..words[last].to], &words[first].lower));
         }
         at = end.max(at + 1);
     }
@@ -48,9 +48,26 @@ pub fn dates(text: &str, lang: Lang) -> Vec<String> {
     found
 }
 
+/// True if a date goes from a day to another: `from 3 to 10 May`, `с 3 по 10 мая`.
+pub(crate) fn spans_days(date: &str, lang: Lang) -> bool {
+    let words = words(date);
+    let days = words.iter().filter(|word| matches!(kind(word, lang), Kind::Number | Kind::Ordinal | Kind::Day | Kind::Full));
+    days.count() > 1 || words.iter().any(|word| word.lower.contains(['-', '–']) && word.lower.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// A date as it stands within a sentence: a joining word that began one is written small.
+fn within(date: &str, first: &str) -> String {
+    let joins = JOIN_EN.contains(&first) || JOIN_RU.contains(&first) || first == "в";
+    let rest = &date[date.chars().next().map_or(0, char::len_utf8)..];
+    let letter = date.chars().next().filter(|_| joins).map(|letter| letter.to_lowercase().collect::<String>());
+    letter.map_or_else(|| date.to_owned(), |letter| letter + rest)
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Number,
+    /// "9th", which is a day also where no month stands beside it.
+    Ordinal,
     Month,
     Day,
     Full,
@@ -115,7 +132,7 @@ fn kind(word: &Word, lang: Lang) -> Kind {
     if ordinal && !number.is_empty() {
         let parts: Vec<Option<u32>> = number.split(['.', '/']).map(|part| part.parse().ok()).collect();
         match parts[..] {
-            [Some(day)] if (1..=31).contains(&day) => return Kind::Number,
+            [Some(day)] if (1..=31).contains(&day) => return if suffix.is_empty() { Kind::Number } else { Kind::Ordinal },
             [Some(year)] if (2020..2100).contains(&year) => return Kind::Number,
             [Some(a), Some(b)] | [Some(a), Some(b), Some(_)]
                 if (1..=31).contains(&a) && (1..=12).contains(&b) && number.len() >= 4 =>
@@ -135,14 +152,14 @@ fn kind(word: &Word, lang: Lang) -> Kind {
     Kind::Other
 }
 
-/// A number is a date only beside a month; `may` and `march` only beside a number.
+/// A bare number is a date only beside a month; `may` and `march` only beside a number.
 fn is_date(kinds: &[Kind]) -> bool {
     let has = |kind| kinds.contains(&kind);
-    has(Kind::Full) || has(Kind::Day) || has(Kind::Month) && has(Kind::Number)
+    has(Kind::Full) || has(Kind::Day) || has(Kind::Ordinal) || has(Kind::Month) && has(Kind::Number)
 }
 
 fn tells(word: &str) -> bool {
-    matches!(word, "from" | "until" | "till" | "through" | "by" | "с" | "со" | "до" | "по" | "к" | "в" | "во")
+    matches!(word, "the" | "from" | "until" | "till" | "through" | "by" | "с" | "со" | "до" | "по" | "к" | "в" | "во" | "на")
 }
 
 #[cfg(test)]
@@ -160,6 +177,8 @@ mod tests {
             ),
             (Lang::En, "We may march on, tomorrow we have 3 things", vec![]),
             (Lang::En, "away 12/03–15/03 or 14.05.2026", vec!["14.05.2026"]),
+            (Lang::En, "We're back on the 9th.", vec!["the 9th"]),
+            (Lang::Ru, "В среду не смогу, давайте на четверг.", vec!["в среду", "на четверг"]),
             (Lang::Ru, "Меня не будет с 3 по 10 мая, вернусь в пятницу.", vec!["с 3 по 10 мая", "в пятницу"]),
             (Lang::Ru, "Операция 12.03, созвон до 14-го марта и завтра", vec!["12.03", "до 14-го марта"]),
             (Lang::Ru, "В среднем 3 средства, маяк", vec![]),

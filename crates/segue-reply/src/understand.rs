@@ -79,9 +79,21 @@ pub struct Understood {
     pub thanks: bool,
     /// It brings something for the work: a file, an approval, a payment.
     pub brings: bool,
+    /// It says what is to be left undone.
+    #[serde(default)]
+    pub leaves: bool,
+    /// It gives leave to go on.
+    #[serde(default)]
+    pub goes_ahead: bool,
     /// It complains, or ends the work together.
     #[serde(default)]
     pub displeased: bool,
+    /// Something serious is told, and that I hurt them.
+    #[serde(default)]
+    pub hurt: bool,
+    /// It ends the work together, without a complaint.
+    #[serde(default)]
+    pub parting: bool,
 }
 
 impl Understood {
@@ -111,7 +123,7 @@ pub fn understand(message: &Message, about: &str) -> Understood {
         one.displeased |= of_work && !one.care && !sorry && !dark;
         one.care |= !of_work;
         if !one.displeased {
-            one.despair = one.despair.or(Some(Despair::Possible));
+            one.despair = one.despair.max(Some(if of_work { Despair::Possible } else { Despair::Plain }));
         }
     }
     // Two doubts are none.
@@ -120,7 +132,14 @@ pub fn understand(message: &Message, about: &str) -> Understood {
         one.care = true;
     }
     let despair = read.iter().filter_map(|one| one.despair).max();
+    // Anger is a complaint where the work is spoken of. A reproach is no grave news, if no word of it is grave.
+    let reproached = read.iter().any(|one| one.guilt);
+    for one in &mut read {
+        one.displeased |= one.angry && of_work;
+        one.care &= !reproached || one.in_words || one.heard.has("kin") || one.despair.is_some();
+    }
     let displeased = read.iter().any(|one| one.displeased);
+    let parting = displeased && read.iter().all(|one| one.parting || !one.displeased);
     let mut understood = Understood {
         lang,
         sentences: Vec::with_capacity(texts.len()),
@@ -132,9 +151,13 @@ pub fn understand(message: &Message, about: &str) -> Understood {
         dates: Vec::new(),
         fishing: read.iter().any(|one| one.fishing),
         urgent: read.iter().any(|one| one.heard.has("urgent")),
-        thanks: read.iter().any(|one| one.heard.has("thanks")),
+        thanks: read.iter().any(tone::Read::thanks),
+        leaves: read.iter().any(tone::Read::leaves),
+        goes_ahead: read.iter().any(|one| one.goes_ahead),
         brings: read.iter().any(tone::Read::brings),
         displeased,
+        hurt: reproached && read.iter().any(|one| one.care) && read.iter().any(|one| one.guilt && one.heard.has("hurt")),
+        parting,
     };
     for (index, (text, one)) in texts.iter().zip(&read).enumerate() {
         let mut asks = asks::find(text, one, lang, index);

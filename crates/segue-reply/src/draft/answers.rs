@@ -1,5 +1,6 @@
 //! Answers, each in its place.
 
+use super::head::{named_to, quoted};
 use super::paper::Paper;
 use super::{DraftKind, Writer};
 use crate::understand::{Ask, AskKind, Mood};
@@ -12,13 +13,12 @@ impl Writer<'_> {
         let asks = &self.understood.asks;
         match asks.as_slice() {
             [] => {}
-            // To whom something serious or hard happened no request of theirs is given back, and nothing is "gladly" done.
+            // To whom something serious or hard happened, and to whoever complains, no request of theirs is given back,
+            // and nothing is "gladly" done.
             [ask] if self.is_gentle() => {
                 let voice = ReplyVoice { tone: Tone::Neutral, ..self.manners.voice };
                 paper.sentences([reply_text(ReplyPart::Answer(ask.kind.name()), voice, kind.turn(), &[])]);
             }
-            // Beside something serious or a complaint a cheerful "gladly" would be out of place.
-            [ask] if !head => paper.sentences([Some(self.place(ask))]),
             [ask] => paper.sentences([self.say(ReplyPart::Answer(ask.kind.name()), kind, &[])]),
             asks => {
                 if head {
@@ -34,16 +34,17 @@ impl Writer<'_> {
     /// Nothing cheerful fits, nor the client's own request given back.
     fn is_gentle(&self) -> bool {
         let understood = self.understood;
-        !understood.displeased && (understood.care || understood.despair.is_some() || understood.mood == Some(Mood::Hard))
+        understood.displeased || understood.care || understood.despair.is_some() || understood.mood == Some(Mood::Hard)
     }
 
-    /// `Could you send the invoice? — [by when]`
+    /// `“Could you send the invoice?” — [by when]`
     fn place(&self, ask: &Ask) -> String {
         let voice = self.manners.voice;
         let slot = reply_text(ReplyPart::Slot(ask.kind.name()), voice, 0, &[]).unwrap_or_default();
         let about = || reply_text(ReplyPart::About(ask.kind.name()), voice, 0, &[]).unwrap_or_default();
-        let name = if ask.can_be_named { named(ask.text.as_str()) } else { about() };
-        let name = if name.is_empty() { about() } else { name };
+        let me = self.manners.me.as_deref();
+        let name = ask.can_be_named.then(|| named_to(ask.text.as_str(), me)).filter(|name| !name.is_empty());
+        let name = name.map_or_else(about, |name| quoted(&name, voice.lang));
         format!("{name} — {slot}")
     }
 
@@ -56,21 +57,4 @@ impl Writer<'_> {
         }
         self.say(ReplyPart::LaterMany, kind, &[("count", &asks.len().to_string())])
     }
-}
-
-/// An ask as the head of its answer: one line, a capital letter, no bracket that would look like a place to fill in.
-pub(crate) fn named(text: &str) -> String {
-    let text: String = text.chars().map(|c| if matches!(c, '[' | ']' | '{' | '}') { ' ' } else { c }).collect();
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | '-' | '–' | '—' | '•' | ' '));
-    let text = text.trim_end_matches(|c: char| {
-        matches!(c, '.' | '!' | ',' | ';' | ':' | ' ')
-            || !c.is_alphanumeric() && !matches!(c, '?' | '…' | ')' | '»' | '”' | '"' | '%')
-    });
-    let joint = ["and ", "also ", "but ", "so ", "и ещё ", "и ", "а ", "но "]
-        .into_iter()
-        .find(|joint| text.to_lowercase().starts_with(joint));
-    let text = joint.and_then(|joint| text.get(joint.len()..)).unwrap_or(text);
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -1,15 +1,16 @@
 //! Drafts of an answer, put together from the phrasebook's sentences.
 
 mod answers;
+mod head;
 mod hours;
 mod name;
 mod paper;
 
-pub(crate) use answers::named;
+pub(crate) use head::named;
 pub use segue_phrasebook::name_for_draft;
 
 use crate::extent::Extent;
-use crate::understand::{Mood, Understood};
+use crate::understand::{Despair, Mood, Understood};
 use jiff::civil::DateTime;
 use paper::Paper;
 use segue_core::{OfficeHours, Words, fingerprint};
@@ -104,7 +105,7 @@ pub fn drafts(understood: &Understood, manners: &Manners) -> Vec<Draft> {
     let writer = Writer { understood, manners, seed };
     let kinds: &[DraftKind] = match (understood.care, understood.asks.is_empty()) {
         // Whoever does not want to live gets no answers about the work, not even in no hurry.
-        (true, _) if understood.despair.is_some() => &[DraftKind::Humane, DraftKind::Short],
+        (true, _) if understood.despair == Some(Despair::Plain) => &[DraftKind::Humane, DraftKind::Short],
         (true, true) => &[DraftKind::Humane, DraftKind::Short],
         (true, false) => &[DraftKind::Humane, DraftKind::HumaneAndAnswering, DraftKind::Short],
         (false, true) => &[DraftKind::Acknowledging, DraftKind::Short],
@@ -127,7 +128,7 @@ impl Writer<'_> {
         let mut paper = Paper::new(self.manners.extent);
         self.greet(kind, &mut paper);
         match kind {
-            DraftKind::Humane | DraftKind::Short if self.understood.care && self.understood.despair.is_some() => {
+            DraftKind::Humane | DraftKind::Short if self.understood.despair == Some(Despair::Plain) => {
                 self.stay(kind, &mut paper);
             }
             DraftKind::Humane | DraftKind::HumaneAndAnswering => self.care(kind, &mut paper),
@@ -198,6 +199,10 @@ impl Writer<'_> {
             Mood::Guilt => ReplyPart::Guilt,
             Mood::Hard => ReplyPart::Hard,
             Mood::Good => ReplyPart::Good,
+            Mood::Lonely => ReplyPart::Lonely,
+            Mood::Closer => ReplyPart::Closer,
+            Mood::Invitation => ReplyPart::Invitation,
+            Mood::Gift => ReplyPart::Gift,
             Mood::Fishing => ReplyPart::Fishing,
             Mood::Flattery => ReplyPart::Flattery,
             Mood::Wishes => ReplyPart::Wishes,
@@ -209,7 +214,8 @@ impl Writer<'_> {
     }
 
     fn care(&self, kind: DraftKind, paper: &mut Paper) {
-        paper.sentences([self.say(ReplyPart::Sorry, kind, &[])]);
+        let hurt = self.understood.hurt.then(|| self.say(ReplyPart::Hurt, kind, &[])).flatten();
+        paper.sentences([self.say(ReplyPart::Sorry, kind, &[]), hurt]);
         paper.sentences([self.say(ReplyPart::Move, kind, &[])]);
         if self.understood.asks.is_empty() {
             return;
@@ -226,7 +232,8 @@ impl Writer<'_> {
         let understood = self.understood;
         let warm = self.warm_word(kind);
         let fact = match (&warm, understood.moves_work) {
-            _ if understood.displeased => self.say(ReplyPart::Displeased, kind, &[]),
+            _ if understood.displeased => self.displeased(kind),
+            _ if understood.leaves || understood.goes_ahead => None,
             (_, true) => self.moves(kind),
             (_, false) if understood.brings => self.say(ReplyPart::GotIt, kind, &[]),
             (Some(_), false) => None,
@@ -234,9 +241,9 @@ impl Writer<'_> {
             (None, false) => self.say(ReplyPart::Noted, kind, &[]),
         };
         let late = if understood.urgent { self.late(kind) } else { None };
-        paper.sentences([warm.clone(), fact, late]);
+        paper.sentences([warm.clone(), fact, self.leaves(kind), self.goes_ahead(kind), late]);
         // A story without any business gets an open door for the work, not for more stories.
-        let open = warm.is_some() && !understood.moves_work && !understood.displeased && understood.despair.is_none();
+        let open = warm.is_some() && !understood.leaves && !understood.goes_ahead && !understood.moves_work && !understood.displeased && understood.despair.is_none();
         if kind == DraftKind::Acknowledging && open {
             paper.sentences([self.say(ReplyPart::Project, kind, &[])]);
         }
@@ -250,7 +257,8 @@ impl Writer<'_> {
         let moves = self.understood.moves_work.then(|| self.moves(kind)).flatten().filter(|_| !brief);
         paper.sentences([warm.filter(|_| !brief || missed), moves]);
         let displeased = self.understood.displeased;
-        paper.sentences([displeased.then(|| self.say(ReplyPart::Displeased, kind, &[])).flatten()]);
+        paper.sentences([displeased.then(|| self.displeased(kind)).flatten()]);
+        paper.sentences([self.leaves(kind), self.goes_ahead(kind)]);
         let late = self.late(kind);
         match kind {
             DraftKind::Answering => {
@@ -268,11 +276,29 @@ impl Writer<'_> {
         }
     }
 
+    /// The one sentence that takes a complaint, or the end of the work together, seriously.
+    fn displeased(&self, kind: DraftKind) -> Option<String> {
+        self.say(if self.understood.parting { ReplyPart::Parting } else { ReplyPart::Displeased }, kind, &[])
+    }
+
+    /// What is not to be done will not be.
+    fn leaves(&self, kind: DraftKind) -> Option<String> {
+        self.understood.leaves.then(|| self.say(ReplyPart::Leaves, kind, &[])).flatten()
+    }
+
+    /// What was approved goes on.
+    fn goes_ahead(&self, kind: DraftKind) -> Option<String> {
+        let goes = self.understood.goes_ahead && !self.understood.displeased;
+        goes.then(|| self.say(ReplyPart::GoesAhead, kind, &[])).flatten()
+    }
+
     /// What moves the work, with the dates that the message names.
     fn moves(&self, kind: DraftKind) -> Option<String> {
         let dates = self.understood.dates.iter().map(Words::as_str).collect::<Vec<_>>().join("; ");
         if dates.is_empty() {
-            self.say(ReplyPart::Moves, kind, &[])
+            // Who has it hard is not told that this helps with the plan.
+            let hard = self.understood.mood == Some(Mood::Hard) || self.understood.despair.is_some();
+            self.say(if hard { ReplyPart::MovesHard } else { ReplyPart::Moves }, kind, &[])
         } else {
             self.say(ReplyPart::MovesDates, kind, &[("dates", &dates)])
         }
@@ -294,7 +320,7 @@ impl Writer<'_> {
             Extent::Chat if care => paper.sentences([self.say(ReplyPart::CloseCare, kind, &[])]),
             // Nobody wishes a good day at midnight, to whoever complains, nor at the end of one line.
             Extent::Chat if kind == DraftKind::Short || self.is_late() || self.understood.displeased => {}
-            Extent::Chat if self.understood.mood == Some(Mood::Guilt) => {}
+            Extent::Chat if matches!(self.understood.mood, Some(Mood::Guilt | Mood::Closer | Mood::Lonely)) => {}
             Extent::Chat if self.understood.mood == Some(Mood::Hard) => {
                 paper.sentences([self.say(ReplyPart::CloseGentle, kind, &[])]);
             }

@@ -1,6 +1,6 @@
 //! Business questions and requests.
 
-use super::tone::Read;
+use super::tone::{Closeness, Read};
 use crate::patterns::Heard;
 use segue_core::{Label, Lang, Words};
 use serde::{Deserialize, Serialize};
@@ -64,23 +64,40 @@ pub(super) fn find(text: &str, read: &Read, lang: Lang, index: usize) -> Vec<Ask
     if !ask.can_be_named || read.label.is_private() || read.care || read.guilt {
         return vec![ask];
     }
-    let more = parts(text, lang).into_iter().map(|part| {
+    let mut asks: Vec<(AskKind, &str)> = Vec::new();
+    for part in parts(text, lang) {
+        let heard = Heard::new(part, lang);
+        if heard.has("negated") || heard.has("asked not") {
+            continue;
+        }
         let request = !part.trim_end().ends_with('?') && !read.question;
-        let kind = kind(&Heard::new(part, lang), request, read.question, part);
-        Ask { index, kind, text: Words::new(tidy(part)), can_be_named: true }
-    });
-    let mut asks: Vec<Ask> = more.collect();
-    // Two things to be done are one place in the answer.
-    asks.dedup_by_key(|ask| ask.kind);
-    if asks.len() < 2 { vec![ask] } else { asks }
+        let kind = kind(&heard, request, read.question, part);
+        match asks.last_mut() {
+            // Two things to be done are one place in the answer.
+            Some((before, whole)) if *before == kind => *whole = across(text, whole, part),
+            _ => asks.push((kind, part)),
+        }
+    }
+    if asks.len() < 2 {
+        return vec![ask];
+    }
+    asks.into_iter().map(|(kind, part)| Ask { index, kind, text: Words::new(tidy(part)), can_be_named: true }).collect()
+}
+
+/// What stands from the beginning of one part of a text to the end of a later one.
+fn across<'t>(text: &'t str, one: &str, later: &str) -> &'t str {
+    let at = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
+    &text[at(one)..at(later) + later.len()]
 }
 
 /// The parts of a sentence that each ask on their own: "send me the fonts and tell me what the page costs".
 fn parts(text: &str, lang: Lang) -> Vec<&str> {
     let joints: &[&str] = match lang {
-        Lang::En => &[", and ", " and ", ", also "],
-        Lang::Ru => &[", и ", " и ", ", а "],
+        Lang::En => &[", and ", " and ", ", also ", ", "],
+        Lang::Ru => &[", и ", " и ", ", а ", ", "],
     };
+    // Bare commas part only what is to be done or sent.
+    let orders = |part: &str| ["ask send", "ask do"].iter().any(|section| Heard::new(part, lang).begins(section));
     let asks = |part: &str| {
         let heard = Heard::new(part, lang);
         let begins =
@@ -95,7 +112,11 @@ fn parts(text: &str, lang: Lang) -> Vec<&str> {
     cuts.sort_unstable();
     let (mut parts, mut from) = (Vec::new(), 0);
     for (end, next) in cuts {
-        if end >= from && asks(&text[next..]) && Heard::new(&text[from..end], lang).len() > PART_WORDS {
+        let before = Heard::new(text.get(from..end).unwrap_or_default(), lang);
+        let bare = &text[end..next] == ", ";
+        // "Could you come and have a look" is one thing.
+        let comes = before.has("come and") && before.beside("come and").len() == 0;
+        if end >= from && asks(&text[next..]) && (!bare || orders(&text[next..])) && before.len() >= PART_WORDS && !comes {
             parts.push(&text[from..end]);
             from = next;
         }
@@ -106,10 +127,12 @@ fn parts(text: &str, lang: Lang) -> Vec<&str> {
 
 /// The ask of a sentence, if it is one.
 fn find_one(text: &str, read: &Read, lang: Lang, index: usize) -> Option<Ask> {
-    if read.formula {
+    // What they want of me as a person is answered as such.
+    let person = read.closeness.is_some_and(|closeness| closeness != Closeness::Invitation) || read.guilt;
+    if read.formula || person && (!work_is_named(&read.heard) || read.closeness == Some(Closeness::Closer)) {
         return None;
     }
-    let unwanted = read.negated.then(|| wanted_instead(text, lang));
+    let unwanted = (read.negated || read.asked_not).then(|| wanted_instead(text, lang));
     if let Some(wanted) = unwanted {
         let part = wanted?;
         let kind = kind(&Heard::new(part, lang), true, false, part);
@@ -150,7 +173,7 @@ fn wanted_instead(text: &str, lang: Lang) -> Option<&str> {
         let part = joints.iter().fold(clause, |part, joint| part.strip_prefix(joint).unwrap_or(part));
         let heard = Heard::new(part, lang);
         let asks = ["requests", "ask send", "ask do"].iter().any(|section| heard.begins(section));
-        (asks && !heard.has("negated") && heard.len() >= PART_WORDS).then_some(part)
+        (asks && !heard.has("negated") && !heard.has("asked not") && heard.len() >= PART_WORDS).then_some(part)
     })
 }
 
@@ -192,16 +215,30 @@ fn is_about_the_past(text: &str, lang: Lang) -> bool {
 
 fn kind(heard: &Heard, request: bool, question: bool, text: &str) -> AskKind {
     let work = heard.has("ask send") || heard.has("ask do");
+    let price_noun = heard.has("price noun");
+    let when = heard.has("when word");
+    // A thing that is to be decided is a choice, whichever verb asks for it.
+    let chooses = question && heard.has("choice") && !heard.has("no choice");
     let extra = heard.has("extra") || heard.has("besides") && heard.has("feature") && heard.has("ask do");
     let open = heard.has("ask open") || heard.has("ask when") || heard.has("ask price");
     let whether = heard.has("ask yes") && !heard.has("whether you") && !heard.has("ask price");
     match () {
         () if extra => AskKind::Extra,
+        () if heard.has("advice") || chooses && !heard.has("ask price") => AskKind::Open,
+        () if heard.has("confirm date") || heard.has("say when") => AskKind::When,
+        () if when && !heard.has("ask price") && (price_noun || heard.has("ask do") && !request_in(heard)) => AskKind::When,
+        () if price_noun && (heard.has("missing") || heard.has("waits")) => AskKind::Send,
+        () if heard.has("keeps") || heard.has("shifts") && question || heard.has("discount") && !heard.has("ask price") => {
+            AskKind::Yes
+        }
+        () if question && heard.has("ready") && !when => AskKind::Yes,
         () if heard.has("stop") && !(question && heard.begins("past question")) && !(question && open) => AskKind::Stop,
-        () if heard.has("ask price") || heard.has("price noun") && !work && !whether && !heard.has("ask news") => AskKind::Price,
+        () if heard.has("ask price") || price_noun && !work && !whether && !heard.has("ask news") => AskKind::Price,
         () if question && work && is_about_the_past(text, heard.lang()) || whether => AskKind::Yes,
         () if heard.has("ask news") => AskKind::Open,
         () if heard.has("ask send") => AskKind::Send,
+        // "So the opening has to move to autumn?" asks whether, not for it.
+        () if heard.has("ask do") && question && !request_in(heard) && !heard.has("ask open") => AskKind::Yes,
         () if heard.has("ask do") => AskKind::Do,
         () if heard.has("ask meet") => AskKind::Meet,
         () if heard.has("ask when") => AskKind::When,
@@ -210,6 +247,11 @@ fn kind(heard: &Heard, request: bool, question: bool, text: &str) -> AskKind {
         () if request => AskKind::Do,
         () => AskKind::Yes,
     }
+}
+
+/// Whether a question is a request in the form of one: "could you", «можете».
+fn request_in(heard: &Heard) -> bool {
+    heard.has("requests") || heard.has("directs") || heard.begins("ask do")
 }
 
 /// A part as it is named: no longer than a glance.
@@ -232,7 +274,7 @@ fn without_salutation(part: &str) -> &str {
 
 /// True if a thing of the work is named that may be missing.
 fn work_is_named(heard: &Heard) -> bool {
-    heard.has("business") || heard.has("ask send")
+    ["business", "ask send", "discount"].into_iter().any(|section| heard.has(section))
 }
 
 /// The clause that asks, where private clauses stand before it; and whether something was left out.

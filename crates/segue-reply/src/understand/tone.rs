@@ -1,5 +1,6 @@
 //! Whether a sentence is work or private, serious or light, and the tone of what is private.
 
+use crate::dates::{dates, spans_days};
 use crate::patterns::Heard;
 use segue_core::{Flag, Flags, Label, Lang, Probabilities, Reading};
 use segue_topic::SentenceReading;
@@ -13,6 +14,8 @@ const NOBODY: f32 = 0.5;
 const NAME_WORDS: usize = 2;
 /// Words of the work up to which grave words about somebody near need no second opinion.
 const KIN_AND_WORK: usize = 2;
+/// Smiles of somebody who is most likely joking.
+const LAUGHS: [char; 3] = ['😂', '🤣', '😆'];
 /// Most words of a sentence that asks for something not to be done, and for nothing else.
 const NEGATED_WORDS: usize = 14;
 
@@ -22,7 +25,7 @@ const NEGATED_WORDS: usize = 14;
 pub enum Despair {
     /// In words that may mean something else: "I've thought about ending it".
     Possible,
-    /// In words that mean nothing else.
+    /// In words that mean nothing else, or with no work that they could be about.
     Plain,
 }
 
@@ -36,6 +39,14 @@ pub enum Mood {
     Hard,
     /// Something good.
     Good,
+    /// They need somebody who listens.
+    Lonely,
+    /// They want to be closer than work: my private number, a date.
+    Closer,
+    /// An invitation.
+    Invitation,
+    /// A present.
+    Gift,
     /// A question about my private life.
     Fishing,
     /// Praise of me as a person.
@@ -49,7 +60,39 @@ pub enum Mood {
 impl Mood {
     /// True if a warm word for it would be missed also in the shortest answer.
     pub(crate) fn is_missed(self) -> bool {
-        matches!(self, Self::Guilt | Self::Hard | Self::Good)
+        !matches!(self, Self::Fishing | Self::Flattery | Self::Wishes | Self::Plain)
+    }
+}
+
+/// What somebody wants of me as a person, and not of the work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Closeness {
+    Lonely,
+    Closer,
+    Invitation,
+    Gift,
+}
+
+impl Closeness {
+    /// Coffee to discuss the contract and a parcel with samples are work.
+    fn in_words(heard: &Heard) -> Option<Self> {
+        let work = heard.has("business");
+        match () {
+            () if heard.has("lonely") => Some(Self::Lonely),
+            () if heard.has("closer") => Some(Self::Closer),
+            () if heard.has("invitation") && !work => Some(Self::Invitation),
+            () if heard.has("gift") && !work => Some(Self::Gift),
+            () => None,
+        }
+    }
+
+    fn mood(self) -> Mood {
+        match self {
+            Self::Lonely => Mood::Lonely,
+            Self::Closer => Mood::Closer,
+            Self::Invitation => Mood::Invitation,
+            Self::Gift => Mood::Gift,
+        }
     }
 }
 
@@ -74,16 +117,30 @@ pub(super) struct Read {
     pub formula: bool,
     /// It asks for something not to be done.
     pub negated: bool,
+    /// The same as a question: "could you not tell Phil?"
+    pub asked_not: bool,
+    /// It gives leave to go on: "print it".
+    pub goes_ahead: bool,
     /// It complains about the work, or ends it.
     pub displeased: bool,
+    /// It ends the work together, which is no complaint.
+    pub parting: bool,
+    /// Anger, at whatever it is.
+    pub angry: bool,
     /// "I cannot go on like this": despair, or a complaint where the work is spoken of.
     pub worn_out: bool,
+    /// What it wants of me as a person.
+    pub closeness: Option<Closeness>,
     /// What it tells is about me: how I am, how I sounded.
     of_me: bool,
     wishes: bool,
     warm: bool,
     /// Grave words, and all is well again.
     healed: bool,
+    /// A misfortune: theft, fire, illness; a kind word is due also where work is spoken of.
+    blow: bool,
+    /// What is hard or grave stands there in words, and not only the net says so.
+    pub in_words: bool,
     grave: bool,
 }
 
@@ -103,16 +160,29 @@ impl Read {
         let greets = heard.has("formula");
         let asks_me = flags.has(Flag::PersonalQuestion) || !greets && heard.has("private question");
         let of_me = heard.has("of you");
-        let asks = question && !formula && (label.is_private() && asks_me || of_me) && !heard.has("business");
+        let closeness = Closeness::in_words(&heard);
+        let fished = label.is_private() && asks_me && !heard.has("no fishing") || of_me;
+        let asks = question && !formula && fished && !heard.has("business") && !guilt && closeness.is_none()
+            || heard.has("private ask");
         let healed = heard.has("healed") && !heard.has("turn") && !heard.has("death") && !question;
         let light = healed || heard.has("good") && !heard.has("hard") && !heard.has("death");
         let told = tells_grave_news(&heard, probabilities.private());
         let of_work = !heard.has("kin") && (heard.has("figure") || befell_a_thing(&heard));
-        let grave = (read.care && !light || told && !healed) && !of_work;
+        // A question how I am tells nothing of them.
+        let asks_of_me = of_me && question && !heard.has("kin") && !heard.has("own");
+        // Whoever complains, or asks for something to be left, has nothing serious told where no word of it is grave.
+        let in_words = ["grave", "told", "death", "hard", "blow"].into_iter().any(|section| heard.has(section));
+        let complains = heard.has("displeased") || heard.has("parting") || heard.has("anger") || heard.has("negated");
+        let by_net = read.care && !light && (in_words || !complains);
+        let grave = (by_net || told && !healed) && !of_work && !asks_of_me;
         // Who does not want to live is met with care, whatever else is said.
-        let despair = despair_in(&heard, of_work);
-        let care = says_despair(&heard) || grave && !subject_of_work(&heard, project);
-        let displeased = heard.has("displeased") && !care;
+        let laughs = text.contains(LAUGHS);
+        let despair = despair_in(&heard, of_work).map(|despair| if laughs { Despair::Possible } else { despair });
+        let care = says_despair(&heard) && !laughs || grave && !subject_of_work(&heard, project);
+        let parting = heard.has("parting") && !heard.has("no parting") && !care;
+        let displeased = (heard.has("displeased") || parting) && !care;
+        let angry = heard.has("anger") && !care && !heard.has("kin") && !heard.has("good");
+        let blow = heard.has("blow") && !heard.has("no blow") && !heard.has("figure") && !of_me;
         let fishing = asks && !displeased;
         for (flag, holds) in [(Flag::Serious, care), (Flag::PersonalQuestion, fishing)] {
             flags.remove(flag);
@@ -122,9 +192,12 @@ impl Read {
         }
         // A long stretch of speech has a request in it besides.
         let negated = heard.has("negated") && !heard.has("insisted") && !question && heard.len() <= NEGATED_WORDS;
+        let asked_not = heard.has("asked not") && !heard.has("insisted");
+        let goes_ahead = heard.has("go ahead") && !heard.has("no go ahead") && !negated && !question && !care;
         // An ask about the work moves nothing of itself.
         let asks_work = label == Label::Business && !care && (question || heard.has("requests"));
-        let impact = heard.has("impact");
+        let spans = heard.has("away") && !question && dates(text, lang).iter().any(|date| spans_days(date, lang));
+        let impact = heard.has("impact") || spans;
         let moves_work = flags.has(Flag::WorkImpact) && (!asks_work || impact) || impact && (!question || !asks_work);
         let heard_worn_out = heard.has("worn out");
         let wishes = heard.has("wishes") && (heard.begins("wishes") || !heard.has("kin") && !heard.has("own")) && !care;
@@ -143,13 +216,20 @@ impl Read {
             question,
             formula,
             negated,
+            asked_not,
+            goes_ahead,
             displeased,
+            parting,
+            angry,
             worn_out: heard_worn_out,
             of_me,
             wishes,
-            warm: read.warm && !work || healed && (read.care || told),
+            closeness,
+            warm: read.warm && !work || healed && (read.care || told) || blow || closeness.is_some(),
             healed,
-            grave: read.grave && !healed && !of_work,
+            blow,
+            in_words,
+            grave: read.grave && !healed && !of_work && (in_words || !complains),
         }
     }
 
@@ -168,7 +248,18 @@ impl Read {
         let request = heard.has("requests");
         let approves = heard.has("approves") && !request && !heard.has("missing");
         let or = heard.words().first().is_some_and(|word| matches!(word.as_str(), "or" | "или" | "либо"));
-        if self.question { offers || heard.has("musing") } else { offers || empty || (approves || or) && !heard.has("asks") }
+        let angry = heard.has("rhetorical") && heard.beside("rhetorical").len() <= NAME_WORDS;
+        if self.question { offers || angry || heard.has("musing") } else { offers || empty || (approves || or) && !heard.has("asks") }
+    }
+
+    /// It says what is to be left: "don't start on the second bathroom yet".
+    pub fn leaves(&self) -> bool {
+        (self.negated && (!self.label.is_private() || self.heard.begins("negated")) || self.asked_not) && !self.care && !self.guilt
+    }
+
+    /// It says thank you for something.
+    pub fn thanks(&self) -> bool {
+        self.heard.has("thanks") && !self.heard.has("refuses")
     }
 
     /// It brings something for the work.
@@ -269,25 +360,31 @@ pub(super) fn mood(read: &[Read]) -> Option<Mood> {
     // How I am is no news of theirs, nor is a wish.
     let concern = read.iter().any(|one| one.of_me);
     let theirs = |one: &Read| ["kin", "own", "self"].into_iter().any(|section| one.heard.has(section));
-    let of_me = |one: &Read| one.of_me || concern && one.question && !theirs(one);
-    let told = private.iter().filter(|one| (one.label.is_private() || one.healed) && !of_me(one) && !one.wishes);
+    let of_me = |one: &Read| one.of_me || concern && (one.question || one.heard.begins("hopes")) && !theirs(one);
+    let told = private.iter().filter(|one| (one.label.is_private() || one.healed || one.blow) && !of_me(one) && !one.wishes);
     let (hard, good) = told.fold((0, 0), |(hard, good), one| {
-        // An operation that went well is no hard thing.
-        let hard_words = if one.healed { 0 } else { one.heard.count("hard") };
+        // An operation that went well is no hard thing, nor are tears of joy.
+        let hard_words = if one.healed { 0 } else { one.heard.beside("no hard").count("hard") + usize::from(one.blow) };
         (hard + hard_words, good + one.heard.count("good") + usize::from(one.healed))
     });
+    let closeness = private.iter().filter_map(|one| one.closeness).min();
     Some(match () {
         () if private.iter().any(|one| one.guilt) => Mood::Guilt,
+        () if closeness == Some(Closeness::Lonely) => Mood::Lonely,
         // What may be serious is met with sympathy, unless it is plainly good.
-        () if hard > good || good == 0 && private.iter().any(|one| one.grave && !of_me(one)) => Mood::Hard,
+        () if private.iter().any(|one| one.blow) && hard >= good => Mood::Hard,
+        () if hard > 2 * good || good == 0 && private.iter().any(|one| one.grave && !of_me(one) && !one.flattery && one.closeness.is_none()) => Mood::Hard,
         // What is only told as a reason to leave something is no moment for congratulations.
         () if good > hard && read.iter().any(|one| one.heard.has("asked not")) => Mood::Plain,
-        () if good > hard => Mood::Good,
+        () if good > hard && (hard == 0 || good > 2 * hard) => Mood::Good,
         // Both at once: congratulations would be as wrong as pity.
         () if good > 0 => Mood::Plain,
+        () if closeness.is_some() => closeness.map_or(Mood::Plain, Closeness::mood),
         () if private.iter().any(|one| one.wishes) => Mood::Wishes,
         () if private.iter().any(|one| one.fishing || one.of_me) => Mood::Fishing,
         () if private.iter().any(|one| one.flattery) => Mood::Flattery,
+        // Of the work alone there is no story to thank for.
+        () if private.iter().all(|one| !one.label.is_private()) || read.iter().any(|one| one.goes_ahead) => return None,
         () => Mood::Plain,
     })
 }

@@ -47,6 +47,10 @@ fn mood(mood: Mood, ui: Lang) -> &'static str {
         Mood::Guilt => pick(ui, "a reproach", "упрёк"),
         Mood::Hard => pick(ui, "something hard", "что-то трудное"),
         Mood::Good => pick(ui, "something good", "что-то хорошее"),
+        Mood::Lonely => pick(ui, "they need somebody who listens", "хочется, чтобы выслушали"),
+        Mood::Closer => pick(ui, "they want to be closer than work", "хочется быть ближе, чем по работе"),
+        Mood::Invitation => pick(ui, "an invitation", "приглашение"),
+        Mood::Gift => pick(ui, "a present", "подарок"),
         Mood::Fishing => pick(ui, "questions about you", "вопросы о вас"),
         Mood::Flattery => pick(ui, "praise of you", "похвала вам"),
         Mood::Wishes => pick(ui, "wishes for you", "пожелания вам"),
@@ -59,8 +63,8 @@ fn call_them(despair: Despair, ui: Lang) -> &'static str {
     match despair {
         Despair::Plain => pick(
             ui,
-            "They say that they do not want to live. A call now matters more than any draft; if you fear for them, call the emergency number.",
-            "Человек пишет, что не хочет жить. Позвонить сейчас важнее любого ответа; если страшно за него, звоните 112.",
+            "They seem not to want to live. A call now matters more than any draft; if you fear for them, call the emergency number.",
+            "Похоже, человек не хочет жить. Позвонить сейчас важнее любого ответа; если страшно за него, звоните 112.",
         ),
         Despair::Possible => pick(
             ui,
