@@ -248,7 +248,7 @@ fn excuse(call: &Labelled<'_>, (from, last): (usize, usize), to: usize, within: 
     // Once the work had begun, or a boundary was announced, the greeting is over. A sitting of a chat begins in the middle: it has no
     // settling in.
     let settled = call.had_begun(within.0, last) || (within.0..from).any(|i| call.announces(i));
-    let greets = !called_back && !settled && !(call.timing == Timing::Chat && line_shown);
+    let greets = !(called_back || settled || call.timing == Timing::Chat && line_shown);
     let pressed = (from..=last).filter(|&i| call.asks_me(i)).count() >= KEEPS_ASKING;
     let let_go = within_spans(call.closing, call, from, last);
     let asks_for_work = way_back(call, (from, last), within.1) == Some(last);

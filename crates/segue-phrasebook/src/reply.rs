@@ -255,9 +255,10 @@ mod tests {
 
     fn parts() -> Vec<ReplyPart> {
         use ReplyPart::{
-            AfterHours, AfterHoursUrgent, Answer, AnswersBelow, AnswersWait, ByeCare, Close, CloseCare, CloseGentle, Closer, Despair,
-            DespairCall, DespairHelp, Displeased, Fishing, Gift, GoesAhead, Hurt, Invitation, Leaves, Lonely, Flattery, Good, GotIt, Guilt, Hard, HoursRule, Later, LaterDo, LaterMany, List, Move, Moves, MovesDates,
-            MovesHard, Next, Noted, Parting, Plain, Project, Sorry, Welcome, Wishes, Worried,
+            AfterHours, AfterHoursUrgent, Answer, AnswersBelow, AnswersWait, ByeCare, Close, CloseCare, CloseGentle, Closer,
+            Despair, DespairCall, DespairHelp, Displeased, Fishing, Flattery, Gift, GoesAhead, Good, GotIt, Guilt, Hard,
+            HoursRule, Hurt, Invitation, Later, LaterDo, LaterMany, Leaves, List, Lonely, Move, Moves, MovesDates, MovesHard,
+            Next, Noted, Parting, Plain, Project, Sorry, Welcome, Wishes, Worried,
         };
         let mut parts = vec![
             Despair,

@@ -386,6 +386,7 @@ fn what_was_typed_into_a_form_goes_on_in_the_sentence_of_a_note() {
             departure: Departure::RanOver,
             minutes: Some(10),
             reason: Reason::Own(Words::new(reason)),
+            exception: true,
             usual_minutes: Some(30),
             next_meeting: Some(meeting.to_owned()),
         };

@@ -52,7 +52,8 @@ pub fn dates(text: &str, lang: Lang) -> Vec<String> {
 pub(crate) fn spans_days(date: &str, lang: Lang) -> bool {
     let words = words(date);
     let days = words.iter().filter(|word| matches!(kind(word, lang), Kind::Number | Kind::Ordinal | Kind::Day | Kind::Full));
-    days.count() > 1 || words.iter().any(|word| word.lower.contains(['-', '–']) && word.lower.starts_with(|c: char| c.is_ascii_digit()))
+    days.count() > 1
+        || words.iter().any(|word| word.lower.contains(['-', '–']) && word.lower.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// A date as it stands within a sentence: a joining word that began one is written small.

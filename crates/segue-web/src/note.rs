@@ -30,7 +30,7 @@ pub(crate) fn note(call: &Call, debrief: &Debrief, wanted: NoteWanted, earlier: 
     let Judged { departures, theirs, .. } = Judged::of(&record);
     let exception = departures.into_iter().chain(theirs).find(|exception| exception.kind == wanted.kind)?;
     let client = &call.opening().client;
-    let allowance = Allowance::with(client, &[earlier, &[record.clone()]].concat());
+    let allowance = Allowance::with(client, &[earlier, std::slice::from_ref(&record)].concat());
     let length = if wanted.mail { NoteLength::Mail } else { NoteLength::Chat };
     let wishes = NoteWishes { length, tone: wanted.tone, me: None };
     let reason = reason_of(&exception.reason);

@@ -40,7 +40,7 @@ impl<'a> Judged<'a> {
         let beyond = outside > talk_tolerance(all, call.unit);
         let (theirs, mut departures) = if counts { departures(call, beyond) } else { Default::default() };
         // What came from them explains all of the call.
-        let within = (counts && all > 0.0 && !(beyond && !theirs.is_empty())).then_some(!beyond);
+        let within = (counts && all > 0.0 && (!beyond || theirs.is_empty())).then_some(!beyond);
         if within == Some(false) && departures.is_empty() {
             departures.push(open(ExceptionKind::PrivateTalk, in_seconds(outside, call.unit)));
         }

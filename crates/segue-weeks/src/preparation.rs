@@ -133,7 +133,8 @@ mod tests {
     /// Whose family was falling apart heard a new rule first, beside the advice to let them speak; and three minutes for it.
     #[test]
     fn after_something_serious_the_announcement_waits_and_the_letter_gives_room() {
-        let announcement = Announcement { written: date(2026, 11, 1), script: "The work first.".into(), announced: None };
+        let announcement =
+            Announcement { written: date(2026, 11, 1), script: "The work first.".into(), ..Announcement::default() };
         let client = Client { announcement: Some(announcement), ..Client::named("Viktor") };
         for (serious, minutes) in [(true, "The last 5 minutes"), (false, "The last 3 minutes")] {
             let calls = [CallRecord { client: "Viktor".into(), serious, ..CallRecord::default() }];

@@ -243,7 +243,12 @@ impl Writer<'_> {
         let late = if understood.urgent { self.late(kind) } else { None };
         paper.sentences([warm.clone(), fact, self.leaves(kind), self.goes_ahead(kind), late]);
         // A story without any business gets an open door for the work, not for more stories.
-        let open = warm.is_some() && !understood.leaves && !understood.goes_ahead && !understood.moves_work && !understood.displeased && understood.despair.is_none();
+        let open = warm.is_some()
+            && !understood.leaves
+            && !understood.goes_ahead
+            && !understood.moves_work
+            && !understood.displeased
+            && understood.despair.is_none();
         if kind == DraftKind::Acknowledging && open {
             paper.sentences([self.say(ReplyPart::Project, kind, &[])]);
         }

@@ -162,8 +162,8 @@ impl Read {
         let of_me = heard.has("of you");
         let closeness = Closeness::in_words(&heard);
         let fished = label.is_private() && asks_me && !heard.has("no fishing") || of_me;
-        let asks = question && !formula && fished && !heard.has("business") && !guilt && closeness.is_none()
-            || heard.has("private ask");
+        let asks =
+            question && !formula && fished && !heard.has("business") && !guilt && closeness.is_none() || heard.has("private ask");
         let healed = heard.has("healed") && !heard.has("turn") && !heard.has("death") && !question;
         let light = healed || heard.has("good") && !heard.has("hard") && !heard.has("death");
         let told = tells_grave_news(&heard, probabilities.private());
@@ -249,12 +249,18 @@ impl Read {
         let approves = heard.has("approves") && !request && !heard.has("missing");
         let or = heard.words().first().is_some_and(|word| matches!(word.as_str(), "or" | "или" | "либо"));
         let angry = heard.has("rhetorical") && heard.beside("rhetorical").len() <= NAME_WORDS;
-        if self.question { offers || angry || heard.has("musing") } else { offers || empty || (approves || or) && !heard.has("asks") }
+        if self.question {
+            offers || angry || heard.has("musing")
+        } else {
+            offers || empty || (approves || or) && !heard.has("asks")
+        }
     }
 
     /// It says what is to be left: "don't start on the second bathroom yet".
     pub fn leaves(&self) -> bool {
-        (self.negated && (!self.label.is_private() || self.heard.begins("negated")) || self.asked_not) && !self.care && !self.guilt
+        (self.negated && (!self.label.is_private() || self.heard.begins("negated")) || self.asked_not)
+            && !self.care
+            && !self.guilt
     }
 
     /// It says thank you for something.
@@ -373,7 +379,11 @@ pub(super) fn mood(read: &[Read]) -> Option<Mood> {
         () if closeness == Some(Closeness::Lonely) => Mood::Lonely,
         // What may be serious is met with sympathy, unless it is plainly good.
         () if private.iter().any(|one| one.blow) && hard >= good => Mood::Hard,
-        () if hard > 2 * good || good == 0 && private.iter().any(|one| one.grave && !of_me(one) && !one.flattery && one.closeness.is_none()) => Mood::Hard,
+        () if hard > 2 * good
+            || good == 0 && private.iter().any(|one| one.grave && !of_me(one) && !one.flattery && one.closeness.is_none()) =>
+        {
+            Mood::Hard
+        }
         // What is only told as a reason to leave something is no moment for congratulations.
         () if good > hard && read.iter().any(|one| one.heard.has("asked not")) => Mood::Plain,
         () if good > hard && (hard == 0 || good > 2 * hard) => Mood::Good,
