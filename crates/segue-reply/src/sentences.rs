@@ -82,21 +82,64 @@ const GOES_OVER: [&str; 22] = [
     "а то",
     "слушай",
 ];
-/// Words of a stretch without marks that is parted, and of each part at least.
+/// The same in a stretch that has commas and nothing else.
+const ASKS_ON: [&str; 32] = [
+    "and also",
+    "oh and",
+    "by the way",
+    "can you",
+    "could you",
+    "please send",
+    "please tell",
+    "tell me",
+    "send me",
+    "and send",
+    "and tell",
+    "and please",
+    "короче",
+    "кстати",
+    "слушай",
+    "слушайте",
+    "и ещё",
+    "и еще",
+    "а ещё",
+    "а еще",
+    "ну и вот",
+    "в общем",
+    "скажи",
+    "скажите",
+    "подскажи",
+    "подскажите",
+    "пришлите",
+    "скинь",
+    "скиньте",
+    "и пришлите",
+    "и скажите",
+    "и сделайте",
+];
+/// Words of a stretch without marks that is parted, of one with commas, and of each part at least.
 const LONG: usize = 14;
+const LONG_WITH_COMMAS: usize = 24;
 const PART: usize = 4;
 
-/// The parts of a long stretch without marks, as recognisers and hasty people write.
+/// The parts of a long stretch without full stops, as recognisers and hasty people write.
 fn spoken(text: &str) -> Option<Vec<&str>> {
     let bare = text.trim_end_matches(['.', '!', '?', '…']);
-    if bare.contains([',', '.', ';', ':', '!', '?', '…']) || bare.split_whitespace().count() < LONG {
+    let commas = bare.contains(',');
+    let long = if commas { LONG_WITH_COMMAS } else { LONG };
+    if bare.contains(['.', ';', ':', '!', '?', '…', '\n']) || bare.split_whitespace().count() < long {
         return None;
     }
+    let marks: &[&[&str]] = if commas { &[&ASKS_ON] } else { &[&GOES_OVER, &ASKS_ON] };
     let words: Vec<usize> = text.split_whitespace().map(|word| word.as_ptr() as usize - text.as_ptr() as usize).collect();
     let mut cuts = vec![0];
     for (number, &at) in words.iter().enumerate().skip(PART) {
         let rest = text[at..].to_lowercase();
-        let goes_over = GOES_OVER.iter().any(|mark| rest.strip_prefix(mark).is_some_and(|after| after.starts_with(' ')));
+        let goes_over = marks
+            .iter()
+            .copied()
+            .flatten()
+            .any(|mark| rest.strip_prefix(mark).is_some_and(|after| after.starts_with([' ', ','])));
         let since = words.iter().filter(|&&word| word >= *cuts.last().unwrap_or(&0) && word < at).count();
         if goes_over && since >= PART && words.len() - number >= PART {
             cuts.push(at);

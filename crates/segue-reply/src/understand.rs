@@ -113,6 +113,10 @@ pub fn understand(message: &Message, about: &str) -> Understood {
     let readings = read_message(lang, &texts);
     let mut read: Vec<tone::Read> =
         texts.iter().zip(&readings).map(|(text, reading)| tone::Read::of(text, lang, reading, &project)).collect();
+    // What is forwarded is about whoever wrote it: it asks me for nothing but work.
+    let is_forwarded = |text: &str| text.as_ptr() as usize - message.text.as_str().as_ptr() as usize >= message.own;
+    let own = texts.iter().position(|text| is_forwarded(text)).unwrap_or(texts.len());
+    read[own..].iter_mut().for_each(tone::Read::of_somebody_else);
     // Who cannot go on like this complains where the work is spoken of; where it is not, they are not well.
     let of_work = read.iter().any(|one| one.heard.has("business") || one.displeased || one.heard.has("urgent"));
     let doubts = read.iter().filter(|one| one.despair.is_some() || one.worn_out).count();
@@ -153,7 +157,7 @@ pub fn understand(message: &Message, about: &str) -> Understood {
         urgent: read.iter().any(|one| one.heard.has("urgent")),
         thanks: read.iter().any(tone::Read::thanks),
         leaves: read.iter().any(tone::Read::leaves),
-        goes_ahead: read.iter().any(|one| one.goes_ahead),
+        goes_ahead: false,
         brings: read.iter().any(tone::Read::brings),
         displeased,
         hurt: reproached && read.iter().any(|one| one.care) && read.iter().any(|one| one.guilt && one.heard.has("hurt")),
@@ -161,11 +165,20 @@ pub fn understand(message: &Message, about: &str) -> Understood {
     };
     for (index, (text, one)) in texts.iter().zip(&read).enumerate() {
         let mut asks = asks::find(text, one, lang, index);
+        // Whoever asks me themselves forwards the rest for me to read.
+        if index >= own && understood.asks.iter().any(|ask| ask.index < own) {
+            asks.clear();
+        }
         let mut flags = one.flags;
-        if one.moves_work {
+        understood.goes_ahead |= one.goes_ahead && asks.is_empty();
+        let named = dates(text, lang);
+        // "Move the logo to the left" moves no work.
+        let order =
+            named.is_empty() && !asks.is_empty() && asks.iter().all(|ask| matches!(ask.kind, AskKind::Do | AskKind::Send));
+        if one.moves_work && !(order && one.label == Label::Business) {
             flags.insert(Flag::WorkImpact);
             understood.moves_work = true;
-            understood.dates.extend(dates(text, lang).into_iter().map(Words::new));
+            understood.dates.extend(named.into_iter().map(Words::new));
         }
         // Work is asked for: that outweighs a label in doubt, unless something private is told along with it.
         let tells = ["kin", "hard", "good"].into_iter().any(|section| one.heard.has(section));

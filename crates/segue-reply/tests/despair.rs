@@ -32,6 +32,9 @@ fn who_does_not_want_to_live_is_not_left_alone() {
         "Без меня всем будет лучше.",
         "Так больше не могу.",
         "I can't go on like this.",
+        "Life has no meaning for me any more. Sorry about the deadline.",
+        "i wish i could just disappear forever",
+        "В жизни нет смысла. Файлы пришлю.",
         "Устала от жизни. Тексты пришлю завтра.",
     ] {
         let (understood, drafts) = answered(text);
@@ -56,6 +59,8 @@ fn in_doubt_there_is_no_cheer() {
         "Прощайте. Файлы в папке.",
         "Я никому не нужна. Пришлите счёт.",
         "3 nil down, I want to die 😂",
+        "I've been having dark thoughts lately. Can we move the call?",
+        "У меня тёмные мысли. Когда созвон?",
         "Больше так не могу. Простите, тексты опять опаздывают.",
     ] {
         let (understood, drafts) = answered(text);
@@ -73,6 +78,7 @@ fn what_only_sounds_like_despair_is_work() {
         "What's the point of a second banner?",
         "We want to live in Lisbon next year.",
         "I took a pill for the headache. Meeting at 3?",
+        "I could kill my printer. When is the invoice due?",
         "I shot myself in the foot with that headline.",
         "My friend tried to kill himself last night. The texts will be late.",
         "Думаю всё закончить к пятнице.",

@@ -189,19 +189,17 @@ fn names_and_subjects_have_no_marks_for_terminals() {
 fn in_a_group_what_others_say_between_answers_nothing() {
     let group = "[25.11.2026, 09:00:00] Viktor: Old one\n[25.11.2026, 09:05:00] Dana: Yes?\n[25.11.2026, 10:00:00] Viktor: What does the page cost?\n[25.11.2026, 10:01:00] Ben: Good question\n[25.11.2026, 10:02:00] Viktor: And when is it ready?\n[25.11.2026, 10:03:00] Ben: yes\n";
     let client = |me: Option<&str>| Wishes { me: me.map(str::to_owned), client: Some("Viktor".into()), ..wishes() };
-    for (me, text) in [
-        (Some("Dana"), "What does the page cost?\nAnd when is it ready?"),
-        (Some("Nobody there"), "Old one\nWhat does the page cost?\nAnd when is it ready?"),
-        (None, "And when is it ready?"),
+    for (me, text, without_me) in [
+        (Some("Dana"), "What does the page cost?\nAnd when is it ready?", false),
+        (Some("Nobody there"), "Old one\nWhat does the page cost?\nAnd when is it ready?", true),
+        (None, "And when is it ready?", false),
     ] {
-        assert_eq!(read(group.as_bytes(), &client(me)).unwrap().text.as_str(), text, "{me:?}");
+        let message = read(group.as_bytes(), &client(me)).unwrap();
+        assert_eq!((message.text.as_str(), message.without_me), (text, without_me), "{me:?}");
     }
     let two = "[25.11.2026, 09:00:00] Viktor: Old one\n[25.11.2026, 09:05:00] D. H.: Yes?\n[25.11.2026, 10:00:00] Viktor: And when is it ready?\n";
-    assert_eq!(
-        read(two.as_bytes(), &client(Some("Dana"))).unwrap().text.as_str(),
-        "And when is it ready?",
-        "of two, I am the other"
-    );
+    let message = read(two.as_bytes(), &client(Some("Dana"))).unwrap();
+    assert_eq!((message.text.as_str(), message.without_me), ("And when is it ready?", false), "of two, I am the other");
 }
 
 /// My own lines are never the client's, however a chat was pasted.

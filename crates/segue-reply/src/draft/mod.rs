@@ -13,7 +13,7 @@ use crate::extent::Extent;
 use crate::understand::{Despair, Mood, Understood};
 use jiff::civil::DateTime;
 use paper::Paper;
-use segue_core::{OfficeHours, Words, fingerprint};
+use segue_core::{Label, OfficeHours, Words, fingerprint};
 use segue_phrasebook::{ReplyPart, ReplyVoice, reply_text};
 use serde::{Deserialize, Serialize};
 
@@ -309,6 +309,12 @@ impl Writer<'_> {
         }
     }
 
+    /// Something personal is told and nobody knows whether it is good: no cheer.
+    fn is_unsure(&self) -> bool {
+        let personal = self.understood.sentences.iter().any(|one| one.label == Label::Personal);
+        personal && matches!(self.understood.mood, None | Some(Mood::Plain))
+    }
+
     fn close(&self, kind: DraftKind, paper: &mut Paper) {
         let care = self.understood.care;
         match self.manners.extent {
@@ -326,7 +332,7 @@ impl Writer<'_> {
             // Nobody wishes a good day at midnight, to whoever complains, nor at the end of one line.
             Extent::Chat if kind == DraftKind::Short || self.is_late() || self.understood.displeased => {}
             Extent::Chat if matches!(self.understood.mood, Some(Mood::Guilt | Mood::Closer | Mood::Lonely)) => {}
-            Extent::Chat if self.understood.mood == Some(Mood::Hard) => {
+            Extent::Chat if self.understood.mood == Some(Mood::Hard) || self.is_unsure() => {
                 paper.sentences([self.say(ReplyPart::CloseGentle, kind, &[])]);
             }
             Extent::Chat => paper.sentences([self.say(ReplyPart::Close, kind, &[])]),

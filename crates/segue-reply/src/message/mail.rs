@@ -75,6 +75,7 @@ pub(super) fn read(bytes: &[u8], wishes: &Wishes) -> Option<Result<Message, Mess
         from,
         subject,
         messages: 1,
+        without_me: false,
     };
     Some(whole.message(wishes))
 }
@@ -83,7 +84,7 @@ pub(super) fn read(bytes: &[u8], wishes: &Wishes) -> Option<Result<Message, Mess
 pub(super) fn page(bytes: &[u8], wishes: &Wishes) -> Result<Message, MessageError> {
     let html = segue_transcript::text_of(bytes).ok_or(MessageError::NotText)?;
     let text = unwrap::paragraphs(&own_words_of_page(&html));
-    Whole { channel: Channel::Mail, text, sent: None, from: None, subject: None, messages: 1 }.message(wishes)
+    Whole { channel: Channel::Mail, text, sent: None, from: None, subject: None, messages: 1, without_me: false }.message(wishes)
 }
 
 fn local(sent: Timestamp, wishes: &Wishes) -> DateTime {

@@ -33,8 +33,10 @@ pub enum Channel {
 pub struct Message {
     /// How it came.
     pub channel: Channel,
-    /// The client's own words; a paragraph a line.
+    /// What the client sent; a paragraph a line.
     pub text: Words,
+    /// Bytes of the text that are the client's own words; what follows is forwarded.
+    pub own: usize,
     /// Language, by its letters.
     pub lang: Lang,
     /// When it came, by the clock of the time zone that was asked for, if the message tells.
@@ -47,6 +49,8 @@ pub struct Message {
     pub messages: usize,
     /// It was longer than what is read.
     pub cut: bool,
+    /// A chat of a group in which nobody has the name that I gave for myself.
+    pub without_me: bool,
 }
 
 /// What is known of a message besides its bytes.
@@ -99,8 +103,8 @@ pub fn read(bytes: &[u8], wishes: &Wishes) -> Result<Message, MessageError> {
     }
     let text = segue_transcript::text_of(bytes).ok_or(MessageError::NotText)?;
     if let Some(snippet) = snippet::read(bytes, &text, wishes) {
-        let (text, from, sent, messages) = snippet;
-        let whole = Whole { channel: Channel::Chat, text, sent, from, subject: None, messages };
+        let snippet::Snippet { text, from, sent, messages, without_me } = snippet;
+        let whole = Whole { channel: Channel::Chat, text, sent, from, subject: None, messages, without_me };
         return whole.message(wishes);
     }
     let channel = wishes.channel.unwrap_or(if quoted::reads_like_mail(&text) { Channel::Mail } else { Channel::Chat });
@@ -109,7 +113,7 @@ pub fn read(bytes: &[u8], wishes: &Wishes) -> Result<Message, MessageError> {
         return Err(if text.trim().is_empty() { MessageError::Empty } else { MessageError::OnlyQuoted });
     }
     let text = if channel == Channel::Mail { unwrap::paragraphs(&own) } else { own };
-    Whole { channel, text, sent: None, from: None, subject: None, messages: 1 }.message(wishes)
+    Whole { channel, text, sent: None, from: None, subject: None, messages: 1, without_me: false }.message(wishes)
 }
 
 /// A message that was spoken, as it was recognised.
@@ -117,7 +121,15 @@ pub fn read(bytes: &[u8], wishes: &Wishes) -> Result<Message, MessageError> {
 /// # Errors
 /// [`MessageError::Empty`] if nothing was recognised.
 pub fn said(text: &str, wishes: &Wishes) -> Result<Message, MessageError> {
-    let whole = Whole { channel: Channel::Voice, text: text.to_owned(), sent: None, from: None, subject: None, messages: 1 };
+    let whole = Whole {
+        channel: Channel::Voice,
+        text: text.to_owned(),
+        sent: None,
+        from: None,
+        subject: None,
+        messages: 1,
+        without_me: false,
+    };
     whole.message(wishes)
 }
 
@@ -129,12 +141,17 @@ struct Whole {
     from: Option<String>,
     subject: Option<String>,
     messages: usize,
+    without_me: bool,
 }
 
 impl Whole {
     fn message(self, wishes: &Wishes) -> Result<Message, MessageError> {
-        let clean: String = self.text.chars().filter(|&c| !is_invisible(c)).collect();
-        let mut text = clean.trim();
+        let clean = |text: &str| text.chars().filter(|&c| !is_invisible(c)).collect::<String>().trim().to_owned();
+        let (own, forwarded) = self.text.split_once(quoted::FORWARDED).unwrap_or((&self.text, ""));
+        let (own, forwarded) = (clean(own), clean(forwarded));
+        let parted = !own.is_empty() && !forwarded.is_empty();
+        let whole = if parted { format!("{own}\n\n{forwarded}") } else { own.clone() + &forwarded };
+        let mut text = whole.as_str();
         let cut = text.char_indices().nth(LONGEST).map(|(at, _)| at);
         if let Some(at) = cut {
             let at = text[..at].rfind(char::is_whitespace).unwrap_or(at);
@@ -146,12 +163,14 @@ impl Whole {
         Ok(Message {
             channel: wishes.channel.unwrap_or(self.channel),
             lang: wishes.lang.or_else(|| Lang::of_text(text)).unwrap_or_default(),
+            own: if parted { own.len().min(text.len()) } else { text.len() },
             text: Words::new(text),
             sent: self.sent,
             from: self.from.as_deref().and_then(one_line),
             subject: self.subject.as_deref().and_then(one_line).map(Words::new),
             messages: self.messages,
             cut: cut.is_some(),
+            without_me: self.without_me,
         })
     }
 }

@@ -55,6 +55,8 @@ const FORWARDS: [&str; 5] = [
     "begin forwarded message",
     "начало переадресованного",
 ];
+/// Stands between the writer's own words and what they forward; no message has it of itself.
+pub(super) const FORWARDED: char = '\u{1d}';
 /// Most words that only point to what is forwarded.
 const POINTING_WORDS: usize = 8;
 /// Formulas that close a mail.
@@ -111,7 +113,7 @@ fn own_and_forwarded(text: &str, signed: bool) -> String {
     let own = if signed { without_signature(&lines) } else { lines }.join("\n");
     let Some(forwarded) = forwarded(text, &own) else { return own };
     let forwarded = own_and_forwarded(&forwarded, signed);
-    if own.trim().is_empty() { forwarded } else { format!("{own}\n\n{forwarded}") }
+    if own.trim().is_empty() { forwarded } else { format!("{own}\n\n{FORWARDED}\n{forwarded}") }
 }
 
 /// The body of a forwarded mail: below a rule that says so, or below headers that stand under nothing, or under

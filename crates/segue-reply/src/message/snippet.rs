@@ -18,8 +18,19 @@ struct Said {
     at: Option<DateTime>,
 }
 
-/// Text, name, time and number of messages.
-pub(super) type Snippet = (String, Option<String>, Option<DateTime>, usize);
+/// What the client wrote since I wrote last.
+pub(super) struct Snippet {
+    /// Its words.
+    pub text: String,
+    /// The client's name.
+    pub from: Option<String>,
+    /// When the last of it came.
+    pub sent: Option<DateTime>,
+    /// Messages.
+    pub messages: usize,
+    /// Nobody in the group has the name that I gave for myself.
+    pub without_me: bool,
+}
 
 /// Reads a paste; `None` if it is no chat.
 pub(super) fn read(bytes: &[u8], text: &str, wishes: &Wishes) -> Option<Snippet> {
@@ -42,7 +53,8 @@ pub(super) fn read(bytes: &[u8], text: &str, wishes: &Wishes) -> Option<Snippet>
     let theirs = said[first..=last].iter().filter(|said| said.name == name && !said.text.trim().is_empty());
     let theirs: Vec<&Said> = theirs.collect();
     let text = theirs.iter().map(|said| said.text.trim()).collect::<Vec<_>>().join("\n");
-    Some((text, Some(name), theirs.last().and_then(|said| said.at), theirs.len()))
+    let without_me = people.len() > 2 && me.is_some() && !said.iter().any(|said| is(me, said));
+    Some(Snippet { text, from: Some(name), sent: theirs.last().and_then(|said| said.at), messages: theirs.len(), without_me })
 }
 
 /// Names as people shorten them: the first word is enough.

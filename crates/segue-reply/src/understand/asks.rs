@@ -116,7 +116,8 @@ fn parts(text: &str, lang: Lang) -> Vec<&str> {
         let bare = &text[end..next] == ", ";
         // "Could you come and have a look" is one thing.
         let comes = before.has("come and") && before.beside("come and").len() == 0;
-        if end >= from && asks(&text[next..]) && (!bare || orders(&text[next..])) && before.len() >= PART_WORDS && !comes {
+        let listed = bare && orders(&text[next..]) && ["requests", "ask send", "ask do"].iter().any(|one| before.has(one));
+        if end >= from && asks(&text[next..]) && (!bare || listed) && before.len() >= PART_WORDS && !comes {
             parts.push(&text[from..end]);
             from = next;
         }
@@ -217,8 +218,7 @@ fn kind(heard: &Heard, request: bool, question: bool, text: &str) -> AskKind {
     let work = heard.has("ask send") || heard.has("ask do");
     let price_noun = heard.has("price noun");
     let when = heard.has("when word");
-    // A thing that is to be decided is a choice, whichever verb asks for it.
-    let chooses = question && heard.has("choice") && !heard.has("no choice");
+    let chooses = question && heard.has("choice") && !heard.has("no choice") && !(work && request_in(heard));
     let extra = heard.has("extra") || heard.has("besides") && heard.has("feature") && heard.has("ask do");
     let open = heard.has("ask open") || heard.has("ask when") || heard.has("ask price");
     let whether = heard.has("ask yes") && !heard.has("whether you") && !heard.has("ask price");

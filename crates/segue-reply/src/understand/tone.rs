@@ -75,8 +75,8 @@ pub(super) enum Closeness {
 
 impl Closeness {
     /// Coffee to discuss the contract and a parcel with samples are work.
-    fn in_words(heard: &Heard) -> Option<Self> {
-        let work = heard.has("business");
+    fn in_words(heard: &Heard, label: Label) -> Option<Self> {
+        let work = heard.has("business") || !label.is_private();
         match () {
             () if heard.has("lonely") => Some(Self::Lonely),
             () if heard.has("closer") => Some(Self::Closer),
@@ -160,7 +160,7 @@ impl Read {
         let greets = heard.has("formula");
         let asks_me = flags.has(Flag::PersonalQuestion) || !greets && heard.has("private question");
         let of_me = heard.has("of you");
-        let closeness = Closeness::in_words(&heard);
+        let closeness = Closeness::in_words(&heard, label);
         let fished = label.is_private() && asks_me && !heard.has("no fishing") || of_me;
         let asks =
             question && !formula && fished && !heard.has("business") && !guilt && closeness.is_none() || heard.has("private ask");
@@ -172,13 +172,15 @@ impl Read {
         let asks_of_me = of_me && question && !heard.has("kin") && !heard.has("own");
         // Whoever complains, or asks for something to be left, has nothing serious told where no word of it is grave.
         let in_words = ["grave", "told", "death", "hard", "blow"].into_iter().any(|section| heard.has(section));
-        let complains = heard.has("displeased") || heard.has("parting") || heard.has("anger") || heard.has("negated");
+        let leaves = heard.begins("negated") && heard.len() <= NEGATED_WORDS;
+        let complains = leaves || ["displeased", "parting", "anger"].into_iter().any(|section| heard.has(section));
         let by_net = read.care && !light && (in_words || !complains);
         let grave = (by_net || told && !healed) && !of_work && !asks_of_me;
         // Who does not want to live is met with care, whatever else is said.
         let laughs = text.contains(LAUGHS);
         let despair = despair_in(&heard, of_work).map(|despair| if laughs { Despair::Possible } else { despair });
-        let care = says_despair(&heard) && !laughs || grave && !subject_of_work(&heard, project);
+        let jokes = laughs && says_despair(&heard);
+        let care = !jokes && (says_despair(&heard) || grave && !subject_of_work(&heard, project));
         let parting = heard.has("parting") && !heard.has("no parting") && !care;
         let displeased = (heard.has("displeased") || parting) && !care;
         let angry = heard.has("anger") && !care && !heard.has("kin") && !heard.has("good");
@@ -198,7 +200,9 @@ impl Read {
         let asks_work = label == Label::Business && !care && (question || heard.has("requests"));
         let spans = heard.has("away") && !question && dates(text, lang).iter().any(|date| spans_days(date, lang));
         let impact = heard.has("impact") || spans;
-        let moves_work = flags.has(Flag::WorkImpact) && (!asks_work || impact) || impact && (!question || !asks_work);
+        // How I am moves nothing of theirs.
+        let moves_work =
+            flags.has(Flag::WorkImpact) && !of_me && !flattery && (!asks_work || impact) || impact && (!question || !asks_work);
         let heard_worn_out = heard.has("worn out");
         let wishes = heard.has("wishes") && (heard.begins("wishes") || !heard.has("kin") && !heard.has("own")) && !care;
         Self {
@@ -231,6 +235,29 @@ impl Read {
             in_words,
             grave: read.grave && !healed && !of_work && (in_words || !complains),
         }
+    }
+
+    /// What somebody else wrote, and the client forwards, tells nothing of the client and wants nothing of me as a
+    /// person; serious news in it is met with sympathy, whosever it is.
+    pub fn of_somebody_else(&mut self) {
+        self.grave = self.care;
+        self.warm = self.care;
+        self.care = false;
+        self.despair = self.despair.map(|_| Despair::Possible);
+        self.worn_out = false;
+        self.guilt = false;
+        self.flattery = false;
+        self.fishing = false;
+        self.displeased = false;
+        self.parting = false;
+        self.angry = false;
+        self.moves_work = false;
+        self.closeness = None;
+        self.of_me = false;
+        self.wishes = false;
+        self.blow = false;
+        self.flags.remove(Flag::Serious);
+        self.flags.remove(Flag::PersonalQuestion);
     }
 
     /// It deserves a warm word.

@@ -11,6 +11,12 @@ pub fn message(text: &str) -> Message {
     read(text.as_bytes(), &wishes).unwrap()
 }
 
+/// Manners for a chat in the language of the message.
+pub fn manners(message: &Message) -> Manners {
+    let voice = ReplyVoice { lang: message.lang, tone: Tone::Warm, address: Address::Vy };
+    Manners { voice, extent: Extent::Chat, ..Manners::default() }
+}
+
 /// What is understood, and all drafts in every tone as one text.
 pub fn answered(text: &str) -> (Understood, Vec<(DraftKind, String)>) {
     let message = message(text);

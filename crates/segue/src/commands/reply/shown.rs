@@ -114,6 +114,12 @@ fn findings(answer: &Answer, ui: Lang) -> Vec<String> {
         (Some(false), _) => all.push(pick(ui, "It came within your office hours.", "Пришло в ваши рабочие часы.").to_owned()),
         _ => {}
     }
+    if let (true, Some(me)) = (answer.message.without_me, answer.manners.me.as_deref()) {
+        all.push(match ui {
+            Lang::En => format!("Nobody in the chat is called {me} (--me), so nothing of it counts as yours."),
+            Lang::Ru => format!("В переписке нет имени «{me}» (--me), поэтому вашим не считается ничего."),
+        });
+    }
     if answer.message.messages > 1 {
         all.push(format!(
             "{}: {}.",
