@@ -1,10 +1,16 @@
 //! What a message says and what it needs, sentence by sentence.
 
 mod asks;
+mod despair;
+mod grave;
+mod kind;
+mod mood;
 mod tone;
 
-pub use asks::{Ask, AskKind};
-pub use tone::{Despair, Mood};
+pub use asks::Ask;
+pub use despair::Despair;
+pub use kind::AskKind;
+pub use mood::Mood;
 
 use crate::dates::dates;
 use crate::message::Message;
@@ -148,7 +154,7 @@ pub fn understand(message: &Message, about: &str) -> Understood {
         lang,
         sentences: Vec::with_capacity(texts.len()),
         asks: Vec::new(),
-        mood: tone::mood(&read).filter(|mood| !displeased || matches!(mood, Mood::Guilt | Mood::Hard)),
+        mood: mood::mood(&read).filter(|mood| !displeased || matches!(mood, Mood::Guilt | Mood::Hard)),
         care: read.iter().any(|one| one.care),
         despair,
         moves_work: false,

@@ -60,7 +60,8 @@ fn who_ends_the_work_is_let_go_without_cheer() {
             &["unhappy", "isn't what you need", "недовольство", "не устраивает", "leasure", "Конечно", "Of course"],
         );
     }
-    for text in ["Мы закрываемся в 20:00, приезжайте раньше.", "We are closing down for Christmas."]
+    for text in
+        ["Мы закрываемся в 20:00, приезжайте раньше.", "We are closing down for Christmas.", "I'm closing the shop at 6 today."]
     {
         assert!(!answered(text).0.displeased, "{text}");
     }
@@ -122,6 +123,9 @@ fn moods_are_read_the_right_way_round() {
         ("Let's grab a coffee and go through the contract.", None),
         ("Приезжайте на объект в четверг.", None),
         ("Ой всё, я влюбилась в этот логотип 😍", None),
+        ("I miss our old logo, to be honest. Can we bring it back?", None),
+        ("Are you there? I need the file in an hour.", None),
+        ("Папа вышел из больницы, всё хорошо! Когда созвон?", Some(Mood::Good)),
     ] {
         assert_eq!(answered(text).0.mood, mood, "{text}");
     }

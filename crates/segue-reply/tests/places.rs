@@ -36,6 +36,7 @@ fn a_place_fits_its_question() {
         ("Anyway when do we go to print and uh", vec![When]),
         ("Что делать с формой заказа?", vec![Open]),
         ("Когда созвон?", vec![Meet]),
+        ("Есть минутка созвониться по смете?", vec![Meet]),
         ("Хорошо, договорились, жду в пятницу.", vec![]),
         ("Сколько можно? Где счёт?", vec![Send]),
         ("Can I be honest? Could you fix the header?", vec![Do]),

@@ -200,11 +200,11 @@ moves-hard-1-neutral = The work can be fitted around it.
 moves-hard-2-neutral = The plan can move with it; just tell me what suits you.
 moves-hard-1-direct = The plan can move.
 moves-hard-2-direct = We'll fit the plan around it.
-moves-dates-1-warm = Thank you for telling me; the change I've noted: { $dates }.
+moves-dates-1-warm = Thank you for telling me; what I've noted: { $dates }.
 moves-dates-2-warm = Thanks, that helps with the plan. What I've noted: { $dates }.
-moves-dates-1-neutral = Thank you; the change I've noted: { $dates }.
+moves-dates-1-neutral = Thank you; what I've noted: { $dates }.
 moves-dates-2-neutral = Thanks for letting me know. What I've noted: { $dates }.
-moves-dates-1-direct = The change I've noted: { $dates }.
+moves-dates-1-direct = Noted: { $dates }.
 moves-dates-2-direct = What I've noted: { $dates }.
 
 ## One thing is asked

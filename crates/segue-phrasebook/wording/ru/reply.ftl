@@ -370,13 +370,13 @@ moves-hard-2-neutral =
 moves-hard-1-direct = План подстроим.
 moves-hard-2-direct = План можно подвинуть.
 moves-dates-1-warm =
-    .ty = Спасибо, что предупреждаешь. Отмечаю перемену: { $dates }.
-    .vy = Спасибо, что предупреждаете. Отмечаю перемену: { $dates }.
-moves-dates-2-warm = Спасибо за предупреждение. Учитываю перемену: { $dates }.
-moves-dates-1-neutral = Спасибо. Отмечаю перемену: { $dates }.
-moves-dates-2-neutral = Спасибо за предупреждение. Учитываю перемену: { $dates }.
-moves-dates-1-direct = Отмечаю перемену: { $dates }.
-moves-dates-2-direct = Учитываю перемену: { $dates }.
+    .ty = Спасибо, что предупреждаешь. Отмечаю: { $dates }.
+    .vy = Спасибо, что предупреждаете. Отмечаю: { $dates }.
+moves-dates-2-warm = Спасибо за предупреждение. Учитываю: { $dates }.
+moves-dates-1-neutral = Спасибо. Отмечаю: { $dates }.
+moves-dates-2-neutral = Спасибо за предупреждение. Учитываю: { $dates }.
+moves-dates-1-direct = Отмечаю: { $dates }.
+moves-dates-2-direct = Учитываю: { $dates }.
 
 ## Спрошено одно
 

@@ -3,8 +3,10 @@
 mod answers;
 mod head;
 mod hours;
+mod humane;
 mod name;
 mod paper;
+mod words;
 
 pub(crate) use head::named;
 pub use segue_phrasebook::name_for_draft;
@@ -182,52 +184,6 @@ impl Writer<'_> {
         paper.greeting(self.say(part, kind, &values));
     }
 
-    /// To somebody who does not want to live: not alone, help at any hour, a voice.
-    fn stay(&self, kind: DraftKind, paper: &mut Paper) {
-        let call = (kind == DraftKind::Humane).then(|| self.say(ReplyPart::DespairCall, kind, &[])).flatten();
-        paper.sentences([self.say(ReplyPart::Despair, kind, &[]), self.say(ReplyPart::DespairHelp, kind, &[])]);
-        paper.sentences([call]);
-    }
-
-    /// The one sentence for what is private.
-    fn warm_word(&self, kind: DraftKind) -> Option<String> {
-        if self.understood.despair.is_some() {
-            return self.say(ReplyPart::Worried, kind, &[]);
-        }
-        let mood = self.understood.mood?;
-        let part = match mood {
-            Mood::Guilt => ReplyPart::Guilt,
-            Mood::Hard => ReplyPart::Hard,
-            Mood::Good => ReplyPart::Good,
-            Mood::Lonely => ReplyPart::Lonely,
-            Mood::Closer => ReplyPart::Closer,
-            Mood::Invitation => ReplyPart::Invitation,
-            Mood::Gift => ReplyPart::Gift,
-            Mood::Fishing => ReplyPart::Fishing,
-            Mood::Flattery => ReplyPart::Flattery,
-            Mood::Wishes => ReplyPart::Wishes,
-            // Thanks for telling come with the plan already.
-            Mood::Plain if self.understood.moves_work => return None,
-            Mood::Plain => ReplyPart::Plain,
-        };
-        self.say(part, kind, &[])
-    }
-
-    fn care(&self, kind: DraftKind, paper: &mut Paper) {
-        let hurt = self.understood.hurt.then(|| self.say(ReplyPart::Hurt, kind, &[])).flatten();
-        paper.sentences([self.say(ReplyPart::Sorry, kind, &[]), hurt]);
-        paper.sentences([self.say(ReplyPart::Move, kind, &[])]);
-        if self.understood.asks.is_empty() {
-            return;
-        }
-        if kind == DraftKind::HumaneAndAnswering {
-            paper.sentences([self.say(ReplyPart::AnswersBelow, kind, &[])]);
-            self.answers(kind, false, paper);
-        } else {
-            paper.sentences([self.say(ReplyPart::AnswersWait, kind, &[])]);
-        }
-    }
-
     fn acknowledge(&self, kind: DraftKind, paper: &mut Paper) {
         let understood = self.understood;
         let warm = self.warm_word(kind);
@@ -278,34 +234,6 @@ impl Writer<'_> {
             && let Some(meeting) = self.manners.next_meeting.as_deref().map(str::trim).filter(|meeting| !meeting.is_empty())
         {
             paper.sentences([self.say(ReplyPart::Next, kind, &[("meeting", meeting)])]);
-        }
-    }
-
-    /// The one sentence that takes a complaint, or the end of the work together, seriously.
-    fn displeased(&self, kind: DraftKind) -> Option<String> {
-        self.say(if self.understood.parting { ReplyPart::Parting } else { ReplyPart::Displeased }, kind, &[])
-    }
-
-    /// What is not to be done will not be.
-    fn leaves(&self, kind: DraftKind) -> Option<String> {
-        self.understood.leaves.then(|| self.say(ReplyPart::Leaves, kind, &[])).flatten()
-    }
-
-    /// What was approved goes on.
-    fn goes_ahead(&self, kind: DraftKind) -> Option<String> {
-        let goes = self.understood.goes_ahead && !self.understood.displeased;
-        goes.then(|| self.say(ReplyPart::GoesAhead, kind, &[])).flatten()
-    }
-
-    /// What moves the work, with the dates that the message names.
-    fn moves(&self, kind: DraftKind) -> Option<String> {
-        let dates = self.understood.dates.iter().map(Words::as_str).collect::<Vec<_>>().join("; ");
-        if dates.is_empty() {
-            // Who has it hard is not told that this helps with the plan.
-            let hard = self.understood.mood == Some(Mood::Hard) || self.understood.despair.is_some();
-            self.say(if hard { ReplyPart::MovesHard } else { ReplyPart::Moves }, kind, &[])
-        } else {
-            self.say(ReplyPart::MovesDates, kind, &[("dates", &dates)])
         }
     }
 

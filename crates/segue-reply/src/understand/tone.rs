@@ -1,100 +1,17 @@
-//! Whether a sentence is work or private, serious or light, and the tone of what is private.
+//! Whether a sentence is work or private, serious or light.
 
+use super::despair::{self, Despair};
+use super::grave;
+use super::mood::Closeness;
 use crate::dates::{dates, spans_days};
 use crate::patterns::Heard;
 use segue_core::{Flag, Flags, Label, Lang, Probabilities, Reading};
 use segue_topic::SentenceReading;
-use serde::{Deserialize, Serialize};
 
-/// Probability of private talk from which grave words about somebody near, or about the writer, are no figure of speech.
-const NEAR: f32 = 0.1;
-/// The same for grave words about nobody in particular.
-const NOBODY: f32 = 0.5;
 /// Words beside formulas of greeting that are a name.
 const NAME_WORDS: usize = 2;
-/// Words of the work up to which grave words about somebody near need no second opinion.
-const KIN_AND_WORK: usize = 2;
-/// Smiles of somebody who is most likely joking.
-const LAUGHS: [char; 3] = ['😂', '🤣', '😆'];
 /// Most words of a sentence that asks for something not to be done, and for nothing else.
 const NEGATED_WORDS: usize = 14;
-
-/// How plainly somebody says that they do not want to live.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Despair {
-    /// In words that may mean something else: "I've thought about ending it".
-    Possible,
-    /// In words that mean nothing else, or with no work that they could be about.
-    Plain,
-}
-
-/// The tone of what is private in a message; the first that holds, in this order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Mood {
-    /// A reproach that I am less close than before.
-    Guilt,
-    /// Something hard, not grave.
-    Hard,
-    /// Something good.
-    Good,
-    /// They need somebody who listens.
-    Lonely,
-    /// They want to be closer than work: my private number, a date.
-    Closer,
-    /// An invitation.
-    Invitation,
-    /// A present.
-    Gift,
-    /// A question about my private life.
-    Fishing,
-    /// Praise of me as a person.
-    Flattery,
-    /// Wishes: a birthday, a feast, health.
-    Wishes,
-    /// A story, neither good nor hard.
-    Plain,
-}
-
-impl Mood {
-    /// True if a warm word for it would be missed also in the shortest answer.
-    pub(crate) fn is_missed(self) -> bool {
-        !matches!(self, Self::Fishing | Self::Flattery | Self::Wishes | Self::Plain)
-    }
-}
-
-/// What somebody wants of me as a person, and not of the work.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Closeness {
-    Lonely,
-    Closer,
-    Invitation,
-    Gift,
-}
-
-impl Closeness {
-    /// Coffee to discuss the contract and a parcel with samples are work.
-    fn in_words(heard: &Heard, label: Label) -> Option<Self> {
-        let work = heard.has("business") || !label.is_private();
-        match () {
-            () if heard.has("lonely") => Some(Self::Lonely),
-            () if heard.has("closer") => Some(Self::Closer),
-            () if heard.has("invitation") && !work => Some(Self::Invitation),
-            () if heard.has("gift") && !work => Some(Self::Gift),
-            () => None,
-        }
-    }
-
-    fn mood(self) -> Mood {
-        match self {
-            Self::Lonely => Mood::Lonely,
-            Self::Closer => Mood::Closer,
-            Self::Invitation => Mood::Invitation,
-            Self::Gift => Mood::Gift,
-        }
-    }
-}
 
 /// A sentence as it was read.
 #[expect(clippy::struct_excessive_bools, reason = "each holds or not, whatever the others do")]
@@ -132,23 +49,24 @@ pub(super) struct Read {
     /// What it wants of me as a person.
     pub closeness: Option<Closeness>,
     /// What it tells is about me: how I am, how I sounded.
-    of_me: bool,
-    wishes: bool,
-    warm: bool,
+    pub of_me: bool,
+    pub wishes: bool,
+    pub warm: bool,
     /// Grave words, and all is well again.
-    healed: bool,
+    pub healed: bool,
     /// A misfortune: theft, fire, illness; a kind word is due also where work is spoken of.
-    blow: bool,
+    pub blow: bool,
     /// What is hard or grave stands there in words, and not only the net says so.
     pub in_words: bool,
-    grave: bool,
+    pub grave: bool,
 }
 
 impl Read {
     pub fn of(text: &str, lang: Lang, read: &SentenceReading, project: &Heard) -> Self {
         let heard = Heard::new(text, lang);
         let Reading { mut label, probabilities, mut flags, .. } = read.reading;
-        let guilt = heard.has("guilt");
+        // Of the logo one may miss something, too.
+        let guilt = heard.has("guilt") && (!heard.has("business") || heard.has("you"));
         // Who says what they do, or asks for a call, speaks of the work, also where that is funerals.
         let work = (says_trade(&heard) || heard.has("plain ask")) && !heard.has("kin") && !guilt;
         if work {
@@ -166,8 +84,8 @@ impl Read {
             question && !formula && fished && !heard.has("business") && !guilt && closeness.is_none() || heard.has("private ask");
         let healed = heard.has("healed") && !heard.has("turn") && !heard.has("death") && !question;
         let light = healed || heard.has("good") && !heard.has("hard") && !heard.has("death");
-        let told = tells_grave_news(&heard, probabilities.private());
-        let of_work = !heard.has("kin") && (heard.has("figure") || befell_a_thing(&heard));
+        let told = grave::tells_grave_news(&heard, probabilities.private());
+        let of_work = !heard.has("kin") && (heard.has("figure") || grave::befell_a_thing(&heard));
         // A question how I am tells nothing of them.
         let asks_of_me = of_me && question && !heard.has("kin") && !heard.has("own");
         // Whoever complains, or asks for something to be left, has nothing serious told where no word of it is grave.
@@ -177,10 +95,9 @@ impl Read {
         let by_net = read.care && !light && (in_words || !complains);
         let grave = (by_net || told && !healed) && !of_work && !asks_of_me;
         // Who does not want to live is met with care, whatever else is said.
-        let laughs = text.contains(LAUGHS);
-        let despair = despair_in(&heard, of_work).map(|despair| if laughs { Despair::Possible } else { despair });
-        let jokes = laughs && says_despair(&heard);
-        let care = !jokes && (says_despair(&heard) || grave && !subject_of_work(&heard, project));
+        let despair = Despair::of(&heard, text, of_work);
+        let jokes = despair::jokes(&heard, text) && !told;
+        let care = !jokes && (despair::says_despair(&heard) || grave && !grave::subject_of_work(&heard, project));
         let parting = heard.has("parting") && !heard.has("no parting") && !care;
         let displeased = (heard.has("displeased") || parting) && !care;
         let angry = heard.has("anger") && !care && !heard.has("kin") && !heard.has("good");
@@ -204,6 +121,7 @@ impl Read {
         let moves_work =
             flags.has(Flag::WorkImpact) && !of_me && !flattery && (!asks_work || impact) || impact && (!question || !asks_work);
         let heard_worn_out = heard.has("worn out");
+        let heard_hail = heard.has("no fishing");
         let wishes = heard.has("wishes") && (heard.begins("wishes") || !heard.has("kin") && !heard.has("own")) && !care;
         Self {
             heard,
@@ -229,7 +147,7 @@ impl Read {
             of_me,
             wishes,
             closeness,
-            warm: read.warm && !work || healed && (read.care || told) || blow || closeness.is_some(),
+            warm: read.warm && !work && !(question && heard_hail) || healed && (read.care || told) || blow || closeness.is_some(),
             healed,
             blow,
             in_words,
@@ -326,102 +244,13 @@ fn is_formula(heard: &Heard) -> bool {
     heard.has("formula") && rest.len() <= NAME_WORDS && !SECTIONS.iter().any(|section| rest.has(section))
 }
 
-/// Grave words about somebody, as they are meant; also in a sentence that asks for something.
-fn tells_grave_news(heard: &Heard, private: f32) -> bool {
-    if heard.has("figure") || heard.has("old") {
-        return false;
-    }
-    if heard.has("told") || !heard.has("grave") {
-        return heard.has("told");
-    }
-    let somebody = heard.has("kin") || heard.has("own") || heard.has("self");
-    heard.has("kin") && heard.count("business") <= KIN_AND_WORK || somebody && private > NEAR || private > NOBODY
-}
-
-/// Words of somebody who does not want to live, whoever that is.
-fn says_despair(heard: &Heard) -> bool {
-    heard.count("despair") > heard.count("no despair")
-}
-
-/// Whether the words are those of somebody who does not want to live.
-fn despair_in(heard: &Heard, of_work: bool) -> Option<Despair> {
-    // Of somebody else they are grave news.
-    let own = heard.has("myself") || !heard.has("somebody else");
-    let dark = heard.has("dark") && !heard.has("no dark") && !heard.has("business") && !of_work;
-    match () {
-        () if !own => None,
-        () if says_despair(heard) => Some(Despair::Plain),
-        () if dark => Some(Despair::Possible),
-        () => None,
-    }
-}
-
-/// Grave words that the project itself is about: a hospice's website, a divorce lawyer's page.
-fn subject_of_work(heard: &Heard, project: &Heard) -> bool {
-    project.has("grave") && !heard.has("kin") && !heard.has("told")
-}
-
 /// A sentence in which the client says what they do: "We are a funeral home."
 pub(super) fn says_trade(heard: &Heard) -> bool {
     heard.has("trade") && heard.count("firm") > heard.count("no firm")
-}
-
-/// Words around a mishap among which its thing stands.
-const NEAR_WORDS: usize = 4;
-
-/// A domain that died, a login that was lost: all grave words are mishaps, each of a thing of the work.
-fn befell_a_thing(heard: &Heard) -> bool {
-    let words = heard.words();
-    let is = |section: &str, at: usize| heard.of(&words[at..=at]).has(section);
-    let mishaps: Vec<usize> = (0..words.len()).filter(|&at| is("mishap", at)).collect();
-    let near = |at: usize| (at.saturating_sub(NEAR_WORDS)..(at + NEAR_WORDS + 1).min(words.len())).any(|i| is("thing", i));
-    !mishaps.is_empty() && !heard.has("told") && mishaps.into_iter().all(near) && !heard.beside("mishap").has("grave")
 }
 
 /// A question that nobody put a mark to, as in chats and voice notes.
 fn is_unmarked_question(text: &str, heard: &Heard) -> bool {
     let ended = text.trim_end().ends_with(['.', '!', '…', ':', ')']);
     !ended && (heard.begins("asks") || heard.words().iter().skip(1).take(3).any(|word| word == "ли"))
-}
-
-/// The tone of all that is private.
-pub(super) fn mood(read: &[Read]) -> Option<Mood> {
-    let private: Vec<&Read> = read.iter().filter(|one| one.warm() || one.wishes).collect();
-    if private.is_empty() {
-        return None;
-    }
-    // How I am is no news of theirs, nor is a wish.
-    let concern = read.iter().any(|one| one.of_me);
-    let theirs = |one: &Read| ["kin", "own", "self"].into_iter().any(|section| one.heard.has(section));
-    let of_me = |one: &Read| one.of_me || concern && (one.question || one.heard.begins("hopes")) && !theirs(one);
-    let told = private.iter().filter(|one| (one.label.is_private() || one.healed || one.blow) && !of_me(one) && !one.wishes);
-    let (hard, good) = told.fold((0, 0), |(hard, good), one| {
-        // An operation that went well is no hard thing, nor are tears of joy.
-        let hard_words = if one.healed { 0 } else { one.heard.beside("no hard").count("hard") + usize::from(one.blow) };
-        (hard + hard_words, good + one.heard.count("good") + usize::from(one.healed))
-    });
-    let closeness = private.iter().filter_map(|one| one.closeness).min();
-    Some(match () {
-        () if private.iter().any(|one| one.guilt) => Mood::Guilt,
-        () if closeness == Some(Closeness::Lonely) => Mood::Lonely,
-        // What may be serious is met with sympathy, unless it is plainly good.
-        () if private.iter().any(|one| one.blow) && hard >= good => Mood::Hard,
-        () if hard > 2 * good
-            || good == 0 && private.iter().any(|one| one.grave && !of_me(one) && !one.flattery && one.closeness.is_none()) =>
-        {
-            Mood::Hard
-        }
-        // What is only told as a reason to leave something is no moment for congratulations.
-        () if good > hard && read.iter().any(|one| one.heard.has("asked not")) => Mood::Plain,
-        () if good > hard && (hard == 0 || good > 2 * hard) => Mood::Good,
-        // Both at once: congratulations would be as wrong as pity.
-        () if good > 0 => Mood::Plain,
-        () if closeness.is_some() => closeness.map_or(Mood::Plain, Closeness::mood),
-        () if private.iter().any(|one| one.wishes) => Mood::Wishes,
-        () if private.iter().any(|one| one.fishing || one.of_me) => Mood::Fishing,
-        () if private.iter().any(|one| one.flattery) => Mood::Flattery,
-        // Of the work alone there is no story to thank for.
-        () if private.iter().all(|one| !one.label.is_private()) || read.iter().any(|one| one.goes_ahead) => return None,
-        () => Mood::Plain,
-    })
 }

@@ -1,0 +1,60 @@
+//! Single sentences of a draft: for what is private, for a complaint, for what is left, goes ahead or moves.
+
+use super::{DraftKind, Writer};
+use crate::understand::Mood;
+use segue_core::Words;
+use segue_phrasebook::ReplyPart;
+
+impl Writer<'_> {
+    /// The one sentence for what is private.
+    pub(super) fn warm_word(&self, kind: DraftKind) -> Option<String> {
+        if self.understood.despair.is_some() {
+            return self.say(ReplyPart::Worried, kind, &[]);
+        }
+        let mood = self.understood.mood?;
+        let part = match mood {
+            Mood::Guilt => ReplyPart::Guilt,
+            Mood::Hard => ReplyPart::Hard,
+            Mood::Good => ReplyPart::Good,
+            Mood::Lonely => ReplyPart::Lonely,
+            Mood::Closer => ReplyPart::Closer,
+            Mood::Invitation => ReplyPart::Invitation,
+            Mood::Gift => ReplyPart::Gift,
+            Mood::Fishing => ReplyPart::Fishing,
+            Mood::Flattery => ReplyPart::Flattery,
+            Mood::Wishes => ReplyPart::Wishes,
+            // Thanks for telling come with the plan already.
+            Mood::Plain if self.understood.moves_work => return None,
+            Mood::Plain => ReplyPart::Plain,
+        };
+        self.say(part, kind, &[])
+    }
+
+    /// The one sentence that takes a complaint, or the end of the work together, seriously.
+    pub(super) fn displeased(&self, kind: DraftKind) -> Option<String> {
+        self.say(if self.understood.parting { ReplyPart::Parting } else { ReplyPart::Displeased }, kind, &[])
+    }
+
+    /// What is not to be done will not be.
+    pub(super) fn leaves(&self, kind: DraftKind) -> Option<String> {
+        self.understood.leaves.then(|| self.say(ReplyPart::Leaves, kind, &[])).flatten()
+    }
+
+    /// What was approved goes on.
+    pub(super) fn goes_ahead(&self, kind: DraftKind) -> Option<String> {
+        let goes = self.understood.goes_ahead && !self.understood.displeased;
+        goes.then(|| self.say(ReplyPart::GoesAhead, kind, &[])).flatten()
+    }
+
+    /// What moves the work, with the dates that the message names.
+    pub(super) fn moves(&self, kind: DraftKind) -> Option<String> {
+        let dates = self.understood.dates.iter().map(Words::as_str).collect::<Vec<_>>().join("; ");
+        if dates.is_empty() {
+            // Who has it hard is not told that this helps with the plan.
+            let hard = self.understood.mood == Some(Mood::Hard) || self.understood.despair.is_some();
+            self.say(if hard { ReplyPart::MovesHard } else { ReplyPart::Moves }, kind, &[])
+        } else {
+            self.say(ReplyPart::MovesDates, kind, &[("dates", &dates)])
+        }
+    }
+}

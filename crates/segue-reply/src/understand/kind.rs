@@ -1,0 +1,119 @@
+//! What is asked for, and so which place an answer has.
+
+use crate::patterns::Heard;
+use segue_core::Lang;
+use serde::{Deserialize, Serialize};
+
+/// What is asked for, and so what an answer has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AskKind {
+    /// A date or a time.
+    When,
+    /// An amount.
+    Price,
+    /// A call or a meeting.
+    Meet,
+    /// Something to be sent.
+    Send,
+    /// Something to be done.
+    Do,
+    /// Yes or no.
+    Yes,
+    /// Something to be left off: a call to be cancelled, a phase to be stopped.
+    Stop,
+    /// More work for the same money, or the question whether it costs more.
+    Extra,
+    /// Anything else.
+    Open,
+}
+
+impl AskKind {
+    /// All kinds.
+    pub const ALL: [Self; 9] =
+        [Self::When, Self::Price, Self::Meet, Self::Send, Self::Do, Self::Yes, Self::Stop, Self::Extra, Self::Open];
+
+    /// Name in the phrasebook and in JSON.
+    pub fn name(self) -> &'static str {
+        ["when", "price", "meet", "send", "do", "yes", "stop", "extra", "open"][self as usize]
+    }
+}
+
+/// A question whether something was done: "Have you sent the invoice?", «Вы уже отправили счёт?».
+fn is_about_the_past(text: &str, lang: Lang) -> bool {
+    const DONE: [&str; 6] = ["ли", "лись", "л", "ла", "лся", "лась"];
+    const NOUNS: [&str; 14] = [
+        "если",
+        "или",
+        "ли",
+        "детали",
+        "недели",
+        "модели",
+        "цели",
+        "роли",
+        "пароли",
+        "файл",
+        "материал",
+        "дела",
+        "неделя",
+        "числа",
+    ];
+    let mut clauses = text.split([',', ':', ';', '–', '—', '.', '!']).map(|clause| Heard::new(clause, lang));
+    let joints = ["and", "so", "but", "also", "а", "и", "но", "так"];
+    clauses.any(|heard| {
+        if heard.has("directs") {
+            return false;
+        }
+        let words = heard.words();
+        let bare = words.iter().position(|word| !joints.contains(&word.as_str())).unwrap_or(0);
+        let english = Heard::new(&words[bare..].join(" "), lang).begins("past question");
+        let would = words.iter().any(|word| word == "бы");
+        let done = |word: &String| DONE.iter().any(|end| word.ends_with(end)) && !NOUNS.contains(&word.as_str());
+        let to_me = words.iter().position(|word| matches!(word.as_str(), "вы" | "ты"));
+        let russian = lang == Lang::Ru && !would && to_me.is_some_and(|at| words[at + 1..].iter().take(3).any(done));
+        english || russian
+    })
+}
+
+/// What a sentence or a part of one asks for.
+pub(super) fn kind(heard: &Heard, request: bool, question: bool, text: &str) -> AskKind {
+    let work = heard.has("ask send") || heard.has("ask do");
+    let price_noun = heard.has("price noun");
+    let when = heard.has("when word");
+    let chooses = question && heard.has("choice") && !heard.has("no choice") && !(work && request_in(heard));
+    let extra = heard.has("extra") || heard.has("besides") && heard.has("feature") && heard.has("ask do");
+    let open = heard.has("ask open") || heard.has("ask when") || heard.has("ask price");
+    let whether = heard.has("ask yes") && !heard.has("whether you") && !heard.has("ask price");
+    match () {
+        () if extra => AskKind::Extra,
+        () if heard.has("advice") || chooses && !heard.has("ask price") => AskKind::Open,
+        () if heard.has("confirm date") || heard.has("say when") => AskKind::When,
+        () if when && !heard.has("ask price") && (price_noun || heard.has("ask do") && !request_in(heard)) => AskKind::When,
+        () if price_noun && (heard.has("missing") || heard.has("waits")) => AskKind::Send,
+        () if heard.has("keeps") || heard.has("shifts") && question || heard.has("discount") && !heard.has("ask price") => {
+            AskKind::Yes
+        }
+        () if question && heard.has("ready") && !when => AskKind::Yes,
+        () if heard.has("stop") && !(question && heard.begins("past question")) && !(question && open) => AskKind::Stop,
+        () if heard.has("ask price") || price_noun && !work && !heard.has("ask meet") && !whether && !heard.has("ask news") => {
+            AskKind::Price
+        }
+        () if question && work && is_about_the_past(text, heard.lang()) || whether => AskKind::Yes,
+        () if heard.has("ask news") => AskKind::Open,
+        () if heard.has("ask send") => AskKind::Send,
+        // "So the opening has to move to autumn?" asks whether, not for it.
+        () if heard.has("ask do") && question && !request_in(heard) && !heard.has("ask open") => AskKind::Yes,
+        () if heard.has("ask do") => AskKind::Do,
+        () if heard.has("ask meet") => AskKind::Meet,
+        () if heard.has("ask when") => AskKind::When,
+        () if heard.has("missing") && !question => AskKind::Send,
+        () if heard.has("ask open") => AskKind::Open,
+        () if request => AskKind::Do,
+        () => AskKind::Yes,
+    }
+}
+
+/// Whether a question is a request in the form of one: "could you", «можете».
+fn request_in(heard: &Heard) -> bool {
+    heard.has("requests") || heard.has("directs") || heard.begins("ask do")
+}
