@@ -357,7 +357,7 @@ pub(crate) fn kept(debrief: &Debrief, what: Kept) -> Option<Debrief> {
 
 #[cfg(test)]
 mod tests {
-    use super::kept;
+    use super::{Judged, kept};
     use crate::call::Call;
     use crate::happening::{Entry, Happening, HeardWords, Known, Opening, Understood};
     use crate::state::ParkedView;
@@ -669,6 +669,39 @@ mod tests {
                 among_clients = segue_weeks::explained(&among_clients, exception);
             }
             assert_eq!(call.record(&debrief).exceptions, among_clients.exceptions, "{answers:?}");
+        }
+    }
+
+    /// The page asked nothing about five private minutes in the middle, and drafted a note about a call that had held.
+    #[test]
+    fn the_page_asks_about_what_departs_and_drafts_a_note_about_nothing_else() {
+        for (back, end, answered, found) in [
+            (400.0, 1500.0, None, Some(ExceptionKind::PrivateTalk)),
+            (130.0, 1500.0, None, None),
+            (130.0, 1530.0, Some(ExceptionKind::Overrun), None),
+            (130.0, 1800.0, Some(ExceptionKind::Overrun), Some(ExceptionKind::Overrun)),
+        ] {
+            let mut client = Client::named("Viktor");
+            client.boundary.planned_minutes = Some(25.0);
+            let opening = Opening { client, agenda: Vec::new(), memory: LineMemory::default(), started: jiff::Zoned::now() };
+            let mut call = Call::new(opening);
+            for (at, key) in [(100.0, Key::Drifted), (back, Key::Back), (end, Key::EndCall)] {
+                call.take(Entry { at, happening: Happening::Key { key } });
+            }
+            if let Some(kind) = answered {
+                let reason = "connection".to_owned();
+                call.take(Entry { at: end, happening: Happening::Reason { kind, reason, theirs: false } });
+            }
+            let debrief = call.debrief(Lang::En);
+            let record = call.record(&debrief);
+            let kinds: Vec<_> = Judged::of(&record).departures.iter().map(|one| one.kind).collect();
+            assert_eq!(kinds, found.into_iter().collect::<Vec<_>>(), "{back} {end}");
+            assert_eq!(call.after(&debrief).note_due, found.is_some());
+            for kind in [ExceptionKind::Overrun, ExceptionKind::PrivateTalk] {
+                let wanted = crate::note::NoteWanted { kind, tone: None, mail: false };
+                let drafted = crate::note::note(&call, &debrief, wanted, &[]).is_some();
+                assert_eq!(drafted, found == Some(kind), "{back} {end} {kind:?}");
+            }
         }
     }
 
