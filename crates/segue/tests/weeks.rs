@@ -450,12 +450,14 @@ fn days_that_cannot_be_are_refused() {
 }
 
 #[test]
-fn a_time_elsewhere_is_turned_into_ours_and_one_that_is_past_is_told() {
+fn a_time_elsewhere_is_told_as_it_was_typed_and_one_that_is_past_is_told() {
     let folder = TempDir::new().unwrap();
     let path = folder.path();
     text(path, &["client", "add", "Anna"]);
     let shown = text(path, &["prepare", "Anna", "--when", "2999-12-02T10:00+05:00"]);
-    assert!(shown.contains("6:00") || shown.contains("06:00"), "{shown}");
+    assert!(shown.contains("10:00 (UTC+5)"), "{shown}");
+    let entry = text(path, &["prepare", "Anna", "--when", "2999-12-02T10:00+05:00", "--format", "ics"]);
+    assert!(entry.contains("DTSTART:29991202T050000Z"), "{entry}");
     let past = segue(path, &["prepare", "Anna", "--when", "2020-12-02T10:00"]);
     assert!(past.status.success() && errors(&past).contains("past already"), "{}", errors(&past));
     for when in ["tomorrow", "2026-12-01"] {

@@ -19,13 +19,13 @@ const NOTABLE: f64 = 0.15;
 pub(super) fn facts(texts: &Texts, trend: &Trend) -> Vec<String> {
     let mut facts = vec![texts.fill(Say::TrendWeeks, [("n", trend.weeks.len().into())])];
     facts.push(texts.fill(Say::TrendCalls, [("n", trend.figures.calls.into())]));
-    if (1..trend.figures.calls).contains(&trend.figures.serious) {
-        facts.push(texts.fill(Say::TrendUncounted, [("n", trend.figures.serious.into())]));
-    }
     if trend.clients.len() != 1 {
         facts.push(texts.fill(Say::TrendClients, [("n", trend.clients.len().into())]));
     }
     facts.push(texts.fill(Say::TrendUntil, [("date", date(texts, trend.today).into())]));
+    if (1..trend.figures.calls).contains(&trend.figures.serious) {
+        facts.push(texts.fill(Say::TrendUncounted, [("n", trend.figures.serious.into())]));
+    }
     facts
 }
 

@@ -129,12 +129,14 @@ fn ask(client: &Client, call: &CallRecord, exception: &Exception, screen: &Scree
     }
     let minutes = (exception.seconds / 60.0).round();
     let (off, reasons) = match (exception.kind, screen.ui) {
-        (ExceptionKind::PrivateTalk, Lang::En) => ("min of private talk outside what was agreed", &REASONS[1..]),
-        (ExceptionKind::PrivateTalk, Lang::Ru) => ("мин личного сверх условленного", &REASONS[1..]),
-        (_, Lang::En) => ("min off the plan", &REASONS[..]),
-        (_, Lang::Ru) => ("мин мимо плана", &REASONS[..]),
+        (ExceptionKind::PrivateTalk, Lang::En) => {
+            (format!("{minutes:.0} min of private talk outside what was agreed"), &REASONS[1..])
+        }
+        (ExceptionKind::PrivateTalk, Lang::Ru) => (format!("{minutes:.0} мин личного сверх условленного"), &REASONS[1..]),
+        (_, Lang::En) => (format!("{minutes:.0} min off the plan"), &REASONS[..]),
+        (_, Lang::Ru) => (format!("отступление на {minutes:.0} мин"), &REASONS[..]),
     };
-    let mut question = format!("{}, {}: {minutes:.0} {off}. {}\n", client.name, day(call), screen.text("Why?", "Почему?"));
+    let mut question = format!("{}, {}: {off}. {}\n", client.name, day(call), screen.text("Why?", "Почему?"));
     for (number, (_, english, russian)) in reasons.iter().enumerate() {
         question += &format!("  {} {}\n", number + 1, screen.text(english, russian));
     }

@@ -63,7 +63,7 @@ fn a_second_program_and_a_taken_port_are_refused_in_words() {
         (output.status.code(), String::from_utf8(output.stderr).unwrap())
     };
     let (code, said) = start(folder.path(), 0);
-    assert!(code == Some(1) && said.contains("running already"), "{said}");
+    assert!(code == Some(1) && said.contains("open already"), "{said}");
     let (code, said) = start(data().path(), server.port);
     assert!(code == Some(1) && said.contains("--port"), "{said}");
 }

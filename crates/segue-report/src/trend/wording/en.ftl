@@ -23,7 +23,7 @@ trend-clients = { $n ->
    *[other] { $n } clients
 }
 trend-until = to { $date }
-trend-uncounted = of these with something serious, not counted: { $n }
+trend-uncounted = calls with something serious, not counted: { $n }
 trend-empty = There are no calls in these weeks yet.
 trend-down = Private talk is down to { $now } a call, from { $before }.
 trend-up = Private talk is up to { $now } a call, from { $before }.

@@ -28,7 +28,7 @@ trend-clients = { $n ->
    *[many] { $n } клиентов
 }
 trend-until = по { $date }
-trend-uncounted = из них с серьёзным, не в счёт: { $n }
+trend-uncounted = разговоров с серьёзным, не в счёт: { $n }
 trend-empty = За эти недели разговоров ещё не было.
 trend-down = Личного стало меньше: { $now } за разговор, было { $before }.
 trend-up = Личного стало больше: { $now } за разговор, было { $before }.
