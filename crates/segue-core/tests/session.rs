@@ -573,7 +573,8 @@ fn the_clock_is_the_new_one_once_it_is_announced() {
     // Heard, it counts as by key.
     let mut heard = Script::new(due);
     heard.say(Role::Me, Label::Framing, 1.0, &[]).say(Role::Client, Label::Framing, 1.0, &[]);
-    heard.say(Role::Client, Label::Framing, 3.0, &[]).say(Role::Me, Label::Framing, 9.0, &[Flag::Announcement]);
+    heard.say(Role::Client, Label::Framing, 3.0, &[]).say(Role::Me, Label::Framing, 2.0, &[]);
+    heard.say(Role::Me, Label::Framing, 9.0, &[Flag::Announcement]);
     assert_eq!(planned(&heard), after.planned_minutes);
 }
 

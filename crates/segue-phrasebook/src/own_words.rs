@@ -19,11 +19,9 @@ somebody everybody people work time calls questions news around between every ea
 вторник среда среду четверг пятница пятницу суббота субботу воскресенье";
 
 /// Ways to begin a reason that is asked for.
-const BECAUSE: [&str; 12] = [
+const BECAUSE: [&str; 10] = [
     "because ",
     "'cause ",
-    "cause ",
-    "cos ",
     "it's because ",
     "it was because ",
     "the reason is that ",
@@ -42,7 +40,7 @@ const SINCE_WHEN: [&str; 9] =
     ["from now on", "from today", "still ", "as before", "теперь", "отныне", "с сегодняшнего", "по-прежнему", "как раньше"];
 
 /// Days of the week in Russian as one names them, and as one says when.
-const DAYS: [(&str, &str, &str); 14] = [
+const DAYS: [(&str, &str, &str); 17] = [
     ("понедельник", "в", "понедельник"),
     ("вторник", "во", "вторник"),
     ("среда", "в", "среду"),
@@ -55,8 +53,11 @@ const DAYS: [(&str, &str, &str); 14] = [
     ("воскресенье", "в", "воскресенье"),
     ("пн", "в", "понедельник"),
     ("вт", "во", "вторник"),
+    ("ср", "в", "среду"),
     ("чт", "в", "четверг"),
     ("пт", "в", "пятницу"),
+    ("сб", "в", "субботу"),
+    ("вс", "в", "воскресенье"),
 ];
 
 /// A text that goes on after a colon: a capital that only stood at its beginning is small.
@@ -186,6 +187,7 @@ mod tests {
             ("Среда в десять", "в среду в десять"),
             ("Следующая пятница, 10.30", "в следующую пятницу в 10.30"),
             ("следующий вторник", "в следующий вторник"),
+            ("ср 11:30", "в среду в 11:30"),
             ("Завтра в 12", "завтра в 12"),
             ("28 ноября в 10:00", "28 ноября в 10:00"),
             ("После майских", "после майских"),
@@ -211,7 +213,7 @@ mod tests {
             ("потому что у меня зависла связь", told("у меня зависла связь.")),
             ("Потому что Виктор заболел", told("Виктор заболел.")),
             ("так как сын болел", told("сын болел.")),
-            ("causes beyond me", told("causes beyond me.")),
+            ("Cause of the delay: the snow", told("Cause of the delay: the snow.")),
             ("Из-за снега", OwnReason::Cause("из-за снега.".to_owned())),
             ("её котёл", told("её котёл.")),
             ("…", told("")),

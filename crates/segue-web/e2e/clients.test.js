@@ -174,6 +174,7 @@ test("an announcement is written, due and said", () => visit({ made: true }, asy
   assert.ok(await page.locator("[name=why][value=busy]").isChecked(), "the answers stay");
   // Another day the form has them again, own words too: whoever kept one answer threw the others away.
   await page.reload();
+  await page.locator("#to-clients").click();
   await page.locator(".person").filter({ hasText: "Priya" }).click();
   await page.locator("#to-announce").click();
   assert.ok(await page.locator("[name=change][value=work-only]").isChecked(), "the answers are there again");

@@ -67,10 +67,12 @@ fn when_due(client: &Client, said: Option<Date>, screen: &Screen) -> String {
         (Lang::En, Some(day)) => format!("{name}: said on {}. Nothing was changed.", day_in_words(day, screen.ui)),
         (Lang::Ru, Some(day)) => format!("{name}: сказано {}. Ничего не изменилось.", day_in_words(day, screen.ui)),
         (Lang::En, None) => {
-            format!("Due in the next call with {name}. It holds once it is said: segue announce {shell} --said")
+            format!("Due in the next call with {name}, and holds once it is said. Then: segue announce {shell} --said")
         }
         (Lang::Ru, None) => {
-            format!("{name}: прозвучит в следующем разговоре. Действует, когда сказано: segue announce {shell} --said")
+            format!(
+                "{name}: прозвучит в следующем разговоре и с него начнёт действовать. Когда скажете: segue announce {shell} --said"
+            )
         }
     }
 }
