@@ -65,7 +65,7 @@ fn what_was_not_said_does_not_hold() {
     assert_eq!((row(data, "planned"), row(data, "chat at the end")), ("20 min".to_owned(), "0 min".to_owned()));
     // A call before that day is held against what held then, also if it is looked at later.
     assert!(text(data, &review).contains("past the planned 40 min"));
-    let later = ["review", &file, "--me", "Nika", "--client", "Agneta", "--quick", "--date", "2026-11-25"];
+    let later = ["review", &file, "--me", "Nika", "--client", "Agneta", "--quick", "--remember", "--date", "2026-11-25"];
     assert!(text(data, &later).contains("past the planned 20 min"));
 }
 
@@ -85,7 +85,10 @@ fn an_announcement_is_shown_in_any_form_as_it_was_answered() {
     assert!(shown.contains("My evenings are taken.") && shown.contains("I have 25 minutes for each call"), "{shown}");
     let shorter = text(data, &["announce", "Agneta", "--length", "breath"]);
     assert!(shorter.contains("My evenings are taken."));
-    assert!(text(data, &["prepare", "Agneta"]).contains("First, a change. My evenings are taken."));
+    let breath = || text(data, &["prepare", "Agneta"]).contains("First, a change. My evenings are taken.");
+    assert!(breath());
+    text(data, &["announce", "Agneta", "--minutes", "20"]);
+    assert!(breath(), "the length is kept");
 }
 
 /// A look at what was said made it due again and moved the boundary back.

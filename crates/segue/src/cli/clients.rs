@@ -105,7 +105,7 @@ pub struct Agreed {
     /// The project in a sentence or two: talk about it is business.
     #[arg(long, value_name = "TEXT")]
     pub about: Option<String>,
-    /// When you talk next, as you would say it: "on Thursday"; "none" if nobody knows.
+    /// When you talk next, as you would say it: "on Thursday"; "none" if it is not known.
     #[arg(long, value_name = "TEXT")]
     pub next: Option<String>,
     /// How segue listens to calls with them.

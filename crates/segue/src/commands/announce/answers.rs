@@ -9,15 +9,19 @@ const WHY: [&str; 3] = ["none", "busy", "projects"];
 const CHANGE: [&str; 2] = ["chat-at-end", "work-only"];
 const WELCOME: [&str; 2] = ["hello", "none"];
 
-/// What was answered before; what is sensible where nothing was.
-pub fn before(client: &Client) -> AnnouncementWishes {
-    let usual = || AnnouncementWishes {
+/// What was answered before, if that is known.
+pub fn before(client: &Client) -> Option<&AnnouncementWishes> {
+    client.announcement.as_ref()?.wishes.as_ref()
+}
+
+/// What is sensible where nothing was answered.
+fn usual() -> AnnouncementWishes {
+    AnnouncementWishes {
         why: WHY[0].to_owned(),
         change: CHANGE[0].to_owned(),
         welcome: WELCOME[0].to_owned(),
         ..AnnouncementWishes::default()
-    };
-    client.announcement.as_ref().and_then(|announcement| announcement.wishes.clone()).unwrap_or_else(usual)
+    }
 }
 
 /// True if one of the questions is answered by a flag.
@@ -28,10 +32,11 @@ pub fn is_answered(typed: &Announce) -> bool {
 /// What was typed, then what is answered, then what was answered before. Whoever types how to write an announcement that is
 /// there already is asked nothing.
 pub fn answers(typed: &Announce, client: &Client, screen: &Screen) -> AnnouncementWishes {
-    let before = before(client);
+    let known = before(client);
+    let before = known.cloned().unwrap_or_else(usual);
     let styled = typed.length.is_some() || typed.tone.is_some() || typed.me.is_some() || typed.manner.voice;
     let written = typed.format != LetterFormat::Text || typed.output.is_some();
-    let asks = client.announcement.is_none() || !(is_answered(typed) || styled || written);
+    let asks = known.is_none() || !(is_answered(typed) || styled || written);
     let ask = |question: &str, kept: &str| {
         let answer = asks.then(|| screen.ask(&format!("{question} [{kept}]:"))).flatten();
         answer.filter(|answer| !answer.is_empty())
@@ -90,7 +95,7 @@ fn chosen(answer: &str, choices: &[&str]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{before, chosen};
+    use super::{before, chosen, usual};
     use segue_core::{Announcement, AnnouncementWishes, Client};
 
     #[test]
@@ -104,9 +109,9 @@ mod tests {
     #[test]
     fn what_is_not_answered_is_what_was_answered_before() {
         let mut client = Client::named("Viktor");
-        assert_eq!(before(&client).why, "none");
+        assert_eq!((before(&client), usual().why.as_str()), (None, "none"));
         let wishes = AnnouncementWishes { why: "my evenings are taken".into(), ..AnnouncementWishes::default() };
         client.announcement = Some(Announcement { wishes: Some(wishes.clone()), ..Announcement::default() });
-        assert_eq!(before(&client), wishes);
+        assert_eq!(before(&client), Some(&wishes));
     }
 }

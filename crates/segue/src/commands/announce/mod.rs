@@ -9,13 +9,15 @@ use crate::memory::Memory;
 use crate::message::{ClientFailure, Failure, quoted};
 use crate::screen::Screen;
 use crate::voice::Voice;
-use answers::{answers, is_answered};
+use answers::{answers, before, is_answered};
 use jiff::Zoned;
 use jiff::civil::Date;
 use segue_core::{Client, Lang, Words};
 use segue_phrasebook::{Announcement, Length, NewRule, Note, Welcome, Why, announcement, announcement_letter, own_words};
 use segue_report::day_in_words;
 use segue_weeks::{announcement_to, day, keep_announcement};
+
+const LENGTHS: [Length; 3] = [Length::OneBreath, Length::HalfMinute, Length::Minute];
 
 /// Runs the command.
 pub fn run(arguments: &Announce, screen: &Screen) -> Result<(), Failure> {
@@ -28,7 +30,8 @@ pub fn run(arguments: &Announce, screen: &Screen) -> Result<(), Failure> {
     let wishes = answers(arguments, &client, screen);
     let plan = announcement_to(&client, &wishes);
     let written = Written::of(&plan, arguments, screen)?;
-    let script = written.script(arguments.length.map_or(Length::HalfMinute, Into::into)).to_owned();
+    let length = arguments.length.map(Into::into).or_else(|| kept_length(&client)).unwrap_or(Length::HalfMinute);
+    let script = written.script(length).to_owned();
     let width = screen.letter_width(arguments.output.as_deref());
     let text = match arguments.format {
         LetterFormat::Text => everything(&plan, &written, width, screen),
@@ -36,14 +39,14 @@ pub fn run(arguments: &Announce, screen: &Screen) -> Result<(), Failure> {
     };
     screen.deliver(&text, arguments.output.as_deref())?;
     // Looking at what was written, in whatever form, changes nothing.
-    let known = client.announcement.as_ref().is_some_and(|known| known.wishes.as_ref() == Some(&wishes));
+    let known = before(&client) == Some(&wishes);
     let said_otherwise = arguments.length.is_some() || arguments.manner.voice;
     if !known {
         memory.change_client(&arguments.client, |client| {
             keep_announcement(client, &wishes, script, today);
             Ok(())
         })?;
-        if !is_answered(arguments) && !screen.can_ask() && client.announcement.is_none() {
+        if !is_answered(arguments) && !screen.can_ask() && before(&client).is_none() {
             screen.remark(screen.text(
                 "Nobody could be asked: no reason is given, the work comes first, a chat at the end and a hello stay welcome. Otherwise: --why, --change, --minutes, --welcome",
                 "Спросить некого: причина не названа, сначала дело, беседа в конце и приветствие остаются. Иначе: --why, --change, --minutes, --welcome",
@@ -58,6 +61,13 @@ pub fn run(arguments: &Announce, screen: &Screen) -> Result<(), Failure> {
     let said = client.announcement.as_ref().filter(|_| known).and_then(|known| known.announced);
     screen.remark(&when_due(&client, said, screen));
     Ok(())
+}
+
+/// The length of what is kept, where it is the phrasebook's.
+fn kept_length(client: &Client) -> Option<Length> {
+    let plan = announcement_to(client, before(client)?);
+    let script = &client.announcement.as_ref()?.script;
+    LENGTHS.into_iter().find(|length| announcement(&plan, *length) == *script)
 }
 
 /// When the announcement is to be said, or that it was.
@@ -114,8 +124,7 @@ struct Written {
 impl Written {
     /// Writes them, in the user's own manner if that is wanted.
     fn of(plan: &Announcement, arguments: &Announce, screen: &Screen) -> Result<Self, Failure> {
-        let mut scripts =
-            [Length::OneBreath, Length::HalfMinute, Length::Minute].map(|length| (length, announcement(plan, length)));
+        let mut scripts = LENGTHS.map(|length| (length, announcement(plan, length)));
         let mut letter = announcement_letter(plan);
         if arguments.manner.voice {
             let voice = Voice::of(&arguments.manner.model)?;

@@ -31,7 +31,7 @@ pub(in crate::commands) struct Looked {
     /// When a chat ended, by the clock of whoever exported it.
     pub(super) ended: Option<DateTime>,
     /// The client as remembered so far.
-    pub(super) known: Option<Client>,
+    pub known: Option<Client>,
 }
 
 /// Looks at a call: the bytes of a transcript, a chat or a recording, and the file that they come from.

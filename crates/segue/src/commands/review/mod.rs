@@ -5,7 +5,7 @@ mod remember;
 mod several;
 mod when;
 
-pub(super) use look::look;
+pub(super) use look::{Looked, look};
 pub(super) use remember::remember;
 
 use crate::cli::{FormatArg, Review};

@@ -9,8 +9,7 @@ use crate::screen::Screen;
 use jiff::Zoned;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use segue_core::{CallRecord, Client, Exception, Kept, Kind, Lang, fingerprint};
-use segue_transcript::may_be_with;
+use segue_core::{CallRecord, Client, Exception, Kept, Lang, fingerprint};
 use segue_weeks::day;
 
 /// Keeps the figures of the call for the client that was named; a new name is a new client. Gives the name, or nothing if the call
@@ -25,12 +24,6 @@ pub(in crate::commands) fn remember(looked: &Looked, arguments: &Review, screen:
         client.clone()
     } else {
         let name = arguments.client.as_deref().unwrap_or_default();
-        let names = || debrief.talk.speakers.iter().map(|one| one.speaker.name.as_str());
-        // A name typed amiss would be a client who never said a word.
-        if plan.boundary.kind != Kind::Group && !may_be_with(name, names()) {
-            let names = names().filter(|name| !name.trim().is_empty()).map(str::to_owned).collect();
-            return Err(ClientFailure::NotInTheCall(name.to_owned(), names).into());
-        }
         let boundary = plan.boundary.clone();
         let new = Client { boundary, about: plan.about.clone(), rate: plan.rate.clone(), ..Client::named(name) };
         match memory.add_client(&new) {
