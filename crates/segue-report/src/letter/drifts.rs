@@ -20,7 +20,7 @@ impl Writer<'_> {
         let lines = ("lines", yes(debrief.cues.iter().any(|cue| cue.rung.steers())));
         let lines = || lines.clone();
         section.lead = match (steerable.is_empty(), excused.is_empty()) {
-            (true, true) if debrief.accompanied && !debrief.problems.is_empty() => vec![texts.say(Message::DriftsNoneHeard)],
+            (true, true) if self.partly_heard() => vec![texts.say(Message::DriftsNoneHeard)],
             (true, true) if debrief.talk.total.private_share() > 0.0 => vec![texts.fill(Message::DriftsNoneLight, [lines()])],
             (true, true) => vec![texts.fill(Message::DriftsNone, [lines()])],
             (true, false) => vec![texts.fill(Message::DriftsAllExcused, [("n", excused.len().into()), lines()])],

@@ -23,6 +23,11 @@ impl Writer<'_> {
         (!section.entries.is_empty()).then_some(section)
     }
 
+    /// Some of a live call was not recognised.
+    pub(super) fn partly_heard(&self) -> bool {
+        self.debrief.accompanied && !self.debrief.problems.is_empty()
+    }
+
     pub(super) fn agenda(&self) -> Option<Section> {
         let Self { debrief, texts } = self;
         let all = debrief.agenda.len();
@@ -30,6 +35,7 @@ impl Writer<'_> {
             return None;
         }
         let reached = debrief.agenda.iter().filter(|item| item.reached_at.is_some()).count();
+        let not_reached = if self.partly_heard() { Message::AgendaNotHeard } else { Message::AgendaNotReached };
         let mut section = Section::new(Topic::Agenda, texts.say(Message::AgendaTitle));
         section.lead.push(if reached == all {
             texts.say(Message::AgendaAllReached)
@@ -43,7 +49,7 @@ impl Writer<'_> {
                 moment: item.reached_at.zip(item.index).map(|(at, index)| self.moment(at, index)),
                 done: Some(item.reached_at.is_some()),
                 what: readable(&item.text),
-                details: item.reached_at.is_none().then(|| texts.say(Message::AgendaNotReached)).into_iter().collect(),
+                details: item.reached_at.is_none().then(|| texts.say(not_reached)).into_iter().collect(),
                 ..Entry::default()
             })
             .collect();

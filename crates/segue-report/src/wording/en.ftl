@@ -195,6 +195,7 @@ agenda-title = Agenda
 agenda-reached = { $reached } of { $all } reached.
 agenda-all-reached = Everything on it was reached.
 agenda-not-reached = Not reached.
+agenda-not-heard = Not in what was heard.
 
 ## Cues
 

@@ -103,6 +103,7 @@ pub(crate) enum Message {
     AgendaReached,
     AgendaAllReached,
     AgendaNotReached,
+    AgendaNotHeard,
     // Cues.
     CuesTitle,
     CuesNone,

@@ -195,6 +195,7 @@ agenda-title = Повестка
 agenda-reached = Дошли до { $reached } из { $all }.
 agenda-all-reached = Дошли до всего.
 agenda-not-reached = Не дошли.
+agenda-not-heard = В том, что было слышно, не звучало.
 
 ## Подсказки
 

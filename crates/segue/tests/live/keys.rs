@@ -63,6 +63,8 @@ fn a_call_by_the_keys_from_start_to_debrief_and_the_parked_topic_waits_for_the_n
     page.until("a dropped topic", |state| {
         state["language"] == "ru" && state["after"]["parked"].as_array().is_some_and(|p| p.len() == 1)
     });
+    server.does(&json!({ "do": "name", "parked": 0, "topic": " the  allotment " }));
+    page.until("its name", |state| state["after"]["parked"][0]["topic"] == "the allotment");
     server.does(&json!({ "do": "carry", "parked": 0, "on": true }));
     page.until("a topic that is kept", |state| state["after"]["parked"][0]["carried"] == true);
     for (path, mark) in
@@ -92,6 +94,7 @@ fn where_nothing_is_kept_no_topic_waits_and_no_call_is_counted() {
     server.does(&begin("Viktor"));
     server.press("park");
     page.until("a parked topic", |state| state["call"]["parked"][0]["fate"] == "parked");
+    server.does(&json!({ "do": "name", "parked": 0, "topic": "the allotment" }));
     server.press("end_call");
     page.until("the debrief", |state| state["screen"] == "debrief");
     server.does(&json!({ "do": "keep", "what": "nothing" }));
