@@ -40,7 +40,11 @@ fn replies_sound_as_they_are_meant() {
         ("Чугунные батареи выложим в интернет с новыми ценами.", nothing),
         ("Ха-ха, как смешно у вас выходит.", Manner { amused: true, ..warm }),
         ("Сначала листовка, ладно? Мне важно успеть её к среде.", Manner { gentle: true, hands_back: true, ..nothing }),
-        ("Кому это интересно.", Manner { brushes_off: true, bare: true, ..nothing }),
+        ("Кому это интересно.", Manner { brushes_off: true, ..nothing }),
+        ("Совсем не смешно, мне бы тоже хотелось его включать.", warm),
+        ("Короче, по рекламе мы решили в понедельник.", nothing),
+        ("Отстань, мне некогда.", Manner { brushes_off: true, bare: true, ..nothing }),
+        ("Ben has got another meeting at eleven, so which fields do we need now.", nothing),
     ];
     for (reply, expected) in cases {
         assert_eq!(manner(reply), expected, "{reply}");

@@ -5,6 +5,7 @@ use crate::judge::{Before, Move};
 use crate::person::{Person, Replies, replies};
 use segue_core::{Address, Lang, fingerprint};
 use std::collections::HashMap;
+use std::iter;
 
 /// Warmth at the beginning, from 0 to 1.
 const WARMTH: f32 = 0.7;
@@ -94,6 +95,14 @@ impl Client {
     /// True if what they tell is no laughing matter.
     pub fn hurts(&self) -> bool {
         self.before == Before::Story && self.story.is_some_and(|(story, _)| self.person.stories[story].hurts)
+    }
+
+    /// What they told so far of the story under way.
+    pub fn told(&self) -> impl Iterator<Item = &'static str> {
+        self.story.into_iter().flat_map(|(story, told)| {
+            let story = &self.person.stories[story];
+            iter::once(story.open.as_str()).chain(story.more[..told].iter().map(String::as_str))
+        })
     }
 
     /// What they come to now that the work is done.

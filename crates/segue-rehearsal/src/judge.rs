@@ -81,6 +81,8 @@ pub(crate) struct Scene {
     pub hurts: bool,
     /// My answer names the work of the call.
     pub names_work: bool,
+    /// My answer has words of the story in it.
+    pub echoes: bool,
     /// The line of the phrasebook that my answer is, or has in it.
     pub line: Option<SaidLine>,
 }
@@ -129,10 +131,9 @@ fn of_line(rung: Rung, before: Before, asks: bool) -> Option<Move> {
     }
 }
 
-fn what(mine: &str, read: &LiveReading, Scene { before, hurts, names_work, line }: Scene, how: Manner) -> Move {
+fn what(mine: &str, read: &LiveReading, Scene { before, hurts, names_work, echoes, line }: Scene, how: Manner) -> Move {
     let flags = read.reading.flags;
     let private = read.reading.label.is_private();
-    let names_work = names_work || read.agenda_item.is_some();
     // "So what's next?" asks a story on, unless the work is named with it.
     let leads_back = puts_aside(mine) || BACK.into_iter().any(|rung| sounds_like(rung, mine) >= SAID);
     let asks_on = asks_on(mine) && !leads_back && !names_work && matches!(before, Before::Story | Before::Question);
@@ -142,6 +143,7 @@ fn what(mine: &str, read: &LiveReading, Scene { before, hurts, names_work, line 
     let feeds = asks || tells || private && flags.has(Flag::Enthusiasm);
     let talks_work = names_work || read.reading.label == Label::Business;
     let goodbye = says_goodbye(mine);
+    let leaves = goodbye && !mine.contains('?') && !how.brushes_off;
     let signs_off = goodbye || flags.has(Flag::SignOff) || sounds_like(Rung::SignOff, mine) >= SAID;
     let by_line = line.and_then(|line| of_line(line.rung, before, mine.contains('?')));
 
@@ -154,17 +156,18 @@ fn what(mine: &str, read: &LiveReading, Scene { before, hurts, names_work, line 
         _ if announcement_was_said(mine) >= SAID => Move::Announced,
         _ if how.excuse => Move::Excused,
         _ if let Some(by_line) = by_line => by_line,
+        _ if leaves => Move::SignedOff,
         Before::Closing if signs_off || brings_back => Move::SignedOff,
         Before::Promised if signs_off && sounds_like(Rung::Return, mine) < SAID => Move::SignedOff,
         // Now it is their turn: "we kept that for the end" leads to the chat, not away from it.
         Before::Promised if !how.brushes_off && !tells => Move::Listened,
-        _ if signs_off && !brings_back && (goodbye || !feeds) => Move::SignedOff,
+        _ if signs_off && !brings_back && !feeds => Move::SignedOff,
         Before::Story | Before::Question if how.brushes_off => Move::Curt,
         Before::Story if hurts && how.amused && !brings_back && !names_work => Move::Mocked,
-        Before::Story | Before::Question if how.bare => Move::Curt,
+        Before::Story | Before::Question if how.bare && !asks => Move::Curt,
         // A way back counts, whatever kind question comes before it.
         Before::Story | Before::Question if brings_back || names_work => Move::Steered,
-        Before::Story | Before::Question if feeds || private && mine.contains('?') => Move::Fed,
+        Before::Story | Before::Question if feeds || (private || echoes) && mine.contains('?') => Move::Fed,
         Before::Story | Before::Question if read.reading.probabilities.business > SURELY => Move::Steered,
         Before::Story | Before::Question => Move::Listened,
         _ if how.brushes_off => Move::Curt,

@@ -5,12 +5,14 @@ use crate::habits::Habits;
 use crate::judge::{Before, Judged, Move, Scene};
 use crate::person::{Person, Temper};
 use segue_core::{Lang, Line, LineRequest, Rung, Slots, Tone, Words};
-use segue_phrasebook::{LineMemory, Phrasebook, seconds_to_say};
+use segue_phrasebook::{LineMemory, Phrasebook, seconds_to_say, tokens};
 
 /// My answers after which a rehearsal ends by itself.
 const LONGEST: usize = 40;
 /// Seconds from which an answer is long: twice as long as a line may be.
 const LONG: f64 = 2.0 * segue_phrasebook::MOST_SECONDS;
+/// Letters in which two words are the same for me, whatever their endings.
+const ECHO: usize = 5;
 /// Words of mine that the client remembers.
 const REMEMBERED: usize = 12;
 
@@ -78,7 +80,8 @@ impl Talk {
     pub fn scene(&self, mine: &str) -> Scene {
         let line = self.phrasebook.line_said(self.lang, mine);
         let names_work = self.person.names_work(mine);
-        Scene { before: self.client.before, hurts: self.client.hurts(), names_work, line }
+        let echoes = shares_a_word(mine, self.client.told());
+        Scene { before: self.client.before, hurts: self.client.hurts(), names_work, echoes, line }
     }
 
     /// Takes my answer; gives what the client says to it. `told`: something of my own is in it.
@@ -179,6 +182,16 @@ impl Talk {
         self.memory.shown(&line.id, rung);
         Some(line)
     }
+}
+
+/// True if a longer word of mine begins like one of those that were told.
+fn shares_a_word<'t>(mine: &str, told: impl Iterator<Item = &'t str>) -> bool {
+    let beginning = |word: String| {
+        let letters: Vec<char> = word.chars().take(ECHO).collect();
+        (letters.len() == ECHO).then_some(letters)
+    };
+    let mine: Vec<_> = tokens(mine).into_iter().filter_map(beginning).collect();
+    told.flat_map(tokens).filter_map(beginning).any(|word| mine.contains(&word))
 }
 
 #[cfg(test)]

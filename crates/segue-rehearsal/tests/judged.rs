@@ -18,12 +18,11 @@ fn in_lang<'a>(lang: Lang, en: &'a str, ru: &'a str) -> &'a str {
 
 /// Says what segue offers, with a kind word before it; talks about the work where there is nothing to offer.
 fn kindly(rehearsal: &mut Rehearsal, lang: Lang) -> String {
-    let mine = match rehearsal.hint() {
-        Some(line) => format!("{} {}", in_lang(lang, "Ha, I understand!", "Понимаю вас!"), line.text),
-        None => {
-            let en = "Thank you. What do we decide about the next point on the list?";
-            in_lang(lang, en, "Спасибо. Что решаем по следующему пункту списка?").to_owned()
-        }
+    let mine = if let Some(line) = rehearsal.hint() {
+        format!("{} {}", in_lang(lang, "Ha, I understand!", "Понимаю вас!"), line.text)
+    } else {
+        let en = "Thank you. What do we decide about the next point on the list?";
+        in_lang(lang, en, "Спасибо. Что решаем по следующему пункту списка?").to_owned()
     };
     rehearsal.answer(&mine)
 }
@@ -100,6 +99,15 @@ fn a_kind_way_back_in_ones_own_words_lacks_nothing() {
         (En, "yusuf", "Thank you for asking after them, they are well. May we look at the labels together?"),
         (En, "priya-and-tom", "Ha, poor Tom! Could you two carry on after? Ben is waiting for us."),
         (En, "priya-and-tom", "I'm dying to hear the rest, but not on Ben's time. The sign-up page, please?"),
+        (En, "margaret", "Ouch. Right, the leaflet though, I don't want you to miss the printer's slot."),
+        (En, "frank", "You're very kind, but I'm no chess player. The text?"),
+        (En, "chloe", "Let's stick to work, sorry."),
+        (En, "denise", "I can imagine. Shall we do the labels, maybe it takes your mind off it?"),
+        (En, "imogen", "Imogen, I adore you, but the cover goes to print tomorrow."),
+        (En, "priya-and-tom", "Guys, poor Tom, but Ben's got another meeting at eleven. Two fields or five?"),
+        (Ru, "gennady", "Геннадий Павлович, слушал бы и слушал, но за час вы платите. К завещаниям?"),
+        (Ru, "sasha-and-vera", "Ребят, Денис ждёт. Поля два или три?"),
+        (Ru, "rustam", "Удачи дочке! По этикетке: языки какие?"),
         (Ru, "vova", "давай потом про племянника, сначала котёл"),
         (Ru, "vova", "Вов, огонь история, но давай сначала рекламу добьём, а потом дорасскажешь"),
         (Ru, "vova", "Ха, ну племянник даёт! Расскажешь в конце, ладно? Реклама горит."),
@@ -188,6 +196,24 @@ fn laughing_at_what_hurts_is_not_warm() {
     check(&merry, 0, &[Move::Steered], |turn| !turn.warm);
 }
 
+/// "Who makes the best sandwiches?" was listened to, and «Совсем не смешно» laughed at.
+#[test]
+fn a_question_about_the_story_feeds_it() {
+    use Lang::{En, Ru};
+    let cases = [
+        (En, "margaret", "At your table in Madeira, the greenhouse man?"),
+        (En, "frank", "Does it still play, the radio by the window?"),
+        (En, "bob", "The nephew with the snake, on television?"),
+        (En, "margaret", "Tell me more!"),
+        (Ru, "vova", "Да ладно, в телевизоре? Про ужа?"),
+        (Ru, "inessa", "Ну говорите, что он сказал?"),
+        (Ru, "tamara", "За одним столом? И что он?"),
+    ];
+    check(&cases, 0, &[Move::Fed], |turn| turn.better.is_none());
+    let feels = [(Ru, "boris", "Совсем не смешно."), (En, "frank", "That's not funny at all.")];
+    check(&feels, 0, &[Move::Listened, Move::Fed], |turn| !turn.warm);
+}
+
 /// Whoever laughs at somebody brushes them off, whatever they told.
 #[test]
 fn laughing_at_somebody_brushes_off() {
@@ -204,6 +230,7 @@ fn laughing_at_somebody_brushes_off() {
         (Ru, "vova", "Да мне плевать на твоего племянника."),
         (Ru, "boris", "Хватит ныть."),
         (Ru, "gennady", "Чушь какая, давайте завещания."),
+        (Ru, "katya", "Отстань, мне некогда."),
         (Ru, "zoya", "Ха-ха, нашли о чём плакать, о курице."),
     ];
     check(&cases, 0, &[Move::Curt], |turn| turn.warm || turn.better.is_none());
@@ -224,6 +251,12 @@ fn beside_a_goodbye_stands_a_goodbye_if_anything() {
         (En, "howard", "I have to go, Howard. Talk to you next week!"),
         (En, "denise", "I'll let you go, Denise. Until Monday!"),
         (En, "imogen", "Lovely, talk on Wednesday."),
+        (En, "margaret", "Brilliant. I've got to get going, talk Thursday!"),
+        (En, "bob", "I'll keep it polite. Hey Bob, that's all I need, I'll let you get back in the truck."),
+        (En, "frank", "I'll ring you Friday. Look after yourself, Frank."),
+        (Ru, "zoya", "Рада была слышать, Зоя Михайловна. До десятого!"),
+        (Ru, "vova", "Напишу вежливо. Давай, Вов, созвонимся в пятницу."),
+        (Ru, "rustam", "Спасибо вам. До вторника, передавайте привет супруге."),
         (Ru, "rustam", "Спасибо, было приятно. Тогда до вторника!"),
         (Ru, "tamara", "Всего доброго, до четверга"),
         (Ru, "boris", "Хорошо. Тогда до среды"),
@@ -288,7 +321,7 @@ fn asking_a_story_on_is_no_way_back() {
 #[test]
 fn an_excuse_is_asked_about_and_what_was_told_comes_back() {
     for (mine, comes_back) in [
-        ("Sorry, I have another call in a minute.", &["other call", "other thing"][..]),
+        ("Sorry, I have another call in a minute.", &["had to see to", "had to run"][..]),
         ("My sister got divorced in May and I cried for a week.", &["“My sister got divorced"][..]),
     ] {
         let (mut rehearsal, greeting) = begin(Lang::En, "margaret", 0);
