@@ -17,7 +17,7 @@ pub struct RehearsalRecord {
     pub answers: usize,
     /// Answers by which private talk was brought back.
     pub steered: usize,
-    /// Of those, the warm ones.
+    /// Of those, the ones that were warm or well put.
     pub steered_warmly: usize,
     /// Answers that fed private talk.
     pub fed: usize,

@@ -77,6 +77,8 @@ pub(crate) fn tells(mine: &str, reading: &Reading) -> bool {
 pub(crate) struct Scene {
     /// What the client said last.
     pub before: Before,
+    /// The tone agreed with them: where it is direct, a plain way back is kind enough.
+    pub tone: Tone,
     /// What they told hurts them.
     pub hurts: bool,
     /// My answer names the work of the call.
@@ -88,18 +90,15 @@ pub(crate) struct Scene {
 }
 
 /// An answer of mine, judged.
-#[expect(clippy::struct_excessive_bools, reason = "each holds or not, whatever the others do")]
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Judged {
     pub what: Move,
     /// Something in it is kind.
     pub warm: bool,
-    /// Warm, or gentle, or a line of the phrasebook, all of which are kind in their tone.
+    /// Warm, or gentle, or as plain as was agreed, or a line of the phrasebook, all of which are kind in their tone.
     pub kind: bool,
     /// It gives the turn back.
     pub hands_back: bool,
-    /// It says next to nothing.
-    pub bare: bool,
 }
 
 /// What this answer of mine does, and how it sounds.
@@ -108,12 +107,13 @@ pub(crate) fn judge(mine: &str, read: &LiveReading, scene: Scene) -> Judged {
     let laughs = scene.hurts && how.amused;
     let line = scene.line.filter(|_| !how.brushes_off);
     let warm = how.warm || line.is_some_and(|line| line.tone == Tone::Warm);
+    let what = what(mine, read, Scene { line, ..scene }, how);
+    let plain = what == Move::Steered && scene.tone == Tone::Direct;
     Judged {
-        what: what(mine, read, Scene { line, ..scene }, how),
+        what,
         warm: warm && !laughs,
-        kind: (warm || how.gentle || line.is_some()) && !laughs,
+        kind: (warm || how.gentle || line.is_some() || plain) && !laughs,
         hands_back: how.hands_back,
-        bare: how.bare,
     }
 }
 
@@ -131,7 +131,7 @@ fn of_line(rung: Rung, before: Before, asks: bool) -> Option<Move> {
     }
 }
 
-fn what(mine: &str, read: &LiveReading, Scene { before, hurts, names_work, echoes, line }: Scene, how: Manner) -> Move {
+fn what(mine: &str, read: &LiveReading, Scene { before, hurts, names_work, echoes, line, .. }: Scene, how: Manner) -> Move {
     let flags = read.reading.flags;
     let private = read.reading.label.is_private();
     // "So what's next?" asks a story on, unless the work is named with it.
@@ -164,7 +164,7 @@ fn what(mine: &str, read: &LiveReading, Scene { before, hurts, names_work, echoe
         _ if signs_off && !brings_back && !feeds => Move::SignedOff,
         Before::Story | Before::Question if how.brushes_off => Move::Curt,
         Before::Story if hurts && how.amused && !brings_back && !names_work => Move::Mocked,
-        Before::Story | Before::Question if how.bare && !asks => Move::Curt,
+        Before::Story | Before::Question if how.bare && !asks && !brings_back && !names_work => Move::Curt,
         // A way back counts, whatever kind question comes before it.
         Before::Story | Before::Question if brings_back || names_work => Move::Steered,
         Before::Story | Before::Question if feeds || (private || echoes) && mine.contains('?') => Move::Fed,

@@ -22,4 +22,4 @@ pub use person::{Person, Temper, people};
 pub use rehearsal::Rehearsal;
 pub use summary::headline;
 pub use talk::Turn;
-pub use wording::progress;
+pub use wording::{nothing_to_steer, progress};

@@ -5,12 +5,14 @@ use crate::habits::Habits;
 use crate::judge::{Before, Judged, Move, Scene};
 use crate::person::{Person, Temper};
 use segue_core::{Lang, Line, LineRequest, Rung, Slots, Tone, Words};
-use segue_phrasebook::{LineMemory, Phrasebook, seconds_to_say, tokens};
+use segue_phrasebook::{LineMemory, Phrasebook, promised, seconds_to_say, tokens};
 
 /// My answers after which a rehearsal ends by itself.
 const LONGEST: usize = 40;
 /// Seconds from which an answer is long: twice as long as a line may be.
 const LONG: f64 = 2.0 * segue_phrasebook::MOST_SECONDS;
+/// Words of a goodbye that says nothing else.
+const BARE_GOODBYE: usize = 2;
 /// Letters in which two words are the same for me, whatever their endings.
 const ECHO: usize = 5;
 /// Words of mine that the client remembers.
@@ -26,7 +28,7 @@ pub struct Turn {
     pub what: Move,
     /// Kind in itself.
     pub warm: bool,
-    /// Warm, or put gently, or a line of the phrasebook: it lacks no warm word.
+    /// Warm, or put gently, or as plain as was agreed, or a line of the phrasebook: it lacks no warm word.
     pub kind: bool,
     /// No longer than two lines would be; the announcement may be.
     pub short: bool,
@@ -81,7 +83,7 @@ impl Talk {
         let line = self.phrasebook.line_said(self.lang, mine);
         let names_work = self.person.names_work(mine);
         let echoes = shares_a_word(mine, self.client.told());
-        Scene { before: self.client.before, hurts: self.client.hurts(), names_work, echoes, line }
+        Scene { before: self.client.before, tone: self.tone, hurts: self.client.hurts(), names_work, echoes, line }
     }
 
     /// Takes my answer; gives what the client says to it. `told`: something of my own is in it.
@@ -97,7 +99,7 @@ impl Talk {
             Move::Humane => true,
             Move::Announced => warm,
             Move::Steered => kind && short,
-            Move::SignedOff => (kind || !judged.bare) && short,
+            Move::SignedOff => (kind || promised(mine, self.lang).is_some() || tokens(mine).len() > BARE_GOODBYE) && short,
             Move::Business | Move::Listened => !private || kind,
             Move::Fed | Move::Curt | Move::Mocked | Move::Excused | Move::PassedOver => false,
         };

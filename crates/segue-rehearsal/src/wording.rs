@@ -21,10 +21,15 @@ impl Turn {
             Move::Listened => text("listens", "слушает"),
             Move::SignedOff => text("goodbye", "прощание"),
         }];
+        let answers = self.private && matches!(self.what, Move::Steered | Move::Listened);
         if self.warm {
             marks.push(text("warm", "тепло"));
-        } else if !self.kind && self.private && matches!(self.what, Move::Steered | Move::Listened) {
-            marks.push(text("no warm word", "без тёплого слова"));
+        } else if answers {
+            marks.push(if self.kind {
+                text("well put", "удачно")
+            } else {
+                text("no warm word", "без тёплого слова")
+            });
         }
         if !self.short {
             marks.push(text("long", "длинно"));
@@ -33,6 +38,15 @@ impl Turn {
             marks.push(text("the turn stays with them", "ход остался у клиента"));
         }
         marks
+    }
+}
+
+/// What is said where a line is asked for and there is nothing to steer.
+pub fn nothing_to_steer(lang: Lang) -> &'static str {
+    if lang == Lang::En {
+        "Nothing to steer here; talk about the work."
+    } else {
+        "Здесь возвращать нечего; говорите о деле."
     }
 }
 

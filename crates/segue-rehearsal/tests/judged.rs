@@ -149,10 +149,25 @@ fn a_kind_way_back_in_ones_own_words_lacks_nothing() {
     check(&cases, 0, &[Move::Steered], |turn| !turn.kind || turn.better.is_some());
 }
 
+/// Beside plain words stood a colder line, where the tone agreed was direct.
+#[test]
+fn where_the_tone_is_direct_plain_words_are_enough() {
+    for (lang, who, mine) in [(Lang::En, "bob", "The ads start in October."), (Lang::Ru, "vova", "Это личное. Что с отзывами?")]
+    {
+        let person = people(lang).iter().find(|person| person.id == who).expect("somebody of that name");
+        let (mut rehearsal, _) = Rehearsal::begin(person, lang, Tone::Direct, Phrasebook::built_in(), None, 0);
+        rehearsal.answer(in_lang(lang, "Good morning!", "Доброе утро!"));
+        rehearsal.answer(mine);
+        let turn = rehearsal.turns().last().expect("an answer");
+        assert!(turn.what == Move::Steered && turn.kind && !turn.warm && turn.better.is_none(), "{:?}", turn.marks(lang));
+    }
+}
+
 #[test]
 fn an_answer_without_a_warm_word_is_told_so() {
     use Lang::{En, Ru};
     let cases = [
+        (Ru, "larisa", "Шрифт увеличу."),
         (En, "margaret", "The compost prices are still last year's on the leaflet."),
         (En, "bob", "The ads start in October."),
         (En, "howard", "The wills page says twelve weeks."),
@@ -177,6 +192,7 @@ fn laughing_at_what_hurts_is_not_warm() {
         (En, "denise", "LOL, what a family."),
         (Ru, "larisa", "Ха-ха, с котом!"),
         (Ru, "larisa", "Как здорово!"),
+        (Ru, "larisa", "Как мило."),
         (Ru, "larisa", "Смешно у вас выходит."),
         (Ru, "larisa", "Супер, весёлый будет праздник."),
         (Ru, "larisa", "Прекрасно, коты отличная компания."),
@@ -251,6 +267,9 @@ fn beside_a_goodbye_stands_a_goodbye_if_anything() {
         (En, "howard", "I have to go, Howard. Talk to you next week!"),
         (En, "denise", "I'll let you go, Denise. Until Monday!"),
         (En, "imogen", "Lovely, talk on Wednesday."),
+        (En, "howard", "See you Friday."),
+        (Ru, "vova", "Ок, до пятницы"),
+        (Ru, "boris", "До вторника!"),
         (En, "margaret", "Brilliant. I've got to get going, talk Thursday!"),
         (En, "bob", "I'll keep it polite. Hey Bob, that's all I need, I'll let you get back in the truck."),
         (En, "frank", "I'll ring you Friday. Look after yourself, Frank."),

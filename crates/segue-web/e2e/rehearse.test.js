@@ -31,6 +31,10 @@ for (const [lang, dark, width, mine] of [
         await page.locator(".talk .mine").nth(index).waitFor();
         assert.equal(await field.inputValue(), "");
       }
+      // Where there is nothing to steer, asking says so.
+      await field.fill("");
+      await page.locator("form .row button").nth(1).click();
+      await page.locator(".nothing, .talk + * .line, .card .line").first().waitFor();
       // Typing survives asking what segue would say.
       await field.fill("Hm");
       await page.locator("form .row button").nth(1).click();

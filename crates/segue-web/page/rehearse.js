@@ -39,7 +39,7 @@ export class RehearsalView {
   }
 
   update(rehearsal, model) {
-    const { name, about, agenda, set_by: setBy, said, hint, headline, progress, record } = rehearsal;
+    const { name, about, agenda, set_by: setBy, said, hint, nothing, headline, progress, record } = rehearsal;
     this.rehearsal = rehearsal;
     const news = said.length > this.said ? said.at(-1) : null;
     this.said = said.length;
@@ -48,7 +48,11 @@ export class RehearsalView {
       headline ? null : h("p", {}, about), headline || !setBy ? null : h("p", { class: "set-by" }, setBy),
       headline ? null : h("p", {}, `${t("agendaTitle")}: ${agenda.join("; ")}`), progress ? h("p", { class: "progress" }, progress) : null]);
     if (this.talk.draw([said, headline], () => said.map((one) => row(one, rehearsal)))) this.talk.element.lastElementChild?.scrollIntoView({ block: "nearest" });
-    this.hint.draw([hint, headline], () => (hint && !headline ? h("section", { class: "card" }, h("h2", {}, t("cueTitle")), h("p", { class: "line", lang: rehearsal.lang }, hint)) : null));
+    this.hint.draw([hint, nothing, headline], () => {
+      if (headline) return null;
+      if (nothing) return h("p", { class: "nothing" }, nothing);
+      return hint ? h("section", { class: "card" }, h("h2", {}, t("cueTitle")), h("p", { class: "line", lang: rehearsal.lang }, hint)) : null;
+    });
     const over = headline !== null && !this.form.hidden && this.form.contains(document.activeElement);
     this.form.hidden = headline !== null;
     // The field is gone: how it went is read next.

@@ -191,7 +191,7 @@ const WORDS = {
   again: ["Once more, with somebody else", "Ещё раз, с кем-нибудь другим"],
   better: ["For example:", "Например:"],
   offWork: ["Off the work", "Не о деле"],
-  broughtBack: ["Brought back warmly / in all", "Вернули к делу: тепло / всего"],
+  broughtBack: ["Brought back well / in all", "Вернули к делу: удачно / всего"],
   fedTimes: ["Fed", "Подхвачено"],
   warmthLeft: ["Warmth at the end", "Расположение клиента в конце"],
   close: ["Done", "Готово"],

@@ -272,6 +272,8 @@ pub(crate) struct RehearsalView {
     pub notice: Option<String>,
     /// What segue would say now, if that was asked for.
     pub hint: Option<String>,
+    /// A line was asked for and there is nothing to steer: that, in a sentence.
+    pub nothing: Option<&'static str>,
     /// What it came to, once it is over.
     pub headline: Option<String>,
     /// How it stands beside those before, once it is over.

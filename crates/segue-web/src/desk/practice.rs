@@ -6,7 +6,7 @@ use crate::ears::{EarsNews, Start};
 use crate::state::{JudgedView, ListeningView, RehearsalView, SaidView};
 use crate::texts::Say;
 use segue_core::{Ears, Lang, RehearsalRecord, Role, Words};
-use segue_rehearsal::{Begun, Rehearsal, Wishes, begin, headline, progress};
+use segue_rehearsal::{Begun, Rehearsal, Wishes, begin, headline, nothing_to_steer, progress};
 
 /// Longest answer that is taken in, in characters: more than anybody says in one breath.
 const LONGEST: usize = 2000;
@@ -20,6 +20,8 @@ pub(super) struct Practice {
     before: Vec<RehearsalRecord>,
     said: Vec<SaidView>,
     hint: Option<String>,
+    /// A line was asked for, and there is nothing to steer.
+    nothing: bool,
     /// What was heard of me since my last answer; `None` unless my answers are heard.
     heard: Option<Vec<Words>>,
     notice: Option<Say>,
@@ -56,6 +58,7 @@ impl Practice {
             heard: self.heard.clone().unwrap_or_default(),
             notice: self.notice.clone().map(|say| say.text(language)),
             hint: self.hint.clone(),
+            nothing: self.nothing.then(|| nothing_to_steer(language)),
             headline: self.judged.then(|| headline(&record, language)),
             record,
         }
@@ -77,8 +80,18 @@ impl Desk {
         let said = vec![SaidView { text: Words::new(greeting), judged: None }];
         let client = client.map_or_else(String::new, |client| client.name);
         self.leave_practice();
-        self.rehearsal =
-            Some(Practice { rehearsal, client, set_by, before, said, hint: None, heard: None, notice: None, judged: false });
+        self.rehearsal = Some(Practice {
+            rehearsal,
+            client,
+            set_by,
+            before,
+            said,
+            hint: None,
+            nothing: false,
+            heard: None,
+            notice: None,
+            judged: false,
+        });
         Ok(())
     }
 
@@ -88,9 +101,11 @@ impl Desk {
         let text: String = text.trim().chars().take(LONGEST).collect();
         if text.is_empty() {
             practice.hint = practice.rehearsal.hint().map(|line| line.text);
+            practice.nothing = practice.hint.is_none();
             return Ok(());
         }
         practice.hint = None;
+        practice.nothing = false;
         practice.heard.iter_mut().for_each(Vec::clear);
         let reply = practice.rehearsal.answer(&text);
         practice.said.push(SaidView { text: Words::new(text), judged: Some(JudgedView::default()) });

@@ -5,7 +5,7 @@ use crate::memory::Memory;
 use crate::message::Failure;
 use crate::screen::Screen;
 use segue_core::{Lang, RehearsalRecord};
-use segue_rehearsal::{Begun, Nobody, Person, Rehearsal, Temper, Wishes, begin, headline, people, progress};
+use segue_rehearsal::{Begun, Nobody, Person, Rehearsal, Temper, Wishes, begin, headline, nothing_to_steer, people, progress};
 use std::io::{BufRead, IsTerminal};
 
 /// Runs the command.
@@ -83,9 +83,7 @@ fn talk(rehearsal: &mut Rehearsal, screen: &Screen) -> Result<(), Failure> {
         let mine = mine.trim();
         if mine.is_empty() {
             let hint = rehearsal.hint();
-            let nothing =
-                screen.text("(nothing to steer here; talk about the work)", "(здесь возвращать нечего; говорите о деле)");
-            let hint = hint.map_or_else(|| nothing.to_owned(), |line| format!("→ {}", line.text));
+            let hint = hint.map_or_else(|| format!("({})", nothing_to_steer(screen.ui)), |line| format!("→ {}", line.text));
             screen.print(&format!("{hint}\n")).map_err(Failure::Screen)?;
             continue;
         }
@@ -110,11 +108,11 @@ fn feedback(rehearsal: &Rehearsal, record: &RehearsalRecord, before: &[Rehearsal
     let (private, warmth) = (percent(record.private_share), percent(f64::from(record.warmth)));
     text += &match screen.ui {
         Lang::En => format!(
-            "\nOff the work: {private}% of the talk. Brought back: {}, warmly: {}; fed: {}. Warmth at the end: {warmth}%.\n",
+            "\nOff the work: {private}% of the talk. Brought back: {}, well: {}; fed: {}. Warmth at the end: {warmth}%.\n",
             record.steered, record.steered_warmly, record.fed
         ),
         Lang::Ru => format!(
-            "\nНе о деле: {private} % разговора. Возвращено к делу: {}, из них тепло: {}; подхвачено: {}. Расположение клиента в конце: {warmth} %.\n",
+            "\nНе о деле: {private} % разговора. Возвращено к делу: {}, из них удачно: {}; подхвачено: {}. Расположение клиента в конце: {warmth} %.\n",
             record.steered, record.steered_warmly, record.fed
         ),
     };
