@@ -10,19 +10,13 @@ const EXCERPT: usize = 14;
 /// Words of a story of one's own at least.
 const STORY: usize = 6;
 /// Words in a row by which people tell of their own.
-const OWN: [&[&str]; 28] = [
+const OWN: [&[&str]; 21] = [
     &["my"],
     &["our"],
     &["mine"],
-    &["i", "was"],
-    &["i", "used"],
+    &["i", "used", "to"],
     &["i", "once"],
-    &["i", "had"],
-    &["i", "went"],
-    &["i", "love"],
     &["we", "had"],
-    &["we", "went"],
-    &["we", "were"],
     &["me", "too"],
     &["мой"],
     &["моя"],
@@ -37,8 +31,7 @@ const OWN: [&[&str]; 28] = [
     &["я", "тоже"],
     &["мы", "тоже"],
     &["мы", "с"],
-    &["я", "был"],
-    &["я", "была"],
+    &["я", "обожаю"],
 ];
 /// Words of asking whether somebody came to harm.
 const HARM: [&str; 11] =
@@ -56,14 +49,19 @@ pub(crate) fn feeding(call: &Labelled<'_>, drifts: &[Drift]) -> Option<Vec<Feedi
     let drifts = drifts.iter().filter(|d| !matches!(d.excused, Some(Excuse::Serious | Excuse::Greeting | Excuse::Closing)));
     for drift in drifts {
         for i in (drift.from..=drift.to).filter(|&i| call.utterances[i].speaker.role == Role::Me) {
-            let told = found.last().is_some_and(|before| before.kind == FeedingKind::Disclosure && before.index + 2 == i);
-            if let Some(kind) = fed(call, drift, i, told && drift.from + 2 <= i) {
+            if let Some(kind) = fed(call, drift, i, goes_on(call, found.last(), i)) {
                 let utterance = &call.utterances[i];
                 found.push(Feeding { kind, index: i, at: utterance.start, text: utterance.text.excerpt(EXCERPT) });
             }
         }
     }
     Some(found)
+}
+
+/// True if a turn answers a question about the story that I told right before.
+fn goes_on(call: &Labelled<'_>, before: Option<&Feeding>, index: usize) -> bool {
+    let told = before.is_some_and(|before| before.kind == FeedingKind::Disclosure && before.index + 2 == index);
+    told && call.utterances[index - 1].speaker.role != Role::Me && call.utterances[index - 1].text.as_str().contains('?')
 }
 
 /// How a turn of mine feeds a drift, if it does. `told` is true if it goes on with a story of mine.
@@ -120,7 +118,8 @@ mod tests {
         let mut call = Made::default();
         call.client(Label::Business, 60.0, &[]).client(Label::Smalltalk, 60.0, &[]);
         for (words, flags) in mine {
-            call.says(Role::Me, Label::Smalltalk, 5.0, words, flags).client(Label::Smalltalk, 60.0, &[]);
+            call.says(Role::Me, Label::Smalltalk, 5.0, words, flags);
+            call.says(Role::Client, Label::Smalltalk, 60.0, "Серьёзно? А она большая?", &[]);
         }
         call.client(Label::Business, 60.0, &[]);
         let look = call.look();
