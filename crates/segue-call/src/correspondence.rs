@@ -1,6 +1,6 @@
 //! A chat over months and hours of the day.
 
-use crate::drifts::Labelled;
+use crate::labelled::Labelled;
 use jiff::Span;
 use jiff::civil::DateTime;
 use segue_core::debrief::{By, Correspondence, Month, Sitting, Writer};

@@ -1,7 +1,7 @@
 //! Facts to be handled, topics put aside, agenda items reached.
 
 use crate::companion::ANNOUNCED_WITHIN;
-use crate::drifts::Labelled;
+use crate::labelled::Labelled;
 use crate::outcome::Breaths;
 use segue_core::debrief::{AgendaResult, Drift, Note, NoteKind, Parked, ParkedFate};
 use segue_core::{Flag, Label, Reading, Role, Rung, Utterance};

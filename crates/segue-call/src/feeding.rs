@@ -1,6 +1,6 @@
 //! Where I kept private talk alive.
 
-use crate::drifts::Labelled;
+use crate::labelled::Labelled;
 use segue_core::debrief::{Drift, Excuse, Feeding, FeedingKind};
 use segue_core::{Flag, Role, Rung};
 use segue_phrasebook::{SAID, manner, sounds_like, tokens};

@@ -3,9 +3,11 @@
 mod companion;
 mod correspondence;
 mod drifts;
+mod excuse;
 mod facts;
 mod feeding;
 mod headline;
+mod labelled;
 mod outcome;
 mod over;
 mod remembered;

@@ -1,6 +1,7 @@
 //! A call that is over, looked at as a whole: the one place where a debrief is put together.
 
-use crate::drifts::{self, Labelled};
+use crate::drifts;
+use crate::labelled::Labelled;
 use crate::{correspondence, facts, feeding, headline, talk, unrecognised};
 use jiff::civil::DateTime;
 use segue_core::debrief::{Debrief, DebriefUtterance, Drift, Excuse, NoteKind, Overrun, PhaseSpan, SCHEMA, ShownCue, Sitting};

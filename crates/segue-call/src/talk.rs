@@ -1,6 +1,6 @@
 //! Who talked how much about what, and what it cost.
 
-use crate::drifts::Labelled;
+use crate::labelled::Labelled;
 use segue_core::Timing;
 use segue_core::debrief::{Cost, Drift, Excuse, LabelAmounts, SpeakerTalk, Talk, Unit};
 

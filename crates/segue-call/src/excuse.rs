@@ -1,0 +1,279 @@
+//! Why a stretch of private talk needed no steering.
+
+use crate::drifts::way_back;
+use crate::labelled::Labelled;
+use segue_core::debrief::{Excuse, PhaseSpan};
+use segue_core::{Flag, Label, Reading, Timing};
+
+/// Business speech in seconds after a stretch, below which it was the closing chat.
+const NOTHING_LEFT: f64 = 12.0;
+/// Questions about my own life, not of small talk, from which on somebody keeps asking.
+const KEEPS_ASKING: usize = 2;
+/// Speech in seconds after a stretch that is work and settles nothing, below which nothing was left.
+const A_WORD_OF_WORK: f64 = 3.0;
+
+/// Why a stretch needed no steering, if so, and how much of it is within what was agreed, in seconds of speech.
+pub(crate) fn excuse(
+    call: &Labelled<'_>,
+    (from, last): (usize, usize),
+    to: usize,
+    within: (usize, usize),
+) -> (Option<Excuse>, f64) {
+    let any = |holds: fn(&Reading) -> bool| {
+        call.readings[from..=last].iter().any(|reading| reading.label.is_private() && holds(reading))
+    };
+    let boundary = &call.plan.boundary;
+    let speech = call.private(from..=last);
+    let line_shown = call.cues.iter().any(|cue| cue.rung.steers() && (from..=to).contains(&cue.after));
+    // The way back: what frames it, and the first work after it.
+    let framing = (last + 1..=within.1).take_while(|&i| call.readings[i].label == Label::Framing).count();
+    let steered = (from..=within.1.min(last + 1 + framing)).any(|i| call.steers_back(i));
+    let worked = call.business(within.0..from);
+    let called_back = (last + 1..=within.1.min(last + 1 + framing))
+        .any(|i| call.readings[i].flags.has(Flag::SteerBack) && turns_back(call.utterances[i].text.as_str()));
+    // The work had begun, I turned back to it, or a boundary was announced before: the greeting is over. A sitting of a chat begins
+    // in the middle: it has no settling in.
+    let settled = called_back || call.had_begun(within.0, last) || (within.0..from).any(|i| call.announces(i));
+    let greets = !(settled || call.timing == Timing::Chat && line_shown);
+    let pressed = (from..=last).filter(|&i| call.asks_me(i)).count() >= KEEPS_ASKING;
+    let let_go = within_spans(call.closing, call, from, last);
+    let asks_for_work = way_back(call, (from, last), within.1) == Some(last);
+    let closes = worked > 0.0 && (let_go || !steered && !asks_for_work && nothing_left(call, (from, last), within.1));
+    // What was welcome or agreed is that much speech, in however many stretches.
+    let welcome = if greets { boundary.chat_at_start - call.private(within.0..from) } else { 0.0 };
+    let at_end = if closes { boundary.chat_at_end - call.private(last + 1..=within.1) } else { 0.0 };
+    let excused = if any(Reading::surely_serious) {
+        Some(Excuse::Serious)
+    } else if any(|reading| reading.flags.has(Flag::WorkImpact)) {
+        Some(Excuse::WorkImpact)
+    } else if within_spans(call.agreed, call, from, last) {
+        Some(Excuse::Closing)
+    } else if speech <= welcome && !line_shown && !any(|reading| reading.flags.has(Flag::Serious)) {
+        Some(Excuse::Greeting)
+    } else if speech <= at_end {
+        Some(Excuse::Closing)
+    } else if speech < boundary.grace_in(call.timing == Timing::Chat) && !line_shown && !steered && !pressed {
+        Some(Excuse::Brief)
+    } else {
+        None
+    };
+    (excused, welcome.max(at_end).clamp(0.0, speech))
+}
+
+/// Words that turn back to where the talk had been already.
+fn turns_back(words: &str) -> bool {
+    let words = words.to_lowercase();
+    let mut all = words.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    all.any(|word| word == "back" || ["вернемся", "вернёмся", "возвращаемся", "вернуться"].contains(&word))
+}
+
+/// The middle of it lies in one of these chats.
+fn within_spans(spans: &[PhaseSpan], call: &Labelled<'_>, from: usize, last: usize) -> bool {
+    let middle = f64::midpoint(call.utterances[from].start, call.utterances[last].end);
+    spans.iter().any(|span| (span.start..span.end).contains(&middle))
+}
+
+/// Nothing of work was left: after it nothing but a word, or what settles what was said before; and the agenda was through.
+fn nothing_left(call: &Labelled<'_>, (from, last): (usize, usize), end: usize) -> bool {
+    let open: f64 = (last + 1..=end).filter(|&i| call.is_work(i) && !call.ends(i)).map(|i| call.weights[i]).sum();
+    open < A_WORD_OF_WORK && call.business(last + 1..=end) < NOTHING_LEFT && !call.item_left((from, last))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::drifts::tests::Made;
+    use segue_core::Label::{Business, Framing, Personal, Smalltalk};
+    use segue_core::debrief::{Excuse, PhaseSpan};
+    use segue_core::{AgendaItem, Flag, Phase, Role, Timing};
+
+    /// Two minutes with questions about the work in them, after an announced boundary, "belonged to a greeting".
+    #[test]
+    fn the_greeting_is_over_once_there_was_work_in_it_or_a_boundary_was_announced() {
+        for (work, announced, greeting) in [(0, false, true), (1, false, true), (4, false, false), (0, true, false)] {
+            let mut call = Made::default();
+            call.plan.boundary.chat_at_start = 120.0;
+            call.me(Framing, 5.0, if announced { &[Flag::Announcement] } else { &[] });
+            for _ in 0..5 {
+                call.client(Smalltalk, 6.0, &[]);
+                if call.business() < f64::from(work) * 4.0 {
+                    call.me(Business, 4.0, &[]);
+                }
+            }
+            call.client(Business, 60.0, &[]);
+            assert_eq!(call.excuses() == [Some(Excuse::Greeting)], greeting, "{work} {announced}: {:?}", call.excuses());
+        }
+    }
+
+    /// segue itself let the talk go at the end, and the debrief told that nobody had brought it back.
+    #[test]
+    fn a_chat_into_which_segue_let_the_talk_go_is_within_what_was_agreed() {
+        for (length, let_go, excuse) in [(40.0, true, Some(Excuse::Closing)), (40.0, false, None), (120.0, true, None)] {
+            let mut call = Made::default();
+            call.plan.boundary.chat_at_end = 180.0;
+            // An item that was talked about by another name.
+            call.plan.agenda = vec![AgendaItem { text: "logo".into(), minutes: None }];
+            call.client(Business, 60.0, &[]);
+            call.client(Personal, length, &[]).me(Smalltalk, length, &[]).line();
+            let span = PhaseSpan { phase: Phase::ClosingChat, start: 60.0, end: 60.0 + 2.0 * length };
+            call.closing = if let_go { vec![span] } else { Vec::new() };
+            assert_eq!(call.excuses(), [excuse], "{length} {let_go}");
+        }
+    }
+
+    /// Two and a half minutes about a barn, led back to the invoice, were "the agreed chat, with the work already done".
+    #[test]
+    fn a_chat_is_the_closing_one_only_if_nothing_of_work_was_left() {
+        let drifting = || {
+            let mut call = Made::default();
+            call.client(Business, 60.0, &[]);
+            (0..3).for_each(|_| {
+                call.client(Personal, 40.0, &[]);
+            });
+            call
+        };
+        let mut settled = drifting();
+        settled.me(Business, 6.0, &[Flag::WrapUp]).client(Framing, 2.0, &[Flag::SignOff]);
+        assert_eq!(settled.excuses(), [Some(Excuse::Closing)]);
+
+        let mut steered = drifting();
+        steered.me(Framing, 4.0, &[Flag::SteerBack]).client(Business, 6.0, &[Flag::WrapUp]);
+        assert_eq!(steered.excuses(), [None]);
+
+        // "Ha. So, the invoice for October: 1,840 euros" is framing to the model.
+        let mut of_work = drifting();
+        of_work.me(Framing, 6.0, &[]);
+        of_work.readings[4].probabilities.business = 0.3;
+        assert_eq!(of_work.excuses(), [None]);
+        assert_eq!(of_work.drifts()[0].returned_at, Some(4));
+
+        for (item, settled, excused) in [
+            // Talked about before, or only after it, or never; and never, though all was said to be done.
+            (Some(0), false, Some(Excuse::Closing)),
+            (Some(4), false, None),
+            (None, false, None),
+            (None, true, Some(Excuse::Closing)),
+        ] {
+            let mut planned = drifting();
+            planned.plan.agenda = vec![AgendaItem { text: "invoice".into(), minutes: None }];
+            planned.me(Business, 2.0, &[Flag::WrapUp]);
+            if let Some(turn) = item {
+                planned.items[turn] = Some(0);
+            }
+            if settled {
+                planned.readings[0].flags.insert(Flag::WrapUp);
+            }
+            assert_eq!(planned.excuses(), [excused], "{item:?} {settled}");
+        }
+    }
+
+    /// What was agreed by key in the middle of a call counted as a drift.
+    #[test]
+    fn a_chat_that_was_agreed_is_none_to_steer() {
+        let mut call = Made::default();
+        call.client(Business, 60.0, &[]);
+        for _ in 0..5 {
+            call.client(Personal, 40.0, &[]);
+        }
+        call.me(Framing, 4.0, &[Flag::SteerBack]).client(Business, 60.0, &[]);
+        assert_eq!(call.excuses(), [None]);
+        call.agreed = vec![PhaseSpan { phase: Phase::ClosingChat, start: 70.0, end: 264.0 }];
+        assert_eq!(call.excuses(), [Some(Excuse::Closing)]);
+    }
+
+    /// "Brief, and over by itself" of what I had ended, and of what lines were shown in.
+    #[test]
+    fn what_was_led_back_is_not_over_by_itself() {
+        for (line, flags, excused) in
+            [(false, vec![], Some(Excuse::Brief)), (true, vec![], None), (false, vec![Flag::SteerBack], None)]
+        {
+            let mut call = Made::default();
+            call.client(Business, 60.0, &[]);
+            call.client(Smalltalk, 20.0, &[]).client(Smalltalk, 20.0, &[]);
+            if line {
+                call.line();
+            }
+            call.client(Smalltalk, 10.0, &[]).me(Framing, 3.0, &flags).client(Business, 60.0, &[]);
+            assert_eq!(call.excuses(), [excused], "{line} {flags:?}");
+        }
+    }
+
+    /// "Are you married?", after five turns of curtains, was a little small talk that belongs to a greeting, and half a call was too,
+    /// with two questions about chairs in it; so was a wedding from which I had to come back to the agenda.
+    #[test]
+    fn a_greeting_is_over_once_the_work_has_begun() {
+        for (before, within, back, excused) in [
+            (vec![], vec![], "So, the curtains.", Some(Excuse::Greeting)),
+            (vec![2.0], vec![], "So, the curtains.", Some(Excuse::Greeting)),
+            (vec![2.0, 2.0], vec![], "So, the curtains.", None),
+            (vec![9.0], vec![], "So, the curtains.", None),
+            (vec![], vec![2.0, 2.0], "So, the curtains.", None),
+            (vec![], vec![], "Right, back to the agenda.", None),
+            (vec![], vec![], "Так, вернёмся к шторам.", None),
+        ] {
+            let mut call = Made::default();
+            before.iter().for_each(|&seconds| {
+                call.me(Business, seconds, &[]);
+            });
+            call.client(Smalltalk, 25.0, &[]);
+            for &seconds in &within {
+                call.me(Business, seconds, &[]).client(Smalltalk, 15.0, &[]);
+            }
+            call.client(Smalltalk, 25.0, &[]).says(Role::Me, Framing, 3.0, back, &[Flag::SteerBack]).client(Business, 60.0, &[]);
+            assert_eq!(call.excuses(), [excused], "{before:?} {within:?} {back}");
+        }
+    }
+
+    /// Four questions about my divorce were "brief, and over by itself".
+    #[test]
+    fn who_keeps_asking_about_my_life_is_not_brief() {
+        for (label, role, excused) in [
+            (Personal, Role::Client, None),
+            (Smalltalk, Role::Client, Some(Excuse::Brief)),
+            (Personal, Role::Me, Some(Excuse::Brief)),
+        ] {
+            let mut call = Made::default();
+            call.client(Business, 60.0, &[]);
+            for _ in 0..2 {
+                call.says(role, label, 8.0, "And do you have children?", &[Flag::PersonalQuestion]).client(label, 2.0, &[]);
+            }
+            call.client(Business, 60.0, &[]);
+            assert_eq!(call.excuses(), [excused], "{label:?} {role:?}");
+        }
+    }
+
+    /// "Trouble. My wife was taken to hospital" was a little small talk that belongs to a greeting.
+    #[test]
+    fn news_and_long_stories_are_no_greeting() {
+        for (serious, timing, line, excused) in [
+            (false, Timing::Spoken, false, Some(Excuse::Greeting)),
+            (true, Timing::Spoken, false, Some(Excuse::Brief)),
+            (false, Timing::Chat, false, Some(Excuse::Greeting)),
+            (false, Timing::Chat, true, None),
+        ] {
+            let mut call = Made { timing, ..Made::default() };
+            let flags = if serious { vec![Flag::Serious] } else { vec![] };
+            call.client(Personal, 20.0, &flags).client(Personal, 20.0, &[]);
+            if line {
+                call.line();
+            }
+            call.client(Personal, 10.0, &[]).client(Business, 60.0, &[]);
+            assert_eq!(call.excuses(), [excused], "{serious} {timing:?} {line}");
+        }
+    }
+
+    /// Two chats of a hundred seconds with a word of work between them were both within the two minutes of the greeting.
+    #[test]
+    fn the_welcome_is_one_in_however_many_stretches() {
+        let mut call = Made::default();
+        for _ in 0..2 {
+            (0..4).for_each(|_| {
+                call.client(Smalltalk, 25.0, &[]);
+            });
+            call.me(Business, 6.0, &[]);
+        }
+        call.client(Business, 600.0, &[]);
+        let drifts = call.drifts();
+        let found: Vec<_> = drifts.iter().map(|drift| (drift.excused, drift.allowed)).collect();
+        assert_eq!(found, [(Some(Excuse::Greeting), 100.0), (None, 20.0)]);
+    }
+}

@@ -1,0 +1,119 @@
+//! A call with its readings, as the pieces of the debrief look at it.
+
+use segue_core::debrief::{By, NoteKind, PhaseSpan, ShownCue};
+use segue_core::{Flag, Label, Plan, Reading, Role, Timing, Utterance};
+
+/// Business speech in seconds before the last of a stretch, and turns of business, from which on the work had begun and the greeting was over.
+const WORK_BEGAN: f64 = 8.0;
+const WORK_TURNS: usize = 2;
+/// Utterances before a stretch in which it may have been said that this was all.
+const SETTLES: usize = 4;
+/// Probability of business of an utterance that frames the talk that makes it talk of work all the same.
+pub(crate) const TELLS_OF_WORK: f32 = 0.25;
+
+/// A call with its readings, as the pieces of the debrief look at it.
+pub(crate) struct Labelled<'a> {
+    pub utterances: &'a [Utterance],
+    pub readings: &'a [Reading],
+    /// Weight of each utterance in seconds of speech.
+    pub weights: &'a [f64],
+    pub plan: &'a Plan,
+    pub timing: Timing,
+    /// The agenda item that each utterance is about, if any.
+    pub items: &'a [Option<usize>],
+    /// Seconds at which each agenda item was reached by key, as far as there were keys.
+    pub reached: &'a [Option<f64>],
+    /// Chats that were agreed by key.
+    pub agreed: &'a [PhaseSpan],
+    /// Chats at the end, into which segue let the talk go.
+    pub closing: &'a [PhaseSpan],
+    /// Facts that were noted while the call went on, by their utterance.
+    pub noted: &'a [(usize, NoteKind)],
+    /// Lines that were shown.
+    pub cues: &'a [ShownCue],
+}
+
+impl Labelled<'_> {
+    pub fn by(&self, index: usize) -> By {
+        let speaker = &self.utterances[index].speaker;
+        By { role: speaker.role, name: speaker.name.clone() }
+    }
+
+    /// Me, by the name that I have in the call.
+    pub fn me(&self) -> By {
+        let mine = self.utterances.iter().map(|utterance| &utterance.speaker).find(|speaker| speaker.role == Role::Me);
+        By { role: Role::Me, name: mine.map(|speaker| speaker.name.clone()).unwrap_or_default() }
+    }
+
+    pub fn known(&self, index: usize) -> Option<By> {
+        let by = self.by(index);
+        (by.role != Role::Unknown || !by.name.is_empty()).then_some(by)
+    }
+
+    pub fn business(&self, range: impl Iterator<Item = usize>) -> f64 {
+        range.filter(|&i| self.readings[i].label == Label::Business).map(|i| self.weights[i]).sum()
+    }
+
+    pub fn private(&self, range: impl Iterator<Item = usize>) -> f64 {
+        range.filter(|&i| self.readings[i].label.is_private()).map(|i| self.weights[i]).sum()
+    }
+
+    /// How much an utterance is in the unit in which talk is counted: words in a chat, else seconds of speech.
+    pub fn amount(&self, index: usize) -> f64 {
+        if self.timing == Timing::Chat { self.utterances[index].text.count() as f64 } else { self.weights[index] }
+    }
+
+    /// A steer, and not words that the model takes for private after all.
+    pub fn steers_back(&self, index: usize) -> bool {
+        let reading = &self.readings[index];
+        reading.flags.has(Flag::SteerBack) && !reading.label.is_private() && !self.ends(index)
+    }
+
+    /// The work had begun before the last turn of a stretch: by its seconds, or by its turns, however short.
+    pub fn had_begun(&self, from: usize, last: usize) -> bool {
+        let turns = (from..last).filter(|&i| self.readings[i].label == Label::Business && !self.ends(i)).count();
+        turns >= WORK_TURNS || self.business(from..last) >= WORK_BEGAN
+    }
+
+    /// Somebody asks me about my life, beyond small talk.
+    pub fn asks_me(&self, index: usize) -> bool {
+        let reading = &self.readings[index];
+        let of_mine = reading.label == Label::Personal && reading.flags.has(Flag::PersonalQuestion);
+        of_mine && self.utterances[index].speaker.role != Role::Me
+    }
+
+    /// Settles what is left, or ends the call.
+    pub fn ends(&self, index: usize) -> bool {
+        let flags = self.readings[index].flags;
+        flags.has(Flag::WrapUp) || flags.has(Flag::SignOff)
+    }
+
+    /// I say what holds from now on.
+    pub fn announces(&self, index: usize) -> bool {
+        self.utterances[index].speaker.role == Role::Me && self.readings[index].flags.has(Flag::Announcement)
+    }
+
+    /// Talk of work, also where it is taken for framing: "Ha. So, the invoice for October?" is both.
+    pub fn is_work(&self, index: usize) -> bool {
+        let reading = &self.readings[index];
+        match reading.label {
+            Label::Business => true,
+            Label::Framing => {
+                self.items.get(index).is_some_and(Option::is_some) || reading.probabilities.business >= TELLS_OF_WORK
+            }
+            Label::Smalltalk | Label::Personal => false,
+        }
+    }
+
+    /// True if an agenda item was left when the stretch began: it came up later, or never, and nobody had said that this was all.
+    /// What an item is called in the talk is often not what it is called in the agenda.
+    pub fn item_left(&self, (from, last): (usize, usize)) -> bool {
+        let settled = (from.saturating_sub(SETTLES)..=last).any(|i| self.ends(i));
+        (0..self.plan.agenda.len()).any(|item| {
+            let by_words = (0..self.items.len()).find(|&i| self.items[i] == Some(item) && !self.readings[i].label.is_private());
+            let by_key = self.reached.get(item).copied().flatten();
+            let before = by_words.is_some_and(|i| i <= last) || by_key.is_some_and(|at| at <= self.utterances[last].end);
+            !before && (by_words.is_some() || by_key.is_some() || !settled)
+        })
+    }
+}
