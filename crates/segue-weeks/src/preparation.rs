@@ -162,7 +162,7 @@ mod tests {
                 let (body, subject) = (prepared.invitation.body.as_str(), prepared.invitation.subject.unwrap());
                 assert_eq!(
                     prepared.start.map(|start| start.timestamp()),
-                    wished.as_ref().or(noted.as_ref()).map(|at| at.timestamp())
+                    wished.as_ref().or(noted.as_ref()).map(jiff::Zoned::timestamp)
                 );
                 assert!(expected.is_none_or(|expected| body.contains(expected) && subject.contains(expected)), "{body}");
                 if let Some(entry) = prepared.appointment {
