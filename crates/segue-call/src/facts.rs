@@ -3,7 +3,7 @@
 use crate::companion::ANNOUNCED_WITHIN;
 use crate::labelled::Labelled;
 use crate::outcome::Breaths;
-use segue_core::debrief::{AgendaResult, Drift, Note, NoteKind, Parked, ParkedFate};
+use segue_core::debrief::{AgendaResult, Drift, Excuse, Note, NoteKind, Parked, ParkedFate};
 use segue_core::{Flag, Label, Reading, Role, Rung, Utterance};
 use segue_phrasebook::{SAID, announcement_was_said, puts_aside, tokens};
 use segue_topic::grave_words;
@@ -138,15 +138,23 @@ fn announces_unasked(utterance: &Utterance) -> bool {
     sure >= MOST_PARTS || sure >= SAID && utterance.text.count() >= UNASKED_WORDS
 }
 
-/// What became of the topic of each drift that was cut short.
+/// What became of the topic of each drift that was cut short, or that I said would wait, however short it was.
 pub(crate) fn parked(call: &Labelled<'_>, drifts: &[Drift]) -> Vec<Parked> {
-    let cut = |d: &&Drift| d.excused.is_none() && d.returned_at.is_some_and(|i| cut_short(call, d, i));
+    let put_aside = |drift: &Drift, who: fn(Role) -> bool| {
+        (drift.to.saturating_sub(2)..=drift.returned_at.unwrap_or(drift.to))
+            .map(|i| &call.utterances[i])
+            .any(|utterance| who(utterance.speaker.role) && puts_aside(utterance.text.as_str()))
+    };
+    let cut = |drift: &&Drift| match drift.excused {
+        None => drift.returned_at.is_some_and(|i| cut_short(call, drift, i)),
+        Some(Excuse::Brief | Excuse::Greeting) => put_aside(drift, |role| role == Role::Me),
+        Some(_) => false,
+    };
     drifts
         .iter()
         .filter(cut)
         .map(|drift| {
-            let aside = (drift.to.saturating_sub(2)..=drift.returned_at.unwrap_or(drift.to))
-                .any(|i| puts_aside(call.utterances[i].text.as_str()));
+            let aside = put_aside(drift, |_| true);
             let again = drifts.iter().any(|later| later.from > drift.to && same_topic(call, drift, later));
             let fate = match (again, aside) {
                 (true, _) => ParkedFate::Returned,
@@ -213,13 +221,37 @@ mod tests {
     use super::*;
     use crate::drifts::find;
     use crate::drifts::tests::{Made, labelled};
-    use segue_core::debrief::Excuse;
     use segue_core::{AgendaItem, Flags, Label, Plan, Reading, Speaker, Utterance, Words};
 
     /// The client speaks from `start` for so many seconds.
     fn said(start: f64, seconds: f64) -> Utterance {
         let speaker = Speaker { name: String::new(), role: Role::Client };
         Utterance { start, end: start + seconds, speaker, text: Words::new("words of a call") }
+    }
+
+    /// "Can we put that aside for a moment?" was a promise nobody kept, because what it put aside was short.
+    #[test]
+    fn what_i_say_will_wait_is_parked_however_short_it_was() {
+        use Label::{Business, Framing, Personal};
+        let aside = "That sounds hard. Can we put that aside for a moment? I need the invoice from you.";
+        for (who, words, parked) in [
+            (Role::Me, aside, vec![ParkedFate::Parked]),
+            (Role::Me, "Давайте об этом потом, сначала счёт.", vec![ParkedFate::Parked]),
+            (Role::Me, "I see. I need the invoice from you.", vec![]),
+            (Role::Client, aside, vec![]),
+        ] {
+            let mut call = Made::default();
+            call.client(Business, 200.0, &[]).client(Personal, 9.0, &[]).client(Personal, 9.0, &[]);
+            call.says(who, Framing, 4.0, words, &[Flag::SteerBack]).client(Business, 60.0, &[]);
+            let mut drifts = find(&call.look(), 0, call.utterances.len() - 1);
+            drifts.iter_mut().for_each(|drift| drift.excused = Some(Excuse::Brief));
+            assert_eq!(drifts.len(), 1);
+            assert_eq!(
+                super::parked(&call.look(), &drifts).iter().map(|topic| topic.fate).collect::<Vec<_>>(),
+                parked,
+                "{words}"
+            );
+        }
     }
 
     /// "The fitter comes on Thursday" stood for "On Thursday I am in hospital".

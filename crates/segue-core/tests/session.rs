@@ -710,6 +710,22 @@ fn a_chat_after_the_goodbyes_has_an_end_too() {
     assert_eq!(in_time.rungs(), [Rung::Closing], "goodbyes take a minute");
 }
 
+/// "Do you need five more?" answered "Bye Fiona": after one goodbye, or "that was all from me", nothing of time is left to say.
+#[test]
+fn right_after_words_of_the_end_nothing_is_said_of_time() {
+    for (flag, told) in [(Some(Flag::SignOff), false), (Some(Flag::WrapUp), false), (None, true)] {
+        let mut call = Script::new(plan());
+        call.greet().business(740.0);
+        call.say(Role::Client, Label::Framing, 20.0, flag.as_slice());
+        assert!(!call.rungs().contains(&Rung::Overrun), "not over yet");
+        call.wait(60.0);
+        assert!(call.clock > 900.0, "the time is over");
+        assert_eq!(call.rungs().contains(&Rung::Overrun), told, "{flag:?}: {:?}", call.rungs());
+        call.business(30.0);
+        assert!(call.rungs().contains(&Rung::Overrun), "the call goes on");
+    }
+}
+
 /// A chat at the end was told once that it is over, and then went on for ten minutes.
 #[test]
 fn a_closing_chat_is_told_again_that_it_is_over_unless_i_said_not_now() {

@@ -16,7 +16,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let model = shelf.strongest().ok_or("no model is here: run the example fetch_model first")?;
     let mut whisper = Whisper::from_shelf(&shelf, model)?;
     let begun = Instant::now();
-    let transcript = segue_speech::transcribe(std::fs::File::open(call)?, lang, &mut whisper, |_| {})?;
+    let transcript = segue_speech::transcribe(
+        std::fs::File::open(call)?,
+        segue_speech::HearOptions { lang, ui: segue_core::Lang::En },
+        &mut whisper,
+        |_| {},
+    )?;
     let took = begun.elapsed().as_secs_f64();
     if rest.contains(&"--words".to_owned()) {
         for u in &transcript.utterances {

@@ -40,7 +40,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let model = shelf.strongest().ok_or("no model is here: run the example fetch_model first")?;
     let mut whisper = Whisper::from_shelf(&shelf, model)?;
     let source = Cursor::new(recording.clone());
-    let (whole, transcript) = timed(|| segue_speech::transcribe(source, lang, &mut whisper, |_| {}));
+    let (whole, transcript) = timed(|| {
+        segue_speech::transcribe(source, segue_speech::HearOptions { lang, ui: segue_core::Lang::En }, &mut whisper, |_| {})
+    });
     let utterances = transcript?.utterances;
     let spoken: f64 = utterances.iter().map(segue_core::Utterance::seconds).sum();
     println!(

@@ -9,6 +9,8 @@ use std::fmt;
 pub enum SpeechError {
     /// The bytes are no sound file that is known.
     NotSound,
+    /// A sound file that was cut off before the part without which it cannot be read.
+    Incomplete,
     /// A film or container without sound.
     NoSoundTrack,
     /// Sound, in a coding that cannot be read.
@@ -28,6 +30,10 @@ impl SpeechError {
             Self::NotSound => (
                 "This is not a sound file. Give a recording as wav, mp3, m4a, ogg, opus, flac, mp4 or webm.".into(),
                 "Это не звуковой файл. Нужна запись в формате wav, mp3, m4a, ogg, opus, flac, mp4 или webm.".into(),
+            ),
+            Self::Incomplete => (
+                "The recording is cut off, and without its end it cannot be read. Copy the file again.".into(),
+                "Запись обрывается, а без конца файла её не прочесть. Скопируйте файл заново.".into(),
             ),
             Self::NoSoundTrack => ("There is no sound in this file.".into(), "В этом файле нет звука.".into()),
             Self::UnknownCoding => (
@@ -78,6 +84,10 @@ pub enum Fault {
     Channels(usize),
     /// One channel, or the same sound in both: nobody knows who speaks.
     OneVoiceTrack,
+    /// Nobody is heard on my channel: nobody knows whether all on the other is the other side's.
+    SilentLeft,
+    /// Nobody is heard on the other side's channel: nobody knows whether all on mine is mine.
+    SilentRight,
     /// There is sound and nobody speaks in it.
     NoSpeech,
     /// So many utterances in a Russian call came out in Latin letters.
@@ -98,12 +108,20 @@ impl Fault {
                 format!("Запись местами повреждена (мест: {pieces}, первое на {}); они пропущены.", at(first)),
             ),
             Self::Channels(count) => (
-                format!("The recording has {count} channels; the first two were heard, me on the first and the other side on the second."),
-                format!("В записи {count} каналов; услышаны первые два: на первом я, на втором собеседник."),
+                format!("The recording has {count} channels; the first two were heard, you on the first and the other side on the second."),
+                format!("Каналов в записи: {count}; услышаны первые два: на первом вы, на втором собеседник."),
             ),
             Self::OneVoiceTrack => (
-                "Both sides are on one channel, so nobody knows who speaks. Record me on the left and the other side on the right.".into(),
-                "Оба собеседника на одном канале, поэтому неизвестно, кто говорит. Пишите меня на левый канал, собеседника на правый.".into(),
+                "Both sides are on one channel, so nobody knows who speaks. Record yourself on the left and the other side on the right.".into(),
+                "Оба собеседника на одном канале, поэтому неизвестно, кто говорит. Себя пишите на левый канал, собеседника — на правый.".into(),
+            ),
+            Self::SilentLeft => (
+                "Nobody is heard on the left channel, which is yours, so nobody knows who speaks on the right one. Check your microphone before the next call.".into(),
+                "На левом канале, вашем, никого не слышно, поэтому неизвестно, кто говорит на правом. Проверьте микрофон перед следующим созвоном.".into(),
+            ),
+            Self::SilentRight => (
+                "Nobody is heard on the right channel, the other side's, so nobody knows who speaks on the left one. Check before the next call that the other side is recorded.".into(),
+                "На правом канале, где должен быть собеседник, никого не слышно, поэтому неизвестно, кто говорит на левом. Перед следующим созвоном проверьте, пишется ли собеседник.".into(),
             ),
             Self::NoSpeech => ("Nobody speaks in this recording.".into(), "В этой записи никто не говорит.".into()),
             Self::Latin(count) => (

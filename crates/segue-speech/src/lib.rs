@@ -27,4 +27,4 @@ pub mod vad;
 
 pub use echo::same_words;
 pub use error::{Fault, SpeechError};
-pub use transcribe::{Progress, transcribe};
+pub use transcribe::{HearOptions, Progress, transcribe};

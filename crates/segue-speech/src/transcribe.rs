@@ -31,8 +31,17 @@ pub struct Progress {
     pub utterances: usize,
 }
 
-/// Hears a recording: two channels are me (left) and the client (right); on one channel, or where
-/// both carry the same sound, the speaker is unknown. The language is the call's and is never guessed.
+/// The languages of a recording and of what is said about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HearOptions {
+    /// Language of the call; it is never guessed.
+    pub lang: Lang,
+    /// Language of the problems.
+    pub ui: Lang,
+}
+
+/// Hears a recording: two channels are me (left) and the client (right); on one channel, where both carry the same sound, or
+/// where nobody is heard on one of the two, the speaker is unknown.
 ///
 /// A damaged file gives what could be read, and problems.
 ///
@@ -40,7 +49,7 @@ pub struct Progress {
 /// [`SpeechError`] if it is no sound, has none, or recognition fails.
 pub fn transcribe(
     source: impl Read + Seek + Send + Sync + 'static,
-    lang: Lang,
+    HearOptions { lang, ui }: HearOptions,
     recogniser: &mut dyn Recogniser,
     mut progress: impl FnMut(Progress),
 ) -> Result<Transcript, SpeechError> {
@@ -58,9 +67,13 @@ pub fn transcribe(
         let failed = |_| Err(SpeechError::Engine("listening failed".into()));
         (said, listening.join().unwrap_or_else(failed))
     });
-    let (said, ending) = (once(said?), ending?);
+    let (mut said, ending) = (once(said?), ending?);
     progress(Progress { seconds: ending.seconds, total: Some(ending.seconds), utterances: said.len() });
-    let problems = faults(&said, &ending).into_iter().map(|fault| fault.problem(lang)).collect();
+    let silent = silent_side(&said, ending.channels);
+    if silent.is_some() {
+        said.iter_mut().for_each(|said| said.utterance.speaker.role = Role::Unknown);
+    }
+    let problems = faults(&said, silent, &ending).into_iter().map(|fault| fault.problem(ui)).collect();
     let utterances = said.into_iter().map(|said| said.utterance).collect();
     Ok(Transcript { source: Source::Recording, lang: Some(lang), timing: Timing::Spoken, began: None, utterances, problems })
 }
@@ -206,12 +219,20 @@ fn comes_from(a: &Said, b: &Said, b_is_first: bool) -> bool {
         && echo::same_words(here.text.as_str(), there.text.as_str())
 }
 
-fn faults(said: &[Said], ending: &Ending) -> Vec<Fault> {
+/// The channel of two on which nobody is heard: its microphone may have been off, and then the other one has both voices.
+fn silent_side(said: &[Said], channels: usize) -> Option<Fault> {
+    let first = said.first()?.utterance.speaker.role;
+    let silent = if first == Role::Me { Fault::SilentRight } else { Fault::SilentLeft };
+    let alone = said.iter().all(|said| said.utterance.speaker.role == first);
+    (channels > 1 && first != Role::Unknown && alone).then_some(silent)
+}
+
+fn faults(said: &[Said], silent: Option<Fault>, ending: &Ending) -> Vec<Fault> {
     let mut faults = ending.faults.clone();
     let latin = said.iter().filter(|said| said.latin).count();
     let unknown = !said.is_empty() && said.iter().all(|said| said.utterance.speaker.role == Role::Unknown);
     faults.extend((ending.channels > 2).then_some(Fault::Channels(ending.channels)));
-    faults.extend(unknown.then_some(Fault::OneVoiceTrack));
+    faults.extend(silent.or(unknown.then_some(Fault::OneVoiceTrack)));
     faults.extend(said.is_empty().then_some(Fault::NoSpeech));
     faults.extend((latin > 0).then_some(Fault::Latin(latin)));
     faults

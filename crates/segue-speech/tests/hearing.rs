@@ -7,7 +7,7 @@ use calls::{across, example, mixed, noise, part, sides, wave};
 use segue_core::{Lang, Role, Transcript};
 use segue_speech::models::{Shelf, find};
 use segue_speech::recognise::{Recogniser, Whisper};
-use segue_speech::transcribe;
+use segue_speech::{HearOptions, transcribe};
 
 fn whisper() -> Option<Whisper> {
     let shelf = Shelf::of_user().ok()?;
@@ -38,7 +38,7 @@ fn both_calls_are_understood() {
     let Some(mut whisper) = whisper() else { return };
     for (call, lang, least) in [("en-call", Lang::En, 0.85), ("ru-call", Lang::Ru, 0.75)] {
         let file = std::fs::File::open(example(&format!("{call}.ogg"))).unwrap();
-        let transcript = transcribe(file, lang, &mut whisper, |_| {}).unwrap();
+        let transcript = transcribe(file, HearOptions { lang, ui: Lang::En }, &mut whisper, |_| {}).unwrap();
         assert!(transcript.problems.is_empty(), "{:?}", transcript.problems);
         for (side, role) in [("me", Role::Me), ("client", Role::Client)] {
             let share = found(&transcript, &format!("{call}.script.txt"), side, role);
@@ -106,7 +106,7 @@ fn a_call_with_an_echo_reads_like_one_without() {
     let Some(mut whisper) = whisper() else { return };
     let [me, client] = sides("en-call.ogg");
     let echoing = wave(&[&mixed(&me, &across(&client, 2_000, 0.25)), &client]);
-    let transcript = transcribe(echoing, Lang::En, &mut whisper, |_| {}).unwrap();
+    let transcript = transcribe(echoing, HearOptions { lang: Lang::En, ui: Lang::En }, &mut whisper, |_| {}).unwrap();
     assert!(found(&transcript, "en-call.script.txt", "me", Role::Me) > 0.8);
     let mine = |text: &str| transcript.utterances.iter().any(|u| u.speaker.role == Role::Me && u.text.as_str().contains(text));
     assert!(!mine("married") && !mine("furious"), "the client's words are the client's alone");

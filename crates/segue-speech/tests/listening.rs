@@ -7,7 +7,7 @@ use segue_core::{Lang, Role, Transcript, Words};
 use segue_speech::listener::Listener;
 use segue_speech::recognise::{Heard, Recogniser};
 use segue_speech::vad::{Segment, Vad, VadEvent, VadSettings};
-use segue_speech::{SpeechError, transcribe};
+use segue_speech::{HearOptions, SpeechError, transcribe};
 use std::io::{Cursor, Read, Seek};
 
 fn segments(samples: &[f32]) -> Vec<Segment> {
@@ -92,7 +92,12 @@ impl Recogniser for Counting {
 }
 
 fn heard(recording: impl Read + Seek + Send + Sync + 'static) -> Transcript {
-    transcribe(recording, Lang::En, &mut Counting(0), |_| {}).unwrap()
+    transcribe(recording, options(Lang::En), &mut Counting(0), |_| {}).unwrap()
+}
+
+/// A call in that language, told of in English.
+fn options(lang: Lang) -> HearOptions {
+    HearOptions { lang, ui: Lang::En }
 }
 
 /// Turns of each side.
@@ -139,11 +144,39 @@ fn an_echo_is_attributed_once() {
     }
 }
 
+/// With a microphone that was off, all that was said was the client's, and the client "brought it back".
 #[test]
-fn a_side_that_is_silent_throughout() {
-    let [me, _] = sides("en-call.ogg");
+fn where_one_channel_is_silent_throughout_nobody_knows_who_speaks() {
+    let [me, client] = sides("en-call.ogg");
+    let both = mixed(&part(&me, 0.0, 30.0), &part(&client, 0.0, 30.0));
+    let (off, hiss) = (vec![0.0; both.len()], noise(0.002, both.len()));
+    for (name, recording, silent) in [
+        ("the left is off", wave(&[&off, &both]), "left"),
+        ("the left hisses", wave(&[&hiss, &both]), "left"),
+        ("the right is off", wave(&[&both, &off]), "right"),
+        ("the right of six is off", wave(&[&both, &off, &off, &off, &off, &off]), "right"),
+    ] {
+        let transcript = heard(recording);
+        let [me, client, unknown] = turns(&transcript);
+        assert!(me + client == 0 && unknown >= 4, "{name}: {me} {client} {unknown}");
+        let problems: Vec<&str> = transcript.problems.iter().map(|problem| &problem.what[..]).collect();
+        let told = format!("Nobody is heard on the {silent} channel");
+        assert!(problems.iter().filter(|what| what.starts_with(&told)).count() == 1, "{name}: {problems:?}");
+        assert!(!problems.iter().any(|what| what.contains("one channel")), "{name}: {problems:?}");
+    }
+}
+
+/// A Russian call was told of in Russian on an English screen.
+#[test]
+fn what_is_wrong_is_told_in_the_language_of_the_screen() {
+    let [me, _] = sides("ru-call.ogg");
     let me = part(&me, 0.0, 20.0);
-    assert_eq!(turns(&heard(wave(&[&me, &vec![0.0; me.len()]]))), [3, 0, 0]);
+    for (ui, told) in [(Lang::En, "Record yourself on the left"), (Lang::Ru, "Себя пишите на левый канал")]
+    {
+        let options = HearOptions { lang: Lang::Ru, ui };
+        let transcript = transcribe(wave(&[&me]), options, &mut Counting(0), |_| {}).unwrap();
+        assert!(transcript.problems[0].what.contains(told), "{}", transcript.problems[0].what);
+    }
 }
 
 #[test]
@@ -160,6 +193,7 @@ fn a_recording_that_breaks_off_gives_what_is_there() {
     let transcript = heard(Cursor::new(bytes[..bytes.len() / 3].to_vec()));
     let [me, client, _] = turns(&transcript);
     assert!(me >= 4 && client >= 4, "{me} {client}");
+    assert!(transcript.problems[0].what.contains("breaks off at"), "an ogg was whole however much of it was missing");
 }
 
 /// Fails at the second piece.
@@ -175,7 +209,7 @@ impl Recogniser for Failing {
 #[test]
 fn a_failure_of_the_recogniser_ends_it() {
     let file = std::fs::File::open(calls::example("en-call.ogg")).unwrap();
-    let result = transcribe(file, Lang::En, &mut Failing(0), |_| {});
+    let result = transcribe(file, options(Lang::En), &mut Failing(0), |_| {});
     assert!(matches!(result, Err(SpeechError::Engine(what)) if what == "out of order"));
 }
 
@@ -183,7 +217,7 @@ fn a_failure_of_the_recogniser_ends_it() {
 fn progress_goes_forward_to_the_end() {
     let mut seen = Vec::new();
     let file = std::fs::File::open(calls::example("ru-call.ogg")).unwrap();
-    transcribe(file, Lang::Ru, &mut Counting(0), |progress| seen.push(progress)).unwrap();
+    transcribe(file, options(Lang::Ru), &mut Counting(0), |progress| seen.push(progress)).unwrap();
     assert!(seen.len() >= 3 && seen.windows(2).all(|pair| pair[0].utterances <= pair[1].utterances));
     let last = seen.last().unwrap();
     assert!(last.total == Some(last.seconds) && (last.seconds - 115.8).abs() < 1.0, "{last:?}");

@@ -34,7 +34,7 @@ impl<'a> Judged<'a> {
         let private = private(call);
         let outside = outside(call).min(private);
         let all = call.total().total();
-        let counts = !call.serious;
+        let counts = !call.serious && was_heard(call);
         let late = call.exceptions.iter().any(|exception| exception.kind == ExceptionKind::Overrun && exception.theirs);
         let on_time = (counts && call.planned.is_some() && !late).then_some(!runs_over(call));
         let beyond = outside > talk_tolerance(all, call.unit);
@@ -106,6 +106,11 @@ fn outside(call: &CallRecord) -> f64 {
         *(if at_start_or_end || drift.allowed > 0.0 { &mut edges } else { &mut middle }) += drift.private - drift.allowed;
     }
     middle + f64::max(edges, at_edges)
+}
+
+/// False if nothing is known of it: a recording in which nobody speaks is no call that held.
+fn was_heard(call: &CallRecord) -> bool {
+    call.seconds > 0.0 || call.total().total() > 0.0
 }
 
 /// True if it ended later than anybody minds.

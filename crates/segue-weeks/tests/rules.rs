@@ -30,6 +30,7 @@ fn points_of_one_call() {
         ("two minutes in the middle", drifting(0, 120.0), Some(true), Some(false)),
         ("something serious", serious(0), None, None),
         ("nothing was said", CallRecord { talk: Vec::new(), ..call(0) }, Some(true), None),
+        ("nobody speaks in the recording", unheard(0), None, None),
         ("a greeting four minutes longer", CallRecord { greeting: 360.0, ..call(0) }, Some(true), Some(false)),
         ("a closing chat four minutes longer", CallRecord { closing_chat: 420.0, ..call(0) }, Some(true), Some(false)),
         (
@@ -42,6 +43,22 @@ fn points_of_one_call() {
         let one = Judged::of(&call);
         assert_eq!((one.on_time, one.within), (on_time, within), "{what}");
     }
+}
+
+/// A recording in which nobody speaks, of which nothing is known.
+fn unheard(n: i64) -> CallRecord {
+    CallRecord { talk: Vec::new(), seconds: 0.0, greeting: 0.0, closing_chat: 0.0, ..call(n) }
+}
+
+/// Three recordings with the microphone off were "0 s of private talk a call" and "it holds".
+#[test]
+fn a_recording_in_which_nobody_speaks_is_in_no_figure() {
+    let calls = [drifting(0, 240.0), unheard(1), unheard(2), unheard(3)];
+    let weeks = look(&calls);
+    let client = &weeks.clients[0];
+    assert_eq!((client.figures.calls, client.figures.spoken), (4, 1));
+    assert!((client.figures.private_minutes_per_call() - 9.0).abs() < 1e-9);
+    assert_eq!(client.holding, Holding { earned: 1, possible: 2 });
 }
 
 /// A call a minute and a half over held by one measure and was an exception by the other, and a greeting two minutes too

@@ -181,7 +181,7 @@ pub struct Review {
     #[arg(long, requires = "client")]
     pub remember: bool,
     /// When the call was; by default what a chat or the name of the file tells, else the date of the file.
-    #[arg(long, value_name = "YYYY-MM-DD", requires = "remember")]
+    #[arg(long, value_name = "YYYY-MM-DD", requires = "remember", value_parser = choices::day)]
     pub date: Option<jiff::civil::Date>,
     /// Look at single words only, not sentences: faster, less accurate.
     #[arg(long)]

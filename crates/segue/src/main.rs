@@ -6,6 +6,7 @@ mod commands;
 mod keyring;
 mod memory;
 mod message;
+mod private;
 mod screen;
 mod voice;
 

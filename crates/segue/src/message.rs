@@ -1,10 +1,12 @@
 //! The one place where an error becomes a sentence and an exit code.
 
 mod client;
+mod files;
 pub mod system;
 pub mod typed;
 
 pub use client::{ClientFailure, quoted};
+pub use files::FilesFailure;
 
 use crate::memory::Memory;
 use segue_core::Lang;
@@ -25,17 +27,8 @@ pub enum Failure {
     LabelModel(PathBuf, segue_topic::ModelError),
     /// A folder was given where a file was needed.
     IsFolder(PathBuf),
-    /// Many debriefs need a folder to go into.
-    WhichFolder,
-    /// In a folder is nothing to look at.
-    NothingToReview,
-    /// Some of many files could not be read.
-    SomeUnread {
-        /// How many.
-        unread: usize,
-        /// How many could.
-        read: usize,
-    },
+    /// Something about many files at once.
+    Files(FilesFailure),
     /// A file could not be written.
     Write(PathBuf, std::io::Error),
     /// The screen could not be written to.
@@ -44,6 +37,12 @@ pub enum Failure {
     Read(PathBuf, ReadError),
     /// A recording could not be heard.
     Speech(SpeechError),
+    /// A recording of that name could not be heard.
+    Unheard(PathBuf, SpeechError),
+    /// Nobody says anything in a file, so nothing of it can be remembered.
+    NothingSaid(PathBuf),
+    /// Nobody in a file is called as the client for whom it was to be remembered; the names in it.
+    NotInFile(PathBuf, String, Vec<String>),
     /// A model of recognition is missing or could not be had.
     Model(ModelError),
     /// No such model.
@@ -125,7 +124,7 @@ impl Failure {
             Self::Assistant(Refusal::Serving(_)) => 1,
             Self::UnknownModel(_)
             | Self::WhichLanguage
-            | Self::WhichFolder
+            | Self::Files(FilesFailure::NoFolder)
             | Self::NotEmpty(_)
             | Self::Client(_)
             | Self::OwnLine(_)
@@ -136,10 +135,12 @@ impl Failure {
             Self::Open(..)
             | Self::LabelModel(..)
             | Self::IsFolder(_)
-            | Self::NothingToReview
-            | Self::SomeUnread { .. }
+            | Self::Files(_)
             | Self::Read(..)
             | Self::Speech(_)
+            | Self::Unheard(..)
+            | Self::NothingSaid(_)
+            | Self::NotInFile(..)
             | Self::NothingToMeasure
             | Self::Message(_)
             | Self::EmptyClipboard
@@ -163,14 +164,25 @@ impl Failure {
         }
     }
 
+    /// The same, of the recording of that name.
+    pub fn of(self, file: &Path) -> Self {
+        match self {
+            Self::Speech(error) => Self::Unheard(file.to_owned(), error),
+            other => other,
+        }
+    }
+
     /// Whether it lies in the file that was to be read, so that others may be.
     pub fn is_of_file(&self) -> bool {
-        matches!(self, Self::WhichLanguage | Self::Speech(_)) || self.names_file()
+        matches!(self, Self::WhichLanguage | Self::Speech(_) | Self::Client(ClientFailure::NotInTheCall(..))) || self.names_file()
     }
 
     /// Whether its text names the file.
     pub fn names_file(&self) -> bool {
-        matches!(self, Self::Open(..) | Self::IsFolder(_) | Self::Read(..))
+        matches!(
+            self,
+            Self::Open(..) | Self::IsFolder(_) | Self::Read(..) | Self::Unheard(..) | Self::NothingSaid(_) | Self::NotInFile(..)
+        )
     }
 
     /// What went wrong and what to do next.
@@ -185,18 +197,7 @@ impl Failure {
                 format!("“{}” is a folder. Name one file in it.", path.display()),
                 format!("«{}» — это папка. Укажите один файл из неё.", path.display()),
             ),
-            Self::WhichFolder => (
-                "several debriefs need a folder to go into. Name one, new or not: --output FOLDER".into(),
-                "для нескольких разборов нужна папка. Укажите её, новую или готовую: --output ПАПКА".into(),
-            ),
-            Self::NothingToReview => (
-                "there are no transcripts, chats or recordings in that folder.".into(),
-                "в этой папке нет ни расшифровок, ни чатов, ни записей.".into(),
-            ),
-            Self::SomeUnread { unread, read } => (
-                format!("files that could not be read: {unread} (see above). Done: {read}."),
-                format!("не прочитано файлов: {unread} (причины выше). Сделано: {read}."),
-            ),
+            Self::Files(failure) => return failure.text(ui),
             Self::Write(path, error) => not_written(path, error),
             Self::Screen(error) => (
                 format!("the output cannot be written: {error}."),
@@ -207,6 +208,15 @@ impl Failure {
                 (format!("“{name}”: {}", error.text(Lang::En)), format!("«{name}»: {}", error.text(Lang::Ru)))
             }
             Self::Speech(error) => (error.in_words(Lang::En), speech_in_russian(error)),
+            Self::Unheard(path, error) => {
+                let name = path.display();
+                (format!("“{name}”: {}", error.in_words(Lang::En)), format!("«{name}»: {}", speech_in_russian(error)))
+            }
+            Self::NothingSaid(path) => (
+                format!("“{}”: nobody says anything in it, so nothing of it is remembered.", path.display()),
+                format!("«{}»: в нём никто ничего не говорит, поэтому запоминать нечего.", path.display()),
+            ),
+            Self::NotInFile(path, client, names) => not_in_file(path, client, names),
             Self::Model(error) => (error.in_words(Lang::En), model_in_russian(error)),
             Self::UnknownModel(name) => (
                 format!("there is no model “{name}”. See them with: segue models list"),
@@ -281,6 +291,19 @@ fn own_line(error: &segue_phrasebook::ChangeError, ui: Lang) -> String {
     }
 }
 
+/// Why a call was not remembered for a client, in both languages.
+fn not_in_file(path: &Path, client: &str, names: &[String]) -> (String, String) {
+    let (path, names) = (path.display(), names.join(", "));
+    (
+        format!(
+            "“{path}”: nobody in it is called “{client}”, so its figures were not remembered. In it: {names}. If it is right all the same, add --yes."
+        ),
+        format!(
+            "«{path}»: имени «{client}» в нём нет, поэтому цифры не сохранены. В нём: {names}. Если всё верно, добавьте --yes."
+        ),
+    )
+}
+
 /// Why a file was not opened, in both languages.
 fn not_opened(path: &Path, error: &std::io::Error) -> (String, String) {
     let path = path.display();
@@ -329,7 +352,6 @@ fn model_in_russian(error: &ModelError) -> String {
     match error {
         ModelError::Io(error) => ModelError::Io(std::io::Error::other(system::in_russian(error))).in_words(Lang::Ru),
         ModelError::Unreachable(why) => ModelError::Unreachable(system::of_text(why)).in_words(Lang::Ru),
-        ModelError::NoPackages(why) => ModelError::NoPackages(system::of_text(why)).in_words(Lang::Ru),
         other => other.in_words(Lang::Ru),
     }
 }
@@ -484,6 +506,12 @@ fn store(error: &StoreError, ui: Lang) -> String {
 impl From<ClientFailure> for Failure {
     fn from(failure: ClientFailure) -> Self {
         Self::Client(failure)
+    }
+}
+
+impl From<FilesFailure> for Failure {
+    fn from(failure: FilesFailure) -> Self {
+        Self::Files(failure)
     }
 }
 

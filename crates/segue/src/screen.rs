@@ -1,10 +1,16 @@
 //! The screen: its language, width and colours, questions and progress.
 
 use crate::message::Failure;
-use indicatif::{ProgressBar, ProgressStyle};
+use crate::private;
+use indicatif::{HumanDuration, ProgressBar, ProgressState, ProgressStyle};
 use segue_core::Lang;
 use segue_report::TextOptions;
+use std::fmt;
 use std::io::{IsTerminal, Write};
+use std::time::Duration;
+
+/// Part of a work that must be done before the time left is guessed from it.
+const ENOUGH_TO_GUESS: f64 = 0.1;
 
 /// Most columns in which a letter is read with ease.
 const LETTER_WIDTH: usize = 100;
@@ -80,6 +86,11 @@ impl Screen {
         if failure.names_file() { self.fail(failure) } else { anstream::eprintln!("segue: {name}: {text}") }
     }
 
+    /// True if every question was answered with yes before it was asked.
+    pub fn agrees_to_all(&self) -> bool {
+        self.yes
+    }
+
     /// True if somebody sits at a terminal and can answer.
     pub fn can_ask(&self) -> bool {
         std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
@@ -127,22 +138,43 @@ impl Screen {
         TextOptions { width: self.width(), colour: output.is_none() && self.colour(), ui: self.ui }
     }
 
-    /// Writes a text to a file, or to the screen if none is named.
+    /// Writes a text to a file for the user alone, or to the screen if none is named.
     pub fn deliver(&self, text: &str, output: Option<&std::path::Path>) -> Result<(), Failure> {
         let Some(output) = output else { return self.print(text).map_err(Failure::Screen) };
-        std::fs::write(output, text).map_err(|error| Failure::Write(output.to_owned(), error))?;
+        private::write(output, text).map_err(|error| Failure::Write(output.to_owned(), error))?;
         self.remark(&format!("{} {}", self.text("Written:", "Записано:"), output.display()));
         Ok(())
     }
 
-    /// A progress bar on standard error; hidden where that is no terminal.
+    /// A progress bar on standard error, which begins empty and shows that work goes on; hidden where that is no terminal.
     pub fn progress(&self, total: u64, bytes: bool, what: &str) -> ProgressBar {
-        let bar = ProgressBar::new(total);
-        let template = if bytes { "{msg} {wide_bar} {bytes}/{total_bytes} {eta}" } else { "{msg} {wide_bar} {percent}% {eta}" };
-        bar.set_style(ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()));
+        // What has no length yet would be done.
+        let bar = ProgressBar::new(total.max(1));
+        let template = if bytes {
+            "{spinner} {msg} {wide_bar} {bytes}/{total_bytes} {left}"
+        } else {
+            "{spinner} {msg} {wide_bar} {percent}% {left}"
+        };
+        let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
+        bar.set_style(style.with_key("left", time_left));
         bar.set_message(format!("{} {what}", self.place).trim_start().to_owned());
+        bar.enable_steady_tick(Duration::from_millis(200));
         bar
     }
+}
+
+/// The time left of a work, once enough of it is done to tell.
+fn time_left(state: &ProgressState, into: &mut dyn fmt::Write) {
+    let done = f64::from(state.fraction());
+    if let Some(left) = left(done, state.elapsed()) {
+        // A screen that takes no more letters has its own trouble.
+        let _ = write!(into, "{:#}", HumanDuration(left));
+    }
+}
+
+/// What is left of a work of which that part took so long; nothing while that says little.
+fn left(done: f64, took: Duration) -> Option<Duration> {
+    (done >= ENOUGH_TO_GUESS).then(|| took.mul_f64((1.0 - done).max(0.0) / done))
 }
 
 /// The language of segue's own words: the one asked for, or that of the system.
@@ -153,4 +185,24 @@ pub fn language(asked: Option<Lang>) -> Lang {
 fn system_language() -> Lang {
     let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
     if set.is_some_and(|value| value.to_lowercase().starts_with("ru")) { Lang::Ru } else { Lang::En }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::left;
+    use std::time::Duration;
+
+    /// A recording of six minutes' work began with "100% 0s", and a minute later 33 minutes were left of it.
+    #[test]
+    fn no_time_left_is_told_before_it_can_be_known() {
+        for (done, took, told) in
+            [(0.0, 0, None), (0.02, 75, None), (0.1, 30, Some(270)), (0.5, 60, Some(60)), (1.0, 90, Some(0))]
+        {
+            assert_eq!(
+                left(done, Duration::from_secs(took)).map(|left| left.as_secs_f64().round()),
+                told.map(f64::from),
+                "{done}"
+            );
+        }
+    }
 }

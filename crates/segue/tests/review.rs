@@ -12,6 +12,13 @@ fn segue(arguments: &[&str]) -> Output {
     command.current_dir(root()).env("SEGUE_KEYS", "none").env("SEGUE_UI", "en").args(arguments).output().expect("segue runs")
 }
 
+/// With a folder of data of its own.
+fn with_data(data: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_segue"));
+    command.current_dir(root()).env("SEGUE_KEYS", "none").env("SEGUE_UI", "en").env("SEGUE_DATA", data).args(arguments);
+    command.output().expect("segue runs")
+}
+
 fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
@@ -221,16 +228,12 @@ fn a_call_is_remembered_under_the_day_that_its_file_or_its_chat_tells() {
     std::fs::copy(root().join("examples/en-call.vtt"), calls.join("GMT20260503-130012_Recording.vtt")).unwrap();
     std::fs::write(
         calls.join("chat.txt"),
-        "[12/04/2026, 10:15:00] Viktor: Morning! Did the invoice arrive?\n[25/04/2026, 10:16:00] Priya: Yes, thank you, I pay it today.\n",
+        "[12/04/2026, 10:15:00] Tom: Morning! Did the invoice arrive?\n[25/04/2026, 10:16:00] Priya: Yes, thank you, I pay it today.\n",
     )
     .unwrap();
     let data = folder.path().join("data");
-    let with = |arguments: &[&str]| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_segue"));
-        command.current_dir(root()).env("SEGUE_KEYS", "none").env("SEGUE_UI", "en").env("SEGUE_DATA", &data).args(arguments);
-        command.output().expect("segue runs")
-    };
-    let arguments = ["review", calls.to_str().unwrap(), "--me", "Priya", "--client", "Viktor", "--quick", "--remember"];
+    let with = |arguments: &[&str]| with_data(&data, arguments);
+    let arguments = ["review", calls.to_str().unwrap(), "--me", "Priya", "--client", "Tom", "--quick", "--remember"];
     let output = with(&arguments);
     assert!(output.status.success(), "{}", text(&output.stderr));
     assert!(text(&output.stderr).contains("figures of 3 remembered"), "{}", text(&output.stderr));
@@ -243,4 +246,93 @@ fn a_call_is_remembered_under_the_day_that_its_file_or_its_chat_tells() {
             "{day}: {told}"
         );
     }
+}
+
+/// The figures of a call with Tom went to Zelda without a word on the screen.
+#[test]
+fn a_call_is_not_remembered_unseen_for_a_client_who_is_not_in_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let (data, out) = (folder.path().join("data"), folder.path().join("out"));
+    let (call, out) = ("examples/en-call.vtt", out.to_str().unwrap());
+    let clients = || text(&with_data(&data, &["client", "list"]).stdout);
+    let many = ["review", call, "examples/ru-call.vtt", "--client", "Zelda", "--quick", "--remember"];
+    let nobody = with_data(&data, &many);
+    let told = text(&nobody.stderr);
+    assert_eq!((nobody.status.code(), told.matches("nobody in the call is called Zelda").count()), (Some(3), 2), "{told}");
+    assert!(!clients().contains("Zelda"), "{}", clients());
+
+    assert!(with_data(&data, &["client", "add", "Zelda"]).status.success());
+    let refused = with_data(&data, &many);
+    let told = text(&refused.stderr);
+    assert_eq!((refused.status.code(), told.matches("nobody in it is called “Zelda”").count()), (Some(3), 2), "{told}");
+    assert!(with_data(&data, &[&many[..], &["--yes"]].concat()).status.success());
+    assert!(clients().contains("Zelda · calls: 2"), "{}", clients());
+
+    let one = ["review", call, "--me", "Priya", "--client", "Zelda", "--quick", "--remember", "--format", "json"];
+    let alone = with_data(&data, &[&one[..], &["--output", out]].concat());
+    let said = "Nobody in the file is called “Zelda”; in it: Priya Nair,";
+    assert!(alone.status.success() && text(&alone.stderr).contains(said), "{}", text(&alone.stderr));
+    let known = with_data(&data, &["review", call, "--me", "Priya", "--client", "tom", "--quick", "--remember"]);
+    assert!(!text(&known.stderr).contains("Nobody in the file"), "{}", text(&known.stderr));
+}
+
+/// A copy of a file, with the day on which it was copied, was another call.
+#[test]
+fn the_same_call_under_another_day_is_said() {
+    let data = tempfile::tempdir().unwrap();
+    let review = |day| {
+        let day = ["--client", "Tom", "--quick", "--remember", "--date", day];
+        text(&with_data(data.path(), &[&["review", "examples/en-call.vtt", "--me", "Priya"][..], &day].concat()).stderr)
+    };
+    for (day, told) in [("2026-05-03", false), ("2026-05-03", false), ("2026-05-10", true)] {
+        let said = review(day);
+        assert_eq!(said.contains("the same figures are remembered of 2026-05-03 (Tom)"), told, "{day}: {said}");
+    }
+}
+
+/// Debriefs hold private talk word for word, and every account of the machine could read them.
+#[cfg(unix)]
+#[test]
+fn what_is_written_is_for_the_user_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let rights = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let [new, old, many] = ["new.html", "old.md", "many"].map(|name| folder.path().join(name));
+    std::fs::write(&old, "readable by all").unwrap();
+    std::fs::set_permissions(&old, PermissionsExt::from_mode(0o644)).unwrap();
+    for (file, format) in [(&new, "html"), (&old, "md")] {
+        let file = file.to_str().unwrap();
+        segue(&["review", "examples/en-call.vtt", "--me", "Priya", "--quick", "--format", format, "--output", file]);
+    }
+    let files = ["examples/en-call.vtt", "examples/ru-call.vtt"];
+    segue(&["review", files[0], files[1], "--quick", "--format", "html", "--output", many.to_str().unwrap()]);
+    assert_eq!((rights(&new), rights(&old), rights(&many)), (0o600, 0o600, 0o700));
+    for name in ["en-call.vtt.html", "ru-call.vtt.html", "index.html"] {
+        assert_eq!(rights(&many.join(name)), 0o600, "{name}");
+    }
+}
+
+/// `segue completions bash | head -1` panicked.
+#[cfg(unix)]
+#[test]
+fn a_reader_that_went_away_is_no_fault() {
+    use std::process::Stdio;
+    for shell in ["bash", "zsh", "fish"] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let mut command = Command::new(env!("CARGO_BIN_EXE_segue"));
+        let output = command.args(["completions", shell]).stdout(writer).stderr(Stdio::piped()).output().unwrap();
+        assert!(output.status.success() && output.stderr.is_empty(), "{shell}: {}", text(&output.stderr));
+    }
+}
+
+/// A recording that was cut off was "not a sound file", and nobody knew which.
+#[test]
+fn a_recording_that_cannot_be_heard_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("call.m4a");
+    std::fs::write(&file, [&b"\0\0\0\x10ftypM4A \0\0\0\0\0\0\xff\xffmdat"[..], &[7; 900]].concat()).unwrap();
+    let output = segue(&["review", file.to_str().unwrap(), "--lang", "en"]);
+    let said = text(&output.stderr);
+    assert!(output.status.code() == Some(3) && said.contains("call.m4a”: The recording is cut off"), "{said}");
 }

@@ -280,7 +280,7 @@ hours-of = { $who }, messages by the hour of the day
 
 problems-title = Problems of the file
 problems-unheard = Not recognised
-problems-lead = Everything that could be read was used. This could not:
+problems-lead = Everything that could be read was used. Worth knowing:
 problems-line = Line { $line }: { $what }
 
 ## Timeline

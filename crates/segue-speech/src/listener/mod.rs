@@ -19,6 +19,8 @@ const PIECE_SILENCE: f64 = 0.2;
 const SHORTEST_PART: f64 = 0.3;
 /// Where nobody knows who speaks, a silence of so many seconds may well be a change of speaker.
 const SILENCE_BETWEEN_UNKNOWN: f64 = 0.3;
+/// A side that has spoken for so many seconds in a recording without a word of the other: its channel may have both.
+const ALONE: f64 = 10.0;
 /// The shortest such piece in seconds.
 const SHORTEST_PIECE: f64 = 0.1;
 /// Sound of the other side that is waited for in a call under way, in seconds.
@@ -50,6 +52,8 @@ pub struct Listener {
     settings: VadSettings,
     /// Samples of the other side after a piece that are waited for, to tell an echo.
     ahead: u64,
+    /// A side may turn out to be both: in a recording, whose channels may be anything.
+    may_be_both: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -73,7 +77,7 @@ impl Listener {
             ..settings
         };
         let sides = roles.iter().map(|&role| Side::new(role, pieces)).collect::<Result<_, _>>()?;
-        Ok(Self { sides, settings, ahead: REACH as u64 })
+        Ok(Self { sides, settings, ahead: REACH as u64, may_be_both: true })
     }
 
     /// For me and the client in a call under way, where time counts: an echo comes later than what it
@@ -82,7 +86,7 @@ impl Listener {
     /// # Errors
     /// [`SpeechError::Engine`] if voice activity cannot start.
     pub fn live(settings: VadSettings) -> Result<Self, SpeechError> {
-        Ok(Self { ahead: samples_in(LIVE_AHEAD), ..Self::new(true, settings)? })
+        Ok(Self { ahead: samples_in(LIVE_AHEAD), may_be_both: false, ..Self::new(true, settings)? })
     }
 
     /// Takes the next sound of each channel, from −1 to 1 at 16 kHz, and appends the clips that are
@@ -170,7 +174,8 @@ impl Listener {
                 }
             }
             let side = &self.sides[index];
-            let over = |open: &Open| side.waiting.is_empty() && side.vad.settled() >= open.segment.to + self.join_gap(open.role);
+            let over =
+                |open: &Open| side.waiting.is_empty() && side.vad.settled() >= open.segment.to + self.join_gap(index, open.role);
             if all || side.open.as_ref().is_some_and(over) {
                 self.close(index, clips);
             }
@@ -218,7 +223,7 @@ impl Listener {
     /// Joins a piece to the clip before it, or begins a new one.
     fn add(&mut self, index: usize, piece: Segment, role: Option<Role>, clips: &mut Vec<Clip>) {
         let longest = samples_in(self.settings.longest);
-        let gap = role.map_or(0, |role| self.join_gap(role));
+        let gap = role.map_or(0, |role| self.join_gap(index, role));
         if let (Some(open), Some(role)) = (&mut self.sides[index].open, role)
             && open.role == role
             && piece.from < open.segment.to + gap
@@ -241,13 +246,20 @@ impl Listener {
         }
     }
 
-    /// Pieces with their pads that are nearer than this belong together, in samples.
-    fn join_gap(&self, role: Role) -> u64 {
-        let silence = match role {
-            Role::Unknown => self.settings.shortest_silence.min(SILENCE_BETWEEN_UNKNOWN),
-            _ => self.settings.shortest_silence,
+    /// Pieces of a side with their pads that are nearer than this belong together, in samples.
+    fn join_gap(&self, index: usize, role: Role) -> u64 {
+        let silence = if role == Role::Unknown || self.is_alone(index) {
+            self.settings.shortest_silence.min(SILENCE_BETWEEN_UNKNOWN)
+        } else {
+            self.settings.shortest_silence
         };
         samples_in(silence - 2.0 * self.settings.pad)
+    }
+
+    /// True if only this side has spoken so far, and long enough to be both.
+    fn is_alone(&self, index: usize) -> bool {
+        let others = self.sides.iter().enumerate().filter(|(other, _)| *other != index);
+        self.may_be_both && self.sides[index].speech > samples_in(ALONE) && others.map(|(_, side)| side.speech).sum::<u64>() == 0
     }
 }
 

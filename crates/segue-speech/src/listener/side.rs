@@ -17,6 +17,8 @@ pub(super) struct Side {
     pub waiting: VecDeque<Segment>,
     /// Pieces of late, whoever's they are.
     pub spoken: VecDeque<Segment>,
+    /// Samples of speech in all.
+    pub speech: u64,
     /// A clip that may go on.
     pub open: Option<Open>,
 }
@@ -30,6 +32,7 @@ impl Side {
             from: 0,
             waiting: VecDeque::new(),
             spoken: VecDeque::new(),
+            speech: 0,
             open: None,
         })
     }
@@ -53,6 +56,7 @@ impl Side {
         for segment in events.into_iter().filter_map(VadEvent::segment) {
             self.waiting.push_back(segment);
             self.spoken.push_back(segment);
+            self.speech += segment.to - segment.from;
         }
     }
 

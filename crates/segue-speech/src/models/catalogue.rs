@@ -33,6 +33,11 @@ impl Model {
         }
     }
 
+    /// Megabytes to fetch, rounded.
+    pub fn megabytes(&self) -> u64 {
+        (self.bytes + 500_000) / 1_000_000
+    }
+
     /// Where the file is fetched from.
     pub(super) fn address(&self) -> String {
         format!("https://huggingface.co/ggerganov/whisper.cpp/resolve/{REVISION}/{}", self.file)

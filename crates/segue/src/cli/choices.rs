@@ -1,9 +1,15 @@
 //! What can be chosen, and how choices in words are read.
 
 use clap::ValueEnum;
+use jiff::civil::Date;
 use segue_core::Tone;
 use segue_phrasebook::NoteLength;
 use segue_weeks::TimesheetFormat;
+
+/// A day, as it is typed.
+pub fn day(text: &str) -> Result<Date, String> {
+    text.trim().parse().map_err(|_| "give a day, such as 2026-11-26".to_owned())
+}
 
 /// How long the announcement is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -1,6 +1,6 @@
 //! What can be typed about weeks: announcing, preparing, looking back, and other tools.
 
-use super::choices::{LengthArg, LetterFormat, NoteLengthArg, PrepareFormat, TimesheetFormatArg, ToneArg, TrendFormat};
+use super::choices::{LengthArg, LetterFormat, NoteLengthArg, PrepareFormat, TimesheetFormatArg, ToneArg, TrendFormat, day};
 use super::{InMyVoice, LangArg};
 use clap::{Args, ValueHint};
 use jiff::civil::{Date, DateTime};
@@ -39,7 +39,7 @@ pub struct Announce {
     #[arg(long, value_name = "NAME")]
     pub me: Option<String>,
     /// It was said, today or on this day.
-    #[arg(long, value_name = "DATE", num_args = 0..=1, conflicts_with_all = ["why", "change", "minutes", "welcome", "tone", "format"])]
+    #[arg(long, value_name = "DATE", value_parser = day, num_args = 0..=1, conflicts_with_all = ["why", "change", "minutes", "welcome", "tone", "format"])]
     #[expect(clippy::option_option, reason = "whether it was said, and when if that was told")]
     pub said: Option<Option<Date>>,
     /// How to write it: text shows all lengths and the letter, md and eml only the letter.
@@ -99,7 +99,7 @@ pub struct TrendArgs {
     #[arg(long, value_name = "N", default_value_t = segue_weeks::HALF_A_YEAR, value_parser = clap::value_parser!(u32).range(1..=520))]
     pub weeks: u32,
     /// The last day that is looked at; by default today.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub to: Option<Date>,
     /// How to write it.
     #[arg(long, value_enum, default_value_t = TrendFormat::Text)]
@@ -162,10 +162,10 @@ pub struct TimesheetArgs {
     #[arg(long, value_name = "NAME")]
     pub client: Option<String>,
     /// First day.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub from: Option<Date>,
     /// Last day.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub to: Option<Date>,
     /// Your name in that program.
     #[arg(long, value_name = "NAME", default_value = "")]
@@ -209,7 +209,7 @@ pub struct SimulateArgs {
     #[arg(long, value_name = "N", default_value_t = 7)]
     pub seed: u64,
     /// The day after the half year; by default today.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub today: Option<Date>,
 }
 

@@ -4,6 +4,7 @@ use crate::commands::models;
 use crate::message::Failure;
 use crate::screen::Screen;
 use segue_core::{Lang, Transcript};
+use segue_speech::HearOptions;
 use segue_speech::decode::Sound;
 use segue_speech::models::{CATALOGUE, ModelError, Shelf};
 use segue_speech::recognise::Whisper;
@@ -24,7 +25,8 @@ pub fn recording(bytes: Vec<u8>, lang: Option<Lang>, screen: &Screen) -> Result<
     let model = shelf.strongest().ok_or(Failure::Model(ModelError::Missing(CATALOGUE[0].name)))?;
     let mut recogniser = Whisper::from_shelf(&shelf, model)?;
     let bar = screen.progress(0, false, screen.text("Listening", "Слушаю"));
-    let heard = segue_speech::transcribe(Cursor::new(bytes), lang, &mut recogniser, |progress| {
+    let options = HearOptions { lang, ui: screen.ui };
+    let heard = segue_speech::transcribe(Cursor::new(bytes), options, &mut recogniser, |progress| {
         if let Some(total) = progress.total {
             bar.set_length((total * STEPS) as u64);
         }
@@ -37,7 +39,7 @@ pub fn recording(bytes: Vec<u8>, lang: Option<Lang>, screen: &Screen) -> Result<
 /// Fetches the first model of the catalogue if the user agrees.
 fn offer(shelf: &Shelf, screen: &Screen) -> Result<(), Failure> {
     let model = &CATALOGUE[0];
-    let megabytes = model.bytes / 1_000_000;
+    let megabytes = model.megabytes();
     let question = match screen.ui {
         Lang::En => format!(
             "Recognising speech needs the model {} ({megabytes} MB, licence {}). Fetch it now?",

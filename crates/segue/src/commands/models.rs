@@ -37,7 +37,7 @@ fn list(shelf: &Shelf, screen: &Screen) -> Result<(), Failure> {
             Standing::Here => screen.text("here", "есть"),
             Standing::Damaged => screen.text("damaged", "повреждена"),
         };
-        let megabytes = model.bytes / 1_000_000;
+        let megabytes = model.megabytes();
         let size = screen.text("MB", "МБ");
         text +=
             &format!("{:<16} {megabytes:>5} {size}  {:<12} {here}\n    {}\n", model.name, model.licence, model.about(screen.ui));
@@ -48,7 +48,7 @@ fn list(shelf: &Shelf, screen: &Screen) -> Result<(), Failure> {
 
 /// Fetches a model with a progress bar.
 pub fn fetch(shelf: &Shelf, model: &Model, screen: &Screen) -> Result<(), Failure> {
-    let megabytes = model.bytes / 1_000_000;
+    let megabytes = model.megabytes();
     screen.remark(&match screen.ui {
         segue_core::Lang::En => {
             format!("Fetching {}: {megabytes} MB, licence {}. It stays on this machine.", model.name, model.licence)
@@ -84,9 +84,10 @@ fn show(bar: &ProgressBar, step: Fetching, screen: &Screen) {
 }
 
 fn verify(shelf: &Shelf, name: Option<&str>, screen: &Screen) -> Result<(), Failure> {
+    let there = |standing: Standing| matches!(standing, Standing::Here | Standing::Damaged);
     let models: Vec<&Model> = match name {
         Some(name) => vec![named(Some(name))?],
-        None => shelf.list().filter(|(_, standing)| *standing == Standing::Here).map(|(model, _)| model).collect(),
+        None => shelf.list().filter(|(_, standing)| there(*standing)).map(|(model, _)| model).collect(),
     };
     if models.is_empty() {
         screen.remark(
@@ -96,11 +97,15 @@ fn verify(shelf: &Shelf, name: Option<&str>, screen: &Screen) -> Result<(), Fail
             ),
         );
     }
+    let mut first = None;
     for model in models {
-        shelf.verify(model)?;
-        screen.remark(&format!("{}: {}", model.name, screen.text("sound", "в порядке")));
+        match shelf.verify(model) {
+            Ok(()) => screen.remark(&format!("{}: {}", model.name, screen.text("sound", "в порядке"))),
+            Err(error) if first.is_none() => first = Some(error),
+            Err(error) => screen.fail(&error.into()),
+        }
     }
-    Ok(())
+    first.map_or(Ok(()), |error| Err(error.into()))
 }
 
 fn remove(shelf: &Shelf, model: &Model, screen: &Screen) -> Result<(), Failure> {

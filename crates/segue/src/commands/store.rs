@@ -127,20 +127,12 @@ pub fn export(arguments: &Export, screen: &Screen) -> Result<(), Failure> {
     let count = Memory::of_user(screen)?.store().export(&mut lines)?;
     let text = String::from_utf8_lossy(&lines);
     screen.deliver(&text, arguments.output.as_deref())?;
-    if let Some(path) = &arguments.output {
-        only_for_me(path).map_err(|error| Failure::Write(path.clone(), error))?;
+    if arguments.output.is_some() {
         screen.remark(&match screen.ui {
             Lang::En => format!("{count} entries written. They hold what is private: keep the file where nobody else reads it."),
             Lang::Ru => format!("Записей: {count}. В них личное: храните файл там, где его никто не прочтёт."),
         });
     }
-    Ok(())
-}
-
-/// Nobody else on this machine may read the file.
-fn only_for_me(path: &Path) -> std::io::Result<()> {
-    #[cfg(unix)]
-    std::fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
     Ok(())
 }
 

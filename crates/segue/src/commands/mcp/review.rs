@@ -3,11 +3,10 @@
 use super::May;
 use crate::cli::{FormatArg, KindArg, LangArg, Review, money};
 use crate::commands::{read_file, review};
-use crate::message::{ClientFailure, Failure, Refusal};
+use crate::message::{Failure, Refusal};
 use crate::screen::Screen;
 use jiff::civil::Date;
 use schemars::JsonSchema;
-use segue_transcript::may_be_with;
 use serde::Deserialize;
 use std::path::PathBuf;
 
@@ -99,7 +98,6 @@ pub(super) fn run(request: Request, may: &May, screen: &Screen) -> Result<String
     review::has_come(&arguments)?;
     let looked = review::look(bytes, &file, &arguments, screen)?;
     if remember {
-        is_in_it(&looked, &arguments)?;
         review::remember(&looked, &arguments, screen)?;
     }
     let debrief = segue_call::withheld(looked.debrief, may.words, &looked.plan, screen.ui);
@@ -107,17 +105,6 @@ pub(super) fn run(request: Request, may: &May, screen: &Screen) -> Result<String
         Format::Markdown => segue_report::markdown(&debrief, screen.ui),
         Format::Json => segue_report::json(&debrief),
     })
-}
-
-/// A name that an assistant got wrong would be a new client, who never said a word.
-fn is_in_it(looked: &review::Looked, arguments: &Review) -> Result<(), Failure> {
-    let name = arguments.client.as_deref().unwrap_or_default();
-    let names = || looked.debrief.talk.speakers.iter().map(|one| one.speaker.name.as_str());
-    if looked.known.is_some() || looked.plan.boundary.kind == segue_core::Kind::Group || may_be_with(name, names()) {
-        return Ok(());
-    }
-    let names = names().filter(|name| !name.trim().is_empty()).map(str::to_owned).collect();
-    Err(ClientFailure::NotInTheCall(name.to_owned(), names).into())
 }
 
 /// What was asked for, as it would be typed.

@@ -40,7 +40,7 @@ pub(in crate::commands) fn look(bytes: Vec<u8>, file: &Path, arguments: &Review,
     // Nobody in a group bears its name.
     let group = known.as_ref().map(|client| client.boundary.kind).filter(|kind| *kind == Kind::Group);
     let transcript = if segue_transcript::sniff(&bytes) == FileKind::Sound {
-        hear::recording(bytes, arguments.lang.map(Into::into), screen)?
+        hear::recording(bytes, arguments.lang.map(Into::into), screen).map_err(|failure| failure.of(file))?
     } else {
         let options = ReadOptions {
             me: arguments.me.clone(),

@@ -5,13 +5,15 @@ mod remember;
 mod several;
 mod when;
 
-pub(super) use look::{Looked, look};
+pub(super) use look::look;
 pub(super) use remember::remember;
+use remember::strangers;
 
 use crate::cli::{FormatArg, Review};
 use crate::message::{ClientFailure, Failure};
 use crate::screen::Screen;
 use jiff::Zoned;
+use segue_core::Lang;
 use segue_core::debrief::Debrief;
 use std::path::Path;
 
@@ -34,6 +36,15 @@ fn one(file: &Path, arguments: &Review, screen: &Screen) -> Result<(), Failure> 
         let text =
             screen.text("figures remembered, no words. See: segue trend", "цифры сохранены, слова нет. Смотрите: segue trend");
         screen.remark(&format!("{name}: {text}"));
+        if let Some(names) = strangers(&looked, &name) {
+            let names = names.join(", ");
+            screen.remark(&match screen.ui {
+                Lang::En => {
+                    format!("Nobody in the file is called “{name}”; in it: {names}. If this was somebody else's call: segue undo")
+                }
+                Lang::Ru => format!("Имени «{name}» в файле нет; в нём: {names}. Если это разговор с кем-то другим: segue undo"),
+            });
+        }
     }
     Ok(())
 }

@@ -9,8 +9,10 @@ use crate::screen::Screen;
 use jiff::Zoned;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use segue_core::{CallRecord, Client, Exception, Kept, Lang, fingerprint};
+use segue_core::{CallRecord, Client, Exception, Kept, Kind, Lang, fingerprint};
+use segue_transcript::may_be_with;
 use segue_weeks::day;
+use std::path::Path;
 
 /// Keeps the figures of the call for the client that was named; a new name is a new client. Gives the name, or nothing if the call
 /// is older than calls with them are kept, which is said.
@@ -19,11 +21,18 @@ pub(in crate::commands) fn remember(looked: &Looked, arguments: &Review, screen:
     if let Some(client) = known.as_ref().filter(|client| client.keeping.what == Kept::Nothing) {
         return Err(ClientFailure::KeepsNothing(client.name.clone()).into());
     }
+    if debrief.talk.total.total() == 0.0 {
+        return Err(Failure::NothingSaid(looked.file.clone()));
+    }
     let memory = Memory::of_user(screen)?;
     let client = if let Some(client) = known {
         client.clone()
     } else {
         let name = arguments.client.as_deref().unwrap_or_default();
+        // A name typed amiss would be a client who never said a word.
+        if let Some(names) = strangers(looked, name) {
+            return Err(ClientFailure::NotInTheCall(name.to_owned(), names).into());
+        }
         let boundary = plan.boundary.clone();
         let new = Client { boundary, about: plan.about.clone(), rate: plan.rate.clone(), ..Client::named(name) };
         match memory.add_client(&new) {
@@ -47,9 +56,10 @@ pub(in crate::commands) fn remember(looked: &Looked, arguments: &Review, screen:
     call.zone = zone.iana_name().unwrap_or_default().to_owned();
     // The same file of the same day counts once, however often it is reviewed.
     call.id = identity(&debrief.file, &client.name, day(&call));
-    memory.store().at_once(|| {
-        if let Some(before) = memory.calls()?.into_iter().find(|known| known.id == call.id) {
-            explained_before(&mut call, &before);
+    let twin = memory.store().at_once(|| {
+        let calls = memory.calls()?;
+        if let Some(before) = calls.iter().find(|known| known.id == call.id) {
+            explained_before(&mut call, before);
         }
         memory.keep_call(&call)?;
         // What was announced in it need not be announced again.
@@ -60,9 +70,42 @@ pub(in crate::commands) fn remember(looked: &Looked, arguments: &Review, screen:
             client.announced(day(&call));
             memory.keep_client(&client)?;
         }
-        Ok::<_, Failure>(())
+        Ok::<_, Failure>(calls.into_iter().find(|known| known.id != call.id && is_same_talk(known, &call)))
     })?;
+    if let Some(twin) = twin {
+        screen.remark(&counted_already(&looked.file, &twin, screen.ui));
+    }
     Ok(Some(client.name))
+}
+
+/// Who is in the file, if nobody in it is called like that and names can be expected of it.
+pub(super) fn strangers(looked: &Looked, name: &str) -> Option<Vec<String>> {
+    let names = || looked.debrief.talk.speakers.iter().map(|one| one.speaker.name.as_str());
+    let expected = looked.plan.boundary.kind != Kind::Group && !may_be_with(name, names());
+    expected.then(|| names().filter(|name| !name.trim().is_empty()).map(str::to_owned).collect())
+}
+
+/// True if two calls are one by their figures: nobody talks for just as long twice.
+fn is_same_talk(a: &CallRecord, b: &CallRecord) -> bool {
+    let figures = |call: &CallRecord| {
+        let talk = call.total();
+        [call.seconds, talk.business, talk.smalltalk, talk.personal, talk.framing]
+    };
+    let as_good_as_same = |(a, b): (f64, f64)| (a - b).abs() < 0.01;
+    a.drifts.len() == b.drifts.len() && figures(a).into_iter().zip(figures(b)).all(as_good_as_same)
+}
+
+/// That the same call is remembered under another day or name.
+fn counted_already(file: &Path, twin: &CallRecord, ui: Lang) -> String {
+    let (file, name, day) = (file.display(), &twin.client, day(twin));
+    match ui {
+        Lang::En => {
+            format!("“{file}”: the same figures are remembered of {day} ({name}). If it is one call, take this back: segue undo")
+        }
+        Lang::Ru => {
+            format!("«{file}»: те же цифры уже сохранены за {day} ({name}). Если это один разговор, отмените: segue undo")
+        }
+    }
 }
 
 /// That a call is older than calls with the client are kept.

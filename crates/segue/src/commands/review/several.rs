@@ -1,8 +1,11 @@
 //! Many files at once: a debrief each into a folder, and all side by side on the screen.
 
+use super::look::Looked;
+use super::remember::strangers;
 use super::{bytes_of, look, remember, when, written};
 use crate::cli::{FormatArg, Review};
-use crate::message::Failure;
+use crate::message::{Failure, FilesFailure};
+use crate::private;
 use crate::screen::Screen;
 use segue_core::debrief::Debrief;
 use segue_core::{Lang, Timing};
@@ -25,10 +28,10 @@ struct File {
 pub(super) fn run(paths: &[PathBuf], arguments: &Review, screen: &Screen) -> Result<(), Failure> {
     let folder = arguments.output.as_deref();
     if folder.is_none() && arguments.format != FormatArg::Text {
-        return Err(Failure::WhichFolder);
+        return Err(FilesFailure::NoFolder.into());
     }
     let files = files(paths, folder, screen);
-    let (mut lines, mut unread, mut others, mut remembered) = (Vec::new(), 0, 0, Vec::new());
+    let (mut lines, mut failed, mut others, mut remembered) = (Vec::new(), 0, 0, Vec::new());
     let mut taken = HashSet::new();
     for (number, file) in files.iter().enumerate() {
         let name = file.place.display().to_string();
@@ -37,24 +40,26 @@ pub(super) fn run(paths: &[PathBuf], arguments: &Review, screen: &Screen) -> Res
             Ok(Some(looked)) => {
                 let place = folder.map(|folder| own_place(folder, &file.place, arguments.format, &mut taken));
                 if let Some(place) = &place {
-                    place
-                        .parent()
-                        .map_or(Ok(()), std::fs::create_dir_all)
-                        .map_err(|error| Failure::Write(place.clone(), error))?;
+                    place.parent().map_or(Ok(()), private::make_folder).map_err(|error| Failure::Write(place.clone(), error))?;
                     let text = written(&looked.debrief, arguments, &screen);
-                    std::fs::write(place, text).map_err(|error| Failure::Write(place.clone(), error))?;
+                    private::write(place, &text).map_err(|error| Failure::Write(place.clone(), error))?;
                 }
-                if arguments.remember
-                    && let Some(name) = remember(&looked, arguments, &screen)?
-                {
-                    remembered.push(name);
+                if arguments.remember {
+                    match remember_known(&looked, arguments, &screen) {
+                        Ok(client) => remembered.extend(client),
+                        Err(failure) if failure.is_of_file() => {
+                            failed += 1;
+                            screen.fail_at(&name, &failure);
+                        }
+                        Err(failure) => return Err(failure),
+                    }
                 }
                 let page = place.zip(folder).and_then(|(place, folder)| place.strip_prefix(folder).ok().map(Path::to_owned));
                 lines.push(CallLine::of(&name, page.as_deref(), &looked.debrief));
             }
             Ok(None) => others += 1,
             Err(failure) if failure.is_of_file() => {
-                unread += 1;
+                failed += 1;
                 screen.fail_at(&name, &failure);
             }
             Err(failure) => return Err(failure),
@@ -73,15 +78,27 @@ pub(super) fn run(paths: &[PathBuf], arguments: &Review, screen: &Screen) -> Res
             Lang::Ru => format!("Пропущено, потому что это не разговоры: {others}."),
         });
     }
-    match (unread, lines.is_empty()) {
+    match (failed, lines.is_empty()) {
         (0, false) => Ok(()),
-        (0, true) => Err(Failure::NothingToReview),
-        _ => Err(Failure::SomeUnread { unread, read: lines.len() }),
+        (0, true) => Err(FilesFailure::NothingThere.into()),
+        _ => {
+            Err(FilesFailure::SomeFailed { failed, done: if arguments.remember { remembered.len() } else { lines.len() } }.into())
+        }
+    }
+}
+
+/// Keeps the figures of a call for the client who is in it: among many, nobody would see that one is somebody else's. Where
+/// clients go by the name of their firm, the user says so with a yes to all.
+fn remember_known(looked: &Looked, arguments: &Review, screen: &Screen) -> Result<Option<String>, Failure> {
+    let known = looked.known.as_ref().filter(|_| !screen.agrees_to_all());
+    match known.and_then(|client| Some((client, strangers(looked, &client.name)?))) {
+        Some((client, names)) => Err(Failure::NotInFile(looked.file.clone(), client.name.clone(), names)),
+        None => remember(looked, arguments, screen),
     }
 }
 
 /// Looks at one; nothing if it only lay about and is no transcript.
-fn look_at(file: &File, arguments: &Review, screen: &Screen) -> Result<Option<super::look::Looked>, Failure> {
+fn look_at(file: &File, arguments: &Review, screen: &Screen) -> Result<Option<Looked>, Failure> {
     let bytes = bytes_of(&file.path)?;
     if !file.named && matches!(sniff(&bytes), FileKind::Empty | FileKind::NotText) {
         return Ok(None);

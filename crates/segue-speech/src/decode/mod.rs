@@ -2,6 +2,8 @@
 //!
 //! What a file is, is told by its content and never by its name.
 
+mod whole;
+
 use crate::error::{Fault, SpeechError};
 use std::io::{ErrorKind, Read, Seek, SeekFrom};
 use std::ops::RangeInclusive;
@@ -55,6 +57,8 @@ pub struct Sound {
     damaged: Option<(usize, f64)>,
     damaged_in_row: usize,
     cut: bool,
+    /// The container itself tells that its end is missing.
+    broken_off: bool,
     /// Samples of silence that are still to come before the block that waits in the decoder.
     silence: usize,
     waiting: bool,
@@ -73,14 +77,16 @@ impl Sound {
     /// Opens a file by its content.
     ///
     /// # Errors
-    /// [`SpeechError::NotSound`], [`SpeechError::NoSoundTrack`] or [`SpeechError::UnknownCoding`].
-    pub fn open(source: impl Read + Seek + Send + Sync + 'static) -> Result<Self, SpeechError> {
+    /// [`SpeechError::NotSound`], [`SpeechError::Incomplete`], [`SpeechError::NoSoundTrack`] or [`SpeechError::UnknownCoding`].
+    pub fn open(mut source: impl Read + Seek + Send + Sync + 'static) -> Result<Self, SpeechError> {
+        let whole = whole::is_whole(&mut source).map_err(SpeechError::Io)?;
         let source = Seekable::new(source).map_err(SpeechError::Io)?;
         let source = MediaSourceStream::new(Box::new(source), MediaSourceStreamOptions::default());
         let format = symphonia::default::get_probe()
             .probe(&Hint::new(), source, FormatOptions::default(), MetadataOptions::default())
             .map_err(|error| match error {
                 Error::IoError(error) if error.kind() != ErrorKind::UnexpectedEof => SpeechError::Io(error),
+                _ if !whole => SpeechError::Incomplete,
                 _ => SpeechError::NotSound,
             })?;
         let track = format.default_track(TrackType::Audio).or_else(|| format.first_track(TrackType::Audio));
@@ -106,6 +112,7 @@ impl Sound {
             damaged: None,
             damaged_in_row: 0,
             cut: false,
+            broken_off: !whole,
             silence: 0,
             waiting: false,
         })
@@ -125,7 +132,7 @@ impl Sound {
     pub fn faults(&self) -> impl Iterator<Item = Fault> {
         let damaged = self.damaged.map(|(pieces, first)| Fault::Damaged(pieces, first));
         let short = self.expected.is_some_and(|expected| self.seconds + SLACK < expected);
-        let cut = (self.cut || short).then_some(Fault::Cut(self.seconds));
+        let cut = (self.cut || self.broken_off || short).then_some(Fault::Cut(self.seconds));
         damaged.into_iter().chain(cut)
     }
 
