@@ -82,7 +82,7 @@ const GOES_OVER: [&str; 22] = [
     "а то",
     "слушай",
 ];
-/// The same in a stretch that has commas and nothing else.
+/// Words with which somebody asks on in a long stretch that has commas and nothing else.
 const ASKS_ON: [&str; 32] = [
     "and also",
     "oh and",
@@ -130,7 +130,7 @@ fn spoken(text: &str) -> Option<Vec<&str>> {
     if bare.contains(['.', ';', ':', '!', '?', '…', '\n']) || bare.split_whitespace().count() < long {
         return None;
     }
-    let marks: &[&[&str]] = if commas { &[&ASKS_ON] } else { &[&GOES_OVER, &ASKS_ON] };
+    let marks: &[&str] = if commas { &ASKS_ON } else { &GOES_OVER };
     let words: Vec<usize> = text.split_whitespace().map(|word| word.as_ptr() as usize - text.as_ptr() as usize).collect();
     let mut cuts = vec![0];
     for (number, &at) in words.iter().enumerate().skip(PART) {

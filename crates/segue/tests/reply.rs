@@ -83,6 +83,22 @@ fn a_message_from_standard_input_in_both_languages() {
 }
 
 #[test]
+fn who_may_not_want_to_live_is_told_of_before_any_draft() {
+    let desk = Desk::new();
+    for (ui, text, despair, first) in [
+        ("en", "I want to die. The logo is fine.", "plain", "They seem not to want to live."),
+        ("ru", "Хочется уснуть и не проснуться. Макет посмотрю завтра.", "plain", "Похоже, человек не хочет жить."),
+        ("en", "I've thought about ending it.", "possible", "This may mean that they do not want to live."),
+        ("ru", "Прощайте. Файлы в папке.", "possible", "Это может значить, что человек не хочет жить."),
+    ] {
+        assert!(desk.text(&["--ui", ui, "reply"], text).starts_with(first), "{text}");
+        let notes = desk.text(&["--ui", ui, "reply", "--format", "md"], text);
+        assert!(notes.starts_with(&format!("- {first}")), "{notes}");
+        assert_eq!(desk.json(&["reply"], text)["despair"], despair, "{text}");
+    }
+}
+
+#[test]
 fn a_mail_is_answered_as_a_mail_and_opens_as_a_draft() {
     let desk = Desk::new();
     let mail = "From: Viktor Lind <viktor@example.com>\r\nSubject: Re: Logo\r\nDate: Thu, 26 Nov 2026 21:40:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nHi Dana,\r\n\r\ncould you send the logo as SVG?\r\n\r\nBest regards,\r\nViktor\r\n-- \r\nTea & Co\r\n\r\nOn Wed, 25 Nov 2026 at 10:00, Dana <d@example.com> wrote:\r\n> How old is your mother?\r\n";

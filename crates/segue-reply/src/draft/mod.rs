@@ -240,7 +240,7 @@ impl Writer<'_> {
     /// Something personal is told and nobody knows whether it is good: no cheer.
     fn is_unsure(&self) -> bool {
         let personal = self.understood.sentences.iter().any(|one| one.label == Label::Personal);
-        personal && matches!(self.understood.mood, None | Some(Mood::Plain))
+        personal && !self.understood.goes_ahead && matches!(self.understood.mood, None | Some(Mood::Plain))
     }
 
     fn close(&self, kind: DraftKind, paper: &mut Paper) {
