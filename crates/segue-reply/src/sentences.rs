@@ -135,11 +135,7 @@ fn spoken(text: &str) -> Option<Vec<&str>> {
     let mut cuts = vec![0];
     for (number, &at) in words.iter().enumerate().skip(PART) {
         let rest = text[at..].to_lowercase();
-        let goes_over = marks
-            .iter()
-            .copied()
-            .flatten()
-            .any(|mark| rest.strip_prefix(mark).is_some_and(|after| after.starts_with([' ', ','])));
+        let goes_over = marks.iter().any(|mark| rest.strip_prefix(*mark).is_some_and(|after| after.starts_with([' ', ','])));
         let since = words.iter().filter(|&&word| word >= *cuts.last().unwrap_or(&0) && word < at).count();
         if goes_over && since >= PART && words.len() - number >= PART {
             cuts.push(at);
