@@ -183,11 +183,13 @@ impl Client {
         }
     }
 
+    /// Who was warm until now says that it hurts; who was cold already has nothing more to say.
     fn bruised(&mut self) -> Vec<String> {
+        let said = if self.cold() { "cold" } else { "hurt" };
         self.warmth = (self.warmth - self.person.temper.bruises()).max(0.0);
         self.leave_story(false);
         self.before = Before::Business;
-        vec![self.say(if self.cold() { "cold" } else { "hurt" })]
+        vec![self.say(said)]
     }
 
     fn steered(&mut self, kind: bool) -> Vec<String> {
