@@ -718,7 +718,7 @@ fn right_after_words_of_the_end_nothing_is_said_of_time() {
         call.greet().business(740.0);
         call.say(Role::Client, Label::Framing, 20.0, flag.as_slice());
         assert!(!call.rungs().contains(&Rung::Overrun), "not over yet");
-        call.wait(60.0);
+        call.wait(45.0);
         assert!(call.clock > 900.0, "the time is over");
         assert_eq!(call.rungs().contains(&Rung::Overrun), told, "{flag:?}: {:?}", call.rungs());
         call.business(30.0);

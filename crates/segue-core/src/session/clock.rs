@@ -38,7 +38,8 @@ impl Clock {
         let of_the_end = planned.and_then(|planned| self.of_the_end(now, planned, plan, done));
         // Whoever says goodbye closes, and may need a minute for it; a chat after it is past the time like any other.
         // Right after such words nothing of time is left to say.
-        let of_the_end = of_the_end.filter(|_| !phases.wraps_up());
+        let wrapped_up = phases.wrapped_up_at.is_some_and(|at| now - at < GOODBYE);
+        let of_the_end = of_the_end.filter(|_| !wrapped_up);
         let of_the_end =
             of_the_end.filter(|(_, reason)| !goodbyes || *reason == Reason::TimeOver && phases.after_goodbyes > GOES_ON);
         let chat = goodbyes || phases.now == Phase::ClosingChat && ends;

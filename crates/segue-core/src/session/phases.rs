@@ -1,7 +1,7 @@
 //! Which phase the call is in.
 
 use super::Heard;
-use crate::{Flag, Flags, Label, Phase, Plan, Role};
+use crate::{Flag, Label, Phase, Plan, Role};
 
 /// Business speech in seconds, in a row, that ends the greeting.
 const BUSINESS_BEGINS: f64 = 8.0;
@@ -29,8 +29,8 @@ pub(super) struct Phases {
     turns: usize,
     wrap_up: u32,
     sign_offs: u32,
-    /// What the last words do.
-    last: Flags,
+    /// When the last words were over, if they wrap up or say goodbye.
+    pub wrapped_up_at: Option<f64>,
     /// The chat that goes on was agreed.
     pub agreed: bool,
     /// It was agreed before the greeting was over.
@@ -52,14 +52,15 @@ impl Phases {
         self.turns += 1;
         self.chat_from = None;
         let private = if reading.label.is_private() { heard.weight } else { 0.0 };
-        self.last = reading.flags;
+        let wraps = reading.flags.has(Flag::WrapUp) || reading.flags.has(Flag::SignOff);
+        self.wrapped_up_at = wraps.then_some(heard.end);
         match reading.label {
             Label::Business => self.business_in_row += heard.weight,
             Label::Smalltalk | Label::Personal => self.business_in_row = 0.0,
             Label::Framing => {}
         }
         // A settled end is un-settled by more business; private talk after it is the closing chat.
-        if self.wraps_up() {
+        if wraps {
             self.wrap_up += 1;
         } else if reading.label == Label::Business {
             self.wrap_up = 0;
@@ -113,11 +114,6 @@ impl Phases {
                 }
             }
         }
-    }
-
-    /// True if the last words wrap up or say goodbye.
-    pub fn wraps_up(&self) -> bool {
-        self.last.has(Flag::WrapUp) || self.last.has(Flag::SignOff)
     }
 
     /// Lets time pass.

@@ -79,7 +79,7 @@ pub(in crate::commands) fn remember(looked: &Looked, arguments: &Review, screen:
 }
 
 /// Who is in the file, if nobody in it is called like that and names can be expected of it.
-pub(super) fn strangers(looked: &Looked, name: &str) -> Option<Vec<String>> {
+pub(in crate::commands) fn strangers(looked: &Looked, name: &str) -> Option<Vec<String>> {
     let names = || looked.debrief.talk.speakers.iter().map(|one| one.speaker.name.as_str());
     let expected = looked.plan.boundary.kind != Kind::Group && !may_be_with(name, names());
     expected.then(|| names().filter(|name| !name.trim().is_empty()).map(str::to_owned).collect())

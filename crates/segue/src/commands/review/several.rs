@@ -1,8 +1,7 @@
 //! Many files at once: a debrief each into a folder, and all side by side on the screen.
 
 use super::look::Looked;
-use super::remember::strangers;
-use super::{bytes_of, look, remember, when, written};
+use super::{bytes_of, look, remember, strangers, when, written};
 use crate::cli::{FormatArg, Review};
 use crate::message::{Failure, FilesFailure};
 use crate::private;
