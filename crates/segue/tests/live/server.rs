@@ -33,6 +33,9 @@ impl Server {
             .args(arguments)
             .env("SEGUE_DATA", data)
             .env("SEGUE_KEYS", "none")
+            // No model of the user's own, wherever that is.
+            .env("HOME", data)
+            .env("XDG_DATA_HOME", data)
             .env("TZ", "Europe/Berlin")
             // A computer without sound, whatever this one has.
             .env("XDG_RUNTIME_DIR", data)
