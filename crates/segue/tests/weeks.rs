@@ -183,6 +183,7 @@ fn days_that_are_over_already_are_asked_about() {
 fn calls_of_one_date_do_not_overlap_in_a_timesheet() {
     let folder = TempDir::new().unwrap();
     let path = folder.path();
+    text(path, &["client", "add", "Viktor"]);
     for name in ["a.vtt", "b.vtt"] {
         let call = path.join(name);
         std::fs::write(&call, "WEBVTT\n\n00:00:00.000 --> 00:30:00.000\nDana: The invoice for the logo is ready.\n").unwrap();
@@ -372,7 +373,7 @@ fn a_client_from_the_first_name_to_the_last_byte() {
     assert!(!segue(path, &["client", "edit", "Viktor", "--own", "sing: la la"]).status.success());
     let shown = text(path, &["client", "show", "viktor"]);
     for expected in
-        ["45 min", "5 min", "60 €", "words of business, 90 days", "park-client-warm-1", "dessert", "yes, said yes", "neutral"]
+        ["45 min", "5 min", "€60", "words of business, 90 days", "park-client-warm-1", "dessert", "yes, said yes", "neutral"]
     {
         assert!(shown.contains(expected), "{expected} is missing in {shown}");
     }
@@ -410,7 +411,7 @@ fn two_edits_at_once_both_stay() {
     let folder = TempDir::new().unwrap();
     text(folder.path(), &["client", "add", "Anna"]);
     for round in 1..4 {
-        let (minutes, rate) = (format!("{}", 30 + round), format!("{} €", 40 + round));
+        let (minutes, rate) = (format!("{}", 30 + round), format!("€{}", 40 + round));
         std::thread::scope(|scope| {
             scope.spawn(|| text(folder.path(), &["client", "edit", "Anna", "--minutes", &minutes]));
             scope.spawn(|| text(folder.path(), &["client", "edit", "Anna", "--rate", &rate]));
