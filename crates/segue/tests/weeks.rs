@@ -417,8 +417,25 @@ fn two_edits_at_once_both_stay() {
             scope.spawn(|| text(folder.path(), &["client", "edit", "Anna", "--rate", &rate]));
         });
         let shown = text(folder.path(), &["client", "show", "Anna"]);
-        assert!(shown.contains(&format!("{minutes} min")) && shown.contains(&rate), "{shown}");
+        assert!(shown.contains(&format!("{minutes} min")) && shown.contains(&format!("€{}", 40 + round)), "{shown}");
     }
+}
+
+/// A rate and planned minutes, once given, could not be taken away, and no next call was an empty row; Russian had English values.
+#[test]
+fn what_was_agreed_can_be_taken_away_and_is_told_in_the_language_of_the_screen() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path();
+    text(path, &["client", "add", "Anna", "--rate", "$1200.50", "--minutes", "40", "--next", "on Thursday"]);
+    let shown = text(path, &["client", "show", "Anna"]);
+    assert!(["$1,200.50", "40 min", "on Thursday"].iter().all(|agreed| shown.contains(agreed)), "{shown}");
+    for next in ["", "none", "нет"] {
+        text(path, &["client", "edit", "Anna", "--rate", "none", "--minutes", "нет", "--next", next]);
+        let shown = text(path, &["client", "show", "Anna"]);
+        assert!(!["rate", "planned", "next"].iter().any(|row| shown.contains(row)), "{shown}");
+    }
+    let russian = text(path, &["--ui", "ru", "client", "show", "Anna"]);
+    assert!(!["client", "warm", " en"].iter().any(|english| russian.contains(english)), "{russian}");
 }
 
 /// A call of Dana with somebody, in a file.
