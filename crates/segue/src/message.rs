@@ -208,10 +208,7 @@ impl Failure {
                 (format!("“{name}”: {}", error.text(Lang::En)), format!("«{name}»: {}", error.text(Lang::Ru)))
             }
             Self::Speech(error) => (error.in_words(Lang::En), speech_in_russian(error)),
-            Self::Unheard(path, error) => {
-                let name = path.display();
-                (format!("“{name}”: {}", error.in_words(Lang::En)), format!("«{name}»: {}", speech_in_russian(error)))
-            }
+            Self::Unheard(path, error) => unheard(path, error),
             Self::NothingSaid(path) => (
                 format!("“{}”: nobody says anything in it, so nothing of it is remembered.", path.display()),
                 format!("«{}»: в нём никто ничего не говорит, поэтому запоминать нечего.", path.display()),
@@ -289,6 +286,12 @@ fn own_line(error: &segue_phrasebook::ChangeError, ui: Lang) -> String {
         Lang::En => format!("{fault} If that is how you talk with this client: --lang {}", other.code()),
         Lang::Ru => format!("{fault} Если с этим клиентом говорите на другом: --lang {}", other.code()),
     }
+}
+
+/// Why a recording of that name was not heard, in both languages.
+fn unheard(path: &Path, error: &SpeechError) -> (String, String) {
+    let name = path.display();
+    (format!("“{name}”: {}", error.in_words(Lang::En)), format!("«{name}»: {}", speech_in_russian(error)))
 }
 
 /// Why a call was not remembered for a client, in both languages.
