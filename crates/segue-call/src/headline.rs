@@ -25,12 +25,12 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
             (false, _) if perhaps() => pick(
                 english,
                 "Something that may have been serious came up, and it was right to give it room.",
-                "Прозвучало, возможно, серьёзное, и было правильно дать этому место.",
+                "Прозвучало, возможно, что-то серьёзное, и хорошо, что на это нашлось время.",
             ),
             (true, _) => pick(
                 english,
                 "Something serious came up, and it was right to give it room.",
-                "Прозвучало серьёзное, и было правильно дать этому место.",
+                "Прозвучало серьёзное, и хорошо, что на это нашлось время.",
             ),
             (_, true) => pick(english, "This one stayed with the work.", "Этот разговор весь был о деле."),
             // What was offered, or would have been, cannot have been needless.

@@ -20,10 +20,10 @@ pub(crate) fn problem(skipped: f64, ui: Lang) -> Option<Problem> {
     let what = match ui {
         Lang::En => {
             format!(
-                "About {missed} of speech went unrecognised, as recognition could not keep up. All of this is about the rest."
+                "About {missed} of speech went unrecognised, because recognition could not keep up. Everything here is about the rest."
             )
         }
-        Lang::Ru => format!("Около {missed} речи не распознано: распознавание не успевало. Всё здесь об остальном."),
+        Lang::Ru => format!("Около {missed} речи не распознано: программа не успевала. Здесь учтено только остальное."),
     };
     (skipped >= A_WORD).then_some(Problem { line: None, what })
 }

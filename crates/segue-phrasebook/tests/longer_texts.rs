@@ -306,7 +306,11 @@ fn own_words_of_an_announcement_are_sentences_whether_they_were_typed_as_one_or_
             "because of my new job",
             "from now on we'll start on the dot",
             "Viktor's jokes",
-            ["It's because of my new job. ", "From now on we'll start on the dot. ", "What stays as it was: Viktor's jokes. "],
+            [
+                "I need to make a change because of my new job. ",
+                "From now on we'll start on the dot. ",
+                "What stays as it was: Viktor's jokes. ",
+            ],
         ),
         (
             Lang::Ru,
@@ -320,7 +324,7 @@ fn own_words_of_an_announcement_are_sentences_whether_they_were_typed_as_one_or_
             "из-за новой работы",
             "теперь начинаем с дела",
             "Новости о саде.",
-            ["Это из-за новой работы. ", "Теперь начинаем с дела. ", "Новости о саде. "],
+            ["Кое-что меняется из-за новой работы. ", "Теперь начинаем с дела. ", "Новости о саде. "],
         ),
     ] {
         let plan = Announcement {

@@ -59,14 +59,14 @@ pub fn headline(record: &RehearsalRecord, lang: Lang) -> String {
     } else if record.excuses > 0 && record.steered == 0 {
         (
             "An excuse did the work; next time name the limit itself.",
-            "Разговор свернула отговорка; в следующий раз назовите саму границу.",
+            "К делу вас вернула отговорка; в следующий раз можно прямо назвать границу.",
         )
     } else if record.fed > record.steered {
         ("You fed it more often than you brought it back.", "Вы чаще подхватывали, чем возвращали к делу.")
     } else if record.excuses > 0 {
         (
-            "You can bring it back without an excuse, and you did: leave the excuse out.",
-            "Вы возвращали к делу и без отговорки: обойдитесь без неё совсем.",
+            "You also brought it back without an excuse: next time leave the excuse out.",
+            "Вы возвращали к делу и без отговорки: она вам не нужна.",
         )
     } else if record.steered > 0 && record.steered_warmly == record.steered && record.fed == 0 && record.warmth >= WARM {
         ("Back to business every time, and they still like you.", "Каждый раз к делу, и клиент по-прежнему к вам расположен.")

@@ -15,7 +15,7 @@ impl Turn {
             Move::Steered => text("back to the work", "к делу"),
             Move::Fed => text("feeds it", "подпитывает"),
             Move::Curt => text("brushes off", "отмахивается"),
-            Move::Mocked => text("laughs where it hurts", "смех там, где больно"),
+            Move::Mocked => text("laughed at something painful", "смех в ответ на беду"),
             Move::Excused => text("an excuse: it can come out", "отговорка: может всплыть"),
             Move::Business => text("about the work", "о деле"),
             Move::Listened => text("listens", "слушает"),
@@ -46,7 +46,7 @@ pub fn nothing_to_steer(lang: Lang) -> &'static str {
     if lang == Lang::En {
         "Nothing to steer here; talk about the work."
     } else {
-        "Здесь возвращать нечего; говорите о деле."
+        "Здесь возвращать к делу не нужно: просто продолжайте."
     }
 }
 

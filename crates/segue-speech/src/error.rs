@@ -112,15 +112,15 @@ impl Fault {
                 format!("Каналов в записи: {count}; услышаны первые два: на первом вы, на втором собеседник."),
             ),
             Self::OneVoiceTrack => (
-                "Both sides are on one channel, so nobody knows who speaks. Record yourself on the left and the other side on the right.".into(),
-                "Оба собеседника на одном канале, поэтому неизвестно, кто говорит. Себя пишите на левый канал, собеседника — на правый.".into(),
+                "Both sides are on one channel, so there is no telling who is speaking. Record yourself on the left and the other side on the right.".into(),
+                "Вы и собеседник на одном канале, поэтому неизвестно, кто говорит. Себя пишите на левый канал, собеседника — на правый.".into(),
             ),
             Self::SilentLeft => (
-                "Nobody is heard on the left channel, which is yours, so nobody knows who speaks on the right one. Check your microphone before the next call.".into(),
+                "Nothing is heard on the left channel, which is yours, so there is no telling who is speaking on the right one. Check your microphone before the next call.".into(),
                 "На левом канале, вашем, никого не слышно, поэтому неизвестно, кто говорит на правом. Проверьте микрофон перед следующим созвоном.".into(),
             ),
             Self::SilentRight => (
-                "Nobody is heard on the right channel, the other side's, so nobody knows who speaks on the left one. Check before the next call that the other side is recorded.".into(),
+                "Nothing is heard on the right channel, the other side's, so there is no telling who is speaking on the left one. Before the next call, check that the other side is recorded.".into(),
                 "На правом канале, где должен быть собеседник, никого не слышно, поэтому неизвестно, кто говорит на левом. Перед следующим созвоном проверьте, пишется ли собеседник.".into(),
             ),
             Self::NoSpeech => ("Nobody speaks in this recording.".into(), "В этой записи никто не говорит.".into()),

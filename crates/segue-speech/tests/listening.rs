@@ -160,7 +160,7 @@ fn where_one_channel_is_silent_throughout_nobody_knows_who_speaks() {
         let [me, client, unknown] = turns(&transcript);
         assert!(me + client == 0 && unknown >= 4, "{name}: {me} {client} {unknown}");
         let problems: Vec<&str> = transcript.problems.iter().map(|problem| &problem.what[..]).collect();
-        let told = format!("Nobody is heard on the {silent} channel");
+        let told = format!("Nothing is heard on the {silent} channel");
         assert!(problems.iter().filter(|what| what.starts_with(&told)).count() == 1, "{name}: {problems:?}");
         assert!(!problems.iter().any(|what| what.contains("one channel")), "{name}: {problems:?}");
     }

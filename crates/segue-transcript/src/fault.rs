@@ -194,7 +194,10 @@ impl Fault {
                 format!("Имя {} подходит нескольким: {}. Укажите его полностью.", in_russian_quotes(name), fitting.join(", "))
             }
             Self::SamePerson(name) => {
-                format!("И моё имя, и имя клиента ведут к {}. Укажите одно из них иначе.", in_russian_quotes(name))
+                format!(
+                    "И ваше имя, и имя клиента указывают на одного человека: {}. Укажите одно из них иначе.",
+                    in_russian_quotes(name)
+                )
             }
             Self::WhoAmI(known) => format!("Неизвестно, кто здесь вы; укажите --me. Имена: {}.", known.join(", ")),
             Self::SeveralChats { taken, others } => {

@@ -75,7 +75,7 @@ pub fn departure_note(client: &Client, exception: &Exception, reason: Reason, al
 /// Reasons that most departures have: the short name to type, and the sentence that is remembered.
 static USUAL: [(&str, Reason, &str, &str); 4] = [
     ("work", Reason::Work, "The work needed it.", "Того требовало дело."),
-    ("news", Reason::ClientsNews, "What they told me mattered more.", "Рассказанное было важнее."),
+    ("news", Reason::ClientsNews, "What they told me mattered more.", "То, о чём зашла речь, было важнее."),
     ("connection", Reason::Connection, "The connection.", "Связь."),
     ("mine", Reason::Mine, "Something on my side.", "Причина с моей стороны."),
 ];
@@ -125,9 +125,9 @@ mod tests {
     #[test]
     fn a_usual_reason_is_shown_in_the_language_of_whoever_looks() {
         for remembered in
-            ["news", "What they told me mattered more.", "What they told mattered more.", "Рассказанное было важнее."]
+            ["news", "What they told me mattered more.", "What they told mattered more.", "То, о чём зашла речь, было важнее."]
         {
-            assert_eq!(reason_in_words(remembered, Lang::Ru), "Рассказанное было важнее.");
+            assert_eq!(reason_in_words(remembered, Lang::Ru), "То, о чём зашла речь, было важнее.");
             assert_eq!(reason_in_words(remembered, Lang::En), "What they told me mattered more.");
         }
         assert_eq!(reason_in_words("the dog ate it", Lang::Ru), "the dog ate it");

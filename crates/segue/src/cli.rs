@@ -150,7 +150,7 @@ pub enum Command {
     after_help = "Examples:\n  segue review zoom.vtt --me Dana --client Viktor --agenda \"Logo\" --agenda \"Invoice\"\n  segue review WhatsApp.txt --me Dana --format html --output chat.html\n  segue review call.wav --lang ru --minutes 30 --rate \"60 €\"\n  segue review calls/Viktor --me Dana --client Viktor --remember --format html --output debriefs\n\nA recording with two channels is taken as you on the left and the other side on the right."
 )]
 pub struct Review {
-    /// Transcript (`WebVTT`, SRT, Otter, plain text, Whisper JSON), chat export (`WhatsApp`, Telegram) or recording; several of them, or folders of them, are told side by side.
+    /// Transcript (`WebVTT`, SRT, Otter, plain text, Whisper JSON), chat export (`WhatsApp`, Telegram) or recording; several of them, or folders of them, are shown side by side.
     #[arg(required = true, value_name = "FILE", value_hint = ValueHint::AnyPath)]
     pub files: Vec<PathBuf>,
     /// Your name, as the file spells it.
@@ -180,7 +180,7 @@ pub struct Review {
     /// Remember the call's figures, without its words, for `segue trend`; needs --client.
     #[arg(long, requires = "client")]
     pub remember: bool,
-    /// When the call was; by default what a chat or the name of the file tells, else the date of the file.
+    /// When the call was; by default the day found in a chat or in the name of the file, otherwise the date of the file.
     #[arg(long, value_name = "YYYY-MM-DD", requires = "remember", value_parser = choices::day)]
     pub date: Option<jiff::civil::Date>,
     /// Look at single words only, not sentences: faster, less accurate.

@@ -268,8 +268,8 @@ impl Failure {
                     _ => (format!(", lines missing at its end: {missing}"), format!(", в конце не хватает строк: {missing}")),
                 };
                 (
-                    format!("“{}” is damaged{english}. What could be read is taken in; to take it back: segue undo", path.display()),
-                    format!("файл «{}» повреждён{russian}. Что читается, загружено; отменить: segue undo", path.display()),
+                    format!("“{}” is damaged{english}. What could be read has been imported; to take it back: segue undo", path.display()),
+                    format!("файл «{}» повреждён{russian}. Загружено то, что удалось прочитать; отменить: segue undo", path.display()),
                 )
             }
         };
@@ -432,13 +432,17 @@ fn refusal_text(refusal: &Refusal, ui: Lang) -> String {
             "figures are remembered for a client: name one in `client`.".into(),
             "цифры запоминаются для клиента: назовите его в `client`.".into(),
         ),
-        Refusal::NotPossible(what) => {
-            (format!("`{what}` is not possible: see its description."), format!("`{what}`: так не бывает, см. описание."))
-        }
+        Refusal::NotPossible(what) => (
+            format!("the value of `{what}` is not possible: see its description."),
+            format!("`{what}`: такое значение не подходит, см. описание."),
+        ),
         Refusal::Missing(what) => (format!("`{what}` is needed."), format!("нужен аргумент `{what}`.")),
         Refusal::NoSuchArgument(what, known) => {
             let known = known.iter().map(|known| format!("`{known}`")).collect::<Vec<_>>().join(", ");
-            (format!("there is no `{what}`; there are {known}."), format!("аргумента `{what}` нет; есть {known}."))
+            (
+                format!("there is no argument `{what}`; the arguments are {known}."),
+                format!("аргумента `{what}` нет; есть {known}."),
+            )
         }
     };
     if ui == Lang::En { english } else { russian }

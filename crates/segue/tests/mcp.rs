@@ -315,7 +315,11 @@ fn an_argument_that_cannot_be_is_told_in_one_sentence() {
             ("review_transcript", json!({"text": CALL, "minutes": "thirty"}), "`minutes` is not possible"),
             ("review_transcript", json!({"text": CALL, "minutes": -5}), "`minutes` is not possible"),
             ("review_transcript", json!({"text": CALL, "lang": "fr"}), "`lang` is not possible"),
-            ("review_transcript", json!({"text": CALL, "speaker": "Dana"}), "there is no `speaker`; there are `about`"),
+            (
+                "review_transcript",
+                json!({"text": CALL, "speaker": "Dana"}),
+                "there is no argument `speaker`; the arguments are `about`",
+            ),
             ("prepare_call", json!({"client": "Viktor", "agenda": "Prices"}), "`agenda` is not possible"),
             ("prepare_call", json!({"agenda": ["Prices"]}), "`client` is needed"),
             ("prepare_call", json!({"client": 7}), "`client` is not possible"),

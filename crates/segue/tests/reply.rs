@@ -86,7 +86,7 @@ fn a_message_from_standard_input_in_both_languages() {
 fn who_may_not_want_to_live_is_told_of_before_any_draft() {
     let desk = Desk::new();
     for (ui, text, despair, first) in [
-        ("en", "I want to die. The logo is fine.", "plain", "They seem not to want to live."),
+        ("en", "I want to die. The logo is fine.", "plain", "They may not want to live."),
         ("ru", "Хочется уснуть и не проснуться. Макет посмотрю завтра.", "plain", "Похоже, человек не хочет жить."),
         ("en", "I've thought about ending it.", "possible", "This may mean that they do not want to live."),
         ("ru", "Прощайте. Файлы в папке.", "possible", "Это может значить, что человек не хочет жить."),

@@ -194,7 +194,7 @@ fn a_folder_of_calls_is_told_side_by_side_with_a_debrief_each() {
     assert!(output.status.success(), "{}", text(&output.stderr));
     let (first, second) = (shown.find("2026-05-03 <b>.vtt"), shown.find("2026-05-10.vtt"));
     assert!(shown.contains("2 calls:") && first.is_some() && first < second, "{shown}");
-    assert!(text(&output.stderr).contains("no transcripts, chats or recordings: 1"), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains("not transcripts, chats or recordings: 1"), "{}", text(&output.stderr));
 
     let output = review(&["--format", "html"]);
     assert_eq!(output.status.code(), Some(2));
@@ -286,7 +286,7 @@ fn the_same_call_under_another_day_is_said() {
     };
     for (day, told) in [("2026-05-03", false), ("2026-05-03", false), ("2026-05-10", true)] {
         let said = review(day);
-        assert_eq!(said.contains("the same figures are remembered of 2026-05-03 (Tom)"), told, "{day}: {said}");
+        assert_eq!(said.contains("the same figures are already remembered for 2026-05-03 (Tom)"), told, "{day}: {said}");
     }
 }
 

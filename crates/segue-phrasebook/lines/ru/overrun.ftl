@@ -43,7 +43,7 @@ overrun-client-direct-8 = Мы уже задержались. Дальше { $ne
 ## internal, warm
 
 overrun-internal-warm-1 = Всё, время. На сегодня с этим закончим?
-overrun-internal-warm-2 = Мы задержались. Нужно ещё пять минут или хватит?
+overrun-internal-warm-2 = Мы задержались. Нужно ещё пять минут или на этом всё?
 overrun-internal-warm-3 = Время вышло. Доделаем этот кусок — и всё?
 overrun-internal-warm-4 = Всё, время. Остальное { $next-meeting }?
 

@@ -66,7 +66,7 @@ hello-direct = A short hello at the start is still welcome.
 # in the user's own words: a few of them, or a sentence with a small letter
 change-own = From now on: { $words }
 welcome-own = What stays as it was: { $words }
-why-cause = It's { $words }
+why-cause = I need to make a change { $words }
 chat-warm = Whatever we put aside, we can pick up then.
 chat-neutral = What we put aside, we can take up then.
 chat-direct = What we put aside on the way can go there.

@@ -69,7 +69,7 @@ because-own = The reason: { $reason }
 # why other things took more time
 because-chat-work = The reason: the work left room for it.
 # "because of the snow"
-because-of-own = That was { $reason }
+because-of-own = This is { $reason }
 # why a call is moved: it has not been yet
 because-move-work = The reason: the work needs it.
 because-move-news = The reason: what you told me matters more just now.
@@ -86,15 +86,15 @@ again-plan-warm = It was an exception: next time we're back to the plan.
 again-plan-neutral = That was an exception; next time we are back to the plan.
 again-plan-direct = That was an exception. Next time we keep to the plan.
 # more exceptions than were allowed: this one is none
-from-now-warm = It has happened a few times lately. From the next call on we'll keep to our usual time.
-from-now-neutral = It has happened several times lately; from the next call on we will keep to our usual time.
-from-now-direct = It has happened several times. From the next call on we keep to the usual time.
-from-now-minutes-warm = It has happened a few times lately. From the next call on we'll keep to our usual { minutes }.
-from-now-minutes-neutral = It has happened several times lately; from the next call on we will keep to { minutes }.
-from-now-minutes-direct = It has happened several times. From the next call on it's { minutes }.
-from-now-plan-warm = It has happened a few times lately. From the next call on we'll keep to the plan.
-from-now-plan-neutral = It has happened several times lately; from the next call on we will keep to the plan.
-from-now-plan-direct = It has happened several times. From the next call on we keep to the plan.
+from-now-warm = We've strayed from the plan a few times lately, so from the next call on we'll keep to our usual time.
+from-now-neutral = We have departed from the plan several times lately; from the next call on we will keep to our usual time.
+from-now-direct = We've been off the plan several times. From the next call on we keep to the usual time.
+from-now-minutes-warm = We've strayed from the plan a few times lately, so from the next call on we'll keep to our usual { minutes }.
+from-now-minutes-neutral = We have departed from the plan several times lately; from the next call on we will keep to { minutes }.
+from-now-minutes-direct = We've been off the plan several times. From the next call on it's { minutes } again.
+from-now-plan-warm = We've strayed from the plan a few times lately, so from the next call on we'll keep to it.
+from-now-plan-neutral = We have departed from the plan several times lately; from the next call on we will keep to it.
+from-now-plan-direct = We've been off the plan several times. From the next call on we keep to it.
 left-first-warm = What we didn't get to comes first next time.
 left-first-neutral = What is left will be first on the next agenda.
 left-first-direct = The rest comes first next time.

@@ -55,7 +55,7 @@ calls-private = private
 calls-of = of
 calls-drifts = drifts
 calls-file = file
-calls-serious = ! Something serious was told: that call is in no sum.
+calls-serious = ! Something serious came up: that call is left out of the totals.
 calls-problems = ? Not all of the file could be read; its debrief says what is missing.
 
 ## Top of the page
@@ -111,7 +111,7 @@ drifts-none-light = The talk stayed with the work. The little that was not busin
     [yes] {""}
    *[no] , and there was nothing for segue to say
 }.
-drifts-none-heard = What was heard of the talk stayed with the work.
+drifts-none-heard = As far as it was heard, the talk stayed with the work.
 drifts-all-excused = { $n ->
     [one] One stretch was off business, and it had its place.
    *[other] { $n } stretches were off business, and each had its place.
@@ -133,7 +133,7 @@ drifts-also-excused = { $n ->
     [one] One more stretch was off business and needed no steering.
    *[other] Another { $n } stretches were off business and needed no steering.
 }
-drifts-nobody-known = Nothing in it tells who speaks, so nobody can say who opened a drift, who brought it back, or whether you fed it.
+drifts-nobody-known = Nothing in the file shows who is speaking, so there is no telling who opened a drift, who brought it back, or whether you fed it.
 drifts-me-unknown = It is not known which of the speakers is you, so nobody can say where you fed a drift.
 drift-opened = { $me ->
     [yes] You opened it.
@@ -155,7 +155,7 @@ excuse-closing = A chat towards the end, with the work all but done.
 excuse-serious = Something serious was said; steering would have been out of place.
 excuse-work-impact = It changes the work, so it belonged here.
 excuse-brief = Brief, and no harm done.
-excuse-may-be-serious = It may have been serious, and there was no need to steer.
+excuse-may-be-serious = It may have been serious; steering would have been out of place.
 
 ## Feeding
 
@@ -187,7 +187,7 @@ feeding-opening = you opened the drift
 parked-title = Put aside or lost
 parked-parked = Put aside, and still waiting.
 parked-returned = Put aside, and taken up again.
-parked-lost = Cut off without a word for later. “Let’s keep that for the end” would have been kind.
+parked-lost = It ended without a word about later. A kind way: “Let’s keep that for the end.”
 
 ## Agenda
 
@@ -195,7 +195,7 @@ agenda-title = Agenda
 agenda-reached = { $reached } of { $all } reached.
 agenda-all-reached = Everything on it was reached.
 agenda-not-reached = Not reached.
-agenda-not-heard = Not in what was heard.
+agenda-not-heard = Not in the part that was heard.
 
 ## Cues
 
@@ -279,7 +279,7 @@ hours-of = { $who }, messages by the hour of the day
 ## Problems of the file
 
 problems-title = Problems of the file
-problems-unheard = Not recognised
+problems-unheard = Speech that was not recognised
 problems-lead = Everything that could be read was used. Worth knowing:
 problems-line = Line { $line }: { $what }
 

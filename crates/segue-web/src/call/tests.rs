@@ -148,9 +148,9 @@ fn a_call_that_was_hardly_heard_is_not_measured() {
             assert_eq!(debrief.problems.is_empty(), measured);
             let text = segue_report::markdown(&debrief, ui);
             let told = if ui == Lang::En {
-                ["unrecognised", "Not in what was heard"]
+                ["not recognised", "Not in the part that was heard"]
             } else {
-                ["не распознано", "не звучало"]
+                ["аспознан", "об этом не говорили"]
             };
             assert!(told.iter().all(|words| text.contains(words) != measured), "{text}");
         }

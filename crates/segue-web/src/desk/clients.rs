@@ -171,7 +171,7 @@ fn undone_in_words(undone: Option<Undone>, lang: Lang) -> String {
     let Some(undone) = undone else { return text("There is nothing to take back.", "Отменять нечего.") };
     let what = match undone.step() {
         Step::Several => text("what was taken in of several clients", "загруженное о нескольких клиентах"),
-        Step::Clients => text("what was changed of several clients", "изменения у нескольких клиентов"),
+        Step::Clients => text("the changes to several clients", "изменения у нескольких клиентов"),
         Step::Call => text("the call that was written down", "запись о разговоре"),
         Step::CallAndClient => {
             text("the call that was written down, and the client with it", "запись о разговоре, а с ней и сам клиент")

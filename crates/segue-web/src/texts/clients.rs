@@ -41,11 +41,11 @@ impl ClientSay {
             Self::ChatOutOfRange => ("Give minutes of chat from 0 to 240.", "Укажите от 0 до 240 минут беседы."),
             Self::AllChat => (
                 "The chat at the start and the end would take the whole call. Give fewer minutes of chat, or a longer call.",
-                "Беседа в начале и в конце заняла бы весь разговор. Укажите меньше минут беседы или разговор длиннее.",
+                "Беседа в начале и в конце заняла бы весь разговор. Отведите беседе меньше минут или сделайте разговор длиннее.",
             ),
             Self::NoHours => (
                 "Give office hours as days and hours, such as “mon-fri 9-18”, or nothing.",
-                "Укажите часы ответа днями и часами, например «пн-пт 9-18», или ничего.",
+                "Укажите дни и часы, когда вы отвечаете, например «пн-пт 9-18», или оставьте поле пустым.",
             ),
             Self::GraceOutOfRange => ("Give seconds from 0 to 600, or none.", "Укажите от 0 до 600 секунд или ничего."),
             Self::ExceptionsOutOfRange => {

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 /// `segue announce`
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  segue announce Viktor\n  segue announce Viktor --why projects --change chat-at-end --minutes 45 --welcome hello\n  segue announce Viktor --format eml --output viktor.eml\n  segue announce Viktor --said\n\nWithout flags segue asks four short questions. The script is due in the next call, and what it says holds once it is said. What was written is shown again, in any --format; flags change only what they name."
+    after_help = "Examples:\n  segue announce Viktor\n  segue announce Viktor --why projects --change chat-at-end --minutes 45 --welcome hello\n  segue announce Viktor --format eml --output viktor.eml\n  segue announce Viktor --said\n\nWithout flags segue asks four short questions. The script is due in the next call, and takes effect once it is said. Run again, it shows what was written, in any --format; flags change only what they name."
 )]
 pub struct Announce {
     /// The client.

@@ -91,10 +91,10 @@ fn not_the_work_alone(call: &CallRecord, screen: &Screen) -> String {
     let minutes = (Judged::of(call).outside / 60.0).round();
     match screen.ui {
         Lang::En => format!(
-            "{minutes:.0} min of that call were private talk outside what was agreed. If the client would not say that the work needed it, give the reason in your words: --reason \"…\""
+            "{minutes:.0} min of that call were private talk outside what was agreed. The note says that the work needed it; if the client may not see it so, give a reason in your own words: --reason \"…\""
         ),
         Lang::Ru => format!(
-            "В том созвоне {minutes:.0} мин личного сверх условленного. Если клиент бы не сказал, что того требовало дело, назовите причину своими словами: --reason \"…\""
+            "В том созвоне {minutes:.0} мин личного сверх условленного. Если клиент вряд ли согласится, что так было нужно по работе, назовите причину своими словами: --reason \"…\""
         ),
     }
 }
@@ -116,8 +116,8 @@ fn no_exception(client: &Client, allowance: Allowance, ui: Lang) -> String {
 
 /// Reasons to choose from, by their short names and as they are asked.
 const REASONS: [(&str, &str, &str); 4] = [
-    ("work", "the work needed it", "того требовало дело"),
-    ("news", "what they told me mattered more", "рассказанное было важнее"),
+    ("work", "the work needed it", "так было нужно по работе"),
+    ("news", "what they told me mattered more", "то, о чём зашла речь, было важнее"),
     ("connection", "the connection", "связь"),
     ("mine", "something on my side", "причина с моей стороны"),
 ];

@@ -70,13 +70,13 @@ fn odd_hour(when: &Zoned, clocks: Clocks, ui: Lang) -> Option<String> {
     match (clocks, ui) {
         (Clocks::Once, _) => None,
         (Clocks::Never, Lang::En) => {
-            Some(format!("The clocks go forward over that hour and never show it; taken as {hour}. Is the time right?"))
+            Some(format!("The clocks go forward that night, so there is no such time; {hour} is used. Is that right?"))
         }
         (Clocks::Never, Lang::Ru) => {
             Some(format!("В этот час часы переводят вперёд, и такого времени нет; взято {hour}. Верно ли время?"))
         }
         (Clocks::Twice, Lang::En) => Some(format!(
-            "The clocks go back in that hour and show it twice; taken is the first ({hour}{offset}). For the other one add its offset."
+            "The clocks go back that night, so that time comes twice; the first is used ({hour}{offset}). For the second, add its offset."
         )),
         (Clocks::Twice, Lang::Ru) => Some(format!(
             "В этот час часы переводят назад, и такое время бывает дважды; взято первое ({hour}{offset}). Для второго добавьте смещение."

@@ -21,7 +21,7 @@ pub fn undo(screen: &Screen) -> Result<(), Failure> {
             Lang::Ru => format!("клиентов: {}, созвонов: {}", undone.clients, undone.calls),
         },
         Step::Clients => match screen.ui {
-            Lang::En => format!("what was changed of {}", many(undone.clients, "client")),
+            Lang::En => format!("the changes to {}", many(undone.clients, "client")),
             Lang::Ru => format!("изменения у клиентов ({})", undone.clients),
         },
         Step::Call => screen.text("the call that was written down", "запись о созвоне").to_owned(),
@@ -155,14 +155,14 @@ pub fn import(file: &Path, screen: &Screen) -> Result<(), Failure> {
         screen.remark(&format!(
             "{name}: {}",
             screen.text(
-                "what was agreed here stays; the file has it otherwise.",
+                "what was agreed here stays; the file says something else.",
                 "условия здесь остались прежними; в файле они другие."
             )
         ));
     }
     let (taken, known, problems) = (done.taken, done.known, done.problems.len());
     screen.remark(&match screen.ui {
-        Lang::En => format!("Imported: {taken}, there already: {known}, not understood: {problems}."),
+        Lang::En => format!("Imported: {taken}, already there: {known}, not understood: {problems}."),
         Lang::Ru => format!("Загружено: {taken}, уже было: {known}, не понято: {problems}."),
     });
     if done.is_whole() { Ok(()) } else { Err(Failure::NotWhole(file.to_owned(), done.missing)) }

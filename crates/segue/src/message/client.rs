@@ -72,7 +72,8 @@ impl ClientFailure {
             Self::AllChat => (
                 "the chat at the start and the end would take the whole call. Give fewer minutes of chat, or a longer call."
                     .into(),
-                "беседа в начале и в конце заняла бы весь созвон. Укажите меньше минут беседы или созвон длиннее.".into(),
+                "беседа в начале и в конце заняла бы весь созвон. Отведите беседе меньше минут или сделайте созвон длиннее."
+                    .into(),
             ),
             Self::NothingForgotten => (
                 "nothing was forgotten: nobody could be asked. Without a terminal add --yes.".into(),
@@ -85,7 +86,7 @@ impl ClientFailure {
             Self::Unknown(name, others) if others.is_empty() => (
                 format!("there is no client “{name}”, and no other yet. To see everything at work: segue simulate FOLDER"),
                 format!(
-                    "клиента {} нет, других тоже ещё нет. Посмотреть всё в работе: segue simulate ПАПКА",
+                    "клиента {} нет, и других клиентов пока нет. Посмотреть всё в работе: segue simulate ПАПКА",
                     in_russian_quotes(name)
                 ),
             ),
@@ -117,12 +118,12 @@ impl ClientFailure {
             ),
             Self::NotInTheCall(name, names) => (
                 format!(
-                    "not remembered: nobody in the call is called {name}, and no client is. In it are: {}. If it is them: segue client add {}",
+                    "not remembered: nobody in the call is called {name}, and no client has that name. In the call: {}. If {name} is one of them all the same: segue client add {}",
                     names.join(", "),
                     quoted(name)
                 ),
                 format!(
-                    "не сохранено: в разговоре никого не зовут {}, и такого клиента нет. В нём: {}. Если это всё же клиент: segue client add {}",
+                    "не сохранено: в разговоре никого не зовут {}, и такого клиента нет. В разговоре есть: {}. Если это всё же клиент: segue client add {}",
                     in_russian_quotes(name),
                     names.join(", "),
                     quoted(name)
@@ -165,7 +166,7 @@ impl ClientFailure {
             ),
             Self::OnlyWritten(_) => (
                 format!(
-                    "{name} and you last wrote to each other, and a note explains calls. How much of it was private: segue trend {}",
+                    "your last contact with {name} was in writing, and notes are about calls. How much of it was private: segue trend {}",
                     quoted(name)
                 ),
                 format!(

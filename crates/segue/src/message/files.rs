@@ -30,7 +30,7 @@ impl FilesFailure {
             }
             (Self::NothingThere, Lang::En) => "there are no transcripts, chats or recordings in that folder.".into(),
             (Self::NothingThere, Lang::Ru) => "в этой папке нет ни расшифровок, ни чатов, ни записей.".into(),
-            (Self::SomeFailed { failed, done }, Lang::En) => format!("files with a fault: {failed} (see above). Done: {done}."),
+            (Self::SomeFailed { failed, done }, Lang::En) => format!("files that failed: {failed} (see above). Done: {done}."),
             (Self::SomeFailed { failed, done }, Lang::Ru) => {
                 format!("файлов с ошибкой: {failed} (причины выше). Сделано: {done}.")
             }

@@ -211,7 +211,7 @@ fn nobody_who_grieves_says_goodbye_as_if_it_had_been_pleasant() {
 #[test]
 fn an_excuse_is_named_for_what_it_did() {
     for (steered, en, ru) in
-        [(0, "An excuse did the work", "отговорка"), (2, "without an excuse, and you did", "и без отговорки")]
+        [(0, "An excuse did the work", "отговорка"), (2, "You also brought it back without an excuse", "и без отговорки")]
     {
         let record = RehearsalRecord { steered, steered_warmly: steered, excuses: 1, warmth: 1.0, ..RehearsalRecord::default() };
         for (lang, expected) in [(Lang::En, en), (Lang::Ru, ru)] {

@@ -120,7 +120,7 @@ weekday = { $n ->
 
 clients-title = Every client
 clients-call = Private talk a call
-clients-now = { $now } in the last { $n } calls, { $before } in the first
+clients-now = { $now } in the last { $n } calls, { $before } in the first ones
 clients-lately = { $now } in the last { $n } calls
 clients-words = { $now } of the words
 clients-holding = Holding
@@ -135,13 +135,13 @@ holding-none = not measured yet
 number-call = private talk a call{ $before ->
     [none] {""}
     [lately] , last { $n } calls
-   *[some] , last { $n } calls ({ $shown } in the first)
+   *[some] , last { $n } calls ({ $shown } in the first ones)
 }
 number-call-short = private talk a call
 number-words = of the words private{ $before ->
     [none] {""}
     [lately] , last { $n } chats
-   *[some] , last { $n } chats ({ $shown } in the first)
+   *[some] , last { $n } chats ({ $shown } in the first ones)
 }
 number-holding = holding
 number-exceptions = exceptions in the last { $calls ->
@@ -260,7 +260,7 @@ chart-words-about = { $who }: one bar a chat, its share of private words.
 chart-bar = { $day }: private { $private }, of that { $outside } outside the agreed chat; { $held }
 chart-signs = One mark a call, as high as its private talk. Below: A announced, ! serious, + over the plan, x did not hold.
 legend-within = private talk, in its place
-legend-outside = private talk outside it
+legend-outside = private talk outside what was agreed
 legend-allowed = agreed chat
 legend-over = minutes over the plan
 legend-announced = announced
@@ -274,7 +274,7 @@ prepare-title = Before the call with { $who }
 prepare-announce = Say this after the greetings, before business
 prepare-try = What to try
 prepare-last = Last time
-prepare-last-serious = { $date }, { $length }: something serious came up, and nobody counts the minutes then.
+prepare-last-serious = { $date }, { $length }: something serious came up, so the minutes were not counted.
 prepare-waits = The announcement that you wrote can wait for another call.
 prepare-last-call = { $date }, { $length }: private talk { $private }, of that { $outside } outside the agreed chat; { $held }.
 prepare-left = Not reached: { $items }.

@@ -28,7 +28,7 @@ trend-clients = { $n ->
    *[many] { $n } клиентов
 }
 trend-until = по { $date }
-trend-uncounted = разговоров с серьёзным, не в счёт: { $n }
+trend-uncounted = разговоров о серьёзном (не в счёт): { $n }
 trend-empty = За эти недели разговоров ещё не было.
 trend-down = Личного стало меньше: { $now } за разговор, было { $before }.
 trend-up = Личного стало больше: { $now } за разговор, было { $before }.
@@ -220,7 +220,7 @@ line-effect = { $returned } из { $shown }
 line-seconds = дело через { $seconds }
 exceptions-title = Исключения и их причины
 exceptions-none = Исключений не было.
-exceptions-more = Более ранних, не показанных: { $n }.
+exceptions-more = Более ранние не показаны: { $n }.
 exception-overrun = дольше на { $amount }
 exception-greeting = начало длиннее на { $amount }
 exception-closing = беседа в конце длиннее на { $amount }
@@ -285,7 +285,7 @@ prepare-announce = Скажите это после приветствия, до
 prepare-try = Что попробовать
 prepare-last = В прошлый раз
 prepare-last-serious = { $date }, { $length }: прозвучало серьёзное, и минуты тогда не в счёт.
-prepare-waits = Написанное объявление подождёт другого разговора.
+prepare-waits = Объявление пока подождёт: скажете его в другой раз.
 prepare-last-call = { $date }, { $length }: личное { $private }, из них { $outside } вне условленного; { $held }.
 prepare-left = Не дошли: { $items }.
 prepare-remembered = Что важно помнить

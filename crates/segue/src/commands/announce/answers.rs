@@ -66,7 +66,7 @@ pub fn answers(typed: &Announce, client: &Client, screen: &Screen) -> Announceme
     );
     let agreed =
         before.minutes.or(client.boundary.planned_minutes).map_or_else(|| "-".to_owned(), |minutes| format!("{minutes:.0}"));
-    let question = screen.text("How long is each call from now on, in minutes?", "Сколько минут теперь длится разговор?");
+    let question = screen.text("How long is each call from now on, in minutes?", "Сколько минут теперь будет длиться разговор?");
     let minutes = typed.minutes.or_else(|| crate::cli::minutes(&ask(question, &agreed)?).ok()).or(before.minutes);
     let welcome = choose(
         &typed.welcome,

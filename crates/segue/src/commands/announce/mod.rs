@@ -48,8 +48,8 @@ pub fn run(arguments: &Announce, screen: &Screen) -> Result<(), Failure> {
         })?;
         if !is_answered(arguments) && !screen.can_ask() && before(&client).is_none() {
             screen.remark(screen.text(
-                "Nobody could be asked: no reason is given, the work comes first, a chat at the end and a hello stay welcome. Otherwise: --why, --change, --minutes, --welcome",
-                "Спросить некого: причина не названа, сначала дело, беседа в конце и приветствие остаются. Иначе: --why, --change, --minutes, --welcome",
+                "No questions could be asked here, so: no reason given, work first, a chat at the end, a hello still welcome. To choose otherwise: --why, --change, --minutes, --welcome",
+                "Спросить некого, поэтому причина не названа, сначала идёт дело, а приветствие и беседа в конце остаются. Иначе: --why, --change, --minutes, --welcome",
             ));
         }
     } else if said_otherwise && client.due_announcement().is_some() {
@@ -75,13 +75,13 @@ fn when_due(client: &Client, said: Option<Date>, screen: &Screen) -> String {
     let (name, shell) = (&client.name, quoted(&client.name));
     match (screen.ui, said) {
         (Lang::En, Some(day)) => format!("{name}: said on {}. Nothing was changed.", day_in_words(day, screen.ui)),
-        (Lang::Ru, Some(day)) => format!("{name}: сказано {}. Ничего не изменилось.", day_in_words(day, screen.ui)),
+        (Lang::Ru, Some(day)) => format!("{name}: объявление уже сказано {}. Ничего не изменено.", day_in_words(day, screen.ui)),
         (Lang::En, None) => {
-            format!("Due in the next call with {name}, and holds once it is said. Then: segue announce {shell} --said")
+            format!("Due in the next call with {name}; it takes effect once it is said. Then: segue announce {shell} --said")
         }
         (Lang::Ru, None) => {
             format!(
-                "{name}: прозвучит в следующем разговоре и с него начнёт действовать. Когда скажете: segue announce {shell} --said"
+                "{name}: объявление прозвучит в следующем разговоре и с него начнёт действовать. Когда скажете его: segue announce {shell} --said"
             )
         }
     }
@@ -108,7 +108,7 @@ fn note_said(memory: &Memory, client: &Client, said: Date, screen: &Screen) -> R
     if client.announcement.as_ref().is_some_and(|known| said < known.written) && first.is_none_or(|first| said < first) {
         let day = day_in_words(said, screen.ui);
         screen.remark(&match screen.ui {
-            Lang::En => format!("{day} is before the first call that is remembered. Another day: --said DATE"),
+            Lang::En => format!("{day} is before the first call that is remembered. To give another day: --said DATE"),
             Lang::Ru => format!("{day} — это раньше первого созвона, который есть в памяти. Другой день: --said ДАТА"),
         });
     }
@@ -172,7 +172,8 @@ fn everything(plan: &Announcement, written: &Written, width: Option<usize>, scre
     };
     let mut text = String::new();
     if plan.rule == NewRule::ChatAtEnd && plan.minutes.is_none() {
-        text += screen.text("(Say a length with --minutes to name it.)\n\n", "(Чтобы назвать длину, укажите --minutes.)\n\n");
+        text +=
+            screen.text("(Say a length with --minutes to name it.)\n\n", "(Чтобы назвать длину созвона, укажите --minutes.)\n\n");
     }
     for (length, script) in &written.scripts {
         text += &format!("{}\n\n{}\n\n", title(*length), letter::wrapped(script, width));

@@ -58,7 +58,7 @@ pub(super) fn show(client: &Client, memory: &Memory, screen: &Screen) -> Result<
         (screen.text("office hours", "часы ответа"), boundary.office_hours.as_ref().map(|hours| hours.in_words(screen.ui))),
         (screen.text("rate", "ставка"), client.rate.as_ref().map(|rate| rate_in_words(rate, screen.ui))),
         (screen.text("about", "о проекте"), yes(&client.about)),
-        (screen.text("next", "дальше"), client.next_meeting.clone()),
+        (screen.text("next", "следующий разговор"), client.next_meeting.clone()),
         (screen.text("listens by", "слушает через"), client.ears.map(|ears| word("ears", ears, screen))),
         (screen.text("kept", "хранится"), Some(format!("{kept}{days}"))),
         (screen.text("consent", "согласие"), consent),
@@ -72,7 +72,9 @@ pub(super) fn show(client: &Client, memory: &Memory, screen: &Screen) -> Result<
         (screen.text("once it is said", "когда будет сказано"), terms),
         (
             screen.text("put right", "исправлено"),
-            (learned > 0).then(|| format!("{learned} {}", screen.text("words, as fingerprints", "слов, в виде отпечатков"))),
+            (learned > 0).then(|| {
+                screen.text("words, as fingerprints: #", "слов, в виде отпечатков: #").replace('#', &learned.to_string())
+            }),
         ),
         (screen.text("parked", "отложено"), yes(&client.parked.join(" · "))),
         (

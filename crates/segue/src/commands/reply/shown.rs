@@ -48,7 +48,7 @@ fn mood(mood: Mood, ui: Lang) -> &'static str {
         Mood::Hard => pick(ui, "something hard", "что-то трудное"),
         Mood::Good => pick(ui, "something good", "что-то хорошее"),
         Mood::Lonely => pick(ui, "they need somebody who listens", "хочется, чтобы выслушали"),
-        Mood::Closer => pick(ui, "they want to be closer than work", "хочется быть ближе, чем по работе"),
+        Mood::Closer => pick(ui, "they want to be closer than work", "хочется более близкого общения"),
         Mood::Invitation => pick(ui, "an invitation", "приглашение"),
         Mood::Gift => pick(ui, "a present", "подарок"),
         Mood::Fishing => pick(ui, "questions about you", "вопросы о вас"),
@@ -63,8 +63,8 @@ fn call_them(despair: Despair, ui: Lang) -> &'static str {
     match despair {
         Despair::Plain => pick(
             ui,
-            "They seem not to want to live. A call now matters more than any draft; if you fear for them, call the emergency number.",
-            "Похоже, человек не хочет жить. Позвонить сейчас важнее любого ответа; если страшно за него, звоните 112.",
+            "They may not want to live. A call now matters more than any draft; if you are afraid for their safety, call the emergency number.",
+            "Похоже, человек не хочет жить. Звонок сейчас важнее любого письма; если есть опасность, звоните 112.",
         ),
         Despair::Possible => pick(
             ui,
@@ -94,7 +94,7 @@ fn findings(answer: &Answer, ui: Lang) -> Vec<String> {
         0 => pick(ui, "Nothing needs an answer.", "Отвечать не на что.").to_owned(),
         n => format!("{}: {n}", pick(ui, "Needs an answer", "Ждёт ответа")),
     });
-    if let Some(found) = understood.mood {
+    if let Some(found) = understood.mood.filter(|_| understood.despair.is_none()) {
         all.push(format!(
             "{}: {}.",
             pick(ui, "One warm sentence is enough", "Хватит одного тёплого предложения"),
@@ -116,8 +116,8 @@ fn findings(answer: &Answer, ui: Lang) -> Vec<String> {
     }
     if let (true, Some(me)) = (answer.message.without_me, answer.manners.me.as_deref()) {
         all.push(match ui {
-            Lang::En => format!("Nobody in the chat is called {me} (--me), so nothing of it counts as yours."),
-            Lang::Ru => format!("В переписке нет имени «{me}» (--me), поэтому вашим не считается ничего."),
+            Lang::En => format!("Nobody in the chat is called {me} (--me), so nothing in it counts as yours."),
+            Lang::Ru => format!("В переписке нет имени «{me}» (--me), поэтому ни одно сообщение не считается вашим."),
         });
     }
     if answer.message.messages > 1 {

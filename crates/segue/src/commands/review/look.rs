@@ -63,7 +63,7 @@ fn known(name: &str, screen: &Screen) -> Option<Client> {
     Memory::of_user(screen).and_then(|memory| memory.known(name)).unwrap_or_else(|failure| {
         let why = failure.text(screen.ui);
         screen.remark(&match screen.ui {
-            Lang::En => format!("What you agreed with {name} is left out: {why}"),
+            Lang::En => format!("What you agreed with {name} could not be used: {why}"),
             Lang::Ru => format!("{name}: договорённости не учтены. Причина: {why}"),
         });
         None

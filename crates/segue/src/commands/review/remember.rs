@@ -100,10 +100,12 @@ fn counted_already(file: &Path, twin: &CallRecord, ui: Lang) -> String {
     let (file, name, day) = (file.display(), &twin.client, day(twin));
     match ui {
         Lang::En => {
-            format!("“{file}”: the same figures are remembered of {day} ({name}). If it is one call, take this back: segue undo")
+            format!(
+                "“{file}”: the same figures are already remembered for {day} ({name}). If they are the same call, take this one back: segue undo"
+            )
         }
         Lang::Ru => {
-            format!("«{file}»: те же цифры уже сохранены за {day} ({name}). Если это один разговор, отмените: segue undo")
+            format!("«{file}»: те же цифры уже сохранены за {day} ({name}). Если это тот же разговор, отмените: segue undo")
         }
     }
 }
@@ -113,11 +115,11 @@ fn too_old(client: &Client, held: Date, ui: Lang) -> String {
     let (name, days) = (&client.name, client.keeping.days.unwrap_or_default());
     match ui {
         Lang::En => format!(
-            "{name}: nothing is remembered of {held}, because calls are kept for {days} days. To keep them longer: segue client edit {} --days 0",
+            "{name}: nothing is remembered for {held}, because calls are kept for {days} days. To keep them longer: segue client edit {} --days 0",
             quoted(name)
         ),
         Lang::Ru => format!(
-            "{name}: о {held} ничего не сохранено, потому что созвоны хранятся {days} дн. Хранить дольше: segue client edit {} --days 0",
+            "{name}: за {held} ничего не сохранено, потому что созвоны хранятся {days} дн. Хранить дольше: segue client edit {} --days 0",
             quoted(name)
         ),
     }

@@ -73,7 +73,7 @@ pub(super) fn run(paths: &[PathBuf], arguments: &Review, screen: &Screen) -> Res
     }
     if others > 0 {
         screen.remark(&match screen.ui {
-            Lang::En => format!("Left out as no transcripts, chats or recordings: {others}."),
+            Lang::En => format!("Skipped, because they are not transcripts, chats or recordings: {others}."),
             Lang::Ru => format!("Пропущено, потому что это не разговоры: {others}."),
         });
     }
