@@ -357,9 +357,10 @@ impl Session {
         };
     }
 
-    /// The minutes that were agreed for a chat at the end are here, and no agenda item is left: the client was promised them.
+    /// The minutes that were agreed for a chat at the end are here, and the agenda, if there is one, is through: the client was
+    /// promised them. An item that was only begun is not through.
     fn chat_has_come(&self) -> bool {
-        self.reached.iter().all(|reached| *reached) && self.in_the_last_minutes()
+        (self.reached.is_empty() || self.is_work_done()) && self.in_the_last_minutes()
     }
 
     /// The minutes that were agreed for a chat at the end are here, and not over.
