@@ -6,8 +6,8 @@ use crate::outcome::Breaths;
 use segue_core::debrief::{AgendaResult, Drift, Excuse, Note, NoteKind, Parked, ParkedFate};
 use segue_core::{Flag, Label, Reading, Role, Rung, Utterance};
 use segue_phrasebook::{SAID, announcement_was_said, puts_aside, tokens};
-use segue_topic::grave_words;
 use segue_topic::project::puts_off;
+use segue_topic::{grave_words, tells_absence};
 
 /// Words kept of a fact.
 const EXCERPT: usize = 24;
@@ -111,8 +111,10 @@ fn shares_words(first: &str, second: &str) -> bool {
 /// How well a turn tells a fact: in the words of whom it befalls rather than of whoever makes plans around it; and news that is
 /// grave in plain words, not by announcing them.
 fn telling(call: &Labelled<'_>, index: usize, kind: NoteKind) -> (bool, bool) {
-    let told = call.readings[index].flags.has(Flag::Disclosure) || call.noted.contains(&(index, kind));
-    let grave = kind == NoteKind::Serious && grave_words(call.utterances[index].text.as_str()) > 0;
+    let text = call.utterances[index].text.as_str();
+    let absence = kind == NoteKind::WorkImpact && tells_absence(text);
+    let told = absence || call.readings[index].flags.has(Flag::Disclosure) || call.noted.contains(&(index, kind));
+    let grave = kind == NoteKind::Serious && grave_words(text) > 0;
     (told && grave, told)
 }
 
@@ -343,6 +345,7 @@ mod tests {
             ),
             ("On Tuesday I move to another town", "Also, from March I am on maternity leave", false, false, moves, 2),
             ("Во вторник я переезжаю в другой город", "Кстати, в марте ухожу в декрет", false, false, moves, 2),
+            ("So I'm off from the third to the tenth", "Great. And I'll stop working in March", true, false, &moves[..1], 2),
             ("On Tuesday I move house", "There will be no internet on Tuesday", true, false, moves, 1),
             ("On Tuesday I move house", "The new flat has no internet", false, false, moves, 1),
         ] {

@@ -4,6 +4,7 @@
 //! where labelled calls have them, and where they are not, a note of an absence does no harm.
 
 use crate::phrases::Phrases;
+use crate::tokens::plain;
 use std::sync::LazyLock;
 
 /// Who is away.
@@ -105,6 +106,11 @@ const ALONE: [&str; 54] = [
     "могу не сразу отвечать",
     "не смогу сразу отвечать",
 ];
+
+/// True if somebody says that they will be away, or to be had at other times only.
+pub fn tells_absence(text: &str) -> bool {
+    is_away(&plain(text))
+}
 
 /// True if the speaker says so, in a text that is lower case with `е` for `ё` and straight apostrophes.
 pub(crate) fn is_away(text: &str) -> bool {

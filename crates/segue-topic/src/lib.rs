@@ -21,6 +21,7 @@ mod tensors;
 pub mod tokens;
 mod upset;
 
+pub use away::tells_absence;
 pub use grave::grave_words;
 pub use message::{SentenceReading, read_message};
 pub use model::{FORMAT, MODEL_FLAGS, Model, ModelError};
