@@ -38,7 +38,7 @@ export function halfYear(folder) {
 // Starts `segue live`, on a computer without sound unless `env` says where there is some; its address holds the token.
 export async function serve(folder, ...more) {
   const { env, command = ["live"], port = "0" } = typeof more[0] === "object" ? more.shift() : {};
-  const surroundings = { ...process.env, XDG_RUNTIME_DIR: folder, SEGUE_DATA: folder, SEGUE_KEYS: "none", TZ: "Europe/Berlin", ...env };
+  const surroundings = { ...process.env, XDG_RUNTIME_DIR: folder, XDG_DATA_HOME: folder, SEGUE_DATA: folder, SEGUE_KEYS: "none", TZ: "Europe/Berlin", ...env };
   const child = spawn(program, ["--ui", "en", ...command, "--no-open", "--port", port, ...more], { env: surroundings });
   const errors = [];
   child.stderr.on("data", (data) => errors.push(String(data)));

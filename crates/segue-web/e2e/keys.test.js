@@ -134,7 +134,7 @@ test("a reload, a second page and a crash: the call goes on", async () => {
 
     // Where it is started anew, the old tab does not wait for ever.
     server = await serve(data.folder, { port: new URL(server.address).port });
-    await page.locator("#link").filter({ hasText: "started anew" }).waitFor();
+    await page.locator("#link").filter({ hasText: "has been restarted" }).waitFor();
     const after = await open(server.address);
     await after.getByRole("button", { name: "Go on with it" }).click();
     await after.locator(".lists li button").waitFor();
