@@ -313,7 +313,7 @@ test("a departure's reason and its note stay while they are written", () => visi
   await page.waitForTimeout(300);
   await page.mouse.up();
   const draft = page.locator("#draft-overrun");
-  await page.waitForFunction(() => document.getElementById("draft-overrun")?.value.includes("The bus was late"));
+  await page.waitForFunction(() => document.getElementById("draft-overrun")?.value.toLowerCase().includes("the bus was late"));
   // Another reason, another note, until somebody writes in it.
   await page.locator(".departure").first().getByRole("button", { name: "the connection" }).click();
   await page.waitForFunction(() => /connection/i.test(document.getElementById("draft-overrun").value));
