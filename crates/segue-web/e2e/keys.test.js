@@ -182,7 +182,7 @@ test("an item has its clock, a chat its end, and a drift more than one line", as
   }
 });
 
-test("an overrun asks for its reason once and drafts the note", async () => {
+test("a departure asks for its reason once and drafts the note", async () => {
   const data = dataFolder();
   const server = await serve(data.folder);
   const page = await open(server.address);
@@ -190,11 +190,11 @@ test("an overrun asks for its reason once and drafts the note", async () => {
     await page.locator("#client").fill("Viktor");
     await page.locator("#start button[type=submit]").click();
     await page.locator(".call").waitFor();
-    // Two minutes too long would take two minutes: the departure is told by its reason.
+    // Two minutes too long would take two minutes: a call that was moved is told by its reason.
     await end(page);
     await page.evaluate(async () => {
       const token = sessionStorage.getItem("token");
-      const body = JSON.stringify({ do: "reason", kind: "overrun", reason: "connection" });
+      const body = JSON.stringify({ do: "reason", kind: "moved", reason: "connection" });
       await fetch("/api/command", { method: "POST", headers: { authorization: `Bearer ${token}` }, body });
     });
     const departure = page.locator(".departure");

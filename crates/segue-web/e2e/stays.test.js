@@ -297,8 +297,8 @@ test("a departure's reason and its note stay while they are written", () => visi
   await page.keyboard.press("e");
   await page.keyboard.press("e");
   await page.locator(".after").waitFor();
-  await commanded(page, { do: "reason", kind: "overrun", reason: "" });
-  const own = page.locator("#own-overrun");
+  await commanded(page, { do: "reason", kind: "moved", reason: "" });
+  const own = page.locator("#own-moved");
   await own.click();
   await page.keyboard.type("The bus was");
   await commanded(page, { do: "reason", kind: "long_greeting", reason: "mine" });
@@ -312,11 +312,11 @@ test("a departure's reason and its note stay while they are written", () => visi
   await page.mouse.down();
   await page.waitForTimeout(300);
   await page.mouse.up();
-  const draft = page.locator("#draft-overrun");
-  await page.waitForFunction(() => document.getElementById("draft-overrun")?.value.toLowerCase().includes("the bus was late"));
+  const draft = page.locator("#draft-moved");
+  await page.waitForFunction(() => document.getElementById("draft-moved")?.value.toLowerCase().includes("the bus was late"));
   // Another reason, another note, until somebody writes in it.
   await page.locator(".departure").first().getByRole("button", { name: "the connection" }).click();
-  await page.waitForFunction(() => /connection/i.test(document.getElementById("draft-overrun").value));
+  await page.waitForFunction(() => /connection/i.test(document.getElementById("draft-moved").value));
   assert.equal(await own.inputValue(), "The connection.");
   await draft.fill("Dear Viktor, my own words");
   await page.locator(".departure").first().getByRole("button", { name: "it came from them" }).click();
@@ -324,7 +324,7 @@ test("a departure's reason and its note stay while they are written", () => visi
   await page.locator("#remember").fill("Moves in M");
   await page.locator("#keep-figures").check();
   await translate(page, "ru");
-  await values(page, { "draft-overrun": "Dear Viktor, my own words", remember: "Moves in M", "own-overrun": "The connection." });
+  await values(page, { "draft-moved": "Dear Viktor, my own words", remember: "Moves in M", "own-moved": "The connection." });
   await seen(page, "departure-ru");
 }));
 

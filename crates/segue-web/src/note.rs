@@ -4,7 +4,7 @@ use crate::call::Call;
 use segue_core::debrief::Debrief;
 use segue_core::{CallRecord, Client, ExceptionKind, Kept, Tone};
 use segue_phrasebook::{Keeping, NoteLength, consent_line};
-use segue_weeks::{Allowance, NoteWishes, departure_note, reason_of};
+use segue_weeks::{Allowance, Judged, NoteWishes, departure_note, reason_of};
 
 /// Which note is wanted.
 #[derive(Clone, Copy, Debug)]
@@ -27,8 +27,8 @@ pub(crate) fn consent(client: &Client, kept: Kept) -> String {
 /// The drafted note; `None` if the call did not depart from the plan in that way. `earlier` are the calls before it, of whomever.
 pub(crate) fn note(call: &Call, debrief: &Debrief, wanted: NoteWanted, earlier: &[CallRecord]) -> Option<String> {
     let record = call.record(debrief);
-    // What somebody gave a reason for may be noted to the client, however little it was.
-    let exception = record.exceptions.iter().find(|exception| exception.kind == wanted.kind)?.clone();
+    let Judged { departures, theirs, .. } = Judged::of(&record);
+    let exception = departures.into_iter().chain(theirs).find(|exception| exception.kind == wanted.kind)?;
     let client = &call.opening().client;
     let allowance = Allowance::with(client, &[earlier, std::slice::from_ref(&record)].concat());
     let length = if wanted.mail { NoteLength::Mail } else { NoteLength::Chat };
