@@ -150,8 +150,8 @@ pub enum Command {
     after_help = "Examples:\n  segue review zoom.vtt --me Dana --client Viktor --agenda \"Logo\" --agenda \"Invoice\"\n  segue review WhatsApp.txt --me Dana --format html --output chat.html\n  segue review call.wav --lang ru --minutes 30 --rate \"60 €\"\n  segue review calls/Viktor --me Dana --client Viktor --remember --format html --output debriefs\n\nA recording with two channels is taken as you on the left and the other side on the right."
 )]
 pub struct Review {
-    /// Transcript (`WebVTT`, SRT, Otter, plain text, Whisper JSON), chat export (`WhatsApp`, Telegram) or recording; several of them, or folders of them, are shown side by side.
-    #[arg(required = true, value_name = "FILE", value_hint = ValueHint::AnyPath)]
+    /// The files and folders to look at.
+    #[arg(help = "Transcript (WebVTT, SRT, Otter, plain text, Whisper JSON), chat export (WhatsApp, Telegram) or recording; several of them, or folders of them, are shown side by side", required = true, value_name = "FILE", value_hint = ValueHint::AnyPath)]
     pub files: Vec<PathBuf>,
     /// Your name, as the file spells it.
     #[arg(long, value_name = "NAME")]
