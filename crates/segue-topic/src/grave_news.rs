@@ -30,6 +30,8 @@ pub(crate) enum GraveNews {
 }
 
 static OF_SELF: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&SELF));
+static LEFT: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(&["wife left me", "husband left me", "wife has left me", "husband has left me"]));
 static LONG_AGO: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&OLD));
 static OF_THIS_YEAR: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&RECENT));
 static OF_THESE_DAYS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&FRESH));
@@ -37,20 +39,22 @@ static BEGINNINGS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&NEWS.map(|
 
 /// Grave news in a text that is lower case with `е` for `ё` and straight apostrophes.
 pub(crate) fn grave_news(text: &str) -> Option<GraveNews> {
+    // Hardly any utterance has such words at all.
+    if !(OF_SELF.stand_in(text) || LEFT.stand_in(text) || BEGINNINGS.begun(text).next().is_some()) {
+        return None;
+    }
     let text = &own_words(text);
     let told = if OF_SELF.stand_in(text) || was_left(text) { Some(GraveNews::Fresh) } else { of_somebody_near(text) };
-    // Last: hardly any utterance gets here.
     told.filter(|_| OF_THESE_DAYS.stand_in(text) || !(LONG_AGO.stand_in(text) || names_a_year(text)))
 }
 
 /// "My wife left me on Saturday"; what she left me a message for is another matter.
 fn was_left(text: &str) -> bool {
     const THEN: [&str; 9] = ["on", "last", "yesterday", "today", "this", "and", "for", "after", "two"];
-    ["wife left me", "husband left me", "wife has left me", "husband has left me"].iter().any(|phrase| {
-        text.split(phrase).skip(1).any(|rest| {
-            let ends = rest.trim_start_matches(' ').starts_with(['.', ',', '!', '?', ';', '…']) || rest.trim().is_empty();
-            ends || rest.starts_with(' ') && rest.split_whitespace().next().is_some_and(|word| THEN.contains(&word))
-        })
+    LEFT.begun(text).any(|(.., to)| {
+        let rest = &text[to..];
+        let ends = rest.trim_start_matches(' ').starts_with(['.', ',', '!', '?', ';', '…']) || rest.trim().is_empty();
+        ends || rest.starts_with(' ') && rest.split_whitespace().next().is_some_and(|word| THEN.contains(&word))
     })
 }
 
@@ -73,8 +77,6 @@ fn names_a_year(text: &str) -> bool {
 }
 
 fn of_somebody_near(text: &str) -> Option<GraveNews> {
-    // Hardly any utterance has such a word at all.
-    BEGINNINGS.begun(text).next()?;
     let (mut words, mut firsts): (Vec<&str>, Vec<bool>) = Default::default();
     for clause in text.split(['.', '!', '?', '…', ',', ';', ':', '—', '\n']) {
         let of_clause = clause.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty());

@@ -1,7 +1,11 @@
 //! Parts of a JSON text by their extent, found without reading them: a file that is cut or damaged
 //! still gives what is whole in it, and a large one costs no tree in memory.
 
+use crate::Fault;
+use crate::lines::LineCounter;
+use crate::problems::Problems;
 use memchr::memchr2;
+use serde::de::DeserializeOwned;
 
 /// Attempts to find the next whole object after damage, and how far one may reach in bytes.
 const ATTEMPTS: usize = 500;
@@ -174,6 +178,21 @@ fn end_of_string(bytes: &[u8], at: usize) -> Option<usize> {
         }
         at += 2;
     }
+}
+
+/// The items of a list of a file, each with its line; what is damaged or cut becomes a problem.
+pub(crate) fn items<T: DeserializeOwned>(file: &str, list: Piece<'_>, problems: &mut Problems) -> Vec<(u32, T)> {
+    let mut lines = LineCounter::of(file);
+    let mut items = Vec::new();
+    for (_, item) in list.parts() {
+        let line = lines.line_at(item.at);
+        let read = item.parse().or_else(|| serde_json::from_str(&mended(item.text)).ok());
+        match read.filter(|_| item.whole) {
+            Some(read) => items.push((line, read)),
+            None => problems.at(line, if item.whole { Fault::BrokenJson } else { Fault::Cut }),
+        }
+    }
+    items
 }
 
 /// Mends what programs write against the rules of JSON: control characters in strings, and `\x0b`

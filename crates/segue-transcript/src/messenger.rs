@@ -1,9 +1,7 @@
 //! Messages as Facebook Messenger and Instagram export them: JSON, the newest first.
 
-use crate::Fault;
 use crate::found::Found;
-use crate::json::{Piece, mended};
-use crate::lines::LineCounter;
+use crate::json::{Piece, items};
 use segue_core::Timing;
 use serde::Deserialize;
 
@@ -28,17 +26,8 @@ struct Message {
 /// Reads the messages, the oldest first; one is one utterance, also one of a picture, then without words.
 pub(crate) fn parse(text: &str) -> Found {
     let mut found = Found::with_timing(Timing::Chat);
-    let mut lines = LineCounter::of(text);
     let Some(list) = Piece::first_of(text).and_then(list) else { return found };
-    let mut messages: Vec<(u32, Message)> = Vec::new();
-    for (_, item) in list.parts() {
-        let line = lines.line_at(item.at);
-        let message = item.parse::<Message>().or_else(|| serde_json::from_str(&mended(item.text)).ok());
-        match message.filter(|_| item.whole) {
-            Some(message) => messages.push((line, message)),
-            None => found.problems.at(line, if item.whole { Fault::BrokenJson } else { Fault::Cut }),
-        }
-    }
+    let mut messages: Vec<(u32, Message)> = items(text, list, &mut found.problems);
     // Those of one moment are written the newest first, too.
     messages.reverse();
     messages.sort_by(|(_, a), (_, b)| a.timestamp_ms.unwrap_or(0.0).total_cmp(&b.timestamp_ms.unwrap_or(0.0)));

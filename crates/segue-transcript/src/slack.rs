@@ -1,9 +1,7 @@
 //! Slack's export of a channel: a list of messages as JSON.
 
-use crate::Fault;
 use crate::found::Found;
-use crate::json::{Piece, mended};
-use crate::lines::LineCounter;
+use crate::json::{Piece, items};
 use segue_core::Timing;
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -51,17 +49,8 @@ impl Message {
 /// Reads the messages; one is one utterance, also one of a picture, then without words.
 pub(crate) fn parse(text: &str) -> Found {
     let mut found = Found::with_timing(Timing::Chat);
-    let mut lines = LineCounter::of(text);
     let Some(list) = Piece::first_of(text).and_then(list) else { return found };
-    let mut messages = Vec::new();
-    for (_, item) in list.parts() {
-        let line = lines.line_at(item.at);
-        let message = item.parse::<Message>().or_else(|| serde_json::from_str(&mended(item.text)).ok());
-        match message.filter(|_| item.whole) {
-            Some(message) => messages.push((line, message)),
-            None => found.problems.at(line, if item.whole { Fault::BrokenJson } else { Fault::Cut }),
-        }
-    }
+    let mut messages: Vec<(u32, Message)> = items(text, list, &mut found.problems);
     messages.retain(|(_, message)| message.subtype.as_deref().is_none_or(|kind| WRITTEN.contains(&kind)));
     // Not every message has the profile of whoever wrote it.
     let known = messages.iter().filter_map(|(_, message)| Some((message.user.as_deref()?, message.name()?)));
