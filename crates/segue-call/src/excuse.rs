@@ -40,7 +40,7 @@ pub(crate) fn excuse(
     let asks_for_work = way_back(call, (from, last), within.1) == Some(last);
     let closes = worked > 0.0 && (let_go || !steered && !asks_for_work && nothing_left(call, (from, last), within.1));
     // What was welcome or agreed is that much speech, in however many stretches.
-    let welcome = if greets { boundary.chat_at_start - call.private(within.0..from) } else { 0.0 };
+    let welcome = if greets { boundary.greeting_chat() - call.private(within.0..from) } else { 0.0 };
     let at_end = if closes { boundary.chat_at_end - call.private(last + 1..=within.1) } else { 0.0 };
     let excused = if any(Reading::surely_serious) {
         Some(Excuse::Serious)

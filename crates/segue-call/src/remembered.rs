@@ -46,7 +46,7 @@ pub fn remembered(debrief: &Debrief, plan: &Plan) -> CallRecord {
     CallRecord {
         seconds: debrief.seconds,
         planned: plan.boundary.planned_seconds(),
-        allowed_at_start: plan.boundary.chat_at_start,
+        allowed_at_start: plan.boundary.greeting_chat(),
         allowed_at_end: plan.boundary.chat_at_end,
         unit: debrief.talk.unit,
         talk,

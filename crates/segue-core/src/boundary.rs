@@ -60,11 +60,26 @@ impl Boundary {
         chat > usual.chat_at_start + usual.chat_at_end && self.planned_seconds().is_some_and(|planned| chat >= planned)
     }
 
+    /// Small talk welcome at the start of this call, in seconds of speech: as agreed. What nobody changed is at most a tenth of a
+    /// short call, but [`Boundary::GREETING_MIN`].
+    pub fn greeting_chat(&self) -> f64 {
+        let usual = Self::default().chat_at_start;
+        let changed = (self.chat_at_start - usual).abs() > f64::EPSILON;
+        match self.planned_seconds() {
+            Some(planned) if !changed => usual.min((planned * Self::GREETING_SHARE).max(Self::GREETING_MIN)),
+            _ => self.chat_at_start,
+        }
+    }
+
     /// The form of address of what is sent: a group is many.
     pub fn address_to_all(&self) -> Address {
         if self.kind == Kind::Group { Address::Vy } else { self.address }
     }
 
+    /// The usual chat at the start as a share of the planned time of a short call.
+    pub const GREETING_SHARE: f64 = 0.1;
+    /// The least of it, in seconds of speech.
+    pub const GREETING_MIN: f64 = 45.0;
     /// Shortest grace in seconds of speech.
     pub const GRACE_MIN: f64 = 15.0;
     /// Longest default grace in seconds of speech.
@@ -283,6 +298,23 @@ mod tests {
                 ..Boundary::default()
             };
             assert_eq!(boundary.is_all_chat(), all_chat, "{minutes:?} {start} {end}");
+        }
+    }
+
+    /// Two minutes of a call of seven were "the greeting".
+    #[test]
+    fn a_short_call_has_a_short_greeting() {
+        for (minutes, agreed, welcome) in [
+            (Some(60.0), 120.0, 120.0),
+            (Some(20.0), 120.0, 120.0),
+            (Some(10.0), 120.0, 60.0),
+            (Some(5.0), 120.0, 45.0),
+            (Some(10.0), 180.0, 180.0),
+            (Some(10.0), 30.0, 30.0),
+            (None, 120.0, 120.0),
+        ] {
+            let boundary = Boundary { planned_minutes: minutes, chat_at_start: agreed, ..Boundary::default() };
+            assert!((boundary.greeting_chat() - welcome).abs() < 1e-9, "{minutes:?} {agreed}");
         }
     }
 

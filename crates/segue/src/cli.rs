@@ -238,7 +238,7 @@ pub struct Eval {
     #[arg(long)]
     pub no_project: bool,
     /// Measure another model: a folder with topic, encoder and sentences as .safetensors.
-    #[arg(long, value_name = "FOLDER", value_hint = ValueHint::DirPath, conflicts_with = "quick")]
+    #[arg(long, value_name = "FOLDER", value_hint = ValueHint::DirPath)]
     pub model: Option<PathBuf>,
     /// Measure the quick model, of words only.
     #[arg(long)]

@@ -66,7 +66,7 @@ impl Ladder {
         let whole = boundary.grace_in(chat);
         // A chat has no settling in: every sitting begins in the middle.
         if phase == Phase::Greeting && !chat {
-            return whole.max(boundary.chat_at_start);
+            return whole.max(boundary.greeting_chat());
         }
         let kind = match boundary.kind {
             Kind::Group => GROUP_SHARE,

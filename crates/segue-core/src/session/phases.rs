@@ -77,7 +77,7 @@ impl Phases {
                 self.greeting_chat += private;
                 let settled = self.turns >= GREETING_TURNS && !reading.label.is_private();
                 let begins = self.business_in_row >= BUSINESS_BEGINS || reading.flags.has(Flag::SteerBack);
-                let over = self.greeting_chat > plan.boundary.chat_at_start;
+                let over = self.greeting_chat > plan.boundary.greeting_chat();
                 if plan.announcement_due && !self.announced && (settled || begins || over) {
                     self.now = Phase::Announcement;
                 } else if begins || over {

@@ -176,7 +176,7 @@ impl Call {
         let tolerance = talk_tolerance(debrief.talk.total.total(), debrief.talk.unit);
         let past = |seconds: f64| Some(seconds).filter(|&seconds| seconds > tolerance);
         let found = [
-            (ExceptionKind::LongGreeting, past(greeting - boundary.chat_at_start)),
+            (ExceptionKind::LongGreeting, past(greeting - boundary.greeting_chat())),
             (ExceptionKind::AgreedChat, past(agreed - boundary.chat_at_end)),
             (ExceptionKind::LongClosing, past(closing - boundary.chat_at_end).filter(|_| !self.marks.agreed_chat)),
             (ExceptionKind::Overrun, self.late()),

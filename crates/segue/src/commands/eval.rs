@@ -33,7 +33,7 @@ pub fn run(arguments: &Eval, screen: &Screen) -> Result<(), Failure> {
         let training: Vec<&LabelledCall> = training.iter().collect();
         Some((Baseline::train(&training, false), Baseline::train(&training, true)))
     };
-    let other = arguments.model.as_deref().map(from_folder).transpose()?;
+    let other = arguments.model.as_deref().map(|folder| from_folder(folder, arguments.quick)).transpose()?;
     let model = other.as_ref().unwrap_or_else(|| if arguments.quick { Model::quick() } else { Model::embedded() });
     let bar = screen.progress(calls.len() as u64, false, screen.text("Measuring", "Измеряю"));
     let subjects: Vec<_> = calls
@@ -79,13 +79,16 @@ fn quickness(arguments: &Eval, calls: &[LabelledCall], screen: &Screen) -> Resul
     screen.print(&speed::table(&speeds)).map_err(Failure::Screen)
 }
 
-fn from_folder(folder: &Path) -> Result<Model, Failure> {
+/// Another model; `quick` reads its words only.
+fn from_folder(folder: &Path, quick: bool) -> Result<Model, Failure> {
     let file = |name: &str| {
         let path = folder.join(name);
         std::fs::read(&path).map_err(|error| Failure::Open(path, error))
     };
-    let (words, encoder, sentences) = (file("topic.safetensors")?, file("encoder.safetensors")?, file("sentences.safetensors")?);
-    Model::from_files(&words, Some((&encoder, &sentences))).map_err(|error| Failure::LabelModel(folder.to_owned(), error))
+    let words = file("topic.safetensors")?;
+    let sentences = if quick { None } else { Some((file("encoder.safetensors")?, file("sentences.safetensors")?)) };
+    let sentences = sentences.as_ref().map(|(encoder, nets)| (&encoder[..], &nets[..]));
+    Model::from_files(&words, sentences).map_err(|error| Failure::LabelModel(folder.to_owned(), error))
 }
 
 /// Labelled messages: what is answered, handled with care, and whether drafts pass.
