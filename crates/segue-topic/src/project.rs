@@ -2,6 +2,8 @@
 
 mod follow;
 mod item;
+mod mention;
+mod wording;
 
 pub use follow::{Follower, puts_off};
 

@@ -1,9 +1,10 @@
-//! Which agenda item the talk takes up: one that is neither read out among others nor put off until another time.
+//! Which agenda item the talk takes up: one that is neither read out among others, nor added to
+//! them, nor put off, nor named in passing.
 
-use super::item::{Item, stems};
-use crate::phrases::Phrases;
+use super::item::Item;
+use super::mention::{Mention, Sentence};
+use super::wording::{ADDS, FIRST, LATER, LATER_ON, READS_OUT, SETS, TOO};
 use crate::tokens::plain;
-use std::sync::LazyLock;
 
 /// Turns after an agenda was read out in which the talk takes up its first item without naming it: not at once, where it is agreed
 /// on, and not for long.
@@ -12,115 +13,10 @@ const UNNAMED: std::ops::RangeInclusive<usize> = 2..=4;
 const SAYS_SOMETHING: usize = 4;
 /// Items named in one turn that are read out, in however many sentences.
 const READ_OUT: usize = 3;
-
-/// What puts off until another time, as a word begins with it; as [`plain`] writes.
-static LATER: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&[
-        "next time",
-        "next call",
-        "next meeting",
-        "next session",
-        "another time",
-        "another day",
-        "another call",
-        "some other time",
-        "when we next",
-        "not today",
-        "can wait",
-        "have to wait",
-        "has to wait",
-        "put off",
-        "put it off",
-        "postpone",
-        "out of time",
-        "no time for",
-        "no time left",
-        "not get to",
-        "won't get to",
-        "didn't get to",
-        "haven't got to",
-        "have to do next",
-        "we do next week",
-        "we'll do next",
-        "do it next week",
-        "discuss next",
-        "discuss it next",
-        "talk about it next",
-        "look at it next",
-        "pick it up next",
-        "следующий раз",
-        "другой раз",
-        "следующий созвон",
-        "следующем созвон",
-        "следующую встреч",
-        "следующей встреч",
-        "следующий звон",
-        "следующем звон",
-        "следующее занят",
-        "следующем занят",
-        "отложи",
-        "на потом",
-        "не сегодня",
-        "уже не успе",
-        "не успеем обсуд",
-        "не успели обсуд",
-        "не успеем про",
-        "не успели про",
-        "обсудить не успе",
-        "не дошли",
-        "не дойдем",
-        "подождет",
-        "потом обсуд",
-        "обсудим потом",
-        "позже обсуд",
-        "обсудим позже",
-        "обсудим на следующ",
-        "время вышло",
-        "времени не ост",
-        "времени уже нет",
-    ])
-});
-
-/// What joins a thing to what was put off right before.
-static TOO: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&["too", "as well", "also", "same for", "тоже", "также"]));
-
-/// What tells that things are read out.
-static READS_OUT: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&[
-        "two things",
-        "three things",
-        "four things",
-        "five things",
-        "few things",
-        "couple of things",
-        "two items",
-        "three items",
-        "four items",
-        "two points",
-        "three points",
-        "four points",
-        "two topics",
-        "three topics",
-        "two questions",
-        "three questions",
-        "agenda",
-        "два вопрос",
-        "три вопрос",
-        "четыре вопрос",
-        "пять вопрос",
-        "пару вопрос",
-        "несколько вопрос",
-        "два пункт",
-        "три пункт",
-        "четыре пункт",
-        "две тем",
-        "три тем",
-        "два дела",
-        "три дела",
-        "повестк",
-        "на сегодня у",
-    ])
-});
+/// Turns after an agenda was read out in which it is still being agreed on, if nothing is begun.
+const BEING_SET: usize = 6;
+/// Turns within which an item that was named in passing is what the talk is about, if it is named again.
+const COMES_BACK: usize = 3;
 
 /// True if these words put something off until another time; what, they may leave to whoever asked.
 pub fn puts_off(text: &str) -> bool {
@@ -132,16 +28,29 @@ pub fn puts_off(text: &str) -> bool {
 pub struct Follower {
     /// The turn before put something off.
     put_off: bool,
-    /// The first item of what was read out last, and how many turns ago that was; none once an item is named.
+    /// The first item of what was read out before any was begun, and how many turns ago that was; none once an item is named.
     read_out: Option<(usize, usize)>,
+    /// Turns since the agenda was read out last.
+    since: Option<usize>,
+    /// An item was begun since then; and ever.
+    begun: bool,
+    ever_begun: bool,
+    /// The item that the turn before added to the agenda.
+    added: Option<usize>,
+    /// Turns heard, and the last in which each item was named in passing.
+    turns: usize,
+    in_passing: Vec<(usize, usize)>,
 }
 
 /// What a turn does with the agenda.
+#[derive(Clone, Copy, Debug, PartialEq)]
 enum Turn {
-    /// It names nothing of it.
+    /// It names nothing of it, or in passing.
     Silent,
     /// It reads out items, this one first.
     ReadsOut(usize),
+    /// It adds this item to it, or says when its time comes.
+    Adds(usize),
     /// It is about this item.
     TakesUp(usize),
     /// What it names is put off.
@@ -155,77 +64,101 @@ impl Follower {
             return None;
         }
         let turn = self.turn(agenda, text);
-        self.put_off = matches!(turn, Turn::PutsOff) || matches!(turn, Turn::Silent) && puts_off(text);
-        match turn {
-            Turn::TakesUp(item) => {
-                self.read_out = None;
-                Some(item)
-            }
+        self.turns += 1;
+        self.since = self.since.map(|turns| turns + 1);
+        self.put_off = turn == Turn::PutsOff || turn == Turn::Silent && puts_off(text);
+        self.added = if let Turn::Adds(item) = turn { Some(item) } else { None };
+        let taken_up = match turn {
+            Turn::TakesUp(item) => Some(item),
             Turn::ReadsOut(first) => {
-                self.read_out = Some((first, 0));
+                self.read_out = (!self.ever_begun).then_some((first, 0));
+                (self.since, self.begun) = (Some(0), false);
                 None
             }
             Turn::PutsOff => {
                 self.read_out = None;
                 None
             }
-            Turn::Silent => {
-                let (first, ago) = self.read_out.as_mut()?;
-                *ago += 1;
-                let taken_up = UNNAMED.contains(ago) && text.split_whitespace().count() >= SAYS_SOMETHING;
-                taken_up.then_some(*first)
-            }
+            Turn::Adds(_) | Turn::Silent => self.unnamed(turn, text),
+        };
+        if taken_up.is_some() {
+            self.read_out = None;
+            (self.begun, self.ever_begun) = (true, true);
         }
+        taken_up
     }
 
-    fn turn(&self, agenda: &[Item], text: &str) -> Turn {
+    /// The first item of what was read out, where the talk goes on to it without its name.
+    fn unnamed(&mut self, turn: Turn, text: &str) -> Option<usize> {
+        let (first, ago) = self.read_out.as_mut()?;
+        *ago += 1;
+        let says_something = turn == Turn::Silent && text.split_whitespace().count() >= SAYS_SOMETHING;
+        (UNNAMED.contains(ago) && says_something).then_some(*first)
+    }
+
+    /// True while it is being agreed what there is to talk about: nothing is begun yet.
+    fn is_being_set(&self) -> bool {
+        !self.begun && self.since.is_none_or(|turns| turns < BEING_SET)
+    }
+
+    fn turn(&mut self, agenda: &[Item], text: &str) -> Turn {
         let plain = plain(text);
         let joins = self.put_off && TOO.stand_in(&plain);
-        let (mut named, mut taken_up, mut put_off) = (Vec::new(), None, false);
+        let being_set = self.is_being_set();
+        let sentences: Vec<(&str, Sentence)> =
+            plain.split_inclusive(['.', '!', '?', ';', '…', '\n']).map(|text| (text, Sentence::new(agenda, text))).collect();
+        let substance: usize = sentences.iter().map(|(_, sentence)| sentence.substance()).sum();
+        let (mut named, mut taken_up, mut put_off, mut added) = (Vec::new(), None, false, None);
         let mut listed = false;
-        for sentence in plain.split_inclusive(['.', '!', '?', ';', '…', '\n']) {
-            let later = LATER.begun(sentence).next().is_some();
-            let items = named_in(agenda, &stems(sentence));
-            match items[..] {
+        for (text, sentence) in &sentences {
+            let later = LATER.begun(text).next().is_some();
+            for mention in &sentence.mentions {
+                if !named.contains(&mention.item) {
+                    named.push(mention.item);
+                }
+            }
+            match &sentence.mentions[..] {
                 // "The gate motor? Not today."
                 [] if later && taken_up.is_some() => (taken_up, put_off) = (None, true),
                 [] => {}
                 _ if later || joins => put_off = true,
-                [item] => taken_up = Some(item),
-                [first, ..] => (taken_up, listed) = (Some(first), true),
+                [first, ..] if sentence.lists() => (taken_up, listed) = (Some(first.item), true),
+                [first, ..] if LATER_ON.stand_in(&sentence.around()) => added = Some(first.item),
+                [first, ..] if being_set && self.adds(sentence, substance) => added = Some(first.item),
+                mentions => {
+                    let about = mentions.iter().rfind(|mention| self.is_about(mention));
+                    taken_up = about.map(|mention| mention.item).or(taken_up);
+                }
             }
-            let new: Vec<usize> = items.into_iter().filter(|item| !named.contains(item)).collect();
-            named.extend(new);
         }
         let reads_out = listed || named.len() >= READ_OUT || READS_OUT.begun(&plain).next().is_some();
-        match (taken_up, named.first()) {
+        match (taken_up.or(added), named.first()) {
             (Some(_), Some(&first)) if reads_out && !put_off => Turn::ReadsOut(first),
-            (Some(item), _) => Turn::TakesUp(item),
-            (None, _) if put_off => Turn::PutsOff,
-            (None, _) => Turn::Silent,
+            _ if taken_up.is_some() => taken_up.map_or(Turn::Silent, Turn::TakesUp),
+            _ if put_off => Turn::PutsOff,
+            _ => added.map_or(Turn::Silent, Turn::Adds),
         }
     }
-}
 
-/// The items that a sentence names, in the order of its words; each has words to itself, and the most of its own.
-fn named_in(agenda: &[Item], said: &[String]) -> Vec<usize> {
-    let mut found: Vec<(usize, f32, Vec<usize>)> = Vec::new();
-    for (place, item) in agenda.iter().enumerate() {
-        let share = item.share(said);
-        if share > 0.0 {
-            found.push((place, share, item.places(said)));
+    /// A sentence that, while the agenda is being set, adds to it or says in which order: "And the newsletter, please."
+    fn adds(&self, sentence: &Sentence, substance: usize) -> bool {
+        let around = sentence.around();
+        if FIRST.begun(&around).next().is_some() {
+            return false;
         }
+        let echoes = sentence.mentions.iter().any(|mention| self.added == Some(mention.item));
+        let short = sentence.joins() && sentence.substance() < SAYS_SOMETHING
+            || (echoes || sentence.asks()) && substance < SAYS_SOMETHING;
+        SETS.begun(&around).next().is_some() || self.since.is_some() && (short || ADDS.stand_in(&around))
     }
-    found.sort_by(|(one, a, _), (other, b, _)| b.total_cmp(a).then(one.cmp(other)));
-    let (mut taken, mut named) = (Vec::new(), Vec::new());
-    for (item, _, places) in found {
-        if let Some(first) = places.iter().find(|place| !taken.contains(*place)) {
-            named.push((*first, item));
-            taken.extend(places);
-        }
+
+    /// True if the talk is about an item that is named: it is opened, or comes back within a few turns.
+    fn is_about(&mut self, mention: &Mention) -> bool {
+        let before =
+            self.in_passing.iter().position(|&(item, _)| item == mention.item).map(|at| self.in_passing.swap_remove(at).1);
+        self.in_passing.push((mention.item, self.turns));
+        mention.opens || before.is_some_and(|turn| turn < self.turns && self.turns - turn <= COMES_BACK)
     }
-    named.sort_unstable();
-    named.into_iter().map(|(_, item)| item).collect()
 }
 
 #[cfg(test)]
@@ -285,6 +218,107 @@ mod tests {
             (["Gate motor first, please.", "Somfy or Nice, then?"], [Some(0), None]),
         ] {
             assert_eq!(followed(&agenda, &[read_out, then[0], then[1]])[1..], taken_up, "{then:?}");
+        }
+    }
+
+    /// "The telephony fourth, then" began the telephony, and the cake that the client asked for was reached at once.
+    #[test]
+    fn what_is_named_while_the_agenda_is_set_is_not_begun() {
+        const SHOP: [&str; 4] = ["Hosting", "Click and collect", "Christmas page", "Newsletter"];
+        const READ_OUT: &str = "So today hosting, click and collect, and the Christmas page.";
+        for (added, answered) in [
+            ("Fine. And the newsletter, please.", "Yes, newsletter too."),
+            ("Good. Can we also do the newsletter?", "Sure, the newsletter at the end."),
+            ("OK. And the newsletter?", "The newsletter, yes."),
+            ("Could you add the newsletter?", "Added."),
+            ("Don't forget the newsletter.", "I won't. Newsletter is fourth."),
+            ("I'd also like to talk about the newsletter.", "Let's put the newsletter last, then, as well."),
+            ("I have a question about the newsletter, too.", "We'll get to the newsletter."),
+            ("fine and the newsletter please", "okay"),
+        ] {
+            let turns = [READ_OUT, added, answered, "Hosting went up to forty-one a month.", "Both sites?"];
+            assert_eq!(followed(&SHOP, &turns), [None, None, None, Some(0), None], "{added}");
+        }
+        const SALES: [&str; 4] = ["Воронка", "Замеры", "Отчёты", "Телефония"];
+        const READ_OUT_RU: &str = "Сегодня воронка, замеры и отчёты.";
+        for (added, answered) in [
+            ("Давайте. Ещё телефонию, у нас звонки теряются.", "Хорошо, телефонию четвёртым пунктом."),
+            ("И ещё про телефонию.", "Телефонию добавлю."),
+            ("А телефония?", "Телефония в конце."),
+            ("Телефонию тоже хочу обсудить.", "Записала, телефония."),
+            ("Мне бы ещё телефонию.", "Телефонию потом, конечно."),
+            ("Не забудьте телефонию, пожалуйста.", "Не забуду."),
+        ] {
+            let turns = [READ_OUT_RU, added, answered, "Начнём с воронки: двести сорок сделок висят без звонка.", "Много."];
+            assert_eq!(followed(&SALES, &turns), [None, None, None, Some(0), None], "{added}");
+        }
+        let party = ["Меню", "Ведущий", "Рассадка", "Торт"];
+        let turns = [
+            "У меня три вопроса по юбилею: меню, ведущий и рассадка.",
+            "Давайте. И ещё про торт.",
+            "Торт четвёртым. Меню. Ресторан прислал два варианта.",
+            "Поставим «Журавли» перед тортом.",
+            "Ведущий. Я предлагаю двоих на выбор.",
+            "Торт. Три килограмма мало, на сорок шесть надо шесть.",
+        ];
+        assert_eq!(followed(&party, &turns), [None, None, Some(0), None, Some(1), Some(3)]);
+    }
+
+    /// "It shows on the orders page in red" had reached the Christmas page, and a customer who orders a survey the surveys.
+    #[test]
+    fn a_word_in_passing_does_not_reach_an_item() {
+        for (item, said) in [
+            ("Christmas page", "Agreed. So it'll flag it on the orders page in red, and you press the button."),
+            ("Christmas page", "A late order shows on the orders page in red, just before Christmas it gets busy."),
+            ("Monthly report", "About five a month so far."),
+            ("Page speed", "The site has sixty-two pages."),
+            ("Newsletter", "He saw your number in the newsletter, so he rang."),
+            ("Prices", "They told her the price on the phone and she left."),
+            ("Photos", "Once the photos are in, you can open the shop."),
+            ("Go-live on Friday", "Ann is off on Friday."),
+            ("Замеры", "За два часа человек у конкурентов замер закажет, вы правы."),
+            ("Замеры", "Кристина спрашивает каждого, когда удобен замер."),
+            ("Торт", "Гости разойдутся сразу, как съедят торт."),
+            ("План на месяц", "Почти три килограмма за месяц."),
+            ("Новый сайт", "Новый охранник спрашивает про пропуск."),
+            ("Договор", "Менеджер без договора машину не выдаст."),
+        ] {
+            assert_eq!(followed(&[item], &[said]), [None], "{item}: {said}");
+        }
+        // Twice within a few turns is no accident.
+        let turns = ["They told her the price on the phone.", "All of it?", "People always hate it when a price is round."];
+        assert_eq!(followed(&["Prices"], &turns), [None, None, Some(0)]);
+    }
+
+    /// What is said first, opened, asked, or told of is what the talk is about.
+    #[test]
+    fn an_item_is_taken_up_in_the_words_of_people() {
+        for (item, said) in [
+            ("Stock feed", "Okay. Stock feed. This is the one I'm worried about."),
+            ("Hosting invoice", "Can we do the invoice first because Sheila has asked me twice?"),
+            ("Hosting invoice", "So the hosting went up from thirty-two to forty-one."),
+            ("Logo", "Right, so, the logo: which of them do you like?"),
+            ("Logo", "Can you see the logo?"),
+            ("Logo", "And before I forget, shall we have a quick look at the new logo?"),
+            ("Logo", "Gordon, the logo. It's done."),
+            ("Logo", "I've made three versions of the logo."),
+            ("Logo", "um okay so then the logo i sent you three"),
+            ("Prices", "As for prices, I'd put them up in May."),
+            ("Budget", "Then the last thing, the budget."),
+            ("Staff handbook", "Next is the handbook. I finished the draft."),
+            ("Доступы", "Сделаю. Теперь доступы. У вас Роман уволился в мае."),
+            ("Телефония", "Телефония. Что значит звонки теряются?"),
+            ("Замеры", "Тогда замеры. Замерщики получают адрес в вотсапе, верно?"),
+            ("Рассылка", "Ну ладно, рассылка. У меня в базе тысяча адресов."),
+            ("Договор", "И последнее, договор."),
+            ("Сроки", "Марат, а по срокам что?"),
+            ("Сроки", "Геннадий Петрович, давайте вернёмся к отчёту, там остались сроки."),
+            ("Документы", "Людмила Сергеевна, мне ещё по документам надо вас спросить."),
+            ("Обложка", "а обложка?"),
+            ("Бюджет на май", "Эля, бюджет на май какой ставим?"),
+            ("Инструкция", "Я перевела первые сорок страниц инструкции."),
+        ] {
+            assert_eq!(followed(&[item], &[said]), [Some(0)], "{item}: {said}");
         }
     }
 }
