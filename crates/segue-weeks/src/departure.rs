@@ -1,10 +1,13 @@
 //! The note to the client about a departure from the plan.
 
-use crate::held::Judged;
+use crate::held::{Judged, day};
 use crate::holding::Allowance;
+use crate::week::Told;
+use jiff::civil::Date;
 use segue_core::debrief::Unit;
 use segue_core::{CallRecord, Client, Exception, ExceptionKind, Kind, Lang, Tone, Words};
 use segue_phrasebook::{Departure, Note, NoteLength, OverrunNote, Reason, overrun_note};
+use std::cmp::Reverse;
 
 /// How the note is to be.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,10 +26,34 @@ pub struct NoteWishes {
 pub fn last_departure<'a>(client: &Client, calls: &'a [CallRecord]) -> Option<(&'a CallRecord, Exception)> {
     let own = calls.iter().filter(|call| call.is_with(client));
     let call = own.max_by_key(|call| (call.started, call.id))?;
-    let told = |exception: &Exception| exception.kind != ExceptionKind::PrivateTalk || call.unit == Unit::Seconds;
-    let departures = Judged::of(call).departures.into_iter().filter(told);
     // An overrun says most of why a call was long.
-    Some((call, departures.min_by_key(|exception| exception.kind != ExceptionKind::Overrun)?))
+    let departures = to_explain(&Judged::of(call)).cloned().collect::<Vec<_>>();
+    Some((call, departures.into_iter().min_by_key(|exception| exception.kind != ExceptionKind::Overrun)?))
+}
+
+/// A departure of that day, so that its reason can be given also after other calls: one that has none yet before others, and an
+/// overrun before all else of its call.
+pub fn departure_on<'a>(client: &Client, calls: &'a [CallRecord], on: Date) -> Option<(&'a CallRecord, Exception)> {
+    let own = calls.iter().filter(|call| call.is_with(client) && day(call) == on);
+    let departures = own.flat_map(|call| {
+        let judged = Judged::of(call);
+        to_explain(&judged).map(|exception| (call, exception.clone())).collect::<Vec<_>>()
+    });
+    departures.min_by_key(|(call, exception)| {
+        (Told::of(exception) != Told::Open, Reverse((call.started, call.id)), exception.kind != ExceptionKind::Overrun)
+    })
+}
+
+/// The day of the last of these calls, in order of time, that departed without a reason so far.
+pub fn unexplained(calls: &[Judged]) -> Option<Date> {
+    let open = |judged: &&Judged| to_explain(judged).any(|exception| Told::of(exception) == Told::Open);
+    calls.iter().rfind(open).map(|judged| judged.day)
+}
+
+/// Departures of a call that can be explained: where people write, nothing was planned.
+fn to_explain<'a>(judged: &'a Judged) -> impl Iterator<Item = &'a Exception> {
+    let spoken = judged.call.unit == Unit::Seconds;
+    judged.departures.iter().filter(move |exception| spoken || exception.kind != ExceptionKind::PrivateTalk)
 }
 
 /// The call with this departure in place of the same one without its reason. What came from them explains all of the call.

@@ -8,7 +8,8 @@
 //!   announcement, whether talk has become curt, and the next step with its reason.
 //! - [`announcement_to`] makes four answers an announcement.
 //! - [`prepare`] gathers what one wants to know and to send before a call.
-//! - [`last_departure`] and [`departure_note`] find what wants its reason and write to the client.
+//! - [`last_departure`] and [`departure_note`] find what wants its reason and write to the client; [`departure_on`] finds an
+//!   earlier one, whose reason is for oneself.
 //! - [`next_meetings`] and [`appointment`] read and write calendars, [`timesheet`] writes time entries,
 //!   [`draft`] a mail.
 //! - [`simulated`] makes up a half year to try all this with.
@@ -31,10 +32,12 @@ mod trend;
 mod warmth;
 mod week;
 
-pub use announced::{Announced, COMPARED, Stretch};
+pub use announced::{Announced, COMPARED, Stretch, announced};
 pub use announcing::{announcement_to, keep_announcement};
 pub use calendar::{Appointment, CalendarError, CalendarProblem, Meeting, Meetings, ProblemKind, appointment, next_meetings};
-pub use departure::{NoteWishes, departure_note, explained, last_departure, reason_in_words, reason_of};
+pub use departure::{
+    NoteWishes, departure_note, departure_on, explained, last_departure, reason_in_words, reason_of, unexplained,
+};
 pub use figures::{Figures, Openers, median};
 pub use held::{Judged, day, private, runs_over, zone};
 pub use holding::{ALLOWANCE_CALLS, Allowance, Holding, LOOK_BACK};

@@ -7,7 +7,10 @@ use made::{call, drift, drifting, first, late, over, serious, talk};
 use segue_core::debrief::{FeedingKind, Unit};
 use segue_core::{Boundary, CallRecord, Client, CueRecord, Exception, ExceptionKind, Lang, Role};
 use segue_phrasebook::Reason;
-use segue_weeks::{Allowance, CoolSign, Holding, Judged, NoteWishes, Told, Trend, departure_note, last_departure, trend};
+use segue_weeks::{
+    Allowance, CoolSign, Holding, Judged, NoteWishes, Told, Trend, departure_note, departure_on, last_departure, trend,
+    unexplained,
+};
 
 fn look(calls: &[CallRecord]) -> Trend<'_> {
     trend(&[Client::named("viktor ")], calls, first().saturating_add(90.days()), 26)
@@ -165,6 +168,32 @@ fn a_reason_given_for_what_held_makes_it_no_departure_anywhere() {
     let one = Judged::of(&held);
     assert!(!one.departs() && one.theirs.is_empty() && one.on_time == Some(true));
     assert!(last_departure(&Client::named("Viktor"), &[held]).is_none());
+}
+
+/// A reason that was "not given yet" could never be given once there had been another call.
+#[test]
+fn a_departure_is_found_by_its_day_after_other_calls_too() {
+    let viktor = Client::named("Viktor");
+    let given = Exception { reason: "The connection.".into(), note_sent: None, ..over(900.0) };
+    let chat = CallRecord { unit: Unit::Words, planned: None, ..drifting(3, 600.0) };
+    let explained = CallRecord { exceptions: vec![given], ..late(1, 900.0) };
+    let calls = [late(0, 600.0), explained, drifting(2, 300.0), chat, call(4)];
+    let found =
+        |n: usize| departure_on(&viktor, &calls, segue_weeks::day(&calls[n])).map(|(call, exception)| (call.id, exception.kind));
+    assert!(last_departure(&viktor, &calls).is_none(), "the last call went as planned");
+    assert_eq!(found(0), Some((calls[0].id, ExceptionKind::Overrun)));
+    assert_eq!(found(1), Some((calls[1].id, ExceptionKind::Overrun)), "another reason can be given");
+    assert_eq!(found(2), Some((calls[2].id, ExceptionKind::PrivateTalk)));
+    assert_eq!((found(3), found(4)), (None, None), "nothing to explain of what was written, or went as planned");
+    assert_eq!(unexplained(&judged(&calls)), Some(segue_weeks::day(&calls[2])));
+    assert_eq!(unexplained(&judged(&calls[1..2])), None);
+    // Of a day with several, the one without its reason is meant.
+    let same_day = [
+        CallRecord { exceptions: calls[1].exceptions.clone(), ..late(0, 900.0) },
+        CallRecord { id: calls[2].id, ..late(0, 600.0) },
+    ];
+    let open = departure_on(&viktor, &same_day, segue_weeks::day(&same_day[0]));
+    assert_eq!(open.map(|(call, _)| call.id), Some(calls[2].id));
 }
 
 /// What people write to each other has no plan of which a note about "our last call" could tell.

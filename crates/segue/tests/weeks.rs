@@ -220,6 +220,29 @@ fn a_departure_is_asked_about_once_and_then_sent() {
     assert_eq!(output.status.code(), Some(2), "Viktor's last call went as planned");
 }
 
+/// The trend said "reason not given yet" of a call before the last one, and no command took it.
+#[test]
+fn the_reason_of_an_earlier_departure_can_be_given() {
+    let folder = half_year();
+    let path = folder.path();
+    text(path, &["note", "Дмитрий", "--reason", "work"]);
+    let trend = ["trend", "Дмитрий", "--to", "2026-11-24"];
+    let told = errors(&segue(path, &trend));
+    let day = told.split("segue note Дмитрий --date ").nth(1).expect(&told).trim().to_owned();
+    let on = ["note", "Дмитрий", "--date", &day];
+    refused(path, &on, "give the reason: segue note Дмитрий --date");
+    refused(path, &[&on[..], &["--reason", "mine", "--sent"]].concat(), "--sent");
+    let done = segue(path, &[&on[..], &["--reason", "Показывала новый раздел."]].concat());
+    assert!(done.status.success() && done.stdout.is_empty() && errors(&done).contains("Noted, for you"), "{}", errors(&done));
+    let shown = text(path, &trend);
+    assert!(shown.contains("Показывала новый раздел. (not sent)") && shown.contains("The work needed it. (not sent)"), "{shown}");
+    assert!(!errors(&segue(path, &trend)).contains(&day), "another one is named now, or none");
+    text(path, &[&on[..], &["--theirs"]].concat());
+    assert!(text(path, &trend).contains("Показывала новый раздел. (on their side)"));
+    refused(path, &["note", "Дмитрий", "--date", "2026-01-02", "--reason", "work"], "no call with Дмитрий on 2026-01-02");
+    refused(path, &["note", "Viktor"], "--date");
+}
+
 #[test]
 fn what_came_from_them_does_not_count() {
     let folder = half_year();
@@ -540,6 +563,26 @@ fn an_announcement_heard_in_a_reviewed_call_is_made() {
     let review = ["review", file, "--me", "Dana", "--client", "Howard", "--date", "2026-11-20", "--remember", "--quick"];
     assert!(text(path, &review).contains("You announced the new boundary."), "{said}");
     assert!(!text(path, &["trend", "Howard", "--to", "2026-11-24"]).contains("not said yet"));
+}
+
+/// The trend knew of an announcement that was heard in a call, and the page of the client did not.
+#[test]
+fn an_announcement_that_was_heard_alone_is_shown_of_the_client() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path();
+    text(path, &["client", "add", "Howard"]);
+    let call = "Howard: Hello Dana, can you hear me?\nDana: Yes, hello Howard.\n\
+         Dana: From now on we need to keep more to business, I can't spend so much time. I have one hour for you.\n\
+         Howard: That is fine with me.\nDana: The invoice is in the folder, and the second page is done.\n";
+    let file = path.join("call.txt");
+    std::fs::write(&file, call).unwrap();
+    let file = file.to_str().unwrap();
+    text(path, &["review", file, "--me", "Dana", "--client", "Howard", "--date", "2026-11-20", "--remember", "--quick"]);
+    let said = "said on 20 November 2026";
+    assert!(text(path, &["client", "show", "Howard"]).contains(said));
+    text(path, &["announce", "Howard", "--why", "busy", "--change", "work-only", "--minutes", "30", "--welcome", "hello"]);
+    let shown = text(path, &["client", "show", "Howard"]);
+    assert!(shown.contains(&format!("{said}; due, written on")), "{shown}");
 }
 
 /// An older card came in over a newer one, and half a backup was a success.

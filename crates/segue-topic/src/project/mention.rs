@@ -82,8 +82,9 @@ impl Sentence {
     /// all there is.
     fn opens(&self, place: usize) -> bool {
         let before = &self.words[self.called.min(place)..place];
-        let comes_first =
-            before.split_last().is_none_or(|(last, others)| others.iter().all(leads_in) && !LEANS.contains(&last.as_str()));
+        let comes_first = before
+            .split_last()
+            .is_none_or(|(last, others)| others.iter().all(|word| leads_in(word)) && !LEANS.contains(&last.as_str()));
         let teller = before.iter().position(|word| !leads_in(word));
         let is_told =
             teller.is_some_and(|teller| FIRST_PERSON.contains(&before[teller].as_str()) && before.len() - teller <= TELLS);
@@ -101,8 +102,8 @@ impl Sentence {
     }
 }
 
-fn leads_in(word: &String) -> bool {
-    LEAD_IN.contains(&word.as_str())
+fn leads_in(word: &str) -> bool {
+    LEAD_IN.contains(&word)
 }
 
 /// True if a sentence is a question: by its mark, or by its first word where nothing is marked.

@@ -190,12 +190,13 @@ pub const PAGES: &[Page] = &[
     Page {
         path: "note",
         about: "Письмо клиенту об отступлении от плана, с причиной",
-        after: "Примеры:\n  segue note Виктор\n  segue note Виктор --reason \"Ошибка в оплате потребовала времени.\" --length chat --sent\n  segue note Виктор --reason work --tone neutral --format eml --output note.eml",
+        after: "Примеры:\n  segue note Виктор\n  segue note Виктор --reason \"Ошибка в оплате потребовала времени.\" --length chat --sent\n  segue note Виктор --reason work --tone neutral --format eml --output note.eml\n  segue note Виктор --date 2026-10-20 --reason connection",
         texts: &[
             (
                 "reason",
                 "Причина: work (так было нужно по работе), news (то, о чём зашла речь, было важнее), connection (связь), mine (причина с моей стороны) или вашими словами. Спрашивается один раз и сохраняется",
             ),
+            ("date", "День одного из прежних созвонов: причина запоминается для вас, письма не будет"),
             ("theirs", "Причина на стороне клиента: опоздание или срочное дело. Тогда это не считается исключением"),
             ("length", "Какой длины письмо"),
             ("length=mail", "письмо"),

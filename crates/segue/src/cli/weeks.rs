@@ -115,7 +115,7 @@ pub struct TrendArgs {
 /// `segue note`
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  segue note Viktor\n  segue note Viktor --reason \"The checkout bug needed the time.\" --length chat --sent\n  segue note Viktor --reason work --tone neutral --format eml --output note.eml"
+    after_help = "Examples:\n  segue note Viktor\n  segue note Viktor --reason \"The checkout bug needed the time.\" --length chat --sent\n  segue note Viktor --reason work --tone neutral --format eml --output note.eml\n  segue note Viktor --date 2026-10-20 --reason connection"
 )]
 pub struct NoteArgs {
     /// The client.
@@ -123,6 +123,9 @@ pub struct NoteArgs {
     /// The reason: work, news, connection, mine, or in your words. It is asked for once and kept.
     #[arg(long, value_name = "work|news|connection|mine|TEXT")]
     pub reason: Option<String>,
+    /// The day of an earlier call: its reason is kept for you, and no note is written.
+    #[arg(long, value_name = "DATE", value_parser = day, conflicts_with_all = ["length", "tone", "me", "sent", "format", "output"])]
+    pub date: Option<Date>,
     /// It came from them: late, or an emergency of theirs. It does not count as an exception then.
     #[arg(long, conflicts_with = "sent")]
     pub theirs: bool,

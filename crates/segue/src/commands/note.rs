@@ -6,16 +6,22 @@ use crate::memory::Memory;
 use crate::message::{ClientFailure, Failure, quoted};
 use crate::screen::Screen;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use segue_core::debrief::Unit;
 use segue_core::{CallRecord, Client, Exception, ExceptionKind, Lang};
 use segue_phrasebook::{Reason, moment, own_words};
-use segue_weeks::{Allowance, Judged, NoteWishes, day, departure_note, explained, last_departure, reason_in_words, reason_of};
+use segue_weeks::{
+    Allowance, Judged, NoteWishes, day, departure_note, departure_on, explained, last_departure, reason_in_words, reason_of,
+};
 
 /// Runs the command.
 pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
     let memory = Memory::of_user(screen)?;
     let client = memory.client(&arguments.client)?;
     let calls = memory.calls()?;
+    if let Some(day) = arguments.date {
+        return explain(&client, &calls, day, arguments, (&memory, screen));
+    }
     let (call, mut exception) = last_departure(&client, &calls).ok_or_else(|| nothing_to_explain(&client, &calls))?;
     if arguments.theirs {
         exception.theirs = true;
@@ -23,9 +29,7 @@ pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
             exception.reason = reason_in_words(reason, screen.ui);
         }
         memory.change_call(call.id, |call| explained(call, exception))?;
-        screen.remark(
-            screen.text("Noted: it came from them and does not count.", "Записано: причина со стороны клиента, не в счёт."),
-        );
+        screen.remark(screen.text(THEIRS.0, THEIRS.1));
         return Ok(());
     }
     let typed = arguments.reason.clone().or_else(|| ask(&client, call, &exception, screen));
@@ -70,6 +74,49 @@ pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
             Lang::En => format!("Once the client has it: segue note {} --sent", quoted(&client.name)),
             Lang::Ru => format!("Когда отправите: segue note {} --sent", quoted(&client.name)),
         });
+    }
+    Ok(())
+}
+
+/// That a departure counts for nothing, in English and Russian.
+const THEIRS: (&str, &str) = ("Noted: it came from them and does not count.", "Записано: причина со стороны клиента, не в счёт.");
+
+/// Keeps the reason of a departure of that day, without a note: after another call it would come too late to prepare anybody.
+fn explain(
+    client: &Client,
+    calls: &[CallRecord],
+    day: Date,
+    arguments: &NoteArgs,
+    (memory, screen): (&Memory, &Screen),
+) -> Result<(), Failure> {
+    let name = || client.name.clone();
+    let (call, mut exception) = departure_on(client, calls, day).ok_or_else(|| ClientFailure::NoDepartureOn(name(), day))?;
+    exception.theirs |= arguments.theirs;
+    let asks = || if arguments.theirs { None } else { ask(client, call, &exception, screen) };
+    let typed = arguments.reason.clone().or_else(asks);
+    if let Some(text) = typed.filter(|text| !text.trim().is_empty()) {
+        exception.reason = reason_in_words(&text, screen.ui);
+    }
+    if exception.reason.trim().is_empty() && !exception.theirs {
+        return Err(ClientFailure::ReasonWanted(name(), day).into());
+    }
+    let theirs = exception.theirs;
+    if explained(call, exception.clone()) != *call {
+        memory.change_call(call.id, |call| explained(call, exception))?;
+    }
+    let is_last = last_departure(client, calls).is_some_and(|(last, _)| last.id == call.id);
+    if theirs {
+        screen.remark(screen.text(THEIRS.0, THEIRS.1));
+    } else if is_last {
+        screen.remark(&match screen.ui {
+            Lang::En => format!("Noted. The note to the client: segue note {}", quoted(&client.name)),
+            Lang::Ru => format!("Записано. Письмо клиенту: segue note {}", quoted(&client.name)),
+        });
+    } else {
+        screen.remark(screen.text(
+            "Noted, for you: the trend shows it. A note to the client is only about the last call.",
+            "Записано для вас, в динамике это видно. Письмо клиенту бывает только о последнем созвоне.",
+        ));
     }
     Ok(())
 }

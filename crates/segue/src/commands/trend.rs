@@ -3,11 +3,13 @@
 use crate::cli::TrendArgs;
 use crate::cli::choices::TrendFormat;
 use crate::memory::Memory;
-use crate::message::Failure;
+use crate::message::{Failure, quoted};
 use crate::screen::Screen;
 use jiff::Zoned;
-use segue_core::Address;
+use jiff::civil::Date;
+use segue_core::{Address, Lang};
 use segue_phrasebook::Phrasebook;
+use segue_weeks::unexplained;
 
 /// Runs the command.
 pub fn run(arguments: &TrendArgs, screen: &Screen) -> Result<(), Failure> {
@@ -28,12 +30,27 @@ pub fn run(arguments: &TrendArgs, screen: &Screen) -> Result<(), Failure> {
         TrendFormat::Md => segue_report::trend_markdown(&trend, screen.ui, &line),
     };
     screen.deliver(&text, arguments.output.as_deref())?;
+    if arguments.format == TrendFormat::Text
+        && let [only] = trend.clients.as_slice()
+        && let Some(day) = unexplained(&only.calls)
+    {
+        screen.remark(&how_to_explain(&only.client.name, day, screen.ui));
+    }
     if arguments.take_step
         && let Some(client) = trend.clients.first()
     {
         take_step(&memory, client, screen)?;
     }
     Ok(())
+}
+
+/// How the reason of a departure is given, also of one that is not the last.
+fn how_to_explain(name: &str, day: Date, ui: Lang) -> String {
+    let name = quoted(name);
+    match ui {
+        Lang::En => format!("To give a reason that is missing: segue note {name} --date {day}"),
+        Lang::Ru => format!("Назвать причину, которой ещё нет: segue note {name} --date {day}"),
+    }
 }
 
 /// The boundary becomes that of the next step.

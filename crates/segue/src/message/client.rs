@@ -1,5 +1,6 @@
 //! What can be wrong with a client, or with what was asked about one.
 
+use jiff::civil::Date;
 use segue_core::{Lang, in_russian_quotes};
 
 /// Why a command could not do what was asked of a client.
@@ -21,6 +22,10 @@ pub enum ClientFailure {
     Unknown(String, Vec<String>),
     /// The last call with this client went as planned.
     NoDeparture(String),
+    /// No call of that day with this client departed from the plan.
+    NoDepartureOn(String, Date),
+    /// The reason of a departure of that day is to be given.
+    ReasonWanted(String, Date),
     /// No announcement was written for this client.
     NoAnnouncement(String),
     /// A day that is still to come was given for what was said.
@@ -107,6 +112,14 @@ impl ClientFailure {
                 "that day is still to come. Say when the call was: --date 2026-11-26".into(),
                 "этот день ещё не наступил. Укажите, когда был разговор: --date 2026-11-26".into(),
             ),
+            Self::NoDepartureOn(name, day) => (
+                format!("no call with {name} on {day} has anything to explain. Those that have: segue trend {}", quoted(name)),
+                format!("{name}: за {day} объяснять нечего. Где есть что: segue trend {}", quoted(name)),
+            ),
+            Self::ReasonWanted(name, day) => (
+                format!("give the reason: segue note {} --date {day} --reason \"…\"", quoted(name)),
+                format!("назовите причину: segue note {} --date {day} --reason \"…\"", quoted(name)),
+            ),
             Self::NoCall(_) | Self::NoPlan(_) | Self::OnlyWritten(_) | Self::NoDeparture(_) => self.no_note(),
             Self::NoSuchLine(id) => (
                 format!("there is no line “{id}”. Its name stands beside a line in a debrief, such as en/park-client-warm-1."),
@@ -175,8 +188,14 @@ impl ClientFailure {
                 ),
             ),
             _ => (
-                format!("the last call with {name} went as planned; there is nothing to explain."),
-                format!("{name}: последний разговор прошёл по плану, объяснять нечего."),
+                format!(
+                    "the last call with {name} went as planned; there is nothing to explain. An earlier one goes by its day: segue note {} --date 2026-10-20",
+                    quoted(name)
+                ),
+                format!(
+                    "{name}: последний разговор прошёл по плану, объяснять нечего. О прежнем, по его дню: segue note {} --date 2026-10-20",
+                    quoted(name)
+                ),
             ),
         }
     }
@@ -202,6 +221,8 @@ mod tests {
             ClientFailure::Unknown(name(), Vec::new()),
             ClientFailure::Unknown(name(), vec!["Anna".into()]),
             ClientFailure::NoDeparture(name()),
+            ClientFailure::NoDepartureOn(name(), Date::constant(2026, 10, 20)),
+            ClientFailure::ReasonWanted(name(), Date::constant(2026, 10, 20)),
             ClientFailure::NoAnnouncement(name()),
             ClientFailure::NotYet,
             ClientFailure::NotHeld,

@@ -4,15 +4,18 @@ use crate::cli::help;
 use crate::memory::Memory;
 use crate::message::Failure;
 use crate::screen::Screen;
+use jiff::Zoned;
 use segue_core::{Client, Kept, Lang};
 use segue_report::{day_in_words, rate_in_words};
+use segue_weeks::{Judged, announced};
 
 /// Everything that is known of a client, a line each.
 pub(super) fn show(client: &Client, memory: &Memory, screen: &Screen) -> Result<(), Failure> {
     let boundary = &client.boundary;
     let yes = |text: &str| Some(text.to_owned()).filter(|text| !text.trim().is_empty());
     let minutes = |seconds: f64| format!("{} {}", trimmed(seconds / 60.0), screen.text("min", "мин"));
-    let calls = memory.calls()?.iter().filter(|call| call.is_with(client)).count();
+    let calls = memory.calls()?;
+    let calls = Judged::with(client, &calls);
     let kept = match client.keeping.what {
         Kept::Nothing => screen.text("nothing", "ничего"),
         Kept::Figures => screen.text("figures only", "только цифры"),
@@ -28,13 +31,15 @@ pub(super) fn show(client: &Client, memory: &Memory, screen: &Screen) -> Result<
             .collect::<Vec<_>>()
             .join(", ")
     });
-    let announcement = client.announcement.as_ref().map(|announcement| {
-        let (what, day) = match announcement.announced {
-            Some(day) => (screen.text("said on", "сказано"), day),
-            None => (screen.text("due, written on", "ещё не сказано, написано"), announcement.written),
-        };
-        format!("{what} {}", day_in_words(day, screen.ui))
-    });
+    // One that was heard in a call is known from the call alone where nobody had written it.
+    let noted = client.announcement.as_ref().and_then(|announcement| announcement.announced);
+    let said = announced(client, &calls, Zoned::now().date()).map(|announced| announced.date).or(noted);
+    let due = client.due_announcement().map(|announcement| announcement.written);
+    let announcement =
+        [(screen.text("said on", "сказано"), said), (screen.text("due, written on", "ещё не сказано, написано"), due)];
+    let announcement =
+        announcement.into_iter().filter_map(|(what, day)| Some(format!("{what} {}", day_in_words(day?, screen.ui))));
+    let announcement = announcement.collect::<Vec<_>>().join("; ");
     let terms = client.new_terms().map(|new| {
         let chat = minutes(new.after.chat_at_end);
         let planned = new.after.planned_minutes.map(|planned| format!("{}, ", minutes(planned * 60.0))).unwrap_or_default();
@@ -42,7 +47,7 @@ pub(super) fn show(client: &Client, memory: &Memory, screen: &Screen) -> Result<
     });
     let learned = client.learned.business.len() + client.learned.private.len();
     let rows = [
-        (screen.text("calls", "созвонов"), Some(calls.to_string())),
+        (screen.text("calls", "созвонов"), Some(calls.len().to_string())),
         (screen.text("kind", "какой созвон"), Some(word("kind", boundary.kind, screen))),
         (screen.text("language", "язык"), Some(word("lang", boundary.lang, screen))),
         (
@@ -68,7 +73,7 @@ pub(super) fn show(client: &Client, memory: &Memory, screen: &Screen) -> Result<
             screen.text("own lines", "свои реплики"),
             yes(&client.lines.own.iter().map(|(rung, line)| format!("{rung}: {line}")).collect::<Vec<_>>().join(" · ")),
         ),
-        (screen.text("announcement", "объявление"), announcement),
+        (screen.text("announcement", "объявление"), yes(&announcement)),
         (screen.text("once it is said", "когда будет сказано"), terms),
         (
             screen.text("put right", "исправлено"),
