@@ -1,5 +1,6 @@
 //! Facts to be handled, topics put aside, agenda items reached.
 
+use crate::again::taken_up_again;
 use crate::companion::ANNOUNCED_WITHIN;
 use crate::labelled::Labelled;
 use crate::outcome::Breaths;
@@ -152,12 +153,13 @@ pub(crate) fn parked(call: &Labelled<'_>, drifts: &[Drift]) -> Vec<Parked> {
         Some(Excuse::Brief | Excuse::Greeting) => put_aside(drift, |role| role == Role::Me),
         Some(_) => false,
     };
-    drifts
-        .iter()
-        .filter(cut)
+    let cut: Vec<&Drift> = drifts.iter().filter(cut).collect();
+    cut.iter()
         .map(|drift| {
             let aside = put_aside(drift, |_| true);
-            let again = drifts.iter().any(|later| later.from > drift.to && same_topic(call, drift, later));
+            let latest = |i| !cut.iter().any(|other| other.from > drift.to && other.to < i);
+            let again = drifts.iter().any(|later| later.from > drift.to && same_topic(call, drift, later))
+                || taken_up_again(call, drift, latest);
             let fate = match (again, aside) {
                 (true, _) => ParkedFate::Returned,
                 (false, true) => ParkedFate::Parked,

@@ -1,5 +1,6 @@
 //! A call under way or over: understanding, session and lines together.
 
+mod again;
 mod companion;
 mod correspondence;
 mod drifts;

@@ -55,7 +55,7 @@ pub use notes::{
 pub use own_words::{moment, own_words};
 pub use phrases::tokens;
 pub use reply::{ReplyPart, ReplyVoice, reply_has_word, reply_text};
-pub use said::{SAID, announcement_was_said, asks_on, puts_aside, sounds_like, was_said};
+pub use said::{SAID, announcement_was_said, asks_on, puts_aside, sounds_like, takes_up_again, was_said};
 pub use said_line::SaidLine;
 pub use slots::Slot;
 pub use spoken::{MOST_SECONDS, seconds_to_say};

@@ -26,6 +26,9 @@ const ASIDE: &str = "aside";
 /// Section with the phrases that ask a story on; they count for no rung.
 const MORE: &str = "more";
 
+/// Section with the phrases that take up again what somebody wanted to tell; they count for no rung.
+const AGAIN: &str = "again";
+
 static SAID_PHRASES: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::SAID));
 static ANNOUNCED: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::ANNOUNCED));
 
@@ -159,6 +162,12 @@ pub fn puts_aside(words: &str) -> bool {
 /// True if these words ask whoever tells something to go on ("so what's next?"). What was told decides what they ask for.
 pub fn asks_on(words: &str) -> bool {
     is_in(MORE, words)
+}
+
+/// True if these words take up what somebody wanted to tell earlier ("you wanted to tell me about the boat"), whoever says them.
+/// What puts it aside does not.
+pub fn takes_up_again(words: &str) -> bool {
+    is_in(AGAIN, words) && !puts_aside(words)
 }
 
 fn is_in(name: &str, words: &str) -> bool {

@@ -3,7 +3,7 @@
 use segue_core::{Address, Lang, Line, Rung, Slots, Tone, Words};
 use segue_phrasebook::{
     Announcement, Length, NewRule, Phrasebook, SAID, Why, announcement, announcement_was_said, asks_on, puts_aside, sounds_like,
-    was_said,
+    takes_up_again, was_said,
 };
 
 fn line(id: &str) -> Line {
@@ -103,6 +103,25 @@ fn a_topic_is_put_aside_in_whatever_words() {
     ];
     for (words, aside) in cases {
         assert_eq!(puts_aside(words), aside, "{words}");
+    }
+}
+
+#[test]
+fn what_was_to_be_told_is_taken_up_again_in_own_words() {
+    for (words, again) in [
+        ("Oh, and the boat, you wanted to hear about the boat.", true),
+        ("So, you were going to tell me about Lisbon?", true),
+        ("Right. Now tell me the rest.", true),
+        ("А про лошадь-то дорассказать?", true),
+        ("Ну всё, теперь я хочу дослушать про лошадь.", true),
+        ("Вы хотели рассказать про поездку в Дербент.", true),
+        ("I'd love to hear the rest at the end of the call.", false),
+        ("Хочу дослушать, но давай в конце, ладно?", false),
+        ("You wanted the header in green.", false),
+        ("Вы хотели кнопку поменьше.", false),
+        ("", false),
+    ] {
+        assert_eq!(takes_up_again(words), again, "{words}");
     }
 }
 

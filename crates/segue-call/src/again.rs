@@ -1,0 +1,241 @@
+//! Whether a topic that was put aside was taken up again: by its name, or as what somebody wanted to tell.
+
+use crate::labelled::Labelled;
+use segue_core::debrief::Drift;
+use segue_core::{Label, Role};
+use segue_phrasebook::{puts_aside, takes_up_again, tokens};
+use segue_topic::project::puts_off;
+use std::collections::HashSet;
+
+/// Words of a sentence that only names what it takes up: "And the boat?"
+const NAMES: usize = 8;
+/// Utterances within which the telling goes on.
+const GOES_ON: usize = 3;
+/// Letters of a word that may name a topic, and letters in which its forms may differ.
+const NAME: usize = 4;
+const ENDING: usize = 2;
+/// Shorter names of what people tell of.
+const SHORT: [&str; 24] = [
+    "dog", "cat", "son", "mum", "mom", "dad", "car", "gym", "bar", "zoo", "sea", "spa", "boy", "кот", "пес", "сын", "дом", "муж",
+    "сад", "лес", "бар", "зал", "мяч", "дед",
+];
+/// Beginnings of words that any story has.
+const ANY_STORY: [&str; 76] = [
+    "about",
+    "after",
+    "again",
+    "also",
+    "always",
+    "another",
+    "anyway",
+    "because",
+    "before",
+    "could",
+    "did",
+    "everybod",
+    "everyth",
+    "from",
+    "going",
+    "good",
+    "great",
+    "have",
+    "hear",
+    "here",
+    "just",
+    "know",
+    "like",
+    "little",
+    "look",
+    "lovely",
+    "much",
+    "never",
+    "night",
+    "nobody",
+    "people",
+    "really",
+    "said",
+    "says",
+    "some",
+    "still",
+    "sure",
+    "tell",
+    "that",
+    "them",
+    "then",
+    "there",
+    "they",
+    "thing",
+    "think",
+    "this",
+    "time",
+    "told",
+    "want",
+    "week",
+    "well",
+    "went",
+    "were",
+    "what",
+    "when",
+    "with",
+    "would",
+    "year",
+    "your",
+    "будет",
+    "всегда",
+    "говор",
+    "день",
+    "когда",
+    "меня",
+    "очень",
+    "потом",
+    "прям",
+    "расска",
+    "свои",
+    "слуш",
+    "тебе",
+    "такой",
+    "теперь",
+    "хоте",
+    "чтобы",
+];
+/// First words of a sentence that comes to something.
+const COMES_TO: [&str; 14] = ["and", "so", "now", "oh", "ok", "okay", "but", "а", "и", "ну", "так", "но", "теперь", "про"];
+
+/// True if the talk came to the topic of a drift again after it. `latest` if no other topic was cut short since.
+pub(crate) fn taken_up_again(call: &Labelled<'_>, drift: &Drift, latest: impl Fn(usize) -> bool) -> bool {
+    let from = drift.returned_at.unwrap_or(drift.to).max(drift.to) + 1;
+    let topic = Topic::of(call, drift);
+    (from..call.utterances.len()).any(|i| {
+        let refused = call.utterances.get(i + 1).is_some_and(|answer| {
+            let words = answer.text.as_str();
+            puts_off(words) || puts_aside(words)
+        });
+        !refused && topic.is_taken_up(call, i, latest(i))
+    })
+}
+
+/// The words by which a topic is known, of those that the work before does not have.
+struct Topic(HashSet<String>);
+
+impl Topic {
+    fn of(call: &Labelled<'_>, drift: &Drift) -> Self {
+        let told = (drift.from..=drift.to).filter(|&i| call.readings[i].label.is_private());
+        let told = told.flat_map(|i| tokens(call.utterances[i].text.as_str()));
+        Self(told.filter(|word| names(word)).collect())
+    }
+
+    fn is_taken_up(&self, call: &Labelled<'_>, i: usize, latest: bool) -> bool {
+        let text = call.utterances[i].text.as_str();
+        if puts_aside(text) {
+            return false;
+        }
+        let private = |i: usize| call.readings.get(i).is_some_and(|reading| reading.label.is_private());
+        let goes_on = (i + 1..=i + GOES_ON).any(private);
+        let begins = latest && goes_on && i > 0 && !private(i - 1) && takes_up_again(text);
+        let mine = call.utterances[i].speaker.role == Role::Me;
+        begins
+            || text.split_inclusive(['.', '!', '?', '…']).any(|sentence| {
+                let words = tokens(sentence);
+                let comes_to =
+                    mine || sentence.ends_with('?') || words.first().is_some_and(|word| COMES_TO.contains(&word.as_str()));
+                let asks = takes_up_again(sentence) || goes_on && comes_to && words.len() <= NAMES;
+                asks && self.is_named(call, i, &words)
+            })
+    }
+
+    /// True if a word of the topic is among these, and is none of the work until then.
+    fn is_named(&self, call: &Labelled<'_>, until: usize, words: &[String]) -> bool {
+        let named: Vec<&String> =
+            words.iter().filter(|word| names(word) && self.0.iter().any(|other| are_one(word, other))).collect();
+        let work = |word: &str| {
+            let business = (0..until).filter(|&i| call.readings[i].label == Label::Business);
+            business.flat_map(|i| tokens(call.utterances[i].text.as_str())).any(|other| are_one(word, &other))
+        };
+        named.into_iter().any(|word| !work(word))
+    }
+}
+
+/// True if a word may name a topic.
+fn names(word: &str) -> bool {
+    let letters = word.chars().count();
+    let any_story = ANY_STORY.iter().any(|beginning| word.starts_with(beginning));
+    letters >= NAME && !any_story && word.chars().all(char::is_alphabetic) || SHORT.contains(&word)
+}
+
+/// The same word, whatever its ending.
+fn are_one(one: &str, other: &str) -> bool {
+    let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let rest = |word: &str| word.chars().count() - shared;
+    one == other || shared >= NAME && rest(one) <= ENDING && rest(other) <= ENDING
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::drifts::find;
+    use crate::drifts::tests::Made;
+    use crate::facts::parked;
+    use segue_core::debrief::ParkedFate;
+    use segue_core::{Flag, Label, Role};
+
+    /// What became of a story that I put aside, when these turns come at the end.
+    fn fate(story: &str, aside: &str, end: &[(Role, Label, &str)]) -> ParkedFate {
+        use Label::{Business, Framing, Personal};
+        let mut call = Made::default();
+        call.says(Role::Me, Business, 60.0, "The header is done, and the footer. Сделала шапку.", &[]);
+        call.says(Role::Client, Personal, 20.0, story, &[Flag::Disclosure]);
+        call.says(Role::Me, Personal, 5.0, "No! Да ладно!", &[Flag::Enthusiasm]);
+        call.says(Role::Client, Personal, 20.0, "All weekend long. Все выходные.", &[Flag::Disclosure]);
+        call.says(Role::Me, Framing, 5.0, aside, &[Flag::SteerBack]);
+        call.says(Role::Client, Business, 30.0, "The prices go up in January. Цены растут.", &[]);
+        call.says(Role::Me, Business, 30.0, "I'll write that on the page. Так и запишу.", &[]);
+        end.iter().for_each(|&(role, label, words)| {
+            call.says(role, label, 8.0, words, &[]);
+        });
+        let look = call.look();
+        let drifts = find(&look, 0, call.utterances.len() - 1);
+        let fates: Vec<_> = parked(&look, &drifts).into_iter().map(|parked| parked.fate).collect();
+        fates[0]
+    }
+
+    /// "Put aside, and still waiting", of a story that was asked for at the end, and told.
+    #[test]
+    fn what_is_asked_for_and_told_at_the_end_waits_no_more() {
+        use Label::{Business, Framing, Personal};
+        use ParkedFate::{Parked, Returned};
+        use Role::{Client, Me};
+        const BOAT: &str = "My sister has a new boyfriend, a dentist from Utrecht with a boat.";
+        const LATER: &str = "Can we keep it for the last five minutes?";
+        const HORSE: &str = "У неё автосалон и лошадь. Представляешь, лошадь!";
+        const LATER_RU: &str = "Хочу дослушать, но давай в конце, ладно?";
+        let told = (Client, Personal, "So mother rang his practice. В общем, ест она шторы.");
+        let boat = [
+            ((Client, Business, "Oh, and the boat, you wanted to hear about the boat."), Returned),
+            ((Me, Framing, "And the boat?"), Returned),
+            ((Me, Framing, "That's the work done. Now show me the boat."), Returned),
+            ((Me, Framing, "So, what about the dentist?"), Returned),
+            ((Me, Framing, "You wanted to tell me something, before."), Returned),
+            ((Me, Framing, "Right, tell me the rest!"), Returned),
+            ((Me, Framing, "Have a lovely evening."), Parked),
+            ((Client, Business, "I'll tell you about the boat another time."), Parked),
+            ((Me, Framing, "The boat we keep for next time, at the end of the call."), Parked),
+            ((Me, Business, "And the prices?"), Parked),
+        ];
+        for (turn, expected) in boat {
+            assert_eq!(fate(BOAT, LATER, &[turn, told]), expected, "{}", turn.2);
+        }
+        for (turn, expected) in [
+            ((Client, Personal, "А про лошадь-то дорассказать? А то реветь начну."), Returned),
+            ((Me, Framing, "Ну, а лошадь?"), Returned),
+            ((Me, Framing, "По делу всё. Вы хотели рассказать про лошадь."), Returned),
+            ((Me, Framing, "Теперь я готов дослушать."), Returned),
+            ((Me, Framing, "Про лошадь дорасскажешь потом, ладно?"), Parked),
+            ((Me, Framing, "До вторника, хорошего вечера!"), Parked),
+        ] {
+            assert_eq!(fate(HORSE, LATER_RU, &[turn, told]), expected, "{}", turn.2);
+        }
+        let refused = [(Client, Framing, "And the boat?"), (Me, Framing, "Next time, I have to run.")];
+        assert_eq!(fate(BOAT, LATER, &refused), Parked);
+        let not_told = [(Me, Framing, "And the boat?"), (Client, Business, "When is the invoice due?")];
+        assert_eq!(fate(BOAT, LATER, &not_told), Parked);
+    }
+}
