@@ -93,9 +93,7 @@ impl Call {
     fn merge_parked(&self, debrief: &mut Debrief) {
         let last = self.utterances.len().saturating_sub(1);
         let topics: Vec<_> = self.parked.iter().flatten().filter(|topic| !topic.earlier).collect();
-        // Those that no topic has the words of; each is one topic at most.
-        let by_time = |known: &Parked| known.topic.is_empty() || topics.iter().all(|topic| topic.topic != known.topic);
-        let mut by_time: Vec<_> = (0..debrief.parked.len()).filter(|&place| by_time(&debrief.parked[place])).collect();
+        let mut by_time = only_by_time(debrief, &topics);
         for topic in topics {
             let index = self.utterances.iter().rposition(|heard| heard.start <= topic.at).unwrap_or(0).min(last);
             match found_already(debrief, topic, &mut by_time).and_then(|place| debrief.parked.get_mut(place)) {
@@ -300,7 +298,7 @@ impl Call {
             private_minutes: (total.smalltalk + total.personal) / 60.0,
             cost: debrief.cost.clone(),
             utterances: debrief.utterances.iter().map(row).collect(),
-            parked: self.parked(),
+            parked: self.parked_after(debrief),
             note_due: Judged::of(&CallRecord { exceptions: exceptions.clone(), ..self.measured(debrief) }).departs(),
             exceptions: exceptions
                 .into_iter()
@@ -310,12 +308,30 @@ impl Call {
         }
     }
 
-    /// The topics to be carried to the next call: their few words are words of the talk, so of this call's only those that the
-    /// user asked to keep, or all where every word is kept.
-    pub fn carried(&self) -> Vec<String> {
-        let waits = |topic: &ParkedView| topic.fate == ParkedFate::Parked && topic.carried && !topic.topic.is_empty();
-        self.parked().into_iter().filter(waits).map(|topic| topic.topic.as_str().to_owned()).collect()
+    /// The parked topics, and which of this call's were taken up again before its end.
+    fn parked_after(&self, debrief: &Debrief) -> Vec<ParkedView> {
+        let mut parked = self.parked();
+        let mut by_time = only_by_time(debrief, &parked.iter().filter(|topic| !topic.earlier).collect::<Vec<_>>());
+        for topic in parked.iter_mut().filter(|topic| !topic.earlier) {
+            if let Some(known) = found_already(debrief, topic, &mut by_time).and_then(|place| debrief.parked.get(place)) {
+                topic.fate = known.fate;
+            }
+        }
+        parked
     }
+
+    /// The topics to be carried to the next call, of those that still wait: their few words are words of the talk, so of this
+    /// call's only those that the user asked to keep, or all where every word is kept.
+    pub fn carried(&self, debrief: &Debrief) -> Vec<String> {
+        let waits = |topic: &ParkedView| topic.fate == ParkedFate::Parked && topic.carried && !topic.topic.is_empty();
+        self.parked_after(debrief).into_iter().filter(waits).map(|topic| topic.topic.as_str().to_owned()).collect()
+    }
+}
+
+/// Topics of the debrief that none of these has the words of: each is one of them at most, by its time.
+fn only_by_time(debrief: &Debrief, topics: &[&ParkedView]) -> Vec<usize> {
+    let by_time = |known: &Parked| known.topic.is_empty() || topics.iter().all(|topic| topic.topic != known.topic);
+    (0..debrief.parked.len()).filter(|&place| by_time(&debrief.parked[place])).collect()
 }
 
 /// Where the debrief has a topic that was parked in the call: by its words, or else by its time among these places, since with

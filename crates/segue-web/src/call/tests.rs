@@ -115,12 +115,12 @@ fn a_topic_parked_without_words_waits_for_a_name() {
     for parked in [0, 1] {
         call.happens(70.0, Happening::Carry { parked, on: true });
     }
-    assert!(call.parked().iter().all(|topic| topic.topic.is_empty()) && call.carried().is_empty());
+    assert!(call.parked().iter().all(|topic| topic.topic.is_empty()) && call.carried(&call.debrief(Lang::En)).is_empty());
     assert!(call.debrief(Lang::En).parked.iter().all(|parked| parked.topic.is_empty()));
     let name = Entry { at: 70.0, happening: Happening::Name { parked: 0, topic: "the allotment".into() } };
     let told = serde_json::to_string(&name).unwrap();
     call.take(serde_json::from_str(&told).unwrap());
-    assert_eq!(call.carried(), ["the allotment"]);
+    assert_eq!(call.carried(&call.debrief(Lang::En)), ["the allotment"]);
     let topics = call.debrief(Lang::En).parked;
     assert_eq!(topics.iter().map(|parked| parked.topic.as_str()).collect::<Vec<_>>(), ["the allotment", ""]);
     // There is no such topic: nothing happens.

@@ -45,7 +45,7 @@ impl Desk {
         let forgotten = self.was_forgotten(&call.opening().client.name)?;
         let keeping = if forgotten { Kept::Nothing } else { call.keeping() };
         let (record, lines) = (call.record(debrief), call.lines().clone());
-        let (announced, carried, ears) = (call.announced(), call.carried(), call.ears());
+        let (announced, carried, ears) = (call.announced(), call.carried(debrief), call.ears());
         let learned = if keeping == Kept::Nothing { Learned::default() } else { call.learned(debrief) };
         let name = call.opening().client.name.clone();
         if keeping != Kept::Nothing {

@@ -165,8 +165,34 @@ fn topics_are_carried_only_where_the_user_asks_or_every_word_is_kept() {
         call.take(Entry { at: 71.0, happening: Happening::Keep { what } });
         call.take(Entry { at: 72.0, happening: Happening::Carry { parked: 0, on: asked } });
         call.take(Entry { at: 72.0, happening: Happening::Carry { parked: 7, on: asked } });
-        assert_eq!(call.carried(), if carried { vec!["the lilac".to_owned()] } else { Vec::new() }, "{what:?} {asked}");
+        assert_eq!(
+            call.carried(&call.debrief(Lang::En)),
+            if carried { vec!["the lilac".to_owned()] } else { Vec::new() },
+            "{what:?} {asked}"
+        );
         assert_eq!(call.parked()[0].carried, carried);
+    }
+}
+
+/// A story that was heard to its end waited on the page all the same, and went on to the next call.
+#[test]
+fn what_was_taken_up_again_does_not_wait_for_the_next_call() {
+    for (fate, carried) in [(ParkedFate::Parked, vec!["the lilac"]), (ParkedFate::Returned, vec![])] {
+        let mut call = call();
+        let topic = ParkedView {
+            id: 0,
+            topic: Words::new("the lilac"),
+            at: 30.0,
+            fate: ParkedFate::Parked,
+            earlier: false,
+            carried: true,
+            named: false,
+        };
+        call.parked = vec![Some(topic)];
+        let mut debrief = call.debrief(Lang::En);
+        debrief.parked = vec![Parked { index: 3, at: 30.0, topic: Words::new("the lilac"), fate }];
+        assert_eq!(call.carried(&debrief), carried);
+        assert_eq!(call.after(&debrief).parked[0].fate, fate);
     }
 }
 
