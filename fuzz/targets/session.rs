@@ -4,7 +4,7 @@
 
 use arbitrary::Arbitrary;
 use libfuzzer_sys::fuzz_target;
-use segue_core::session::{Event, Heard, Input, Key, Output, Session};
+use segue_core::session::{Event, Heard, Input, Key, Output, PlainWords, Session};
 use segue_core::{Flag, Label, Plan, Probabilities, Reading, Role};
 
 #[derive(Arbitrary, Debug)]
@@ -69,6 +69,12 @@ fn run(call: &Call) -> Vec<Output> {
                     reading,
                     before: (step.what % 7 == 0).then_some(Reading { label: Label::ALL[usize::from(step.flags % 4)], ..reading }),
                     agenda_item: (step.what % 3 == 0).then_some(usize::from(step.flags)),
+                    plain: PlainWords {
+                        work_done: step.flags % 5 == 0,
+                        takes_up: step.flags % 7 == 0,
+                        puts_aside: step.flags % 11 == 0,
+                        comforts: step.flags % 3 == 0,
+                    },
                 })
             }
         };

@@ -3,7 +3,7 @@
 use crate::labelled::Labelled;
 use segue_core::debrief::Drift;
 use segue_core::{Label, Role};
-use segue_phrasebook::{puts_aside, takes_up_again, tokens};
+use segue_phrasebook::{puts_aside, takes_up, tokens};
 use segue_topic::project::puts_off;
 use std::collections::HashSet;
 
@@ -131,14 +131,14 @@ impl Topic {
         }
         let private = |i: usize| call.readings.get(i).is_some_and(|reading| reading.label.is_private());
         let goes_on = (i + 1..=i + GOES_ON).any(private);
-        let begins = latest && goes_on && i > 0 && !private(i - 1) && takes_up_again(text);
+        let begins = latest && goes_on && i > 0 && !private(i - 1) && takes_up(text);
         let mine = call.utterances[i].speaker.role == Role::Me;
         begins
             || text.split_inclusive(['.', '!', '?', '…']).any(|sentence| {
                 let words = tokens(sentence);
                 let comes_to =
                     mine || sentence.ends_with('?') || words.first().is_some_and(|word| COMES_TO.contains(&word.as_str()));
-                let asks = takes_up_again(sentence) || goes_on && comes_to && words.len() <= NAMES;
+                let asks = takes_up(sentence) || goes_on && comes_to && words.len() <= NAMES;
                 asks && self.is_named(call, i, &words)
             })
     }

@@ -3,9 +3,9 @@
 //! A recording, a transcript, a chat and a live call all run through this one path.
 
 use crate::outcome::{Watch, Watcher};
-use segue_core::session::{Cue, CueEnd, Event, Heard, Input, Key, Output, Session};
+use segue_core::session::{Cue, CueEnd, Event, Heard, Input, Key, Output, PlainWords, Session};
 use segue_core::{Line, Phase, Plan, Role, Timing, Utterance, seconds_to_say};
-use segue_phrasebook::{LineMemory, Phrasebook};
+use segue_phrasebook::{LineMemory, Phrasebook, comforts, declares_work_done, puts_aside, takes_up};
 use segue_topic::{LiveReader, LiveReading, Model, Said, Setting};
 use std::collections::VecDeque;
 
@@ -78,6 +78,8 @@ pub struct Recognised {
     pub announced: bool,
     /// The cue whose line they say.
     pub said: Option<u32>,
+    /// What else they plainly do.
+    pub plain: PlainWords,
 }
 
 /// A call under way.
@@ -153,6 +155,7 @@ impl<U: Understanding> Companion<U> {
             reading: live.reading,
             before: live.before,
             agenda_item: live.agenda_item,
+            plain: PlainWords::default(),
         };
         if !goes_on {
             self.last_speaker = Some((speaker.role, speaker.name.clone()));
@@ -166,6 +169,8 @@ impl<U: Understanding> Companion<U> {
         // My words are compared with what was on show while I said them, and before it is known whether they lead back.
         let heard_line = self.watcher.hear(utterance, &live.reading, announces);
         let said = known.map_or(heard_line, |known| known.said);
+        let plain = known.map_or_else(|| self.plain_words(utterance, said), |known| known.plain);
+        let heard = Heard { plain, ..heard };
         // It was also said where only somebody who had the words could know.
         said.and_then(|id| self.watcher.of(id)).into_iter().for_each(Watch::say);
         // What waits for a gap is shown after what was just heard has its say.
@@ -179,12 +184,28 @@ impl<U: Understanding> Companion<U> {
         if let Some(id) = said {
             self.advice.push_back(Advice::Said { id });
             // What was said need not be told by a key.
-            if self.session.live_cue().is_some_and(|cue| cue.id == id) {
-                self.handle(at, Event::Key(Key::SaidIt));
+            if let Some(rung) = self.session.live_cue().filter(|cue| cue.id == id).map(Cue::rung) {
+                let done_otherwise = rung.steers() && !plain.puts_aside;
+                self.handle(at, if done_otherwise { Event::DoneOtherwise } else { Event::Key(Key::SaidIt) });
             }
         }
-        self.recognised = Recognised { announced, said };
+        self.recognised = Recognised { announced, said, plain };
         live
+    }
+
+    /// What words of mine plainly do, given the cue whose line they say: others speak for themselves.
+    fn plain_words(&mut self, utterance: &Utterance, said: Option<u32>) -> PlainWords {
+        if utterance.speaker.role != Role::Me {
+            return PlainWords::default();
+        }
+        let words = utterance.text.as_str();
+        let says_line = said.and_then(|id| self.watcher.of(id)).is_some_and(|watch| watch.is_said_in(words));
+        PlainWords {
+            work_done: declares_work_done(words),
+            takes_up: takes_up(words),
+            puts_aside: puts_aside(words) || says_line,
+            comforts: comforts(words),
+        }
     }
 
     /// True if these words of mine, with those just before, announce a boundary: early in a call in which one is to be

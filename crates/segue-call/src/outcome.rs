@@ -2,7 +2,7 @@
 
 use segue_core::session::Cue;
 use segue_core::{Flag, Label, Line, Reading, Role, Rung, Utterance};
-use segue_phrasebook::{Outcome, SAID, announcement_was_said, was_said};
+use segue_phrasebook::{Outcome, SAID, announcement_was_said, was_said, was_said_itself};
 use std::collections::VecDeque;
 
 /// Seconds after a line within which my words may be that line.
@@ -74,6 +74,11 @@ impl Watch {
             self.said = steered || was_said(&self.line, utterance.text.as_str()) >= SAID;
         }
         self.said.then_some(self.cue)
+    }
+
+    /// True if these words are its line, or do the very thing that it does; not if they lead back in another way.
+    pub fn is_said_in(&self, words: &str) -> bool {
+        was_said_itself(&self.line, words)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The session on virtual time: one short case for every sentence of the mission that it carries.
 
 use proptest::prelude::*;
-use segue_core::session::{Event, Fact, Heard, Input, Key, Output, SNOOZE, Session};
+use segue_core::session::{Event, Fact, Heard, Input, Key, Output, PlainWords, SNOOZE, Session};
 use segue_core::{
     AgendaItem, Boundary, Flag, Flags, Kind, Label, NewTerms, Phase, Plan, Probabilities, Reading, Role, Rung, Terms, Tone,
 };
@@ -17,6 +17,10 @@ struct Script {
     private: Option<f32>,
     /// What the last turn turns out to be, once the next one is heard.
     hindsight: Option<Reading>,
+    /// The agenda item that is named in what is said next.
+    item: Option<usize>,
+    /// What the words said next plainly do.
+    plain: PlainWords,
     outputs: Vec<Output>,
 }
 
@@ -29,6 +33,8 @@ impl Script {
             wanted: None,
             private: None,
             hindsight: None,
+            item: None,
+            plain: PlainWords::default(),
             outputs: Vec::new(),
         }
     }
@@ -59,7 +65,8 @@ impl Script {
             speaker_known: role != Role::Unknown,
             reading: self.reading(label, flags),
             before: self.hindsight.take(),
-            agenda_item: None,
+            agenda_item: self.item.take(),
+            plain: std::mem::take(&mut self.plain),
         };
         self.index += 1;
         self.send(Event::Utterance(heard));
@@ -1039,6 +1046,7 @@ fn run(script: &[(f64, u8, u8, u16)], announce: bool) -> Vec<Output> {
             2 => Event::Tick,
             3 => Event::Key(keys[usize::from(flags) % keys.len()]),
             4 => Event::Dropped,
+            15 => Event::DoneOtherwise,
             _ => Event::Utterance(Heard {
                 index,
                 start: at,
@@ -1055,6 +1063,12 @@ fn run(script: &[(f64, u8, u8, u16)], announce: bool) -> Vec<Output> {
                 },
                 before: (what % 7 == 0).then(|| Reading::certain(Label::ALL[usize::from(flags) % 4], Flags::NONE)),
                 agenda_item: None,
+                plain: PlainWords {
+                    work_done: flags & 3 == 3,
+                    takes_up: flags & 5 == 5,
+                    puts_aside: flags & 9 == 9,
+                    comforts: flags & 17 == 17,
+                },
             }),
         };
         session.handle(Input { at, event });
@@ -1119,6 +1133,7 @@ fn the_item_that_a_line_names_is_not_done_and_not_passed_over() {
         reading,
         before: None,
         agenda_item: Some(0),
+        plain: PlainWords::default(),
     };
     by_words.send(Event::Utterance(heard));
     by_words.business(60.0).send(Event::Key(Key::Drifted));

@@ -1,7 +1,7 @@
 //! Whether a line, or an announcement, was said, also in one's own words.
 
 use crate::language::key_of;
-use crate::phrases::{self, Section, tokens};
+use crate::phrases::{self, Phrase, Section, tokens};
 use crate::sources;
 use rust_stemmers::{Algorithm, Stemmer};
 use segue_core::{Lang, Line, Rung};
@@ -26,8 +26,16 @@ const ASIDE: &str = "aside";
 /// Section with the phrases that ask a story on; they count for no rung.
 const MORE: &str = "more";
 
-/// Section with the phrases that take up again what somebody wanted to tell; they count for no rung.
-const AGAIN: &str = "again";
+/// Sections with the phrases that say that all of the work is done: wherever they stand, and only at the end of a clause; and
+/// with the words at the beginning of a clause that is not there yet.
+const WORK_DONE: [&str; 2] = ["work_done", "work_done_ends"];
+const NOT_YET: &str = "not_yet";
+
+/// Section with the phrases that ask for what was put off.
+const TAKES_UP: &str = "takes_up";
+
+/// Section with kind words to bad news.
+const COMFORTS: &str = "comforts";
 
 static SAID_PHRASES: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::SAID));
 static ANNOUNCED: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::ANNOUNCED));
@@ -119,17 +127,30 @@ const COMMON_WORDS: [&[&str]; 2] = [
 ///
 /// The line is known by its id, so its language and rung need not be told. The words heard go nowhere.
 pub fn was_said(line: &Line, heard: &str) -> f32 {
-    let Some((code, name)) = line.id.split_once('/') else { return 0.0 };
-    let Some(key) = key_of(name).filter(|key| !key.rung.is_for_me()) else { return 0.0 };
+    let (words, phrase) = worth(line, heard);
+    // Independent signs: what is missing of certainty shrinks with each.
+    1.0 - (1.0 - words) * (1.0 - phrase)
+}
+
+/// True if these words are the line itself, or do in other words the very thing that it does; another way of leading back is
+/// something else.
+pub fn was_said_itself(line: &Line, heard: &str) -> bool {
+    let (words, phrase) = worth(line, heard);
+    words >= SAID || phrase >= OWN_PHRASE
+}
+
+/// What the words heard have of the line's own, and what their turns of phrase are worth for its rung.
+fn worth(line: &Line, heard: &str) -> (f32, f32) {
+    let nothing = (0.0, 0.0);
+    let Some((code, name)) = line.id.split_once('/') else { return nothing };
+    let Some(key) = key_of(name).filter(|key| !key.rung.is_for_me()) else { return nothing };
     let lang = if code == Lang::Ru.code() { Lang::Ru } else { Lang::En };
     let heard = tokens(heard);
     if heard.is_empty() {
-        return 0.0;
+        return nothing;
     }
     let words = ((overlap(&tokens(&line.text), &heard, lang) - CHANCE) / (1.0 - CHANCE)).max(0.0);
-    let phrase = phrase_worth(key.rung, &heard, lang);
-    // Independent signs: what is missing of certainty shrinks with each.
-    1.0 - (1.0 - words) * (1.0 - phrase)
+    (words, phrase_worth(key.rung, &heard, lang))
 }
 
 /// How surely a new boundary was announced in these words, from 0 to 1: how many of its parts are
@@ -164,17 +185,44 @@ pub fn asks_on(words: &str) -> bool {
     is_in(MORE, words)
 }
 
-/// True if these words take up what somebody wanted to tell earlier ("you wanted to tell me about the boat"), whoever says them.
-/// What puts it aside does not.
-pub fn takes_up_again(words: &str) -> bool {
-    is_in(AGAIN, words) && !puts_aside(words)
+/// True if these words say that all of the work is done ("that's everything on my list"). Where they ask whether it is, or say
+/// when it will be, it is not.
+pub fn declares_work_done(words: &str) -> bool {
+    let lang = Lang::of_text(words).unwrap_or_default();
+    let [anywhere, at_the_end, not_yet] = [WORK_DONE[0], WORK_DONE[1], NOT_YET].map(|name| phrases_of(name, lang));
+    clauses(words).any(|clause| {
+        let words = tokens(clause);
+        let waits = not_yet.iter().any(|phrase| phrase.begins(&words).is_some());
+        let ends = || at_the_end.iter().any(|phrase| phrase.ends(&words));
+        !waits && !clause.ends_with('?') && (anywhere.iter().any(|phrase| phrase.stands_in(&words)) || ends())
+    }) && !puts_aside(words)
+}
+
+/// True if these words ask for what was put off ("you wanted to tell me about the boat"), whoever says them. What puts it aside
+/// does not.
+pub fn takes_up(words: &str) -> bool {
+    is_in(TAKES_UP, words) && !puts_aside(words)
+}
+
+/// True if these words are kind to bad news ("I'm so sorry"). What was told decides whether they answer some.
+pub fn comforts(words: &str) -> bool {
+    is_in(COMFORTS, words)
+}
+
+/// The parts of a text between its marks, each with the mark that ends it.
+fn clauses(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(['.', '!', '?', '…', ',', ';', ':', '—', '\n']).map(str::trim)
+}
+
+fn phrases_of(name: &str, lang: Lang) -> &'static [Phrase] {
+    let section = SAID_PHRASES[phrases::at(lang)].iter().find(|section| section.name == name);
+    section.map_or(&[], |section| &section.phrases)
 }
 
 fn is_in(name: &str, words: &str) -> bool {
     let lang = Lang::of_text(words).unwrap_or_default();
     let words = tokens(words);
-    let section = SAID_PHRASES[phrases::at(lang)].iter().find(|section| section.name == name);
-    section.is_some_and(|section| is_heard(section, &words))
+    phrases_of(name, lang).iter().any(|phrase| phrase.is_heard_in(&words))
 }
 
 fn is_heard(section: &Section, heard: &[String]) -> bool {

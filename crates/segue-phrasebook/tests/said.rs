@@ -3,7 +3,7 @@
 use segue_core::{Address, Lang, Line, Rung, Slots, Tone, Words};
 use segue_phrasebook::{
     Announcement, Length, NewRule, Phrasebook, SAID, Why, announcement, announcement_was_said, asks_on, puts_aside, sounds_like,
-    takes_up_again, was_said,
+    takes_up, was_said,
 };
 
 fn line(id: &str) -> Line {
@@ -121,7 +121,7 @@ fn what_was_to_be_told_is_taken_up_again_in_own_words() {
         ("Вы хотели кнопку поменьше.", false),
         ("", false),
     ] {
-        assert_eq!(takes_up_again(words), again, "{words}");
+        assert_eq!(takes_up(words), again, "{words}");
     }
 }
 

@@ -1,7 +1,7 @@
 //! What happens in a call, as it is remembered until the call is over: replaying it gives the call again.
 
 use segue_call::Recognised;
-use segue_core::session::Key;
+use segue_core::session::{Key, PlainWords};
 use segue_core::{
     AgendaItem, Client, Ears, ExceptionKind, Flag, Flags, Kept, Label, Probabilities, Reading, Role, Utterance, Words,
 };
@@ -161,17 +161,20 @@ pub struct Told {
     pub announced: bool,
     /// The number of the line that they said.
     pub said: Option<u32>,
+    /// What else they plainly do; journals of earlier versions do not say.
+    #[serde(default)]
+    pub plain: PlainWords,
 }
 
 impl From<Recognised> for Told {
-    fn from(Recognised { announced, said }: Recognised) -> Self {
-        Self { announced, said }
+    fn from(Recognised { announced, said, plain }: Recognised) -> Self {
+        Self { announced, said, plain }
     }
 }
 
 impl From<Told> for Recognised {
-    fn from(Told { announced, said }: Told) -> Self {
-        Self { announced, said }
+    fn from(Told { announced, said, plain }: Told) -> Self {
+        Self { announced, said, plain }
     }
 }
 

@@ -43,7 +43,9 @@ impl Clock {
         let of_the_end =
             of_the_end.filter(|(_, reason)| !goodbyes || *reason == Reason::TimeOver && phases.after_goodbyes > GOES_ON);
         let chat = goodbyes || phases.now == Phase::ClosingChat && ends;
-        let over = chat && phases.chat(now) > plan.boundary.chat_at_end.max(self.chat_over_after);
+        // The minutes that were agreed for it end with the call.
+        let agreed = if planned.is_some_and(|planned| now > planned) { GOES_ON } else { plan.boundary.chat_at_end };
+        let over = chat && phases.chat(now) > agreed.max(self.chat_over_after);
         let of_the_end = of_the_end.map(|(rung, reason)| (if done { Rung::SignOff } else { rung }, reason));
         of_the_end.or(over.then_some((Rung::SignOff, Reason::ChatOver)))
     }

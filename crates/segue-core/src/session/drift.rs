@@ -220,6 +220,7 @@ impl Tracker {
                 reading: crate::Reading::certain(crate::Label::Business, crate::Flags::NONE),
                 before: None,
                 agenda_item: None,
+                plain: super::PlainWords::default(),
             });
             empty.from = None;
             empty

@@ -10,9 +10,9 @@ mod ladder;
 mod phases;
 mod thread;
 
-pub use event::{Cue, CueEnd, Event, Fact, Heard, Input, Key, Output, Reason};
+pub use event::{Cue, CueEnd, Event, Fact, Heard, Input, Key, Output, PlainWords, Reason};
 
-use crate::{Flag, LineRequest, Phase, Plan, Reading, Role, Rung, Slots};
+use crate::{Flag, Label, LineRequest, Phase, Plan, Reading, Role, Rung, Slots};
 use clock::Clock;
 use drift::{Return, Tracker};
 use hindsight::{Again, Hindsight};
@@ -69,6 +69,8 @@ pub struct Session {
     humane_offered: bool,
     /// When something serious was talked about last.
     serious_until: Option<f64>,
+    /// When I was kind to bad news in words of my own last.
+    comforted_at: Option<f64>,
     parked: u32,
     clock: Clock,
     return_offered: bool,
@@ -76,7 +78,7 @@ pub struct Session {
     reached: Vec<bool>,
     /// The item reached last, and until when it is what the talk is to come back to: one begun by key, until the next.
     begun: Option<(usize, f64)>,
-    /// A line said that the work is done, and it was not taken up again.
+    /// A line or my words said that the work is done, and it was not taken up again.
     declared_done: bool,
     ended: bool,
     outputs: VecDeque<Output>,
@@ -123,6 +125,7 @@ impl Session {
             snoozed_until: 0.0,
             humane_offered: false,
             serious_until: None,
+            comforted_at: None,
             parked,
             clock: Clock::default(),
             return_offered: false,
@@ -207,6 +210,7 @@ impl Session {
             Event::Utterance(heard) => self.hear(&heard),
             Event::Key(key) => self.press(key),
             Event::Dropped => self.dropped(),
+            Event::DoneOtherwise => self.take_away(CueEnd::Said),
             Event::NoLine { id } => self.not_seen(id),
             Event::Tick => {}
         }
@@ -226,6 +230,7 @@ impl Session {
         if self.phases.announced {
             self.plan.announced();
         }
+        self.finish_by_words(heard);
         self.note(heard);
         // "Right, so the logo…" frames the talk and begins the item: what the debrief calls reached is reached.
         if let Some(item) = heard.agenda_item.filter(|_| !heard.reading.label.is_private()) {
@@ -240,6 +245,7 @@ impl Session {
             self.fall_silent();
         }
         self.stay_with_the_serious();
+        self.comforted(heard);
         self.console(heard);
         if self.serious.silences() {
             self.give_room();
@@ -303,10 +309,21 @@ impl Session {
         }
     }
 
+    /// Who was kind to the news in words of their own needs no line for it, also where the nets understand only later what it was.
+    fn comforted(&mut self, heard: &Heard) {
+        let of_news = self.serious.silences() || heard.reading.label == Label::Personal;
+        if heard.plain.comforts && of_news {
+            self.comforted_at = Some(self.now);
+            self.humane_offered |= self.serious.active();
+            self.pending = self.pending.filter(|(rung, ..)| *rung != Rung::Humane);
+        }
+    }
+
     /// The one humane line, as soon as it is sure that the other told something serious: nobody is consoled for their own news.
     fn console(&mut self, heard: &Heard) {
         let by_another = heard.speaker_known && heard.role != Role::Me;
-        if heard.reading.surely_serious() && by_another && !self.humane_offered {
+        let consoled = self.humane_offered || self.comforted_at.is_some_and(|at| self.chat || self.now - at < ANOTHER_MATTER);
+        if heard.reading.surely_serious() && by_another && !consoled {
             self.pending = Some((Rung::Humane, Reason::Serious, self.now));
         }
     }
@@ -338,11 +355,31 @@ impl Session {
         }
     }
 
+    /// My words say that the work is done, or ask for what was put off when nothing of it is left: the chat at the end begins.
+    fn finish_by_words(&mut self, heard: &Heard) {
+        let PlainWords { work_done, takes_up, .. } = heard.plain;
+        let names_work = heard.agenda_item.is_some_and(|item| self.reached.get(item) == Some(&false));
+        let goes_on = names_work || heard.reading.flags.has(Flag::SteerBack);
+        let working = matches!(self.phases.now, Phase::Business | Phase::Overrun | Phase::ClosingChat);
+        // Of the work, too, one may say "you wanted to tell me".
+        let takes_up_alone = takes_up && self.nothing_left() && heard.reading.label != Label::Business;
+        if !working || goes_on || !(work_done || takes_up_alone) {
+            return;
+        }
+        self.begun = None;
+        self.phases.finish_work(self.now);
+        self.declared_done = true;
+        self.return_offered |= takes_up;
+        if self.live.as_ref().is_some_and(|cue| cue.rung().steers()) {
+            self.overtake();
+        }
+    }
+
     /// Would a line help after this utterance?
     fn consider(&mut self, heard: &Heard) {
         let phase = self.phases.now;
         let another_waits = self.pending.is_some_and(|(rung, ..)| !rung.steers());
-        let welcome = matches!(phase, Phase::SignOff | Phase::ClosingChat) || self.chat_has_come();
+        let welcome = phase.closes() || self.phases.goodbye_said() || self.chat_has_come();
         if another_waits || welcome || self.now < self.snoozed_until {
             return;
         }
@@ -429,6 +466,10 @@ impl Session {
         if !self.chat {
             self.phases.tick(self.now, &self.plan);
         }
+        // What is talked about now needs a goodbye, not a way back.
+        if self.is_past_all_work() && self.tracker.is_open() {
+            self.phases.finish_work(self.now);
+        }
         self.entered_if_not(before);
         // Waiting for the last words takes nothing off the time for a gap: this is one.
         let unread = !self.speaking && self.silent_since - self.heard_until > SILENCE_KNOWN_WITHIN;
@@ -461,7 +502,7 @@ impl Session {
         let ends = !self.phases.agreed || self.near_the_end();
         let due = match self.phases.now {
             Phase::Announcement if !self.announce_offered => Some((Rung::Announce, Reason::AfterGreetings)),
-            Phase::ClosingChat if ends && self.parked > 0 && !self.return_offered => Some((Rung::Return, Reason::TopicsWait)),
+            Phase::ClosingChat if ends && self.topics_wait() => Some((Rung::Return, Reason::TopicsWait)),
             _ => self.clock.due(self.now, self.planned(), &self.phases, &self.plan, ends, self.is_work_done()),
         };
         self.pending = due.map(|(rung, reason)| (rung, reason, self.now));
@@ -475,8 +516,32 @@ impl Session {
     /// Time is nearly over, or, where none is planned, there is an agenda and it is through.
     fn near_the_end(&self) -> bool {
         let margin = Phases::closing_margin(&self.plan);
-        let through = !self.reached.is_empty() && self.reached.iter().all(|reached| *reached);
-        self.planned().map_or(through, |planned| self.now > planned - margin)
+        self.planned().map_or_else(|| self.all_reached(), |planned| self.now > planned - margin)
+    }
+
+    /// There is an agenda, and all of it was talked about.
+    fn all_reached(&self) -> bool {
+        !self.reached.is_empty() && self.reached.iter().all(|reached| *reached)
+    }
+
+    /// All of the agenda was talked about, and none of it has just begun.
+    fn nothing_left(&self) -> bool {
+        self.all_reached() && self.under_way().is_none()
+    }
+
+    /// The time is over, and nothing of the agenda is left.
+    fn is_past_all_work(&self) -> bool {
+        self.phases.now == Phase::Overrun && self.nothing_left()
+    }
+
+    /// The item that the talk is to come back to.
+    fn under_way(&self) -> Option<usize> {
+        self.begun.filter(|(_, until)| self.now < *until).map(|(item, _)| item)
+    }
+
+    /// Something was put off that nobody has come back to yet. Whoever has said goodbye is not called back for it.
+    fn topics_wait(&self) -> bool {
+        self.parked > 0 && !self.return_offered && !self.phases.goodbye_said()
     }
 
     fn show_pending(&mut self) {
@@ -515,7 +580,7 @@ impl Session {
 
     fn request(&self, rung: Rung) -> LineRequest {
         let boundary = &self.plan.boundary;
-        let under_way = self.begun.filter(|(_, until)| self.now < *until).map(|(item, _)| item);
+        let under_way = self.under_way();
         let to_come = self.reached.iter().position(|reached| !reached);
         let item = under_way.or(to_come).and_then(|item| self.plan.agenda.get(item));
         let left = self.planned().map(|planned| (planned - self.now) / 60.0).filter(|minutes| MINUTES_TOLD.contains(minutes));

@@ -1,16 +1,25 @@
 //! Which phase the call is in.
 
 use super::Heard;
-use crate::{Flag, Label, Phase, Plan, Role};
+use crate::{Flag, Label, Phase, Plan, Probabilities, Role};
 
 /// Business speech in seconds, in a row, that ends the greeting.
 const BUSINESS_BEGINS: f64 = 8.0;
 /// Utterances that a greeting has at least before an announcement fits.
 const GREETING_TURNS: usize = 4;
+/// Utterances, the one that opens the work among them, from which both sides have greeted.
+const GREETED: usize = 2;
+/// Probability of business from which words that frame the talk open the work: "so, today I have the price page".
+const OPENS: f32 = 0.15;
 /// Part of the planned time at which the end comes near.
 const END_SHARE: f64 = 0.9;
 /// Wrap-up evidence (utterances in a row) that begins the closing chat.
 const WRAP_UP: u32 = 2;
+/// How many times at most a return to the work makes that evidence one more.
+const DOUBTS: u32 = 2;
+/// Business speech in seconds, in a row and in as many turns, that ends a closing chat: a word about the work does not.
+const WORK_GOES_ON: f64 = 16.0;
+const WORK_TURNS: u32 = 2;
 
 /// Follows the phases from utterances and time.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,9 +35,14 @@ pub(super) struct Phases {
     pub after_goodbyes: f64,
     pub announced: bool,
     business_in_row: f64,
+    business_turns: u32,
     turns: usize,
+    /// Words that open the work were heard.
+    opened: bool,
     wrap_up: u32,
     sign_offs: u32,
+    /// How many times the work went on after words of wrapping up: that much more it takes to believe them.
+    doubts: u32,
     /// When the last words were over, if they wrap up or say goodbye.
     pub wrapped_up_at: Option<f64>,
     /// The chat that goes on was agreed.
@@ -46,39 +60,21 @@ impl Phases {
         chat.max(planned * (1.0 - END_SHARE))
     }
 
-    /// Takes an utterance in; true if the greeting has just given way to an announcement or business.
+    /// Takes an utterance in.
     pub fn hear(&mut self, heard: &Heard, plan: &Plan) {
         let reading = &heard.reading;
         self.turns += 1;
         self.chat_from = None;
         let private = if reading.label.is_private() { heard.weight } else { 0.0 };
-        let wraps = reading.flags.has(Flag::WrapUp) || reading.flags.has(Flag::SignOff);
-        self.wrapped_up_at = wraps.then_some(heard.end);
-        match reading.label {
-            Label::Business => self.business_in_row += heard.weight,
-            Label::Smalltalk | Label::Personal => self.business_in_row = 0.0,
-            Label::Framing => {}
-        }
-        // A settled end is un-settled by more business; private talk after it is the closing chat.
-        if wraps {
-            self.wrap_up += 1;
-        } else if reading.label == Label::Business {
-            self.wrap_up = 0;
-        }
-        self.sign_offs = if reading.flags.has(Flag::SignOff) {
-            self.sign_offs + 1
-        } else if reading.label == Label::Business {
-            0
-        } else {
-            self.sign_offs
-        };
+        self.gather(heard);
         match self.now {
             Phase::Greeting => {
                 self.greeting_chat += private;
                 let settled = self.turns >= GREETING_TURNS && !reading.label.is_private();
+                let greeted = self.opened && self.turns >= GREETED;
                 let begins = self.business_in_row >= BUSINESS_BEGINS || reading.flags.has(Flag::SteerBack);
                 let over = self.greeting_chat > plan.boundary.greeting_chat();
-                if plan.announcement_due && !self.announced && (settled || begins || over) {
+                if plan.announcement_due && !self.announced && (settled || greeted || begins || over) {
                     self.now = Phase::Announcement;
                 } else if begins || over {
                     self.now = Phase::Business;
@@ -92,27 +88,70 @@ impl Phases {
                 }
             }
             Phase::Business | Phase::Overrun => {
+                // Work in which a word of wrapping up falls is work: the chat begins with what is none.
+                let wrapped_up = self.wrap_up >= WRAP_UP + self.doubts && reading.label != Label::Business;
                 if self.sign_offs >= 2 {
-                    self.now = Phase::SignOff;
-                } else if self.wrap_up >= WRAP_UP || self.agreed {
-                    self.now = Phase::ClosingChat;
+                    self.close(Phase::SignOff);
+                } else if wrapped_up || self.agreed {
+                    self.close(Phase::ClosingChat);
                 }
             }
             Phase::ClosingChat => {
                 self.closing_chat += private;
                 if self.sign_offs >= 2 {
-                    self.now = Phase::SignOff;
-                } else if self.business_in_row >= 2.0 * BUSINESS_BEGINS {
-                    self.leave_chat(plan);
+                    self.close(Phase::SignOff);
+                } else {
+                    self.go_on_with_work(plan);
                 }
             }
             Phase::SignOff => {
                 self.closing_chat += private;
                 self.after_goodbyes += private;
-                if self.business_in_row >= 2.0 * BUSINESS_BEGINS {
-                    self.leave_chat(plan);
-                }
+                self.go_on_with_work(plan);
             }
+        }
+    }
+
+    /// What an utterance says about where the call is.
+    fn gather(&mut self, heard: &Heard) {
+        let reading = &heard.reading;
+        let has = |flag| reading.flags.has(flag);
+        let wraps = has(Flag::WrapUp) || has(Flag::SignOff) || heard.plain.work_done;
+        self.wrapped_up_at = wraps.then_some(heard.end);
+        self.opened |= opens_work(heard);
+        match reading.label {
+            Label::Business => {
+                self.business_in_row += heard.weight;
+                self.business_turns += 1;
+            }
+            Label::Smalltalk | Label::Personal => (self.business_in_row, self.business_turns) = (0.0, 0),
+            Label::Framing => {}
+        }
+        // A settled end is un-settled by more business; private talk after it is the closing chat.
+        if wraps {
+            self.wrap_up += 1;
+        } else if reading.label == Label::Business {
+            self.wrap_up = 0;
+        }
+        if has(Flag::SignOff) {
+            self.sign_offs += 1;
+        } else if reading.label == Label::Business {
+            self.sign_offs = 0;
+        }
+    }
+
+    /// What comes after the work begins. The work that was done says nothing of how it goes on.
+    fn close(&mut self, phase: Phase) {
+        self.now = phase;
+        (self.business_in_row, self.business_turns) = (0.0, 0);
+    }
+
+    /// Ends the chat once it is sure that the work goes on.
+    fn go_on_with_work(&mut self, plan: &Plan) {
+        if self.business_turns >= WORK_TURNS && self.business_in_row >= WORK_GOES_ON {
+            // An agreed chat was none that words of wrapping up began.
+            self.doubts = (self.doubts + u32::from(!self.agreed)).min(DOUBTS);
+            self.leave_chat(plan);
         }
     }
 
@@ -140,8 +179,13 @@ impl Phases {
         }
     }
 
+    /// True once somebody has said goodbye, and no work came after it.
+    pub fn goodbye_said(&self) -> bool {
+        self.now == Phase::SignOff || self.sign_offs > 0
+    }
+
     fn begin_chat(&mut self, at: f64) {
-        self.now = Phase::ClosingChat;
+        self.close(Phase::ClosingChat);
         if self.closing_chat == 0.0 {
             self.chat_from.get_or_insert(at);
         }
@@ -157,6 +201,7 @@ impl Phases {
         let due = self.greeting_waits && plan.announcement_due && !self.announced;
         (self.agreed, self.greeting_waits) = (false, false);
         (self.closing_chat, self.after_goodbyes, self.chat_from) = (0.0, 0.0, None);
+        (self.wrap_up, self.sign_offs) = (0, 0);
         self.now = if due { Phase::Announcement } else { Phase::Business };
     }
 
@@ -177,5 +222,17 @@ impl Phases {
         if self.now <= Phase::Announcement {
             self.now = Phase::Business;
         }
+    }
+}
+
+/// Words that open the work, also where they only say what comes.
+fn opens_work(heard: &Heard) -> bool {
+    let reading = &heard.reading;
+    let Probabilities { business, .. } = reading.probabilities;
+    let frames = business >= OPENS && business > reading.probabilities.private();
+    match reading.label {
+        Label::Business => true,
+        Label::Framing => frames || heard.agenda_item.is_some() || reading.flags.has(Flag::SteerBack),
+        Label::Smalltalk | Label::Personal => false,
     }
 }
