@@ -3,7 +3,7 @@
 use crate::drifts::way_back;
 use crate::labelled::Labelled;
 use segue_core::debrief::{Excuse, PhaseSpan};
-use segue_core::{Flag, Label, Reading, Timing};
+use segue_core::{Flag, Label, Reading, TIME_TOLERANCE, Timing};
 
 /// Business speech in seconds after a stretch, below which it was the closing chat.
 const NOTHING_LEFT: f64 = 12.0;
@@ -41,7 +41,8 @@ pub(crate) fn excuse(
     let closes = worked > 0.0 && (let_go || !steered && !asks_for_work && nothing_left(call, (from, last), within.1));
     // What was welcome or agreed is that much speech, in however many stretches.
     let welcome = if greets { boundary.greeting_chat() - call.private(within.0..from) } else { 0.0 };
-    let at_end = if closes { boundary.chat_at_end - call.private(last + 1..=within.1) } else { 0.0 };
+    let in_time = speech - past_the_plan(call, (from, last));
+    let at_end = if closes { in_time.min(boundary.chat_at_end - call.private(last + 1..=within.1)) } else { 0.0 };
     let excused = if any(Reading::surely_serious) {
         Some(Excuse::Serious)
     } else if any(|reading| reading.flags.has(Flag::WorkImpact)) {
@@ -58,6 +59,17 @@ pub(crate) fn excuse(
         None
     };
     (excused, welcome.max(at_end).clamp(0.0, speech))
+}
+
+/// Seconds of speech of a stretch by which it took the call past its plan: what was agreed for the end ends with the call. Work that
+/// went on past the plan may be followed by the chat that was agreed, and a goodbye takes its time.
+fn past_the_plan(call: &Labelled<'_>, (from, last): (usize, usize)) -> f64 {
+    let planned = call.plan.boundary.planned_seconds().filter(|_| call.timing != Timing::Chat);
+    let over = call.utterances.iter().map(|u| u.end).fold(0.0, f64::max);
+    let begun_in_time = |&planned: &f64| call.utterances[from].start < planned && over > planned + TIME_TOLERANCE;
+    planned
+        .filter(begun_in_time)
+        .map_or(0.0, |planned| call.private((from..=last).filter(|&i| call.utterances[i].start >= planned)))
 }
 
 /// Words that turn back to where the talk had been already.
@@ -117,6 +129,33 @@ mod tests {
             let span = PhaseSpan { phase: Phase::ClosingChat, start: 60.0, end: 60.0 + 2.0 * length };
             call.closing = if let_go { vec![span] } else { Vec::new() };
             assert_eq!(call.excuses(), [excuse], "{length} {let_go}");
+        }
+    }
+
+    /// A story that took the call six minutes past its end "had its place": five minutes at the end were agreed.
+    #[test]
+    fn what_was_agreed_for_the_end_ends_with_the_call() {
+        use Timing::{Chat, Spoken};
+        let closing = Some(Excuse::Closing);
+        for (planned, work, chat, timing, excuse) in [
+            (Some(10.0), 480.0, 6, Spoken, closing),
+            // A goodbye takes its time.
+            (Some(10.0), 480.0, 11, Spoken, closing),
+            (Some(10.0), 480.0, 14, Spoken, None),
+            // The work went past the plan, and the chat after it was agreed.
+            (Some(10.0), 660.0, 14, Spoken, closing),
+            (None, 480.0, 14, Spoken, closing),
+            (Some(10.0), 480.0, 14, Chat, closing),
+        ] {
+            let mut call = Made { timing, ..Made::default() };
+            (call.plan.boundary.planned_minutes, call.plan.boundary.chat_at_end) = (planned, 300.0);
+            call.client(Business, work, &[]);
+            (0..chat).for_each(|_| {
+                call.client(Personal, 20.0, &[]);
+            });
+            assert_eq!(call.excuses(), [excuse], "{planned:?} {work} {chat} {timing:?}");
+            let allowed = call.drifts()[0].allowed;
+            assert!(excuse.is_some() || (100.0..=120.0).contains(&allowed), "what lies within the plan was agreed: {allowed}");
         }
     }
 

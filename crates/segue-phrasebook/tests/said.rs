@@ -2,8 +2,8 @@
 
 use segue_core::{Address, Lang, Line, Rung, Slots, Tone, Words};
 use segue_phrasebook::{
-    Announcement, Length, NewRule, Phrasebook, SAID, Why, announcement, announcement_was_said, asks_on, puts_aside, sounds_like,
-    takes_up, was_said,
+    Announcement, Length, NewRule, Phrasebook, SAID, Why, announcement, announcement_was_said, asks_on, comforts,
+    declares_work_done, puts_aside, sounds_like, takes_up, was_said, was_said_itself,
 };
 
 fn line(id: &str) -> Line {
@@ -106,6 +106,71 @@ fn a_topic_is_put_aside_in_whatever_words() {
     }
 }
 
+/// "That's everything on my list. You wanted to tell me about the harvest lunch" was answered with "look at the work".
+#[test]
+fn the_work_is_done_where_somebody_says_so() {
+    for (words, done) in [
+        ("That's everything on my list. You wanted to tell me about the harvest lunch.", true),
+        ("Okay, that's us through. How was the wedding?", true),
+        ("right thats all from me you were going to tell me about the boat", true),
+        ("Lovely. I think we're done.", true),
+        ("So, the agenda is done.", true),
+        ("Nothing else from my side!", true),
+        ("По делу у меня всё. Вы хотели рассказать про поездку в Дербент.", true),
+        ("Ну, с делами закончили.", true),
+        ("Хорошо, у меня всё.", true),
+        ("Всё обсудили, спасибо!", true),
+        ("больше вопросов нет", true),
+        ("Is that everything?", false),
+        ("That's everything?", false),
+        ("Once we're done, tell me about the boat.", false),
+        ("Let's go through everything on my list.", false),
+        ("That's everything I know about the logo, now the invoice.", false),
+        ("The tile work is done, the grout comes tomorrow.", false),
+        ("I just want it bigger, that's all.", false),
+        ("У меня всё хорошо, спасибо.", false),
+        ("По делу всё понятно, но есть вопрос.", false),
+        ("Когда с делами закончим, расскажете.", false),
+        ("У меня всё?", false),
+        ("Почти всё по списку.", false),
+        ("", false),
+    ] {
+        assert_eq!(declares_work_done(words), done, "{words}");
+    }
+}
+
+#[test]
+fn kind_words_are_known_in_whatever_form() {
+    for (words, kind) in [
+        ("Sinead I am so sorry. Don't think about the bathroom.", true),
+        ("Oh, that must be so hard. Take all the time you need.", true),
+        ("Марина Олеговна, понимаю вас. Пусть всё будет хорошо.", true),
+        ("Сочувствую. Не торопитесь с этим.", true),
+        ("Держись там!", true),
+        ("Good, the invoice then.", false),
+        ("Хорошо, тогда счёт.", false),
+        ("", false),
+    ] {
+        assert_eq!(comforts(words), kind, "{words}");
+    }
+}
+
+/// "Back to the agenda", while "Shall we take it offline?" was on show, put a topic aside that nobody had put aside.
+#[test]
+fn another_way_of_leading_back_is_not_the_line_itself() {
+    for (id, heard, itself) in [
+        ("ru/offline-group-warm-1", "Сома я запомню. Давайте вернёмся к повестке, кого берём?", false),
+        ("ru/offline-group-warm-1", "Давайте это отдельно, а сейчас подрядчик.", true),
+        ("en/park-client-warm-1", "Right, back to the agenda.", false),
+        ("en/park-client-warm-1", "Hold that thought for the end.", true),
+    ] {
+        let line = line(id);
+        assert!(was_said(&line, heard) >= SAID, "{heard}");
+        assert_eq!(was_said_itself(&line, heard), itself, "{} / {heard}", line.text);
+        assert!(was_said_itself(&line, &line.text));
+    }
+}
+
 #[test]
 fn what_was_to_be_told_is_taken_up_again_in_own_words() {
     for (words, again) in [
@@ -119,6 +184,12 @@ fn what_was_to_be_told_is_taken_up_again_in_own_words() {
         ("Хочу дослушать, но давай в конце, ладно?", false),
         ("You wanted the header in green.", false),
         ("Вы хотели кнопку поменьше.", false),
+        ("You wanted to tell me about the harvest lunch.", true),
+        ("Now, what was it you were going to tell me?", true),
+        ("Ты же начал рассказывать про дачу!", true),
+        ("Ну, теперь рассказывай.", true),
+        ("Tell me the price.", false),
+        ("А теперь про счёт.", false),
         ("", false),
     ] {
         assert_eq!(takes_up(words), again, "{words}");

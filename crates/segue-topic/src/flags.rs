@@ -4,6 +4,7 @@ use crate::away::is_away;
 use crate::grave_news::{GraveNews, grave_news};
 use crate::model::{Calibration, MODEL_FLAGS, SERIOUS};
 use crate::reading::Said;
+use crate::relief::is_relief;
 use crate::tokens::plain;
 use crate::upset::is_upset;
 use segue_core::{Flag, Flags, Label, Probabilities, Reading};
@@ -58,6 +59,7 @@ pub(crate) struct Wording {
     /// Flags that they set whatever the nets say.
     sets: Flags,
     news: Option<GraveNews>,
+    relieved: bool,
     asks: bool,
     follows_up: bool,
 }
@@ -71,6 +73,7 @@ impl Wording {
         Self {
             sets: told.into_iter().filter_map(|(flag, holds)| holds.then_some(flag)).collect(),
             news: grave_news(&plain),
+            relieved: is_relief(&plain),
             asks: asks(said.text),
             follows_up: words > 0 && words <= FOLLOW_UP && lively && !said.goes_on,
         }
@@ -97,6 +100,8 @@ pub(crate) fn complete(reading: &mut Reading, wording: Wording) {
             reading.flags.insert(Flag::SurelySerious);
         }
         Some(GraveNews::Plain | GraveNews::Own) if reading.label != Label::Business => reading.flags.insert(Flag::Serious),
+        // It still belongs to what was feared, but nobody is to be consoled for it.
+        None if wording.relieved => reading.flags.remove(Flag::SurelySerious),
         _ => {}
     }
     if !wording.asks {

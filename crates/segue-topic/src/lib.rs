@@ -15,6 +15,7 @@ mod phrases;
 pub mod project;
 mod reading;
 pub mod relation;
+mod relief;
 pub mod sentence;
 mod serious;
 mod tensors;

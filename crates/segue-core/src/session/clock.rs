@@ -10,6 +10,9 @@ const GOES_ON: f64 = Boundary::GRACE_MIN;
 /// Seconds that a goodbye takes, and after which another line may ask for one.
 const GOODBYE: f64 = 60.0;
 
+/// Seconds after a line that asked for something, what to settle or what was put off, in which a goodbye would take it back.
+const ASKED: f64 = 120.0;
+
 /// Which warnings were given.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Clock {
@@ -19,6 +22,8 @@ pub(super) struct Clock {
     chat_over_after: f64,
     /// When its end was told last.
     ended_at: Option<f64>,
+    /// When a line asked what to settle, or for what was put off.
+    asked_at: Option<f64>,
 }
 
 impl Clock {
@@ -59,17 +64,25 @@ impl Clock {
         if now > planned {
             (!self.overrun && !told).then_some((Rung::Overrun, Reason::TimeOver))
         } else {
-            let told = done && self.chat_over_after > 0.0;
-            (now > planned - margin && !self.closing && !told).then_some((Rung::Closing, Reason::TimeNearlyOver))
+            // A goodbye is something else than the warning that there was still work for.
+            let asked = self.asked_at.is_some_and(|at| now - at < ASKED);
+            let told = if done { asked || self.chat_over_after > 0.0 } else { self.closing };
+            (now > planned - margin && !told).then_some((Rung::Closing, Reason::TimeNearlyOver))
         }
     }
 
-    /// A line was shown: if it is one of these warnings, it was given. That of a chat comes again after as long a chat once more.
+    /// A line was shown: if it is one of these warnings, it was given. That of a chat comes again after as long a chat once more,
+    /// or sooner once the time is over.
     pub fn said(&mut self, rung: Rung, reason: Reason, now: f64, phases: &Phases, plan: &Plan) {
         self.overrun |= reason == Reason::TimeOver;
         self.closing |= matches!(reason, Reason::TimeOver | Reason::TimeNearlyOver);
+        if matches!(rung, Rung::Closing | Rung::Return) {
+            self.asked_at = Some(now);
+        }
         if rung == Rung::SignOff {
-            self.chat_over_after = phases.chat(now) + plan.boundary.chat_at_end.max(Boundary::GRACE_MAX);
+            let over = !plan.boundary.planned_seconds().is_none_or(|planned| now <= planned);
+            let agreed = if over { 0.0 } else { plan.boundary.chat_at_end };
+            self.chat_over_after = phases.chat(now) + agreed.max(Boundary::GRACE_MAX);
             self.ended_at = Some(now);
         }
     }

@@ -290,7 +290,10 @@ impl Session {
     fn fall_silent(&mut self) {
         self.overtake();
         self.pending = None;
-        self.humane_offered &= self.serious_until.is_none_or(|until| self.now - until < ANOTHER_MATTER);
+        let lately = |at: f64| self.now - at < ANOTHER_MATTER;
+        self.humane_offered &= self.serious_until.is_none_or(lately);
+        // What I was kind to may be understood only when it goes on.
+        self.humane_offered |= self.comforted_at.is_some_and(lately);
     }
 
     /// What is told in a serious thread is no private talk that a drift could be measured by.
@@ -309,7 +312,7 @@ impl Session {
         }
     }
 
-    /// Who was kind to the news in words of their own needs no line for it, also where the nets understand only later what it was.
+    /// Who was kind to the news in words of their own needs no line for it.
     fn comforted(&mut self, heard: &Heard) {
         let of_news = self.serious.silences() || heard.reading.label == Label::Personal;
         if heard.plain.comforts && of_news {
@@ -322,8 +325,7 @@ impl Session {
     /// The one humane line, as soon as it is sure that the other told something serious: nobody is consoled for their own news.
     fn console(&mut self, heard: &Heard) {
         let by_another = heard.speaker_known && heard.role != Role::Me;
-        let consoled = self.humane_offered || self.comforted_at.is_some_and(|at| self.chat || self.now - at < ANOTHER_MATTER);
-        if heard.reading.surely_serious() && by_another && !consoled {
+        if heard.reading.surely_serious() && by_another && !self.humane_offered {
             self.pending = Some((Rung::Humane, Reason::Serious, self.now));
         }
     }

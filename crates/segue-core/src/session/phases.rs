@@ -40,6 +40,8 @@ pub(super) struct Phases {
     /// Words that open the work were heard.
     opened: bool,
     wrap_up: u32,
+    /// Seconds of business since the first of these words.
+    wrapping_business: f64,
     sign_offs: u32,
     /// How many times the work went on after words of wrapping up: that much more it takes to believe them.
     doubts: u32,
@@ -127,10 +129,14 @@ impl Phases {
             Label::Smalltalk | Label::Personal => (self.business_in_row, self.business_turns) = (0.0, 0),
             Label::Framing => {}
         }
-        // A settled end is un-settled by more business; private talk after it is the closing chat.
-        if wraps {
-            self.wrap_up += 1;
-        } else if reading.label == Label::Business {
+        // A settled end is un-settled by more business, also by such as has words of the end in it; private talk after it is the
+        // closing chat.
+        let business = if reading.label == Label::Business { heard.weight } else { 0.0 };
+        self.wrapping_business = if self.wrap_up == 0 { business } else { self.wrapping_business + business };
+        if wraps && self.wrapping_business < WORK_GOES_ON {
+            // Once the work went on after such words, those in the midst of it say nothing.
+            self.wrap_up += u32::from(self.doubts == 0 || business == 0.0);
+        } else if business > 0.0 {
             self.wrap_up = 0;
         }
         if has(Flag::SignOff) {

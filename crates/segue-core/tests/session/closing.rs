@@ -1,0 +1,249 @@
+//! How a call ends, and where it does not: the chat at the end, goodbyes, words of wrapping up in the midst of the work; and words of
+//! mine that stand for a key.
+
+use crate::script::{Script, plan};
+use segue_core::session::{Event, Key, Output, PlainWords};
+use segue_core::{AgendaItem, Boundary, Flag, Label, Phase, Plan, Probabilities, Role, Rung};
+
+const DONE: PlainWords = PlainWords { work_done: true, takes_up: false, puts_aside: false, comforts: false };
+const TAKES_UP: PlainWords = PlainWords { work_done: false, takes_up: true, puts_aside: false, comforts: false };
+const COMFORTS: PlainWords = PlainWords { work_done: false, takes_up: false, puts_aside: false, comforts: true };
+
+/// A call of ten minutes, two of them for a chat at the end.
+fn ten_minutes(items: &[&str]) -> Plan {
+    let agenda = items.iter().map(|text| AgendaItem { text: (*text).into(), minutes: None }).collect();
+    let boundary = Boundary { planned_minutes: Some(10.0), chat_at_end: 120.0, ..Boundary::default() };
+    Plan { agenda, boundary, ..plan() }
+}
+
+/// Work until then.
+fn work_until(call: &mut Script, seconds: f64) {
+    while call.clock < seconds {
+        call.business(5.0);
+    }
+}
+
+fn chat_until(call: &mut Script, seconds: f64) {
+    while call.clock < seconds {
+        call.drift(5.0);
+    }
+}
+
+/// "That's everything on my list. You wanted to tell me about the harvest lunch" was followed by "can we look at the work?", "shall we
+/// do the rest on Friday?" and "back to your project?".
+#[test]
+fn the_chat_at_the_end_begins_with_my_words_and_ends_with_a_goodbye() {
+    let both = PlainWords { takes_up: true, ..DONE };
+    for (items, plain) in [(&[][..], DONE), (&["Logo"][..], DONE), (&["Logo"][..], both), (&["Logo", "Dates"][..], both)] {
+        let mut call = Script::new(ten_minutes(items));
+        call.item = Some(0);
+        work_until(&mut call, 400.0);
+        call.in_words(plain).say(Role::Me, Label::Business, 4.0, &[]);
+        assert_eq!(call.session.phase(), Phase::ClosingChat, "{items:?}");
+        chat_until(&mut call, 535.0);
+        assert_eq!(call.rungs(), [], "{items:?}: the chat was agreed");
+        chat_until(&mut call, 595.0);
+        assert_eq!(call.rungs(), [Rung::SignOff], "{items:?}: its minutes are over");
+        chat_until(&mut call, 800.0);
+        assert!(call.rungs().len() > 1 && call.rungs().iter().all(|rung| *rung == Rung::SignOff), "{:?}", call.rungs());
+        assert!(!call.phases().contains(&Phase::Overrun), "{:?}", call.phases());
+    }
+}
+
+/// Who says that the work is done names no work that is left, and need not be right: the work may go on.
+#[test]
+fn words_that_the_work_is_done_are_no_more_than_that() {
+    let said = |plain: PlainWords, role, item, flags: &[Flag]| {
+        let mut call = Script::new(ten_minutes(&["Logo", "Dates"]));
+        call.greet().business(60.0);
+        call.item = item;
+        call.in_words(plain).say(role, Label::Framing, 4.0, flags);
+        call
+    };
+    assert_eq!(said(DONE, Role::Me, None, &[]).session.phase(), Phase::ClosingChat);
+    assert_eq!(said(DONE, Role::Me, Some(1), &[]).session.phase(), Phase::Business, "on to the dates");
+    assert_eq!(said(DONE, Role::Me, None, &[Flag::SteerBack]).session.phase(), Phase::Business);
+    assert_eq!(said(TAKES_UP, Role::Me, None, &[]).session.phase(), Phase::Business, "two items are left");
+    let mut call = said(DONE, Role::Me, None, &[]);
+    call.business(25.0);
+    assert_eq!(call.session.phase(), Phase::Business);
+    call.drift(40.0);
+    assert_eq!(call.rungs(), [Rung::Park], "and so does the boundary");
+}
+
+/// What was put off is asked for once the agenda is through: nobody need say that the work is done.
+#[test]
+fn asking_for_what_was_put_off_begins_the_chat_where_nothing_is_left() {
+    for (label, phase) in
+        [(Label::Framing, Phase::ClosingChat), (Label::Personal, Phase::ClosingChat), (Label::Business, Phase::Business)]
+    {
+        let mut call = Script::new(Plan { parked: vec!["the dog".into()], ..ten_minutes(&["Logo"]) });
+        call.greet();
+        call.item = Some(0);
+        call.business(60.0).in_words(TAKES_UP).say(Role::Me, label, 4.0, &[]);
+        call.wait(25.0);
+        assert_eq!((call.session.phase(), call.rungs()), (phase, vec![]), "{label:?}: nor is it called back by a line");
+    }
+}
+
+/// "I'm sure you don't want to pay me to chat. Back to your project?", with the time over and nothing open.
+#[test]
+fn past_its_time_with_nothing_left_a_chat_gets_a_goodbye() {
+    for (items, reached, goodbye) in
+        [(&["Logo"][..], 1, true), (&["Logo", "Dates"][..], 1, false), (&["Logo", "Dates"][..], 2, true)]
+    {
+        let mut call = Script::new(ten_minutes(items));
+        call.greet();
+        for item in 0..reached {
+            call.item = Some(item);
+            call.business(40.0);
+        }
+        work_until(&mut call, 620.0);
+        call.wait(25.0);
+        assert_eq!(call.session.phase(), Phase::Overrun);
+        let before = call.rungs().len();
+        call.drift(30.0);
+        let shown = &call.rungs()[before..];
+        let expected = |rung: Rung| if goodbye { rung == Rung::SignOff } else { rung.steers() };
+        assert!(!shown.is_empty() && shown.iter().all(|rung| expected(*rung)), "{items:?} {reached}: {shown:?}");
+        assert_eq!(call.session.phase() == Phase::ClosingChat, goodbye);
+        call.business(30.0);
+        assert_eq!(call.session.phase(), Phase::Overrun, "the work is taken up");
+    }
+    // Who asks for a line by key gets the one that fits.
+    let mut asked = Script::new(ten_minutes(&["Logo"]));
+    asked.item = Some(0);
+    asked.greet();
+    work_until(&mut asked, 620.0);
+    asked.wait(25.0).key(Key::Drifted).wait(1.0);
+    assert_eq!(asked.rungs().last(), Some(&Rung::SignOff));
+}
+
+/// Twenty-seven times the call went from the work to the chat at the end and back, while prices and a newsletter were talked about.
+#[test]
+fn phases_do_not_flicker_in_work_that_has_words_of_wrapping_up_in_it() {
+    let wrap = &[Flag::WrapUp][..];
+    // (who, label, seconds, wraps up) of a call in which the work goes on all the time.
+    for pattern in [
+        &[(Label::Business, 4.0, wrap)][..],
+        &[(Label::Business, 8.0, wrap), (Label::Business, 3.0, &[])],
+        &[(Label::Business, 8.0, wrap), (Label::Framing, 1.0, &[])],
+        &[(Label::Business, 6.0, wrap), (Label::Business, 2.0, wrap), (Label::Framing, 2.0, wrap)],
+        &[(Label::Framing, 2.0, wrap), (Label::Framing, 2.0, wrap), (Label::Business, 9.0, &[]), (Label::Business, 9.0, &[])],
+    ] {
+        let mut call =
+            Script::new(Plan { boundary: Boundary { planned_minutes: Some(45.0), ..Boundary::default() }, ..Plan::default() });
+        call.greet();
+        for round in 0..40 {
+            for (label, seconds, flags) in pattern {
+                let role = if round % 2 == 0 { Role::Me } else { Role::Client };
+                call.say(role, *label, *seconds, flags);
+            }
+        }
+        let phases = call.phases();
+        assert!(phases.len() <= 6, "{pattern:?}: {phases:?}");
+        assert!(!call.rungs().iter().any(|rung| rung.steers()), "{:?}", call.rungs());
+    }
+}
+
+/// One word about the work in the chat at the end, or after the goodbyes, was the work again.
+#[test]
+fn a_chat_at_the_end_bears_a_word_about_the_work() {
+    for (flag, phase) in [(Flag::WrapUp, Phase::ClosingChat), (Flag::SignOff, Phase::SignOff)] {
+        let mut call = Script::new(plan());
+        call.greet().business(300.0);
+        call.say(Role::Me, Label::Framing, 2.0, &[flag]).say(Role::Client, Label::Framing, 2.0, &[flag]);
+        call.say(Role::Client, Label::Business, 6.0, &[]).drift(10.0).say(Role::Me, Label::Business, 20.0, &[]);
+        assert_eq!(call.session.phase(), phase, "one turn of it");
+        call.drift(10.0).business(20.0);
+        assert_eq!(call.session.phase(), Phase::Business);
+    }
+}
+
+/// "Anyone who can stay, let's hear the rest!" after "thanks, everyone" and "see you on Monday".
+#[test]
+fn nobody_is_called_back_after_a_goodbye() {
+    for (first, rungs) in [(Flag::WrapUp, vec![Rung::Return]), (Flag::SignOff, vec![])] {
+        let mut call = Script::new(Plan { parked: vec!["the dog".into()], ..plan() });
+        call.greet().business(300.0);
+        call.say(Role::Me, Label::Framing, 2.0, &[first]).say(Role::Client, Label::Framing, 2.0, &[Flag::WrapUp]);
+        call.wait(25.0);
+        assert_eq!(call.rungs(), rungs, "{first:?}");
+    }
+    let mut gone = Script::new(Plan { parked: vec!["the dog".into()], ..plan() });
+    gone.greet().business(300.0);
+    gone.say(Role::Me, Label::Framing, 2.0, &[Flag::SignOff]).say(Role::Client, Label::Framing, 2.0, &[Flag::SignOff]);
+    gone.key(Key::Drifted).wait(1.0);
+    assert_eq!(gone.rungs(), [Rung::SignOff], "also by key");
+}
+
+/// Where I had led back in words of my own, and put nothing off, "what we put off" was called back at the end.
+#[test]
+fn what_was_led_back_otherwise_was_not_put_off() {
+    for (event, parked, rungs) in
+        [(Event::Key(Key::SaidIt), 1, &[Rung::Park, Rung::Return][..]), (Event::DoneOtherwise, 0, &[Rung::Park])]
+    {
+        let mut call = Script::new(plan());
+        call.greet().drift(50.0).send(event);
+        assert!(call.session.live_cue().is_none());
+        call.business(60.0).say(Role::Me, Label::Framing, 2.0, &[Flag::WrapUp]);
+        call.say(Role::Client, Label::Framing, 2.0, &[Flag::WrapUp]).wait(1.0);
+        assert_eq!((call.parked(), call.rungs()), (parked, rungs.to_vec()));
+    }
+}
+
+/// "Before we start", when the client had said what she thinks of the first page.
+#[test]
+fn the_announcement_is_due_with_the_first_words_that_open_the_work() {
+    let due = || Script::new(Plan { announcement_due: true, ..plan() });
+    let framing = |call: &mut Script, business: f32| {
+        call.probabilities = Some(Probabilities { business, smalltalk: 0.02, personal: 0.0, framing: 1.0 - business - 0.02 });
+        call.say(Role::Me, Label::Framing, 4.0, &[]);
+    };
+    for (business, turns) in [(0.25, 3), (0.02, 4)] {
+        let mut call = due();
+        framing(&mut call, 0.0);
+        call.say(Role::Client, Label::Framing, 3.0, &[]);
+        framing(&mut call, business);
+        assert_eq!(call.rungs().len(), usize::from(turns == 3), "\"so, today I have the price page\": {business}");
+        call.say(Role::Client, Label::Business, 3.0, &[]);
+        assert_eq!(call.rungs(), [Rung::Announce], "{business}");
+    }
+    // Nobody is told of new rules before they have said hello.
+    let mut early = due();
+    early.item = Some(0);
+    early.say(Role::Me, Label::Framing, 4.0, &[]);
+    assert_eq!(early.rungs(), []);
+    early.say(Role::Client, Label::Framing, 2.0, &[]);
+    assert_eq!(early.rungs(), [Rung::Announce]);
+    let mut chat = due();
+    chat.drift(20.0);
+    assert_eq!((chat.rungs(), chat.session.phase()), (vec![], Phase::Greeting));
+}
+
+/// "I'm so sorry. Shall we stop here?", right after I had said "I am so sorry" of my own accord.
+#[test]
+fn who_was_kind_in_words_of_their_own_needs_no_humane_line() {
+    let grave = &[Flag::Serious, Flag::SurelySerious, Flag::Disclosure][..];
+    for (answered, before, rungs) in
+        [(true, false, vec![]), (false, false, vec![Rung::Humane]), (true, true, vec![]), (false, true, vec![Rung::Humane])]
+    {
+        let mut call = Script::new(plan());
+        call.greet().wanting(0.1);
+        if before {
+            // What was told is only understood when it goes on.
+            call.say(Role::Client, Label::Personal, 5.0, &[]);
+        } else {
+            call.say(Role::Client, Label::Personal, 5.0, &[]).was(Label::Personal, grave);
+        }
+        call.in_words(if answered { COMFORTS } else { PlainWords::default() }).say(Role::Me, Label::Personal, 3.0, &[]);
+        call.say(Role::Client, Label::Personal, 5.0, grave).wait(2.0).say(Role::Client, Label::Personal, 60.0, grave);
+        call.say(Role::Client, Label::Personal, 80.0, grave).wait(2.0);
+        assert_eq!(call.rungs(), rungs, "{answered} {before}");
+    }
+    // "I'm sorry I'm late" is kind to no news.
+    let mut late = Script::new(plan());
+    late.greet().in_words(COMFORTS).say(Role::Me, Label::Framing, 3.0, &[]).say(Role::Client, Label::Personal, 5.0, grave);
+    assert_eq!(late.rungs(), [Rung::Humane]);
+    assert!(late.outputs.iter().any(|output| matches!(output, Output::Noted { .. })));
+}
