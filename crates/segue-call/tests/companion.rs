@@ -3,17 +3,17 @@
 use segue_call::{Advice, Companion, ReviewOptions, Understanding, review_with};
 use segue_core::session::{Key, Output};
 use segue_core::{
-    Boundary, Flags, Label, Lang, Phase, Plan, Reading, Role, Rung, Source, Speaker, Timing, Transcript, Utterance, Words,
+    Boundary, Flag, Flags, Label, Lang, Phase, Plan, Reading, Role, Rung, Source, Speaker, Timing, Transcript, Utterance, Words,
 };
 use segue_phrasebook::{Announcement, Length, LineMemory, Phrasebook, announcement};
 use segue_topic::{LiveReading, Said};
 
 /// Whoever labels: what is said next is this.
-struct Told(Label);
+struct Told(Label, Flags);
 
 impl Understanding for Told {
     fn hear(&mut self, _said: Said<'_>) -> LiveReading {
-        LiveReading { reading: Reading::certain(self.0, Flags::NONE), before: None, agenda_item: None }
+        LiveReading { reading: Reading::certain(self.0, self.1), before: None, agenda_item: None }
     }
 }
 
@@ -30,22 +30,29 @@ impl Understanding for Script {
 struct Talk {
     companion: Companion<Told>,
     clock: f64,
+    /// Somebody speaks on after what is said next.
+    no_gap: bool,
     advice: Vec<Advice>,
 }
 
 impl Talk {
     fn new(plan: Plan, timing: Timing) -> Self {
-        let companion = Companion::with(Told(Label::Business), plan, timing, Phrasebook::built_in(), LineMemory::default());
-        Self { companion, clock: 0.0, advice: Vec::new() }
+        let companion =
+            Companion::with(Told(Label::Business, Flags::NONE), plan, timing, Phrasebook::built_in(), LineMemory::default());
+        Self { companion, clock: 0.0, no_gap: false, advice: Vec::new() }
     }
 
     fn say(&mut self, role: Role, label: Label, words: &str) -> &mut Self {
-        self.companion.understanding_mut().0 = label;
+        self.say_what_is(role, label, Flags::NONE, words)
+    }
+
+    fn say_what_is(&mut self, role: Role, label: Label, flags: Flags, words: &str) -> &mut Self {
+        *self.companion.understanding_mut() = Told(label, flags);
         let start = self.clock;
         self.clock += 6.0;
         let speaker = Speaker { name: String::new(), role };
         let utterance = Utterance { start, end: self.clock, speaker, text: Words::new(words) };
-        self.companion.hear(&utterance, self.clock, true);
+        self.companion.hear(&utterance, self.clock, !self.no_gap);
         self.listen()
     }
 
@@ -117,6 +124,66 @@ fn the_last_line_of_a_call_that_ends_by_key_is_learned_from() {
     assert_eq!((record.said, record.returned), (1, 1), "{record:?}");
 }
 
+/// "Can we leave that there for now and look at the work?" came two minutes after "that's everything on my list".
+#[test]
+fn what_i_say_of_the_end_begins_the_chat_that_was_agreed() {
+    for (role, words, ends) in [
+        (Role::Me, "That's everything on my list. You wanted to tell me about the harvest lunch.", true),
+        (Role::Me, "Okay, I think we're done. How was the wedding?", true),
+        (Role::Me, "По делу у меня всё. Вы хотели рассказать про поездку в Дербент.", true),
+        (Role::Me, "Ну, с делами закончили. Как дача?", true),
+        (Role::Me, "Once we're done with the work you can tell me.", false),
+        (Role::Me, "Это не всё, ещё счёт.", false),
+        (Role::Client, "That's everything on my list.", false),
+    ] {
+        let mut talk = Talk::new(plan(), Timing::Spoken);
+        talk.work().say(role, Label::Business, words).drift();
+        assert_eq!(talk.companion.phase() == Phase::ClosingChat, ends, "{words}");
+        assert_eq!(talk.lines().is_empty(), ends, "{words}: {:?}", talk.lines());
+    }
+}
+
+/// "Anyone who can stay, let's hear what we put off", where I had said "back to the agenda" and nothing was put off.
+#[test]
+fn words_of_my_own_put_aside_only_what_they_say_will_wait() {
+    for (words, parked) in [
+        ("Right, back to the agenda, who takes the electrics?", 0),
+        ("Давайте вернёмся к повестке: кого берём?", 0),
+        ("Hold that thought, tell me at the end.", 1),
+        ("Давайте об этом в конце, сейчас смета.", 1),
+    ] {
+        let steers = Flags::from(Flag::SteerBack);
+        let mut talk = Talk::new(plan(), Timing::Spoken);
+        talk.work().drift();
+        assert!(talk.companion.session().live_cue().is_some());
+        talk.say_what_is(Role::Me, Label::Framing, steers, words);
+        assert!(talk.companion.session().live_cue().is_none(), "{words}");
+        assert_eq!(talk.parked(), parked, "{words}");
+    }
+}
+
+/// A line said of good will what had just been said of good will: "I am so sorry" and "I'm so sorry. Shall we stop here?".
+#[test]
+fn kind_words_of_mine_take_the_place_of_the_humane_line() {
+    for (words, humane) in [
+        ("Sinead, I am so sorry. Don't think about the bathroom.", false),
+        ("Сочувствую вам. Не торопитесь с этим.", false),
+        ("What happened?", true),
+        ("Когда это случилось?", true),
+    ] {
+        let grave: Flags = [Flag::Serious, Flag::Disclosure].into_iter().collect();
+        let mut talk = Talk::new(plan(), Timing::Spoken);
+        talk.work();
+        // Somebody speaks on: no gap for a line.
+        talk.no_gap = true;
+        talk.say_what_is(Role::Client, Label::Personal, grave, "Cormac has been diagnosed with leukaemia");
+        talk.no_gap = false;
+        talk.say_what_is(Role::Me, Label::Personal, Flag::Serious.into(), words);
+        talk.say_what_is(Role::Client, Label::Personal, grave, "we are in the hospital since Wednesday");
+        assert_eq!(talk.lines().iter().any(|(rung, ..)| *rung == Rung::Humane), humane, "{words}");
+    }
+}
+
 /// Whoever announced the boundary unasked was offered the announcement right after.
 #[test]
 fn a_boundary_announced_in_my_own_time_is_announced() {
@@ -168,7 +235,7 @@ fn what_was_recognised_is_taken_in_again_without_its_words() {
     let (.., words) = talk.lines().pop().expect("a line is shown");
     talk.say(Role::Me, Label::Framing, &words);
     let recognised = talk.companion.recognised();
-    assert!(recognised.said.is_some() && !recognised.announced);
+    assert!(recognised.said.is_some() && !recognised.announced && recognised.plain.puts_aside);
 
     let mut again = Talk::new(plan(), Timing::Spoken);
     again.work().drift();
