@@ -5,7 +5,7 @@
 use crate::outcome::{Watch, Watcher};
 use segue_core::session::{Cue, CueEnd, Event, Heard, Input, Key, Output, PlainWords, Session};
 use segue_core::{Line, Phase, Plan, Role, Timing, Utterance, seconds_to_say};
-use segue_phrasebook::{LineMemory, Phrasebook, comforts, declares_work_done, puts_aside, takes_up};
+use segue_phrasebook::{LineMemory, Phrasebook, comforts, declares_work_done, takes_up};
 use segue_topic::{LiveReader, LiveReading, Model, Said, Setting};
 use std::collections::VecDeque;
 
@@ -169,7 +169,7 @@ impl<U: Understanding> Companion<U> {
         // My words are compared with what was on show while I said them, and before it is known whether they lead back.
         let heard_line = self.watcher.hear(utterance, &live.reading, announces);
         let said = known.map_or(heard_line, |known| known.said);
-        let plain = known.map_or_else(|| self.plain_words(utterance, said), |known| known.plain);
+        let plain = known.map_or_else(|| plain_words(utterance), |known| known.plain);
         let heard = Heard { plain, ..heard };
         // It was also said where only somebody who had the words could know.
         said.and_then(|id| self.watcher.of(id)).into_iter().for_each(Watch::say);
@@ -184,28 +184,14 @@ impl<U: Understanding> Companion<U> {
         if let Some(id) = said {
             self.advice.push_back(Advice::Said { id });
             // What was said need not be told by a key.
-            if let Some(rung) = self.session.live_cue().filter(|cue| cue.id == id).map(Cue::rung) {
-                let done_otherwise = rung.steers() && !plain.puts_aside;
-                self.handle(at, if done_otherwise { Event::DoneOtherwise } else { Event::Key(Key::SaidIt) });
+            if self.session.live_cue().is_some_and(|cue| cue.id == id) {
+                self.handle(at, Event::Key(Key::SaidIt));
             }
+        } else if utterance.speaker.role == Role::Me && live.reading.leads_back() {
+            self.handle(at, Event::LedBack);
         }
         self.recognised = Recognised { announced, said, plain };
         live
-    }
-
-    /// What words of mine plainly do, given the cue whose line they say: others speak for themselves.
-    fn plain_words(&mut self, utterance: &Utterance, said: Option<u32>) -> PlainWords {
-        if utterance.speaker.role != Role::Me {
-            return PlainWords::default();
-        }
-        let words = utterance.text.as_str();
-        let says_line = said.and_then(|id| self.watcher.of(id)).is_some_and(|watch| watch.is_said_in(words));
-        PlainWords {
-            work_done: declares_work_done(words),
-            takes_up: takes_up(words),
-            puts_aside: puts_aside(words) || says_line,
-            comforts: comforts(words),
-        }
     }
 
     /// True if these words of mine, with those just before, announce a boundary: early in a call in which one is to be
@@ -336,4 +322,13 @@ impl<U: Understanding> Companion<U> {
             }
         }
     }
+}
+
+/// What words of mine plainly do: others speak for themselves.
+fn plain_words(utterance: &Utterance) -> PlainWords {
+    if utterance.speaker.role != Role::Me {
+        return PlainWords::default();
+    }
+    let words = utterance.text.as_str();
+    PlainWords { work_done: declares_work_done(words), takes_up: takes_up(words), comforts: comforts(words) }
 }

@@ -2,8 +2,9 @@
 
 use crate::excuse::excuse;
 use crate::labelled::{Labelled, TELLS_OF_WORK};
-use segue_core::debrief::{Drift, ShownCue};
-use segue_core::{Flag, Label, Reading, Words};
+use crate::outcome::said_in;
+use segue_core::debrief::{By, Drift, ShownCue};
+use segue_core::{Flag, Label, Reading, Role, Words};
 
 /// Utterances that are not private, in a row, that a drift may hold.
 const BRIDGE: usize = 2;
@@ -18,8 +19,9 @@ const LEADS_IN: f32 = 0.2;
 /// The same of one with as many words as [`STORY`]: "Very well, thank you. We finally had some sun…" is no mere greeting.
 const TELLS_LEADS_IN: f32 = 0.05;
 const STORY: usize = 12;
-/// Words kept of the topic of a drift.
+/// Words kept of the topic of a drift, and of what led back from it.
 const TOPIC_WORDS: usize = 9;
+const RETURN_WORDS: usize = 18;
 
 /// Finds the drifts within `from..=to`.
 pub(crate) fn find(call: &Labelled<'_>, from: usize, to: usize) -> Vec<Drift> {
@@ -62,26 +64,48 @@ fn drift(call: &Labelled<'_>, (from, last): (usize, usize), within: (usize, usiz
     let back = back.filter(|&i| {
         call.steers_back(i) || (i..=within.1).any(|i| call.is_work(i) && !call.ends(i)) || call.business(i..=within.1) > 0.0
     });
-    // A line that I said and that led back is mine, whoever was heard to agree.
-    let led_back = |cue: &&ShownCue| cue.said && cue.rung.steers() && cue.returned_after.is_some();
-    let line = call.cues.iter().rfind(|cue| led_back(cue) && (from..=to).contains(&cue.after));
+    let returned = returned(call, (from, to), back);
     Some(Drift {
         from,
         to,
         start: call.utterances[from].start,
         end: call.utterances[to].end,
         opened_by: call.known(from),
-        returned_by: line.map(|_| call.me()).or_else(|| back.and_then(|i| call.known(i))),
-        returned_with: line
-            .map(|line| Words::new(line.text.as_str()))
-            .or_else(|| back.map(|i| call.utterances[i].text.excerpt(TOPIC_WORDS * 2))),
-        returned_at: back,
+        returned_by: returned.by,
+        returned_with: returned.with,
+        returned_at: returned.at,
         private: small + personal,
         allowed: allowed / speech.max(f64::MIN_POSITIVE) * (small + personal),
         label: if personal >= small { Label::Personal } else { Label::Smalltalk },
         excused,
         topic: call.utterances[from].text.excerpt(TOPIC_WORDS),
     })
+}
+
+/// How the talk came back.
+#[derive(Default)]
+struct Returned {
+    by: Option<By>,
+    /// Words that were truly said; those of a line only where it was said by key.
+    with: Option<Words>,
+    at: Option<usize>,
+}
+
+/// Who brought a drift back, and with which words, if the talk was back with the turn `back`.
+fn returned(call: &Labelled<'_>, (from, to): (usize, usize), back: Option<usize>) -> Returned {
+    let turn = |i: usize| Returned { by: call.known(i), with: Some(call.utterances[i].text.excerpt(RETURN_WORDS)), at: Some(i) };
+    // A line that I said and that led back is mine, whoever was heard to agree.
+    let led_back = |cue: &&ShownCue| cue.said && cue.rung.steers() && cue.returned_after.is_some();
+    let line = call.cues.iter().rfind(|cue| led_back(cue) && (from..=to).contains(&cue.after));
+    let until = back.unwrap_or(to);
+    match line.map(|line| (line, said_in(line, call.utterances))) {
+        Some((line, None)) => Returned { by: Some(call.me()), with: Some(Words::new(line.text.as_str())), at: back },
+        Some((_, Some(said))) if said <= until => {
+            let mine = |i: usize| call.utterances[i].speaker.role == Role::Me;
+            turn((said..=until).rfind(|&i| mine(i) && call.steers_back(i)).unwrap_or(said))
+        }
+        _ => back.map(turn).unwrap_or_default(),
+    }
 }
 
 /// The turn with which the talk came back: the first after it that is not private, or the last one of it, if that asks for work in
@@ -111,7 +135,7 @@ pub(crate) mod tests {
     use super::*;
     use crate::feeding::feeding;
     use segue_core::debrief::{Excuse, FeedingKind, NoteKind, PhaseSpan};
-    use segue_core::{Plan, Role, Rung, Speaker, Timing, Utterance};
+    use segue_core::{Plan, Rung, Speaker, Timing, Utterance};
 
     /// A call without keys, lines or an agenda.
     pub(crate) fn labelled<'a>(
@@ -226,6 +250,64 @@ pub(crate) mod tests {
             assert_eq!(drift.returned_by.as_ref().map(|by| by.role), Some(by), "{said} {back:?}");
             let words = drift.returned_with.as_ref().map(Words::as_str);
             assert_eq!(words == Some("Back to the agenda."), by == Role::Me, "{words:?}");
+        }
+    }
+
+    /// "You brought it back with "Shall we take that offline?"", of a line that nobody had seen, and of "Right, page seven".
+    #[test]
+    fn what_brought_the_talk_back_is_quoted_as_it_was_said() {
+        let park = ("en/park-client-warm-1", "Can we keep that for the end? I need you for something first.");
+        let russian = ("ru/park-client-warm-11", "Давай отложим это до конца созвона? Следующее у нас: Карточки.");
+        for ((id, line), said, mine, quoted) in [
+            // In like words, in others, and by a key whose words were not heard.
+            (park, true, "Ha, I'd love to hear it. Can we keep it for the last minutes?", None),
+            (park, false, "Ha ha. Right, okay, page seven, the spindle.", None),
+            (park, true, "", Some(park.1)),
+            (russian, true, "Хочу дослушать, но давай в конце, ладно? Мне надо карточки решить.", None),
+            (russian, false, "Сома я запомню. Вернёмся к повестке: подрядчик.", None),
+        ] {
+            let mut call = Made::default();
+            call.client(Business, 60.0, &[]);
+            (0..4).for_each(|_| {
+                call.client(Personal, 10.0, &[]);
+            });
+            call.line();
+            if !mine.is_empty() {
+                call.says(Role::Me, Framing, 4.0, mine, &[Flag::SteerBack]);
+            }
+            call.client(Framing, 1.0, &[Flag::Accepted]).client(Business, 60.0, &[]);
+            let cue = &mut call.cues[0];
+            (cue.line, cue.text, cue.said, cue.returned_after) = (id.into(), line.into(), said, Some(4.0));
+            let drift = &call.drifts()[0];
+            assert_eq!(drift.returned_by.as_ref().map(|by| by.role), Some(Role::Me), "{mine}");
+            assert_eq!(drift.returned_with.as_ref().map(Words::as_str), Some(quoted.unwrap_or(mine)), "{said}");
+        }
+    }
+
+    /// A line was said, and the story went on until other words of mine ended it; or the talk had come back before it was said.
+    #[test]
+    fn of_several_words_the_last_that_steered_brought_it_back() {
+        let line = "Can we keep that for the end? I need you for something first.";
+        let other = "Right, page seven, the spindle.";
+        for (turns, brought_back) in [
+            (vec![(Role::Me, Framing, line), (Role::Client, Personal, "One more thing."), (Role::Me, Framing, other)], other),
+            (vec![(Role::Me, Framing, other), (Role::Client, Business, "Yes, page seven."), (Role::Me, Framing, line)], other),
+            (vec![(Role::Me, Framing, line), (Role::Client, Business, "Yes, page seven.")], line),
+        ] {
+            let mut call = Made::default();
+            call.client(Business, 60.0, &[]);
+            (0..4).for_each(|_| {
+                call.client(Personal, 10.0, &[]);
+            });
+            call.line();
+            for (role, label, words) in turns {
+                call.says(role, label, 3.0, words, if role == Role::Me { &[Flag::SteerBack] } else { &[] });
+            }
+            call.client(Business, 60.0, &[]);
+            let cue = &mut call.cues[0];
+            (cue.line, cue.text, cue.said, cue.returned_after) = ("en/park-client-warm-1".into(), line.into(), true, Some(4.0));
+            let drift = &call.drifts()[0];
+            assert_eq!(drift.returned_with.as_ref().map(Words::as_str), Some(brought_back));
         }
     }
 

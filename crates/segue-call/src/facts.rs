@@ -4,11 +4,11 @@ use crate::again::taken_up_again;
 use crate::companion::ANNOUNCED_WITHIN;
 use crate::labelled::Labelled;
 use crate::outcome::Breaths;
-use segue_core::debrief::{AgendaResult, Drift, Excuse, Note, NoteKind, Parked, ParkedFate};
+use segue_core::debrief::{AgendaResult, Drift, Excuse, Note, NoteKind, Parked, ParkedFate, ShownCue};
 use segue_core::{Flag, Label, Reading, Role, Rung, Utterance};
 use segue_phrasebook::{SAID, announcement_was_said, puts_aside, tokens};
 use segue_topic::project::puts_off;
-use segue_topic::{grave_words, tells_absence};
+use segue_topic::{grave_words, tells_absence, tells_hindrance};
 
 /// Words kept of a fact.
 const EXCERPT: usize = 24;
@@ -38,8 +38,25 @@ const ANEW: [&str; 14] = [
     "вдобавок",
 ];
 
-/// Serious and work-changing facts, each once.
+/// Serious and work-changing facts, each once: what is serious is not told again as what changes the work.
 pub(crate) fn notes(call: &Labelled<'_>) -> Vec<Note> {
+    let mut notes = candidates(call);
+    let serious: Vec<usize> = notes.iter().filter(|note| note.kind == NoteKind::Serious).map(|note| note.index).collect();
+    notes.retain(|note| note.kind == NoteKind::Serious || !serious.iter().any(|&told| is_told_by(call, told, note.index)));
+    notes.sort_by_key(|note| note.index);
+    notes
+}
+
+/// True if the serious fact in the turn `told` is what changes the work in the turn `index`: they are one, or the latter plans
+/// around it. Who says when they will not be there tells more.
+fn is_told_by(call: &Labelled<'_>, told: usize, index: usize) -> bool {
+    let adds = || tells_hindrance(call.utterances[index].text.as_str()) || call.noted.contains(&(index, NoteKind::WorkImpact));
+    let around = call.readings[index].flags.has(Flag::Serious) && told.abs_diff(index) <= SAME_FACT;
+    told == index || around && !adds()
+}
+
+/// Facts of each kind, each once.
+fn candidates(call: &Labelled<'_>) -> Vec<Note> {
     let mut notes: Vec<Note> = Vec::new();
     // The last turn in which the serious thread noted last was spoken of.
     let mut spoken_of = 0;
@@ -144,9 +161,13 @@ fn announces_unasked(utterance: &Utterance) -> bool {
 /// What became of the topic of each drift that was cut short, or that I said would wait, however short it was.
 pub(crate) fn parked(call: &Labelled<'_>, drifts: &[Drift]) -> Vec<Parked> {
     let put_aside = |drift: &Drift, who: fn(Role) -> bool| {
-        (drift.to.saturating_sub(2)..=drift.returned_at.unwrap_or(drift.to))
-            .map(|i| &call.utterances[i])
-            .any(|utterance| who(utterance.speaker.role) && puts_aside(utterance.text.as_str()))
+        let back = drift.returned_at.unwrap_or(drift.to);
+        let mut turns = drift.to.saturating_sub(2).min(back)..=drift.to.max(back);
+        with_a_line(call, drift)
+            || turns.any(|i| {
+                let utterance = &call.utterances[i];
+                who(utterance.speaker.role) && puts_aside(utterance.text.as_str())
+            })
     };
     let cut = |drift: &&Drift| match drift.excused {
         None => drift.returned_at.is_some_and(|i| cut_short(call, drift, i)),
@@ -168,6 +189,12 @@ pub(crate) fn parked(call: &Labelled<'_>, drifts: &[Drift]) -> Vec<Parked> {
             Parked { index: drift.from, at: drift.start, topic: drift.topic.clone(), fate }
         })
         .collect()
+}
+
+/// I said a line that puts a topic aside.
+fn with_a_line(call: &Labelled<'_>, drift: &Drift) -> bool {
+    let puts_aside = |cue: &&ShownCue| cue.said && matches!(cue.rung, Rung::Park | Rung::Offline);
+    call.cues.iter().filter(puts_aside).any(|cue| (drift.from..=drift.to).contains(&cue.after))
 }
 
 /// Brought back by a steer, not run out by itself, nor ended by whoever told it; and a topic that may come again: what somebody
@@ -283,8 +310,8 @@ mod tests {
             (vec![Serious], vec![], None),
             (vec![Serious, SurelySerious], vec![NoteKind::Serious], Some(Excuse::Serious)),
             (vec![WorkImpact], vec![NoteKind::WorkImpact], Some(Excuse::WorkImpact)),
-            // "My father died, I cannot make Friday": both are to be handled.
-            (vec![Serious, SurelySerious, WorkImpact], vec![NoteKind::WorkImpact, NoteKind::Serious], Some(Excuse::Serious)),
+            // "My father died, I cannot make Friday" is one thing to handle.
+            (vec![Serious, SurelySerious, WorkImpact], vec![NoteKind::Serious], Some(Excuse::Serious)),
         ] {
             let label = |i: usize| if (3..9).contains(&i) { Label::Personal } else { Label::Business };
             let utterances: Vec<Utterance> = (0..14).map(|i| said(f64::from(i) * 20.0, 19.0)).collect();
@@ -360,6 +387,54 @@ mod tests {
             let kind = if flags == moves { NoteKind::WorkImpact } else { NoteKind::Serious };
             call.noted = if noted { vec![(0, kind), (1, kind)] } else { Vec::new() };
             assert_eq!(notes(&call.look()).len(), facts, "{first} / {second}");
+        }
+    }
+
+    /// "Dad has cancer, stage four" stood once as what changes the work and once as serious, and so did what was planned around it.
+    #[test]
+    fn a_serious_fact_is_not_told_again_as_one_that_changes_the_work() {
+        use Flag::{Disclosure, Serious, SurelySerious, WorkImpact};
+        let sure = [Serious, SurelySerious, Disclosure].as_slice();
+        let both = [Serious, SurelySerious, Disclosure, WorkImpact].as_slice();
+        let planned = [Serious, WorkImpact].as_slice();
+        let moves = [WorkImpact].as_slice();
+        for (first, second, kinds) in [
+            (("У папы нашли рак, четвёртая стадия.", both), ("Съёмка третьего, остальное напишу.", planned), vec![0]),
+            (("Dad has cancer, stage four.", both), ("Then I'd move the drains to the twenty-sixth.", planned), vec![0]),
+            (("My father died.", sure), ("The funeral is on Friday, I can't make the call.", planned), vec![0, 1]),
+            (("У меня умер отец.", sure), ("В пятницу меня не будет.", planned), vec![0, 1]),
+            (("На той неделе меня не будет.", moves), ("У папы нашли рак, четвёртая стадия.", both), vec![0, 1]),
+            (("I'm away the first week of May.", moves), ("Dad has cancer, stage four.", both), vec![0, 1]),
+        ] {
+            let mut call = Made::default();
+            for (words, flags) in [first, second] {
+                let label = if flags.contains(&Disclosure) { Label::Personal } else { Label::Business };
+                call.says(Role::Client, label, 5.0, words, flags);
+            }
+            assert_eq!(notes(&call.look()).iter().map(|note| note.index).collect::<Vec<_>>(), kinds, "{}", second.0);
+        }
+    }
+
+    /// "It ended without a word about later" stood below "you said it", of a line that puts a topic aside.
+    #[test]
+    fn what_a_line_that_was_said_put_aside_is_parked() {
+        use Label::{Business, Framing, Personal};
+        for (rung, said, fate) in [
+            (Rung::Park, true, ParkedFate::Parked),
+            (Rung::Offline, true, ParkedFate::Parked),
+            (Rung::Direct, true, ParkedFate::Lost),
+            (Rung::Park, false, ParkedFate::Lost),
+        ] {
+            let mut call = Made::default();
+            call.client(Business, 60.0, &[]);
+            (0..4).for_each(|_| {
+                call.client(Personal, 15.0, &[]);
+            });
+            call.line().says(Role::Me, Framing, 3.0, "Right, page seven.", &[Flag::SteerBack]).client(Business, 60.0, &[]);
+            (call.cues[0].rung, call.cues[0].said) = (rung, said);
+            let look = call.look();
+            let drifts = find(&look, 0, call.utterances.len() - 1);
+            assert_eq!(super::parked(&look, &drifts).iter().map(|topic| topic.fate).collect::<Vec<_>>(), [fate], "{rung:?}");
         }
     }
 

@@ -63,10 +63,9 @@ impl Labelled<'_> {
         if self.timing == Timing::Chat { self.utterances[index].text.count() as f64 } else { self.weights[index] }
     }
 
-    /// A steer, and not words that the model takes for private after all.
+    /// A steer that ends nothing.
     pub fn steers_back(&self, index: usize) -> bool {
-        let reading = &self.readings[index];
-        reading.flags.has(Flag::SteerBack) && !reading.label.is_private() && !self.ends(index)
+        self.readings[index].leads_back() && !self.ends(index)
     }
 
     /// The work had begun before the last turn of a stretch: by its seconds, or by its turns, however short.

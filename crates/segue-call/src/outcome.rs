@@ -1,12 +1,16 @@
 //! What became of a line: was it said, did the talk come back, did the client close up?
 
+use segue_core::debrief::ShownCue;
 use segue_core::session::Cue;
-use segue_core::{Flag, Label, Line, Reading, Role, Rung, Utterance};
-use segue_phrasebook::{Outcome, SAID, announcement_was_said, was_said, was_said_itself};
+use segue_core::{Flag, Line, Reading, Role, Rung, Utterance};
+use segue_phrasebook::{Outcome, SAID, announcement_was_said, was_said};
 use std::collections::VecDeque;
 
 /// Seconds after a line within which my words may be that line.
 const SAID_WITHIN: f64 = 30.0;
+/// How surely my words must be a line where they go on with the story: a turn of phrase alone may belong to it ("And what came at
+/// the end of the call?").
+const UNMISTAKABLY_SAID: f32 = 0.8;
 /// Utterances of the client after a line by which one can tell whether they closed up.
 const ENOUGH_ANSWERS: u32 = 4;
 /// Words of an utterance below which an answer is curt.
@@ -58,28 +62,37 @@ impl Watch {
 
     /// True if words that begin then may be the line.
     fn waits_at(&self, start: f64) -> bool {
-        !self.said && start >= self.shown_at - 0.5 && start <= self.shown_at + SAID_WITHIN
+        !self.said && in_time(self.shown_at, start)
     }
 
-    /// My words: the cue if they are its line, for the first time. Whether they announce the boundary was asked before.
+    /// True if words with this reading go on with what the line is to lead back from.
+    fn feeds(&self, reading: &Reading) -> bool {
+        let steps = matches!(self.rung, Rung::Park | Rung::Time | Rung::Direct | Rung::Offline);
+        steps && reading.label.is_private() && !reading.flags.has(Flag::SteerBack)
+    }
+
+    /// My words: the cue if they are its line, for the first time. Whether they announce the boundary was asked before. Who
+    /// leads back in words of another kind did not say the line.
     fn hear_me(&mut self, utterance: &Utterance, reading: &Reading, announce: bool) -> Option<u32> {
         if !self.waits_at(utterance.start) {
             return None;
         }
-        if self.rung == Rung::Announce {
-            self.said = announce;
-        } else {
-            // Words of steering count for a line that steers, also if they are mine alone.
-            let steered = self.rung.steers() && reading.flags.has(Flag::SteerBack) && reading.label != Label::Business;
-            self.said = steered || was_said(&self.line, utterance.text.as_str()) >= SAID;
-        }
+        let sure = if self.feeds(reading) { UNMISTAKABLY_SAID } else { SAID };
+        self.said = if self.rung == Rung::Announce { announce } else { was_said(&self.line, utterance.text.as_str()) >= sure };
         self.said.then_some(self.cue)
     }
+}
 
-    /// True if these words are its line, or do the very thing that it does; not if they lead back in another way.
-    pub fn is_said_in(&self, words: &str) -> bool {
-        was_said_itself(&self.line, words)
-    }
+/// True if words that begin at `start` come in time to be a line that was shown at `shown_at`.
+fn in_time(shown_at: f64, start: f64) -> bool {
+    (shown_at - 0.5..=shown_at + SAID_WITHIN).contains(&start)
+}
+
+/// The turn in which I said a line, if its words were heard: who said it by key may have said anything.
+pub(crate) fn said_in(cue: &ShownCue, utterances: &[Utterance]) -> Option<usize> {
+    let line = Line { id: cue.line.clone(), text: cue.text.clone() };
+    let mine = |utterance: &Utterance| utterance.speaker.role == Role::Me && in_time(cue.at, utterance.start);
+    utterances.iter().position(|utterance| mine(utterance) && was_said(&line, utterance.text.as_str()) >= SAID)
 }
 
 /// Watches the lines of one call.

@@ -235,7 +235,7 @@ fn what_was_recognised_is_taken_in_again_without_its_words() {
     let (.., words) = talk.lines().pop().expect("a line is shown");
     talk.say(Role::Me, Label::Framing, &words);
     let recognised = talk.companion.recognised();
-    assert!(recognised.said.is_some() && !recognised.announced && recognised.plain.puts_aside);
+    assert!(recognised.said.is_some() && !recognised.announced);
 
     let mut again = Talk::new(plan(), Timing::Spoken);
     again.work().drift();

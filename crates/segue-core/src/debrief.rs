@@ -231,7 +231,7 @@ pub struct ShownCue {
     pub line: String,
     /// The line.
     pub text: String,
-    /// True if I said it, in these or my own words (in a call held without segue: of my own accord).
+    /// True if I said it, in these or in like words (in a call held without segue: of my own accord).
     #[serde(default)]
     pub said: bool,
     /// Seconds from the cue until business went on; `None` if it did not in this drift.

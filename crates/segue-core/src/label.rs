@@ -248,6 +248,11 @@ impl Reading {
         let sure = self.flags.has(Flag::SurelySerious) || (vouched_for && self.flags.has(Flag::Serious));
         sure && self.label != Label::Business
     }
+
+    /// A steer, and not words that the model takes for private after all.
+    pub fn leads_back(&self) -> bool {
+        self.flags.has(Flag::SteerBack) && !self.label.is_private()
+    }
 }
 
 #[cfg(test)]

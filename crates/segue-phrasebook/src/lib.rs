@@ -57,7 +57,6 @@ pub use phrases::tokens;
 pub use reply::{ReplyPart, ReplyVoice, reply_has_word, reply_text};
 pub use said::{
     SAID, announcement_was_said, asks_on, comforts, declares_work_done, puts_aside, sounds_like, takes_up, was_said,
-    was_said_itself,
 };
 pub use said_line::SaidLine;
 pub use slots::Slot;

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 /// What came of a line that was shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Outcome {
-    /// I said it, in these or my own words.
+    /// I said it, in these or in like words.
     pub said: bool,
     /// Seconds from the line to business, if it came back in this drift.
     pub returned_after: Option<f64>,

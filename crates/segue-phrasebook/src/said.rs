@@ -15,7 +15,7 @@ pub const SAID: f32 = 0.5;
 const COMMON: f32 = 0.2;
 /// What a key phrase of the line's own rung is worth.
 const OWN_PHRASE: f32 = 0.6;
-/// What a key phrase of another rung that steers is worth for a line that steers.
+/// What a key phrase of another rung that steers is worth where it is asked what words do, not which line they are.
 const KINDRED_PHRASE: f32 = 0.5;
 /// Share of a line's words below which they are chance.
 const CHANCE: f32 = 0.3;
@@ -122,35 +122,23 @@ const COMMON_WORDS: [&[&str]; 2] = [
 ];
 
 /// How surely this line was said, from 0 to 1, given what I said after it was shown; from [`SAID`] on
-/// it counts as said. Own words count: the line's words in any form, and the turns of phrase by which
-/// its rung is known ("put that aside", «давайте вернёмся»).
+/// it counts as said. Like words count: the line's words in any form, and the turns of phrase by which
+/// its rung is known ("put that aside", «давайте вернёмся»). Those of another rung do not: who goes back to the
+/// agenda has put nothing aside.
 ///
 /// The line is known by its id, so its language and rung need not be told. The words heard go nowhere.
 pub fn was_said(line: &Line, heard: &str) -> f32 {
-    let (words, phrase) = worth(line, heard);
-    // Independent signs: what is missing of certainty shrinks with each.
-    1.0 - (1.0 - words) * (1.0 - phrase)
-}
-
-/// True if these words are the line itself, or do in other words the very thing that it does; another way of leading back is
-/// something else.
-pub fn was_said_itself(line: &Line, heard: &str) -> bool {
-    let (words, phrase) = worth(line, heard);
-    words >= SAID || phrase >= OWN_PHRASE
-}
-
-/// What the words heard have of the line's own, and what their turns of phrase are worth for its rung.
-fn worth(line: &Line, heard: &str) -> (f32, f32) {
-    let nothing = (0.0, 0.0);
-    let Some((code, name)) = line.id.split_once('/') else { return nothing };
-    let Some(key) = key_of(name).filter(|key| !key.rung.is_for_me()) else { return nothing };
+    let Some((code, name)) = line.id.split_once('/') else { return 0.0 };
+    let Some(key) = key_of(name).filter(|key| !key.rung.is_for_me()) else { return 0.0 };
     let lang = if code == Lang::Ru.code() { Lang::Ru } else { Lang::En };
     let heard = tokens(heard);
     if heard.is_empty() {
-        return nothing;
+        return 0.0;
     }
     let words = ((overlap(&tokens(&line.text), &heard, lang) - CHANCE) / (1.0 - CHANCE)).max(0.0);
-    (words, phrase_worth(key.rung, &heard, lang))
+    let phrase = phrase_worth(key.rung, &heard, lang, 0.0);
+    // Independent signs: what is missing of certainty shrinks with each.
+    1.0 - (1.0 - words) * (1.0 - phrase)
 }
 
 /// How surely a new boundary was announced in these words, from 0 to 1: how many of its parts are
@@ -172,7 +160,7 @@ pub fn announcement_was_said(heard: &str) -> f32 {
 /// How surely these words do what lines of that rung do, from 0 to 1, by the turns of phrase they are known by.
 pub fn sounds_like(rung: Rung, words: &str) -> f32 {
     let lang = Lang::of_text(words).unwrap_or_default();
-    phrase_worth(rung, &tokens(words), lang)
+    phrase_worth(rung, &tokens(words), lang, KINDRED_PHRASE)
 }
 
 /// True if these words put a topic aside for later, whoever says them.
@@ -229,7 +217,8 @@ fn is_heard(section: &Section, heard: &[String]) -> bool {
     section.phrases.iter().any(|phrase| phrase.is_heard_in(heard))
 }
 
-fn phrase_worth(rung: Rung, heard: &[String], lang: Lang) -> f32 {
+/// What the best phrase that is heard is worth for a rung, those of other rungs that steer being worth `kindred`.
+fn phrase_worth(rung: Rung, heard: &[String], lang: Lang, kindred: f32) -> f32 {
     let steers = |rung: Rung| rung.steers() && rung != Rung::Deflect;
     let mut worth: f32 = 0.0;
     for section in &SAID_PHRASES[phrases::at(lang)] {
@@ -237,7 +226,7 @@ fn phrase_worth(rung: Rung, heard: &[String], lang: Lang) -> f32 {
         let Some(of) = aside.or_else(|| Rung::ALL.into_iter().find(|r| r.name() == section.name)) else { continue };
         let value = match of {
             _ if of == rung => OWN_PHRASE,
-            _ if steers(of) && steers(rung) => KINDRED_PHRASE,
+            _ if steers(of) && steers(rung) => kindred,
             _ => continue,
         };
         if value > worth && is_heard(section, heard) {

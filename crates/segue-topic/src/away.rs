@@ -107,9 +107,84 @@ const ALONE: [&str; 54] = [
     "не смогу сразу отвечать",
 ];
 
+/// Words of not being there or not being able to, whoever it is: too common to tell a fact that moves the work by themselves, but
+/// where nets take words of work for one, those without any are a plan of the work. Each may be the beginning of a longer word.
+const HINDERED: [&str; 58] = [
+    "i'm away",
+    "i am away",
+    "we're away",
+    "we are away",
+    "be away",
+    "is away",
+    "he's away",
+    "she's away",
+    "i'm out",
+    "i'm off",
+    "out till",
+    "out until",
+    "off till",
+    "off until",
+    "on leave",
+    "parental leave",
+    "maternity",
+    "paternity",
+    "sick leave",
+    "on holiday",
+    "on vacation",
+    "hospital",
+    "surgery",
+    "jury duty",
+    "not here",
+    "not there",
+    "not be here",
+    "not be there",
+    "won't be",
+    "won't make",
+    "can't make",
+    "can't do",
+    "can't be",
+    "can't come",
+    "cannot make",
+    "cannot do",
+    "cannot be",
+    "cannot come",
+    "we're closed",
+    "we are closed",
+    "i am closed",
+    "i move on",
+    "moving house",
+    "instead of me",
+    "answers for me",
+    "no good to",
+    "не могу",
+    "не смогу",
+    "не сможем",
+    "меня нет",
+    "нас нет",
+    "без меня",
+    "вместо меня",
+    "уезжа",
+    "улета",
+    "переезжа",
+    "в отпуск",
+    "больни",
+];
+
 /// True if somebody says that they will be away, or to be had at other times only.
 pub fn tells_absence(text: &str) -> bool {
     is_away(&plain(text))
+}
+
+/// True if somebody will be away, or speaks of not being there or not being able to.
+pub fn tells_hindrance(text: &str) -> bool {
+    let text = plain(text);
+    is_away(&text) || is_hindered(&text)
+}
+
+/// True if words in lower case, with `е` for `ё` and straight apostrophes, speak of not being there or not being able to.
+pub(crate) fn is_hindered(text: &str) -> bool {
+    static HINDRANCES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&HINDERED));
+    HINDRANCES.begun(text).next().is_some() || ["i can't", "i cannot"].iter().any(|unable| ends_a_clause(text, unable))
 }
 
 /// True if the speaker says so, in a text that is lower case with `е` for `ё` and straight apostrophes.
@@ -118,6 +193,11 @@ pub(crate) fn is_away(text: &str) -> bool {
     let (how, alone) = &*HOW_AND_ALONE;
     let after_who = |(_, at, _): (usize, usize, usize)| WHO.iter().any(|who| text[..at].trim_end().ends_with(who));
     alone.stand_in(text) || i_will_not_be_there(text) || how.begun(text).any(after_who)
+}
+
+/// "The eighth I can't."
+fn ends_a_clause(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, _)| !text[at + words.len()..].starts_with([' ', '-']))
 }
 
 /// «Меня с третьего по десятое не будет».
@@ -132,7 +212,7 @@ fn i_will_not_be_there(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_away;
+    use super::{is_away, is_hindered};
 
     #[test]
     fn absences_are_told_from_other_absences() {
@@ -157,6 +237,27 @@ mod tests {
             "я на связи",
         ] {
             assert!(!is_away(text), "{text}");
+        }
+    }
+    #[test]
+    fn hindrances_are_told_from_plans() {
+        for text in [
+            "well. the eighth i can't. i can do the third or i can do after.",
+            "so practically, i'm away the sixth and the twentieth",
+            "my colleague mrs chin answers for me from the fourteenth",
+            "четырнадцатого без меня, пожалуйста.",
+            "во вторник я уезжаю, так что макет к понедельнику",
+        ] {
+            assert!(is_hindered(text), "{text}");
+        }
+        for text in [
+            "i'd like to have it hourly by the twentieth, then a week of testing, and live on the second of november.",
+            "we'll fix the sign-in right away and take the banner away",
+            "i can't see the prices on the page",
+            "в понедельник переведу. брат отдает мне свою часть в воскресенье.",
+            "тогда сверстаю к пятнице, а в среду отдам в печать",
+        ] {
+            assert!(!is_hindered(text), "{text}");
         }
     }
 }

@@ -22,7 +22,7 @@ mod tensors;
 pub mod tokens;
 mod upset;
 
-pub use away::tells_absence;
+pub use away::{tells_absence, tells_hindrance};
 pub use grave::grave_words;
 pub use message::{SentenceReading, read_message};
 pub use model::{FORMAT, MODEL_FLAGS, Model, ModelError};

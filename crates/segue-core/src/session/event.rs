@@ -31,14 +31,11 @@ pub struct Heard {
 /// What words of mine plainly do, whatever they are about: known by turns of phrase, not by the nets.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-#[allow(clippy::struct_excessive_bools, reason = "one utterance may do several of these")]
 pub struct PlainWords {
     /// They say that all of the work is done: "that's everything on my list".
     pub work_done: bool,
     /// They ask for what was put off: "you wanted to tell me about the boat".
     pub takes_up: bool,
-    /// They put the topic aside for later, or say the line on show that does.
-    pub puts_aside: bool,
     /// They are kind to bad news: "I'm so sorry".
     pub comforts: bool,
 }
@@ -87,10 +84,10 @@ pub enum Event {
     Utterance(Heard),
     /// A key was pressed.
     Key(Key),
-    /// I did in words of my own what the line on show is for: it goes, and nothing was put aside.
-    DoneOtherwise,
     /// A parked topic was dropped.
     Dropped,
+    /// I led back in words of my own: a line on show that steers has nothing left to say.
+    LedBack,
     /// No line fits the cue that was just given out: nobody has seen one.
     NoLine {
         /// Which cue.

@@ -210,7 +210,7 @@ impl Session {
             Event::Utterance(heard) => self.hear(&heard),
             Event::Key(key) => self.press(key),
             Event::Dropped => self.dropped(),
-            Event::DoneOtherwise => self.take_away(CueEnd::Said),
+            Event::LedBack => self.overtake_steer(),
             Event::NoLine { id } => self.not_seen(id),
             Event::Tick => {}
         }
@@ -307,9 +307,7 @@ impl Session {
     /// Something serious, or what may be: nothing but the humane line waits, and no line that steers stays on show.
     fn give_room(&mut self) {
         self.pending = self.pending.filter(|(rung, ..)| *rung == Rung::Humane);
-        if self.live.as_ref().is_some_and(|cue| cue.rung().steers()) {
-            self.overtake();
-        }
+        self.overtake_steer();
     }
 
     /// Who was kind to the news in words of their own needs no line for it.
@@ -421,9 +419,7 @@ impl Session {
         self.forget_the_way_here();
         let steers = std::mem::take(&mut self.steers);
         let returned_after = steers.into_iter().map(|(id, at)| (id, (back.at - at).max(0.0))).collect();
-        if self.live.as_ref().is_some_and(|cue| cue.rung().steers()) {
-            self.overtake();
-        }
+        self.overtake_steer();
         if self.pending.is_some_and(|(rung, ..)| rung.steers()) {
             self.pending = None;
         }
@@ -613,6 +609,13 @@ impl Session {
             && let Some(before) = self.before_steer.take()
         {
             (self.ladder, self.tracker, self.steers) = (before.ladder, before.tracker, before.steers);
+        }
+    }
+
+    /// Takes a line away that steers: there is nothing left for it to do.
+    fn overtake_steer(&mut self) {
+        if self.live.as_ref().is_some_and(|cue| cue.rung().steers()) {
+            self.overtake();
         }
     }
 

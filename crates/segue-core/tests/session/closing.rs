@@ -5,9 +5,9 @@ use crate::script::{Script, plan};
 use segue_core::session::{Event, Key, Output, PlainWords};
 use segue_core::{AgendaItem, Boundary, Flag, Label, Phase, Plan, Probabilities, Role, Rung};
 
-const DONE: PlainWords = PlainWords { work_done: true, takes_up: false, puts_aside: false, comforts: false };
-const TAKES_UP: PlainWords = PlainWords { work_done: false, takes_up: true, puts_aside: false, comforts: false };
-const COMFORTS: PlainWords = PlainWords { work_done: false, takes_up: false, puts_aside: false, comforts: true };
+const DONE: PlainWords = PlainWords { work_done: true, takes_up: false, comforts: false };
+const TAKES_UP: PlainWords = PlainWords { work_done: false, takes_up: true, comforts: false };
+const COMFORTS: PlainWords = PlainWords { work_done: false, takes_up: false, comforts: true };
 
 /// A call of ten minutes, two of them for a chat at the end.
 fn ten_minutes(items: &[&str]) -> Plan {
@@ -181,7 +181,7 @@ fn nobody_is_called_back_after_a_goodbye() {
 #[test]
 fn what_was_led_back_otherwise_was_not_put_off() {
     for (event, parked, rungs) in
-        [(Event::Key(Key::SaidIt), 1, &[Rung::Park, Rung::Return][..]), (Event::DoneOtherwise, 0, &[Rung::Park])]
+        [(Event::Key(Key::SaidIt), 1, &[Rung::Park, Rung::Return][..]), (Event::LedBack, 0, &[Rung::Park])]
     {
         let mut call = Script::new(plan());
         call.greet().drift(50.0).send(event);

@@ -901,7 +901,7 @@ fn run(script: &[(f64, u8, u8, u16)], announce: bool) -> Vec<Output> {
             2 => Event::Tick,
             3 => Event::Key(keys[usize::from(flags) % keys.len()]),
             4 => Event::Dropped,
-            15 => Event::DoneOtherwise,
+            15 => Event::LedBack,
             _ => Event::Utterance(Heard {
                 index,
                 start: at,
@@ -921,7 +921,6 @@ fn run(script: &[(f64, u8, u8, u16)], announce: bool) -> Vec<Output> {
                 plain: PlainWords {
                     work_done: flags & 3 == 3,
                     takes_up: flags & 5 == 5,
-                    puts_aside: flags & 9 == 9,
                     comforts: flags & 17 == 17,
                 },
             }),
