@@ -5,10 +5,10 @@ use crate::{Store, StoreError};
 use rusqlite::OptionalExtension;
 use std::collections::BTreeSet;
 
-/// What was taken back.
+/// What was taken back, or would be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Undone {
-    /// When it was done, as RFC 3339.
+    /// When it was done, as RFC 3339; no other step has the same.
     pub at: String,
     /// The client whom it was about, if anybody in particular and nobody else.
     pub client: Option<String>,
@@ -64,7 +64,22 @@ impl Undone {
     }
 }
 
+/// An event of a step.
+struct Happened {
+    kind: String,
+    client: i64,
+    subject: i64,
+}
+
 impl Store {
+    /// The last step that was not taken back; `None` if there is none.
+    ///
+    /// # Errors
+    /// [`StoreError`] if it cannot be read.
+    pub fn last_step(&self) -> Result<Option<Undone>, StoreError> {
+        Ok(self.last()?.map(|(_, last)| last))
+    }
+
     /// Takes back the last step that was not taken back; `None` if there is none. What was forgotten
     /// cannot come back.
     ///
@@ -73,35 +88,51 @@ impl Store {
     pub fn undo(&self) -> Result<Option<Undone>, StoreError> {
         self.next_step();
         self.write(|| {
-            let query = "SELECT step, at FROM events WHERE undone = 0 ORDER BY step DESC, id DESC LIMIT 1";
-            let found: Option<(i64, String)> =
-                self.database.query_row(query, [], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-            let Some((step, at)) = found else { return Ok(None) };
-            let mut query = self.database.prepare("SELECT kind, client, subject FROM events WHERE step = ? AND undone = 0")?;
-            let rows = query.query_map([step], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-            let events: Vec<(String, i64, i64)> = rows.collect::<Result<_, _>>()?;
+            let Some((step, last)) = self.last()? else { return Ok(None) };
+            let touched: BTreeSet<i64> = self.happened(step)?.iter().map(|event| event.client).collect();
             self.database.execute("UPDATE events SET undone = 1 WHERE step = ?", [step])?;
-            let touched: BTreeSet<i64> = events.iter().map(|(_, client, _)| *client).collect();
             touched.iter().try_for_each(|client| self.rebuild_client(*client))?;
-            let of = |wanted: &str| -> BTreeSet<(i64, i64)> {
-                events.iter().filter(|(kind, ..)| kind == wanted).map(|(_, client, subject)| (*client, *subject)).collect()
-            };
-            let (mut calls, mut noted) = (0, 0);
-            for (client, call) in of("call") {
-                // What is still there was there before.
-                let left = "SELECT EXISTS (SELECT 1 FROM calls WHERE id = ? AND client = ?)";
-                let left = self.database.query_row(left, [call, client], |row| row.get(0))?;
-                *(if left { &mut noted } else { &mut calls }) += 1;
-            }
-            let client = touched.first().filter(|_| touched.len() == 1).map(|client| self.name_of(*client)).transpose()?;
-            let mut gone = 0;
-            for client in touched.iter().filter(|client| **client != NOBODY) {
-                let left = "SELECT EXISTS (SELECT 1 FROM clients WHERE id = ?)";
-                let left: bool = self.database.query_row(left, [client], |row| row.get(0))?;
-                gone += usize::from(!left);
-            }
-            let rehearsals = events.iter().filter(|(kind, ..)| kind == "rehearsal").count();
-            Ok(Some(Undone { at, client: client.flatten(), clients: of("client").len(), calls, noted, rehearsals, gone }))
+            Ok(Some(last))
         })
+    }
+
+    /// The last step with its number.
+    fn last(&self) -> Result<Option<(i64, Undone)>, StoreError> {
+        let query = "SELECT step, at FROM events WHERE undone = 0 ORDER BY step DESC, id DESC LIMIT 1";
+        let found: Option<(i64, String)> =
+            self.database.query_row(query, [], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        found.map(|(step, at)| Ok((step, self.looked_at(step, at)?))).transpose()
+    }
+
+    fn happened(&self, step: i64) -> Result<Vec<Happened>, StoreError> {
+        let mut query = self.database.prepare_cached("SELECT kind, client, subject FROM events WHERE step = ? AND undone = 0")?;
+        let rows = query.query_map([step], |row| Ok(Happened { kind: row.get(0)?, client: row.get(1)?, subject: row.get(2)? }))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// What a step comes to: what else is known of its clients and calls stays when it is taken back.
+    fn looked_at(&self, step: i64, at: String) -> Result<Undone, StoreError> {
+        let events = self.happened(step)?;
+        let touched: BTreeSet<i64> = events.iter().map(|event| event.client).collect();
+        let of = |wanted: &str| -> BTreeSet<(i64, i64)> {
+            events.iter().filter(|event| event.kind == wanted).map(|event| (event.client, event.subject)).collect()
+        };
+        let (mut calls, mut noted) = (0, 0);
+        for (client, call) in of("call") {
+            *(if self.stays(step, "call", client, call)? { &mut noted } else { &mut calls }) += 1;
+        }
+        let mut gone = 0;
+        for client in touched.iter().filter(|client| **client != NOBODY) {
+            gone += usize::from(!self.stays(step, "client", *client, 0)?);
+        }
+        let client = touched.first().filter(|_| touched.len() == 1).map(|client| self.name_of(*client)).transpose()?.flatten();
+        let rehearsals = events.iter().filter(|event| event.kind == "rehearsal").count();
+        Ok(Undone { at, client, clients: of("client").len(), calls, noted, rehearsals, gone })
+    }
+
+    /// True if something of that kind is known by another step that was not taken back.
+    fn stays(&self, step: i64, kind: &str, client: i64, subject: i64) -> Result<bool, StoreError> {
+        let query = "SELECT EXISTS (SELECT 1 FROM events WHERE client = ?2 AND kind = ?3 AND subject = ?4 AND step != ?1 AND undone = 0)";
+        Ok(self.database.prepare_cached(query)?.query_row((step, client, kind, subject), |row| row.get(0))?)
     }
 }

@@ -138,10 +138,28 @@ fn steps_are_undone_one_by_one_and_never_what_was_forgotten() {
     assert!(names(&store).is_empty());
 }
 
+/// Takes back the last step, which is what it was said to be before.
 fn undone(store: &Store) -> (Step, Option<String>) {
     store.next_step();
-    let undone = store.undo().unwrap().unwrap();
+    let told = store.last_step().unwrap();
+    let undone = store.undo().unwrap();
+    assert_eq!(told, undone);
+    let undone = undone.unwrap();
     (undone.step(), undone.client)
+}
+
+/// Nobody could know before what would be taken back.
+#[test]
+fn the_last_step_is_told_before_it_is_taken_back() {
+    let (_folder, store) = with_two();
+    let last = || store.last_step().unwrap();
+    assert_eq!(last().unwrap().client.as_deref(), Some("Анна"));
+    assert_eq!((last(), store.calls().unwrap().len()), (last(), 2), "looking takes nothing back");
+    // Of what is forgotten there is nothing to tell.
+    store.forget("Анна").unwrap();
+    assert_eq!(last().unwrap().client.as_deref(), Some("Viktor"));
+    while store.undo().unwrap().is_some() {}
+    assert_eq!(last(), None);
 }
 
 /// A reason that was taken back was told as the call itself, and a whole import as one of its calls.
