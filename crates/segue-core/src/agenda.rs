@@ -1,4 +1,4 @@
-//! The agenda as it is typed: what an item is about, and the minutes set aside for it.
+//! The agenda as it is typed or pasted: what an item is about, and the minutes set aside for it.
 
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
@@ -42,6 +42,15 @@ const BELONGS: [&str; 17] = [
     "течение",
     "в",
 ];
+/// What begins a line of a list by itself: bullets, boxes, ticks, the marks of quoted mail.
+const BULLETS: &[char] =
+    &['•', '·', '∙', '‣', '▪', '▫', '■', '□', '●', '○', '◦', '►', '▶', '➤', '→', '☐', '☑', '☒', '✓', '✔', '✅', '\u{fe0f}', '>'];
+/// What begins a line of a list where no digit follows: "- Logo", "-Logo", and not "-5% for tea".
+const DASHES: &[char] = &['-', '–', '—', '−', '*', '+', '#'];
+/// Boxes that are typed.
+const BOXES: [&str; 4] = ["[ ]", "[]", "[x]", "[X]"];
+/// Digits that number a list: longer numbers are years.
+const MOST_DIGITS: usize = 2;
 /// What stands between an item and its amount.
 const BETWEEN: &[char] = &[' ', '-', '–', '—', ':', ',', ';', '·', '|', '/'];
 
@@ -55,18 +64,70 @@ pub struct AgendaItem {
 }
 
 impl AgendaItem {
-    /// An item as people type it: "Menu photos 5 min", "Prices (10)", "Договор — полчаса", "10 min: Logo". Minutes that stand apart
-    /// are the time set aside, and no part of what is said aloud; any others are words of the item.
-    pub fn typed(text: &str) -> Self {
+    /// An item as people type it: "Menu photos 5 min", "Prices (10)", "Договор — полчаса", "10 min: Logo", "2) Prices". Minutes that
+    /// stand apart are the time set aside, and no part of what is said aloud, nor are the marks of a list; any others are words of
+    /// the item. `None` if nothing is left to talk about.
+    pub fn typed(text: &str) -> Option<Self> {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let found = in_brackets(&text).or_else(|| in_front(&text)).or_else(|| at_the_end(&text));
-        match found {
-            Some((item, minutes)) if item.chars().any(char::is_alphanumeric) => {
-                Self { text: item.to_owned(), minutes: Some(minutes) }
-            }
-            _ => Self { text, minutes: None },
-        }
+        let text = without_marks(&text);
+        let found = in_brackets(text).or_else(|| in_front(text)).or_else(|| at_the_end(text));
+        let (item, minutes) = match found {
+            Some((item, minutes)) if is_said(item) => (item, Some(minutes)),
+            _ => (text, None),
+        };
+        let is_time = amount(item.trim_matches(['(', ')', '[', ']']), false).is_some();
+        (is_said(item) && !is_time).then(|| Self { text: item.to_owned(), minutes })
     }
+}
+
+/// True if there is a word or a number in it.
+fn is_said(text: &str) -> bool {
+    text.chars().any(char::is_alphanumeric)
+}
+
+/// A line of a list without what makes it one: "> - [ ] 2) Prices;" is about "Prices".
+fn without_marks(line: &str) -> &str {
+    let mut rest = line.trim_end_matches([';', ',', ' ']);
+    while let Some(after) = after_mark(rest) {
+        rest = after.trim_start();
+    }
+    rest
+}
+
+/// What follows a mark of a list; `None` if the text begins with none.
+fn after_mark(text: &str) -> Option<&str> {
+    let boxed = || BOXES.iter().find_map(|mark| text.strip_prefix(mark));
+    text.strip_prefix(BULLETS).or_else(boxed).or_else(|| after_dash(text)).or_else(|| after_number(text))
+}
+
+fn after_dash(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix(DASHES)?;
+    (!rest.starts_with(|c: char| c.is_ascii_digit())).then_some(rest)
+}
+
+/// "2. Prices", "2.Цены", "1.2. Prices", "2) Prices", "(2) Prices", "б) Цены", and not "1.5 h with Ann" or "3D model".
+fn after_number(text: &str) -> Option<&str> {
+    if let Some((number, rest)) = text.strip_prefix('(').and_then(|text| text.split_once(')')) {
+        return is_number(number).then_some(rest);
+    }
+    let bracketed = text.split_once(')').filter(|(number, _)| number.split('.').all(is_number));
+    bracketed.map(|(_, rest)| rest).or_else(|| after_dot(text))
+}
+
+fn after_dot(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = is_number(&text[..text.len() - rest.len()]).then_some(rest)?.strip_prefix('.')?;
+    match rest.chars().next() {
+        Some(c) if c.is_ascii_digit() => after_dot(rest),
+        _ => Some(rest),
+    }
+}
+
+/// A short number, or a single letter, as lists have them.
+fn is_number(text: &str) -> bool {
+    let digits = text.chars().all(|c| c.is_ascii_digit());
+    !text.is_empty()
+        && (digits && text.len() <= MOST_DIGITS || text.chars().count() == 1 && text.chars().all(char::is_alphabetic))
 }
 
 /// "Prices (10)", "[5 min] Prices".
@@ -177,14 +238,13 @@ mod tests {
             ("Photos (menu) (5)", "Photos (menu)", 5.0),
             ("Workshop 24 h", "Workshop", 1440.0),
         ] {
-            assert_eq!(AgendaItem::typed(typed), AgendaItem { text: item.into(), minutes: Some(minutes) }, "{typed}");
+            assert_eq!(AgendaItem::typed(typed), Some(AgendaItem { text: item.into(), minutes: Some(minutes) }), "{typed}");
         }
     }
 
     #[test]
     fn what_is_no_time_is_a_word_of_the_item() {
         for typed in [
-            "",
             "Logo",
             "Invoice 1047",
             "Roof repair 10",
@@ -194,8 +254,18 @@ mod tests {
             "Workshop 25 h",
             "Fence 10 m",
             "Забор 10 м",
-            "10 min",
-            "(10)",
+            "-5% for tea",
+            "+7 999 123: whose number is it?",
+            "3D model",
+            "1.5 tons of clay",
+            "2026. Plans",
+            "2.0 release",
+            "24/7 support",
+            "C++ course",
+            "A/B test",
+            "V. Lind's contract",
+            "1-й этап",
+            "(draft) Contract",
             "Reminder in 10 min",
             "Letter every 30 minutes",
             "Напомнить через 10 минут",
@@ -206,7 +276,67 @@ mod tests {
             "мин",
             "1.2.3 min",
         ] {
-            assert_eq!(AgendaItem::typed(typed), AgendaItem { text: typed.into(), minutes: None }, "{typed}");
+            assert_eq!(AgendaItem::typed(typed), Some(AgendaItem { text: typed.into(), minutes: None }), "{typed}");
+        }
+    }
+
+    /// "Let's keep that for the end. First, this one: - Hotel video."
+    #[test]
+    fn a_pasted_list_loses_its_marks() {
+        for (pasted, item, minutes) in [
+            ("- Hotel video", "Hotel video", None),
+            ("-Hotel video", "Hotel video", None),
+            ("— Ролик для отеля;", "Ролик для отеля", None),
+            ("* Edits,", "Edits", None),
+            ("• Payment", "Payment", None),
+            ("•Оплата", "Оплата", None),
+            ("→ Payment", "Payment", None),
+            ("2) Edits", "Edits", None),
+            ("2. Edits", "Edits", None),
+            ("2.Правки", "Правки", None),
+            ("12. Edits", "Edits", None),
+            ("1.2. Edits", "Edits", None),
+            ("1.2) Edits", "Edits", None),
+            ("(3) Edits", "Edits", None),
+            ("a) Edits", "Edits", None),
+            ("б) Правки", "Правки", None),
+            ("[ ] Edits", "Edits", None),
+            ("- [x] Edits", "Edits", None),
+            ("> 1. Edits", "Edits", None),
+            ("## Edits", "Edits", None),
+            ("✅ Правки", "Правки", None),
+            ("2) Edits 5 min", "Edits", Some(5.0)),
+            ("- 10 мин: Правки", "Правки", Some(10.0)),
+            ("• Prices (10);", "Prices", Some(10.0)),
+            ("- [5 min] Prices", "Prices", Some(5.0)),
+        ] {
+            assert_eq!(AgendaItem::typed(pasted), Some(AgendaItem { text: item.into(), minutes }), "{pasted}");
+        }
+    }
+
+    /// A dash, an amount or a number in brackets alone was an item.
+    #[test]
+    fn a_line_with_nothing_to_talk_about_is_no_item() {
+        for typed in [
+            "",
+            " ",
+            "-",
+            "—",
+            "*",
+            "•",
+            "...",
+            "1)",
+            "2.",
+            "(10)",
+            "- ",
+            "[ ]",
+            "5 min",
+            "10 мин",
+            "полчаса",
+            "- 5 min",
+            "(5 min)",
+        ] {
+            assert_eq!(AgendaItem::typed(typed), None, "{typed}");
         }
     }
 }

@@ -68,12 +68,17 @@ pub fn headline(record: &RehearsalRecord, lang: Lang) -> String {
             "You also brought it back without an excuse: next time leave the excuse out.",
             "Вы возвращали к делу и без отговорки: она вам не нужна.",
         )
+    } else if record.steered > 0 && record.curt > 0 {
+        (
+            "You brought it back, but were curt on the way: a kind word would have done it too.",
+            "Вы возвращали к делу, но местами резко: доброе слово сработало бы не хуже.",
+        )
     } else if record.steered > 0 && record.steered_warmly == record.steered && record.fed == 0 && record.warmth >= WARM {
         ("Back to business every time, and they still like you.", "Каждый раз к делу, и клиент по-прежнему к вам расположен.")
     } else if record.steered > 0 && record.fed > 0 {
         (
             "You brought it back, and fed it in between: that is what makes them try again.",
-            "Вы возвращали к делу, а между тем подхватывали: поэтому и пробуют снова.",
+            "Вы возвращали разговор к делу, но сами же его подхватывали: поэтому клиент пробует снова.",
         )
     } else if record.steered > 0 {
         (

@@ -99,14 +99,14 @@ impl Store {
     /// The last step with its number.
     fn last(&self) -> Result<Option<(i64, Undone)>, StoreError> {
         let query = "SELECT step, at FROM events WHERE undone = 0 ORDER BY step DESC, id DESC LIMIT 1";
-        let found: Option<(i64, String)> =
-            self.database.query_row(query, [], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        let found: Option<(i64, String)> = self.database.query_row(query, [], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
         found.map(|(step, at)| Ok((step, self.looked_at(step, at)?))).transpose()
     }
 
     fn happened(&self, step: i64) -> Result<Vec<Happened>, StoreError> {
         let mut query = self.database.prepare_cached("SELECT kind, client, subject FROM events WHERE step = ? AND undone = 0")?;
-        let rows = query.query_map([step], |row| Ok(Happened { kind: row.get(0)?, client: row.get(1)?, subject: row.get(2)? }))?;
+        let rows =
+            query.query_map([step], |row| Ok(Happened { kind: row.get(0)?, client: row.get(1)?, subject: row.get(2)? }))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -132,7 +132,8 @@ impl Store {
 
     /// True if something of that kind is known by another step that was not taken back.
     fn stays(&self, step: i64, kind: &str, client: i64, subject: i64) -> Result<bool, StoreError> {
-        let query = "SELECT EXISTS (SELECT 1 FROM events WHERE client = ?2 AND kind = ?3 AND subject = ?4 AND step != ?1 AND undone = 0)";
+        let query =
+            "SELECT EXISTS (SELECT 1 FROM events WHERE client = ?2 AND kind = ?3 AND subject = ?4 AND step != ?1 AND undone = 0)";
         Ok(self.database.prepare_cached(query)?.query_row((step, client, kind, subject), |row| row.get(0))?)
     }
 }

@@ -96,7 +96,10 @@ export class AfterView {
     return h("section", {}, h("form", { onsubmit: async (event) => {
       event.preventDefault();
       const text = field.value.trim();
-      if (text && await this.act({ do: "remember", text })) {
+      if (!text) {
+        say(done, t("rememberNothing"));
+        field.focus();
+      } else if (await this.act({ do: "remember", text })) {
         field.value = "";
         say(done, t("remembered"));
       }
@@ -107,7 +110,7 @@ export class AfterView {
 }
 
 function head(after) {
-  const planned = after.planned === null ? "" : ` ${t("of", { minutes: Math.round(after.planned / 60) })}`;
+  const planned = after.planned === null ? "" : ` · ${t("planned", { minutes: Math.round(after.planned / 60) })}`;
   const stretches = after.utterances.map(({ start, end, role, label }) => ({ start, end, role, label }));
   const share = percent(after.private_share);
   return [
@@ -117,7 +120,7 @@ function head(after) {
     h("dl", { class: "figures" },
       figure(t("lasted"), `${clock(Math.round(after.seconds))}${planned}`),
       figure(t("privateTime"), `${clock(Math.round(after.private_minutes * 60))} · ${share}`),
-      after.cost ? figure(t("cost"), `${after.cost.amount.toFixed(2)} ${after.cost.currency}`) : null),
+      after.cost ? figure(t("cost"), after.cost) : null),
     h("p", {}, h("a", { href: documentAddress("/api/debrief.html"), target: "_blank", rel: "noopener" }, t("whole"))),
   ];
 }

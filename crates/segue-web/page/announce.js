@@ -1,7 +1,7 @@
 // The announcement: four questions become a script in three lengths and a letter to send before.
 
 import { reader } from "./api.js";
-import { h, places, say } from "./dom.js";
+import { day, h, places, say } from "./dom.js";
 import { choice, letter, line, number } from "./fields.js";
 import { go } from "./route.js";
 import { mark } from "./typed.js";
@@ -50,7 +50,7 @@ export class AnnounceView {
   state() {
     const { announcement, name } = this.client;
     if (!announcement) return null;
-    if (announcement.announced) return h("p", {}, t("announcedOn", { date: announcement.announced }));
+    if (announcement.announced) return h("p", {}, t("announcedOn", { date: day(announcement.announced) }));
     return h("section", { class: "card" }, h("h2", {}, t("announceWritten")), h("p", { class: "aloud" }, announcement.script),
       h("p", { class: "row" }, h("button", { type: "button", id: "said", onclick: () => this.act({ do: "announced", client: name }) }, t("key_announced"))));
   }

@@ -57,20 +57,21 @@ export function sendSound(frame) {
   if (socket?.readyState === WebSocket.OPEN && socket.bufferedAmount < 64_000) socket.send(frame);
 }
 
-// Gives a command. The answer is an empty text, or a sentence that says what to do; null if nobody
-// answered. What there is to say of a command that was carried out goes to `told`.
-export async function command(body, told = () => {}) {
+// Gives a command. The answer says whether it was carried out, and holds a sentence for the user, if there is one; null if
+// nobody answered. What there is to say of a command that was carried out goes to `told`; why one was not, and which field
+// that is about, goes to `refused`, whose answer is true where it has told the user.
+export async function command(body, told = () => {}, refused = () => false) {
   try {
     const answer = await fetch("/api/command", {
       method: "POST",
       headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
       body: JSON.stringify(body),
     });
-    const { ok, message } = await answer.json();
+    const { ok, message, field } = await answer.json();
     if (ok && message) told(message);
-    return ok ? "" : message;
+    return { done: ok, message: ok || refused(message, field) ? "" : message };
   } catch {
-    return null;
+    return { done: false, message: null };
   }
 }
 

@@ -56,9 +56,10 @@ export class CallView {
     this.drawRibbon();
     // What segue asks of me: each once, and none is drawn anew for the sake of another.
     this.consent.draw(call.consent, (consent) => consent && askConsent(consent, call.lang, this.act, this.consented));
-    this.announcement.draw(call.announcement, (announcement) => (announcement?.state === "now" ? announce(announcement, call.lang) : null));
+    const announced = announcing(call);
+    this.announcement.draw([call.announcement, announced], () => (call.announcement?.state === "now" ? announce(call.announcement, call.lang, announced, this.press) : null));
     this.reason.draw(call.ask_reason?.kind, () => call.ask_reason && askReason(call.ask_reason, this.act));
-    this.stage.draw([call.cue, call.drifting !== null, call.snoozed_until], () => stage(call, this.now(), this.press));
+    this.drawStage();
     this.drawKeys();
     this.agenda.draw(call.agenda, (items) => agenda(items, this.now()));
     this.parked.draw(call.parked, (parked) => waiting(parked, this.act));
@@ -90,6 +91,16 @@ export class CallView {
     const length = Math.max(planned ?? 0, Math.ceil(this.now() / RIBBON_STEP) * RIBBON_STEP);
     const spoken = t("ribbonText", { time: clock(privately(stretches)) });
     this.ribbonPlace.draw([stretches, length], () => ribbon(stretches, length, planned, `${t("ribbonTitle")}. ${spoken}`));
+  }
+
+  drawStage() {
+    const { call } = this;
+    const cue = announcing(call) ? null : call.cue;
+    this.stage.draw([cue, call.drifting !== null, call.snoozed_until], () => stage({ ...call, cue }, this.now(), this.press));
+    const news = call.cue && call.cue.id !== this.line;
+    this.line = call.cue?.id;
+    // A line that comes is seen; what is being typed stays where it is.
+    if (news && !document.activeElement?.matches("input, textarea")) this.element.querySelector(cue ? ".cue" : ".announcement")?.scrollIntoView({ block: "nearest" });
   }
 
   drawKeys() {
@@ -147,8 +158,14 @@ function askConsent({ text }, lang, act, consented) {
     h("button", { type: "button", id: "consent-no", onclick: () => act({ do: "consent", given: false, basis: t("consentRefusal") }) }, t("consentNo"))));
 }
 
-function announce({ script }, lang) {
-  return h("section", { class: "card announcement" }, h("h2", {}, t("announceNow")), h("p", { class: "aloud", lang }, script));
+// True if the line on show is the announcement: its text stands there already.
+const announcing = ({ cue, announcement }) => cue?.rung === "announce" && announcement?.state === "now";
+
+// The buttons for the line on show.
+const answers = (press) => h("p", { class: "row" }, button("said_it", press, { class: "main", id: "cue-said_it" }), button("not_now", press, { id: "cue-not_now" }));
+
+function announce({ script }, lang, asked, press) {
+  return h("section", { class: "card announcement" }, h("h2", {}, t("announceNow")), h("p", { class: "aloud", lang }, script), asked ? answers(press) : null);
 }
 
 function askReason({ kind, seconds }, act) {
@@ -167,7 +184,7 @@ function stage({ cue, drifting, snoozed_until: snoozed, lang }, now, press) {
       h("h2", {}, t(cue.to_me ? "cueToMe" : "cueTitle")),
       h("p", { class: "line", lang }, cue.text),
       cue.topic ? h("p", { class: "topic" }, t("about_topic", { topic: cue.topic })) : null,
-      h("p", { class: "row" }, button("said_it", press, { class: "main", id: "cue-said_it" }), button("not_now", press, { id: "cue-not_now" })));
+      answers(press));
   }
   const still = snoozed === null ? null : h("p", { class: "snoozed" }, quiet(snoozed - now));
   if (drifting) return [h("p", { class: "drifting", "aria-live": "off" }), still];
@@ -195,13 +212,14 @@ export function waiting(parked, act, over = false) {
   const keep = ({ id, topic, carried }) => h("label", {},
     h("input", { type: "checkbox", id: `carry-${id}`, checked: carried, "aria-label": `${t("carry")}: ${topic}`, onchange: (event) => act({ do: "carry", parked: id, on: event.target.checked }) }), ` ${t("carry")}`);
   // What was parked without words gets its name from the user; without one it cannot be kept.
-  const name = ({ id }) => h("input", { id: `name-${id}`, class: "name", autocomplete: "off", placeholder: t(over ? "nameToKeep" : "nameTopic"), "aria-label": t(over ? "nameToKeep" : "nameTopic"),
+  const wanted = t(over ? "nameToKeep" : "nameTopic");
+  const name = ({ id, at }) => h("input", { id: `name-${id}`, class: "name", autocomplete: "off", placeholder: wanted, "aria-label": `${clock(at)}: ${wanted}`,
     onchange: (event) => act({ do: "name", parked: id, topic: event.target.value }) });
   return [h("h2", {}, t("parkedTitle")), h("ul", {}, parked.map(({ id, topic, at, fate, earlier, carried }) =>
-    h("li", { "data-key": `parked-${id}` }, topic ? h("span", {}, topic) : name({ id }),
+    h("li", { "data-key": `parked-${id}` }, topic ? h("span", {}, topic) : name({ id, at }),
       h("small", {}, earlier ? t("earlier") : `${clock(at)} · ${t(`fate_${fate}`)}`),
       over && topic && fate === "parked" ? keep({ id, topic, carried }) : null,
-      h("button", { type: "button", class: "quiet", id: `drop-${id}`, "aria-label": `${t("drop")}: ${topic || t("unnamed")}`, onclick: () => act({ do: "drop", parked: id }) }, "×"))))];
+      h("button", { type: "button", class: "quiet", id: `drop-${id}`, "aria-label": `${t("drop")}: ${topic || t("unnamed", { time: clock(at) })}`, onclick: () => act({ do: "drop", parked: id }) }, "×"))))];
 }
 
 function notes(all) {

@@ -1,12 +1,16 @@
 // One client: what was agreed, to be changed in one form; where to go from there; forgetting.
 
 import { documentAddress } from "./api.js";
-import { h, say } from "./dom.js";
-import { choice, line, lines, number, rows } from "./fields.js";
+import { goAndTell } from "./clients.js";
+import { day, h, say } from "./dom.js";
+import { choice, fault, line, lines, noFault, number, rows } from "./fields.js";
+import { Forgetting } from "./forgetting.js";
 import { expect, go, renamed } from "./route.js";
 import { t } from "./words.js";
 
 const EARS = { browser: "earsBrowser", system: "earsSystem", none: "earsNone" };
+// What a line of one's own can be for.
+const MOMENTS = ["park", "time", "direct", "offline", "deflect", "feeding", "humane", "return", "sign_off", "announce", "closing", "overrun"];
 const KEPT = ["nothing", "figures", "business-words", "everything"];
 
 // Whose card was saved last, and not touched since.
@@ -16,26 +20,32 @@ export class ClientView {
   constructor({ act, client }) {
     this.act = act;
     this.client = client;
+    // Something was typed, and stays while the page is drawn anew; on the card itself, it waits to be saved.
     this.touched = false;
+    this.waits = false;
     this.done = h("span", { role: "status", id: "saved" }, saved === client.name ? t("saved") : "");
-    this.form = h("form", { id: "card", onsubmit: (event) => this.save(event) },
+    this.form = h("form", { id: "card", onsubmit: (event) => this.save(event), oninput: () => this.wait() },
       who(client), time(client), work(client), wishes(client), keeping(client), consent(client),
       h("p", { class: "row go" }, h("button", { type: "submit", class: "main", id: "save" }, t("save")), this.done));
-    this.element = h("div", { class: "client", oninput: () => this.touch() },
+    // What stands there before anything is typed: another page may change the rest of the card meanwhile.
+    this.seen = this.answers();
+    this.forgetting = new Forgetting({ act: (body) => this.forget(body), name: client.name, calls: client.calls, gone: () => this.gone() });
+    this.element = h("div", { class: "client", oninput: () => { this.touched = true; } },
       h("p", { class: "eyebrow" }, t("clientTitle")), h("h1", {}, client.name),
-      this.ways(), known(client), this.form, this.forgetting());
+      this.ways(), known(client), this.form, this.forgetting.element);
   }
 
-  touch() {
-    this.touched = true;
+  wait() {
+    this.waits = true;
     saved = "";
-    say(this.done, "");
+    say(this.done, t("notSaved"));
   }
 
   // Drawn anew while it was typed in.
-  carried() {
+  carried({ waits }) {
     this.touched = true;
-    this.isSure();
+    if (waits) this.wait();
+    this.forgetting.check();
   }
 
   ways() {
@@ -51,16 +61,39 @@ export class ClientView {
   async save(event) {
     event.preventDefault();
     const was = this.client.name;
-    const card = this.answers();
+    const [card, { seen }] = [this.answers(), this];
     expect(card.name);
-    this.touched = false;
-    if (await this.act({ do: "client", was, card })) {
+    noFault(this.form);
+    this.touched = this.waits = false;
+    if (await this.act({ do: "client", was, card, seen }, undefined, (message, field) => this.refused(message, field))) {
       saved = card.name;
       renamed(was, card.name);
       say(document.getElementById("saved"), t("saved"));
     } else {
       this.touched = true;
+      this.wait();
     }
+  }
+
+  // True if the fault is told at its field.
+  refused(message, field) {
+    const wrong = field && this.form.querySelector(`#${field}`);
+    if (wrong) fault(wrong, message);
+    return Boolean(wrong);
+  }
+
+  async forget(body) {
+    const { touched, waits } = this;
+    this.touched = this.waits = false;
+    const done = await this.act(body);
+    if (!done) [this.touched, this.waits] = [touched, waits];
+    return done;
+  }
+
+  gone() {
+    const { name } = this.client;
+    renamed(name, "");
+    goAndTell(t("forgotten", { name }));
   }
 
   answers() {
@@ -76,27 +109,6 @@ export class ClientView {
       keeping: get("keeping"), days: count("days"),
       consent: answer === "unasked" ? null : { given: answer === "yes", basis: get("basis"), date: get("consent_date") || null },
     };
-  }
-
-  // What is gone for good is asked for by its name.
-  forgetting() {
-    const { name, calls } = this.client;
-    const button = h("button", { type: "submit", class: "sure", id: "forget", disabled: true }, t("forgetNow"));
-    const same = (text) => text.trim().toLowerCase() === name.toLowerCase();
-    this.isSure = () => { button.disabled = !same(this.element.querySelector("#sure").value); };
-    return h("details", { class: "card forgetting" }, h("summary", { id: "forgetting" }, t("forget", { name })),
-      h("form", { onsubmit: async (event) => {
-        event.preventDefault();
-        const sure = event.target.querySelector("#sure").value;
-        if (!same(sure)) return;
-        this.touched = false;
-        if (await this.act({ do: "forget", client: name, sure })) {
-          renamed(name, "");
-          go("clients");
-        }
-      } }, h("p", {}, t("forgetWhat", { name, calls })),
-        line("sure", t("forgetSure", { name }), "", { oninput: () => this.isSure() }),
-        h("p", { class: "row" }, button)));
   }
 }
 
@@ -132,7 +144,9 @@ function wishes({ preferred, banned, own }) {
   return group(t("groupLines"),
     lines("preferred", t("preferred"), preferred.join("\n"), { rows: 2, hint: t("linesHint") }),
     lines("banned", t("banned"), banned.join("\n"), { rows: 2, hint: t("linesHint") }),
-    lines("own", t("ownLines"), own.join("\n"), { rows: 3, hint: t("ownLinesHint") }));
+    lines("own", t("ownLines"), own.join("\n"), { rows: 3, hint: t("ownLinesHint") }),
+    h("details", { class: "moments" }, h("summary", {}, t("momentsTitle")),
+      h("dl", {}, MOMENTS.map((moment) => h("div", {}, h("dt", {}, h("code", {}, moment)), h("dd", {}, t(`moment_${moment}`)))))));
 }
 
 function keeping({ keeping: kept, days }) {
@@ -151,7 +165,7 @@ function consent({ consent: answer }) {
 
 // What came from calls and is not typed here.
 function known({ parked, remembered, calls, announcement, ears }) {
-  const said = announcement?.announced ? t("announcedOn", { date: announcement.announced }) : announcement ? t("dueNext") : null;
+  const said = announcement?.announced ? t("announcedOn", { date: day(announcement.announced) }) : announcement ? t("dueNext") : null;
   const rows = [
     [t("callsTitle"), String(calls)],
     [t("announcement"), said],

@@ -4,26 +4,35 @@ import { documentAddress } from "./api.js";
 import { h, say } from "./dom.js";
 import { line } from "./fields.js";
 import { go } from "./route.js";
+import { Undoing } from "./undoing.js";
 import { t } from "./words.js";
 
-// What was taken back last, while one stays on this page.
+// What was done last, while one stays on this page.
 let told = "";
+// What is told to whoever comes here next.
+let waits = "";
+
+// Goes to the clients and says there what was done.
+export function goAndTell(text) {
+  waits = text;
+  go("clients");
+}
 
 export class ClientsView {
   constructor({ act, state, arrived }) {
-    if (arrived) told = "";
+    if (arrived) [told, waits] = [waits, ""];
     this.act = act;
     this.done = h("span", { role: "status", id: "done" }, told);
     this.element = h("div", { class: "clients" },
       h("h1", {}, t("clients")),
       state.clients.length ? h("ul", { class: "people" }, state.clients.map(person)) : h("p", {}, t("noClients")),
       this.adding(),
+      new Undoing({ act, step: state.last_step, done: (message) => this.tell(message) }).element,
+      h("p", {}, this.done),
       h("p", { class: "row" },
-        h("button", { type: "button", id: "undo", onclick: () => this.undo() }, t("undo")),
         h("a", { class: "button", href: documentAddress("/api/trend.html"), target: "_blank", rel: "noopener" }, t("trend")),
         h("button", { type: "button", id: "privacy", onclick: () => go("privacy") }, t("privacy")),
-        h("button", { type: "button", class: "main", id: "to-start", onclick: () => go("start") }, t("toStart"))),
-      h("p", {}, this.done));
+        h("button", { type: "button", class: "main", id: "to-start", onclick: () => go("start") }, t("toStart"))));
   }
 
   adding() {
@@ -35,8 +44,9 @@ export class ClientsView {
       h("p", { class: "row" }, h("button", { type: "submit", id: "add" }, t("add"))));
   }
 
-  async undo() {
-    await this.act({ do: "undo" }, (message) => { told = message; });
+  // The page may be drawn anew by then.
+  tell(message) {
+    told = message;
     say(document.getElementById("done"), told);
   }
 }

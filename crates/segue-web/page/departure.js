@@ -1,7 +1,7 @@
 // The last departure from the plan: its reason, once, and the note to the client.
 
 import { reader } from "./api.js";
-import { clock, h, places, say } from "./dom.js";
+import { clock, day, h, places, say } from "./dom.js";
 import { choice, letter, line } from "./fields.js";
 import { go } from "./route.js";
 import { REASONS, t } from "./words.js";
@@ -54,10 +54,10 @@ export class DepartureView {
     this.shown.draw(text, () => found && letter("note-text", t("noteText"), text, t("copy"), t("copied")));
   }
 
-  departure({ kind, seconds, day, reason, theirs }) {
+  departure({ kind, seconds, day: date, reason, theirs }) {
     const own = () => document.getElementById("own-reason").value;
     return [
-      h("h2", {}, `${day} · ${t(`exc_${kind}`, { time: clock(seconds) })}`, theirs ? ` · ${t("reason_theirs")}` : ""),
+      h("h2", {}, `${day(date)} · ${t(`exc_${kind}`, { time: clock(seconds) })}`, theirs ? ` · ${t("reason_theirs")}` : ""),
       h("p", { class: "row" }, REASONS.map((name) => h("button", { type: "button", id: `reason-${name}`, onclick: () => this.give({ reason: name }, t("saved")) }, t(`reason_${name}`))),
         h("button", { type: "button", id: "reason-theirs", onclick: () => this.give({ reason: own(), theirs: true }, t("saved")) }, t("reason_theirs")),
         h("input", { id: "own-reason", value: reason, "aria-label": `${t("reason")}, ${t("ownReason")}`, placeholder: t("ownReason"), autocomplete: "off",

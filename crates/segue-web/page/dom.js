@@ -34,6 +34,14 @@ export function turnTo(element) {
   element?.focus({ preventScroll: true });
 }
 
+// A button at work: until it is done it is seen to be, and pressing it again does nothing.
+export const working = (work) => async ({ currentTarget: button }) => {
+  if (button.getAttribute("aria-busy") === "true") return;
+  button.setAttribute("aria-busy", "true");
+  await work();
+  button.removeAttribute("aria-busy");
+};
+
 // A place on the page that is drawn anew only when what it shows has changed: nothing moves when
 // nothing happens, and the keyboard stays where it is.
 export class Place {
@@ -128,6 +136,13 @@ export const figure = (name, value) => h("div", {}, h("dt", {}, name), h("dd", {
 
 // A share, written as the language of the page does: 24% in English, 24 % in Russian.
 export const percent = (share) => `${Math.round(share * 100)}${document.documentElement.lang === "ru" ? " " : ""}%`;
+
+// A day as people write it: 6 August 2026, 6 августа 2026.
+export function day(iso) {
+  const { lang } = document.documentElement;
+  const parts = new Intl.DateTimeFormat(lang === "ru" ? "ru" : "en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).formatToParts(new Date(iso));
+  return ["day", "month", "year"].map((wanted) => parts.find(({ type }) => type === wanted).value).join(" ");
+}
 
 // Minutes and seconds, as on a clock.
 export function clock(seconds) {

@@ -21,6 +21,24 @@ export const number = (id, label, value, more = {}) => line(id, label, value, { 
 // The lines of a text that say something.
 export const rows = (text) => text.split("\n").map((row) => row.trim()).filter(Boolean);
 
+// Says at a field why it cannot be as it is filled in, and takes the user there.
+export function fault(field, text) {
+  const id = `${field.id}-fault`;
+  field.after(h("small", { id, class: "fault", role: "alert" }, text));
+  field.setAttribute("aria-invalid", "true");
+  field.setAttribute("aria-errormessage", id);
+  field.focus({ preventScroll: true });
+  field.scrollIntoView({ block: "center" });
+}
+
+export function noFault(form) {
+  form.querySelectorAll(".fault").forEach((told) => told.remove());
+  form.querySelectorAll("[aria-invalid]").forEach((field) => {
+    field.removeAttribute("aria-invalid");
+    field.removeAttribute("aria-errormessage");
+  });
+}
+
 // A text to be sent elsewhere, with a button that copies it.
 export function letter(id, label, text, copyLabel, copied) {
   const field = h("textarea", { id, rows: Math.min(16, Math.max(4, text.split("\n").length + 1)), readonly: true }, text);

@@ -28,13 +28,13 @@ let beginning = null;
 let small = null;
 let last = null;
 // Why nobody answers, by its text.
-let lost = "away";
+let lost = "awayIdle";
 
 // Gives a command and says what stood in its way.
-async function act(body, told) {
-  const message = await command(body, told);
+async function act(body, told, refused) {
+  const { done, message } = await command(body, told, refused);
   say(answer, message ?? t(lost));
-  return message === "";
+  return done;
 }
 
 // Nothing is listened to before the client's answer is known.
@@ -60,8 +60,16 @@ const PAGES = {
   announce: (state, client) => new AnnounceView({ act, client }),
   prepare: (state, client) => new PrepareView({ client }),
   note: (state, client) => new DepartureView({ act, client }),
-  privacy: () => new PrivacyView(),
+  privacy: () => new PrivacyView({ act }),
 };
+
+// What was typed on cards that were left and not saved, by their places.
+const drafts = new Map();
+
+// A card that is left goes on to wait for being saved.
+function leave() {
+  if (view?.waits) drafts.set(view.place, view);
+}
 
 // What was typed stays where a view takes the place of one of its kind.
 function keepTyped(earlier) {
@@ -76,6 +84,7 @@ function between(state, entered) {
   if (wanted === "start") {
     const { language, clients, can_listen, suggested, resume } = state;
     const earlier = beginning;
+    leave();
     const drawn = page.draw(["start", language, clients, can_listen.model, suggested, resume], () => {
       beginning = start(state, { act, begin });
       return beginning.element;
@@ -89,21 +98,26 @@ function between(state, entered) {
   const name = whom && !client ? "clients" : wanted;
   const place = `${name} ${whom}`;
   const stays = view?.place === place;
+  // Of whoever is forgotten nothing waits.
+  for (const left of drafts.keys()) if (!state.clients.some((one) => left === `client ${one.name}`)) drafts.delete(left);
   const arrived = entered || !stays;
   if (!arrived && view.update) return view.update(client);
   if (!arrived && view.touched) return;
+  if (!stays) leave();
   // What was saved is not typed any more.
-  const earlier = stays && view.touched !== false ? view : null;
-  const drawn = page.draw([name, state.language, client ?? state.clients], () => {
+  const earlier = stays ? view.touched !== false && view : drafts.get(place);
+  const drawn = page.draw([place, state.language, client ?? [state.clients, state.last_step]], () => {
     view = PAGES[name](state, client, arrived);
     return view.element;
   });
   view.place = place;
   if (drawn) keepTyped(earlier);
+  drafts.delete(place);
 }
 
 // Puts the view of a screen in place of the one before; `earlier` is one of its kind, in another language.
 function enter(key, made, earlier, update) {
+  leave();
   view = made;
   page.draw(key, () => view.element);
   if (earlier) view.takeOver?.(earlier);
@@ -177,6 +191,7 @@ function draw(state) {
     default:
       drawAfter(state, changed);
   }
+  if (moved && !begins) scrollTo(0, 0);
   document.title = state.call?.client ? `${state.call.client} · segue` : "segue";
   if (moved && !begins) arrive(state.screen);
 }
@@ -186,13 +201,16 @@ async function openSmall() {
   await small.open().catch(() => { small = null; });
 }
 
-connect((what, value) => {
+// What is told where nobody answers: of a call only where there is one.
+const silence = (stranger) => (stranger ? "stranger" : last?.screen === "call" ? "away" : "awayIdle");
+
+function hear(what, value) {
   const gone = what === "closed" || what === "stranger";
-  lost = what === "stranger" ? "stranger" : "away";
+  lost = silence(what === "stranger");
   document.body.classList.toggle("away", gone);
   if (what === "state") draw(value);
   say(link, gone ? t(lost) : "");
-});
+}
 
 onRoute(() => {
   say(answer, "");
@@ -208,4 +226,5 @@ setInterval(() => {
   view?.tick?.();
   small?.tick();
 }, 1000);
-if (!hasToken()) page.draw("none", () => h("p", { class: "card" }, t("noToken")));
+if (hasToken()) connect(hear);
+else page.draw("none", () => h("p", { class: "card" }, t("noToken")));

@@ -1,15 +1,18 @@
 // Every stored thing, by client and kind, and how it is protected.
 
 import { read } from "./api.js";
-import { h } from "./dom.js";
-import { go } from "./route.js";
+import { Place, h, say } from "./dom.js";
+import { Forgetting } from "./forgetting.js";
+import { go, renamed } from "./route.js";
 import { t } from "./words.js";
 
 export class PrivacyView {
-  constructor() {
-    this.list = h("div", { id: "held", "aria-live": "polite" });
+  constructor({ act }) {
+    this.act = act;
+    this.done = h("p", { role: "status" });
+    this.list = new Place(h("div", { id: "held", "aria-live": "polite" }));
     this.element = h("div", { class: "privacy" },
-      h("h1", {}, t("privacyTitle")), this.list,
+      h("h1", {}, t("privacyTitle")), this.list.element, this.done,
       h("p", { class: "row" }, h("button", { type: "button", class: "main", id: "to-clients", onclick: () => go("clients") }, t("toClients"))));
     this.fetch();
   }
@@ -20,19 +23,33 @@ export class PrivacyView {
 
   async fetch() {
     const found = await read("/api/privacy");
-    if (found) this.list.replaceChildren(...all(found));
+    if (found) this.list.draw(found, () => all(found, (client, place, held) => this.forgetting(client, place, held)));
+  }
+
+  // Whoever is listed can be forgotten, also where there is no card any more.
+  forgetting(name, place, held) {
+    const calls = held.find(({ kind }) => kind === "figures")?.count ?? 0;
+    const gone = () => {
+      renamed(name, "");
+      say(this.done, t("forgotten", { name }));
+      return this.fetch();
+    };
+    return new Forgetting({ act: this.act, name, calls, gone, place: `-${place}` }).element;
   }
 }
 
-function all({ path, protection, held }) {
+function all({ path, protection, held }, forgetting) {
   const people = [...new Set(held.map(({ client }) => client))];
   return [
     h("p", {}, t(`protection_${protection}`)),
     h("p", {}, t("noSoundKept")),
     h("p", {}, h("small", {}, path)),
     held.length ? null : h("p", {}, t("nothingStored")),
-    ...people.map((client) => person(client, held.filter((one) => one.client === client))),
-  ].filter(Boolean);
+    ...people.map((client, place) => {
+      const theirs = held.filter((one) => one.client === client);
+      return [person(client, theirs), client === null ? null : forgetting(client, place, theirs)];
+    }),
+  ];
 }
 
 function person(client, held) {

@@ -2,7 +2,7 @@
 // by voice: their lines spoken by this computer, my answers heard as in a call and written down before they count.
 
 import { onVoices, sayAloud, silence, voiceFor } from "./aloud.js";
-import { figure, h, percent, places, say, turnTo } from "./dom.js";
+import { figure, h, percent, places, say, turnTo, working } from "./dom.js";
 import { hush, microphone, stop } from "./sound.js";
 import { t } from "./words.js";
 
@@ -19,11 +19,12 @@ export class RehearsalView {
     this.field = h("textarea", { id: "answer-text", rows: 2, onkeydown: (event) => this.key(event) });
     this.read = h("input", { type: "checkbox", id: "read-aloud", onchange: () => this.readAloud() });
     this.noVoice = h("small", { id: "no-voice", role: "status" });
+    this.submit = h("button", { type: "submit", class: "main" }, t("sayIt"));
     this.form = h("form", { onsubmit: (event) => { event.preventDefault(); this.send(); } },
       h("p", {}, h("label", { for: "answer-text" }, t("yourAnswer")), this.field),
       place("microphone", { class: "mic" }),
       h("p", { class: "row" },
-        h("button", { type: "submit", class: "main" }, t("sayIt")),
+        this.submit,
         h("button", { type: "button", onclick: () => act({ do: "answer", text: "" }) }, t("whatWouldSegueSay")),
         h("button", { type: "button", class: "quiet", onclick: () => act({ do: "judge" }) }, t("endRehearsal"))),
       h("p", {}, h("label", { for: "read-aloud", class: "check" }, this.read, " ", t("readAloud")), " ", this.noVoice));
@@ -128,11 +129,15 @@ export class RehearsalView {
     this.send();
   }
 
-  async send() {
-    const text = this.field.value.trim();
+  // What is said stands in the field no more: whoever presses Enter again does not say it again.
+  send() {
     this.quiet();
-    if (text && await this.act({ do: "answer", text })) this.field.value = "";
-    this.field.focus();
+    return working(async () => {
+      const text = this.field.value.trim();
+      this.field.value = "";
+      if (text && !await this.act({ do: "answer", text })) this.field.value ||= text;
+      this.field.focus();
+    })({ currentTarget: this.submit });
   }
 }
 
@@ -146,6 +151,6 @@ function ending({ record, client }, act) {
   return [
     h("dl", { class: "figures" }, figure(t("offWork"), percent(record.private_share)), figure(t("broughtBack"), `${record.steered_warmly} / ${record.steered}`),
       figure(t("fedTimes"), String(record.fed)), figure(t("warmthLeft"), percent(record.warmth))),
-    h("p", { class: "row" }, h("button", { type: "button", class: "main", onclick: () => act({ do: "rehearse", client }) }, t("again")),
+    h("p", { class: "row" }, h("button", { type: "button", class: "main", onclick: working(() => act({ do: "rehearse", client })) }, t("again")),
       h("button", { type: "button", onclick: () => act({ do: "close" }) }, t("close")))];
 }

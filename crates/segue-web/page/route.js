@@ -19,6 +19,7 @@ export function go(page, client = "") {
   at += 1;
   history.pushState({ at }, "", PAGES.includes(page) ? `#${page}` : location.pathname);
   tell();
+  scrollTo(0, 0);
 }
 
 // A client may have another name in a moment: they are found by either until that is settled.

@@ -35,7 +35,7 @@ export class SmallWindow {
     const { lang } = document.documentElement;
     this.window.document.documentElement.lang = lang;
     this.stage.draw([cue, back, lang], () => (cue
-      ? [h("p", { class: "line", lang: call.lang }, cue.text), h("p", { class: "row", "data-key": `cue-${cue.id}` }, button("said_it", this.view.press, { class: "main" }), button("not_now", this.view.press))]
+      ? [h("p", { class: cue.rung === "announce" ? "aloud" : "line", lang: call.lang }, cue.text), h("p", { class: "row", "data-key": `cue-${cue.id}` }, button("said_it", this.view.press, { class: "main" }), button("not_now", this.view.press))]
       : h("p", { class: "row" }, button(back ? "back" : "drifted", this.view.press), button("park", this.view.press))));
     this.tick();
   }

@@ -1,6 +1,6 @@
 // Before the call: who, how long, what about, and one button.
 
-import { clock, h, say } from "./dom.js";
+import { clock, h, say, working } from "./dom.js";
 import { choice, line, lines } from "./fields.js";
 import { go } from "./route.js";
 import { ability } from "./sound.js";
@@ -69,7 +69,7 @@ export function start(state, { act, begin }) {
       ears("none", t("earsNone"), t("earsNoneHint"), true)),
     further(first, language),
     h("p", { class: "go" }, h("button", { class: "main", type: "submit" }, t("begin")), " ",
-      h("button", { type: "button", class: "quiet", id: "practise", onclick: () => act({ do: "rehearse", client: get("client").value.trim() }) }, t("practise")), " ",
+      h("button", { type: "button", class: "quiet", id: "practise", onclick: working(() => act({ do: "rehearse", client: get("client").value.trim() })) }, t("practise")), " ",
       h("button", { type: "button", class: "quiet", id: "to-clients", onclick: () => go("clients") }, t("clients"))),
   );
   tell(first);

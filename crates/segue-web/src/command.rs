@@ -122,6 +122,9 @@ pub(crate) enum Command {
         was: Option<String>,
         /// As they are from now on.
         card: Box<Card>,
+        /// As the card was when it was shown: what was not changed on it since stays as it is by now.
+        #[serde(default)]
+        seen: Option<Box<Card>>,
     },
     /// Forget a client for good.
     Forget {
@@ -131,7 +134,11 @@ pub(crate) enum Command {
         sure: String,
     },
     /// Take back the last step.
-    Undo,
+    Undo {
+        /// The moment of the step that the user saw; if another one is the last by now, nothing is taken back.
+        #[serde(default)]
+        of: Option<String>,
+    },
     /// Write an announcement: it is due in the next call.
     Announce(Box<Announce>),
     /// The announcement was said.
@@ -288,7 +295,7 @@ mod tests {
             panic!("not a beginning")
         };
         assert_eq!((begin.client.as_str(), begin.minutes, begin.ears), ("Viktor", Some(30.0), Some(Ears::None)));
-        let Command::Client { was: None, card } = read(r#"{"do":"client","card":{"name":"Viktor"}}"#) else {
+        let Command::Client { was: None, card, seen: None } = read(r#"{"do":"client","card":{"name":"Viktor"}}"#) else {
             panic!("not a new client")
         };
         assert_eq!(card.name, "Viktor");

@@ -11,6 +11,7 @@ mod publish;
 mod recovery;
 #[cfg(test)]
 mod tests;
+mod undoing;
 
 use crate::call::Call;
 use crate::card::tidy;
@@ -40,9 +41,8 @@ const JOURNAL_BEATS: Duration = Duration::from_secs(5);
 
 /// What comes to the desk.
 pub(crate) enum Message {
-    /// The page asks for something; the answer is a sentence if there is something to say, or if it
-    /// cannot be had.
-    Command(Command, Option<oneshot::Sender<Result<String, String>>>),
+    /// The page asks for something; the answer is a sentence if there is something to say.
+    Command(Command, Option<oneshot::Sender<Result<String, Refusal>>>),
     /// The page asks for a document; the answer is `None` if there is none.
     Document(Document, oneshot::Sender<Option<String>>),
     /// News of the listening of that number.
@@ -51,6 +51,15 @@ pub(crate) enum Message {
     Devices(SystemView),
     /// The program ends.
     Stop,
+}
+
+/// Why something cannot be had.
+#[derive(Debug)]
+pub(crate) struct Refusal {
+    /// A sentence.
+    pub message: String,
+    /// The field of the card that it is about, if it is about one.
+    pub field: Option<&'static str>,
 }
 
 /// A document: of the call just over, or of weeks.
@@ -183,7 +192,8 @@ impl Desk {
         self.read_clock();
         match message {
             Message::Command(command, answer) => {
-                let done = self.command(command).map_err(|say| say.text(self.language));
+                let done = self.command(command);
+                let done = done.map_err(|say| Refusal { field: say.field(), message: say.text(self.language) });
                 self.published.dirty = true;
                 if let Some(answer) = answer {
                     answer.send(done).ok();
@@ -206,8 +216,8 @@ impl Desk {
     fn command(&mut self, command: Command) -> Result<String, Say> {
         // Each is undone apart from the others.
         self.store.next_step();
-        if command == Command::Undo {
-            return self.undo();
+        if let Command::Undo { of } = &command {
+            return self.undo(of.as_deref());
         }
         self.carry_out(command).map(|()| String::new())
     }
@@ -245,9 +255,9 @@ impl Desk {
             Command::Close => self.close(),
             Command::Resume => self.resume(),
             Command::Discard => self.discard(),
-            Command::Client { was, card } => self.keep_card(was.as_deref(), &card),
+            Command::Client { was, card, seen } => self.keep_card(was.as_deref(), *card, seen.as_deref()),
             Command::Forget { client, sure } => self.forget(&client, &sure),
-            Command::Undo => self.undo().map(drop),
+            Command::Undo { of } => self.undo(of.as_deref()).map(drop),
             Command::Announce(asked) => self.announce(&asked),
             Command::Announced { client, date } => self.announced(&client, date),
             Command::Explain { client, reason, theirs, sent } => self.explain(&client, reason.as_deref(), theirs, sent),

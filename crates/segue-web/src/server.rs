@@ -2,7 +2,7 @@
 
 use crate::assets;
 use crate::command::Command;
-use crate::desk::{Document, Message as ToDesk};
+use crate::desk::{Document, Message as ToDesk, Refusal};
 use crate::ears::SoundIn;
 use crate::gate::{Gate, guard};
 use crate::note::NoteWanted;
@@ -53,17 +53,19 @@ pub(crate) fn router(house: House, gate: Gate) -> Router {
 }
 
 async fn command(State(house): State<House>, body: axum::body::Bytes) -> Response {
-    let refuse = |status, message: String| (status, Json(json!({ "ok": false, "message": message }))).into_response();
+    let refuse = |status, message: &str, field: Option<&str>| {
+        (status, Json(json!({ "ok": false, "message": message, "field": field }))).into_response()
+    };
     let Ok(command) = serde_json::from_slice::<Command>(&body) else {
-        return refuse(StatusCode::BAD_REQUEST, "This command was not understood. Reload the page and try again.".into());
+        return refuse(StatusCode::BAD_REQUEST, "This command was not understood. Reload the page and try again.", None);
     };
     let (answer, done) = oneshot::channel();
     house.desk.send(ToDesk::Command(command, Some(answer))).ok();
     match done.await {
         Ok(Ok(said)) if said.is_empty() => Json(json!({ "ok": true })).into_response(),
         Ok(Ok(message)) => Json(json!({ "ok": true, "message": message })).into_response(),
-        Ok(Err(message)) => refuse(StatusCode::CONFLICT, message),
-        Err(_) => refuse(StatusCode::SERVICE_UNAVAILABLE, "segue is closing.".into()),
+        Ok(Err(Refusal { message, field })) => refuse(StatusCode::CONFLICT, &message, field),
+        Err(_) => refuse(StatusCode::SERVICE_UNAVAILABLE, "segue is closing.", None),
     }
 }
 

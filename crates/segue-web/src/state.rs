@@ -3,7 +3,7 @@
 use crate::card::Card;
 use crate::command::Sounding;
 use jiff::civil::{Date, DateTime};
-use segue_core::debrief::{Cost, NoteKind, ParkedFate};
+use segue_core::debrief::{NoteKind, ParkedFate};
 use segue_core::{
     AnnouncementWishes, Ears, ExceptionKind, Flags, Kept, Kind, Label, Lang, Phase, RehearsalRecord, Role, Rung, Situation, Words,
 };
@@ -16,6 +16,8 @@ pub(crate) struct State {
     pub language: Lang,
     /// Only at the start: a call wants none of them.
     pub clients: Vec<ClientView>,
+    /// The last step that can be taken back.
+    pub last_step: Option<StepView>,
     pub can_listen: CanListen,
     /// What was typed on the command line, to fill the start with.
     pub suggested: Suggested,
@@ -33,6 +35,17 @@ pub(crate) enum Screen {
     Rehearsal,
     Call,
     Debrief,
+}
+
+/// The last step that can be taken back.
+#[derive(Serialize)]
+pub(crate) struct StepView {
+    /// When it was; no other step has the same.
+    pub at: String,
+    /// What it was, and whom it was about.
+    pub what: String,
+    /// It is about several clients or calls.
+    pub several: bool,
 }
 
 /// A client: their card, and what calls brought.
@@ -312,7 +325,8 @@ pub(crate) struct AfterView {
     pub planned: Option<f64>,
     pub private_share: f64,
     pub private_minutes: f64,
-    pub cost: Option<Cost>,
+    /// What private talk cost, as the language of the page writes money.
+    pub cost: Option<String>,
     pub utterances: Vec<UtteranceView>,
     pub parked: Vec<ParkedView>,
     pub exceptions: Vec<ExceptionView>,

@@ -2,7 +2,7 @@
 
 mod clients;
 
-pub(crate) use clients::ClientSay;
+pub(crate) use clients::{ChatField, ClientSay, LineList};
 use segue_core::Lang;
 
 /// A sentence.
@@ -41,6 +41,15 @@ pub(crate) enum Say {
 }
 
 impl Say {
+    /// The field of a client's card that it is about, if it is about one.
+    pub fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::MinutesOutOfRange => Some("minutes"),
+            Self::Client(say) => say.field(),
+            _ => None,
+        }
+    }
+
     pub fn text(self, lang: Lang) -> String {
         let (english, russian) = match self {
             Self::NoCall => ("There is no call under way. Begin one first.", "Разговор не идёт. Сначала начните его."),

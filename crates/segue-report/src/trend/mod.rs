@@ -41,6 +41,11 @@ pub fn rate_in_words(rate: &segue_core::Rate, ui: Lang) -> String {
     Texts::of(ui).rate(rate)
 }
 
+/// Money: `£1.05`, `57,74 ₽`.
+pub fn money_in_words(cost: &segue_core::debrief::Cost, ui: Lang) -> String {
+    Texts::of(ui).money(cost)
+}
+
 /// What one wants to know before a call, for a terminal.
 pub fn preparation_text(preparation: &Preparation, options: &TextOptions) -> String {
     preparation::text(preparation, *options)

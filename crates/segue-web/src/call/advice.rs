@@ -34,9 +34,11 @@ impl Call {
         let rung = cue.rung();
         let from = self.drift.as_ref().and_then(|drift| drift.from);
         let topic = rung.steers().then_some(from).flatten().and_then(|index| self.utterances.get(index)?.words.as_ref());
+        // One text at a time: what announces the boundary is what I wrote for it, and not the line that leads to it.
+        let script = self.script().filter(|_| rung == Rung::Announce);
         self.cue = Some(CueView {
             id: cue.id,
-            text: line.text.clone(),
+            text: script.unwrap_or(&line.text).to_owned(),
             situation: rung.situation(),
             rung,
             topic: topic.map(|words| words.excerpt(super::TOPIC_WORDS).as_str().to_owned()),

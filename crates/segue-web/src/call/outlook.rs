@@ -5,7 +5,7 @@ use crate::state::{
     AGREED, AnnouncementState, AnnouncementView, AskReason, CallView, ConsentView, Drifting, ItemState, ItemView, ListeningView,
     ParkedView, phase_name,
 };
-use segue_core::{AgendaItem, Ears, ExceptionKind, Kept, Phase, TIME_TOLERANCE};
+use segue_core::{AgendaItem, Ears, ExceptionKind, Kept, Phase, Rung, TIME_TOLERANCE};
 
 impl Call {
     /// The phase that holds.
@@ -123,16 +123,23 @@ impl Call {
         Some(Drifting { since: drift.since, private })
     }
 
+    /// What I wrote for the announcement that is due; nothing if none is, or nothing was written.
+    pub(super) fn script(&self) -> Option<&str> {
+        let written = self.opening.client.due_announcement()?;
+        Some(written.script.as_str()).filter(|script| !script.trim().is_empty())
+    }
+
     fn announcement(&self) -> Option<AnnouncementView> {
-        let announcement = self.opening.client.due_announcement()?;
+        let script = self.opening.client.due_announcement()?.script.clone();
+        let asked = || self.cue.as_ref().is_some_and(|cue| cue.rung == Rung::Announce);
         let state = if self.marks.announced {
             AnnouncementState::Said
-        } else if self.phase() == Phase::Announcement {
+        } else if self.phase() == Phase::Announcement || asked() {
             AnnouncementState::Now
         } else {
             AnnouncementState::Due
         };
-        Some(AnnouncementView { script: announcement.script.clone(), state })
+        Some(AnnouncementView { script, state })
     }
 }
 
@@ -142,7 +149,7 @@ mod tests {
     use crate::happening::{Entry, Happening, Opening};
     use crate::state::ListeningView;
     use segue_core::session::Key;
-    use segue_core::{AnnouncementWishes, Client, Lang};
+    use segue_core::{AnnouncementWishes, Client, Lang, Rung};
     use segue_phrasebook::LineMemory;
 
     /// The clock on the page went on with the minutes that were agreed before, and so did the record of the call.
@@ -175,5 +182,26 @@ mod tests {
         call.advance(180.1);
         assert!(call.view(ListeningView::default()).ask_reason.is_some());
         assert!(call.revision() > before);
+    }
+
+    /// Two texts stood there at once, and "I said it" beside the short one, which announces nothing, counted as the announcement.
+    #[test]
+    fn what_is_to_be_said_at_the_announcement_is_the_announcement() {
+        for (script, shown) in [("From now on our calls are about the work.", true), (" ", false)] {
+            let mut client = Client::named("Viktor");
+            segue_weeks::keep_announcement(
+                &mut client,
+                &AnnouncementWishes::default(),
+                script.into(),
+                jiff::civil::date(2026, 11, 26),
+            );
+            let opening = Opening { client, agenda: Vec::new(), memory: LineMemory::default(), started: jiff::Zoned::now() };
+            let mut call = Call::new(opening);
+            call.take(Entry { at: 5.0, happening: Happening::Key { key: Key::NextItem } });
+            call.advance(20.0);
+            let cue = call.view(ListeningView::default()).cue.unwrap();
+            assert_eq!((cue.rung, cue.text == script), (Rung::Announce, shown));
+            assert!(!cue.text.trim().is_empty());
+        }
     }
 }

@@ -276,7 +276,7 @@ impl Call {
     }
 
     /// Everything the page draws of the call just over.
-    pub fn after(&self, debrief: &Debrief) -> AfterView {
+    pub fn after(&self, debrief: &Debrief, ui: Lang) -> AfterView {
         let total = debrief.talk.total;
         let exceptions = self.exceptions(debrief);
         let row = |row: &segue_core::debrief::DebriefUtterance| UtteranceView {
@@ -296,7 +296,7 @@ impl Call {
             planned: self.plan.boundary.planned_seconds(),
             private_share: total.private_share(),
             private_minutes: (total.smalltalk + total.personal) / 60.0,
-            cost: debrief.cost.clone(),
+            cost: debrief.cost.as_ref().map(|cost| segue_report::money_in_words(cost, ui)),
             utterances: debrief.utterances.iter().map(row).collect(),
             parked: self.parked_after(debrief),
             note_due: Judged::of(&CallRecord { exceptions: exceptions.clone(), ..self.measured(debrief) }).departs(),

@@ -12,7 +12,7 @@ use segue_phrasebook::LineMemory;
 fn begun(items: &[&str]) -> Call {
     let mut client = Client::named("Viktor");
     client.boundary.planned_minutes = Some(30.0);
-    let agenda = items.iter().map(|item| AgendaItem::typed(item)).collect();
+    let agenda = items.iter().filter_map(|item| AgendaItem::typed(item)).collect();
     Call::new(Opening { client, agenda, memory: LineMemory::default(), started: jiff::Zoned::now() })
 }
 

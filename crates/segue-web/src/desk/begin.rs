@@ -35,7 +35,7 @@ impl Desk {
         client.about = begin.about.map_or(client.about, |about| about.trim().to_owned());
         client.ears = Some(ears);
         self.save(&client)?;
-        let agenda = begin.agenda.iter().filter_map(|text| tidy(text)).map(|text| AgendaItem::typed(&text));
+        let agenda = begin.agenda.iter().filter_map(|text| AgendaItem::typed(text));
         let opening = Opening {
             memory: self.store.lines(&client.name).map_err(|_| Say::CannotRead)?,
             client,

@@ -1,4 +1,4 @@
-//! Clients between calls: remembered, changed, forgotten; the last step taken back.
+//! Clients between calls: remembered, changed, forgotten.
 
 use super::Desk;
 use crate::card::{Card, tidy};
@@ -8,9 +8,9 @@ use crate::texts::{ClientSay, Say};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
-use segue_core::{Boundary, Client, Lang, name_key};
+use segue_core::{Boundary, Client, name_key};
 use segue_phrasebook::announcement;
-use segue_store::{Step, Undone};
+use segue_report::day_in_words;
 use segue_weeks::{announcement_to, explained, keep_announcement, last_departure, reason_in_words};
 
 impl Desk {
@@ -23,7 +23,7 @@ impl Desk {
         let unexplained = |(_, exception): (_, segue_core::Exception)| !exception.theirs && exception.note_sent.is_none();
         let written = client.announcement.as_ref();
         ClientView {
-            card: Card::of(client),
+            card: Card::of(client, self.language),
             ears: client.ears,
             calls: self.calls.iter().filter(|call| call.is_with(client)).count(),
             usual_grace: Boundary { grace: None, ..client.boundary.clone() }.grace(),
@@ -36,12 +36,16 @@ impl Desk {
             }),
             departure: last_departure(client, &self.calls).is_some_and(unexplained),
             parked: client.parked.clone(),
-            remembered: client.remembered.iter().map(|one| format!("{} {}", one.date, one.text)).collect(),
+            remembered: client
+                .remembered
+                .iter()
+                .map(|one| format!("{}: {}", day_in_words(one.date, self.language), one.text))
+                .collect(),
         }
     }
 
-    /// Remembers a new client, or changes one.
-    pub(super) fn keep_card(&mut self, was: Option<&str>, card: &Card) -> Result<(), Say> {
+    /// Remembers a new client, or changes one. What stands on the card as it was `seen` stays as it is by now.
+    pub(super) fn keep_card(&mut self, was: Option<&str>, card: Card, seen: Option<&Card>) -> Result<(), Say> {
         self.between_calls()?;
         let name = tidy(&card.name).ok_or(ClientSay::NoName)?;
         let before = match was {
@@ -52,6 +56,10 @@ impl Desk {
                 client.boundary.lang = self.language;
                 client
             }
+        };
+        let card = match seen {
+            Some(seen) => card.changed_since(seen, &Card::of(&before, self.language)),
+            None => card,
         };
         let mut client = before.clone();
         card.fill(&mut client, Zoned::now().date())?;
@@ -86,14 +94,6 @@ impl Desk {
             self.suggested.client = None;
         }
         self.recall()
-    }
-
-    /// Takes back the last step; what was taken back, in a sentence.
-    pub(super) fn undo(&mut self) -> Result<String, Say> {
-        self.between_calls()?;
-        let undone = self.store.undo()?;
-        self.recall()?;
-        Ok(undone_in_words(undone, self.language))
     }
 
     /// Writes an announcement.
@@ -157,31 +157,11 @@ impl Desk {
     }
 
     /// A call under way knows its client as they were; they are changed before it or after it.
-    fn between_calls(&self) -> Result<(), Say> {
+    pub(super) fn between_calls(&self) -> Result<(), Say> {
         if self.call.is_some() { Err(Say::CallRuns) } else { Ok(()) }
     }
 
     fn cut_off_with(&self, name: &str) -> bool {
         self.cut_off.as_ref().is_some_and(|found| name_key(&found.cut_off.client) == name_key(name))
     }
-}
-
-fn undone_in_words(undone: Option<Undone>, lang: Lang) -> String {
-    let text = |english: &str, russian: &str| if lang == Lang::En { english.to_owned() } else { russian.to_owned() };
-    let Some(undone) = undone else { return text("There is nothing to take back.", "Отменять нечего.") };
-    let what = match undone.step() {
-        Step::Several => text("what was taken in of several clients", "загруженное о нескольких клиентах"),
-        Step::Clients => text("the changes to several clients", "изменения у нескольких клиентов"),
-        Step::Call => text("the call that was written down", "запись о разговоре"),
-        Step::CallAndClient => {
-            text("the call that was written down, and the client with it", "запись о разговоре, а с ней и сам клиент")
-        }
-        Step::NewClient => text("the client", "клиент"),
-        Step::Noted => text("what was noted of a call", "пометка о разговоре"),
-        Step::Rehearsal => text("the rehearsal", "репетиция"),
-        Step::Client => text("what was changed of the client", "изменения у клиента"),
-        Step::Lines => text("what was learned of lines", "узнанное о репликах"),
-    };
-    let whom = undone.client.map_or(String::new(), |name| format!("{name}: "));
-    format!("{}: {whom}{what}.", text("Taken back", "Отменено"))
 }

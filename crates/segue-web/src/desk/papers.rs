@@ -75,7 +75,7 @@ impl Desk {
     fn prepared(&self, wanted: &PreparationWanted, write: impl FnOnce(&Preparation) -> Option<String>) -> Option<String> {
         let client = self.one(&wanted.client).ok()?;
         let calls = self.store.calls().ok()?;
-        let agenda = wanted.agenda.lines().filter_map(crate::card::tidy).map(|text| AgendaItem::typed(&text));
+        let agenda = wanted.agenda.lines().filter_map(AgendaItem::typed);
         let wishes = PreparationWishes {
             agenda: agenda.collect(),
             today: Some(jiff::Zoned::now().date()),

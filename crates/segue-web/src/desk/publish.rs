@@ -23,15 +23,17 @@ impl Desk {
 
     fn state(&self) -> State {
         let after = self.over().zip(self.debrief.as_ref());
+        let screen = match &self.call {
+            None if self.rehearsal.is_some() => Screen::Rehearsal,
+            None => Screen::Start,
+            Some(call) if call.ended() => Screen::Debrief,
+            Some(_) => Screen::Call,
+        };
         State {
-            screen: match &self.call {
-                None if self.rehearsal.is_some() => Screen::Rehearsal,
-                None => Screen::Start,
-                Some(call) if call.ended() => Screen::Debrief,
-                Some(_) => Screen::Call,
-            },
+            screen,
             language: self.language,
             clients: if self.call.is_none() { self.client_views() } else { Vec::new() },
+            last_step: self.last_step(screen),
             can_listen: self.can_listen.clone(),
             suggested: self.suggested.clone(),
             resume: self.cut_off.as_ref().filter(|_| self.call.is_none()).map(|found| found.cut_off.clone()),
@@ -41,7 +43,7 @@ impl Desk {
                 .map(|rehearsal| rehearsal.view(self.language, self.listening.view(rehearsal.ears()))),
             call: self.call.as_ref().filter(|call| !call.ended()).map(|call| call.view(self.listening.view(call.ears()))),
             after: after.map(|(call, debrief)| ClosingView {
-                after: call.after(debrief),
+                after: call.after(debrief, self.language),
                 notice: self.ended_by_itself.clone().map(|say| say.text(self.language)),
             }),
         }

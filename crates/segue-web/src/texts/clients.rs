@@ -12,20 +12,53 @@ pub(crate) enum ClientSay {
     NoSuchClient,
     NotSure,
     StoreBusy,
-    ChatOutOfRange,
+    ChatOutOfRange(ChatField),
     AllChat,
     NoHours,
     GraceOutOfRange,
     ExceptionsOutOfRange,
     NoRate,
     NoRung,
+    NoSuchLine(LineList, String),
+    NotLast,
     NoAnnouncement,
     NoDeparture,
     CutOffWaits,
     OwnLine(ChangeError),
 }
 
+/// Where on a card minutes of chat stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ChatField {
+    Start,
+    End,
+}
+
+/// A list of lines on a card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LineList {
+    Preferred,
+    Banned,
+}
+
 impl ClientSay {
+    /// The field of the card that it is about, by its name there; nothing if it is about none.
+    pub fn field(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::NoName | Self::NameTaken => "name",
+            Self::ChatOutOfRange(ChatField::Start) => "chat_at_start",
+            Self::ChatOutOfRange(ChatField::End) | Self::AllChat => "chat_at_end",
+            Self::NoHours => "hours",
+            Self::GraceOutOfRange => "grace",
+            Self::ExceptionsOutOfRange => "exceptions",
+            Self::NoRate => "rate",
+            Self::NoRung | Self::OwnLine(_) => "own",
+            Self::NoSuchLine(LineList::Preferred, _) => "preferred",
+            Self::NoSuchLine(LineList::Banned, _) => "banned",
+            _ => return None,
+        })
+    }
+
     pub fn text(self, lang: Lang) -> String {
         let (english, russian) = match self {
             Self::NoName => ("A client needs a name.", "Клиенту нужно имя."),
@@ -38,7 +71,7 @@ impl ClientSay {
                 "segue is already running and using your data. Close it, then try again.",
                 "Данные заняты другой segue. Завершите её и повторите.",
             ),
-            Self::ChatOutOfRange => ("Give minutes of chat from 0 to 240.", "Укажите от 0 до 240 минут беседы."),
+            Self::ChatOutOfRange(_) => ("Give minutes of chat from 0 to 240.", "Укажите от 0 до 240 минут беседы."),
             Self::AllChat => (
                 "The chat at the start and the end would take the whole call. Give fewer minutes of chat, or a longer call.",
                 "Беседа в начале и в конце заняла бы весь разговор. Отведите беседе меньше минут или сделайте разговор длиннее.",
@@ -61,6 +94,22 @@ impl ClientSay {
                     Lang::Ru => format!("Начните каждую свою реплику с момента и двоеточия: {names}."),
                 };
             }
+            Self::NoSuchLine(_, id) => {
+                return match lang {
+                    Lang::En => {
+                        format!(
+                            "There is no line “{id}”. Its name stands beside a line in a debrief, such as en/park-client-warm-1."
+                        )
+                    }
+                    Lang::Ru => {
+                        format!("Реплики «{id}» нет. Имя реплики стоит рядом с ней в разборе, например ru/park-client-warm-1.")
+                    }
+                };
+            }
+            Self::NotLast => (
+                "Something else was done since. Look at what the last step is now.",
+                "С тех пор сделано что-то ещё. Посмотрите, какое действие теперь последнее.",
+            ),
             Self::OwnLine(fault) => return fault.in_words(lang),
             Self::NoAnnouncement => {
                 ("No announcement was written for this client yet.", "Объявление этому клиенту ещё не написано.")

@@ -117,7 +117,7 @@ pub struct Agreed {
     /// A line never to be offered, by its id in the debrief; may be given several times.
     #[arg(long, value_name = "LINE")]
     pub ban: Vec<String>,
-    /// A line of your own and its moment, such as "park: Let's keep the dog for dessert."; may be given several times.
+    /// A line of your own and its moment, such as "park: Save that for me? I want to hear it at the end."; may be given several times.
     #[arg(long, value_name = "RUNG: TEXT", value_parser = own_line)]
     pub own: Vec<(String, String)>,
     /// What is kept after a call.

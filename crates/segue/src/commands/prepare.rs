@@ -29,7 +29,7 @@ pub fn run(arguments: &Prepare, screen: &Screen) -> Result<(), Failure> {
         screen.remark(screen.text("That time is past already; is the day right?", "Это время уже прошло; тот ли день указан?"));
     }
     let wishes = PreparationWishes {
-        agenda: arguments.agenda.iter().map(|text| AgendaItem::typed(text)).collect(),
+        agenda: arguments.agenda.iter().filter_map(|text| AgendaItem::typed(text)).collect(),
         today: Some(now.date()),
         start: when,
         me: arguments.me.clone(),

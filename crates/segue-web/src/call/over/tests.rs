@@ -364,7 +364,7 @@ fn the_page_asks_about_what_departs_and_drafts_a_note_about_nothing_else() {
         let record = call.record(&debrief);
         let kinds: Vec<_> = Judged::of(&record).departures.iter().map(|one| one.kind).collect();
         assert_eq!(kinds, found.into_iter().collect::<Vec<_>>(), "{back} {end}");
-        assert_eq!(call.after(&debrief).note_due, found.is_some());
+        assert_eq!(call.after(&debrief, Lang::En).note_due, found.is_some());
         for kind in [ExceptionKind::Overrun, ExceptionKind::PrivateTalk] {
             let wanted = crate::note::NoteWanted { kind, tone: None, mail: false };
             let drafted = crate::note::note(&call, &debrief, wanted, &[]).is_some();

@@ -39,7 +39,7 @@ pub(super) fn run(request: Request, may: &May, screen: &Screen) -> Result<String
     let client = clients.into_iter().find(|client| name_key(&client.name) == name_key(&name));
     let client = client.ok_or(ClientFailure::Unknown(name, Vec::new()))?;
     let wishes = PreparationWishes {
-        agenda: request.agenda.iter().map(|text| AgendaItem::typed(text)).collect(),
+        agenda: request.agenda.iter().filter_map(|text| AgendaItem::typed(text)).collect(),
         today: Some(jiff::Zoned::now().date()),
         start,
         me: request.me,

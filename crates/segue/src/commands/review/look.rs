@@ -135,7 +135,7 @@ fn plan(transcript: &Transcript, day: Date, known: Option<&Client>, arguments: &
         me: arguments.me.clone(),
         client: arguments.client.clone(),
         about: arguments.about.clone().or_else(|| Some(known?.about.clone())).unwrap_or_default(),
-        agenda: arguments.agenda.iter().map(|text| AgendaItem::typed(text)).collect(),
+        agenda: arguments.agenda.iter().filter_map(|text| AgendaItem::typed(text)).collect(),
         rate: arguments.rate.clone().or_else(|| known?.rate.clone()),
         next_meeting: known.and_then(|client| client.next_meeting.clone()),
         parked: known.map(|client| client.parked.clone()).unwrap_or_default(),
