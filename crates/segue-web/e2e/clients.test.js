@@ -63,13 +63,13 @@ test("a client from the first name to the last byte", () => visit({}, async (pag
   await page.locator("#card").waitFor();
   assert.equal(row(segue(folder, "client", "show", "viktor"), "chat at the end"), "3 min", "a name is enough");
 
-  const filled = { minutes: "45", chat_at_start: "1", chat_at_end: "5", grace: "30", exceptions: "2", hours: "mon-fri 9:00-18:00", rate: "60 €", about: "A shop for tea", next: "on Thursday", preferred: "park-warm-1", banned: "park-warm-2\npark-warm-3", own: "park: The dog waits for dessert.", days: "90", basis: "said yes", consent_date: "2026-11-01" };
+  const filled = { minutes: "45", chat_at_start: "1", chat_at_end: "5", grace: "30", exceptions: "2", hours: "Mon–Fri 9:00–18:00", rate: "60 €", about: "A shop for tea", next: "on Thursday", preferred: "en/park-group-direct-1", banned: "en/park-group-direct-2\nen/park-group-direct-3", own: "park: The dog waits for dessert.", days: "90", basis: "said yes", consent_date: "2026-11-01" };
   for (const [id, value] of Object.entries(filled)) await page.locator(`#${id}`).fill(value);
   for (const [id, value] of Object.entries({ kind: "group", tone: "direct", keeping: "business-words", consent: "yes" })) await page.locator(`#${id}`).selectOption(value);
   await page.locator("#save").click();
   await page.locator("#saved").filter({ hasText: "Saved." }).waitFor();
   const shown = segue(folder, "client", "show", "Viktor");
-  for (const [name, value] of [["kind", "group"], ["tone", "direct"], ["planned", "45 min"], ["chat at the start", "1 min"], ["chat at the end", "5 min"], ["grace", "30 s"], ["exceptions in five calls", "2"], ["rate", "€60"], ["about", "A shop for tea"], ["next", "on Thursday"], ["kept", "figures and words of business, 90 days"], ["consent", "yes, said yes, 1 November 2026"], ["preferred lines", "park-warm-1"], ["banned lines", "park-warm-2, park-warm-3"], ["own lines", "park: The dog waits for dessert."]]) assert.equal(row(shown, name), value, name);
+  for (const [name, value] of [["kind", "group"], ["tone", "direct"], ["planned", "45 min"], ["chat at the start", "1 min"], ["chat at the end", "5 min"], ["grace", "30 s"], ["exceptions in five calls", "2"], ["rate", "€60"], ["about", "A shop for tea"], ["next", "on Thursday"], ["kept", "figures and words of business, 90 days"], ["consent", "yes, said yes, 1 November 2026"], ["preferred lines", "en/park-group-direct-1"], ["banned lines", "en/park-group-direct-2, en/park-group-direct-3"], ["own lines", "park: The dog waits for dessert."]]) assert.equal(row(shown, name), value, name);
   // What is shown is what is kept, also after a reload.
   for (const [id, value] of Object.entries(filled)) assert.equal(await page.locator(`#${id}`).inputValue(), value, id);
 
@@ -77,7 +77,10 @@ test("a client from the first name to the last byte", () => visit({}, async (pag
   await page.locator("#own").fill("sing: la la");
   await page.locator("#tone").selectOption("warm");
   await page.locator("#save").click();
-  await page.locator("#answer").filter({ hasText: "with its moment" }).waitFor();
+  await page.locator("#own-fault").filter({ hasText: "with its moment" }).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "own", "the keyboard is where the fault is");
+  assert.equal(await page.locator("#own").getAttribute("aria-invalid"), "true");
+  assert.deepEqual(await barriers(page), []);
   assert.equal(await page.locator("#own").inputValue(), "sing: la la");
   assert.equal(row(segue(folder, "client", "show", "Viktor"), "tone"), "direct");
   await page.locator("#own").fill("");
@@ -106,6 +109,8 @@ test("a client from the first name to the last byte", () => visit({}, async (pag
   await seen(page, "client-forget-en-light-1100");
   await page.locator("#forget").click();
   await page.getByText("Nobody is remembered yet").waitFor();
+  await page.locator("#done").filter({ hasText: "cannot be taken back" }).waitFor();
+  assert.equal(await page.locator("#undo").count(), 0, "there is nothing to take back");
   const bytes = readdirSync(folder).map((name) => readFileSync(join(folder, name), "latin1")).join("");
   assert.ok(!/viktor|dessert/i.test(bytes), "no byte stays");
   // The way back leads to nobody who is forgotten.
@@ -264,4 +269,111 @@ test("a client is not changed during a call, and nothing that is typed is drawn 
   });
   assert.equal(refused, 409);
   assert.match(segue(folder, "client", "show", "Viktor"), /€77/);
+}));
+
+// One click took back half a year of six clients, and a double click meant for one note did.
+test("a step is named before it is taken back, and asked about if it is much", () => visit({ made: true }, async (page, folder) => {
+  const undo = page.locator("#undo");
+  await undo.filter({ hasText: "what was taken in: 6 clients" }).waitFor();
+  await page.locator(".person").filter({ hasText: "Viktor" }).click();
+  await page.locator("#rate").fill("77 €");
+  await page.locator("#save").click();
+  await page.locator("#saved").filter({ hasText: "Saved." }).waitFor();
+  await page.locator("#to-clients").click();
+  await undo.filter({ hasText: "(Viktor: what was changed of the client)" }).waitFor();
+  await undo.dblclick();
+  await page.locator("#done").filter({ hasText: "Taken back: Viktor" }).waitFor();
+  await undo.filter({ hasText: "6 clients" }).waitFor();
+  assert.equal(await page.locator(".person").count(), 6);
+  await undo.click();
+  await page.locator("#undo-question").filter({ hasText: "6 clients" }).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "undo-no");
+  await seen(page, "undo-question-en-light-1100");
+  await page.locator("#undo-no").click();
+  assert.equal(await page.locator(".person").count(), 6);
+  // Another program was quicker: the step on the button is not the last one any more.
+  segue(folder, "client", "edit", "Viktor", "--tone", "direct");
+  await undo.click();
+  await page.locator("#undo-yes").click();
+  await page.locator("#answer").filter({ hasText: "Something else was done since" }).waitFor();
+  assert.equal(await page.locator(".person").count(), 6);
+  await undo.filter({ hasText: "Viktor" }).click();
+  await undo.filter({ hasText: "6 clients" }).click();
+  await page.locator("#undo-yes").click();
+  await page.getByText("Nobody is remembered yet").waitFor();
+  // They are listed still, and can be forgotten where they are.
+  await page.locator("#privacy").click();
+  const priya = page.locator("details").filter({ hasText: "Forget Priya" });
+  await priya.locator("summary").click();
+  await priya.locator("input").fill("priya");
+  await seen(page, "privacy-forget-en-light-1100");
+  await priya.locator("button").click();
+  await page.getByText("Priya: forgotten for good").waitFor();
+  await page.locator("h2").filter({ hasText: "Priya" }).waitFor({ state: "detached" });
+  assert.ok(!readdirSync(folder).some((name) => readFileSync(join(folder, name), "latin1").includes("Priya")), "no byte stays");
+}));
+
+// The second "Save" took back what the first page had saved.
+test("two pages change one card, and both changes stay", () => visit({}, async (page, folder, server) => {
+  segue(folder, "client", "add", "Ines");
+  const other = await open(server.address);
+  for (const one of [page, other]) {
+    await one.reload();
+    await one.locator("#to-clients").or(one.locator(".person")).first().waitFor();
+    if (await one.locator("#to-clients").count()) await one.locator("#to-clients").click();
+    await one.locator(".person").click();
+    await one.locator("#card").waitFor();
+  }
+  await other.locator("#rate").fill("70 €");
+  await page.locator("#next").fill("on Wednesday");
+  await page.locator("#save").click();
+  await page.locator("#saved").filter({ hasText: "Saved." }).waitFor();
+  await other.locator("#save").click();
+  await other.locator("#saved").filter({ hasText: "Saved." }).waitFor();
+  await other.waitForFunction(() => document.querySelector("#next").value === "on Wednesday");
+  const shown = segue(folder, "client", "show", "Ines");
+  assert.deepEqual([row(shown, "next"), row(shown, "rate")], ["on Wednesday", "€70"]);
+}));
+
+// What was typed on a card was gone without a word once one looked at something else.
+test("what was typed on a card waits there to be saved", () => visit({ made: true }, async (page, folder) => {
+  const to = (name) => page.locator(".person").filter({ hasText: name }).click();
+  await to("Viktor");
+  await page.locator("#about").fill("half a sentence");
+  await page.locator("#saved").filter({ hasText: "Not saved yet" }).waitFor();
+  await page.locator("#to-announce").click();
+  await page.locator("#letter").waitFor();
+  await page.locator("#to-client").click();
+  assert.equal(await page.locator("#about").inputValue(), "half a sentence");
+  await page.locator("#to-clients").click();
+  await to("Priya");
+  assert.notEqual(await page.locator("#about").inputValue(), "half a sentence");
+  await page.goBack();
+  await to("Viktor");
+  assert.equal(await page.locator("#about").inputValue(), "half a sentence");
+  await page.locator("#save").click();
+  await page.locator("#saved").filter({ hasText: "Saved." }).waitFor();
+  assert.equal(row(segue(folder, "client", "show", "Viktor"), "about"), "half a sentence");
+}));
+
+// "Announced on 2026-08-06." beside "6 August 2026"; hours of a Russian page in English.
+test("days and hours are written as people of that language write them", () => visit({ made: true }, async (page) => {
+  await page.locator("[data-lang=ru]").click();
+  await page.locator("html[lang=ru]").waitFor();
+  await page.locator(".person").filter({ hasText: "Дмитрий" }).click();
+  await page.locator("#hours").fill("пн-пт 10-19");
+  await page.locator("#save").click();
+  await page.locator("#saved").filter({ hasText: "Сохранено" }).waitFor();
+  await page.waitForFunction(() => document.querySelector("#hours").value === "пн–пт 10:00–19:00");
+  await page.locator("#to-note").click();
+  await page.locator("h2").filter({ hasText: /^\d{1,2} [а-я]+ 20\d\d · / }).waitFor();
+  await page.goBack();
+  await page.locator("#to-clients").click();
+  for (const person of await page.locator(".person strong").allInnerTexts()) {
+    await page.locator(".person").filter({ hasText: person }).click();
+    await page.locator("#card").waitFor();
+    assert.doesNotMatch(await page.locator(".client").innerText(), /\d{4}-\d\d-\d\d/, person);
+    await page.locator("#to-clients").click();
+    await page.locator(".people").waitFor();
+  }
 }));

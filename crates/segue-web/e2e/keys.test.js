@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { barriers, browser, dataFolder, serve } from "./harness.js";
+import { barriers, browser, dataFolder, segue, serve } from "./harness.js";
 
 const pictures = process.env.SEGUE_PICTURES;
 let chrome;
@@ -207,6 +207,89 @@ test("a departure asks for its reason once and drafts the note", async () => {
     await departure.getByRole("button", { name: "Copy" }).click();
     await departure.getByText("Copied.").waitFor();
     assert.deepEqual(await barriers(page), []);
+    assert.deepEqual(page.wrong, []);
+  } finally {
+    await server.stop();
+    await page.context().close();
+    data.remove();
+  }
+});
+
+// Two texts stood there at once, and the one with the button announced nothing.
+test("the announcement is one text, and is said with its button", async () => {
+  const data = dataFolder();
+  segue(data.folder, "client", "add", "Priya");
+  const script = segue(data.folder, "announce", "Priya", "--why", "busy", "--change", "work-only", "--minutes", "25", "--welcome", "none", "--length", "half");
+  const server = await serve(data.folder, "--client", "Priya");
+  const page = await open(server.address, { width: 390, height: 700 });
+  try {
+    await page.locator("#start button[type=submit]").click();
+    await page.locator(".call").waitFor();
+    await page.keyboard.press("i");
+    await page.locator(".announcement #cue-said_it").waitFor();
+    const said = (await page.locator(".announcement .aloud").innerText()).replace(/\s+/g, " ");
+    assert.ok(script.replace(/\s+/g, " ").includes(said) && said.includes("25 minutes"), said);
+    assert.equal(await page.locator(".cue, .line").count(), 0, "no other text");
+    await seen(page, "announcement-en-light-390");
+    // Whoever is not ready yet keeps the text.
+    await page.keyboard.press("n");
+    await page.locator("#cue-said_it").waitFor({ state: "detached" });
+    assert.equal(await page.locator(".announcement .aloud").count(), 1);
+    await page.keyboard.press("a");
+    await page.locator(".announcement").waitFor({ state: "detached" });
+    assert.deepEqual(page.wrong, []);
+  } finally {
+    await server.stop();
+    await page.context().close();
+    data.remove();
+  }
+});
+
+// The call began where the button had been: no clock, and lines above the window.
+test("on a narrow window the call begins at its clock, and a line comes into view", async () => {
+  const data = dataFolder();
+  const server = await serve(data.folder);
+  const page = await open(server.address, { width: 390, height: 700 });
+  const inView = (place) => page.locator(place).evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+  try {
+    await page.locator("#client").fill("Viktor");
+    await page.locator("#agenda").fill("- Hotel video\n2) Edits\n• Payment\n-\n5 min");
+    await page.locator("summary").click();
+    await page.locator("#start button[type=submit]").click();
+    await page.locator(".call").waitFor();
+    assert.ok(await inView(".time"), "the clock is there");
+    assert.deepEqual(await page.locator(".lists ol li > span").allInnerTexts(), ["Hotel video", "Edits", "Payment"]);
+    await page.keyboard.press("p");
+    await page.keyboard.press("p");
+    await page.locator("#drop-1").waitFor();
+    const names = await page.locator(".lists ul input, .lists ul button").evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
+    assert.ok(names.every((name) => /\d:\d\d/.test(name)), names.join(" | "));
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.keyboard.press("d");
+    await page.locator(".cue").waitFor();
+    await page.waitForFunction(() => document.querySelector(".cue").getBoundingClientRect().top >= 0);
+    assert.ok(await inView(".cue"), "the line is there");
+    await end(page);
+    await page.locator("form button").click();
+    await page.locator("[role=status]").filter({ hasText: "Write it down first" }).waitFor();
+    assert.deepEqual(page.wrong, []);
+  } finally {
+    await server.stop();
+    await page.context().close();
+    data.remove();
+  }
+});
+
+test("an address without its token says so, and nothing that is not so", async () => {
+  const data = dataFolder();
+  const server = await serve(data.folder);
+  const page = await open(new URL("/", server.address).href);
+  try {
+    await page.getByText("This address is incomplete").waitFor();
+    assert.equal(await page.locator("#link").innerText(), "");
     assert.deepEqual(page.wrong, []);
   } finally {
     await server.stop();

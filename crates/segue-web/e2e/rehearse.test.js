@@ -28,7 +28,10 @@ for (const [lang, dark, width, mine] of [
       for (const [index, text] of mine.entries()) {
         await field.fill(text);
         await field.press("Enter");
+        // Whoever is impatient says it once all the same.
+        await field.press("Enter");
         await page.locator(".talk .mine").nth(index).waitFor();
+        assert.equal(await page.locator(".talk .mine").count(), index + 1);
         assert.equal(await field.inputValue(), "");
       }
       // Where there is nothing to steer, asking says so.

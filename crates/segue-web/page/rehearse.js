@@ -130,14 +130,14 @@ export class RehearsalView {
   }
 
   // What is said stands in the field no more: whoever presses Enter again does not say it again.
-  send() {
+  async send() {
+    const text = this.field.value.trim();
+    this.field.value = "";
     this.quiet();
-    return working(async () => {
-      const text = this.field.value.trim();
-      this.field.value = "";
-      if (text && !await this.act({ do: "answer", text })) this.field.value ||= text;
-      this.field.focus();
-    })({ currentTarget: this.submit });
+    this.submit.setAttribute("aria-busy", String(text !== ""));
+    if (text && !await this.act({ do: "answer", text })) this.field.value ||= text;
+    this.submit.removeAttribute("aria-busy");
+    this.field.focus();
   }
 }
 

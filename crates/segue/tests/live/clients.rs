@@ -48,6 +48,49 @@ fn a_card_is_filled_in_changed_taken_back_and_forgotten() {
     assert!(!written(data.path(), "Viktor"));
 }
 
+/// What was wrong could not be told at its field.
+#[test]
+fn a_refusal_names_the_field_that_it_is_about() {
+    let data = data();
+    let server = Server::start(data.path(), &[]);
+    server.does(&card("Viktor"));
+    for (key, value, field) in [
+        ("rate", json!("seven"), json!("rate")),
+        ("hours", json!("whenever"), json!("hours")),
+        ("minutes", json!(0), json!("minutes")),
+        ("chat_at_start", json!(500), json!("chat_at_start")),
+        ("own", json!(["sing: la la"]), json!("own")),
+        ("own", json!(["park: la"]), json!("own")),
+        ("banned", json!(["blah-1"]), json!("banned")),
+        ("name", json!(" "), json!("name")),
+    ] {
+        let mut changed = json!({ "name": "Viktor" });
+        changed[key] = value;
+        let (status, answer) = server.command(&json!({ "do": "client", "was": "Viktor", "card": changed }));
+        assert_eq!((status, &answer["field"]), (409, &field), "{key}: {answer}");
+    }
+    let (_, answer) = server.command(&json!({ "do": "announced", "client": "Viktor" }));
+    assert_eq!(answer["field"], json!(null), "{answer}");
+}
+
+/// One step of one's own was taken back, and with a second click half a year of several clients.
+#[test]
+fn only_the_step_that_was_seen_is_taken_back() {
+    let data = data();
+    let server = Server::start(data.path(), &[]);
+    let mut page = server.page();
+    server.does(&card("Viktor"));
+    server.does(&card("Olga"));
+    let state = page.until("a step", |state| state["last_step"]["what"] == "Olga: the client");
+    let undo = json!({ "do": "undo", "of": state["last_step"]["at"] });
+    server.does(&undo);
+    assert_eq!(server.command(&undo).0, 409, "once");
+    let state = page.until("the step before", |state| state["last_step"]["what"] == "Viktor: the client");
+    assert_eq!((&state["clients"][0]["name"], &state["last_step"]["several"]), (&json!("Viktor"), &json!(false)));
+    server.does(&json!({ "do": "undo" }));
+    page.until("nothing", |state| state["last_step"].is_null() && state["clients"] == json!([]));
+}
+
 #[test]
 fn during_a_call_clients_are_left_alone_and_not_sent() {
     let data = data();
