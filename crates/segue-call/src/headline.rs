@@ -11,17 +11,21 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
     let drifts: Vec<&Drift> = debrief.drifts.iter().filter(|d| d.excused.is_none()).collect();
     let longest = drifts.iter().max_by(|a, b| a.private.total_cmp(&b.private)).copied();
     let total = debrief.talk.total;
-    let private = total.smalltalk + total.personal;
     let missed = debrief.agenda.iter().filter(|item| item.reached_at.is_none()).count();
     let serious = debrief.notes.iter().any(|note| note.kind == NoteKind::Serious);
     let english = ui == Lang::En;
+    // What was not heard may have been anything: only what a key marked can be told of.
+    if debrief.accompanied && debrief.utterances.is_empty() && debrief.drifts.is_empty() {
+        return pick(english, "No private talk was marked in this call.", "Личное в этом разговоре не отмечено.");
+    }
     if total.total() == 0.0 {
         return pick(english, "There was no talk to look at.", "Разговора, на который можно посмотреть, здесь нет.");
     }
     let Some(longest) = longest else {
         let steering = || debrief.cues.iter().filter(|cue| cue.rung.steers());
         let perhaps = || debrief.drifts.iter().any(|drift| drift.may_be_serious(&debrief.utterances));
-        return match (serious, total.private_share() < HARDLY_ANY) {
+        let heard = !debrief.utterances.is_empty() && total.unmarked <= 0.0;
+        return match (serious, heard && total.private_share() < HARDLY_ANY) {
             (false, _) if perhaps() => pick(
                 english,
                 "Something that may have been serious came up, and it was right to give it room.",
@@ -51,7 +55,7 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
             ),
         };
     };
-    let amount = amount(private, debrief.talk.unit, english);
+    let amount = amount(total.private(), debrief.talk.unit, english);
     let whole = match debrief.talk.unit {
         Unit::Words if !english => of_words(total.total()),
         unit => self::amount(total.total(), unit, english),

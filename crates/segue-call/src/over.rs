@@ -53,6 +53,8 @@ pub struct CallOver<'a> {
     pub cues: Vec<ShownCue>,
     /// Stretches of private talk that were marked by key, in order; what was not heard of them counts.
     pub marked: &'a [Marked],
+    /// True if a key was pressed, other than the one that ends the call: somebody followed it.
+    pub pressed: bool,
     /// Seconds at which each agenda item was reached by key, as far as there were keys.
     pub reached: &'a [Option<f64>],
     /// Chats that were agreed by key; any there are in the middle of the call, or at its end.
@@ -73,8 +75,8 @@ pub struct CallOver<'a> {
     pub ui: Lang,
 }
 
-/// Turns a call into its debrief. Where nothing was heard, the keys tell how time went: what was marked as a drift was private,
-/// the rest business.
+/// Turns a call into its debrief. Where nothing was heard, the keys tell how time went: what was marked as a drift was private.
+/// What the rest was, nobody can say; and of a call in which no key was pressed either, nothing at all.
 pub fn debrief(call: CallOver<'_>) -> Debrief {
     let CallOver { plan, timing, sittings, utterances, weights, whole, seconds, began, .. } = call;
     let CallOver { items, reached, agreed, closing, noted, .. } = call;
@@ -93,11 +95,11 @@ pub fn debrief(call: CallOver<'_>) -> Debrief {
         let gaps = || unheard.iter().flat_map(|(_, gaps)| gaps);
         let late: f64 = gaps().map(|(start, end)| (end - start.max(silent_from)).max(0.0)).sum();
         talk.total.smalltalk += gaps().map(|(start, end)| end - start).sum::<f64>();
-        talk.total.business += (seconds - silent_from - late).max(0.0);
+        talk.total.unmarked += if call.pressed { (seconds - silent_from - late).max(0.0) } else { 0.0 };
         drifts.extend(unheard.iter().filter_map(|(marked, gaps)| by_key(marked, gaps, utterances)));
         drifts.sort_by(|a, b| a.start.total_cmp(&b.start));
     }
-    let private = talk.total.smalltalk + talk.total.personal;
+    let private = talk.total.private();
     let planned = plan.boundary.planned_seconds().filter(|&planned| timing != Timing::Chat && seconds > planned);
     let mut agenda = facts::agenda(&labelled, call.items);
     for (item, reached) in agenda.iter_mut().zip(call.reached) {
@@ -128,7 +130,8 @@ pub fn debrief(call: CallOver<'_>) -> Debrief {
         drifts,
         talk,
     };
-    let partly = !unrecognised::heard_enough(weights.iter().sum(), call.skipped);
+    let unfollowed = Some(seconds).filter(|_| call.accompanied && !call.pressed);
+    let partly = !unrecognised::heard_enough(weights.iter().sum(), call.skipped, unfollowed);
     debrief.headline = unrecognised::headline(headline::headline(&debrief, call.ui), partly, call.ui);
     debrief
 }

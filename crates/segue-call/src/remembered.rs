@@ -17,7 +17,7 @@ pub fn remembered(debrief: &Debrief, plan: &Plan) -> CallRecord {
     }
     // What the keys told of, and nobody was heard to say.
     let heard = |label| talk.iter().map(|(_, sum)| sum.of(label)).sum::<f64>();
-    let mut unheard = LabelAmounts::default();
+    let mut unheard = LabelAmounts { unmarked: debrief.talk.total.unmarked, ..LabelAmounts::default() };
     Label::ALL.into_iter().for_each(|label| unheard.add(label, (debrief.talk.total.of(label) - heard(label)).max(0.0)));
     if unheard.total() > 0.5 {
         match talk.iter_mut().find(|(role, _)| *role == Role::Unknown) {
@@ -109,10 +109,11 @@ mod tests {
     /// A call by keys had taken no time at all: "6 s of 1.5 min" in its debrief, "0 s a call" in the trend.
     #[test]
     fn what_the_keys_told_of_is_remembered_as_talk() {
-        let total = LabelAmounts { business: 300.0, smalltalk: 90.0, ..LabelAmounts::default() };
+        let total = LabelAmounts { business: 100.0, smalltalk: 90.0, unmarked: 200.0, ..LabelAmounts::default() };
         let heard = LabelAmounts { business: 100.0, smalltalk: 10.0, ..LabelAmounts::default() };
+        let all = LabelAmounts { unmarked: 0.0, ..total };
         let speaker = |amounts| SpeakerTalk { speaker: By { role: Role::Me, name: String::new() }, amounts };
-        for speakers in [vec![], vec![speaker(heard)], vec![speaker(total)]] {
+        for speakers in [vec![], vec![speaker(heard)], vec![speaker(all)]] {
             let known = speakers.len();
             let call = remembered(
                 &Debrief { talk: Talk { total, speakers, ..Talk::default() }, ..Debrief::default() },

@@ -53,6 +53,7 @@ pub fn review_with<U: Understanding>(transcript: &Transcript, options: ReviewOpt
         phases: replay.phases,
         cues: replay.cues,
         marked: &[],
+        pressed: false,
         accompanied: false,
         announced: replay.announced,
         reached: &[],
@@ -142,6 +143,7 @@ impl Replay {
                         line: line.id,
                         text: line.text,
                         said: false,
+                        declined: false,
                         returned_after: None,
                     });
                 }

@@ -35,7 +35,7 @@ pub(crate) fn cost(call: &Labelled<'_>, drifts: &[Drift], talk: &Talk) -> Option
     let around = |i| drifts.iter().any(|drift| drift.excused == Some(Excuse::Serious) && (drift.from..=drift.to).contains(&i));
     let serious = |i: &usize| call.readings[*i].label.is_private() && (call.readings[*i].surely_serious() || around(*i));
     let without: f64 = (0..call.readings.len()).filter(serious).map(|i| call.amount(i)).sum();
-    let seconds = talk.total.smalltalk + talk.total.personal - without;
+    let seconds = talk.total.private() - without;
     if without > 0.0 && seconds < A_REMARK {
         return None;
     }

@@ -9,9 +9,15 @@ const MISSING: f64 = 0.1;
 /// Seconds of it that are worth a word.
 const A_WORD: f64 = 3.0;
 
-/// True if so many seconds of speech are enough to tell what a call was like, where these were not recognised.
-pub fn heard_enough(heard: f64, skipped: f64) -> bool {
-    skipped <= MISSING * (heard + skipped)
+/// Share of a call below which its speech is so little that the rest was not silence.
+const HARDLY_ANY: f64 = 0.05;
+
+/// True if so many seconds of speech are enough to tell what a call was like, where these were not recognised. `length` is that
+/// of a live call in which no key was pressed: listening may have ended long before it. Where nothing at all was heard, there
+/// is no part to tell from the whole.
+pub fn heard_enough(heard: f64, skipped: f64, length: Option<f64>) -> bool {
+    let hardly_any = |length: f64| heard > 0.0 && heard < HARDLY_ANY * length;
+    skipped <= MISSING * (heard + skipped) && !length.is_some_and(hardly_any)
 }
 
 /// What was missed, for whoever reads the debrief.

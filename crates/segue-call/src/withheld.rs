@@ -150,6 +150,7 @@ Viktor: Fine, we pay it in thirty days, and the invoice goes to the new address.
             line: line.to_owned(),
             text: "We have 5 minutes left, after the zeppelin.".to_owned(),
             said: false,
+            declined: false,
             returned_after: None,
         };
         let named = ["en/closing-client-direct-10", "en/park-client-warm-15", "en/overrun-client-direct-7", "own-1"];

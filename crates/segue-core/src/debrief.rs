@@ -234,7 +234,10 @@ pub struct ShownCue {
     /// True if I said it, in these or in like words (in a call held without segue: of my own accord).
     #[serde(default)]
     pub said: bool,
-    /// Seconds from the cue until business went on; `None` if it did not in this drift.
+    /// True if I refused it: it neither works nor fails.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub declined: bool,
+    /// Seconds from the cue until business went on; `None` if it did not in this drift, or I refused the line.
     pub returned_after: Option<f64>,
 }
 
@@ -249,6 +252,14 @@ pub struct LabelAmounts {
     pub personal: f64,
     /// Framing.
     pub framing: f64,
+    /// What nobody heard and no key marked, of a call that was followed by keys: what it was, nobody can say.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub unmarked: f64,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over like this")]
+fn is_none(amount: &f64) -> bool {
+    *amount == 0.0
 }
 
 impl LabelAmounts {
@@ -272,15 +283,26 @@ impl LabelAmounts {
         }
     }
 
-    /// All labels together.
+    /// All labels together, and what has none.
     pub fn total(&self) -> f64 {
-        self.business + self.smalltalk + self.personal + self.framing
+        self.business + self.smalltalk + self.personal + self.framing + self.unmarked
     }
 
-    /// Small talk and personal talk as a share of all talk, 0 to 1; 0 without talk.
+    /// The same without what has no label.
+    #[must_use]
+    pub fn labelled(self) -> Self {
+        Self { unmarked: 0.0, ..self }
+    }
+
+    /// Small talk and personal talk.
+    pub fn private(&self) -> f64 {
+        self.smalltalk + self.personal
+    }
+
+    /// Private talk as a share of all, 0 to 1; 0 without talk.
     pub fn private_share(&self) -> f64 {
         let total = self.total();
-        if total > 0.0 { (self.smalltalk + self.personal) / total } else { 0.0 }
+        if total > 0.0 { self.private() / total } else { 0.0 }
     }
 }
 
@@ -289,6 +311,7 @@ impl std::ops::AddAssign for LabelAmounts {
         for label in Label::ALL {
             self.add(label, other.of(label));
         }
+        self.unmarked += other.unmarked;
     }
 }
 

@@ -59,7 +59,7 @@ export class AfterView {
   }
 
   rows(utterances) {
-    if (!utterances.length) return [h("h2", {}, t("saidTitle")), h("p", {}, t("nothingHeard"))];
+    if (!utterances.length) return [h("h2", {}, t("saidTitle")), h("p", {}, t(this.after.listened ? "nothingHeard" : "didNotListen"))];
     const [from, to] = this.span();
     const row = ({ index, start, role, label, text }) => h("li", {},
       h("button", { type: "button", id: `turn-${index}`, class: `turn ${label}`, "aria-pressed": String(index >= from && index <= to), onclick: (event) => this.mark(index, event.shiftKey) },
@@ -112,14 +112,15 @@ export class AfterView {
 function head(after) {
   const planned = after.planned === null ? "" : ` · ${t("planned", { minutes: Math.round(after.planned / 60) })}`;
   const stretches = after.utterances.map(({ start, end, role, label }) => ({ start, end, role, label }));
-  const share = percent(after.private_share);
+  const known = after.private_share !== null;
+  const share = percent(after.private_share ?? 0);
   return [
     h("p", { class: "eyebrow" }, [t("afterTitle"), after.client].filter(Boolean).join(" · ")),
     h("h1", { tabindex: -1 }, after.headline),
     stretches.length ? ribbon(stretches, after.seconds, after.planned, `${t("ribbonTitle")}: ${t("privateTime")} ${share}`) : null,
     h("dl", { class: "figures" },
       figure(t("lasted"), `${clock(Math.round(after.seconds))}${planned}`),
-      figure(t("privateTime"), `${clock(Math.round(after.private_minutes * 60))} · ${share}`),
+      known ? figure(t("privateTime"), `${clock(Math.round(after.private_minutes * 60))} · ${share}`) : null,
       after.cost ? figure(t("cost"), after.cost) : null),
     h("p", {}, h("a", { href: documentAddress("/api/debrief.html"), target: "_blank", rel: "noopener" }, t("whole"))),
   ];

@@ -77,6 +77,10 @@ struct Marks {
     consent: Option<bool>,
     announced: bool,
     agreed_chat: bool,
+    /// A key was pressed, other than the one that ends the call.
+    pressed: bool,
+    /// It was to listen, and the client was fine with it.
+    listened: bool,
 }
 
 /// A line that was shown, with what became of it.
@@ -179,6 +183,7 @@ impl Call {
             plan,
         };
         call.follow();
+        call.mark_listening();
         call
     }
 
@@ -237,16 +242,20 @@ impl Call {
             Happening::Keep { what } => self.keeping = *what,
             Happening::Notice { text } => self.notices.push(NoticeView { at, text: text.clone() }),
         }
+        self.mark_listening();
         self.follow();
         entry
     }
 
+    fn mark_listening(&mut self) {
+        self.marks.listened |= self.ears != Ears::None && self.consented();
+    }
+
     fn press(&mut self, at: f64, key: Key) {
+        self.marks.pressed |= key != Key::EndCall;
         match key {
-            // The chat at the end is welcome; whoever presses the key wants a line for it.
-            Key::Drifted if self.companion.session().is_work_done() => {
-                self.chat_since.get_or_insert(at);
-            }
+            // Once the work is done, whoever presses the key wants a line: it tells nothing of what was talked about.
+            Key::Drifted if self.companion.session().is_work_done() => {}
             Key::Drifted => {
                 self.end_chat(at);
                 self.drifted_pressed = true;

@@ -323,7 +323,8 @@ pub(crate) struct AfterView {
     pub headline: String,
     pub seconds: f64,
     pub planned: Option<f64>,
-    pub private_share: f64,
+    /// `None` where nothing is known of the talk.
+    pub private_share: Option<f64>,
     pub private_minutes: f64,
     /// What private talk cost, as the language of the page writes money.
     pub cost: Option<String>,
@@ -332,6 +333,8 @@ pub(crate) struct AfterView {
     pub exceptions: Vec<ExceptionView>,
     pub keeping: Kept,
     pub note_due: bool,
+    /// It was to listen, whether it heard anything or not.
+    pub listened: bool,
 }
 
 #[derive(Serialize)]

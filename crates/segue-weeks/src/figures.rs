@@ -2,7 +2,7 @@
 
 use crate::held::Judged;
 use segue_core::Role;
-use segue_core::debrief::{FeedingKind, LabelAmounts, Unit};
+use segue_core::debrief::{FeedingKind, Unit};
 use std::collections::BTreeMap;
 
 /// Figures of some calls together.
@@ -15,6 +15,8 @@ pub struct Figures {
     /// Calls in which something serious was told. Nobody counts minutes or money then: these calls are
     /// in no other figure.
     pub serious: usize,
+    /// Calls of which nothing is known: unheard and without a key, or over at once. Of these only the time over the plan is counted.
+    pub unknown: usize,
     /// Minutes of private talk in spoken calls.
     pub private_minutes: f64,
     /// Minutes of private talk outside what was agreed, in spoken calls.
@@ -30,7 +32,7 @@ pub struct Figures {
     pub opened: Openers,
     /// How often I fed it, per way.
     pub feeding: Vec<(FeedingKind, u32)>,
-    /// Lines shown that steer.
+    /// Lines shown that steer and were not refused.
     pub cues: usize,
     /// Of them, how many were followed by business.
     pub returned: usize,
@@ -77,12 +79,14 @@ impl Figures {
                 sum.serious += 1;
                 continue;
             }
-            let total: LabelAmounts = call.total();
-            if total.total() > 0.0 {
-                shares.push(total.private_share());
+            sum.overrun_minutes += call.overrun.max(0.0) / 60.0;
+            sum.overruns += usize::from(crate::held::runs_over(call));
+            if !judged.counts {
+                sum.unknown += 1;
+                continue;
             }
-            // Of a call in which nothing could be measured there are no minutes.
-            if call.unit == Unit::Seconds && total.total() > 0.0 {
+            shares.push(call.total().private_share());
+            if call.unit == Unit::Seconds {
                 sum.spoken += 1;
                 sum.private_minutes += judged.private / 60.0;
                 sum.outside_minutes += judged.outside / 60.0;
@@ -90,8 +94,6 @@ impl Figures {
                     *money.entry(segue_core::currency(currency)).or_default() += judged.private / 3600.0 * per_hour;
                 }
             }
-            sum.overrun_minutes += call.overrun.max(0.0) / 60.0;
-            sum.overruns += usize::from(crate::held::runs_over(call));
             for drift in call.drifts.iter().filter(|drift| !drift.excused) {
                 *match drift.opened_by {
                     Some(Role::Me) => &mut sum.opened.me,
@@ -103,7 +105,7 @@ impl Figures {
             for &(kind, times) in &call.feeding {
                 feeding.entry(kind as u8).or_insert((kind, 0)).1 += times;
             }
-            for cue in call.cues.iter().filter(|cue| crate::lines::steers(&cue.rung)) {
+            for cue in call.cues.iter().filter(|cue| crate::lines::was_tried(cue)) {
                 sum.cues += 1;
                 if let Some(seconds) = cue.returned_after {
                     sum.returned += 1;
@@ -118,6 +120,11 @@ impl Figures {
         sum.feeding = feeding.into_values().filter(|(_, times)| *times > 0).collect();
         sum.money = money.into_iter().filter(|(_, amount)| *amount > 0.0).collect();
         sum
+    }
+
+    /// Calls and chats that are in the other figures.
+    pub fn counted(&self) -> usize {
+        self.calls - self.serious - self.unknown
     }
 
     /// Minutes of private talk a spoken call.

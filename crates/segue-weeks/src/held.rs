@@ -5,6 +5,9 @@ use jiff::tz::TimeZone;
 use segue_core::debrief::Unit;
 use segue_core::{CallRecord, Client, Exception, ExceptionKind, TIME_TOLERANCE, seconds_to_say, talk_tolerance};
 
+/// Seconds below which a call is none: begun by mistake, or nobody came.
+const A_CALL: f64 = 30.0;
+
 /// What is said of one call when weeks are looked at.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Judged<'a> {
@@ -14,13 +17,16 @@ pub struct Judged<'a> {
     pub day: Date,
     /// True if a new boundary was announced in it, as it was heard or noted.
     pub announced: bool,
+    /// True if it tells of the boundary: nothing serious was told in it, something was heard or a key pressed, and it was no call of
+    /// seconds.
+    pub counts: bool,
     /// Private talk: seconds, or words in a chat.
     pub private: f64,
     /// Private talk outside the agreed chat at the start and the end, and not excused.
     pub outside: f64,
-    /// Whether it ended on time; `None` if nothing was planned or the delay came from them.
+    /// Whether it ended on time; `None` if it does not count, nothing was planned or the delay came from them.
     pub on_time: Option<bool>,
-    /// Whether private talk stayed within what was agreed; `None` if nothing was said at all, or what was beyond came from them.
+    /// Whether private talk stayed within what was agreed; `None` if it does not count, or what was beyond came from them.
     pub within: Option<bool>,
     /// Departures from the plan that are mine to answer for: none in what held, and none at all if something serious was told.
     pub departures: Vec<Exception>,
@@ -34,17 +40,18 @@ impl<'a> Judged<'a> {
         let private = private(call);
         let outside = outside(call).min(private);
         let all = call.total().total();
-        let counts = !call.serious && was_heard(call);
+        let counts = !call.serious && is_known(call);
         let late = call.exceptions.iter().any(|exception| exception.kind == ExceptionKind::Overrun && exception.theirs);
         let on_time = (counts && call.planned.is_some() && !late).then_some(!runs_over(call));
         let beyond = outside > talk_tolerance(all, call.unit);
-        let (theirs, mut departures) = if counts { departures(call, beyond) } else { Default::default() };
+        // That it ran over the clock knows, whatever was heard.
+        let (theirs, mut departures) = if call.serious { Default::default() } else { departures(call, beyond) };
         // What came from them explains all of the call.
-        let within = (counts && all > 0.0 && (!beyond || theirs.is_empty())).then_some(!beyond);
+        let within = (counts && (!beyond || theirs.is_empty())).then_some(!beyond);
         if within == Some(false) && departures.is_empty() {
             departures.push(open(ExceptionKind::PrivateTalk, in_seconds(outside, call.unit)));
         }
-        Self { call, day: day(call), announced: call.announced, private, outside, on_time, within, departures, theirs }
+        Self { call, day: day(call), announced: call.announced, counts, private, outside, on_time, within, departures, theirs }
     }
 
     /// Looks at the calls with a client, in order of time.
@@ -87,8 +94,7 @@ pub fn zone(call: &CallRecord) -> TimeZone {
 
 /// Small talk and personal talk: seconds, or words in a chat.
 pub fn private(call: &CallRecord) -> f64 {
-    let total = call.total();
-    total.smalltalk + total.personal
+    call.total().private()
 }
 
 /// Private talk outside what was agreed. Of a long greeting or closing only what is beyond counts, and once, whether it
@@ -108,9 +114,9 @@ fn outside(call: &CallRecord) -> f64 {
     middle + f64::max(edges, at_edges)
 }
 
-/// False if nothing is known of it: a recording in which nobody speaks is no call that held.
-fn was_heard(call: &CallRecord) -> bool {
-    call.seconds > 0.0 || call.total().total() > 0.0
+/// False if nothing is known of it: what nobody heard and no key followed is no call that held, nor is one that was over at once.
+fn is_known(call: &CallRecord) -> bool {
+    call.total().total() > 0.0 && (call.unit == Unit::Words || call.seconds >= A_CALL)
 }
 
 /// True if it ended later than anybody minds.

@@ -12,7 +12,7 @@ pub const ALLOWANCE_CALLS: usize = 5;
 ///
 /// A call earns a point for ending no more than two minutes over the plan, and one for keeping
 /// private talk outside the agreed chat below a twentieth of the talk (or one minute). Calls in which
-/// something serious was told are left out, and so is the end of a call that the client delayed.
+/// something serious was told or of which nothing is known are left out, and so is the end of a call that the client delayed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Holding {
     /// Points earned.

@@ -15,7 +15,7 @@ pub struct LineEffect {
     pub line: String,
     /// What it is for.
     pub rung: String,
-    /// How often it was shown.
+    /// How often it was shown and not refused.
     pub shown: usize,
     /// How often I said it, as far as that is known.
     pub said: usize,
@@ -38,15 +38,16 @@ impl LineEffect {
     }
 }
 
-/// True if a line of this rung is meant to bring the talk back.
-pub(crate) fn steers(rung: &str) -> bool {
-    Rung::ALL.into_iter().any(|known| known.name() == rung && known.steers())
+/// True of a line that was to bring the talk back and was not refused: what was not said neither works nor fails.
+pub(crate) fn was_tried(cue: &CueRecord) -> bool {
+    let steers = Rung::ALL.into_iter().any(|known| known.name() == cue.rung && known.steers());
+    steers && cue.said != Some(false)
 }
 
 /// Lines shown often enough that work, the best first.
 pub fn line_effects<'a>(calls: impl IntoIterator<Item = &'a Judged<'a>>) -> Vec<LineEffect> {
     let mut per_line = BTreeMap::<&str, Vec<&CueRecord>>::new();
-    for cue in calls.into_iter().flat_map(|judged| &judged.call.cues).filter(|cue| steers(&cue.rung)) {
+    for cue in calls.into_iter().flat_map(|judged| &judged.call.cues).filter(|cue| was_tried(cue)) {
         per_line.entry(&cue.line).or_default().push(cue);
     }
     let mut effects: Vec<_> = per_line

@@ -149,7 +149,7 @@ pub fn next_step(client: &Client, calls: &[Judged], curt: bool) -> NextStep {
         return NextStep { reason: StepReason::Curt, boundary: roomy };
     }
     let (spoken, written): (Vec<&Judged>, Vec<&Judged>) =
-        calls.iter().filter(|judged| !judged.call.serious).partition(|judged| judged.call.unit == Unit::Seconds);
+        calls.iter().filter(|judged| judged.counts).partition(|judged| judged.call.unit == Unit::Seconds);
     let measured = &spoken[spoken.len().saturating_sub(MEASURED)..];
     if spoken.is_empty() && written.len() >= FEWEST {
         let reason = less_in_writing(&written[written.len().saturating_sub(MEASURED)..]);

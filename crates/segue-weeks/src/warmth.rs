@@ -39,7 +39,7 @@ pub enum CoolSign {
 /// in order of time; chats and calls with something serious are left out. Private talk that an announcement
 /// between the calls was to end is no sign: it is what was asked for.
 pub fn cooled(calls: &[Judged], announced: Option<Date>) -> Option<Vec<CoolSign>> {
-    let spoken: Vec<&Judged> = calls.iter().filter(|judged| judged.call.unit == Unit::Seconds && !judged.call.serious).collect();
+    let spoken: Vec<&Judged> = calls.iter().filter(|judged| judged.call.unit == Unit::Seconds && judged.counts).collect();
     let (earlier, recent) = spoken.split_at(spoken.len().saturating_sub(RECENT));
     let earlier = &earlier[earlier.len().saturating_sub(*EARLIER.end())..];
     if recent.len() < RECENT || earlier.len() < *EARLIER.start() {

@@ -4,11 +4,11 @@ mod made;
 
 use jiff::ToSpan;
 use made::{call, drift, drifting, first, late, over, serious, talk};
-use segue_core::debrief::{FeedingKind, Unit};
+use segue_core::debrief::{FeedingKind, LabelAmounts, Unit};
 use segue_core::{Boundary, CallRecord, Client, CueRecord, Exception, ExceptionKind, Lang, Role};
 use segue_phrasebook::Reason;
 use segue_weeks::{
-    Allowance, CoolSign, Holding, Judged, NoteWishes, Told, Trend, departure_note, departure_on, last_departure, trend,
+    Allowance, CoolSign, Holding, Judged, NoteWishes, StepReason, Told, Trend, departure_note, departure_on, last_departure, trend,
     unexplained,
 };
 
@@ -23,6 +23,7 @@ fn judged(calls: &[CallRecord]) -> Vec<Judged<'_>> {
 #[test]
 fn points_of_one_call() {
     let theirs = Exception { theirs: true, ..over(900.0) };
+    let unmarked = LabelAmounts { unmarked: 1800.0, ..LabelAmounts::default() };
     for (what, call, on_time, within) in [
         ("as agreed", call(0), Some(true), Some(true)),
         ("two minutes over are nothing", late(0, 120.0), Some(true), Some(true)),
@@ -32,7 +33,10 @@ fn points_of_one_call() {
         ("a minute in the middle is nothing", drifting(0, 60.0), Some(true), Some(true)),
         ("two minutes in the middle", drifting(0, 120.0), Some(true), Some(false)),
         ("something serious", serious(0), None, None),
-        ("nothing was said", CallRecord { talk: Vec::new(), ..call(0) }, Some(true), None),
+        ("nothing was heard nor marked", CallRecord { talk: Vec::new(), ..call(0) }, None, None),
+        ("begun by mistake", CallRecord { seconds: 8.0, ..call(0) }, None, None),
+        ("a chat has no length", CallRecord { seconds: 8.0, unit: Unit::Words, planned: None, ..call(0) }, None, Some(true)),
+        ("followed by keys", CallRecord { talk: vec![(Role::Unknown, unmarked)], ..call(0) }, Some(true), Some(true)),
         ("nobody speaks in the recording", unheard(0), None, None),
         ("a greeting four minutes longer", CallRecord { greeting: 360.0, ..call(0) }, Some(true), Some(false)),
         ("a closing chat four minutes longer", CallRecord { closing_chat: 420.0, ..call(0) }, Some(true), Some(false)),
@@ -62,6 +66,45 @@ fn a_recording_in_which_nobody_speaks_is_in_no_figure() {
     assert_eq!((client.figures.calls, client.figures.spoken), (4, 1));
     assert!((client.figures.private_minutes_per_call() - 9.0).abs() < 1e-9);
     assert_eq!(client.holding, Holding { earned: 1, possible: 2 });
+}
+
+/// Three calls of two seconds were "2 s of private talk a call so far", "holding 100%" and "it holds: change nothing".
+#[test]
+fn calls_of_seconds_and_unheard_ones_are_in_no_figure() {
+    let mistake = |n| CallRecord { seconds: 2.0, talk: talk(0.3, 1.7), greeting: 0.0, closing_chat: 0.0, ..call(n) };
+    let silent = |n| CallRecord { talk: Vec::new(), greeting: 0.0, closing_chat: 0.0, ..call(n) };
+    for (calls, unknown, holding, measured) in [
+        (vec![mistake(0), mistake(1), mistake(2), mistake(3)], 4, Holding::default(), 0),
+        (vec![silent(0), silent(1), silent(2)], 3, Holding::default(), 0),
+        (vec![call(0), mistake(1), silent(2), call(3)], 2, Holding { earned: 4, possible: 4 }, 2),
+    ] {
+        let weeks = look(&calls);
+        let client = &weeks.clients[0];
+        assert_eq!((client.figures.unknown, client.figures.spoken, client.holding), (unknown, measured, holding));
+        assert_eq!(client.next.reason, StepReason::TooEarly { calls: measured });
+    }
+    // The clock knows how long it was, whatever was heard: the reason is asked for, and no point lost.
+    let late = CallRecord { talk: Vec::new(), ..late(0, 900.0) };
+    let judged = Judged::of(&late);
+    assert_eq!((judged.departures.len(), judged.possible()), (1, 0));
+}
+
+/// Lines that were refused stood among those that had failed, and among those that work.
+#[test]
+fn a_refused_line_neither_works_nor_fails() {
+    for (said, returned_after, tried) in [
+        (Some(true), Some(5.0), (2, 2, 1)),
+        (None, Some(5.0), (2, 2, 1)),
+        (Some(true), None, (2, 0, 0)),
+        (Some(false), Some(5.0), (0, 0, 0)),
+        (Some(false), None, (0, 0, 0)),
+    ] {
+        let cue = CueRecord { at: 60.0, line: "en/park-client-warm-1".into(), rung: "park".into(), said, returned_after };
+        let calls = [CallRecord { cues: vec![cue.clone(), cue], ..call(0) }];
+        let weeks = look(&calls);
+        let client = &weeks.clients[0];
+        assert_eq!((client.figures.cues, client.figures.returned, client.lines.len()), tried, "{said:?} {returned_after:?}");
+    }
 }
 
 /// A call a minute and a half over held by one measure and was an exception by the other, and a greeting two minutes too

@@ -24,6 +24,7 @@ impl Writer<'_> {
             .map(|cue| {
                 let said = cue.said.then(|| texts.of_lines(Message::CueSaid, debrief));
                 let effect = match cue.returned_after {
+                    _ if cue.declined => Some(texts.say(Message::CueDeclined)),
                     Some(after) => Some(texts.fill(Message::CueReturned, [("after", texts.duration(after).into())])),
                     // Only a line that steers can fail to bring the talk back.
                     None => cue.rung.steers().then(|| texts.say(Message::CueNotReturned)),

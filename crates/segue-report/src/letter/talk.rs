@@ -45,27 +45,34 @@ impl Writer<'_> {
         let mut section = Section::new(Topic::Talk, texts.fill(Message::TalkTitle, [("unit", unit.into())]));
         let total = talk.total.total();
         if total <= 0.0 {
-            section.lead.push(texts.say(Message::TalkNothing));
+            section.lead.push(texts.say(if debrief.accompanied { Message::TalkUnheard } else { Message::TalkNothing }));
             return section;
         }
-        let private = talk.total.smalltalk + talk.total.personal;
+        let private = talk.total.private();
+        // Of a call that was followed by keys alone the length is known, and what was marked.
+        let heard = !talk.speakers.is_empty();
+        let all = if heard { talk.total.labelled() } else { talk.total };
         section.lead.push(if private > 0.0 {
             let values = [
                 ("unit", unit.into()),
                 ("amount", texts.exact_amount(talk.unit, private).into()),
-                ("total", texts.exact_amount(talk.unit, total).into()),
-                ("share", texts.percent(talk.total.private_share()).into()),
+                ("total", texts.exact_amount(talk.unit, all.total()).into()),
+                ("share", texts.percent(all.private_share()).into()),
             ];
-            texts.fill(Message::TalkPrivate, values)
+            texts.fill(if heard { Message::TalkPrivate } else { Message::TalkMarked }, values)
         } else {
-            texts.say(Message::TalkNoPrivate)
+            texts.say(if heard { Message::TalkNoPrivate } else { Message::TalkNoneMarked })
         });
+        if heard && talk.total.unmarked > 0.0 {
+            let values = [("amount", texts.exact_amount(talk.unit, talk.total.unmarked).into())];
+            section.lead.push(texts.fill(Message::TalkUnmarked, values));
+        }
         if let Some(cost) = debrief.cost.as_ref().filter(|cost| cost.amount > 0.0) {
             // Less is told of than there was: what is serious has no price.
             let serious = yes(private / 60.0 - cost.minutes > 1.0 / 60.0);
             section.lead.push(texts.fill(Message::TalkCost, [("money", texts.money(cost).into()), ("serious", serious)]));
         }
-        section.table = Some(self.table());
+        section.table = heard.then(|| self.table());
         section
     }
 
@@ -77,7 +84,7 @@ impl Writer<'_> {
             let speakers = talk.speakers.iter();
             columns.extend(speakers.map(|s| self.column(self.texts.speaker(s.speaker.role, &s.speaker.name), &s.amounts)));
         }
-        columns.push(self.column(self.texts.say(Message::Together), &talk.total));
+        columns.push(self.column(self.texts.say(Message::Together), &talk.total.labelled()));
         TalkTable { columns, total_name: self.texts.say(Message::All) }
     }
 

@@ -60,7 +60,8 @@ fn one(texts: &Texts, client: &ClientTrend, book: Book) -> Vec<String> {
     blocks.extend(
         [sentences::flexible(texts, client), sentences::curt(texts, client)].into_iter().flatten().map(|text| escape(&text)),
     );
-    blocks.push(escape(&sentences::who(texts, client).join(" ")));
+    let who = sentences::who(texts, client);
+    blocks.extend((!who.is_empty()).then(|| escape(&who.join(" "))));
     blocks.extend(sentences::returned(texts, &client.figures).map(|text| escape(&text)));
     blocks.extend(sentences::announced(texts, client).map(|text| escape(&text)));
     if !client.lines.is_empty() {

@@ -72,6 +72,9 @@ fn last_time(texts: &Texts, last: &Judged) -> Vec<String> {
     if call.serious {
         let values = [("date", date(texts, last.day).into()), ("length", length.into())];
         told.push(texts.fill(Say::PrepareLastSerious, values));
+    } else if !last.counts {
+        let values = [("date", date(texts, last.day).into()), ("length", length.into())];
+        told.push(texts.fill(Say::PrepareLastUnknown, values));
     } else {
         told.push(texts.fill(
             Say::PrepareLastCall,

@@ -6,7 +6,7 @@ use super::wording::Say;
 use crate::wording::{Texts, readable, sentence};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use segue_core::{Address, Exception, ExceptionKind};
+use segue_core::{Address, Exception, ExceptionKind, Role};
 use segue_weeks::{
     ClientTrend, CoolSign, Figures, Judged, LineEffect, StepReason, Stretch, Told, Trend, Week, WeekDeparture, monday,
     reason_in_words,
@@ -26,6 +26,9 @@ pub(super) fn facts(texts: &Texts, trend: &Trend) -> Vec<String> {
     if (1..trend.figures.calls).contains(&trend.figures.serious) {
         facts.push(texts.fill(Say::TrendUncounted, [("n", trend.figures.serious.into())]));
     }
+    if (1..trend.figures.calls).contains(&trend.figures.unknown) {
+        facts.push(texts.fill(Say::TrendUnknown, [("n", trend.figures.unknown.into())]));
+    }
     facts
 }
 
@@ -44,6 +47,8 @@ fn change(texts: &Texts, trend: &Trend) -> String {
         texts.say(Say::TrendEmpty)
     } else if trend.figures.serious == trend.figures.calls {
         texts.say(Say::TrendSerious)
+    } else if trend.figures.counted() == 0 {
+        texts.say(Say::TrendNothing)
     } else if trend.figures.spoken == 0 {
         texts.fill(Say::TrendWritten, [("share", texts.percent(trend.figures.private_share).into())])
     } else if let Some((before, now)) = trend.before_and_now() {
@@ -143,6 +148,9 @@ pub(super) fn exceptions_of(texts: &Texts, client: &ClientTrend) -> String {
 
 /// How much is private now, and how much was at first.
 pub(super) fn now(texts: &Texts, client: &ClientTrend) -> String {
+    if client.figures.counted() == 0 {
+        return "–".to_owned();
+    }
     if client.figures.spoken == 0 {
         return texts.fill(Say::ClientsWords, [("now", texts.percent(client.now.private_share).into())]);
     }
@@ -227,8 +235,8 @@ pub(super) fn curt(texts: &Texts, client: &ClientTrend) -> Option<String> {
     Some(texts.fill(Say::Curt, [("signs", signs.collect::<Vec<_>>().join("; ").into())]))
 }
 
-/// Who opens private talk and how I feed it.
-pub(super) fn who(texts: &Texts, client: &ClientTrend) -> [String; 2] {
+/// Who opens private talk and how I feed it, as far as anything is known of that.
+pub(super) fn who(texts: &Texts, client: &ClientTrend) -> Vec<String> {
     let opened = client.figures.opened;
     let who = name(texts, &client.client.name);
     let count = |message: Say, n: usize| (n > 0).then(|| texts.fill(message, [("n", n.into()), ("who", who.as_str().into())]));
@@ -240,16 +248,17 @@ pub(super) fn who(texts: &Texts, client: &ClientTrend) -> [String; 2] {
     ];
     let list = openers.into_iter().flatten().collect::<Vec<_>>().join(", ");
     let opened = match opened.total() {
-        0 => texts.say(Say::OpenedNone),
-        n => texts.fill(Say::Opened, [("n", n.into()), ("list", list.into())]),
+        0 => (client.figures.counted() > 0).then(|| texts.say(Say::OpenedNone)),
+        n => Some(texts.fill(Say::Opened, [("n", n.into()), ("list", list.into())])),
     };
     let ways = client.figures.feeding.iter().map(|&(kind, times)| texts.feeding_count(kind, times as usize));
     let ways = ways.collect::<Vec<_>>().join(", ");
+    let heard_me = || client.calls.iter().any(|one| one.call.talk.iter().any(|(role, _)| *role == Role::Me));
     let fed = match client.figures.fed() {
-        0 => texts.say(Say::FedNone),
-        n => texts.fill(Say::Fed, [("n", n.into()), ("list", ways.into())]),
+        0 => heard_me().then(|| texts.say(Say::FedNone)),
+        n => Some(texts.fill(Say::Fed, [("n", n.into()), ("list", ways.into())])),
     };
-    [opened, fed]
+    opened.into_iter().chain(fed).collect()
 }
 
 /// How soon business goes on after a line.

@@ -110,7 +110,10 @@ fn write_client(sheet: &mut Sheet, texts: &Texts, client: &ClientTrend, book: Bo
     for remark in [sentences::flexible(texts, client), sentences::curt(texts, client)].into_iter().flatten() {
         sheet.paragraph(&remark, PLAIN);
     }
-    section(sheet, &texts.say(Say::WhoTitle), &sentences::who(texts, client));
+    let who = sentences::who(texts, client);
+    if !who.is_empty() {
+        section(sheet, &texts.say(Say::WhoTitle), &who);
+    }
     if let Some(returned) = sentences::returned(texts, &client.figures) {
         section(sheet, &texts.say(Say::ReturnedTitle), &[returned]);
     }
@@ -159,11 +162,11 @@ fn bars(paint: Paint, calls: &[Judged], most: f64) -> String {
     calls.iter().map(bar).collect()
 }
 
-/// Minutes of private talk; of a chat, hundredths of its words, so that it can be drawn at all. Where something serious was told
-/// nobody counts them.
+/// Minutes of private talk; of a chat, hundredths of its words, so that it can be drawn at all. Of a call that does not
+/// count there are none.
 fn minutes(one: &Judged) -> f64 {
     match one.call.unit {
-        _ if one.call.serious => 0.0,
+        _ if !one.counts => 0.0,
         Unit::Seconds => one.private / 60.0,
         Unit::Words => one.call.total().private_share() * 100.0,
     }

@@ -94,6 +94,10 @@ talk-private = { $unit ->
    *[seconds] Small talk and personal talk took { $amount } of { $total } of speech ({ $share }).
 }
 talk-no-private = Nothing in it was small talk or personal.
+talk-marked = Nothing was heard. Private talk marked by key took { $amount } of a call of { $total } ({ $share }).
+talk-none-marked = Nothing was heard, and no private talk was marked by key.
+talk-unmarked = For { $amount } nothing was heard, and no private talk was marked by key.
+talk-unheard = Nothing was heard, and no key was pressed: there is nothing to tell of this call.
 talk-cost = At your rate, that cost about { $money }{ $serious ->
     [yes] , not counting what was serious
    *[no] {""}
@@ -214,6 +218,7 @@ cue-said = { $live ->
 }
 cue-returned = The talk came back to business { $after } later.
 cue-not-returned = This drift did not come back to business.
+cue-declined = You answered “not now”.
 rung-park = put it aside
 rung-time = mind the time
 rung-direct = back to the agenda

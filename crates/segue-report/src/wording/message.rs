@@ -55,6 +55,10 @@ pub(crate) enum Message {
     TalkTitle,
     TalkPrivate,
     TalkNoPrivate,
+    TalkMarked,
+    TalkNoneMarked,
+    TalkUnmarked,
+    TalkUnheard,
     TalkCost,
     TalkNothing,
     // Drifts.
@@ -111,6 +115,7 @@ pub(crate) enum Message {
     CueSaid,
     CueReturned,
     CueNotReturned,
+    CueDeclined,
     RungPark,
     RungTime,
     RungDirect,

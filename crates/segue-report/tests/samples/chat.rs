@@ -86,6 +86,7 @@ pub fn debrief() -> Debrief {
         rung: Rung::Deflect,
         line: "ru/deflect-client-warm-1".to_owned(),
         said: true,
+        declined: false,
         text: "Обо мне потом, сейчас важнее каталог. Пришлёте цены?".to_owned(),
         returned_after: Some(95.0),
     }];

@@ -166,6 +166,7 @@ pub fn debrief() -> Debrief {
         rung,
         line: "en/park-client-warm-1".to_owned(),
         said: returned_after.is_some(),
+        declined: false,
         text: text.to_owned(),
         returned_after,
     };

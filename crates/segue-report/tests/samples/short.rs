@@ -42,6 +42,7 @@ pub fn debrief() -> Debrief {
         rung: Rung::Park,
         line: "en/park-client-warm-1".to_owned(),
         said: true,
+        declined: false,
         text: "Interesting! Can we put that aside for the end? I need your word on two prices.".to_owned(),
         returned_after: Some(18.4),
     }];

@@ -53,6 +53,7 @@ impl Call {
             line: line.id,
             text: line.text,
             said: false,
+            declined: false,
             returned_after: None,
         };
         self.shown.push(Shown { id: cue.id, cue: shown, answer: None });
@@ -66,7 +67,7 @@ impl Call {
             CueEnd::Said => self.said(id),
             CueEnd::Declined => {
                 if let Some(shown) = self.shown.iter_mut().find(|shown| shown.id == id) {
-                    shown.answer.get_or_insert(false);
+                    shown.cue.declined = !*shown.answer.get_or_insert(false);
                 }
             }
             CueEnd::Expired | CueEnd::Overtaken => {}
@@ -152,8 +153,9 @@ impl Call {
         self.phases.push(PhaseSpan { phase, start: at, end: at });
     }
 
+    /// The talk came back after a line: not by one that was refused.
     fn returned(&mut self, id: u32, seconds: f64) {
-        if let Some(shown) = self.shown.iter_mut().find(|shown| shown.id == id) {
+        if let Some(shown) = self.shown.iter_mut().find(|shown| shown.id == id && !shown.cue.declined) {
             shown.cue.returned_after = Some(seconds);
         }
     }

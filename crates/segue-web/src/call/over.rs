@@ -61,6 +61,7 @@ impl Call {
             phases: self.phases.clone(),
             cues: self.shown.iter().map(|shown| shown.cue.clone()).collect(),
             marked: &self.marked,
+            pressed: self.marks.pressed,
             accompanied: true,
             announced: self.marks.announced,
             reached: &self.reached,
@@ -263,7 +264,8 @@ impl Call {
 
     /// True if nearly all of the talk was heard.
     fn is_measured(&self) -> bool {
-        heard_enough(self.utterances.iter().map(weight_of).sum(), self.skipped)
+        let unfollowed = Some(self.now).filter(|_| !self.marks.pressed);
+        heard_enough(self.utterances.iter().map(weight_of).sum(), self.skipped, unfollowed)
     }
 
     /// Figures of talk that was heard; of any other, the clock alone has some.
@@ -294,8 +296,8 @@ impl Call {
             headline: debrief.headline.clone(),
             seconds: debrief.seconds,
             planned: self.plan.boundary.planned_seconds(),
-            private_share: total.private_share(),
-            private_minutes: (total.smalltalk + total.personal) / 60.0,
+            private_share: (total.total() > 0.0).then(|| total.private_share()),
+            private_minutes: total.private() / 60.0,
             cost: debrief.cost.as_ref().map(|cost| segue_report::money_in_words(cost, ui)),
             utterances: debrief.utterances.iter().map(row).collect(),
             parked: self.parked_after(debrief),
@@ -305,6 +307,7 @@ impl Call {
                 .map(|Exception { kind, seconds, reason, theirs, .. }| ExceptionView { kind, seconds, reason, theirs })
                 .collect(),
             keeping: self.keeping,
+            listened: self.marks.listened,
         }
     }
 

@@ -50,8 +50,9 @@ fn a_chat_that_is_fine_is_private_talk_and_no_drift() {
             vec![(20.0, None), (30.0, fine), (10.0, None)],
             2,
         ),
-        // Once the work is done, a chat is that of the end.
-        (vec![(5.0, NextItem), (10.0, NextItem), (40.0, Drifted), (90.0, EndCall)], vec![(50.0, fine)], 1),
+        // Once the work is done, the key asks for a line, and tells nothing of what was talked about.
+        (vec![(5.0, NextItem), (10.0, NextItem), (40.0, Drifted), (90.0, EndCall)], vec![], 1),
+        (vec![(5.0, NextItem), (10.0, NextItem), (40.0, AgreedChat), (60.0, Drifted), (90.0, EndCall)], vec![(50.0, fine)], 1),
     ] {
         let call = begun(&["Logo"]).keys(&keys);
         let debrief = call.debrief(Lang::En);
@@ -61,8 +62,104 @@ fn a_chat_that_is_fine_is_private_talk_and_no_drift() {
         let private: f64 = drifts.iter().map(|(seconds, _)| seconds).sum();
         assert!((record.total().smalltalk - private).abs() < 0.1, "{keys:?}: {:?}", record.talk);
         assert_eq!(record.cues.len(), lines, "{keys:?}");
-        let needless = drifts.iter().all(|(_, excuse)| excuse.is_some());
+        let needless = !drifts.is_empty() && drifts.iter().all(|(_, excuse)| excuse.is_some());
         assert_eq!(debrief.headline.contains("Some private talk"), needless, "{keys:?}: {}", debrief.headline);
+    }
+}
+
+/// "This one stayed with the work", of which nobody had heard a word: by the clock all that no key marked was business, and the
+/// boundary held.
+#[test]
+fn what_nobody_heard_is_neither_business_nor_private_talk() {
+    use Key::{Back, Drifted, EndCall, NextItem};
+    let nothing = ["No private talk was marked in this call.", "Личное в этом разговоре не отмечено."];
+    let marked = ["1 min of 6 min 40 s went to private talk.", "На личное ушло 1 мин из 6 мин 40 с."];
+    for (keys, headlines, share, within) in [
+        (vec![(2.0, EndCall)], nothing, None, None),
+        (vec![(1500.0, EndCall)], nothing, None, None),
+        (vec![(1.0, Drifted), (8.0, EndCall)], ["7 s of 8 s went to private talk.", "На личное ушло 7 с из 8 с."], Some(88.0), None),
+        (vec![(3.0, NextItem), (400.0, EndCall)], nothing, Some(0.0), Some(true)),
+        (vec![(100.0, Drifted), (160.0, Back), (400.0, EndCall)], marked, Some(15.0), Some(true)),
+    ] {
+        let call = begun(&["Logo"]).keys(&keys);
+        for (ui, headline) in [Lang::En, Lang::Ru].into_iter().zip(headlines) {
+            let debrief = call.debrief(ui);
+            assert_eq!(debrief.headline, headline, "{keys:?}");
+            assert!(debrief.talk.total.business <= 0.0, "{keys:?}");
+            let text = segue_report::markdown(&debrief, ui);
+            assert!(!text.contains("business ") && !text.contains("речи") && !text.contains("of speech"), "{text}");
+        }
+        let debrief = call.debrief(Lang::En);
+        assert_eq!(call.after(&debrief).private_share.map(|share| (share * 100.0).round()), share, "{keys:?}");
+        let record = call.record(&debrief);
+        let judged = segue_weeks::Judged::of(&record);
+        assert_eq!((judged.within, judged.on_time), (within, within), "{keys:?}");
+    }
+}
+
+/// An hour of which the first minute was heard, until the client asked not to listen, "stayed with the work".
+#[test]
+fn a_call_that_was_heard_for_a_minute_is_not_measured_by_it() {
+    for (keys, end, measured) in
+        [(vec![], 90.0, true), (vec![], 3000.0, false), (vec![(1500.0, Key::Drifted), (1600.0, Key::Back)], 3000.0, true)]
+    {
+        let mut call = begun(&[]);
+        for place in 0..6 {
+            let start = f64::from(place) * 6.0;
+            let speaker = Speaker { name: String::new(), role: Role::Client };
+            let text = Words::new("The invoice is in the folder, and I need the new price list from you.");
+            let utterance = Utterance { start, end: start + 5.0, speaker, text };
+            call.happens(start + 5.5, Happening::Heard(Box::new(HeardWords::new(utterance, true))));
+        }
+        let call = call.keys(&keys).keys(&[(end, Key::EndCall)]);
+        let debrief = call.debrief(Lang::En);
+        assert_eq!(!debrief.headline.starts_with("Only part of this call was heard."), measured, "{}", debrief.headline);
+        assert_eq!(segue_weeks::Judged::of(&call.record(&debrief)).within.is_some(), measured, "{end}");
+    }
+}
+
+/// "segue did not listen to this call", said the page after "Listening", with the client's consent.
+#[test]
+fn the_page_knows_whether_it_was_to_listen() {
+    use Happening::{Consent, Ears};
+    let browser = || Ears { ears: segue_core::Ears::Browser };
+    for (happenings, listened) in [
+        (vec![], false),
+        (vec![browser()], false),
+        (vec![browser(), Consent { given: true }], true),
+        (vec![browser(), Consent { given: true }, Ears { ears: segue_core::Ears::None }], true),
+        (vec![browser(), Consent { given: false }], false),
+    ] {
+        let mut call = begun(&[]);
+        happenings.into_iter().for_each(|happening| call.happens(1.0, happening));
+        let call = call.keys(&[(60.0, Key::EndCall)]);
+        assert_eq!(call.after(&call.debrief(Lang::En)).listened, listened);
+    }
+}
+
+/// Three lines refused were three that failed, and one of them had worked "3 s later".
+#[test]
+fn a_line_that_was_refused_neither_works_nor_fails() {
+    use Key::{Back, Drifted, EndCall, NotNow, SaidIt};
+    for (answers, told) in [
+        (vec![NotNow, NotNow, NotNow], (0, 0)),
+        (vec![NotNow, SaidIt], (1, 1)),
+        (vec![SaidIt, NotNow], (1, 1)),
+        (vec![SaidIt, SaidIt], (2, 2)),
+    ] {
+        let mut call = begun(&["Logo"]);
+        for (place, &answer) in answers.iter().enumerate() {
+            let at = 100.0 + 10.0 * place as f64;
+            call = call.keys(&[(at, Drifted), (at + 5.0, answer)]);
+        }
+        let call = call.keys(&[(150.0, Back), (300.0, EndCall)]);
+        let debrief = call.debrief(Lang::En);
+        let refused = answers.iter().filter(|answer| **answer == NotNow).count();
+        let text = segue_report::markdown(&debrief, Lang::En);
+        assert_eq!(text.matches("You answered “not now”.").count(), refused, "{answers:?}: {text}");
+        let record = call.record(&debrief);
+        let figures = segue_weeks::Figures::of(&[segue_weeks::Judged::of(&record)]);
+        assert_eq!((figures.cues, figures.returned), told, "{answers:?}");
     }
 }
 

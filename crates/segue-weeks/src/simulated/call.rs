@@ -44,6 +44,7 @@ pub(super) fn simulate(person: &Person, n: usize, count: usize, day: Date, rando
         smalltalk: amounts * share * (1.0 - personal) * part,
         personal: amounts * share * personal * part,
         framing: amounts * (1.0 - share) * 0.08 * part,
+        unmarked: 0.0,
     };
     let started = day.at(person.hour, 0, 0, 0).to_zoned(TimeZone::get(person.zone).unwrap_or(TimeZone::UTC));
     let started = started.map_or(Timestamp::UNIX_EPOCH, |zoned| zoned.timestamp());

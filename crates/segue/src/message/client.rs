@@ -205,6 +205,7 @@ impl ClientFailure {
 mod tests {
     use super::ClientFailure;
     use crate::message::Failure;
+    use jiff::civil::Date;
     use segue_core::Lang;
 
     /// A failure that was forgotten in the list of sentences was told with no words at all.

@@ -27,7 +27,7 @@ pub(super) fn table(texts: &Texts, client: &ClientTrend) -> Markup {
 
 fn row(texts: &Texts, one: &Judged) -> Markup {
     let call = one.call;
-    let counts = !call.serious;
+    let counts = one.counts;
     let amount = |value: f64| if counts && value > 0.0 { texts.amount(call.unit, value) } else { "–".to_owned() };
     html! {
         tr {
@@ -35,7 +35,7 @@ fn row(texts: &Texts, one: &Judged) -> Markup {
             td { @if call.unit == Unit::Seconds { (texts.round_duration(call.seconds)) } @else { (texts.amount(Unit::Words, call.total().total())) } }
             td { (amount(one.private)) @if counts { " (" (texts.percent(call.total().private_share())) ")" } }
             td { (amount(one.outside)) }
-            td { @if counts && runs_over(call) { (texts.round_duration(call.overrun)) } @else { "–" } }
+            td { @if !call.serious && runs_over(call) { (texts.round_duration(call.overrun)) } @else { "–" } }
             td { (sentences::held(texts, one)) }
         }
     }

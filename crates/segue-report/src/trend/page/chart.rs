@@ -68,10 +68,10 @@ pub(super) fn draw(texts: &Texts, trend: &Trend, client: &ClientTrend) -> Markup
     }
 }
 
-/// What a bar measures: all private talk, and the part outside the agreed; minutes or a share. Where something serious was told
-/// nobody counts them.
+/// What a bar measures: all private talk, and the part outside the agreed; minutes or a share. Of a call that
+/// does not count there are none.
 fn value(one: &Judged, words: bool) -> (f64, f64) {
-    if one.call.serious {
+    if !one.counts {
         (0.0, 0.0)
     } else if words {
         let all = one.call.total().total().max(1.0);
@@ -163,7 +163,7 @@ impl Chart<'_> {
     }
 
     fn title(&self, one: &Judged, private: f64, outside: f64, words: bool) -> String {
-        if one.call.serious {
+        if !one.counts {
             return format!("{}: {}", day(self.texts, one.day), crate::trend::sentences::held(self.texts, one));
         }
         let shown = |value: f64| if words { self.texts.percent(value) } else { minutes(self.texts, value) };

@@ -37,10 +37,14 @@ fn numbers(texts: &Texts, client: &ClientTrend) -> Markup {
     let allowance = client.allowance;
     let exceptions =
         texts.fill(Say::NumberExceptions, [("calls", allowance.calls.into()), ("allowed", allowance.allowed.into())]);
-    let spoken = figures.spoken > 0;
+    let spoken = figures.spoken > 0 || figures.counted() == 0;
     let name = if spoken { Say::NumberCall } else { Say::NumberWords };
     let amount = |figures: &Figures| {
-        if spoken { minutes(texts, figures.private_minutes_per_call()) } else { texts.percent(figures.private_share) }
+        match (figures.counted() == 0, spoken) {
+            (true, _) => "–".to_owned(),
+            (_, true) => minutes(texts, figures.private_minutes_per_call()),
+            (_, false) => texts.percent(figures.private_share),
+        }
     };
     let shown = client.first.as_ref().map(amount);
     let some = match &shown {
@@ -74,8 +78,11 @@ fn advice(texts: &Texts, client: &ClientTrend) -> Markup {
 
 fn facts(texts: &Texts, client: &ClientTrend) -> Markup {
     html! {
-        h3 { (texts.say(Say::WhoTitle)) }
-        p { (sentences::who(texts, client).join(" ")) }
+        @let who = sentences::who(texts, client);
+        @if !who.is_empty() {
+            h3 { (texts.say(Say::WhoTitle)) }
+            p { (who.join(" ")) }
+        }
         @if let Some(returned) = sentences::returned(texts, &client.figures) {
             h3 { (texts.say(Say::ReturnedTitle)) }
             p { (returned) }

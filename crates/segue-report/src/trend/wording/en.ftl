@@ -24,6 +24,8 @@ trend-clients = { $n ->
 }
 trend-until = to { $date }
 trend-uncounted = calls with something serious, not counted: { $n }
+trend-unknown = calls of which nothing is known, not counted: { $n }
+trend-nothing = Nothing was heard or marked in the calls of these weeks, so there is nothing to tell yet.
 trend-empty = There are no calls in these weeks yet.
 trend-down = Private talk is down to { $now } a call, from { $before }.
 trend-up = Private talk is up to { $now } a call, from { $before }.
@@ -275,6 +277,7 @@ prepare-announce = Say this after the greetings, before business
 prepare-try = What to try
 prepare-last = Last time
 prepare-last-serious = { $date }, { $length }: something serious came up, so the minutes were not counted.
+prepare-last-unknown = { $date }, { $length }: there is nothing to tell of it.
 prepare-waits = The announcement that you wrote can wait for another call.
 prepare-last-call = { $date }, { $length }: private talk { $private }, of that { $outside } outside the agreed chat; { $held }.
 prepare-left = Not reached: { $items }.

@@ -29,6 +29,8 @@ trend-clients = { $n ->
 }
 trend-until = по { $date }
 trend-uncounted = разговоров о серьёзном (не в счёт): { $n }
+trend-unknown = разговоров, о которых ничего не известно (не в счёт): { $n }
+trend-nothing = В разговорах за эти недели ничего не слышно и ничего не отмечено, так что рассказать пока нечего.
 trend-empty = За эти недели разговоров ещё не было.
 trend-down = Личного стало меньше: { $now } за разговор, было { $before }.
 trend-up = Личного стало больше: { $now } за разговор, было { $before }.
@@ -285,6 +287,7 @@ prepare-announce = Скажите это после приветствия, до
 prepare-try = Что попробовать
 prepare-last = В прошлый раз
 prepare-last-serious = { $date }, { $length }: прозвучало серьёзное, и минуты тогда не в счёт.
+prepare-last-unknown = { $date }, { $length }: рассказать о нём нечего.
 prepare-waits = Объявление пока подождёт: скажете его в другой раз.
 prepare-last-call = { $date }, { $length }: личное { $private }, из них { $outside } вне условленного; { $held }.
 prepare-left = Не дошли: { $items }.
