@@ -202,7 +202,17 @@ pub(crate) mod tests {
             let at = self.utterances[after].end;
             let (line, text) = (String::new(), String::new());
             let situation = rung.situation();
-            self.cues.push(ShownCue { at, after, situation, rung, line, text, said: false, declined: false, returned_after: None });
+            self.cues.push(ShownCue {
+                at,
+                after,
+                situation,
+                rung,
+                line,
+                text,
+                said: false,
+                declined: false,
+                returned_after: None,
+            });
             self
         }
 

@@ -13,6 +13,7 @@ use std::sync::LazyLock;
 static FORBIDDEN: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::FORBIDDEN));
 static PROMISE: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::PROMISE));
 static NEXT: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::NEXT));
+static DONE: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::DONE));
 static LATER: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::LATER));
 static WORDING: LazyLock<Wording> = LazyLock::new(|| Wording::new(sources::FAULT_EN, sources::FAULT_RU));
 
@@ -204,6 +205,11 @@ pub fn promised(text: &str, lang: Lang) -> Option<String> {
 /// True if a line that puts a topic aside promises time for it in the same call. `template` has its slots open.
 pub(crate) fn promises_later(template: &str, lang: Lang) -> bool {
     first_in(&LATER[phrases::at(lang)], &tokens(&without_slots(template))).is_some()
+}
+
+/// True if a line that brings a topic back says that the work is done.
+pub(crate) fn says_done(template: &str, lang: Lang) -> bool {
+    first_in(&DONE[phrases::at(lang)], &tokens(&without_slots(template))).is_some()
 }
 
 /// True if a line speaks of a next item; `names_item` if it has the blank for one.

@@ -17,7 +17,7 @@
 //! otherwise the next in the book.
 
 use crate::Phrasebook;
-use crate::check::{promises_later, speaks_of_next};
+use crate::check::{promises_later, says_done, speaks_of_next};
 use crate::language::{Entry, Form, Language, TONES};
 use crate::memory::{LineMemory, LineRecord};
 use crate::slots::{Filling, Slot};
@@ -104,12 +104,15 @@ fn best(
     found.map(|(_, line)| line)
 }
 
-/// What is put aside for the end needs an end that is agreed, and a next item one that comes.
+/// What is put aside for the end needs an end that is agreed, a next item one that comes, and work that is done an agenda without
+/// one.
 fn says_what_is_not(language: &Language, form: &Form, request: &LineRequest) -> bool {
     let unkept = request.rung == Rung::Park && !request.chat_at_end;
     let nothing_next = request.rung.steers() && request.nothing_next;
     let names_item = form.slots.has(Slot::NextItem);
-    unkept && promises_later(&language.template(form), language.lang)
+    let work_waits = request.rung == Rung::Return && request.slots.next_item.is_some();
+    work_waits && says_done(&language.template(form), language.lang)
+        || unkept && promises_later(&language.template(form), language.lang)
         || nothing_next && speaks_of_next(&language.template(form), language.lang, names_item)
 }
 

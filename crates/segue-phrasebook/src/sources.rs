@@ -67,6 +67,8 @@ pub(crate) const FORBIDDEN: [&str; 2] =
 pub(crate) const PROMISE: [&str; 2] = [include_str!("../phrases/en/promise.txt"), include_str!("../phrases/ru/promise.txt")];
 /// Words that speak of a next item, per language.
 pub(crate) const NEXT: [&str; 2] = [include_str!("../phrases/en/next.txt"), include_str!("../phrases/ru/next.txt")];
+/// Words that say that the work is done, per language.
+pub(crate) const DONE: [&str; 2] = [include_str!("../phrases/en/done.txt"), include_str!("../phrases/ru/done.txt")];
 /// Words that promise a topic its time later in the call, per language.
 pub(crate) const LATER: [&str; 2] = [include_str!("../phrases/en/later.txt"), include_str!("../phrases/ru/later.txt")];
 /// Key phrases of each rung, per language.

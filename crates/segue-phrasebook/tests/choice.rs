@@ -158,6 +158,35 @@ fn no_line_speaks_of_a_next_item_where_none_comes() {
     assert!(lines.iter().any(|line| line.text.to_lowercase().contains("next")));
 }
 
+/// "That's the agenda done", was to be said to a whole group above an agenda of which nothing had been begun.
+#[test]
+fn no_line_says_that_the_work_is_done_while_an_item_waits() {
+    let book = Phrasebook::built_in();
+    let done = [
+        (Lang::En, ["done", "that's the agenda", "that's the work", "everything on the list", "off duty"]),
+        (Lang::Ru, ["всё", "закончи", "закончен", "готово", "обсудили"]),
+    ];
+    let kinds = [Kind::Client, Kind::Internal, Kind::Group];
+    let tones = [Tone::Warm, Tone::Neutral, Tone::Direct];
+    for ((lang, words), kind) in done.into_iter().flat_map(|done| kinds.map(|kind| (done, kind))) {
+        for (tone, topic) in tones.into_iter().flat_map(|tone| [None, Some("Lisbon".into())].map(|topic| (tone, topic))) {
+            for (item, some) in [(Some("the menu".to_owned()), false), (None, true)] {
+                let slots = Slots { topic: topic.clone(), next_item: item, ..Slots::default() };
+                let request = LineRequest { kind, lang, tone, slots, ..request(Rung::Return) };
+                let lines = whole_call(&book, &request, &mut LineMemory::default());
+                assert!(!lines.is_empty(), "{kind:?} {tone:?} {lang:?}");
+                let says = |line: &Line| words.iter().any(|word| line.text.to_lowercase().contains(word));
+                assert_eq!(
+                    lines.iter().any(says),
+                    some,
+                    "{kind:?} {tone:?} {lang:?}: {:?}",
+                    lines.iter().find(|line| says(line))
+                );
+            }
+        }
+    }
+}
+
 #[test]
 fn a_client_is_called_as_one_greets() {
     let slots = Slots { name: Some("Виктор Линд".into()), ..Slots::default() };

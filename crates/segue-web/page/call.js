@@ -79,6 +79,7 @@ export class CallView {
     say(this.timeNote, left === null ? t("running") : `${t(left >= 0 ? "left" : "over")}${minutes}`);
     this.time.classList.toggle("late", left !== null && left < 0);
     this.time.classList.toggle("soon", left !== null && left >= 0 && left < 300);
+    say(this.element.querySelector(".calm"), t(left !== null && left < 0 ? "timeUp" : "calm"));
     const drift = this.element.querySelector(".drifting");
     if (drift && call.drifting) say(drift, t("drifting", { time: clock(now - call.drifting.since) }));
     if (call.snoozed_until !== null) say(this.element.querySelector(".snoozed"), quiet(call.snoozed_until - now));
@@ -188,7 +189,7 @@ function stage({ cue, drifting, snoozed_until: snoozed, lang }, now, press) {
   }
   const still = snoozed === null ? null : h("p", { class: "snoozed" }, quiet(snoozed - now));
   if (drifting) return [h("p", { class: "drifting", "aria-live": "off" }), still];
-  return still ?? h("p", { class: "calm" }, t("calm"));
+  return still ?? h("p", { class: "calm" });
 }
 
 function agenda(items, now) {

@@ -58,7 +58,8 @@ export class DepartureView {
     const own = () => document.getElementById("own-reason").value;
     return [
       h("h2", {}, `${day(date)} · ${t(`exc_${kind}`, { time: clock(seconds) })}`, theirs ? ` · ${t("reason_theirs")}` : ""),
-      h("p", { class: "row" }, REASONS.map((name) => h("button", { type: "button", id: `reason-${name}`, onclick: () => this.give({ reason: name }, t("saved")) }, t(`reason_${name}`))),
+      theirs ? h("p", {}, t("theirsDoesNotCount")) : null,
+      h("p", { class: "row" }, REASONS.map((name) => h("button", { type: "button", id: `reason-${name}`, onclick: () => this.give({ reason: name, theirs: false }, t("saved")) }, t(`reason_${name}`))),
         h("button", { type: "button", id: "reason-theirs", onclick: () => this.give({ reason: own(), theirs: true }, t("saved")) }, t("reason_theirs")),
         h("input", { id: "own-reason", value: reason, "aria-label": `${t("reason")}, ${t("ownReason")}`, placeholder: t("ownReason"), autocomplete: "off",
           onchange: () => this.give({ reason: own() }, t("saved")) }))];

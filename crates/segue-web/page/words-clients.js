@@ -107,6 +107,7 @@ export const CLIENT_WORDS = {
   prepareInvitation: ["To send", "Отправить"],
   prepareCalendar: ["Calendar entry (.ics)", "В календарь (.ics)"],
   noteTitle: ["Note: why it went otherwise", "Письмо: почему вышло не по плану"],
+  theirsDoesNotCount: ["This one does not count. You can still tell them.", "Это не в счёт. Написать об этом всё равно можно."],
   noDeparture: ["The last call went as planned; there is nothing to explain.", "Последний разговор прошёл по плану, объяснять нечего."],
   noteLength: ["Length", "Длина"],
   noteText: ["To send", "Отправить"],

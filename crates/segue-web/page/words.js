@@ -69,6 +69,7 @@ const WORDS = {
   phase_sign_off: ["Goodbye", "Прощание"],
   phase_overrun: ["Over the plan", "Сверх плана"],
   calm: ["All is well.", "Всё в порядке."],
+  timeUp: ["Time is up: a good moment to say goodbye.", "Время вышло: можно прощаться."],
   drifting: ["The talk has drifted: {time}", "Разговор ушёл от дела: {time}"],
   snoozed: ["Quiet for {minutes} more min; D still brings a line.", "Тихо ещё {minutes} мин; по клавише D реплика всё равно появится."],
   cueTitle: ["You could say", "Можно сказать"],

@@ -156,9 +156,9 @@ pub(crate) enum Command {
         /// A short name or the user's words; as it was if not given.
         #[serde(default)]
         reason: Option<String>,
-        /// It came from them.
+        /// It came from them; as it was if not given.
         #[serde(default)]
-        theirs: bool,
+        theirs: Option<bool>,
         /// They have the note.
         #[serde(default)]
         sent: bool,

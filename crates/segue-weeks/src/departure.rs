@@ -21,14 +21,14 @@ pub struct NoteWishes {
 }
 
 /// The departure of the last call with this client, if it departed: the call, and the exception as it
-/// stands, also one that nobody noted. Notes are about the last call; after the next one they come too
+/// stands, also one that nobody noted, and one that came from them: it does not count, and may be told all the same. Notes are about the last call; after the next one they come too
 /// late to prepare anybody. Where people write, nothing was planned of which a note could tell.
 pub fn last_departure<'a>(client: &Client, calls: &'a [CallRecord]) -> Option<(&'a CallRecord, Exception)> {
     let own = calls.iter().filter(|call| call.is_with(client));
     let call = own.max_by_key(|call| (call.started, call.id))?;
-    // An overrun says most of why a call was long.
     let departures = to_explain(&Judged::of(call)).cloned().collect::<Vec<_>>();
-    Some((call, departures.into_iter().min_by_key(|exception| exception.kind != ExceptionKind::Overrun)?))
+    // Mine first; and an overrun says most of why a call was long.
+    Some((call, departures.into_iter().min_by_key(|exception| (exception.theirs, exception.kind != ExceptionKind::Overrun))?))
 }
 
 /// A departure of that day, so that its reason can be given also after other calls: one that has none yet before others, and an
@@ -50,10 +50,10 @@ pub fn unexplained(calls: &[Judged]) -> Option<Date> {
     calls.iter().rfind(open).map(|judged| judged.day)
 }
 
-/// Departures of a call that can be explained: where people write, nothing was planned.
+/// Departures of a call that can be explained, also those that came from them: where people write, nothing was planned.
 fn to_explain<'a>(judged: &'a Judged) -> impl Iterator<Item = &'a Exception> {
     let spoken = judged.call.unit == Unit::Seconds;
-    judged.departures.iter().filter(move |exception| spoken || exception.kind != ExceptionKind::PrivateTalk)
+    judged.departures.iter().chain(&judged.theirs).filter(move |exception| spoken || exception.kind != ExceptionKind::PrivateTalk)
 }
 
 /// The call with this departure in place of the same one without its reason. What came from them explains all of the call.

@@ -8,8 +8,8 @@ use segue_core::debrief::{FeedingKind, LabelAmounts, Unit};
 use segue_core::{Boundary, CallRecord, Client, CueRecord, Exception, ExceptionKind, Lang, Role};
 use segue_phrasebook::Reason;
 use segue_weeks::{
-    Allowance, CoolSign, Holding, Judged, NoteWishes, StepReason, Told, Trend, departure_note, departure_on, last_departure, trend,
-    unexplained,
+    Allowance, CoolSign, Holding, Judged, NoteWishes, StepReason, Told, Trend, departure_note, departure_on, explained,
+    last_departure, trend, unexplained,
 };
 
 fn look(calls: &[CallRecord]) -> Trend<'_> {
@@ -237,6 +237,23 @@ fn a_departure_is_found_by_its_day_after_other_calls_too() {
     ];
     let open = departure_on(&viktor, &same_day, segue_weeks::day(&same_day[0]));
     assert_eq!(open.map(|(call, _)| call.id), Some(calls[2].id));
+}
+
+/// "The last call went as planned", said the page of a call of which it had just been told whose doing its overrun was: no letter,
+/// and no way to mend a slip.
+#[test]
+fn what_came_from_them_departs_all_the_same() {
+    let client = Client::named("Viktor");
+    let (_, exception) = last_departure(&client, &[late(0, 600.0)]).map(|(call, found)| (call.id, found)).unwrap();
+    assert!(!exception.theirs);
+    let theirs = explained(&late(0, 600.0), Exception { theirs: true, ..exception });
+    let judged = Judged::of(&theirs);
+    assert_eq!((judged.departs(), judged.possible()), (false, 1));
+    let calls = [theirs.clone()];
+    let (_, found) = last_departure(&client, &calls).unwrap();
+    assert_eq!((found.kind, found.theirs), (ExceptionKind::Overrun, true));
+    let mine = explained(&theirs, Exception { theirs: false, ..found });
+    assert!(Judged::of(&mine).departs());
 }
 
 /// What people write to each other has no plan of which a note about "our last call" could tell.

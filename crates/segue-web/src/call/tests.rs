@@ -77,7 +77,12 @@ fn what_nobody_heard_is_neither_business_nor_private_talk() {
     for (keys, headlines, share, within) in [
         (vec![(2.0, EndCall)], nothing, None, None),
         (vec![(1500.0, EndCall)], nothing, None, None),
-        (vec![(1.0, Drifted), (8.0, EndCall)], ["7 s of 8 s went to private talk.", "На личное ушло 7 с из 8 с."], Some(88.0), None),
+        (
+            vec![(1.0, Drifted), (8.0, EndCall)],
+            ["7 s of 8 s went to private talk.", "На личное ушло 7 с из 8 с."],
+            Some(88.0),
+            None,
+        ),
         (vec![(3.0, NextItem), (400.0, EndCall)], nothing, Some(0.0), Some(true)),
         (vec![(100.0, Drifted), (160.0, Back), (400.0, EndCall)], marked, Some(15.0), Some(true)),
     ] {

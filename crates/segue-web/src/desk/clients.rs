@@ -124,14 +124,14 @@ impl Desk {
     }
 
     /// Why the last call with a client departed from the plan.
-    pub(super) fn explain(&mut self, name: &str, reason: Option<&str>, theirs: bool, sent: bool) -> Result<(), Say> {
+    pub(super) fn explain(&mut self, name: &str, reason: Option<&str>, theirs: Option<bool>, sent: bool) -> Result<(), Say> {
         self.between_calls()?;
         let client = self.one(name)?;
         let (call, mut exception) = last_departure(&client, &self.calls).ok_or(ClientSay::NoDeparture)?;
         if let Some(reason) = reason {
             exception.reason = reason_in_words(reason, self.language);
         }
-        exception.theirs = theirs;
+        exception.theirs = theirs.unwrap_or(exception.theirs);
         if sent {
             exception.note_sent = Some(Timestamp::now());
         }

@@ -39,12 +39,10 @@ fn numbers(texts: &Texts, client: &ClientTrend) -> Markup {
         texts.fill(Say::NumberExceptions, [("calls", allowance.calls.into()), ("allowed", allowance.allowed.into())]);
     let spoken = figures.spoken > 0 || figures.counted() == 0;
     let name = if spoken { Say::NumberCall } else { Say::NumberWords };
-    let amount = |figures: &Figures| {
-        match (figures.counted() == 0, spoken) {
-            (true, _) => "–".to_owned(),
-            (_, true) => minutes(texts, figures.private_minutes_per_call()),
-            (_, false) => texts.percent(figures.private_share),
-        }
+    let amount = |figures: &Figures| match (figures.counted() == 0, spoken) {
+        (true, _) => "–".to_owned(),
+        (_, true) => minutes(texts, figures.private_minutes_per_call()),
+        (_, false) => texts.percent(figures.private_share),
     };
     let shown = client.first.as_ref().map(amount);
     let some = match &shown {
