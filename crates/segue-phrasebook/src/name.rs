@@ -62,6 +62,82 @@ const OF_FIRMS: [&str; 50] = [
 ];
 const OF_TEAMS: [&str; 2] = ["team", "команда"];
 
+/// Titles that go with the surname, as they are written in lower case and without a full stop.
+const WITH_SURNAME: [&str; 46] = [
+    "dr",
+    "doctor",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "prof",
+    "professor",
+    "captain",
+    "capt",
+    "major",
+    "colonel",
+    "general",
+    "lieutenant",
+    "sergeant",
+    "inspector",
+    "officer",
+    "judge",
+    "senator",
+    "ambassador",
+    "rabbi",
+    "reverend",
+    "rev",
+    "pastor",
+    "imam",
+    "chef",
+    "coach",
+    "доктор",
+    "профессор",
+    "академик",
+    "капитан",
+    "майор",
+    "полковник",
+    "генерал",
+    "лейтенант",
+    "инспектор",
+    "судья",
+    "раввин",
+    "имам",
+    "пастор",
+    "господин",
+    "госпожа",
+    "г-н",
+    "г-жа",
+    "мистер",
+];
+/// Titles that go with the first name.
+const WITH_FIRST: [&str; 2] = ["sir", "dame"];
+/// Titles that go with all of a name.
+const WITH_ALL: [&str; 21] = [
+    "father",
+    "fr",
+    "mother",
+    "sister",
+    "brother",
+    "uncle",
+    "aunt",
+    "auntie",
+    "lady",
+    "lord",
+    "отец",
+    "батюшка",
+    "матушка",
+    "сестра",
+    "брат",
+    "владыка",
+    "дядя",
+    "тетя",
+    "тётя",
+    "баба",
+    "дед",
+];
+
 /// How a name is greeted: the first name, or name and patronymic. An address and a firm are no name; who are named
 /// together are greeted together, and a team by its whole name.
 pub fn name_for_draft(name: &str) -> String {
@@ -103,13 +179,17 @@ pub fn name_for_draft(name: &str) -> String {
     }
     match words[..] {
         [first, second] | [_, first, second] | [first, second, _] if is_patronymic(first, second) => format!("{first} {second}"),
-        // A title goes with the surname.
-        [title, .., last] if ["Dr", "Dr.", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Prof", "Prof."].contains(&title) => {
-            format!("{title} {last}")
-        }
+        [title, first, second, _] if is_title(title, &WITH_SURNAME) && is_patronymic(first, second) => format!("{first} {second}"),
+        [title, .., last] if is_title(title, &WITH_SURNAME) => format!("{title} {last}"),
+        [title, first, ..] if is_title(title, &WITH_FIRST) => format!("{title} {first}"),
+        [title, ..] if is_title(title, &WITH_ALL) => words.join(" "),
         [first, ..] => first.to_owned(),
         [] => String::new(),
     }
+}
+
+fn is_title(word: &str, titles: &[&str]) -> bool {
+    titles.contains(&word.trim_end_matches('.').to_lowercase().as_str())
 }
 
 /// True if the second is a patronymic after this first name: a surname such as Рабинович looks like that of a man.
@@ -147,6 +227,41 @@ mod tests {
             ("", ""),
             ("'Viktor' Lind", "Viktor"),
             ("Анна 🍀", "Анна"),
+        ] {
+            assert_eq!(name_for_draft(name), greeted, "{name}");
+        }
+    }
+
+    /// "Hi Father," began the letter to Father O'Malley.
+    #[test]
+    fn nobody_is_greeted_by_a_title_alone() {
+        for (name, greeted) in [
+            ("Father O'Malley", "Father O'Malley"),
+            ("Father Brian O'Malley", "Father Brian O'Malley"),
+            ("Sister Agnes", "Sister Agnes"),
+            ("Rabbi Cohen", "Rabbi Cohen"),
+            ("Rabbi David Cohen", "Rabbi Cohen"),
+            ("Professor Wu", "Professor Wu"),
+            ("Prof. Maya Wu", "Prof. Wu"),
+            ("captain Reyes", "captain Reyes"),
+            ("Rev. Green", "Rev. Green"),
+            ("Miss Marple", "Miss Marple"),
+            ("Sir John Gray", "Sir John"),
+            ("Aunt May", "Aunt May"),
+            ("Chef Ramsay", "Chef Ramsay"),
+            ("отец Михаил", "отец Михаил"),
+            ("Матушка Ольга", "Матушка Ольга"),
+            ("тётя Маша", "тётя Маша"),
+            ("доктор Чехов", "доктор Чехов"),
+            ("Доктор Анна Павловна Рабинович", "Анна Павловна"),
+            ("профессор Иван Петрович", "Иван Петрович"),
+            ("Г-жа Петрова", "Г-жа Петрова"),
+            ("господин Иванов", "господин Иванов"),
+            // A name that only begins like a title, and a title that is all there is.
+            ("Missy Elliott", "Missy"),
+            ("Dora Miller", "Dora"),
+            ("Братислав Орлов", "Братислав"),
+            ("Captain", "Captain"),
         ] {
             assert_eq!(name_for_draft(name), greeted, "{name}");
         }
