@@ -109,7 +109,7 @@ impl Follower {
             plain.split_inclusive(['.', '!', '?', ';', '…', '\n']).map(|text| (text, Sentence::new(agenda, text))).collect();
         let substance: usize = sentences.iter().map(|(_, sentence)| sentence.substance()).sum();
         let (mut named, mut taken_up, mut put_off, mut added) = (Vec::new(), None, false, None);
-        let mut listed = false;
+        let (mut listed, mut sets) = (false, false);
         for (text, sentence) in &sentences {
             let later = LATER.begun(text).next().is_some();
             for mention in &sentence.mentions {
@@ -124,14 +124,17 @@ impl Follower {
                 _ if later || joins => put_off = true,
                 [first, ..] if sentence.lists() => (taken_up, listed) = (Some(first.item), true),
                 [first, ..] if LATER_ON.stand_in(&sentence.around()) => added = Some(first.item),
-                [first, ..] if being_set && self.adds(sentence, substance) => added = Some(first.item),
+                // Where nothing was read out yet, this reads out one item.
+                [first, ..] if being_set && self.adds(sentence, substance) => {
+                    (added, sets) = (Some(first.item), self.since.is_none());
+                }
                 mentions => {
                     let about = mentions.iter().rfind(|mention| self.is_about(mention));
                     taken_up = about.map(|mention| mention.item).or(taken_up);
                 }
             }
         }
-        let reads_out = listed || named.len() >= READ_OUT || READS_OUT.begun(&plain).next().is_some();
+        let reads_out = listed || sets || named.len() >= READ_OUT || READS_OUT.begun(&plain).next().is_some();
         match (taken_up.or(added), named.first()) {
             (Some(_), Some(&first)) if reads_out && !put_off => Turn::ReadsOut(first),
             _ if taken_up.is_some() => taken_up.map_or(Turn::Silent, Turn::TakesUp),
@@ -219,6 +222,8 @@ mod tests {
         ] {
             assert_eq!(followed(&agenda, &[read_out, then[0], then[1]])[1..], taken_up, "{then:?}");
         }
+        let turns = ["Today I'd like to talk about the fence.", "Go ahead.", "Nine posts are rotten on the east side."];
+        assert_eq!(followed(&agenda, &turns), [None, None, Some(1)]);
     }
 
     /// "The telephony fourth, then" began the telephony, and the cake that the client asked for was reached at once.
@@ -317,6 +322,7 @@ mod tests {
             ("Обложка", "а обложка?"),
             ("Бюджет на май", "Эля, бюджет на май какой ставим?"),
             ("Инструкция", "Я перевела первые сорок страниц инструкции."),
+            ("Монтаж", "Стиралку дели по чистым вещам, и монтаж: мне вышку бронировать сегодня до двенадцати."),
         ] {
             assert_eq!(followed(&[item], &[said]), [Some(0)], "{item}: {said}");
         }

@@ -7,7 +7,7 @@ use super::wording::{ASKS, FIRST_PERSON, LEAD_IN, LEANS, OPENS};
 const BEFORE: usize = 8;
 const AFTER: usize = 5;
 /// Words of a question that asks about what it names.
-const QUESTION: usize = 9;
+const QUESTION: usize = 10;
 /// Words between whoever tells of something and what they tell of.
 const TELLS: usize = 7;
 /// Words of a sentence that says little beside the name of an item.
@@ -22,6 +22,8 @@ pub(super) struct Sentence {
     words: Vec<String>,
     /// Words before the first comma, if they are few.
     called: usize,
+    /// Words before a colon: what it is about, or nothing.
+    headed: usize,
     asks: bool,
     /// What it names, in the order of its words.
     pub mentions: Vec<Mention>,
@@ -41,11 +43,11 @@ pub(super) struct Mention {
 impl Sentence {
     /// Reads a sentence as [`plain`](crate::tokens::plain) writes it.
     pub fn new(agenda: &[Item], text: &str) -> Self {
-        let called = text.split_once(',').map_or(0, |(before, _)| spoken(before).len());
-        let called = if called <= CALLS { called } else { 0 };
+        let before = |sign| text.split_once(sign).map_or(0, |(before, _)| spoken(before).len());
+        let (called, headed) = (Some(before(',')).filter(|&called| called <= CALLS).unwrap_or_default(), before(':'));
         let words = spoken(text);
         let asks = words.len() <= QUESTION && asks(text.trim_end(), &words);
-        let mut sentence = Self { words, called, asks, mentions: Vec::new() };
+        let mut sentence = Self { words, called, headed, asks, mentions: Vec::new() };
         let named = named_in(agenda, &stems(text));
         let mention = |(item, named): &(usize, Named)| Mention {
             item: *item,
@@ -64,7 +66,7 @@ impl Sentence {
 
     /// Words beside those that lead in and the names of items.
     pub fn substance(&self) -> usize {
-        let others = self.words.iter().filter(|word| !LEAD_IN.contains(&word.as_str())).count();
+        let others = self.words.iter().filter(|word| !LEAD_IN.contains(word.as_str())).count();
         others.saturating_sub(self.mentions.iter().map(|mention| mention.words).sum())
     }
 
@@ -84,32 +86,38 @@ impl Sentence {
         let before = &self.words[self.called.min(place)..place];
         let comes_first = before
             .split_last()
-            .is_none_or(|(last, others)| others.iter().all(|word| leads_in(word)) && !LEANS.contains(&last.as_str()));
+            .is_none_or(|(last, others)| others.iter().all(|word| leads_in(word)) && !LEANS.contains(last.as_str()));
         let teller = before.iter().position(|word| !leads_in(word));
         let is_told =
-            teller.is_some_and(|teller| FIRST_PERSON.contains(&before[teller].as_str()) && before.len() - teller <= TELLS);
-        comes_first || is_told || self.asks || self.words.len() <= LITTLE || OPENS.begun(&self.near(place)).next().is_some()
+            teller.is_some_and(|teller| FIRST_PERSON.contains(before[teller].as_str()) && before.len() - teller <= TELLS);
+        let heads = place + 1 == self.headed;
+        heads
+            || comes_first
+            || is_told
+            || self.asks
+            || self.words.len() <= LITTLE
+            || OPENS.begun(&self.near(place)).next().is_some()
     }
 
     /// The words around a place.
     fn near(&self, place: usize) -> String {
-        self.words[place.saturating_sub(BEFORE)..self.words.len().min(place + AFTER)].join(" ")
+        self.words[place.saturating_sub(BEFORE)..self.words.len().min(place + AFTER)].join(" ") + " "
     }
 
     /// The words around the first item that it names, or all.
     pub fn around(&self) -> String {
-        self.mentions.first().map_or_else(|| self.words.join(" "), |mention| self.near(mention.first))
+        self.mentions.first().map_or_else(|| self.words.join(" ") + " ", |mention| self.near(mention.first))
     }
 }
 
 fn leads_in(word: &str) -> bool {
-    LEAD_IN.contains(&word)
+    LEAD_IN.contains(word)
 }
 
 /// True if a sentence is a question: by its mark, or by its first word where nothing is marked.
 fn asks(text: &str, words: &[String]) -> bool {
     let marked = text.ends_with(|c: char| c.is_ascii_punctuation() || c == '…');
-    let asks = || words.iter().find(|word| !leads_in(word)).is_some_and(|word| ASKS.contains(&word.as_str()));
+    let asks = || words.iter().find(|word| !leads_in(word)).is_some_and(|word| ASKS.contains(word.as_str()));
     text.ends_with('?') || !marked && asks()
 }
 
