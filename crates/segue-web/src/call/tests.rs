@@ -95,7 +95,7 @@ fn what_nobody_heard_is_neither_business_nor_private_talk() {
             assert!(!text.contains("business ") && !text.contains("речи") && !text.contains("of speech"), "{text}");
         }
         let debrief = call.debrief(Lang::En);
-        assert_eq!(call.after(&debrief).private_share.map(|share| (share * 100.0).round()), share, "{keys:?}");
+        assert_eq!(call.after(&debrief, Lang::En).private_share.map(|share| (share * 100.0).round()), share, "{keys:?}");
         let record = call.record(&debrief);
         let judged = segue_weeks::Judged::of(&record);
         assert_eq!((judged.within, judged.on_time), (within, within), "{keys:?}");
@@ -138,7 +138,7 @@ fn the_page_knows_whether_it_was_to_listen() {
         let mut call = begun(&[]);
         happenings.into_iter().for_each(|happening| call.happens(1.0, happening));
         let call = call.keys(&[(60.0, Key::EndCall)]);
-        assert_eq!(call.after(&call.debrief(Lang::En)).listened, listened);
+        assert_eq!(call.after(&call.debrief(Lang::En), Lang::En).listened, listened);
     }
 }
 

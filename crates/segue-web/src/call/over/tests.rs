@@ -193,7 +193,7 @@ fn what_was_taken_up_again_does_not_wait_for_the_next_call() {
         let mut debrief = call.debrief(Lang::En);
         debrief.parked = vec![Parked { index: 3, at: 30.0, topic: Words::new("the lilac"), fate }];
         assert_eq!(call.carried(&debrief), carried);
-        assert_eq!(call.after(&debrief).parked[0].fate, fate);
+        assert_eq!(call.after(&debrief, Lang::En).parked[0].fate, fate);
     }
 }
 
