@@ -25,7 +25,8 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
         let steering = || debrief.cues.iter().filter(|cue| cue.rung.steers());
         let perhaps = || debrief.drifts.iter().any(|drift| drift.may_be_serious(&debrief.utterances));
         let heard = !debrief.utterances.is_empty() && total.unmarked <= 0.0;
-        return match (serious, heard && total.private_share() < HARDLY_ANY) {
+        let a_remark = || debrief.drifts.is_empty() && debrief.talk.is_private_a_remark();
+        return match (serious, heard && (total.private_share() < HARDLY_ANY || a_remark())) {
             (false, _) if perhaps() => pick(
                 english,
                 "Something that may have been serious came up, and it was right to give it room.",
@@ -168,6 +169,22 @@ mod tests {
             debrief.cues[0].said = said;
             assert!(!headline(&debrief, Lang::En).contains("nothing needed steering"), "{said}");
             assert!(!headline(&debrief, Lang::Ru).contains("незачем"), "{said}");
+        }
+    }
+
+    /// "Sorry that we ran over" and its answer, six seconds of a minute, were "some private talk, all of it in its place".
+    #[test]
+    fn a_remark_is_no_private_talk_to_speak_of() {
+        for (personal, drifted, stayed) in [(6.0, false, true), (6.0, true, false), (20.0, false, false)] {
+            let mut call = Made::default();
+            (0..3).for_each(|_| {
+                call.client(Label::Personal, 2.0, &[]);
+            });
+            let drifts = if drifted { find(&call.look(), 0, 2) } else { Vec::new() };
+            let total = LabelAmounts { business: 50.0, personal, ..LabelAmounts::default() };
+            let debrief = Debrief { drifts, talk: Talk { total, ..Talk::default() }, ..Debrief::default() };
+            assert_eq!(headline(&debrief, Lang::En).contains("stayed with the work"), stayed, "{personal} {drifted}");
+            assert_eq!(headline(&debrief, Lang::Ru).contains("весь был о деле"), stayed, "{personal} {drifted}");
         }
     }
 

@@ -9,6 +9,7 @@ mod facts;
 mod feeding;
 mod headline;
 mod labelled;
+mod notes;
 mod outcome;
 mod over;
 mod remembered;
@@ -19,7 +20,7 @@ mod unrecognised;
 mod withheld;
 
 pub use companion::{Advice, Companion, Recognised, Understanding, setting, weigh, weight};
-pub use facts::is_another_matter;
+pub use notes::is_another_matter;
 pub use over::{CallOver, Marked, debrief};
 pub use remembered::remembered;
 pub use review::{ReviewOptions, knows_me, review, review_with, said};

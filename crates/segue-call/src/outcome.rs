@@ -60,9 +60,9 @@ impl Watch {
         self.returned_after = Some(seconds);
     }
 
-    /// True if words that begin then may be the line.
+    /// True if words that begin then may be the line: it was not said yet, nor has the talk come back without it.
     fn waits_at(&self, start: f64) -> bool {
-        !self.said && in_time(self.shown_at, start)
+        !self.said && self.returned_after.is_none() && in_time(self.shown_at, start)
     }
 
     /// True if words with this reading go on with what the line is to lead back from.

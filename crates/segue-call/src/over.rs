@@ -2,7 +2,7 @@
 
 use crate::drifts;
 use crate::labelled::Labelled;
-use crate::{correspondence, facts, feeding, headline, talk, unrecognised};
+use crate::{correspondence, facts, feeding, headline, notes, talk, unrecognised};
 use jiff::civil::DateTime;
 use segue_core::debrief::{Debrief, DebriefUtterance, Drift, Excuse, NoteKind, Overrun, PhaseSpan, SCHEMA, ShownCue, Sitting};
 use segue_core::{Label, Lang, Plan, Problem, Reading, Timing, Utterance, Words};
@@ -119,7 +119,7 @@ pub fn debrief(call: CallOver<'_>) -> Debrief {
         feeding,
         parked,
         agenda,
-        notes: facts::notes(&labelled),
+        notes: notes::notes(&labelled),
         overrun: planned.map(|planned| Overrun { planned, seconds: seconds - planned, private }),
         correspondence: correspondence::of(&labelled, began, timing, &sittings),
         problems: call.problems.into_iter().chain(unrecognised::problem(call.skipped, call.ui)).collect(),

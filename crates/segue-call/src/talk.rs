@@ -1,11 +1,8 @@
 //! Who talked how much about what, and what it cost.
 
 use crate::labelled::Labelled;
-use segue_core::Timing;
 use segue_core::debrief::{Cost, Drift, Excuse, LabelAmounts, SpeakerTalk, Talk, Unit};
-
-/// Seconds of private talk beside what was serious that are not worth a price.
-const A_REMARK: f64 = 15.0;
+use segue_core::{A_REMARK, Timing};
 
 pub(crate) fn talk(call: &Labelled<'_>) -> Talk {
     let mut talk = Talk {

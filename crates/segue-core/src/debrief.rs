@@ -1,6 +1,8 @@
 //! The debrief of a call: the contract `segue.debrief/1`, documented in `docs/debrief.md`.
 
-use crate::{Flag, Flags, Kind, Label, Lang, Phase, Probabilities, Problem, Role, Rung, Situation, Timing, Words};
+use crate::{
+    A_REMARK, Flag, Flags, Kind, Label, Lang, Phase, Probabilities, Problem, Role, Rung, Situation, Timing, Words, seconds_to_say,
+};
 use serde::{Deserialize, Serialize};
 
 /// Name and version of the contract.
@@ -335,6 +337,15 @@ pub struct Talk {
     pub total: LabelAmounts,
     /// One entry a speaker, in order of appearance.
     pub speakers: Vec<SpeakerTalk>,
+}
+
+impl Talk {
+    /// True if all of its private talk is no more than a remark.
+    pub fn is_private_a_remark(&self) -> bool {
+        let private = self.total.smalltalk + self.total.personal;
+        let seconds = if self.unit == Unit::Words { seconds_to_say(private as usize) } else { private };
+        seconds < A_REMARK
+    }
 }
 
 /// Talk of one speaker.

@@ -39,6 +39,6 @@ pub use people::{Address, Kind, Lang, Role, Speaker, Tone};
 pub use phase::Phase;
 pub use quotes::in_russian_quotes;
 pub use record::{CallRecord, CueRecord, DriftRecord, Exception, ExceptionKind, RehearsalRecord};
-pub use tolerance::{TALK_TOLERANCE, TALK_TOLERANCE_SECONDS, TIME_TOLERANCE, talk_tolerance};
+pub use tolerance::{A_REMARK, TALK_TOLERANCE, TALK_TOLERANCE_SECONDS, TIME_TOLERANCE, talk_tolerance};
 pub use transcript::{Problem, Source, Timing, Transcript, Utterance};
 pub use words::Words;

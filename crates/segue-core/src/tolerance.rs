@@ -10,6 +10,9 @@ pub const TALK_TOLERANCE: f64 = 0.05;
 /// The same in seconds, for short calls.
 pub const TALK_TOLERANCE_SECONDS: f64 = 60.0;
 
+/// Seconds of private talk that are a remark: nothing is made of them.
+pub const A_REMARK: f64 = 15.0;
+
 /// Private talk outside what was agreed that nobody minds in a call with so much talk, both in this unit.
 pub fn talk_tolerance(all: f64, unit: Unit) -> f64 {
     match unit {

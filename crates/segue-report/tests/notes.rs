@@ -3,7 +3,8 @@
 mod samples;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
-use segue_core::{Lang, Words};
+use segue_core::debrief::{Debrief, Excuse};
+use segue_core::{Lang, Timing, Words};
 use segue_report::markdown;
 
 #[test]
@@ -65,4 +66,34 @@ fn there_are_boxes_to_tick() {
         .collect();
     // Three parked topics, four agenda items, two notes.
     assert_eq!(boxes, [false, true, false, true, true, true, false, false, false]);
+}
+
+/// Six seconds of private talk cost "about €0.10" and stood under the overrun; what was serious was counted and not told apart.
+#[test]
+fn a_remark_has_no_price_and_what_is_serious_is_told_apart() {
+    let mut debrief = samples::named("full").unwrap();
+    let told = |debrief: &Debrief, words: &str| markdown(debrief, Lang::En).contains(words);
+    let both = ["At your rate", "Private talk took", "about something serious"];
+    assert_eq!(both.map(|words| told(&debrief, words)), [true; 3], "{}", markdown(&debrief, Lang::En));
+    assert!(markdown(&debrief, Lang::Ru).contains("Из них о серьёзном"));
+    debrief.drifts.clear();
+    (debrief.talk.total.smalltalk, debrief.talk.total.personal) = (6.0, 0.0);
+    assert_eq!(both.map(|words| told(&debrief, words)), [false; 3], "{}", markdown(&debrief, Lang::En));
+}
+
+/// "A chat towards the end, with the work all but done", of messages at eight in the morning, with grout after them.
+#[test]
+fn a_chat_has_no_end_at_which_its_work_is_done() {
+    for (timing, there, gone) in [
+        (Timing::Chat, ["No work was waiting", "ничего не ждало ответа"], ["towards the end", "Беседа в конце"]),
+        (Timing::Spoken, ["towards the end", "Беседа в конце"], ["No work was waiting", "ничего не ждало ответа"]),
+    ] {
+        let mut debrief = samples::named("chat").unwrap();
+        debrief.timing = timing;
+        debrief.drifts.iter_mut().for_each(|drift| drift.excused = Some(Excuse::Closing));
+        for (ui, there, gone) in [(Lang::En, there[0], gone[0]), (Lang::Ru, there[1], gone[1])] {
+            let text = markdown(&debrief, ui);
+            assert!(text.contains(there) && !text.contains(gone), "{text}");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Drifts: when, how long, who opened them and who brought them back, or why they needed nobody to.
 
-use super::{Entry, Section, Topic, Writer};
+use super::{Entry, Section, Topic, Writer, medium};
 use crate::wording::{Message, ended, sentence, yes};
 use segue_core::Role;
 use segue_core::debrief::{By, Drift, Excuse, Unit};
@@ -92,7 +92,7 @@ impl Writer<'_> {
         if excuse == Excuse::Brief && drift.may_be_serious(&self.debrief.utterances) {
             self.texts.say(Message::ExcuseMayBeSerious)
         } else {
-            self.texts.excuse(excuse)
+            self.texts.excuse(excuse, medium(self.debrief))
         }
     }
 

@@ -3,7 +3,7 @@
 use super::{Section, Topic, Writer};
 use crate::wording::{Message, yes};
 use segue_core::Label;
-use segue_core::debrief::{LabelAmounts, Unit};
+use segue_core::debrief::{Excuse, LabelAmounts, Unit};
 
 /// Talk per label (rows) and speaker (columns, the last one for all together).
 pub(crate) struct TalkTable {
@@ -67,7 +67,14 @@ impl Writer<'_> {
             let values = [("amount", texts.exact_amount(talk.unit, talk.total.unmarked).into())];
             section.lead.push(texts.fill(Message::TalkUnmarked, values));
         }
-        if let Some(cost) = debrief.cost.as_ref().filter(|cost| cost.amount > 0.0) {
+        let serious = debrief.drifts.iter().filter(|drift| drift.excused == Some(Excuse::Serious));
+        let serious: f64 = serious.map(|drift| drift.private).sum();
+        if serious > 0.0 && private > 0.0 {
+            let amount = texts.exact_amount(talk.unit, serious.min(private));
+            section.lead.push(texts.fill(Message::TalkSerious, [("amount", amount.into())]));
+        }
+        // A remark has no price.
+        if let Some(cost) = debrief.cost.as_ref().filter(|cost| cost.amount > 0.0 && !talk.is_private_a_remark()) {
             // Less is told of than there was: what is serious has no price.
             let serious = yes(private / 60.0 - cost.minutes > 1.0 / 60.0);
             section.lead.push(texts.fill(Message::TalkCost, [("money", texts.money(cost).into()), ("serious", serious)]));

@@ -62,10 +62,12 @@ impl Writer<'_> {
         let mut section = Section::new(Topic::Overrun, texts.say(Message::OverrunTitle));
         let values = [("over", texts.duration(overrun.seconds).into()), ("planned", texts.duration(overrun.planned).into())];
         section.lead.push(texts.fill(Message::OverrunBy, values));
-        if overrun.private > 0.0 {
-            let values = [("private", texts.duration(overrun.private).into())];
-            section.lead.push(texts.fill(Message::OverrunPrivate, values));
+        // Who said a word of their own did not make the call longer.
+        if overrun.private <= 0.0 || debrief.talk.is_private_a_remark() {
+            return Some(section);
         }
+        let values = [("private", texts.duration(overrun.private).into())];
+        section.lead.push(texts.fill(Message::OverrunPrivate, values));
         if overrun.private >= overrun.seconds {
             section.lead.push(texts.say(Message::OverrunEnough));
         }

@@ -98,6 +98,7 @@ talk-marked = Nothing was heard. Private talk marked by key took { $amount } of 
 talk-none-marked = Nothing was heard, and no private talk was marked by key.
 talk-unmarked = For { $amount } nothing was heard, and no private talk was marked by key.
 talk-unheard = Nothing was heard, and no key was pressed: there is nothing to tell of this call.
+talk-serious = Of that, about something serious: { $amount }.
 talk-cost = At your rate, that cost about { $money }{ $serious ->
     [yes] , not counting what was serious
    *[no] {""}
@@ -155,7 +156,10 @@ drift-back-with = It came back with { $words }
 drift-not-returned = Nobody brought it back.
 drift-private-part = { $amount } of it was private.
 excuse-greeting = A little small talk belongs to a greeting.
-excuse-closing = A chat towards the end, with the work all but done.
+excuse-closing = { $medium ->
+    [chat] No work was waiting just then.
+   *[call] A chat towards the end, with the work all but done.
+}
 excuse-serious = Something serious was said; steering would have been out of place.
 excuse-work-impact = It changes the work, so it belonged here.
 excuse-brief = Brief, and no harm done.

@@ -59,6 +59,7 @@ pub(crate) enum Message {
     TalkNoneMarked,
     TalkUnmarked,
     TalkUnheard,
+    TalkSerious,
     TalkCost,
     TalkNothing,
     // Drifts.

@@ -52,15 +52,16 @@ impl Texts {
         (!words.is_empty()).then(|| self.fill(Message::Quoted, [("words", words.into())]))
     }
 
-    /// Why a stretch needed no steering.
-    pub(crate) fn excuse(&self, excuse: Excuse) -> String {
-        self.say(match excuse {
+    /// Why a stretch of a call, or of a chat, needed no steering.
+    pub(crate) fn excuse(&self, excuse: Excuse, medium: &'static str) -> String {
+        let message = match excuse {
             Excuse::Greeting => Message::ExcuseGreeting,
             Excuse::Closing => Message::ExcuseClosing,
             Excuse::Serious => Message::ExcuseSerious,
             Excuse::WorkImpact => Message::ExcuseWorkImpact,
             Excuse::Brief => Message::ExcuseBrief,
-        })
+        };
+        self.fill(message, [("medium", medium.into())])
     }
 
     /// Something about the lines, which were shown in a call that segue was in, and would have been in any other.
