@@ -8,7 +8,7 @@ use segue_core::{
 use segue_phrasebook::{Announcement, Length, LineMemory, Phrasebook, announcement};
 use segue_topic::{LiveReading, Said};
 
-/// Whoever labels: what is said next is this.
+/// Whoever labels: what is said next is this, and does that.
 struct Told(Label, Flags);
 
 impl Understanding for Told {
@@ -111,6 +111,32 @@ fn a_line_said_aloud_is_a_line_said() {
     talk.say(Role::Me, Label::Framing, &words);
     assert!(talk.companion.session().live_cue().is_none());
     assert_eq!(talk.parked(), 1);
+}
+
+/// "Right, page seven, the spindle" was told as the line said, and taught that the line works; so was a question that asked on.
+#[test]
+fn only_what_is_said_in_like_words_is_the_line_said() {
+    let steer = Flags::from_iter([Flag::SteerBack]);
+    for (label, flags, words, said, on_show) in [
+        (Label::Framing, steer, "Can we keep it for the last five minutes? I need you for the prices.", 1, false),
+        (Label::Framing, steer, "Хочу дослушать, но давай в конце, ладно?", 1, false),
+        (Label::Framing, steer, "Ha ha. Right, okay, page seven, the spindle.", 0, false),
+        (Label::Framing, steer, "Сома я запомню. Возвращаемся к повестке: подрядчик.", 0, false),
+        (Label::Personal, Flags::NONE, "And what did she do at the end of the call?", 0, true),
+        (Label::Personal, Flags::NONE, "И что в конце?", 0, true),
+    ] {
+        let lang = Lang::of_text(words).unwrap_or_default();
+        let boundary = Boundary { lang, ..plan().boundary };
+        let mut talk = Talk::new(Plan { boundary, ..plan() }, Timing::Spoken);
+        talk.work().drift();
+        let (rung, line, _) = talk.lines().pop().expect("a line is shown");
+        assert_eq!(rung, Rung::Park);
+        talk.say_what_is(Role::Me, label, flags, words);
+        assert_eq!(talk.companion.session().live_cue().is_some(), on_show, "{words}");
+        talk.work().key(Key::EndCall);
+        let record = talk.companion.memory().line(&line).expect("it is known").clone();
+        assert_eq!((record.said, record.returned, talk.parked()), (said, said, said as usize), "{words}: {record:?}");
+    }
 }
 
 /// Only the next line wrote down what became of one: the last line of a call taught nothing.

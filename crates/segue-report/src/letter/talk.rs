@@ -63,15 +63,15 @@ impl Writer<'_> {
         } else {
             texts.say(if heard { Message::TalkNoPrivate } else { Message::TalkNoneMarked })
         });
-        if heard && talk.total.unmarked > 0.0 {
-            let values = [("amount", texts.exact_amount(talk.unit, talk.total.unmarked).into())];
-            section.lead.push(texts.fill(Message::TalkUnmarked, values));
-        }
         let serious = debrief.drifts.iter().filter(|drift| drift.excused == Some(Excuse::Serious));
         let serious: f64 = serious.map(|drift| drift.private).sum();
         if serious > 0.0 && private > 0.0 {
             let amount = texts.exact_amount(talk.unit, serious.min(private));
             section.lead.push(texts.fill(Message::TalkSerious, [("amount", amount.into())]));
+        }
+        if heard && talk.total.unmarked > 0.0 {
+            let values = [("amount", texts.exact_amount(talk.unit, talk.total.unmarked).into())];
+            section.lead.push(texts.fill(Message::TalkUnmarked, values));
         }
         // A remark has no price.
         if let Some(cost) = debrief.cost.as_ref().filter(|cost| cost.amount > 0.0 && !talk.is_private_a_remark()) {
