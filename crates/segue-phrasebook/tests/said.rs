@@ -73,6 +73,13 @@ fn other_words_do_not() {
         ("en/direct-client-neutral-1", "no way that is so funny"),
         ("en/direct-client-neutral-1", "ha wonderful so what's next"),
         ("ru/direct-client-neutral-1", "ха класс а что дальше"),
+        // What leads back in another way is another line.
+        ("en/park-client-warm-1", "right back to the agenda who checks the names"),
+        ("en/offline-group-warm-5", "i want to see those ducks back to the agenda though carla has to leave at half past"),
+        ("en/time-client-warm-1", "so let's get back to the invoices"),
+        ("ru/park-client-warm-1", "так давайте вернёмся к повестке подрядчик по электрике"),
+        ("ru/offline-group-warm-5", "сома я запомню давайте вернёмся к повестке"),
+        ("ru/time-client-warm-1", "давайте лучше про работу"),
         ("en/deflect-client-warm-1", "i have two boys seven and nine"),
         ("en/humane-client-warm-1", "great the new version is online"),
         ("en/sign_off-client-warm-2", "and the second banner is blue"),
