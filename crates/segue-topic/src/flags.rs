@@ -225,6 +225,7 @@ mod tests {
             assert_eq!(reading.flags.has(Flag::PersonalQuestion), asks, "{label:?}");
         }
     }
+
     /// "Live on the second of November" changed the work, and so did "I'll transfer it on Monday".
     #[test]
     fn a_plan_of_the_work_is_no_private_fact_that_moves_it() {
@@ -244,6 +245,26 @@ mod tests {
             let mut reading = Reading { wanted: Some(0.1), ..Reading::certain(label, flags) };
             complete(&mut reading, Wording::of(Said { role: Role::Client, goes_on: false, text }));
             assert_eq!(reading.flags.has(Flag::WorkImpact), moves, "{label:?} {text}");
+        }
+    }
+
+    /// "All clear!" was met with "I'm so sorry. Shall we stop here?".
+    #[test]
+    fn good_news_about_what_was_feared_is_not_surely_serious() {
+        for (text, sure) in [
+            ("All clear! I can breathe again.", false),
+            ("Всё чисто! Выдохнула. Вечером торт ем", false),
+            ("They found something on the scan.", true),
+            ("Боюсь я этого обследования, если честно", true),
+            // Of two pieces of news the grave one counts.
+            ("Mine came back clean, but my mother died last night.", true),
+            ("У меня всё чисто, а вчера умерла мама.", true),
+        ] {
+            let flags = [Flag::Serious, Flag::SurelySerious].into_iter().collect();
+            let mut reading = Reading { wanted: Some(0.1), ..Reading::certain(Label::Personal, flags) };
+            complete(&mut reading, Wording::of(Said { role: Role::Client, goes_on: false, text }));
+            assert_eq!(reading.flags.has(Flag::SurelySerious), sure, "{text}");
+            assert!(reading.flags.has(Flag::Serious), "{text}: nothing steers in it");
         }
     }
 }
