@@ -259,7 +259,8 @@ impl Entry {
 
 #[cfg(test)]
 mod tests {
-    use super::{Entry, Happening, HeardWords, Known, Understood};
+    use super::{Entry, Happening, HeardWords, Known, Told, Understood};
+    use segue_core::session::PlainWords;
     use segue_core::{Flag, Flags, Kept, Label, Probabilities, Role, Words};
 
     #[test]
@@ -267,9 +268,12 @@ mod tests {
         let old = r#"{"label":"personal","probabilities":{"business":0.1,"smalltalk":0.1,"personal":0.7,"framing":0.1},"flags":["serious"],"item":null}"#;
         let old: Understood = serde_json::from_str(old).unwrap();
         assert_eq!((old.now.wanted, old.before, old.told), (None, None, None));
-        let told = Understood { before: Some(old.now), ..old };
+        let plain = PlainWords { work_done: true, ..PlainWords::default() };
+        let told = Understood { before: Some(old.now), told: Some(Told { announced: false, said: Some(3), plain }), ..old };
         let text = serde_json::to_string(&told).unwrap();
         assert_eq!(serde_json::from_str::<Understood>(&text).unwrap(), told);
+        let earlier: Told = serde_json::from_str(r#"{"announced":true,"said":null}"#).unwrap();
+        assert_eq!(earlier, Told { announced: true, said: None, plain: PlainWords::default() });
     }
 
     #[test]

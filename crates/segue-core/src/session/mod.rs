@@ -2,6 +2,7 @@
 //! [`Session::handle`], what is to be done comes out of [`Session::poll`].
 
 mod clock;
+mod closing;
 mod drift;
 mod event;
 mod hindsight;
@@ -355,26 +356,6 @@ impl Session {
         }
     }
 
-    /// My words say that the work is done, or ask for what was put off when nothing of it is left: the chat at the end begins.
-    fn finish_by_words(&mut self, heard: &Heard) {
-        let PlainWords { work_done, takes_up, .. } = heard.plain;
-        let names_work = heard.agenda_item.is_some_and(|item| self.reached.get(item) == Some(&false));
-        let goes_on = names_work || heard.reading.flags.has(Flag::SteerBack);
-        let working = matches!(self.phases.now, Phase::Business | Phase::Overrun | Phase::ClosingChat);
-        // Of the work, too, one may say "you wanted to tell me".
-        let takes_up_alone = takes_up && self.nothing_left() && heard.reading.label != Label::Business;
-        if !working || goes_on || !(work_done || takes_up_alone) {
-            return;
-        }
-        self.begun = None;
-        self.phases.finish_work(self.now);
-        self.declared_done = true;
-        self.return_offered |= takes_up;
-        if self.live.as_ref().is_some_and(|cue| cue.rung().steers()) {
-            self.overtake();
-        }
-    }
-
     /// Would a line help after this utterance?
     fn consider(&mut self, heard: &Heard) {
         let phase = self.phases.now;
@@ -392,20 +373,6 @@ impl Session {
             // What was decided before does not fit any more: I have steered, or the talk came back. A key asks for its line.
             None => self.pending.filter(|(_, reason, _)| *reason == Reason::KeyPressed),
         };
-    }
-
-    /// The minutes that were agreed for a chat at the end are here, and the agenda, if there is one, is through: the client was
-    /// promised them. An item that was only begun is not through.
-    fn chat_has_come(&self) -> bool {
-        (self.reached.is_empty() || self.is_work_done()) && self.in_the_last_minutes()
-    }
-
-    /// The minutes that were agreed for a chat at the end are here, and not over.
-    fn in_the_last_minutes(&self) -> bool {
-        self.plan.boundary.planned_seconds().filter(|_| !self.chat).is_some_and(|planned| {
-            let chat = self.plan.boundary.chat_at_end.min(planned / 2.0);
-            (planned - chat..=planned).contains(&self.now)
-        })
     }
 
     /// A key or a line on show has changed what is known of the drift: what it was before must not come back.
@@ -509,37 +476,6 @@ impl Session {
     /// Seconds at which the call is to end; written talk has no end.
     fn planned(&self) -> Option<f64> {
         self.plan.boundary.planned_seconds().filter(|_| !self.chat)
-    }
-
-    /// Time is nearly over, or, where none is planned, there is an agenda and it is through.
-    fn near_the_end(&self) -> bool {
-        let margin = Phases::closing_margin(&self.plan);
-        self.planned().map_or_else(|| self.all_reached(), |planned| self.now > planned - margin)
-    }
-
-    /// There is an agenda, and all of it was talked about.
-    fn all_reached(&self) -> bool {
-        !self.reached.is_empty() && self.reached.iter().all(|reached| *reached)
-    }
-
-    /// All of the agenda was talked about, and none of it has just begun.
-    fn nothing_left(&self) -> bool {
-        self.all_reached() && self.under_way().is_none()
-    }
-
-    /// The time is over, and nothing of the agenda is left.
-    fn is_past_all_work(&self) -> bool {
-        self.phases.now == Phase::Overrun && self.nothing_left()
-    }
-
-    /// The item that the talk is to come back to.
-    fn under_way(&self) -> Option<usize> {
-        self.begun.filter(|(_, until)| self.now < *until).map(|(item, _)| item)
-    }
-
-    /// Something was put off that nobody has come back to yet. Whoever has said goodbye is not called back for it.
-    fn topics_wait(&self) -> bool {
-        self.parked > 0 && !self.return_offered && !self.phases.goodbye_said()
     }
 
     fn show_pending(&mut self) {

@@ -1,0 +1,73 @@
+//! How far the work is, and when the chat at the end is due.
+
+use super::Session;
+use super::event::{Heard, PlainWords};
+use super::phases::Phases;
+use crate::{Flag, Label, Phase};
+
+impl Session {
+    /// My words say that the work is done, or ask for what was put off when nothing of it is left: the chat at the end begins.
+    pub(super) fn finish_by_words(&mut self, heard: &Heard) {
+        let PlainWords { work_done, takes_up, .. } = heard.plain;
+        let names_work = heard.agenda_item.is_some_and(|item| self.reached.get(item) == Some(&false));
+        let goes_on = names_work || heard.reading.flags.has(Flag::SteerBack);
+        let working = matches!(self.phases.now, Phase::Business | Phase::Overrun | Phase::ClosingChat);
+        // Of the work, too, one may say "you wanted to tell me".
+        let takes_up_alone = takes_up && self.nothing_left() && heard.reading.label != Label::Business;
+        if !working || goes_on || !(work_done || takes_up_alone) {
+            return;
+        }
+        self.begun = None;
+        self.phases.finish_work(self.now);
+        self.declared_done = true;
+        self.return_offered |= takes_up;
+        if self.live.as_ref().is_some_and(|cue| cue.rung().steers()) {
+            self.overtake();
+        }
+    }
+
+    /// The minutes that were agreed for a chat at the end are here, and the agenda, if there is one, is through: the client was
+    /// promised them. An item that was only begun is not through.
+    pub(super) fn chat_has_come(&self) -> bool {
+        (self.reached.is_empty() || self.is_work_done()) && self.in_the_last_minutes()
+    }
+
+    /// The minutes that were agreed for a chat at the end are here, and not over.
+    pub(super) fn in_the_last_minutes(&self) -> bool {
+        self.plan.boundary.planned_seconds().filter(|_| !self.chat).is_some_and(|planned| {
+            let chat = self.plan.boundary.chat_at_end.min(planned / 2.0);
+            (planned - chat..=planned).contains(&self.now)
+        })
+    }
+
+    /// Time is nearly over, or, where none is planned, there is an agenda and it is through.
+    pub(super) fn near_the_end(&self) -> bool {
+        let margin = Phases::closing_margin(&self.plan);
+        self.planned().map_or_else(|| self.all_reached(), |planned| self.now > planned - margin)
+    }
+
+    /// There is an agenda, and all of it was talked about.
+    pub(super) fn all_reached(&self) -> bool {
+        !self.reached.is_empty() && self.reached.iter().all(|reached| *reached)
+    }
+
+    /// All of the agenda was talked about, and none of it has just begun.
+    pub(super) fn nothing_left(&self) -> bool {
+        self.all_reached() && self.under_way().is_none()
+    }
+
+    /// The time is over, and nothing of the agenda is left.
+    pub(super) fn is_past_all_work(&self) -> bool {
+        self.phases.now == Phase::Overrun && self.nothing_left()
+    }
+
+    /// The item that the talk is to come back to.
+    pub(super) fn under_way(&self) -> Option<usize> {
+        self.begun.filter(|(_, until)| self.now < *until).map(|(item, _)| item)
+    }
+
+    /// Something was put off that nobody has come back to yet. Whoever has said goodbye is not called back for it.
+    pub(super) fn topics_wait(&self) -> bool {
+        self.parked > 0 && !self.return_offered && !self.phases.goodbye_said()
+    }
+}
