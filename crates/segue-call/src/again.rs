@@ -2,7 +2,7 @@
 
 use crate::labelled::Labelled;
 use segue_core::debrief::Drift;
-use segue_core::{Label, Role};
+use segue_core::{Label, Role, Timing};
 use segue_phrasebook::{puts_aside, takes_up, tokens};
 use segue_topic::project::puts_off;
 use std::collections::HashSet;
@@ -11,101 +11,34 @@ use std::collections::HashSet;
 const NAMES: usize = 8;
 /// Utterances within which the telling goes on.
 const GOES_ON: usize = 3;
+/// Messages within which somebody comes back to what was told in a chat, which has no end.
+const MESSAGES: usize = 200;
 /// Letters of a word that may name a topic, and letters in which its forms may differ.
 const NAME: usize = 4;
 const ENDING: usize = 2;
 /// Shorter names of what people tell of.
-const SHORT: [&str; 24] = [
-    "dog", "cat", "son", "mum", "mom", "dad", "car", "gym", "bar", "zoo", "sea", "spa", "boy", "кот", "пес", "сын", "дом", "муж",
-    "сад", "лес", "бар", "зал", "мяч", "дед",
-];
+const SHORT: &str = "dog cat son mum mom dad car gym bar zoo sea spa boy кот пес сын дом муж сад лес бар зал мяч дед";
 /// Beginnings of words that any story has.
-const ANY_STORY: [&str; 76] = [
-    "about",
-    "after",
-    "again",
-    "also",
-    "always",
-    "another",
-    "anyway",
-    "because",
-    "before",
-    "could",
-    "did",
-    "everybod",
-    "everyth",
-    "from",
-    "going",
-    "good",
-    "great",
-    "have",
-    "hear",
-    "here",
-    "just",
-    "know",
-    "like",
-    "little",
-    "look",
-    "lovely",
-    "much",
-    "never",
-    "night",
-    "nobody",
-    "people",
-    "really",
-    "said",
-    "says",
-    "some",
-    "still",
-    "sure",
-    "tell",
-    "that",
-    "them",
-    "then",
-    "there",
-    "they",
-    "thing",
-    "think",
-    "this",
-    "time",
-    "told",
-    "want",
-    "week",
-    "well",
-    "went",
-    "were",
-    "what",
-    "when",
-    "with",
-    "would",
-    "year",
-    "your",
-    "будет",
-    "всегда",
-    "говор",
-    "день",
-    "когда",
-    "меня",
-    "очень",
-    "потом",
-    "прям",
-    "расска",
-    "свои",
-    "слуш",
-    "тебе",
-    "такой",
-    "теперь",
-    "хоте",
-    "чтобы",
-];
+const ANY_STORY: &str = "about after again also always another because been before being came could did does done even ever \
+    first friday from getting give going gone good great half have hear here hour into just know last like \
+    little look lovely made maybe mean minute monday month morning much never nice night nobody okay only other \
+    over people please quite really right said same saturday says should some still sunday sure take talk tell than \
+    that them then there these they thing think this those thought through thursday time today told tomorrow \
+    tonight tuesday very wait want wednesday week well went were what when where which while whole with wonderf \
+    would yeah year yesterday your будет была были было быть вечер вообще воскресень всегда вторник вчера выходн \
+    говор года даже делать день думаю если есть еще завтра знаете знаешь какая какие какой когда конечно котор \
+    кстати купил лучше меня минут много может можно ничего новая новый нормальн опять очень первый понедельник \
+    после потом почему пошл просто прошл прям пятниц раньше расска свои сегодня сейчас сказал слуш совсем среду \
+    суббот такая такие такой тебе теперь тогда тоже только тут утро хорошо хоте целый часа через четверг чтобы";
 /// First words of a sentence that comes to something.
-const COMES_TO: [&str; 14] = ["and", "so", "now", "oh", "ok", "okay", "but", "а", "и", "ну", "так", "но", "теперь", "про"];
+const COMES_TO: &str = "and so now oh ok okay but а и ну так но теперь про";
 
 /// True if the talk came to the topic of a drift again after it. `latest` if no other topic was cut short since.
 pub(crate) fn taken_up_again(call: &Labelled<'_>, drift: &Drift, latest: impl Fn(usize) -> bool) -> bool {
     let from = drift.returned_at.unwrap_or(drift.to).max(drift.to) + 1;
     let topic = Topic::of(call, drift);
-    (from..call.utterances.len()).any(|i| {
+    let until = if call.timing == Timing::Chat { from + MESSAGES } else { usize::MAX };
+    (from..until.min(call.utterances.len())).any(|i| {
         let refused = call.utterances.get(i + 1).is_some_and(|answer| {
             let words = answer.text.as_str();
             puts_off(words) || puts_aside(words)
@@ -136,8 +69,7 @@ impl Topic {
         begins
             || text.split_inclusive(['.', '!', '?', '…']).any(|sentence| {
                 let words = tokens(sentence);
-                let comes_to =
-                    mine || sentence.ends_with('?') || words.first().is_some_and(|word| COMES_TO.contains(&word.as_str()));
+                let comes_to = mine || sentence.ends_with('?') || words.first().is_some_and(|word| is_one_of(COMES_TO, word));
                 let asks = takes_up(sentence) || goes_on && comes_to && words.len() <= NAMES;
                 asks && self.is_named(call, i, &words)
             })
@@ -158,8 +90,12 @@ impl Topic {
 /// True if a word may name a topic.
 fn names(word: &str) -> bool {
     let letters = word.chars().count();
-    let any_story = ANY_STORY.iter().any(|beginning| word.starts_with(beginning));
-    letters >= NAME && !any_story && word.chars().all(char::is_alphabetic) || SHORT.contains(&word)
+    let any_story = ANY_STORY.split(' ').any(|beginning| word.starts_with(beginning));
+    letters >= NAME && !any_story && word.chars().all(char::is_alphabetic) || is_one_of(SHORT, word)
+}
+
+fn is_one_of(words: &str, word: &str) -> bool {
+    words.split(' ').any(|other| other == word)
 }
 
 /// The same word, whatever its ending.

@@ -19,107 +19,20 @@ const RUSSIAN: [&str; 45] = [
 /// Endings of English words, the longest first.
 const ENGLISH: [&str; 4] = ["ing", "ies", "es", "s"];
 /// Short words of every talk.
-const COMMON: [&str; 66] = [
-    "the",
-    "and",
-    "our",
-    "for",
-    "you",
-    "your",
-    "all",
-    "how",
-    "why",
-    "not",
-    "with",
-    "after",
-    "before",
-    "during",
-    "from",
-    "into",
-    "about",
-    "over",
-    "what",
-    "when",
-    "where",
-    "which",
-    "that",
-    "this",
-    "these",
-    "those",
-    "have",
-    "need",
-    "make",
-    "нас",
-    "вас",
-    "нам",
-    "вам",
-    "наш",
-    "ваш",
-    "это",
-    "как",
-    "что",
-    "где",
-    "про",
-    "для",
-    "или",
-    "при",
-    "так",
-    "все",
-    "тот",
-    "та",
-    "мы",
-    "после",
-    "перед",
-    "через",
-    "между",
-    "когда",
-    "кто",
-    "если",
-    "надо",
-    "нужно",
-    "есть",
-    "было",
-    "будет",
-    "делать",
-    "делаем",
-    "сделать",
-    "этот",
-    "эта",
-    "эти",
-];
+static COMMON: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "the and our for you your all how why not with after before during from into about over what when where which \
+    that this these those have need make нас вас нам вам наш ваш это как что где про для или при так все тот та мы \
+    после перед через между когда кто если надо нужно есть было будет делать делаем сделать этот эта эти"
+        .split_whitespace()
+        .collect()
+});
 
 /// What stands between what an item is and what it is for: "Chairs for the waiting room".
-const FOR: [&str; 29] = [
-    "for",
-    "of",
-    "in",
-    "on",
-    "at",
-    "to",
-    "with",
-    "from",
-    "about",
-    "by",
-    "after",
-    "before",
-    "during",
-    "после",
-    "перед",
-    "до",
-    "за",
-    "для",
-    "на",
-    "в",
-    "по",
-    "о",
-    "об",
-    "с",
-    "к",
-    "из",
-    "от",
-    "про",
-    "у",
-];
+static FOR: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "for of in on at to with from about by after before during после перед до за для на в по о об с к из от про у"
+        .split_whitespace()
+        .collect()
+});
 /// Words that name any item.
 const GENERAL: &str = "plan list time times status update question review work page site website project file text number \
     call meeting thing things date план список срок вопрос время времени работа статус страница сайт проект файл текст номер \
@@ -159,7 +72,7 @@ pub(super) struct Named {
 impl Item {
     /// An item whose words are all short ("Bot", "SEO") is about them.
     pub fn new(text: &str) -> Self {
-        let long = |least: usize| words(text, |word| word.chars().count() >= least && !COMMON.contains(&word));
+        let long = |least: usize| words(text, |word| word.chars().count() >= least && !COMMON.contains(word));
         let weighty = long(SHORT);
         let mut words = if weighty.is_empty() { long(2) } else { weighty };
         words.sort_unstable();
@@ -207,7 +120,7 @@ fn telling(words: &[String]) -> Vec<String> {
 
 /// The words of a long item before it says what it is for, if they are few and tell it from others.
 fn head(text: &str, weighty: &[String]) -> Vec<String> {
-    let before: Vec<&str> = text.split_whitespace().take_while(|word| !FOR.contains(&word.to_lowercase().as_str())).collect();
+    let before: Vec<&str> = text.split_whitespace().take_while(|word| !FOR.contains(word.to_lowercase().as_str())).collect();
     let mut head = words(&before.join(" "), |_| true);
     head.retain(|word| weighty.contains(word) && !GENERAL_STEMS.contains(word) && !WHICH_STEMS.contains(word));
     if head.len() <= 2 && before.len() < text.split_whitespace().count() { head } else { Vec::new() }
