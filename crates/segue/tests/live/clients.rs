@@ -60,7 +60,7 @@ fn a_refusal_names_the_field_that_it_is_about() {
         ("minutes", json!(0), json!("minutes")),
         ("chat_at_start", json!(500), json!("chat_at_start")),
         ("own", json!(["sing: la la"]), json!("own")),
-        ("own", json!(["park: la"]), json!("own")),
+        ("own", json!(["park: Вернёмся к делу."]), json!("own")),
         ("banned", json!(["blah-1"]), json!("banned")),
         ("name", json!(" "), json!("name")),
     ] {
