@@ -80,6 +80,11 @@ impl AgendaItem {
     }
 }
 
+/// Minutes set aside for these items together; 0 if none are for any.
+pub fn minutes_set_aside(agenda: &[AgendaItem]) -> f64 {
+    agenda.iter().filter_map(|item| item.minutes).filter(|minutes| minutes.is_finite()).map(|minutes| minutes.max(0.0)).sum()
+}
+
 /// True if there is a word or a number in it.
 fn is_said(text: &str) -> bool {
     text.chars().any(char::is_alphanumeric)

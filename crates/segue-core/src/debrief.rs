@@ -237,7 +237,7 @@ pub struct ShownCue {
     #[serde(default)]
     pub said: bool,
     /// True if I refused it: it neither works nor fails.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub declined: bool,
     /// Seconds from the cue until business went on; `None` if it did not in this drift, or I refused the line.
     pub returned_after: Option<f64>,
@@ -255,13 +255,8 @@ pub struct LabelAmounts {
     /// Framing.
     pub framing: f64,
     /// What nobody heard and no key marked, of a call that was followed by keys: what it was, nobody can say.
-    #[serde(default, skip_serializing_if = "is_none")]
+    #[serde(default)]
     pub unmarked: f64,
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over like this")]
-fn is_none(amount: &f64) -> bool {
-    *amount == 0.0
 }
 
 impl LabelAmounts {

@@ -179,7 +179,9 @@ pub fn name_for_draft(name: &str) -> String {
     }
     match words[..] {
         [first, second] | [_, first, second] | [first, second, _] if is_patronymic(first, second) => format!("{first} {second}"),
-        [title, first, second, _] if is_title(title, &WITH_SURNAME) && is_patronymic(first, second) => format!("{first} {second}"),
+        [title, first, second, _] if is_title(title, &WITH_SURNAME) && is_patronymic(first, second) => {
+            format!("{first} {second}")
+        }
         [title, .., last] if is_title(title, &WITH_SURNAME) => format!("{title} {last}"),
         [title, first, ..] if is_title(title, &WITH_FIRST) => format!("{title} {first}"),
         [title, ..] if is_title(title, &WITH_ALL) => words.join(" "),

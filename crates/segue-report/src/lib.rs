@@ -16,8 +16,8 @@ mod wording;
 
 pub use calls::{CallLine, calls_html, calls_text};
 pub use trend::{
-    day_in_words, money_in_words, note_markdown, preparation_markdown, preparation_text, rate_in_words, trend_html,
-    trend_markdown, trend_text,
+    PreparationPart, day_in_words, money_in_words, note_markdown, preparation_markdown, preparation_parts, preparation_text,
+    rate_in_words, trend_html, trend_markdown, trend_text,
 };
 
 use segue_core::Lang;

@@ -43,8 +43,14 @@ export class PrepareView {
 
   show(found, query) {
     this.shown.draw([found, String(query)], () => [
-      h("pre", { class: "card paper", tabindex: 0 }, found.text),
+      h("section", { class: "card paper" }, h("h2", {}, found.title), found.parts.map(part)),
       letter("invitation", t("prepareInvitation"), `${found.subject}\n\n${found.invitation}`, t("copy"), t("copied")),
       found.dated ? h("p", {}, h("a", { class: "button", id: "calendar", href: documentAddress(`/api/preparation.ics?${query}`), download: "call.ics" }, t("prepareCalendar"))) : null]);
   }
+}
+
+// A part of what there is to know: paragraphs or a list; the lines of a text to be said stay lines.
+function part({ title, paragraphs, list, verbatim }) {
+  const shown = list ? [h("ul", {}, paragraphs.map((text) => h("li", {}, text)))] : paragraphs.map((text) => h("p", { class: verbatim ? "aloud" : null }, text));
+  return [h("h3", {}, title), ...shown];
 }

@@ -36,6 +36,8 @@ pub(crate) enum Say {
     NobodyEnded,
     CutOffWaits,
     Behind,
+    /// The minutes of the items, and those of the call.
+    AgendaTooLong(f64, f64),
     /// Between calls, about a client.
     Client(ClientSay),
 }
@@ -128,6 +130,12 @@ impl Say {
                 return match lang {
                     Lang::En => format!("segue was away for {seconds:.0} s; the call goes on."),
                     Lang::Ru => format!("segue не работала {seconds:.0} с; разговор продолжается."),
+                };
+            }
+            Self::AgendaTooLong(needed, minutes) => {
+                return match lang {
+                    Lang::En => format!("The items take {needed:.0} min, and the call has {minutes:.0}."),
+                    Lang::Ru => format!("На пункты нужно {needed:.0} мин, а разговор длится {minutes:.0}."),
                 };
             }
             Self::Client(say) => return say.text(lang),

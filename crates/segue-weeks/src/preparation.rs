@@ -7,7 +7,7 @@ use crate::trend::{ClientTrend, whole_trend};
 use jiff::Zoned;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use segue_core::{AgendaItem, Announcement, CallRecord, Client, Kind, fingerprint, name_key};
+use segue_core::{AgendaItem, Announcement, CallRecord, Client, Kind, fingerprint, minutes_set_aside, name_key};
 use segue_phrasebook::{Invitation, Note, appointment_title, next_meeting_note};
 
 /// Minutes put into a calendar where no length was agreed.
@@ -22,6 +22,8 @@ pub struct Preparation<'a> {
     pub start: Option<Zoned>,
     /// How long it may take, minutes, if that was agreed.
     pub minutes: Option<u32>,
+    /// Minutes at its end that the text to send keeps free.
+    pub chat_at_end: Option<u32>,
     /// Agenda: what was asked for, then what was not reached last time.
     pub agenda: Vec<AgendaItem>,
     /// When the call is, as the invitation says it.
@@ -62,6 +64,7 @@ pub fn prepare<'a>(client: &Client, calls: &'a [CallRecord], wishes: &Preparatio
     let said = start.as_ref().map(in_words).or_else(|| client.next_meeting.clone());
     // A call is not all chat.
     let most = minutes.map_or(u32::MAX, |minutes| minutes.saturating_sub(1));
+    let chat_at_end = Some(whole(chat_at_end / 60.0).min(most)).filter(|minutes| *minutes > 0);
     let invitation = next_meeting_note(&Invitation {
         lang: boundary.lang,
         tone: boundary.tone,
@@ -71,7 +74,7 @@ pub fn prepare<'a>(client: &Client, calls: &'a [CallRecord], wishes: &Preparatio
         next_meeting: said.clone(),
         agenda: agenda.clone(),
         minutes,
-        chat_at_end: Some(whole(chat_at_end / 60.0).min(most)).filter(|minutes| *minutes > 0),
+        chat_at_end,
     });
     let appointment = start.clone().map(|start| Appointment {
         title: appointment_title(boundary.lang, boundary.tone, boundary.address_to_all()),
@@ -81,10 +84,17 @@ pub fn prepare<'a>(client: &Client, calls: &'a [CallRecord], wishes: &Preparatio
         minutes: minutes.unwrap_or(whole(USUAL_MINUTES)),
         organizer: wishes.organizer.clone(),
     });
-    Preparation { trend, start, minutes, agenda, said, invitation, appointment }
+    Preparation { trend, start, minutes, chat_at_end, agenda, said, invitation, appointment }
 }
 
 impl Preparation<'_> {
+    /// The minutes that are set aside for items, and the fewer ones that the call has for them.
+    pub fn agenda_too_long(&self) -> Option<(f64, u32)> {
+        let room = self.minutes?.saturating_sub(self.chat_at_end.unwrap_or(0));
+        let needed = minutes_set_aside(&self.agenda);
+        (needed > f64::from(room)).then_some((needed, room))
+    }
+
     /// The announcement that is to be said in this call: none is, after something serious.
     pub fn announcement(&self) -> Option<&Announcement> {
         self.announcement_due().filter(|_| !self.trend.is_serious_lately())
@@ -117,7 +127,7 @@ mod tests {
     use super::{PreparationWishes, prepare};
     use jiff::civil::date;
     use jiff::tz::TimeZone;
-    use segue_core::{Announcement, Boundary, CallRecord, Client, Lang};
+    use segue_core::{AgendaItem, Announcement, Boundary, CallRecord, Client, Lang};
 
     #[test]
     fn a_call_is_never_all_chat() {
@@ -127,6 +137,24 @@ mod tests {
             let text = prepare(&client, &[], &PreparationWishes::default(), &TimeZone::UTC).invitation.body;
             let said = text.as_str().contains("The last");
             assert!(said == chat.is_some() && chat.is_none_or(|chat| text.as_str().contains(chat)), "{minutes}");
+        }
+    }
+
+    /// Forty minutes of items were sent for a call of thirty, and nobody said a word.
+    #[test]
+    fn an_agenda_that_does_not_fit_is_known() {
+        for (items, minutes, told) in [
+            (vec!["Contract half an hour", "Layout (10)", "Invoice"], Some(30.0), Some((40.0, 28))),
+            (vec!["Contract 29 min"], Some(30.0), Some((29.0, 28))),
+            (vec!["Contract 28 min", "Invoice"], Some(30.0), None),
+            (vec!["Contract", "Layout"], Some(30.0), None),
+            (vec!["Contract 90 min"], None, None),
+        ] {
+            let boundary = Boundary { planned_minutes: minutes, chat_at_end: 120.0, ..Boundary::default() };
+            let client = Client { boundary, ..Client::named("Viktor") };
+            let agenda = items.iter().map(|item| AgendaItem::typed(item)).collect();
+            let wishes = PreparationWishes { agenda, ..PreparationWishes::default() };
+            assert_eq!(prepare(&client, &[], &wishes, &TimeZone::UTC).agenda_too_long(), told, "{items:?}");
         }
     }
 

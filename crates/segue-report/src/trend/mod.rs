@@ -8,6 +8,8 @@ mod sentences;
 mod text;
 mod wording;
 
+pub use preparation::PreparationPart;
+
 use crate::TextOptions;
 use crate::wording::Texts;
 use segue_core::{Address, Lang};
@@ -54,6 +56,11 @@ pub fn preparation_text(preparation: &Preparation, options: &TextOptions) -> Str
 /// The same as Markdown with front matter.
 pub fn preparation_markdown(preparation: &Preparation, ui: Lang) -> String {
     preparation::markdown(preparation, ui)
+}
+
+/// The same in parts, to be laid out elsewhere, but for the text to send, which is the preparation's own: the title, and each part.
+pub fn preparation_parts(preparation: &Preparation, ui: Lang) -> (String, Vec<PreparationPart>) {
+    preparation::parts(preparation, ui)
 }
 
 /// A note to a client as Markdown with front matter.

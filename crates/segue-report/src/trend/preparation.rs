@@ -12,15 +12,25 @@ use crate::wording::{Texts, readable, sentence};
 use segue_core::Lang;
 use segue_core::debrief::Unit;
 use segue_weeks::{Judged, Preparation, runs_over};
+use serde::Serialize;
 
 /// A part of the preparation.
-struct Part {
-    title: String,
-    paragraphs: Vec<String>,
+#[derive(Clone, PartialEq, Serialize)]
+pub struct PreparationPart {
+    /// What it is about.
+    pub title: String,
+    /// Its paragraphs, whose lines are lines.
+    pub paragraphs: Vec<String>,
     /// True if the paragraphs are a list.
-    list: bool,
+    pub list: bool,
     /// True if it is a text to be sent or said as it stands.
-    verbatim: bool,
+    pub verbatim: bool,
+}
+
+/// What there is to know, without the text to send: its title and its parts.
+pub(super) fn parts(preparation: &Preparation, ui: Lang) -> (String, Vec<PreparationPart>) {
+    let texts = Texts::of(ui);
+    (headline(texts, preparation), to_know(texts, preparation))
 }
 
 fn headline(texts: &Texts, preparation: &Preparation) -> String {
@@ -35,18 +45,30 @@ fn headline(texts: &Texts, preparation: &Preparation) -> String {
     facts.join(" · ")
 }
 
-fn compose(texts: &Texts, preparation: &Preparation) -> Vec<Part> {
+fn compose(texts: &Texts, preparation: &Preparation) -> Vec<PreparationPart> {
+    let mut paragraphs: Vec<String> = preparation.invitation.subject.iter().cloned().collect();
+    paragraphs.extend(preparation.invitation.body.as_str().split("\n\n").map(str::to_owned));
+    let title = texts.say(Say::PrepareInvitation);
+    let invitation = PreparationPart { title, paragraphs, list: false, verbatim: true };
+    to_know(texts, preparation).into_iter().chain([invitation]).collect()
+}
+
+fn to_know(texts: &Texts, preparation: &Preparation) -> Vec<PreparationPart> {
     let trend = &preparation.trend;
     let mut parts = Vec::new();
     let mut add = |title: Say, paragraphs: Vec<String>, list: bool, verbatim: bool| {
         if !paragraphs.is_empty() {
-            parts.push(Part { title: texts.say(title), paragraphs, list, verbatim });
+            parts.push(PreparationPart { title: texts.say(title), paragraphs, list, verbatim });
         }
     };
     let script = preparation.announcement().map(|announcement| announcement.script.clone());
     add(Say::PrepareAnnounce, script.into_iter().collect(), false, true);
     let mut advice = vec![sentences::step(texts, trend)];
     advice.extend(preparation.announcement_waits().then(|| texts.say(Say::PrepareWaits)));
+    advice.extend(preparation.agenda_too_long().map(|(needed, room)| {
+        let values = [("needed", minutes(texts, needed).into()), ("room", minutes(texts, f64::from(room)).into())];
+        texts.fill(Say::PrepareTooLong, values)
+    }));
     advice.extend(sentences::flexible(texts, trend));
     advice.extend(sentences::curt(texts, trend));
     add(Say::PrepareTry, advice, false, false);
@@ -54,9 +76,6 @@ fn compose(texts: &Texts, preparation: &Preparation) -> Vec<Part> {
     let remembered = trend.client.remembered.iter().map(|one| format!("{}: {}", date(texts, one.date), readable(&one.text)));
     add(Say::PrepareRemembered, remembered.collect(), true, false);
     add(Say::PrepareParked, trend.client.parked.iter().map(|topic| readable(topic)).collect(), true, false);
-    let mut invitation: Vec<String> = preparation.invitation.subject.iter().cloned().collect();
-    invitation.extend(preparation.invitation.body.as_str().split("\n\n").map(str::to_owned));
-    add(Say::PrepareInvitation, invitation, false, true);
     parts
 }
 

@@ -6,7 +6,7 @@ use crate::card::tidy;
 use crate::command::Begin;
 use crate::happening::{Happening, Opening};
 use crate::texts::Say;
-use segue_core::{AgendaItem, Client, Consent, Ears, Remembered};
+use segue_core::{AgendaItem, Client, Consent, Ears, Remembered, minutes_set_aside};
 
 /// Minutes in a day.
 const MOST_MINUTES: f64 = 1440.0;
@@ -35,11 +35,12 @@ impl Desk {
         client.about = begin.about.map_or(client.about, |about| about.trim().to_owned());
         client.ears = Some(ears);
         self.save(&client)?;
-        let agenda = begin.agenda.iter().filter_map(|text| AgendaItem::typed(text));
+        let agenda: Vec<_> = begin.agenda.iter().filter_map(|text| AgendaItem::typed(text)).collect();
+        let needed = minutes_set_aside(&agenda);
         let opening = Opening {
             memory: self.store.lines(&client.name).map_err(|_| Say::CannotRead)?,
             client,
-            agenda: agenda.collect(),
+            agenda,
             started: jiff::Zoned::now(),
         };
         let first = serde_json::to_string(&opening).map_err(|_| Say::CannotWrite)?;
@@ -47,6 +48,9 @@ impl Desk {
         self.sit_down_to(Call::new(opening), Vec::new(), 0.0);
         self.journal_fails = false;
         self.start_listening(ears);
+        if let Some(minutes) = minutes.filter(|&minutes| needed > minutes) {
+            self.tell(Say::AgendaTooLong(needed, minutes));
+        }
         Ok(())
     }
 

@@ -6,16 +6,12 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use segue_core::{Address, AgendaItem};
 use segue_phrasebook::{Length, NoteLength, Phrasebook, announcement, announcement_letter};
-use segue_report::TextOptions;
 use segue_store::{Kind, Protection, Why};
 use segue_weeks::{
     Allowance, NoteWishes, Preparation, PreparationWishes, announcement_to, departure_note, last_departure, reason_in_words,
     reason_of,
 };
 use serde_json::json;
-
-/// Columns of a text on the page.
-const COLUMNS: usize = 80;
 
 impl Desk {
     /// A document; `None` if there is none.
@@ -30,10 +26,9 @@ impl Desk {
                 Some(json!({ "scripts": scripts, "subject": letter.subject, "letter": letter.body.as_str() }).to_string())
             }
             Document::Preparation(wanted) => self.prepared(wanted, |preparation| {
-                let options = TextOptions { width: COLUMNS, colour: false, ui: self.language };
-                let text = segue_report::preparation_text(preparation, &options);
+                let (title, parts) = segue_report::preparation_parts(preparation, self.language);
                 let Preparation { invitation, appointment, .. } = preparation;
-                let invited = json!({ "text": text, "subject": invitation.subject, "invitation": invitation.body.as_str(), "dated": appointment.is_some() });
+                let invited = json!({ "title": title, "parts": parts, "subject": invitation.subject, "invitation": invitation.body.as_str(), "dated": appointment.is_some() });
                 Some(invited.to_string())
             }),
             Document::Calendar(wanted) => self.prepared(wanted, |preparation| {

@@ -1,6 +1,6 @@
 //! The desk at a clock that is moved on by hand: what happens over hours, in no time.
 
-use super::{Desk, Message};
+use super::{Desk, Document, Message};
 use crate::command::{Command, Sounding};
 use crate::ears::{EarsNews, SoundIn, SystemEars};
 use crate::happening::Happening;
@@ -258,5 +258,51 @@ fn what_waits_of_a_call_that_was_ended_is_its_debrief() {
         left.write_journal();
         drop(left);
         assert_eq!(desk(folder.path()).cut_off.unwrap().cut_off.over, ended);
+    }
+}
+
+/// Five minutes of an item in a call of two, and "4:59 left of 5 min" stood beside "1:59 left" without a word.
+#[test]
+fn an_agenda_longer_than_the_call_is_told_at_once() {
+    for (agenda, minutes, told) in [
+        (vec!["Logo 5 min"], 2, 1),
+        (vec!["Договор — полчаса", "Макет (10)"], 30, 1),
+        (vec!["Logo 5 min", "Invoice (25)"], 30, 0),
+        (vec!["Logo", "Invoice"], 2, 0),
+        (vec!["Logo 5 min"], 0, 0),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut desk = desk(folder.path());
+        desk.does(json!({ "do": "begin", "client": "Viktor", "minutes": minutes, "agenda": agenda, "ears": "none" }));
+        assert_eq!(desk.notices(), told, "{agenda:?} in {minutes}");
+    }
+}
+
+/// One click on "it came from them", and the last call "went as planned": no letter, and no way back.
+#[test]
+fn what_came_from_them_can_be_told_and_mended() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk(folder.path()).in_a_call("none");
+    desk.take(key("next_item"));
+    desk.after(2100.0);
+    desk.take(key("end_call"));
+    desk.does(json!({ "do": "close" }));
+    let wanted = crate::papers::DepartureWanted { client: "Viktor".into(), ..Default::default() };
+    let told = |desk: &Desk| -> Value {
+        serde_json::from_str(&desk.document(&Document::Departure(Box::new(wanted.clone()))).unwrap()).unwrap()
+    };
+    let theirs = |desk: &Desk| (told(desk)["theirs"] == true, told(desk)["reason"].as_str().unwrap().to_owned());
+    for (answer, after) in [
+        (json!({ "reason": "the child was ill", "theirs": true }), (true, "the child was ill")),
+        // What is written or sent later is still theirs.
+        (json!({ "reason": "the child had a cold" }), (true, "the child had a cold")),
+        (json!({ "sent": true }), (true, "the child had a cold")),
+        (json!({ "reason": "work", "theirs": false }), (false, "The work needed it.")),
+    ] {
+        let mut asked = json!({ "do": "explain", "client": "Viktor" });
+        asked.as_object_mut().unwrap().extend(answer.as_object().unwrap().clone());
+        desk.does(asked);
+        assert_eq!(theirs(&desk), (after.0, after.1.to_owned()), "{answer}");
+        assert!(told(&desk)["text"].as_str().unwrap().contains("Viktor"), "there is a letter");
     }
 }

@@ -279,6 +279,7 @@ prepare-last = Last time
 prepare-last-serious = { $date }, { $length }: something serious came up, so the minutes were not counted.
 prepare-last-unknown = { $date }, { $length }: there is nothing to tell of it.
 prepare-waits = The announcement that you wrote can wait for another call.
+prepare-too-long = The items take { $needed }, and there are { $room } for them: shorten one, or leave one for next time.
 prepare-last-call = { $date }, { $length }: private talk { $private }, of that { $outside } outside the agreed chat; { $held }.
 prepare-left = Not reached: { $items }.
 prepare-remembered = What matters to them

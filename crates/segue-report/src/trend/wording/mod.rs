@@ -152,6 +152,7 @@ pub(super) enum Say {
     PrepareTry,
     PrepareLast,
     PrepareWaits,
+    PrepareTooLong,
     PrepareLastCall,
     PrepareLastSerious,
     PrepareLastUnknown,

@@ -289,6 +289,7 @@ prepare-last = В прошлый раз
 prepare-last-serious = { $date }, { $length }: прозвучало серьёзное, и минуты тогда не в счёт.
 prepare-last-unknown = { $date }, { $length }: рассказать о нём нечего.
 prepare-waits = Объявление пока подождёт: скажете его в другой раз.
+prepare-too-long = На пункты нужно { $needed }, а есть { $room }: сократите что-то или оставьте на следующий раз.
 prepare-last-call = { $date }, { $length }: личное { $private }, из них { $outside } вне условленного; { $held }.
 prepare-left = Не дошли: { $items }.
 prepare-remembered = Что важно помнить
