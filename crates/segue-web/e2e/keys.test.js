@@ -297,3 +297,33 @@ test("an address without its token says so, and nothing that is not so", async (
     data.remove();
   }
 });
+
+// "All is well." stood below "1:43 over", and a call of two seconds "stayed with the work".
+test("over the plan not all is well, and of what nobody heard nothing is told", async () => {
+  const data = dataFolder();
+  const server = await serve(data.folder, "--minutes", "1");
+  const page = await open(server.address);
+  try {
+    await page.clock.install();
+    await page.reload();
+    for (const [lang, calm, up, nothing] of [
+      ["en", "All is well.", "Time is up: a good moment to say goodbye.", "No private talk was marked in this call."],
+      ["ru", "Всё в порядке.", "Время вышло: можно прощаться.", "Личное в этом разговоре не отмечено."],
+    ]) {
+      await page.locator(`[data-lang=${lang}]`).click();
+      await page.locator("#start button[type=submit]").click();
+      await page.locator(".calm").filter({ hasText: calm }).waitFor();
+      await page.clock.fastForward(70_000);
+      await page.locator(".calm").filter({ hasText: up }).waitFor();
+      await end(page);
+      assert.equal(await page.locator(".after h1").innerText(), nothing);
+      assert.equal(await page.locator(".figures dt").count(), 1, "its length is all that is known");
+      await page.locator(".go button").click();
+    }
+    assert.deepEqual(page.wrong, []);
+  } finally {
+    await server.stop();
+    await page.context().close();
+    data.remove();
+  }
+});

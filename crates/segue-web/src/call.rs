@@ -244,6 +244,8 @@ impl Call {
         }
         self.mark_listening();
         self.follow();
+        // Once the work is done the key asks for a line alone: it tells nothing of what is talked about.
+        self.drifted_pressed = false;
         entry
     }
 
@@ -254,12 +256,7 @@ impl Call {
     fn press(&mut self, at: f64, key: Key) {
         self.marks.pressed |= key != Key::EndCall;
         match key {
-            // Once the work is done, whoever presses the key wants a line: it tells nothing of what was talked about.
-            Key::Drifted if self.companion.session().is_work_done() => {}
-            Key::Drifted => {
-                self.end_chat(at);
-                self.drifted_pressed = true;
-            }
+            Key::Drifted => self.drifted_pressed = true,
             Key::Announced => self.marks.announced = true,
             Key::Snooze => self.snoozed_until = Some(at + SNOOZE),
             Key::AgreedChat => {

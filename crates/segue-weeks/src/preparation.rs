@@ -152,7 +152,7 @@ mod tests {
         ] {
             let boundary = Boundary { planned_minutes: minutes, chat_at_end: 120.0, ..Boundary::default() };
             let client = Client { boundary, ..Client::named("Viktor") };
-            let agenda = items.iter().map(|item| AgendaItem::typed(item)).collect();
+            let agenda = items.iter().filter_map(|item| AgendaItem::typed(item)).collect();
             let wishes = PreparationWishes { agenda, ..PreparationWishes::default() };
             assert_eq!(prepare(&client, &[], &wishes, &TimeZone::UTC).agenda_too_long(), told, "{items:?}");
         }

@@ -87,6 +87,9 @@ impl Call {
             Output::Phase { at, phase } => self.enter(at, phase),
             Output::DriftOpened { at, from } => {
                 let by_key = std::mem::take(&mut self.drifted_pressed);
+                if by_key {
+                    self.end_chat(at);
+                }
                 let heard = from.filter(|_| !by_key).and_then(|index| self.utterances.get(index));
                 let since = heard.map_or(at, |heard| heard.start);
                 let drift = self.drift.get_or_insert(OpenDrift { since, from, marked: None });
