@@ -69,6 +69,8 @@ pub enum ReplyPart {
     Hard,
     /// The same for something good.
     Good,
+    /// To somebody whom what we made moved to tears, or made laugh.
+    Moved,
     /// The same for a story.
     Plain,
     /// The same for a reproach.
@@ -93,6 +95,8 @@ pub enum ReplyPart {
     Parting,
     /// What is not to be done will not be.
     Leaves,
+    /// The same where something serious was told.
+    LeavesCare,
     /// What was approved goes on, with a place for what and when.
     GoesAhead,
     /// What was brought has come.
@@ -167,6 +171,7 @@ impl ReplyPart {
             Self::CloseCare => "close-care",
             Self::Hard => "hard",
             Self::Good => "good",
+            Self::Moved => "moved",
             Self::Plain => "plain",
             Self::Guilt => "guilt",
             Self::Lonely => "lonely",
@@ -179,6 +184,7 @@ impl ReplyPart {
             Self::Displeased => "displeased",
             Self::Parting => "parting",
             Self::Leaves => "leaves",
+            Self::LeavesCare => "leaves-care",
             Self::GoesAhead => "goes-ahead",
             Self::GotIt => "got-it",
             Self::Welcome => "welcome",
@@ -257,8 +263,8 @@ mod tests {
         use ReplyPart::{
             AfterHours, AfterHoursUrgent, Answer, AnswersBelow, AnswersWait, ByeCare, Close, CloseCare, CloseGentle, Closer,
             Despair, DespairCall, DespairHelp, Displeased, Fishing, Flattery, Gift, GoesAhead, Good, GotIt, Guilt, Hard,
-            HoursRule, Hurt, Invitation, Later, LaterDo, LaterMany, Leaves, List, Lonely, Move, Moves, MovesDates, MovesHard,
-            Next, Noted, Parting, Plain, Project, Sorry, Welcome, Wishes, Worried,
+            HoursRule, Hurt, Invitation, Later, LaterDo, LaterMany, Leaves, LeavesCare, List, Lonely, Move, Moved, Moves,
+            MovesDates, MovesHard, Next, Noted, Parting, Plain, Project, Sorry, Welcome, Wishes, Worried,
         };
         let mut parts = vec![
             Despair,
@@ -278,6 +284,7 @@ mod tests {
             CloseCare,
             Hard,
             Good,
+            Moved,
             Plain,
             Guilt,
             Fishing,
@@ -285,6 +292,7 @@ mod tests {
             Displeased,
             Parting,
             Leaves,
+            LeavesCare,
             GoesAhead,
             MovesHard,
             GotIt,

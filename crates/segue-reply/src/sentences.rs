@@ -1,5 +1,6 @@
 //! A text in sentences: the bounds of Unicode, and what English and Russian need besides.
 
+use segue_core::Lang;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Abbreviations after which a sentence goes on, also before a capital letter.
@@ -26,6 +27,16 @@ pub fn sentences(text: &str) -> Vec<&str> {
         }
     }
     all
+}
+
+/// The parts of a sentence that each tell something.
+pub(crate) fn clauses(sentence: &str, lang: Lang) -> Vec<&str> {
+    let joints: &[&str] = match lang {
+        Lang::En => &[" and ", " because ", " since ", " as ", " but ", " so "],
+        Lang::Ru => &[" и ", " потому что ", " так как ", " но ", " поэтому "],
+    };
+    let marked = sentence.split([',', ';', ':', '–', '—', '(', ')', '.', '!', '?']).collect();
+    joints.iter().fold(marked, |parts: Vec<&str>, joint| parts.into_iter().flat_map(|part| part.split(joint)).collect())
 }
 
 /// Adds a piece, parted where chats end a sentence without a full stop: after a smile.

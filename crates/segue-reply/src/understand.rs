@@ -3,6 +3,7 @@
 mod asks;
 mod despair;
 mod grave;
+mod joy;
 mod kind;
 mod mood;
 mod tone;
@@ -148,6 +149,7 @@ pub fn understand(message: &Message, about: &str) -> Understood {
         one.displeased |= one.angry && of_work;
         one.care &= !reproached || one.in_words || one.heard.has("kin") || one.despair.is_some();
     }
+    mood::leave_tears_open(&mut read);
     let displeased = read.iter().any(|one| one.displeased);
     let parting = displeased && read.iter().all(|one| one.parting || !one.displeased);
     let mut understood = Understood {

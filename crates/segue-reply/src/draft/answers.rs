@@ -15,10 +15,7 @@ impl Writer<'_> {
             [] => {}
             // To whom something serious or hard happened, and to whoever complains, no request of theirs is given back,
             // and nothing is "gladly" done.
-            [ask] if self.is_gentle() => {
-                let voice = ReplyVoice { tone: Tone::Neutral, ..self.manners.voice };
-                paper.sentences([reply_text(ReplyPart::Answer(ask.kind.name()), voice, kind.turn(), &[])]);
-            }
+            [ask] if self.is_gentle() => paper.sentences([self.say_gently(ReplyPart::Answer(ask.kind.name()), kind)]),
             [ask] => paper.sentences([self.say(ReplyPart::Answer(ask.kind.name()), kind, &[])]),
             asks => {
                 if head {
@@ -31,8 +28,14 @@ impl Writer<'_> {
         }
     }
 
+    /// A sentence without cheer.
+    pub(super) fn say_gently(&self, part: ReplyPart, kind: DraftKind) -> Option<String> {
+        let voice = ReplyVoice { tone: Tone::Neutral, ..self.manners.voice };
+        reply_text(part, voice, kind.turn(), &[])
+    }
+
     /// Nothing cheerful fits, nor the client's own request given back.
-    fn is_gentle(&self) -> bool {
+    pub(super) fn is_gentle(&self) -> bool {
         let understood = self.understood;
         understood.displeased || understood.care || understood.despair.is_some() || understood.mood == Some(Mood::Hard)
     }

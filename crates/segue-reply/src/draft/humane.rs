@@ -16,7 +16,7 @@ impl Writer<'_> {
     pub(super) fn care(&self, kind: DraftKind, paper: &mut Paper) {
         let hurt = self.understood.hurt.then(|| self.say(ReplyPart::Hurt, kind, &[])).flatten();
         paper.sentences([self.say(ReplyPart::Sorry, kind, &[]), hurt]);
-        paper.sentences([self.say(ReplyPart::Move, kind, &[])]);
+        paper.sentences([self.say(ReplyPart::Move, kind, &[]), self.leaves(kind)]);
         if self.understood.asks.is_empty() {
             return;
         }

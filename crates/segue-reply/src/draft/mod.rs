@@ -165,7 +165,8 @@ impl Writer<'_> {
         let part = match (self.manners.extent, self.understood.care) {
             (Extent::Chat, _) if kind == DraftKind::Short => return,
             (_, true) if named => ReplyPart::HelloCare,
-            (_, true) => return,
+            (Extent::Chat, true) => return,
+            (Extent::Mail, true) => return paper.greeting(self.say_gently(ReplyPart::HelloNobody, kind)),
             (Extent::Mail, _) => {
                 if named {
                     ReplyPart::Hello

@@ -16,6 +16,7 @@ impl Writer<'_> {
             Mood::Guilt => ReplyPart::Guilt,
             Mood::Hard => ReplyPart::Hard,
             Mood::Good => ReplyPart::Good,
+            Mood::Moved => ReplyPart::Moved,
             Mood::Lonely => ReplyPart::Lonely,
             Mood::Closer => ReplyPart::Closer,
             Mood::Invitation => ReplyPart::Invitation,
@@ -37,7 +38,11 @@ impl Writer<'_> {
 
     /// What is not to be done will not be.
     pub(super) fn leaves(&self, kind: DraftKind) -> Option<String> {
-        self.understood.leaves.then(|| self.say(ReplyPart::Leaves, kind, &[])).flatten()
+        if !self.understood.leaves {
+            return None;
+        }
+        let part = if self.understood.care { ReplyPart::LeavesCare } else { ReplyPart::Leaves };
+        if self.is_gentle() { self.say_gently(part, kind) } else { self.say(part, kind, &[]) }
     }
 
     /// What was approved goes on.

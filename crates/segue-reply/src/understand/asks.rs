@@ -112,7 +112,7 @@ fn find_one(text: &str, read: &Read, lang: Lang, index: usize) -> Option<Ask> {
         return None;
     }
     // Of two ways to ask for one thing the second is none of its own: "Or Friday at nine".
-    let request = heard.has("requests") && !heard.has("no request") || heard.has("missing") && work_is_named(heard);
+    let request = heard.beside("no request").has("requests") || heard.has("missing") && work_is_named(heard);
     let work = heard.count("business");
     // What is asked for in a sentence of care counts too: "could we move Thursday, my father died".
     let along = read.care && work > 0 && (request || read.question);
@@ -141,7 +141,8 @@ fn wanted_instead(text: &str, lang: Lang) -> Option<&str> {
         let part = joints.iter().fold(clause, |part, joint| part.strip_prefix(joint).unwrap_or(part));
         let heard = Heard::new(part, lang);
         let asks = ["requests", "ask send", "ask do"].iter().any(|section| heard.begins(section));
-        (asks && !heard.has("negated") && !heard.has("asked not") && heard.len() >= PART_WORDS).then_some(part)
+        (asks && !heard.begins("ask noun") && !heard.has("negated") && !heard.has("asked not") && heard.len() >= PART_WORDS)
+            .then_some(part)
     })
 }
 

@@ -1,6 +1,8 @@
 //! Grave words, as they are meant.
 
 use crate::patterns::Heard;
+use crate::sentences::clauses;
+use segue_core::Lang;
 
 /// Probability of private talk from which grave words about somebody near, or about the writer, are no figure of speech.
 const NEAR: f32 = 0.1;
@@ -24,6 +26,37 @@ pub(super) fn tells_grave_news(heard: &Heard, private: f32) -> bool {
 /// Grave words that the project itself is about: a hospice's website, a divorce lawyer's page.
 pub(super) fn subject_of_work(heard: &Heard, project: &Heard) -> bool {
     project.has("grave") && !heard.has("kin") && !heard.has("told")
+}
+
+/// Years before this one are long ago.
+const LONG_AGO: u32 = 2020;
+
+/// What befell a person, said outright and in a clause of its own, however much of the work stands around it:
+/// "please don't send the estimate: our chief accountant died". The page about a funeral is none.
+pub(super) fn befell_somebody(text: &str, lang: Lang) -> bool {
+    let now = !is_long_ago(&Heard::new(text, lang));
+    now && clauses(text, lang).into_iter().any(|clause| {
+        let heard = Heard::new(clause, lang);
+        let somebody = heard.has("person") || heard.has("kin");
+        let of_a_thing = heard.beside("person").has("thing") || heard.has("topic");
+        (heard.has("passed") || somebody && heard.has("befell")) && !of_a_thing && !heard.has("figure")
+    })
+}
+
+/// A disaster where people live or work.
+pub(super) fn is_disaster(text: &str, lang: Lang) -> bool {
+    let whole = Heard::new(text, lang);
+    let here = !is_long_ago(&whole) && !whole.has("spared");
+    here && clauses(text, lang).into_iter().any(|clause| {
+        let heard = Heard::new(clause, lang);
+        heard.has("disaster") && !heard.has("topic") && !heard.has("thing")
+    })
+}
+
+/// Told of another time.
+fn is_long_ago(heard: &Heard) -> bool {
+    let past_year = |word: &String| word.len() == 4 && word.parse::<u32>().is_ok_and(|year| (1000..LONG_AGO).contains(&year));
+    heard.has("old") || heard.words().iter().any(past_year)
 }
 
 /// Words around a mishap among which its thing stands.

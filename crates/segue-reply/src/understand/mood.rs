@@ -1,5 +1,6 @@
 //! The tone of what is private in a message.
 
+use super::joy::{self, Tears};
 use super::tone::Read;
 use crate::patterns::Heard;
 use segue_core::Label;
@@ -15,6 +16,8 @@ pub enum Mood {
     Hard,
     /// Something good.
     Good,
+    /// What we made moved somebody to tears, or made them laugh.
+    Moved,
     /// They need somebody who listens.
     Lonely,
     /// They want to be closer than work: my private number, a date.
@@ -72,6 +75,23 @@ impl Closeness {
     }
 }
 
+/// Where tears may as well be glad, by the sentence beside them, nobody says whether they are: they are met with
+/// neither pity nor cheer. So are glad ones where grief is told of besides.
+pub(super) fn leave_tears_open(read: &mut [Read]) {
+    let grief = read.iter().any(|one| one.care || one.despair.is_some() || joy::is_grief(&one.heard));
+    let glad: Vec<bool> = read.iter().map(|one| joy::is_glad(&one.heard) && !one.blow).collect();
+    for (index, one) in read.iter_mut().enumerate() {
+        let beside = index.checked_sub(1).is_some_and(|before| glad[before]) || glad.get(index + 1) == Some(&true);
+        let may_be_glad = !grief && beside && one.tears.is_none() && joy::tears_may_be_glad(&one.heard);
+        if may_be_glad || grief && one.tears.is_some() {
+            one.open_tears = true;
+            one.tears = None;
+            one.blow = false;
+            one.grave = false;
+        }
+    }
+}
+
 /// The tone of all that is private.
 pub(super) fn mood(read: &[Read]) -> Option<Mood> {
     let private: Vec<&Read> = read.iter().filter(|one| one.warm() || one.wishes).collect();
@@ -82,12 +102,11 @@ pub(super) fn mood(read: &[Read]) -> Option<Mood> {
     let concern = read.iter().any(|one| one.of_me);
     let theirs = |one: &Read| ["kin", "own", "self"].into_iter().any(|section| one.heard.has(section));
     let of_me = |one: &Read| one.of_me || concern && (one.question || one.heard.begins("hopes")) && !theirs(one);
-    let told = private.iter().filter(|one| (one.label.is_private() || one.healed || one.blow) && !of_me(one) && !one.wishes);
-    let (hard, good) = told.fold((0, 0), |(hard, good), one| {
-        // An operation that went well is no hard thing, nor are tears of joy.
-        let hard_words = if one.healed { 0 } else { one.heard.beside("no hard").count("hard") + usize::from(one.blow) };
-        (hard + hard_words, good + one.heard.count("good") + usize::from(one.healed))
-    });
+    let told = private
+        .iter()
+        .filter(|one| (one.label.is_private() || one.healed || one.blow || one.tears.is_some()) && !of_me(one) && !one.wishes);
+    let (hard, good) = told.fold((0, 0), |(hard, good), one| (hard + one.hard_words(), good + one.good_words()));
+    let moved = private.iter().any(|one| one.tears == Some(Tears::Moved));
     let closeness = private.iter().filter_map(|one| one.closeness).min();
     Some(match () {
         () if private.iter().any(|one| one.guilt) => Mood::Guilt,
@@ -102,6 +121,7 @@ pub(super) fn mood(read: &[Read]) -> Option<Mood> {
         // What is only told as a reason to leave something is no moment for congratulations.
         () if good > hard && read.iter().any(|one| one.heard.has("asked not")) => Mood::Plain,
         () if good > hard && (hard == 0 || good > 2 * hard) => Mood::Good,
+        () if moved && hard == 0 => Mood::Moved,
         // Both at once: congratulations would be as wrong as pity.
         () if good > 0 => Mood::Plain,
         () if closeness.is_some() => closeness.map_or(Mood::Plain, Closeness::mood),

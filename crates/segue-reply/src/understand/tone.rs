@@ -2,9 +2,11 @@
 
 use super::despair::{self, Despair};
 use super::grave;
+use super::joy::{self, Tears};
 use super::mood::Closeness;
 use crate::dates::{dates, spans_days};
 use crate::patterns::Heard;
+use crate::sentences::clauses;
 use segue_core::{Flag, Flags, Label, Lang, Probabilities, Reading};
 use segue_topic::SentenceReading;
 
@@ -58,6 +60,12 @@ pub(super) struct Read {
     pub blow: bool,
     /// What is hard or grave stands there in words, and not only the net says so.
     pub in_words: bool,
+    /// Tears of joy, or over what we made.
+    pub tears: Option<Tears>,
+    /// A birth, and nothing hard.
+    pub birth: bool,
+    /// Tears of which nobody can say whether they are glad.
+    pub open_tears: bool,
     pub grave: bool,
 }
 
@@ -82,9 +90,13 @@ impl Read {
         let fished = label.is_private() && asks_me && !heard.has("no fishing") || of_me;
         let asks =
             question && !formula && fished && !heard.has("business") && !guilt && closeness.is_none() || heard.has("private ask");
-        let healed = heard.has("healed") && !heard.has("turn") && !heard.has("death") && !question;
-        let light = healed || heard.has("good") && !heard.has("hard") && !heard.has("death");
+        let healed = heard.has("healed") && !heard.beside("healed").has("turn") && !heard.has("death") && !question;
+        let tears = Tears::in_words(&heard, text);
+        let birth = joy::is_birth(&heard);
+        let glad = healed || tears.is_some() || birth;
+        let light = glad || heard.has("good") && !heard.has("hard") && !heard.has("death");
         let told = grave::tells_grave_news(&heard, probabilities.private());
+        let befell = grave::befell_somebody(text, lang) && !glad;
         let of_work = !heard.has("kin") && (heard.has("figure") || grave::befell_a_thing(&heard));
         // A question how I am tells nothing of them.
         let asks_of_me = of_me && question && !heard.has("kin") && !heard.has("own");
@@ -93,7 +105,7 @@ impl Read {
         let leaves = heard.begins("negated") && heard.len() <= NEGATED_WORDS;
         let complains = leaves || ["displeased", "parting", "anger"].into_iter().any(|section| heard.has(section));
         let by_net = read.care && !light && (in_words || !complains);
-        let grave = (by_net || told && !healed) && !of_work && !asks_of_me;
+        let grave = (by_net || told && !glad) && !of_work && !asks_of_me || befell;
         // Who does not want to live is met with care, whatever else is said.
         let despair = Despair::of(&heard, text, of_work);
         let jokes = despair::jokes(&heard, text) && !told;
@@ -101,7 +113,9 @@ impl Read {
         let parting = heard.has("parting") && !heard.has("no parting") && !care;
         let displeased = (heard.has("displeased") || parting) && !care;
         let angry = heard.has("anger") && !care && !heard.has("kin") && !heard.has("good");
-        let blow = heard.has("blow") && !heard.has("no blow") && !heard.has("figure") && !of_me;
+        let misfortune = heard.has("blow") && !heard.has("no blow") || joy::is_hard_birth(&heard);
+        let disaster = grave::is_disaster(text, lang);
+        let blow = (misfortune && !heard.has("figure") || disaster) && tears.is_none() && !of_me;
         let fishing = asks && !displeased;
         for (flag, holds) in [(Flag::Serious, care), (Flag::PersonalQuestion, fishing)] {
             flags.remove(flag);
@@ -109,8 +123,8 @@ impl Read {
                 flags.insert(flag);
             }
         }
-        // A long stretch of speech has a request in it besides.
-        let negated = heard.has("negated") && !heard.has("insisted") && !question && heard.len() <= NEGATED_WORDS;
+        let negated = heard.has("negated") && !heard.has("insisted") && !question;
+        let negated = negated && (heard.len() <= NEGATED_WORDS || asks_nothing_else(text, lang));
         let asked_not = heard.has("asked not") && !heard.has("insisted");
         let goes_ahead = heard.has("go ahead") && !heard.has("no go ahead") && !negated && !question && !care;
         // An ask about the work moves nothing of itself.
@@ -147,11 +161,18 @@ impl Read {
             of_me,
             wishes,
             closeness,
-            warm: read.warm && !work && !(question && heard_hail) || healed && (read.care || told) || blow || closeness.is_some(),
+            warm: read.warm && !work && !(question && heard_hail)
+                || healed && (read.care || told)
+                || blow
+                || tears.is_some()
+                || closeness.is_some(),
             healed,
             blow,
             in_words,
-            grave: read.grave && !healed && !of_work && (in_words || !complains),
+            tears,
+            birth,
+            open_tears: false,
+            grave: read.grave && !light && !of_work && (in_words || !complains),
         }
     }
 
@@ -176,6 +197,26 @@ impl Read {
         self.blow = false;
         self.flags.remove(Flag::Serious);
         self.flags.remove(Flag::PersonalQuestion);
+    }
+
+    /// How many hard things it tells.
+    pub fn hard_words(&self) -> usize {
+        // An operation that went well is no hard thing, nor is a maternity ward.
+        if self.healed || self.birth || self.tears.is_some() {
+            return 0;
+        }
+        let hard = self.heard.beside("no hard");
+        let hard = if self.open_tears { hard.beside("tears") } else { hard };
+        hard.count("hard") + usize::from(self.blow)
+    }
+
+    /// How many good things it tells.
+    pub fn good_words(&self) -> usize {
+        match self.tears {
+            Some(Tears::Moved) => 0,
+            Some(Tears::Joy) => 1,
+            None => self.heard.count("good") + usize::from(self.healed),
+        }
     }
 
     /// It deserves a warm word.
@@ -204,7 +245,7 @@ impl Read {
     /// It says what is to be left: "don't start on the second bathroom yet".
     pub fn leaves(&self) -> bool {
         (self.negated && (!self.label.is_private() || self.heard.begins("negated")) || self.asked_not)
-            && !self.care
+            && !(self.care && self.heard.has("no request"))
             && !self.guilt
     }
 
@@ -217,6 +258,19 @@ impl Read {
     pub fn brings(&self) -> bool {
         !self.label.is_private() && self.heard.has("brought") && !self.heard.has("missing")
     }
+}
+
+/// A long sentence asks for something to be left in one short part, and no part of it for anything else.
+fn asks_nothing_else(text: &str, lang: Lang) -> bool {
+    let parts: Vec<Heard> = clauses(text, lang).into_iter().map(|clause| Heard::new(clause, lang)).collect();
+    let leaves = |part: &Heard| part.has("negated") || part.has("asked not");
+    let asks =
+        |part: &Heard| part.has("requests") || part.has("missing") || ["ask send", "ask do"].iter().any(|one| part.begins(one));
+    // An English "don't" orders only where it stands first.
+    let orders = |part: &Heard| (lang == Lang::Ru && part.has("negated") || part.begins("negated")) && !part.has("no request");
+    parts.iter().any(orders)
+        && parts.iter().all(|part| part.len() <= NEGATED_WORDS || !leaves(part))
+        && !parts.iter().any(|part| asks(part) && !leaves(part))
 }
 
 /// Formulas and at most a name, as in "Hi Dana, how are you?".
