@@ -220,7 +220,7 @@ test("the announcement is one text, and is said with its button", async () => {
   const data = dataFolder();
   segue(data.folder, "client", "add", "Priya");
   const script = segue(data.folder, "announce", "Priya", "--why", "busy", "--change", "work-only", "--minutes", "25", "--welcome", "none", "--length", "half");
-  const server = await serve(data.folder, "--client", "Priya");
+  const server = await serve(data.folder, "--client", "Priya", "--agenda", "Logo");
   const page = await open(server.address, { width: 390, height: 700 });
   try {
     await page.locator("#start button[type=submit]").click();

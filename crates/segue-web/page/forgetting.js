@@ -5,7 +5,8 @@ import { line } from "./fields.js";
 import { t } from "./words.js";
 
 export class Forgetting {
-  // `gone` is told once it is done; `place` tells several of them on one page apart.
+  // `calls` is how many there are, or null where the card is gone already; `gone` is told once it is done; `place` tells
+  // several of them on one page apart.
   constructor({ act, name, calls, gone, place = "" }) {
     this.name = name;
     this.button = h("button", { type: "submit", class: "sure", id: `forget${place}`, disabled: true }, t("forgetNow"));
@@ -15,7 +16,7 @@ export class Forgetting {
         event.preventDefault();
         const sure = this.typed();
         if (this.isSame(sure) && await act({ do: "forget", client: name, sure })) gone();
-      } }, h("p", {}, t("forgetWhat", { name, calls })),
+      } }, h("p", {}, calls === null ? t("forgetRest", { name }) : t("forgetWhat", { name, calls })),
         line(this.sure, t("forgetSure", { name }), "", { oninput: () => this.check() }),
         h("p", { class: "row" }, this.button)));
   }

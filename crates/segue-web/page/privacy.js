@@ -28,7 +28,8 @@ export class PrivacyView {
 
   // Whoever is listed can be forgotten, also where there is no card any more.
   forgetting(name, place, held) {
-    const calls = held.find(({ kind }) => kind === "figures")?.count ?? 0;
+    const count = (wanted) => held.find(({ kind }) => kind === wanted)?.count;
+    const calls = count("client") ? count("figures") ?? 0 : null;
     const gone = () => {
       renamed(name, "");
       say(this.done, t("forgotten", { name }));

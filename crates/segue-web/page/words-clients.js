@@ -73,6 +73,7 @@ export const CLIENT_WORDS = {
   announcedOn: ["Announced on {date}.", "Объявлено {date}."],
   forget: ["Forget {name}…", "Забыть: {name}…"],
   forgetWhat: ["Everything about {name} goes for good: the card, all calls ({calls}), what was learned about lines. It cannot be undone.", "{name}: исчезнет всё и навсегда: карточка, разговоры ({calls}), узнанное о репликах. Вернуть будет нельзя."],
+  forgetRest: ["What is still stored of {name} goes for good. It cannot be undone.", "{name}: всё, что ещё хранится, исчезнет навсегда. Вернуть будет нельзя."],
   forgetSure: ["Type {name} to confirm", "Для подтверждения введите: {name}"],
   forgetNow: ["Forget for good", "Забыть навсегда"],
   announce: ["Announce a new boundary", "Объявить новые границы"],
