@@ -57,3 +57,38 @@ fn calls_without_figures_draw_nothing_broken() {
     let page = trend_html(&trend, Lang::En, &|_, _| None);
     assert!(!page.contains("NaN") && !page.contains("inf"), "{page}");
 }
+
+/// "Private talk takes 2 s a call so far", "holding 100%" and "It holds. Change nothing", of three calls of two seconds; and of calls that
+/// nobody heard, that nothing was fed.
+#[test]
+fn of_calls_of_which_nothing_is_known_nothing_is_told() {
+    let today = date(2026, 11, 24);
+    let call = |id, seconds, personal| segue_core::CallRecord {
+        id,
+        client: "Viktor".into(),
+        started: "2026-11-20T10:00:00Z".parse().unwrap(),
+        seconds,
+        planned: Some(1200.0),
+        talk: vec![(Role::Unknown, segue_core::debrief::LabelAmounts { personal, ..Default::default() })],
+        ..Default::default()
+    };
+    for calls in [
+        [call(0, 2.0, 2.0), call(1, 2.0, 0.0), call(2, 8.0, 7.0)],
+        [call(0, 900.0, 0.0), call(1, 1200.0, 0.0), call(2, 60.0, 0.0)],
+    ] {
+        let trend = segue_weeks::trend(&[], &calls, today, 26);
+        for (ui, told, untold) in [
+            (Lang::En, "there is nothing to tell yet", ["100%", "It holds", "a call so far", "needed steering", "feed it", "0%"]),
+            (
+                Lang::Ru,
+                "рассказать пока нечего",
+                ["100 %", "Всё соблюдается", "за разговор:", "не пришлось", "не поддерживали", "0 %"],
+            ),
+        ] {
+            let text = trend_text(&trend, &TextOptions { width: 200, colour: false, ui }, &|_, _| None).replace('\u{a0}', " ");
+            assert!(text.contains(told) && untold.iter().all(|words| !text.contains(words)), "{text}");
+            let page = trend_html(&trend, ui, &|_, _| None);
+            assert!(page.contains(told), "{page}");
+        }
+    }
+}
