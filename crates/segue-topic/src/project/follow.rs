@@ -3,7 +3,7 @@
 
 use super::item::Item;
 use super::mention::{Mention, Sentence};
-use super::wording::{ADDS, FIRST, LATER, LATER_ON, READS_OUT, SETS, TOO};
+use super::wording::{ADDS, FIRST, LATER, LATER_ON, OR_ELSE, READS_OUT, SETS, TOO};
 use crate::tokens::plain;
 
 /// Turns after an agenda was read out in which the talk takes up its first item without naming it: not at once, where it is agreed
@@ -112,6 +112,7 @@ impl Follower {
         let (mut listed, mut sets) = (false, false);
         for (text, sentence) in &sentences {
             let later = LATER.begun(text).next().is_some();
+            let or_else = later && OR_ELSE.begun(text).next().is_some();
             for mention in &sentence.mentions {
                 if !named.contains(&mention.item) {
                     named.push(mention.item);
@@ -121,6 +122,8 @@ impl Follower {
                 // "The gate motor? Not today."
                 [] if later && taken_up.is_some() => (taken_up, put_off) = (None, true),
                 [] => {}
+                // "Let's go on, or we'll not get to the prices."
+                [.., last] if or_else => taken_up = Some(last.item),
                 _ if later || joins => put_off = true,
                 [first, ..] if sentence.lists() => (taken_up, listed) = (Some(first.item), true),
                 [first, ..] if LATER_ON.stand_in(&sentence.around()) => added = Some(first.item),
@@ -322,6 +325,8 @@ mod tests {
             ("Обложка", "а обложка?"),
             ("Бюджет на май", "Эля, бюджет на май какой ставим?"),
             ("Инструкция", "Я перевела первые сорок страниц инструкции."),
+            ("Christmas page", "I'd better keep us to time though, or we'll not get to Christmas. Can I show you the page?"),
+            ("Смета", "Давай дальше, а то до сметы не дойдём."),
             ("Монтаж", "Стиралку дели по чистым вещам, и монтаж: мне вышку бронировать сегодня до двенадцати."),
         ] {
             assert_eq!(followed(&[item], &[said]), [Some(0)], "{item}: {said}");

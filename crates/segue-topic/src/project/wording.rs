@@ -33,6 +33,11 @@ pub(super) static LATER: LazyLock<Phrases> = LazyLock::new(|| {
     )
 });
 
+/// What makes of "we'll not get to it" a reason to come to it now.
+pub(super) static OR_ELSE: LazyLock<Phrases> = LazyLock::new(|| {
+    phrases("or we_, or we'll, or we're, or else, otherwise, so that we, а то_, иначе_, не то_, чтобы успе, чтоб успе")
+});
+
 /// What joins a thing to what was put off right before.
 pub(super) static TOO: LazyLock<Phrases> = LazyLock::new(|| phrases("too, as well, also, same for, тоже, также"));
 

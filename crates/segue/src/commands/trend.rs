@@ -48,8 +48,8 @@ pub fn run(arguments: &TrendArgs, screen: &Screen) -> Result<(), Failure> {
 fn how_to_explain(name: &str, day: Date, ui: Lang) -> String {
     let name = quoted(name);
     match ui {
-        Lang::En => format!("To give a reason that is missing: segue note {name} --date {day}"),
-        Lang::Ru => format!("Назвать причину, которой ещё нет: segue note {name} --date {day}"),
+        Lang::En => format!("A reason can be given later too: segue note {name} --date {day}"),
+        Lang::Ru => format!("Причину можно назвать и позже: segue note {name} --date {day}"),
     }
 }
 
