@@ -56,11 +56,6 @@ impl Session {
         self.all_reached() && self.under_way().is_none()
     }
 
-    /// The time is over, and nothing of the agenda is left.
-    pub(super) fn is_past_all_work(&self) -> bool {
-        self.phases.now == Phase::Overrun && self.nothing_left()
-    }
-
     /// The item that the talk is to come back to.
     pub(super) fn under_way(&self) -> Option<usize> {
         self.begun.filter(|(_, until)| self.now < *until).map(|(item, _)| item)

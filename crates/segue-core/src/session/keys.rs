@@ -12,11 +12,11 @@ impl Session {
         self.forget_the_way_here();
         match key {
             // What comes after the work is no drift: whoever wants a line wants an end.
-            Key::Drifted if self.is_work_done() || self.is_past_all_work() => {
+            Key::Drifted if self.is_work_done() => {
                 let ends = self.live.as_ref().is_some_and(|cue| matches!(cue.rung(), Rung::Return | Rung::SignOff));
                 if !self.serious.active() && !ends {
                     self.overtake();
-                    let rung = if self.topics_wait() && self.phases.now.closes() { Rung::Return } else { Rung::SignOff };
+                    let rung = if self.topics_wait() { Rung::Return } else { Rung::SignOff };
                     self.pending = Some((rung, Reason::KeyPressed, self.now));
                 }
             }

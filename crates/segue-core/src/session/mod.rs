@@ -32,6 +32,8 @@ const WORDS_WITHIN: f64 = 2.0;
 const SILENCE_KNOWN_WITHIN: f64 = 1.0;
 /// Seconds after something serious within which more of it is the same matter.
 const ANOTHER_MATTER: f64 = 120.0;
+/// Seconds after kind words of mine in which the news that they answered may still come to be understood.
+const UNDERSTOOD_WITHIN: f64 = 20.0;
 /// Minutes left that are worth a word: 36 seconds are no minute, and "we have 52 minutes left" hurries nobody.
 const MINUTES_TOLD: std::ops::RangeInclusive<f64> = 0.9..=20.5;
 /// How likely a way back must be wanted to count as wanted: for a line, and for leaving what was serious. Of the lines below it,
@@ -291,10 +293,9 @@ impl Session {
     fn fall_silent(&mut self) {
         self.overtake();
         self.pending = None;
-        let lately = |at: f64| self.now - at < ANOTHER_MATTER;
-        self.humane_offered &= self.serious_until.is_none_or(lately);
+        self.humane_offered &= self.serious_until.is_none_or(|until| self.now - until < ANOTHER_MATTER);
         // What I was kind to may be understood only when it goes on.
-        self.humane_offered |= self.comforted_at.is_some_and(lately);
+        self.humane_offered |= self.comforted_at.is_some_and(|at| self.now - at < UNDERSTOOD_WITHIN);
     }
 
     /// What is told in a serious thread is no private talk that a drift could be measured by.
@@ -431,8 +432,10 @@ impl Session {
         if !self.chat {
             self.phases.tick(self.now, &self.plan);
         }
-        // What is talked about now needs a goodbye, not a way back.
-        if self.is_past_all_work() && self.tracker.is_open() {
+        // A chat that takes the call past its end, with nothing of the agenda left, needs a goodbye and no way back. Work that goes on
+        // past the end is not done.
+        let runs_over = before != Phase::Overrun && self.phases.now == Phase::Overrun;
+        if runs_over && self.nothing_left() && self.tracker.is_open() {
             self.phases.finish_work(self.now);
         }
         self.entered_if_not(before);

@@ -88,35 +88,33 @@ fn asking_for_what_was_put_off_begins_the_chat_where_nothing_is_left() {
 
 /// "I'm sure you don't want to pay me to chat. Back to your project?", with the time over and nothing open.
 #[test]
-fn past_its_time_with_nothing_left_a_chat_gets_a_goodbye() {
-    for (items, reached, goodbye) in
-        [(&["Logo"][..], 1, true), (&["Logo", "Dates"][..], 1, false), (&["Logo", "Dates"][..], 2, true)]
-    {
-        let mut call = Script::new(ten_minutes(items));
+fn a_chat_that_takes_the_call_past_its_end_with_nothing_left_gets_a_goodbye() {
+    for (items, reached, work, goodbye) in [
+        (&["Logo"][..], 1, 550.0, true),
+        (&["Logo", "Dates"][..], 2, 550.0, true),
+        (&["Logo", "Dates"][..], 1, 550.0, false),
+        // Work that goes on past the end is not done.
+        (&["Logo"][..], 1, 620.0, false),
+    ] {
+        let boundary = Boundary { chat_at_end: 0.0, ..ten_minutes(&[]).boundary };
+        let mut call = Script::new(Plan { boundary, ..ten_minutes(items) });
         call.greet();
         for item in 0..reached {
             call.item = Some(item);
             call.business(40.0);
         }
-        work_until(&mut call, 620.0);
-        call.wait(25.0);
-        assert_eq!(call.session.phase(), Phase::Overrun);
-        let before = call.rungs().len();
-        call.drift(30.0);
-        let shown = &call.rungs()[before..];
-        let expected = |rung: Rung| if goodbye { rung == Rung::SignOff } else { rung.steers() };
-        assert!(!shown.is_empty() && shown.iter().all(|rung| expected(*rung)), "{items:?} {reached}: {shown:?}");
+        work_until(&mut call, work);
+        chat_until(&mut call, 605.0_f64.max(work + 40.0));
+        let shown = call.outputs.iter().filter_map(|output| if let Output::Cue(cue) = output { Some(cue) } else { None });
+        let late: Vec<Rung> = shown.filter(|cue| cue.at > 600.0).map(|cue| cue.rung()).collect();
+        assert_eq!(late.contains(&Rung::SignOff), goodbye, "{items:?} {reached} {work}: {late:?}");
         assert_eq!(call.session.phase() == Phase::ClosingChat, goodbye);
+        chat_until(&mut call, 900.0);
+        let rungs = call.rungs();
+        assert_eq!(rungs.last().is_some_and(|rung| *rung == Rung::SignOff), goodbye, "{rungs:?}");
         call.business(30.0);
         assert_eq!(call.session.phase(), Phase::Overrun, "the work is taken up");
     }
-    // Who asks for a line by key gets the one that fits.
-    let mut asked = Script::new(ten_minutes(&["Logo"]));
-    asked.item = Some(0);
-    asked.greet();
-    work_until(&mut asked, 620.0);
-    asked.wait(25.0).key(Key::Drifted).wait(1.0);
-    assert_eq!(asked.rungs().last(), Some(&Rung::SignOff));
 }
 
 /// Twenty-seven times the call went from the work to the chat at the end and back, while prices and a newsletter were talked about.
@@ -241,6 +239,11 @@ fn who_was_kind_in_words_of_their_own_needs_no_humane_line() {
         call.say(Role::Client, Label::Personal, 80.0, grave).wait(2.0);
         assert_eq!(call.rungs(), rungs, "{answered} {before}");
     }
+    // "I'm sorry, I shouldn't laugh" is kind to nothing that is told a minute later.
+    let mut laughed = Script::new(plan());
+    laughed.greet().in_words(COMFORTS).say(Role::Me, Label::Personal, 3.0, &[]).business(30.0);
+    laughed.say(Role::Client, Label::Personal, 5.0, grave);
+    assert_eq!(laughed.rungs(), [Rung::Humane]);
     // "I'm sorry I'm late" is kind to no news.
     let mut late = Script::new(plan());
     late.greet().in_words(COMFORTS).say(Role::Me, Label::Framing, 3.0, &[]).say(Role::Client, Label::Personal, 5.0, grave);
