@@ -140,11 +140,12 @@ function work({ hours, rate, about, next_meeting }) {
     lines("about", t("about"), about, { rows: 2, hint: t("aboutHint") }));
 }
 
-function wishes({ preferred, banned, own }) {
+function wishes({ name, preferred, banned, own }) {
   return group(t("groupLines"),
     lines("preferred", t("preferred"), preferred.join("\n"), { rows: 2, hint: t("linesHint") }),
     lines("banned", t("banned"), banned.join("\n"), { rows: 2, hint: t("linesHint") }),
     lines("own", t("ownLines"), own.join("\n"), { rows: 3, hint: t("ownLinesHint") }),
+    h("p", { class: "moments" }, h("a", { id: "all-lines", href: documentAddress(`/api/lines.txt?client=${encodeURIComponent(name)}`), target: "_blank", rel: "noopener" }, t("allLines"))),
     h("details", { class: "moments" }, h("summary", {}, t("momentsTitle")),
       h("dl", {}, MOMENTS.map((moment) => h("div", {}, h("dt", {}, h("code", {}, moment)), h("dd", {}, t(`moment_${moment}`)))))));
 }

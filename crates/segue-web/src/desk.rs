@@ -70,6 +70,7 @@ pub(crate) enum Document {
     Markdown,
     Note(crate::note::NoteWanted),
     Trend { client: Option<String> },
+    Lines { client: String },
     Privacy,
     Announcement(Box<Announce>),
     Preparation(Box<PreparationWanted>),

@@ -48,6 +48,11 @@ impl DepartureWanted {
 }
 
 #[derive(Deserialize)]
+struct LinesWanted {
+    client: String,
+}
+
+#[derive(Deserialize)]
 struct TrendWanted {
     client: Option<String>,
 }
@@ -61,6 +66,12 @@ pub(crate) fn routes() -> Router<House> {
             "/api/trend.html",
             get(|house: State<House>, Query(TrendWanted { client }): Query<TrendWanted>| {
                 document(house, Document::Trend { client }, "text/html; charset=utf-8")
+            }),
+        )
+        .route(
+            "/api/lines.txt",
+            get(|house: State<House>, Query(LinesWanted { client }): Query<LinesWanted>| {
+                document(house, Document::Lines { client }, "text/plain; charset=utf-8")
             }),
         )
         .route("/api/privacy", get(|house| document(house, Document::Privacy, JSON)))

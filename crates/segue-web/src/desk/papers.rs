@@ -18,6 +18,7 @@ impl Desk {
     pub(super) fn document(&self, document: &Document) -> Option<String> {
         match document {
             Document::Trend { client } => self.trend(client.as_deref()),
+            Document::Lines { client } => self.lines(client),
             Document::Privacy => self.privacy(),
             Document::Announcement(asked) => {
                 let plan = announcement_to(&self.one(&asked.client).ok()?, &asked.as_ref().into());
@@ -50,6 +51,16 @@ impl Desk {
         let words = Phrasebook::built_in();
         let line = |id: &str, address: Address| words.open_line(id, address);
         Some(segue_report::trend_html(&trend, self.language, &line))
+    }
+
+    /// Every line that may be offered to a client, their own too, beside its name.
+    fn lines(&self, client: &str) -> Option<String> {
+        let client = self.one(client).ok()?;
+        let (lang, address) = (client.boundary.lang, client.boundary.address);
+        let book = Phrasebook::built_in().for_client_or_as_is(&client);
+        let all = book.lines().filter(|line| line.lang == lang);
+        let told = all.filter_map(|line| Some(format!("{}\n    {}\n", line.id, book.open_line(&line.id, address)?)));
+        Some(told.collect())
     }
 
     fn privacy(&self) -> Option<String> {

@@ -97,12 +97,10 @@ impl ClientSay {
             Self::NoSuchLine(_, id) => {
                 return match lang {
                     Lang::En => {
-                        format!(
-                            "There is no line “{id}”. Its name stands beside a line in a debrief, such as en/park-client-warm-1."
-                        )
+                        format!("There is no line “{id}”. “All lines and their names” on the card shows which there are.")
                     }
                     Lang::Ru => {
-                        format!("Реплики «{id}» нет. Имя реплики стоит рядом с ней в разборе, например ru/park-client-warm-1.")
+                        format!("Реплики «{id}» нет. Какие есть, видно по ссылке «Все реплики и их имена» в карточке.")
                     }
                 };
             }

@@ -122,8 +122,12 @@ impl ClientFailure {
             ),
             Self::NoCall(_) | Self::NoPlan(_) | Self::OnlyWritten(_) | Self::NoDeparture(_) => self.no_note(),
             Self::NoSuchLine(id) => (
-                format!("there is no line “{id}”. Its name stands beside a line in a debrief, such as en/park-client-warm-1."),
-                format!("реплики «{id}» нет. Имя реплики стоит рядом с ней в разборе, например ru/park-client-warm-1."),
+                format!(
+                    "there is no line “{id}”. Names of lines, such as en/park-client-warm-1, are on the client's card: segue client page"
+                ),
+                format!(
+                    "реплики «{id}» нет. Имена реплик, например ru/park-client-warm-1, есть в карточке клиента: segue client page"
+                ),
             ),
             Self::Backwards => (
                 "the first day is after the last one. Give --from before --to.".into(),

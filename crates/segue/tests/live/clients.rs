@@ -141,7 +141,7 @@ fn a_client_in_a_call_is_not_forgotten_by_another_program() {
 fn documents_of_nobody_are_not_there() {
     let data = data();
     let server = Server::start(data.path(), &[]);
-    for path in ["trend.html", "announcement", "preparation", "preparation.ics", "departure"] {
+    for path in ["trend.html", "lines.txt", "announcement", "preparation", "preparation.ics", "departure"] {
         assert_eq!(server.document(&format!("/api/{path}?client=Nobody")).0, 404, "{path}");
     }
     server.does(&card("Виктор Ли"));
@@ -149,6 +149,8 @@ fn documents_of_nobody_are_not_there() {
     for (path, status) in [("announcement", 200), ("preparation", 200), ("preparation.ics", 404), ("departure", 404)] {
         assert_eq!(server.document(&format!("/api/{path}?client={client}")).0, status, "{path}");
     }
+    let (status, lines) = server.document(&format!("/api/lines.txt?client={client}"));
+    assert!(status == 200 && lines.starts_with("en/park-client-warm-1\n    ") && !lines.contains("ru/"), "{lines}");
     let (status, stored) = server.document("/api/privacy");
     let stored: Value = serde_json::from_str(&stored).unwrap();
     assert_eq!((status, &stored["protection"], &stored["held"][0]["kind"]), (200, &json!("no_key_store"), &json!("client")));
