@@ -22,7 +22,7 @@ pub(crate) const CARE_MARGIN: f32 = 0.8;
 
 /// The same with the whole call in view, where threads find what single turns hide (figures in `serious.rs`); with the margin of live
 /// talk a fifth more calls without anything serious are alarmed.
-pub(crate) const WHOLE_CARE_MARGIN: f32 = 0.5;
+pub(crate) const WHOLE_CARE_MARGIN: f32 = 0.65;
 
 /// What is taken from the logit from which a fact moves the work: a note too many is soon read over, a missed one costs a day. With it
 /// 44% of such facts are noted and 46% of the notes are right, without it 34% and 57% (calls not trained on, and before plans of the
