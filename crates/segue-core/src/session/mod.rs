@@ -228,6 +228,7 @@ impl Session {
         self.after = Some(heard.index);
         self.heard_until = self.heard_until.max(heard.end);
         self.hindsight = Some(Hindsight::new(&self.tracker, &self.serious, heard));
+        let told = self.serious.silences();
         let serious = self.serious.hear(heard);
         self.phases.hear(heard, &self.plan);
         if self.phases.announced {
@@ -248,7 +249,7 @@ impl Session {
             self.fall_silent();
         }
         self.stay_with_the_serious();
-        self.comforted(heard);
+        self.comforted(heard, told);
         self.console(heard);
         if self.serious.silences() {
             self.give_room();
@@ -312,12 +313,11 @@ impl Session {
         self.overtake_steer();
     }
 
-    /// Who was kind to the news in words of their own needs no line for it.
-    fn comforted(&mut self, heard: &Heard) {
-        let of_news = self.serious.silences() || heard.reading.label == Label::Personal;
-        if heard.plain.comforts && of_news {
+    /// Who was kind in words of their own to the news that was `told` needs no line for it.
+    fn comforted(&mut self, heard: &Heard, told: bool) {
+        if heard.plain.comforts && (told || heard.reading.label == Label::Personal) {
             self.comforted_at = Some(self.now);
-            self.humane_offered |= self.serious.active();
+            self.humane_offered |= told && self.serious.active();
             self.pending = self.pending.filter(|(rung, ..)| *rung != Rung::Humane);
         }
     }

@@ -241,7 +241,7 @@ fn who_was_kind_in_words_of_their_own_needs_no_humane_line() {
     }
     // "I'm sorry, I shouldn't laugh" is kind to nothing that is told a minute later.
     let mut laughed = Script::new(plan());
-    laughed.greet().in_words(COMFORTS).say(Role::Me, Label::Personal, 3.0, &[]).business(30.0);
+    laughed.greet().in_words(COMFORTS).say(Role::Me, Label::Personal, 3.0, &[Flag::Serious]).business(30.0);
     laughed.say(Role::Client, Label::Personal, 5.0, grave);
     assert_eq!(laughed.rungs(), [Rung::Humane]);
     // "I'm sorry I'm late" is kind to no news.
