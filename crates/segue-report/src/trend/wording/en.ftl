@@ -129,7 +129,7 @@ clients-holding = Holding
 clients-exceptions = Exceptions
 clients-next = Next step
 exceptions-of = { $used }, allowed { $allowed }
-holding-formula = Holding: a call earns one point for ending no more than two minutes over the plan and one for keeping private talk outside the agreed chat below a twentieth of the talk (or a minute); holding is points earned of points possible in the last ten calls, leaving out calls in which something serious came up and delays that came from the client.
+holding-formula = Holding: a call earns one point for ending no more than two minutes over the plan and one for keeping private talk outside the agreed chat below a twentieth of the talk (or a minute); holding is points earned of points possible in the last ten calls, leaving out calls in which something serious came up or of which nothing is known, and delays that came from the client.
 holding-none = not measured yet
 
 ## One client
