@@ -72,6 +72,7 @@ pub(crate) struct Call {
 
 /// What was done once, and holds for the rest of the call.
 #[derive(Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is done or not: independent facts")]
 struct Marks {
     /// The client's answer in this call.
     consent: Option<bool>,
