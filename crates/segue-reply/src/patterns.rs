@@ -16,7 +16,11 @@ pub(crate) struct Heard {
 impl Heard {
     /// The words of a text.
     pub fn new(text: &str, lang: Lang) -> Self {
-        Self { lang, words: segue_phrasebook::tokens(text) }
+        let mut words = segue_phrasebook::tokens(text);
+        if lang == Lang::En {
+            words.iter_mut().for_each(spell_out);
+        }
+        Self { lang, words }
     }
 
     /// True if a phrase of the section stands in it.
@@ -77,6 +81,14 @@ impl Heard {
 
     fn section(&self, name: &str) -> Option<&Section> {
         PATTERNS[self.lang as usize].iter().find(|section| section.name == name)
+    }
+}
+
+/// A word as it is written in haste, in full: "can u" asks as "can you" does.
+fn spell_out(word: &mut String) {
+    const HASTY: [(&str, &str); 2] = [("u", "you"), ("ur", "your")];
+    if let Some((_, whole)) = HASTY.iter().find(|(short, _)| short == word) {
+        (*whole).clone_into(word);
     }
 }
 

@@ -9,6 +9,15 @@ const GOES_ON: [&str; 44] = [
     "cf", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "ул", "им", "проф", "акад", "см", "ср", "напр", "стр", "рис", "тел",
     "т.е", "т.к", "т.н", "кв", "корп", "пос", "обл", "доб",
 ];
+/// Abbreviations of three letters and more after which a sentence goes on in small letters.
+const SHORTENED: [&str; 42] = [
+    "etc", "min", "max", "incl", "excl", "est", "appr", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
+    "sec", "hrs", "qty", "ref", "vol", "руб", "коп", "тыс", "млн", "млрд", "мин", "сек", "час", "макс", "прим", "упак", "экз",
+    "изд", "англ", "зам", "нач", "табл", "разд", "лит", "рег",
+];
+/// Fewest words and letters before a full stop after which somebody goes on in small letters.
+const STOPPED_WORDS: usize = 2;
+const STOPPED_LETTERS: usize = 3;
 /// Abbreviations that stand before a number.
 const BEFORE_NUMBER: [&str; 8] = ["no", "nr", "p", "pp", "п", "пп", "д", "с"];
 
@@ -46,7 +55,7 @@ fn push<'t>(piece: &'t str, all: &mut Vec<&'t str>) {
         all.extend(parts);
         return;
     }
-    while let Some(at) = smile_end(rest) {
+    while let Some(at) = smile_end(rest).into_iter().chain(small_stop(rest)).min() {
         let (first, next) = rest.split_at(at);
         all.push(first.trim());
         rest = next.trim();
@@ -157,6 +166,23 @@ fn spoken(text: &str) -> Option<Vec<&str>> {
     (parts.len() > 1).then_some(parts)
 }
 
+/// Where a full stop ends a sentence and the next begins with a small letter, as hasty people write.
+fn small_stop(text: &str) -> Option<usize> {
+    text.match_indices(". ")
+        .map(|(at, _)| at)
+        .find(|&at| {
+            let before = &text[..at];
+            let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            let lower = word.to_lowercase();
+            let shortened = GOES_ON.contains(&lower.as_str()) || SHORTENED.contains(&lower.as_str());
+            let stands_alone = before[..before.len() - word.len()].ends_with(char::is_whitespace);
+            let next_is_small = text[at + 1..].trim_start().starts_with(char::is_lowercase);
+            let words = before.split_whitespace().count();
+            next_is_small && stands_alone && !shortened && words >= STOPPED_WORDS && word.chars().count() >= STOPPED_LETTERS
+        })
+        .map(|at| at + 1)
+}
+
 /// Where a smile ends a sentence and another follows.
 fn smile_end(text: &str) -> Option<usize> {
     let mut open = 0_i32;
@@ -231,6 +257,15 @@ mod tests {
             ("Привет)) как дела? Скинь макет)", vec!["Привет))", "как дела?", "Скинь макет)"]),
             ("Готово :) Пришлю вечером", vec!["Готово :)", "Пришлю вечером"]),
             ("Great 🎉 Send it over 🙏", vec!["Great 🎉", "Send it over 🙏"]),
+            (
+                "loved the draft omg. my dog is at the vet. can u make it green?",
+                vec!["loved the draft omg.", "my dog is at the vet.", "can u make it green?"],
+            ),
+            ("макет супер. только шапку поменяй", vec!["макет супер.", "только шапку поменяй"]),
+            (
+                "It is approx. five thurs. or so, 20 тыс. руб. за всё",
+                vec!["It is approx. five thurs. or so, 20 тыс. руб. за всё"],
+            ),
             ("Look (at the logo) Anna said", vec!["Look (at the logo) Anna said"]),
             ("1. Logo\n2. Price?", vec!["1. Logo", "2. Price?"]),
             ("Ну... не знаю… Может, завтра?", vec!["Ну... не знаю…", "Может, завтра?"]),

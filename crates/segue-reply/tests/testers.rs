@@ -297,3 +297,36 @@ fn a_request_is_not_given_back_to_whom_something_serious_happened() {
         none_says(text, &drafts, &CHEER);
     }
 }
+
+#[test]
+fn hasty_messages_are_parted_and_each_ask_has_its_place() {
+    for (text, asked) in [
+        (
+            "loved the draft omg. my dog just ate a whole lasagne lol so if I go quiet I'm at the vet. can u make the header green \
+             instead of blue and is there any chance we get it live before black friday? also u around for a drink thurs? x",
+            &[(AskKind::Do, "can u make the header"), (AskKind::Yes, "is there any chance")][..],
+        ),
+        (
+            "Please confirm that you can do that day and send me your fee for a half day as well.",
+            &[(AskKind::Yes, "Please confirm"), (AskKind::Price, "send me your fee")],
+        ),
+        ("Пришлите вашу ставку за полдня.", &[(AskKind::Price, "Пришлите вашу ставку")]),
+        ("I am writing because we have decided to change the time of the workshop, it is now the 15th of January.", &[]),
+        ("You must come in spring and we will feed you properly.", &[]),
+        ("Приезжайте весной, накормим как следует!", &[]),
+        ("u around for a drink thurs?", &[]),
+        ("Результаты пришли: всё чисто!", &[]),
+    ] {
+        let (understood, _) = answered(text);
+        let found: Vec<_> = understood.asks.iter().map(|ask| (ask.kind, ask.text.as_str())).collect();
+        assert_eq!(found.len(), asked.len(), "{text}: {:?}", found.iter().map(|one| one.0).collect::<Vec<_>>());
+        for ((kind, head), (wanted, begins)) in found.into_iter().zip(asked) {
+            assert!(kind == *wanted && head.starts_with(begins), "{text}: {kind:?} {head}");
+        }
+    }
+    for text in
+        ["u around for a drink thurs?", "You must come in spring and we will feed you properly.", "Приезжайте весной, накормим!"]
+    {
+        assert_eq!(answered(text).0.mood, Some(Mood::Invitation), "{text}");
+    }
+}

@@ -2,16 +2,16 @@
 
 ## client, warm
 
-deflect-client-warm-1 = Enough about me! What would help you most today?
-deflect-client-warm-2 = Oh, today is about you. What's first on your list?
+deflect-client-warm-1 = Let's leave me out of it, if that's okay. Where were we?
+deflect-client-warm-2 = Oh, today is about you. What's next on your list?
 deflect-client-warm-3 = I'd rather hear about your project. Where does it stand?
     .only = client
 deflect-client-warm-4 = I'll pass on that, if that's okay. What do you need from me today?
 deflect-client-warm-5 = Oh, I'll spare you that. What do you think of the work so far?
-deflect-client-warm-6 = Let's not spend your call on me. What shall we look at first?
+deflect-client-warm-6 = Let's not spend your call on me. What shall we look at next?
     .only = client
 deflect-client-warm-7 = That one I'll keep to myself. What would you like from today?
-deflect-client-warm-8 = Never mind me. What do you want to get out of this call?
+deflect-client-warm-8 = Never mind me. What would help you most right now?
 deflect-client-warm-9 = Kind of you to ask. I'd rather hear where I can help.
 deflect-client-warm-10 = I'd rather hear your view on this one: { $next-item }.
 
@@ -45,7 +45,7 @@ deflect-client-direct-9 = Let's keep this on the project. Next: { $next-item }.
 
 deflect-internal-warm-1 = Oh, let's leave me out of it. How's your part going?
 deflect-internal-warm-2 = That one I'll keep to myself. What do you need from me?
-deflect-internal-warm-3 = Enough about me! Where are you with your bit?
+deflect-internal-warm-3 = I'll skip that one! Where are you with your bit?
 
 ## internal, neutral
 
@@ -61,7 +61,7 @@ deflect-internal-direct-2 = That's private. What's next?
 ## group, warm
 
 deflect-group-warm-1 = Let's not spend everyone's time on me. Who wants to go next?
-deflect-group-warm-2 = Enough about me! What would everyone like to get to next?
+deflect-group-warm-2 = I'll skip that one! What would everyone like to get to next?
 deflect-group-warm-3 = That one I'll keep to myself. Who has the next point?
 
 ## group, neutral

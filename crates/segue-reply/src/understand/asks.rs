@@ -96,7 +96,7 @@ fn parts(text: &str, lang: Lang) -> Vec<&str> {
 /// The ask of a sentence, if it is one.
 fn find_one(text: &str, read: &Read, lang: Lang, index: usize) -> Option<Ask> {
     // What they want of me as a person is answered as such.
-    let person = read.closeness.is_some_and(|closeness| closeness != Closeness::Invitation) || read.guilt;
+    let person = read.closeness.is_some() || read.guilt;
     if read.formula || person && (!work_is_named(&read.heard) || read.closeness == Some(Closeness::Closer)) {
         return None;
     }
@@ -137,12 +137,16 @@ fn wanted_instead(text: &str, lang: Lang) -> Option<&str> {
         Lang::Ru => &["но ", "а ", "лучше ", "просто ", "только ", "пожалуйста, "],
     };
     let mut clauses = text.split([',', ';', '–', '—']).map(str::trim);
+    let mut left = false;
     clauses.find_map(|clause| {
         let part = joints.iter().fold(clause, |part, joint| part.strip_prefix(joint).unwrap_or(part));
         let heard = Heard::new(part, lang);
         let asks = ["requests", "ask send", "ask do"].iter().any(|section| heard.begins(section));
-        (asks && !heard.begins("ask noun") && !heard.has("negated") && !heard.has("asked not") && heard.len() >= PART_WORDS)
-            .then_some(part)
+        let leaves = heard.has("negated") || heard.has("asked not");
+        left |= leaves;
+        // "The October invoice we shall pay, but please don't send another": a thing before it is not asked for.
+        let is_told = heard.begins("ask noun") && !left;
+        (asks && !is_told && !leaves && heard.len() >= PART_WORDS).then_some(part)
     })
 }
 

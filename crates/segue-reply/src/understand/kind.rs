@@ -87,6 +87,7 @@ pub(super) fn kind(heard: &Heard, request: bool, question: bool, text: &str) -> 
     match () {
         () if extra => AskKind::Extra,
         () if heard.has("advice") || chooses && !heard.has("ask price") => AskKind::Open,
+        () if heard.has("ask fee") && !heard.has("ask noun") => AskKind::Price,
         () if heard.has("confirm date") || heard.has("say when") => AskKind::When,
         () if when && !heard.has("ask price") && (price_noun || heard.has("ask do") && !request_in(heard)) => AskKind::When,
         () if price_noun && (heard.has("missing") || heard.has("waits")) => AskKind::Send,

@@ -55,7 +55,7 @@ pub(super) enum Closeness {
 impl Closeness {
     /// Coffee to discuss the contract and a parcel with samples are work.
     pub(super) fn in_words(heard: &Heard, label: Label) -> Option<Self> {
-        let work = heard.has("business") || !label.is_private();
+        let work = heard.has("business") || !label.is_private() && !heard.has("leisure");
         match () {
             () if heard.has("lonely") => Some(Self::Lonely),
             () if heard.has("closer") => Some(Self::Closer),

@@ -205,6 +205,10 @@ impl Read {
         if self.healed || self.birth || self.tears.is_some() {
             return 0;
         }
+        // Nor is anything that is told with a laugh, but for a misfortune.
+        if self.heard.has("laughs") {
+            return usize::from(self.blow);
+        }
         let hard = self.heard.beside("no hard");
         let hard = if self.open_tears { hard.beside("tears") } else { hard };
         hard.count("hard") + usize::from(self.blow)
@@ -260,7 +264,7 @@ impl Read {
     }
 }
 
-/// A long sentence asks for something to be left in one short part, and no part of it for anything else.
+/// A long sentence with marks asks for something to be left in one short part, and no part of it for anything else.
 fn asks_nothing_else(text: &str, lang: Lang) -> bool {
     let parts: Vec<Heard> = clauses(text, lang).into_iter().map(|clause| Heard::new(clause, lang)).collect();
     let leaves = |part: &Heard| part.has("negated") || part.has("asked not");
@@ -268,7 +272,8 @@ fn asks_nothing_else(text: &str, lang: Lang) -> bool {
         |part: &Heard| part.has("requests") || part.has("missing") || ["ask send", "ask do"].iter().any(|one| part.begins(one));
     // An English "don't" orders only where it stands first.
     let orders = |part: &Heard| (lang == Lang::Ru && part.has("negated") || part.begins("negated")) && !part.has("no request");
-    parts.iter().any(orders)
+    text.contains([',', ';', ':', '–', '—'])
+        && parts.iter().any(orders)
         && parts.iter().all(|part| part.len() <= NEGATED_WORDS || !leaves(part))
         && !parts.iter().any(|part| asks(part) && !leaves(part))
 }
