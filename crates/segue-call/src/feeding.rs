@@ -1,8 +1,9 @@
 //! Where I kept private talk alive.
 
 use crate::labelled::Labelled;
+use crate::question::asks;
 use segue_core::debrief::{Drift, Excuse, Feeding, FeedingKind};
-use segue_core::{Flag, Role, Rung};
+use segue_core::{Flag, Label, Role, Rung};
 use segue_phrasebook::{SAID, manner, sounds_like, tokens};
 
 /// Words kept of what I said.
@@ -33,6 +34,16 @@ const OWN: [&[&str]; 21] = [
     &["мы", "с"],
     &["я", "обожаю"],
 ];
+/// English verbs after "I" or "we" by which people tell what they did.
+const DID: [&str; 16] = [
+    "bought", "went", "moved", "drove", "flew", "spent", "lived", "grew", "broke", "tried", "cooked", "baked", "married", "ran",
+    "slept", "stayed",
+];
+/// Russian verbs after «я» or «мы» that only say what one makes of a story.
+const MAKES_OF_IT: [&str; 11] =
+    ["понял", "знал", "дума", "слыша", "слуша", "виде", "помни", "запомни", "хоте", "сказа", "спроси"];
+/// Words between «я» and its verb.
+const BETWEEN: usize = 2;
 /// Words of asking whether somebody came to harm.
 const HARM: [&str; 11] =
     ["hurt", "injured", "okay", "ok", "alright", "safe", "пострадал", "пострадала", "пострадали", "целы", "живы"];
@@ -73,10 +84,13 @@ fn fed(call: &Labelled<'_>, drift: &Drift, index: usize, told: bool) -> Option<F
         return None;
     }
     let steers = reading.flags.has(Flag::SteerBack) || sounds_like(Rung::Deflect, words) >= SAID;
+    // What asks a private story on is a question about private life; "Really?" only wonders.
+    let personal = reading.label == Label::Personal || reading.label.is_private() && drift.label == Label::Personal;
+    let asks = reading.flags.has(Flag::PersonalQuestion) || personal && !steers && asks(words);
     let tells = || reading.flags.has(Flag::Disclosure) || !steers && tells_of_mine(words, told);
     if opens {
         Some(FeedingKind::Opening)
-    } else if reading.flags.has(Flag::PersonalQuestion) && !is_kind(words) {
+    } else if asks && !is_kind(words) {
         Some(FeedingKind::PersonalQuestion)
     } else if tells() {
         Some(FeedingKind::Disclosure)
@@ -102,7 +116,27 @@ fn tells_of_mine(words: &str, told: bool) -> bool {
         here && !said.get(at + own.len()).is_some_and(|next| NO_STORY.contains(&next.as_str()))
     };
     let mine = || (0..said.len()).any(|at| OWN.iter().any(|words| own(at, words)));
-    said.len() >= STORY && (told && !words.contains('?') || mine())
+    said.len() >= STORY && (told && !words.contains('?') || mine() || tells_what_i_did(&said))
+}
+
+/// "I went to the same school once", «Я ботинки взял, в Декатлоне»; not «я бы не смог», nor «я так и думал».
+fn tells_what_i_did(said: &[String]) -> bool {
+    let past = |word: &str| {
+        let stem = word.strip_suffix("ся").or_else(|| word.strip_suffix("сь")).unwrap_or(word);
+        let ends = word.chars().count() > 3 && ["л", "ла", "ли"].iter().any(|ending| stem.ends_with(ending));
+        ends && !MAKES_OF_IT.iter().any(|beginning| word.starts_with(beginning))
+    };
+    said.iter().enumerate().any(|(at, word)| {
+        let after = &said[at + 1..];
+        match word.as_str() {
+            "i" | "we" => after.first().is_some_and(|verb| DID.contains(&verb.as_str())),
+            "я" | "мы" => {
+                let near = &after[..after.len().min(BETWEEN + 1)];
+                !near.iter().any(|word| word == "бы" || word == "не") && near.iter().any(|word| past(word))
+            }
+            _ => false,
+        }
+    })
 }
 
 #[cfg(test)]
@@ -143,7 +177,12 @@ mod tests {
                 vec![Disclosure, Disclosure],
             ),
             (vec![("No way!", LIVELY)], vec![Enthusiasm]),
-            (vec![("Oh no, what happened?", LIVELY)], vec![Enthusiasm]),
+            (vec![("Oh no! Really?", LIVELY)], vec![Enthusiasm]),
+            (vec![("Я ботинки взял, в Декатлоне, довольный как слон.", [].as_slice())], vec![Disclosure]),
+            (vec![("Я бы не взял, там очень дорого всё.", [].as_slice())], vec![]),
+            (vec![("Я так и думал, что этим всё закончится.", [].as_slice())], vec![]),
+            (vec![("We went there once by train, in the snow.", [].as_slice())], vec![Disclosure]),
+            (vec![("I see what you mean about the train there.", [].as_slice())], vec![]),
             (vec![("How awful, was anybody hurt?", LIVELY)], vec![]),
             (vec![("Какой ужас. Никто не пострадал?", LIVELY)], vec![]),
             (vec![("My goodness, what a story that is.", [].as_slice())], vec![]),
@@ -151,6 +190,25 @@ mod tests {
             (vec![("Half and half.", [].as_slice())], vec![]),
         ] {
             assert_eq!(fed(&mine), kinds, "{:?}", mine[0].0);
+        }
+    }
+    /// "Have you been on it?" was an eager answer, and "What did he tell them?" one or a question by the kind of file.
+    #[test]
+    fn what_i_ask_of_a_private_story_is_a_question() {
+        const LIVELY: &[Flag] = &[Flag::Enthusiasm];
+        for (label, words, kind) in [
+            (Label::Personal, "A boat! Have you been on it?", FeedingKind::PersonalQuestion),
+            (Label::Personal, "Лошадь, обалдеть. А ты верхом ездила когда-нибудь?", FeedingKind::PersonalQuestion),
+            (Label::Personal, "No! Really?", Enthusiasm),
+            (Label::Smalltalk, "And is it raining there?", Enthusiasm),
+        ] {
+            let mut call = Made::default();
+            call.client(Label::Business, 60.0, &[]).client(label, 60.0, &[]);
+            call.says(Role::Me, label, 5.0, words, LIVELY).client(label, 60.0, &[]).client(Label::Business, 60.0, &[]);
+            let look = call.look();
+            let drifts = find(&look, 0, call.utterances.len() - 1);
+            let fed: Vec<_> = feeding(&look, &drifts).unwrap().iter().map(|moment| moment.kind).collect();
+            assert_eq!(fed, [kind], "{words}");
         }
     }
 }

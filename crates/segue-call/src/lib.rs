@@ -12,6 +12,7 @@ mod labelled;
 mod notes;
 mod outcome;
 mod over;
+mod question;
 mod remembered;
 mod review;
 mod sittings;
