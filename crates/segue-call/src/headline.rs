@@ -182,7 +182,8 @@ mod tests {
             });
             let drifts = if drifted { find(&call.look(), 0, 2) } else { Vec::new() };
             let total = LabelAmounts { business: 50.0, personal, ..LabelAmounts::default() };
-            let debrief = Debrief { drifts, talk: Talk { total, ..Talk::default() }, ..Debrief::default() };
+            let utterances = rows(&call.utterances, &call.readings, &call.readings);
+            let debrief = Debrief { drifts, utterances, talk: Talk { total, ..Talk::default() }, ..Debrief::default() };
             assert_eq!(headline(&debrief, Lang::En).contains("stayed with the work"), stayed, "{personal} {drifted}");
             assert_eq!(headline(&debrief, Lang::Ru).contains("весь был о деле"), stayed, "{personal} {drifted}");
         }

@@ -179,7 +179,8 @@ fn words_of_my_own_put_aside_only_what_they_say_will_wait() {
         ("Давайте об этом в конце, сейчас смета.", 1),
     ] {
         let steers = Flags::from(Flag::SteerBack);
-        let mut talk = Talk::new(plan(), Timing::Spoken);
+        let boundary = Boundary { lang: Lang::of_text(words).unwrap_or_default(), ..plan().boundary };
+        let mut talk = Talk::new(Plan { boundary, ..plan() }, Timing::Spoken);
         talk.work().drift();
         assert!(talk.companion.session().live_cue().is_some());
         talk.say_what_is(Role::Me, Label::Framing, steers, words);

@@ -55,9 +55,7 @@ pub use notes::{
 pub use own_words::{moment, own_words};
 pub use phrases::tokens;
 pub use reply::{ReplyPart, ReplyVoice, reply_has_word, reply_text};
-pub use said::{
-    SAID, announcement_was_said, asks_on, comforts, declares_work_done, puts_aside, sounds_like, takes_up, was_said,
-};
+pub use said::{SAID, announcement_was_said, asks_on, comforts, declares_work_done, puts_aside, sounds_like, takes_up, was_said};
 pub use said_line::SaidLine;
 pub use slots::Slot;
 pub use spoken::{MOST_SECONDS, seconds_to_say};

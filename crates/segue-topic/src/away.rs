@@ -182,7 +182,7 @@ pub fn tells_hindrance(text: &str) -> bool {
 }
 
 /// True if words in lower case, with `е` for `ё` and straight apostrophes, speak of not being there or not being able to.
-pub(crate) fn is_hindered(text: &str) -> bool {
+fn is_hindered(text: &str) -> bool {
     static HINDRANCES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&HINDERED));
     HINDRANCES.begun(text).next().is_some() || ["i can't", "i cannot"].iter().any(|unable| ends_a_clause(text, unable))
 }

@@ -1,6 +1,6 @@
 //! Flags: from the model's outputs, and those that follow from label and words.
 
-use crate::away::{is_away, is_hindered};
+use crate::away::is_away;
 use crate::grave_news::{GraveNews, grave_news};
 use crate::model::{Calibration, MODEL_FLAGS, SERIOUS};
 use crate::reading::Said;
@@ -25,8 +25,7 @@ pub(crate) const CARE_MARGIN: f32 = 0.8;
 pub(crate) const WHOLE_CARE_MARGIN: f32 = 0.65;
 
 /// What is taken from the logit from which a fact moves the work: a note too many is soon read over, a missed one costs a day. With it
-/// 44% of such facts are noted and 46% of the notes are right, without it 34% and 57% (calls not trained on, and before plans of the
-/// work were told from facts).
+/// 44% of such facts are noted and 46% of the notes are right, without it 34% and 57% (calls not trained on).
 const MOVES_MARGIN: f32 = 0.5;
 
 /// What is added to the calibrated logit to be sure of it. Of the humane lines that came of the calibrated one every second was astray,
@@ -63,8 +62,6 @@ pub(crate) struct Wording {
     relieved: bool,
     asks: bool,
     follows_up: bool,
-    /// Not being there, or not being able to, comes up.
-    hindered: bool,
 }
 
 impl Wording {
@@ -78,7 +75,6 @@ impl Wording {
             news: grave_news(&plain),
             relieved: is_relief(&plain),
             asks: asks(said.text),
-            hindered: is_hindered(&plain),
             follows_up: words > 0 && words <= FOLLOW_UP && lively && !said.goes_on,
         }
     }
@@ -89,9 +85,6 @@ impl Wording {
 pub(crate) fn complete(reading: &mut Reading, wording: Wording) {
     if reading.label == Label::Business {
         reading.flags.remove(Flag::Upset);
-    }
-    if plans(reading) && !wording.hindered {
-        reading.flags.remove(Flag::WorkImpact);
     }
     reading.flags |= wording.sets;
     match wording.news {
@@ -124,12 +117,6 @@ pub(crate) fn complete(reading: &mut Reading, wording: Wording) {
     if wording.follows_up && !reading.flags.has(Flag::Serious) {
         reading.flags.insert(Flag::Enthusiasm);
     }
-}
-
-/// Talk of the work in which nothing private is told, nor anything serious near it: a date that moves there is a plan of the work.
-fn plans(reading: &Reading) -> bool {
-    let tells = [Flag::Disclosure, Flag::Serious].into_iter().any(|flag| reading.flags.has(flag));
-    !reading.label.is_private() && !tells
 }
 
 /// A question by its mark; where nobody wrote marks (as recognisers do), by its words.
@@ -223,28 +210,6 @@ mod tests {
             complete(&mut reading, Wording::of(said));
             assert!(reading.flags.has(Flag::WorkImpact), "{label:?}");
             assert_eq!(reading.flags.has(Flag::PersonalQuestion), asks, "{label:?}");
-        }
-    }
-
-    /// "Live on the second of November" changed the work, and so did "I'll transfer it on Monday".
-    #[test]
-    fn a_plan_of_the_work_is_no_private_fact_that_moves_it() {
-        let plan = "So, I'd like to have it hourly by the twentieth, and live on the second of November.";
-        let transfer = "В понедельник переведу. Брат отдаёт мне свою часть в воскресенье.";
-        for (label, told, text, moves) in [
-            (Label::Business, None, plan, false),
-            (Label::Business, None, transfer, false),
-            (Label::Framing, None, transfer, false),
-            (Label::Personal, None, transfer, true),
-            (Label::Business, Some(Flag::Disclosure), "We're having a baby, due the twentieth of April.", true),
-            (Label::Business, Some(Flag::Serious), "Could the pack be the fourteenth?", true),
-            (Label::Business, None, "So practically, I'm away the sixth and the twentieth.", true),
-            (Label::Business, None, "Двенадцатого я не смогу, катаракту режут.", true),
-        ] {
-            let flags = told.into_iter().chain([Flag::WorkImpact]).collect();
-            let mut reading = Reading { wanted: Some(0.1), ..Reading::certain(label, flags) };
-            complete(&mut reading, Wording::of(Said { role: Role::Client, goes_on: false, text }));
-            assert_eq!(reading.flags.has(Flag::WorkImpact), moves, "{label:?} {text}");
         }
     }
 
