@@ -2,7 +2,7 @@
 //! mine that stand for a key.
 
 use crate::script::{Script, plan};
-use segue_core::session::{Event, Key, Output, PlainWords};
+use segue_core::session::{Cue, Event, Key, Output, PlainWords};
 use segue_core::{AgendaItem, Boundary, Flag, Label, Phase, Plan, Probabilities, Role, Rung};
 
 const DONE: PlainWords = PlainWords { work_done: true, takes_up: false, comforts: false };
@@ -106,7 +106,7 @@ fn a_chat_that_takes_the_call_past_its_end_with_nothing_left_gets_a_goodbye() {
         work_until(&mut call, work);
         chat_until(&mut call, 605.0_f64.max(work + 40.0));
         let shown = call.outputs.iter().filter_map(|output| if let Output::Cue(cue) = output { Some(cue) } else { None });
-        let late: Vec<Rung> = shown.filter(|cue| cue.at > 600.0).map(|cue| cue.rung()).collect();
+        let late: Vec<Rung> = shown.filter(|cue| cue.at > 600.0).map(Cue::rung).collect();
         assert_eq!(late.contains(&Rung::SignOff), goodbye, "{items:?} {reached} {work}: {late:?}");
         assert_eq!(call.session.phase() == Phase::ClosingChat, goodbye);
         chat_until(&mut call, 900.0);
