@@ -3,7 +3,22 @@
 use crate::debrief::{FeedingKind, LabelAmounts, Unit};
 use crate::{Client, Role};
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
+
+/// Writes talk as it always was: what has no label only where there is some.
+fn told<S: Serializer>(talk: &[(Role, LabelAmounts)], serializer: S) -> Result<S::Ok, S::Error> {
+    struct Told<'a>(&'a LabelAmounts);
+
+    impl Serialize for Told<'_> {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let LabelAmounts { business, smalltalk, personal, framing, unmarked } = self.0;
+            let labelled = [("business", business), ("smalltalk", smalltalk), ("personal", personal), ("framing", framing)];
+            serializer.collect_map(labelled.into_iter().chain((*unmarked > 0.0).then_some(("unmarked", unmarked))))
+        }
+    }
+
+    serializer.collect_seq(talk.iter().map(|(role, amounts)| (role, Told(amounts))))
+}
 
 /// A rehearsal in figures: what my answers came to.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -65,6 +80,7 @@ pub struct CallRecord {
     /// Whether talk is counted in seconds or words.
     pub unit: Unit,
     /// Talk per role and label.
+    #[serde(serialize_with = "told")]
     pub talk: Vec<(Role, LabelAmounts)>,
     /// Seconds of greeting before the first business.
     pub greeting: f64,

@@ -41,7 +41,7 @@ fn a_stretch_that_was_put_right_is_believed_at_once() {
             ["My husband and I quarrelled about the honeymoon suite again.", "The honeymoon was his idea, the suite was mine."],
             [
                 "You know, on our honeymoon my husband and I quarrelled so much that he slept in the bath of the suite.",
-                "Ha, poor man.",
+                "Ha, as one does.",
             ],
             [
                 "We were at my mother's all weekend, her knee hurts again, she can't do the stairs.",
@@ -66,11 +66,11 @@ fn a_stretch_that_was_put_right_is_believed_at_once() {
     ] {
         let before = Learned::default();
         let (live, whole) = labels(lang, &before, &later);
-        assert!(live[0].is_private() && whole[0].is_private(), "{live:?}");
+        assert!(live[0].is_private() && whole[0].is_private(), "{lang:?} {live:?}");
         let words = Model::embedded().words_of_marked([(stretch[0], true), (stretch[1], true), (elsewhere[0], false)]);
         let learned = Learned { business: words, ..before };
         let (live, whole) = labels(lang, &learned, &later);
-        assert!(live.iter().chain(&whole).all(|label| !label.is_private()), "{live:?} {whole:?}");
+        assert!(live.iter().chain(&whole).all(|label| !label.is_private()), "{later:?}: {live:?} {whole:?}");
         let (live, whole) = labels(lang, &learned, &elsewhere);
         assert!(live[4].is_private() && whole[4].is_private(), "other private talk stays private: {live:?} {whole:?}");
     }

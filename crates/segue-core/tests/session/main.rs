@@ -918,7 +918,11 @@ fn run(script: &[(f64, u8, u8, u16)], announce: bool) -> Vec<Output> {
                 },
                 before: (what % 7 == 0).then(|| Reading::certain(Label::ALL[usize::from(flags) % 4], Flags::NONE)),
                 agenda_item: None,
-                plain: PlainWords { work_done: flags & 0b11 == 0b11, takes_up: flags & 0b101 == 0b101, comforts: flags & 0b1_0001 == 0b1_0001 },
+                plain: PlainWords {
+                    work_done: flags & 0b11 == 0b11,
+                    takes_up: flags & 0b101 == 0b101,
+                    comforts: flags & 0b1_0001 == 0b1_0001,
+                },
             }),
         };
         session.handle(Input { at, event });
