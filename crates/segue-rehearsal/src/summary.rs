@@ -71,14 +71,14 @@ pub fn headline(record: &RehearsalRecord, lang: Lang) -> String {
     } else if record.steered > 0 && record.curt > 0 {
         (
             "You brought it back, but were curt on the way: a kind word would have done it too.",
-            "Вы возвращали к делу, но местами резко: доброе слово сработало бы не хуже.",
+            "Вы возвращали разговор к делу, но местами резко: доброе слово помогло бы не хуже.",
         )
     } else if record.steered > 0 && record.steered_warmly == record.steered && record.fed == 0 && record.warmth >= WARM {
         ("Back to business every time, and they still like you.", "Каждый раз к делу, и клиент по-прежнему к вам расположен.")
     } else if record.steered > 0 && record.fed > 0 {
         (
             "You brought it back, and fed it in between: that is what makes them try again.",
-            "Вы возвращали разговор к делу, но сами же его подхватывали: поэтому клиент пробует снова.",
+            "Вы возвращали разговор к делу, но сами же поддерживали постороннее: поэтому клиент пробует снова.",
         )
     } else if record.steered > 0 {
         (

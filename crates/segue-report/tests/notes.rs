@@ -85,8 +85,8 @@ fn a_remark_has_no_price_and_what_is_serious_is_told_apart() {
 #[test]
 fn a_chat_has_no_end_at_which_its_work_is_done() {
     for (timing, there, gone) in [
-        (Timing::Chat, ["No work was waiting", "ничего не ждало ответа"], ["towards the end", "Беседа в конце"]),
-        (Timing::Spoken, ["towards the end", "Беседа в конце"], ["No work was waiting", "ничего не ждало ответа"]),
+        (Timing::Chat, ["No work was waiting", "никто не ждал ответа"], ["towards the end", "Беседа в конце"]),
+        (Timing::Spoken, ["towards the end", "Беседа в конце"], ["No work was waiting", "никто не ждал ответа"]),
     ] {
         let mut debrief = samples::named("chat").unwrap();
         debrief.timing = timing;

@@ -280,7 +280,7 @@ test("a step is named before it is taken back, and asked about if it is much", (
   await page.locator("#save").click();
   await page.locator("#saved").filter({ hasText: "Saved." }).waitFor();
   await page.locator("#to-clients").click();
-  await undo.filter({ hasText: "(Viktor: what was changed of the client)" }).waitFor();
+  await undo.filter({ hasText: "(Viktor: the changes to the client)" }).waitFor();
   await undo.dblclick();
   await page.locator("#done").filter({ hasText: "Taken back: Viktor" }).waitFor();
   await undo.filter({ hasText: "6 clients" }).waitFor();
@@ -295,7 +295,7 @@ test("a step is named before it is taken back, and asked about if it is much", (
   segue(folder, "client", "edit", "Viktor", "--tone", "direct");
   await undo.click();
   await page.locator("#undo-yes").click();
-  await page.locator("#answer").filter({ hasText: "Something else was done since" }).waitFor();
+  await page.locator("#answer").filter({ hasText: "Something else has been done since" }).waitFor();
   assert.equal(await page.locator(".person").count(), 6);
   await undo.filter({ hasText: "Viktor" }).click();
   await undo.filter({ hasText: "6 clients" }).click();

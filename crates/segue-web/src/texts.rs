@@ -134,8 +134,8 @@ impl Say {
             }
             Self::AgendaTooLong(needed, minutes) => {
                 return match lang {
-                    Lang::En => format!("The items take {needed:.0} min, and the call has {minutes:.0}."),
-                    Lang::Ru => format!("На пункты нужно {needed:.0} мин, а разговор длится {minutes:.0}."),
+                    Lang::En => format!("The agenda items take {needed:.0} min, and the call is {minutes:.0} min long."),
+                    Lang::Ru => format!("На пункты нужно {needed:.0} мин, а на разговор отведено {minutes:.0}."),
                 };
             }
             Self::Client(say) => return say.text(lang),

@@ -310,7 +310,7 @@ fn a_calendar_sets_the_next_meetings() {
         let entry = text(path, &["prepare", "Viktor", "--format", "ics"]);
         assert!(entry.contains("DTSTART:20900105T090000Z"), "{zone}: {entry}");
     }
-    assert!(errors(&segue(path, &["undo"])).contains("Viktor: what was changed of the client"));
+    assert!(errors(&segue(path, &["undo"])).contains("Viktor: the changes to the client"));
     std::fs::write(&file, "no calendar").unwrap();
     let output = segue(path, &["calendar", file.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(3));

@@ -94,11 +94,11 @@ talk-private = { $unit ->
    *[seconds] Small talk and personal talk took { $amount } of { $total } of speech ({ $share }).
 }
 talk-no-private = Nothing in it was small talk or personal.
-talk-marked = Nothing was heard. Private talk marked by key took { $amount } of a call of { $total } ({ $share }).
+talk-marked = Nothing was heard. The private talk you marked by key took { $amount } of { $total } ({ $share }).
 talk-none-marked = Nothing was heard, and no private talk was marked by key.
-talk-unmarked = For { $amount } nothing was heard, and no private talk was marked by key.
-talk-unheard = Nothing was heard, and no key was pressed: there is nothing to tell of this call.
-talk-serious = Of that, about something serious: { $amount }.
+talk-unmarked = For another { $amount }, nothing was heard and no private talk was marked by key.
+talk-unheard = Nothing was heard, and no key was pressed: there is nothing to say about this call.
+talk-serious = Of the private talk, { $amount } was about something serious.
 talk-cost = At your rate, that cost about { $money }{ $serious ->
     [yes] , not counting what was serious
    *[no] {""}

@@ -43,15 +43,15 @@ fn in_words(step: &Undone, lang: Lang) -> String {
     let text = |english: &str, russian: &str| if lang == Lang::En { english.to_owned() } else { russian.to_owned() };
     let what = match step.step() {
         Step::Several => format!("{} {}", text("what was taken in:", "загруженное:"), all_of(step, lang)),
-        Step::Clients => format!("{} {}", text("what was changed of", "изменения:"), all_of(step, lang)),
+        Step::Clients => format!("{} {}", text("changes to", "изменения:"), all_of(step, lang)),
         Step::Call => text("the call that was written down", "запись о разговоре"),
         Step::CallAndClient => {
-            text("the call that was written down, and the client with it", "запись о разговоре, а с ней и сам клиент")
+            text("the call that was written down, and the client with it", "запись о разговоре, а с ней и карточка клиента")
         }
-        Step::NewClient => text("the client", "клиент"),
+        Step::NewClient => text("the client", "добавление клиента"),
         Step::Noted => text("what was noted of a call", "пометка о разговоре"),
         Step::Rehearsal => text("the rehearsal", "репетиция"),
-        Step::Client => text("what was changed of the client", "изменения у клиента"),
+        Step::Client => text("the changes to the client", "изменения в карточке"),
         Step::Lines => text("what was learned of lines", "узнанное о репликах"),
     };
     step.client.as_ref().map_or_else(|| what.clone(), |name| format!("{name}: {what}"))
@@ -84,7 +84,7 @@ mod tests {
                 "what was taken in: 6 clients, 128 calls",
                 "загруженное: клиентов 6, разговоров 128",
             ),
-            (Undone { clients: 3, ..step.clone() }, "what was changed of 3 clients", "изменения: клиентов 3"),
+            (Undone { clients: 3, ..step.clone() }, "changes to 3 clients", "изменения: клиентов 3"),
             (
                 Undone { clients: 1, calls: 2, client: Some("Анна".into()), ..step.clone() },
                 "Анна: what was taken in: 1 client, 2 calls",

@@ -105,7 +105,7 @@ impl ClientSay {
                 };
             }
             Self::NotLast => (
-                "Something else was done since. Look at what the last step is now.",
+                "Something else has been done since. See what the last step is now.",
                 "С тех пор сделано что-то ещё. Посмотрите, какое действие теперь последнее.",
             ),
             Self::OwnLine(fault) => return fault.in_words(lang),

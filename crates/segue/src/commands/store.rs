@@ -26,12 +26,12 @@ pub fn undo(screen: &Screen) -> Result<(), Failure> {
         },
         Step::Call => screen.text("the call that was written down", "запись о созвоне").to_owned(),
         Step::CallAndClient => screen
-            .text("the call that was written down, and the client with it", "запись о созвоне, а с ней и сам клиент")
+            .text("the call that was written down, and the client with it", "запись о созвоне, а с ней и карточка клиента")
             .to_owned(),
-        Step::NewClient => screen.text("the client", "клиент").to_owned(),
+        Step::NewClient => screen.text("the client", "добавление клиента").to_owned(),
         Step::Noted => screen.text("what was noted of a call", "пометка о созвоне").to_owned(),
         Step::Rehearsal => screen.text("the rehearsal", "репетиция").to_owned(),
-        Step::Client => screen.text("what was changed of the client", "изменения у клиента").to_owned(),
+        Step::Client => screen.text("the changes to the client", "изменения в карточке").to_owned(),
         Step::Lines => screen.text("what was learned of lines", "узнанное о репликах").to_owned(),
     };
     let whom = undone.client.map_or(String::new(), |name| format!("{name}: "));

@@ -113,8 +113,8 @@ impl ClientFailure {
                 "этот день ещё не наступил. Укажите, когда был разговор: --date 2026-11-26".into(),
             ),
             Self::NoDepartureOn(name, day) => (
-                format!("no call with {name} on {day} has anything to explain. Those that have: segue trend {}", quoted(name)),
-                format!("{name}: за {day} объяснять нечего. Где есть что: segue trend {}", quoted(name)),
+                format!("no call with {name} on {day} needs explaining. To see which calls do: segue trend {}", quoted(name)),
+                format!("{name}: за {day} объяснять нечего. Дни, где есть что объяснить: segue trend {}", quoted(name)),
             ),
             Self::ReasonWanted(name, day) => (
                 format!("give the reason: segue note {} --date {day} --reason \"…\"", quoted(name)),
@@ -193,11 +193,11 @@ impl ClientFailure {
             ),
             _ => (
                 format!(
-                    "the last call with {name} went as planned; there is nothing to explain. An earlier one goes by its day: segue note {} --date 2026-10-20",
+                    "the last call with {name} went as planned; there is nothing to explain. For an earlier call, give its date: segue note {} --date 2026-10-20",
                     quoted(name)
                 ),
                 format!(
-                    "{name}: последний разговор прошёл по плану, объяснять нечего. О прежнем, по его дню: segue note {} --date 2026-10-20",
+                    "{name}: последний разговор прошёл по плану, объяснять нечего. Для более раннего укажите дату: segue note {} --date 2026-10-20",
                     quoted(name)
                 ),
             ),

@@ -47,7 +47,7 @@ fn mood(mood: Mood, ui: Lang) -> &'static str {
         Mood::Guilt => pick(ui, "a reproach", "упрёк"),
         Mood::Hard => pick(ui, "something hard", "что-то трудное"),
         Mood::Good => pick(ui, "something good", "что-то хорошее"),
-        Mood::Moved => pick(ui, "they are moved by your work", "их тронула ваша работа"),
+        Mood::Moved => pick(ui, "they are moved by your work", "растрогала ваша работа"),
         Mood::Lonely => pick(ui, "they need somebody who listens", "хочется, чтобы выслушали"),
         Mood::Closer => pick(ui, "they want to be closer than work", "хочется более близкого общения"),
         Mood::Invitation => pick(ui, "an invitation", "приглашение"),
