@@ -33,8 +33,15 @@ const ANY_STORY: &str = "about after again also always another because been befo
 /// First words of a sentence that comes to something.
 const COMES_TO: &str = "and so now oh ok okay but а и ну так но теперь про";
 
-/// True if the talk came to the topic of a drift again after it. `latest` if no other topic was cut short since.
-pub(crate) fn taken_up_again(call: &Labelled<'_>, drift: &Drift, latest: impl Fn(usize) -> bool) -> bool {
+/// The words of each turn of work, none of others: parted once for all the topics of a call.
+pub(crate) fn words_of_work(call: &Labelled<'_>) -> Vec<Vec<String>> {
+    let turns = call.readings.iter().zip(call.utterances);
+    turns.map(|(read, said)| if read.label == Label::Business { tokens(said.text.as_str()) } else { Vec::new() }).collect()
+}
+
+/// True if the talk came to the topic of a drift again after it. `latest` if no other topic was cut short since; `work` as
+/// [`words_of_work`] has it.
+pub(crate) fn taken_up_again(call: &Labelled<'_>, work: &[Vec<String>], drift: &Drift, latest: impl Fn(usize) -> bool) -> bool {
     let from = drift.returned_at.unwrap_or(drift.to).max(drift.to) + 1;
     let topic = Topic::of(call, drift);
     let until = if call.timing == Timing::Chat { from + MESSAGES } else { usize::MAX };
@@ -43,7 +50,7 @@ pub(crate) fn taken_up_again(call: &Labelled<'_>, drift: &Drift, latest: impl Fn
             let words = answer.text.as_str();
             puts_off(words) || puts_aside(words)
         });
-        !refused && topic.is_taken_up(call, i, latest(i))
+        !refused && topic.is_taken_up(call, work, i, latest(i))
     })
 }
 
@@ -57,7 +64,7 @@ impl Topic {
         Self(told.filter(|word| names(word)).collect())
     }
 
-    fn is_taken_up(&self, call: &Labelled<'_>, i: usize, latest: bool) -> bool {
+    fn is_taken_up(&self, call: &Labelled<'_>, work: &[Vec<String>], i: usize, latest: bool) -> bool {
         let text = call.utterances[i].text.as_str();
         if puts_aside(text) {
             return false;
@@ -71,19 +78,14 @@ impl Topic {
                 let words = tokens(sentence);
                 let comes_to = mine || sentence.ends_with('?') || words.first().is_some_and(|word| is_one_of(COMES_TO, word));
                 let asks = takes_up(sentence) || goes_on && comes_to && words.len() <= NAMES;
-                asks && self.is_named(call, i, &words)
+                asks && self.is_named(&work[..i], &words)
             })
     }
 
     /// True if a word of the topic is among these, and is none of the work until then.
-    fn is_named(&self, call: &Labelled<'_>, until: usize, words: &[String]) -> bool {
-        let named: Vec<&String> =
-            words.iter().filter(|word| names(word) && self.0.iter().any(|other| are_one(word, other))).collect();
-        let work = |word: &str| {
-            let business = (0..until).filter(|&i| call.readings[i].label == Label::Business);
-            business.flat_map(|i| tokens(call.utterances[i].text.as_str())).any(|other| are_one(word, &other))
-        };
-        named.into_iter().any(|word| !work(word))
+    fn is_named(&self, work: &[Vec<String>], words: &[String]) -> bool {
+        let mut named = words.iter().filter(|word| names(word) && self.0.iter().any(|other| are_one(word, other)));
+        named.any(|word| !work.iter().flatten().any(|other| are_one(word, other)))
     }
 }
 

@@ -1,6 +1,6 @@
 //! The boundary announced, topics put aside, agenda items reached.
 
-use crate::again::taken_up_again;
+use crate::again::{taken_up_again, words_of_work};
 use crate::companion::ANNOUNCED_WITHIN;
 use crate::labelled::Labelled;
 use crate::outcome::Breaths;
@@ -52,12 +52,13 @@ pub(crate) fn parked(call: &Labelled<'_>, drifts: &[Drift]) -> Vec<Parked> {
         Some(_) => false,
     };
     let cut: Vec<&Drift> = drifts.iter().filter(cut).collect();
+    let work = if cut.is_empty() { Vec::new() } else { words_of_work(call) };
     cut.iter()
         .map(|drift| {
             let aside = put_aside(drift, |_| true);
             let latest = |i| !cut.iter().any(|other| other.from > drift.to && other.to < i);
             let again = drifts.iter().any(|later| later.from > drift.to && same_topic(call, drift, later))
-                || taken_up_again(call, drift, latest);
+                || taken_up_again(call, &work, drift, latest);
             let fate = match (again, aside) {
                 (true, _) => ParkedFate::Returned,
                 (false, true) => ParkedFate::Parked,

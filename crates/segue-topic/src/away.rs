@@ -108,7 +108,7 @@ const ALONE: [&str; 54] = [
 ];
 
 /// Words of not being there or not being able to, whoever it is: too common to tell a fact that moves the work by themselves, but
-/// where nets take words of work for one, those without any are a plan of the work. Each may be the beginning of a longer word.
+/// beside something serious they tell more than a plan around it. Each may be the beginning of a longer word.
 const HINDERED: [&str; 58] = [
     "i'm away",
     "i am away",

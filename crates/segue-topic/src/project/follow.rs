@@ -2,7 +2,7 @@
 //! them, nor put off, nor named in passing.
 
 use super::item::Item;
-use super::mention::{Mention, Sentence};
+use super::mention::{Mention, Sentence, named_in};
 use super::wording::{ADDS, FIRST, LATER, LATER_ON, OR_ELSE, READS_OUT, SETS, TOO};
 use crate::tokens::plain;
 
@@ -20,7 +20,12 @@ const COMES_BACK: usize = 3;
 
 /// True if these words put something off until another time; what, they may leave to whoever asked.
 pub fn puts_off(text: &str) -> bool {
-    LATER.begun(&plain(text)).next().is_some()
+    is_put_off(&plain(text))
+}
+
+/// The same of words that are plain already.
+fn is_put_off(plain: &str) -> bool {
+    LATER.begun(plain).next().is_some()
 }
 
 /// Follows the talk along an agenda, turn by turn.
@@ -63,10 +68,11 @@ impl Follower {
         if agenda.is_empty() {
             return None;
         }
-        let turn = self.turn(agenda, text);
+        let plain = plain(text);
+        let turn = self.turn(agenda, &plain);
         self.turns += 1;
         self.since = self.since.map(|turns| turns + 1);
-        self.put_off = turn == Turn::PutsOff || turn == Turn::Silent && puts_off(text);
+        self.put_off = turn == Turn::PutsOff || turn == Turn::Silent && is_put_off(&plain);
         self.added = if let Turn::Adds(item) = turn { Some(item) } else { None };
         let taken_up = match turn {
             Turn::TakesUp(item) => Some(item),
@@ -101,17 +107,22 @@ impl Follower {
         !self.begun && self.since.is_none_or(|turns| turns < BEING_SET)
     }
 
-    fn turn(&mut self, agenda: &[Item], text: &str) -> Turn {
-        let plain = plain(text);
-        let joins = self.put_off && TOO.stand_in(&plain);
-        let being_set = self.is_being_set();
+    fn turn(&mut self, agenda: &[Item], plain: &str) -> Turn {
+        let sentences = plain.split_inclusive(['.', '!', '?', ';', '…', '\n']).map(|text| (text, named_in(agenda, text)));
+        let sentences: Vec<_> = sentences.collect();
+        // Most turns name nothing: there is no more to see in them.
+        if sentences.iter().all(|(_, named)| named.is_empty()) {
+            return Turn::Silent;
+        }
         let sentences: Vec<(&str, Sentence)> =
-            plain.split_inclusive(['.', '!', '?', ';', '…', '\n']).map(|text| (text, Sentence::new(agenda, text))).collect();
+            sentences.into_iter().map(|(text, named)| (text, Sentence::new(text, &named))).collect();
+        let joins = self.put_off && TOO.stand_in(plain);
+        let being_set = self.is_being_set();
         let substance: usize = sentences.iter().map(|(_, sentence)| sentence.substance()).sum();
         let (mut named, mut taken_up, mut put_off, mut added) = (Vec::new(), None, false, None);
         let (mut listed, mut sets) = (false, false);
         for (text, sentence) in &sentences {
-            let later = LATER.begun(text).next().is_some();
+            let later = is_put_off(text);
             let or_else = later && OR_ELSE.begun(text).next().is_some();
             for mention in &sentence.mentions {
                 if !named.contains(&mention.item) {
@@ -137,7 +148,7 @@ impl Follower {
                 }
             }
         }
-        let reads_out = listed || sets || named.len() >= READ_OUT || READS_OUT.begun(&plain).next().is_some();
+        let reads_out = listed || sets || named.len() >= READ_OUT || READS_OUT.begun(plain).next().is_some();
         match (taken_up.or(added), named.first()) {
             (Some(_), Some(&first)) if reads_out && !put_off => Turn::ReadsOut(first),
             _ if taken_up.is_some() => taken_up.map_or(Turn::Silent, Turn::TakesUp),

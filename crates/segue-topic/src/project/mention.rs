@@ -41,14 +41,13 @@ pub(super) struct Mention {
 }
 
 impl Sentence {
-    /// Reads a sentence as [`plain`](crate::tokens::plain) writes it.
-    pub fn new(agenda: &[Item], text: &str) -> Self {
+    /// Reads a sentence as [`plain`](crate::tokens::plain) writes it, given the items that it names.
+    pub fn new(text: &str, named: &[(usize, Named)]) -> Self {
         let before = |sign| text.split_once(sign).map_or(0, |(before, _)| spoken(before).len());
         let (called, headed) = (Some(before(',')).filter(|&called| called <= CALLS).unwrap_or_default(), before(':'));
         let words = spoken(text);
         let asks = words.len() <= QUESTION && asks(text.trim_end(), &words);
         let mut sentence = Self { words, called, headed, asks, mentions: Vec::new() };
-        let named = named_in(agenda, &stems(text));
         let mention = |(item, named): &(usize, Named)| Mention {
             item: *item,
             opens: !named.by_one_word || named.places.iter().any(|&place| sentence.opens(place)),
@@ -122,9 +121,10 @@ fn asks(text: &str, words: &[String]) -> bool {
 }
 
 /// The items that a sentence names, in the order of its words; each has words to itself, and the most of its own.
-fn named_in(agenda: &[Item], said: &[String]) -> Vec<(usize, Named)> {
+pub(super) fn named_in(agenda: &[Item], text: &str) -> Vec<(usize, Named)> {
+    let said = stems(text);
     let mut found: Vec<(usize, Named)> =
-        agenda.iter().enumerate().filter_map(|(place, item)| Some((place, item.named(said)?))).collect();
+        agenda.iter().enumerate().filter_map(|(place, item)| Some((place, item.named(&said)?))).collect();
     found.sort_by(|(one, a), (other, b)| b.share.total_cmp(&a.share).then(one.cmp(other)));
     let (mut taken, mut named) = (Vec::new(), Vec::new());
     for (item, mut found) in found {
