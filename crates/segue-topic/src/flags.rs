@@ -5,7 +5,6 @@ use crate::grave_news::{GraveNews, grave_news};
 use crate::model::{Calibration, MODEL_FLAGS, SERIOUS};
 use crate::reading::Said;
 use crate::relief::is_relief;
-use crate::tokens::plain;
 use crate::upset::is_upset;
 use segue_core::{Flag, Flags, Label, Probabilities, Reading};
 
@@ -65,16 +64,16 @@ pub(crate) struct Wording {
 }
 
 impl Wording {
-    pub fn of(said: Said<'_>) -> Self {
-        let plain = plain(said.text);
-        let words = said.text.split_whitespace().count();
-        let told = [(Flag::Upset, is_upset(&plain)), (Flag::WorkImpact, is_away(&plain))];
-        let lively = said.text.contains(['?', '!']) || asks_on(said.text);
+    /// `plain` are the words as [`plain`](crate::tokens::plain) writes them.
+    pub fn of(said: Said<'_>, plain: &str) -> Self {
+        let words = plain.split_whitespace().count();
+        let told = [(Flag::Upset, is_upset(plain)), (Flag::WorkImpact, is_away(plain))];
+        let lively = plain.contains(['?', '!']) || asks_on(plain);
         Self {
             sets: told.into_iter().filter_map(|(flag, holds)| holds.then_some(flag)).collect(),
-            news: grave_news(&plain),
-            relieved: is_relief(&plain),
-            asks: asks(said.text),
+            news: grave_news(plain),
+            relieved: is_relief(plain),
+            asks: asks(plain),
             follows_up: words > 0 && words <= FOLLOW_UP && lively && !said.goes_on,
         }
     }
@@ -121,52 +120,57 @@ pub(crate) fn complete(reading: &mut Reading, wording: Wording) {
 
 /// A question by its mark; where nobody wrote marks (as recognisers do), by its words.
 fn asks(text: &str) -> bool {
-    const WORDS: [&str; 34] = [
-        "who",
-        "what",
-        "how",
-        "when",
-        "where",
-        "why",
-        "which",
-        "are",
-        "is",
-        "do",
-        "does",
-        "did",
-        "have",
-        "has",
-        "will",
-        "would",
-        "can",
-        "кто",
-        "что",
-        "чем",
-        "как",
-        "какой",
-        "какая",
-        "когда",
-        "где",
-        "куда",
-        "почему",
-        "зачем",
-        "сколько",
-        "разве",
-        "ли",
-        "неужели",
-        "чего",
-        "чья",
-    ];
     if text.contains('?') {
         return true;
     }
     let marked = text.contains(['.', ',', '!', '…']);
-    !marked && text.split_whitespace().any(|word| WORDS.contains(&word.to_lowercase().as_str()))
+    !marked && text.split_whitespace().any(is_asking)
+}
+
+/// A word that questions are asked with.
+fn is_asking(word: &str) -> bool {
+    matches!(
+        word,
+        "who"
+            | "what"
+            | "how"
+            | "when"
+            | "where"
+            | "why"
+            | "which"
+            | "are"
+            | "is"
+            | "do"
+            | "does"
+            | "did"
+            | "have"
+            | "has"
+            | "will"
+            | "would"
+            | "can"
+            | "кто"
+            | "что"
+            | "чем"
+            | "как"
+            | "какой"
+            | "какая"
+            | "когда"
+            | "где"
+            | "куда"
+            | "почему"
+            | "зачем"
+            | "сколько"
+            | "разве"
+            | "ли"
+            | "неужели"
+            | "чего"
+            | "чья"
+    )
 }
 
 /// Follow-ups that invite the other to go on, as recognisers write them, without signs.
 fn asks_on(text: &str) -> bool {
-    const STARTS: [&str; 22] = [
+    const STARTS: [&str; 21] = [
         "really",
         "no way",
         "wow",
@@ -180,7 +184,6 @@ fn asks_on(text: &str) -> bool {
         "lovely",
         "how lovely",
         "серьезно",
-        "серьёзно",
         "да ладно",
         "ого",
         "ух ты",
@@ -190,13 +193,14 @@ fn asks_on(text: &str) -> bool {
         "ничего себе",
         "как здорово",
     ];
-    let lower = text.trim_start().to_lowercase();
-    STARTS.iter().any(|start| lower.strip_prefix(start).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))
+    let text = text.trim_start();
+    STARTS.iter().any(|start| text.strip_prefix(start).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tokens::plain;
     use segue_core::Role;
 
     /// "I am in hospital from Monday, so sign-off moves" is business that rests on a private fact; its flag was taken away, and with it
@@ -207,7 +211,7 @@ mod tests {
             let flags = [Flag::WorkImpact, Flag::PersonalQuestion].into_iter().collect();
             let mut reading = Reading { wanted: Some(0.1), ..Reading::certain(label, flags) };
             let said = Said { role: Role::Client, goes_on: false, text: "so I am away from Monday, would you wait?" };
-            complete(&mut reading, Wording::of(said));
+            complete(&mut reading, Wording::of(said, &plain(text)));
             assert!(reading.flags.has(Flag::WorkImpact), "{label:?}");
             assert_eq!(reading.flags.has(Flag::PersonalQuestion), asks, "{label:?}");
         }
@@ -227,7 +231,8 @@ mod tests {
         ] {
             let flags = [Flag::Serious, Flag::SurelySerious].into_iter().collect();
             let mut reading = Reading { wanted: Some(0.1), ..Reading::certain(Label::Personal, flags) };
-            complete(&mut reading, Wording::of(Said { role: Role::Client, goes_on: false, text }));
+            let said = Said { role: Role::Client, goes_on: false, text };
+            complete(&mut reading, Wording::of(said, &plain(text)));
             assert_eq!(reading.flags.has(Flag::SurelySerious), sure, "{text}");
             assert!(reading.flags.has(Flag::Serious), "{text}: nothing steers in it");
         }

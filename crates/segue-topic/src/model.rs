@@ -263,7 +263,9 @@ fn net(file: &TensorFile<'_>, prefix: &str) -> Result<Net, ModelError> {
     let dense = |name: &str, bias: &str| dense(file, &format!("{prefix}{name}"), &format!("{prefix}{bias}"));
     let gru = |way: &str| -> Result<Gru, ModelError> {
         let input = dense(&format!("{way}.wx"), &format!("{way}.b"))?;
-        Ok(Gru { hidden: input.outputs() / 3, input, recurrent: file.weights(&format!("{prefix}{way}.wh"))? })
+        let name = format!("{prefix}{way}.wh");
+        let recurrent = Dense::new(&file.weights(&name)?, vec![0.0; input.outputs()]).ok_or_else(|| wrong(&name))?;
+        Ok(Gru { hidden: input.outputs() / 3, input, recurrent })
     };
     Ok(Net {
         entry: dense("entry.w", "entry.b")?,
@@ -285,7 +287,7 @@ fn table(file: &TensorFile<'_>, name: &str, scale: &str) -> Result<Table, ModelE
 }
 
 fn dense(file: &TensorFile<'_>, weights: &str, bias: &str) -> Result<Dense, ModelError> {
-    Ok(Dense { weights: file.weights(weights)?, bias: file.floats(bias)? })
+    Dense::new(&file.weights(weights)?, file.floats(bias)?).ok_or_else(|| wrong(weights))
 }
 
 fn way(file: &TensorFile<'_>, calibration: &str, care: f32) -> Result<Way, ModelError> {

@@ -1,42 +1,85 @@
 //! The few layers the model is made of, in plain loops that the compiler turns into vector code.
 
-/// A matrix stored by input: `weights[input * outputs + output]`.
+use rten_simd::ops::{BitOps, NumOps};
+use rten_simd::{Isa, SimdOp};
+
+/// Numbers that the widest machines work on at once.
+const LANES: usize = 16;
+
+/// A layer without a bend: a matrix stored by input, and what is added to each output. Rows are filled up with zeros to whole
+/// lanes, or narrow ones would be worked out number by number.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Dense {
-    pub weights: Vec<f32>,
-    pub bias: Vec<f32>,
+    weights: Vec<f32>,
+    bias: Vec<f32>,
+    outputs: usize,
 }
 
 impl Dense {
+    /// From a matrix, `weights[input * outputs + output]`, and a number for each output; `None` if they do not fit each other.
+    pub fn new(weights: &[f32], mut bias: Vec<f32>) -> Option<Self> {
+        let outputs = bias.len();
+        if outputs == 0 || weights.len() % outputs != 0 {
+            return None;
+        }
+        let width = outputs.next_multiple_of(LANES);
+        bias.resize(width, 0.0);
+        let filled_up = |row: &[f32]| row.iter().copied().chain(std::iter::repeat_n(0.0, width - outputs)).collect::<Vec<_>>();
+        Some(Self { weights: weights.chunks_exact(outputs).flat_map(filled_up).collect(), bias, outputs })
+    }
+
+    pub fn inputs(&self) -> usize {
+        self.weights.len() / self.bias.len().max(1)
+    }
+
     pub fn outputs(&self) -> usize {
-        self.bias.len()
+        self.outputs
     }
 
     /// `out = bias + input · weights`
     pub fn apply(&self, input: &[f32], out: &mut Vec<f32>) {
         out.clear();
         out.extend_from_slice(&self.bias);
-        accumulate(&self.weights, input, out);
+        Accumulate { weights: &self.weights, input, out }.dispatch();
+        out.truncate(self.outputs);
     }
 }
 
-/// `out += input · weights`, four inputs at a time; zeros (after a rectifier every second number) cost nothing.
-pub(crate) fn accumulate(weights: &[f32], input: &[f32], out: &mut [f32]) {
-    let n = out.len();
-    let row = |i: usize| &weights[i * n..(i + 1) * n];
-    let mut some = input.iter().enumerate().filter(|(_, x)| **x != 0.0);
-    while let Some((i0, x0)) = some.next() {
-        let (Some((i1, x1)), Some((i2, x2)), Some((i3, x3))) = (some.next(), some.next(), some.next()) else {
-            // Up to three are left.
-            for (i, x) in input.iter().enumerate().skip(i0) {
-                for (o, w) in out.iter_mut().zip(row(i)) {
-                    *o += x * w;
+/// `out += input · weights`, by the widest instructions that a machine has; rows are whole lanes.
+struct Accumulate<'a> {
+    weights: &'a [f32],
+    input: &'a [f32],
+    out: &'a mut [f32],
+}
+
+impl SimdOp for Accumulate<'_> {
+    type Output = ();
+
+    /// Four inputs at a time; zeros (after a rectifier every second number) cost nothing. Nothing is fused, so that all machines
+    /// come to the same sums.
+    #[inline(always)]
+    fn eval<I: Isa>(self, isa: I) {
+        let (ops, Self { weights, input, out }) = (isa.f32(), self);
+        let (lanes, n) = (ops.len(), out.len());
+        let row = |i: usize| weights[i * n..(i + 1) * n].chunks_exact(lanes);
+        let mut some = input.iter().copied().enumerate().filter(|(_, x)| *x != 0.0);
+        while let Some((i0, x0)) = some.next() {
+            let (Some((i1, x1)), Some((i2, x2)), Some((i3, x3))) = (some.next(), some.next(), some.next()) else {
+                // Up to three are left.
+                for (i, &x) in input.iter().enumerate().skip(i0) {
+                    let x = ops.splat(x);
+                    for (o, w) in out.chunks_exact_mut(lanes).zip(row(i)) {
+                        ops.store(ops.add(ops.load(o), ops.mul(ops.load(w), x)), o);
+                    }
                 }
+                return;
+            };
+            let (x0, x1, x2, x3) = (ops.splat(x0), ops.splat(x1), ops.splat(x2), ops.splat(x3));
+            for ((((o, w0), w1), w2), w3) in out.chunks_exact_mut(lanes).zip(row(i0)).zip(row(i1)).zip(row(i2)).zip(row(i3)) {
+                let (one, two) = (ops.mul(ops.load(w0), x0), ops.mul(ops.load(w1), x1));
+                let (three, four) = (ops.mul(ops.load(w2), x2), ops.mul(ops.load(w3), x3));
+                ops.store(ops.add(ops.load(o), ops.add(ops.add(one, two), ops.add(three, four))), o);
             }
-            return;
-        };
-        for ((((o, w0), w1), w2), w3) in out.iter_mut().zip(row(i0)).zip(row(i1)).zip(row(i2)).zip(row(i3)) {
-            *o += x0 * w0 + x1 * w1 + x2 * w2 + x3 * w3;
         }
     }
 }
@@ -52,7 +95,7 @@ pub(crate) fn rectify(values: &mut [f32]) {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Gru {
     pub input: Dense,
-    pub recurrent: Vec<f32>,
+    pub recurrent: Dense,
     pub hidden: usize,
 }
 
@@ -68,9 +111,7 @@ impl Gru {
     pub fn step(&self, input: &[f32], state: &mut [f32], buffers: &mut Step) {
         let h = self.hidden;
         self.input.apply(input, &mut buffers.gates);
-        buffers.back.clear();
-        buffers.back.resize(3 * h, 0.0);
-        accumulate(&self.recurrent, state, &mut buffers.back);
+        self.recurrent.apply(state, &mut buffers.back);
         let (gates, back) = (&buffers.gates, &buffers.back);
         for i in 0..h {
             let reset = sigmoid(gates[i] + back[i]);
@@ -97,9 +138,10 @@ impl Net {
     /// True if the layers fit each other and so many inputs and outputs.
     pub fn fits(&self, inputs: usize, outputs: usize) -> bool {
         let (d, h) = (self.entry.outputs(), self.forward.hidden);
-        let fits = |gru: &Gru| gru.hidden == h && gru.input.weights.len() == d * 3 * h && gru.recurrent.len() == h * 3 * h;
-        let head = |head: &Dense, inputs: usize| head.outputs() == outputs && head.weights.len() == inputs * outputs;
-        self.entry.weights.len() == inputs * d
+        let layer = |dense: &Dense, inputs: usize, outputs: usize| dense.inputs() == inputs && dense.outputs() == outputs;
+        let fits = |gru: &Gru| gru.hidden == h && layer(&gru.input, d, 3 * h) && layer(&gru.recurrent, h, 3 * h);
+        let head = |head: &Dense, inputs: usize| layer(head, inputs, outputs);
+        layer(&self.entry, inputs, d)
             && fits(&self.forward)
             && fits(&self.backward)
             && head(&self.live, h + d)
@@ -213,14 +255,15 @@ mod tests {
     /// A net whose head for answered turns adds up parts of what it is fed, each with a weight of its own.
     #[test]
     fn an_answered_turn_is_told_by_both_states_and_both_entries() {
-        let zeros = |rows: usize, outputs: usize| Dense { weights: vec![0.0; rows * outputs], bias: vec![0.0; outputs] };
-        let gru = Gru { input: Dense { weights: vec![0.3, 0.0, 0.9], bias: vec![0.0; 3] }, recurrent: vec![0.0; 3], hidden: 1 };
+        let layer = |weights: &[f32], outputs: usize| Dense::new(weights, vec![0.0; outputs]).expect("it fits");
+        let zeros = |rows: usize, outputs: usize| layer(&vec![0.0; rows * outputs], outputs);
+        let gru = Gru { input: layer(&[0.3, 0.0, 0.9], 3), recurrent: layer(&[0.0; 3], 3), hidden: 1 };
         let net = Net {
             entry: zeros(1, 1),
             forward: gru.clone(),
             backward: gru,
-            live: Dense { weights: vec![1.0, 0.0], bias: vec![0.0] },
-            answered: Some(Dense { weights: vec![1.0, 10.0, 100.0, 1000.0], bias: vec![0.0] }),
+            live: layer(&[1.0, 0.0], 1),
+            answered: Some(layer(&[1.0, 10.0, 100.0, 1000.0], 1)),
             whole: zeros(3, 1),
         };
         assert!(net.fits(1, 1));
@@ -235,14 +278,20 @@ mod tests {
     }
 
     #[test]
-    fn accumulate_is_the_plain_product() {
+    fn a_layer_is_the_plain_product() {
         let input: Vec<f32> = (0..7_i16).map(|i| f32::from(i) - 3.0).collect();
-        let weights: Vec<f32> = (0..21_i16).map(f32::from).collect();
-        let mut out = vec![1.0; 3];
-        accumulate(&weights, &input, &mut out);
-        for (o, value) in out.iter().enumerate() {
-            let plain: f32 = 1.0 + (0..7).map(|i| input[i] * weights[i * 3 + o]).sum::<f32>();
-            assert!((value - plain).abs() < 1e-3);
+        for outputs in [3, 8, 21, 32_u16] {
+            let weights: Vec<f32> = (0..7 * outputs).map(f32::from).collect();
+            let width = usize::from(outputs);
+            let layer = Dense::new(&weights, vec![1.0; width]).expect("it fits");
+            let mut out = Vec::new();
+            layer.apply(&input, &mut out);
+            assert_eq!((out.len(), layer.inputs(), layer.outputs()), (width, 7, width));
+            for (o, value) in out.iter().enumerate() {
+                let plain: f32 = 1.0 + (0..7).map(|i| input[i] * weights[i * width + o]).sum::<f32>();
+                assert!((value - plain).abs() < 1e-2, "{outputs} {value} {plain}");
+            }
         }
+        assert!(Dense::new(&[0.0; 4], vec![0.0; 3]).is_none() && Dense::new(&[], Vec::new()).is_none());
     }
 }

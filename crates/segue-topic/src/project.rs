@@ -8,7 +8,8 @@ mod wording;
 pub use follow::{Follower, puts_off};
 
 use crate::features::{Reader, Rows, Vocabulary};
-use item::Item;
+use crate::tokens::plain;
+use item::Agenda;
 use segue_core::Learned;
 use std::collections::HashSet;
 
@@ -19,7 +20,7 @@ const SHORT: usize = 4;
 #[derive(Clone, Debug, Default)]
 pub struct Project {
     beginnings: HashSet<u32>,
-    agenda: Vec<Item>,
+    agenda: Agenda,
     learned: Learned,
 }
 
@@ -33,7 +34,7 @@ impl Project {
             reader.read(&weighty(text), vocabulary, &mut rows);
             project.beginnings.extend(rows.beginnings.iter().copied());
         }
-        project.agenda = agenda.iter().map(|text| Item::new(text)).collect();
+        project.agenda = Agenda::new(agenda);
         project
     }
 
@@ -68,7 +69,12 @@ impl Project {
 
     /// The agenda item that the next turn of a talk takes up.
     pub fn taken_up(&self, follower: &mut Follower, text: &str) -> Option<usize> {
-        follower.hear(&self.agenda, text)
+        self.taken_up_in_plain(follower, &plain(text))
+    }
+
+    /// The same of a turn as [`plain`] writes it.
+    pub(crate) fn taken_up_in_plain(&self, follower: &mut Follower, plain: &str) -> Option<usize> {
+        follower.hear(&self.agenda, plain)
     }
 }
 

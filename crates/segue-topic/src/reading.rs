@@ -8,6 +8,7 @@ use crate::project::{Follower, Project};
 use crate::relation::Topics;
 use crate::sentence::{Before, Meanings, Progress};
 use crate::serious;
+use crate::tokens::plain;
 use segue_core::{Flag, Label, Lang, Learned, Probabilities, Reading, Role};
 use std::sync::Arc;
 
@@ -140,11 +141,12 @@ impl<'m> LiveReader<'m> {
         }
         let lang = self.setting.lang;
         let before = self.wording.map(|wording| read(&answered, &self.model.ways.answered, lang, self.pull, wording));
-        let wording = Wording::of(said);
+        let plain = plain(said.text);
+        let wording = Wording::of(said, &plain);
         self.wording = Some(wording);
         self.pull = carried(self.pull, self.setting.project.pull(&self.entry.rows));
         let reading = read(&live, &self.model.ways.live, lang, self.pull, wording);
-        let agenda_item = self.setting.project.taken_up(&mut self.follower, said.text);
+        let agenda_item = self.setting.project.taken_up_in_plain(&mut self.follower, &plain);
         LiveReading { reading, before, agenda_item }
     }
 }
@@ -229,7 +231,7 @@ fn read_whole(model: &Model, setting: &Setting, call: &[Said<'_>], meanings: &Me
     let whole = &model.ways.whole;
     let rows = sums.iter().zip(call).zip(pulls);
     let mut readings: Vec<Reading> =
-        rows.map(|((sum, &said), pull)| read(sum, whole, setting.lang, pull, Wording::of(said))).collect();
+        rows.map(|((sum, &said), pull)| read(sum, whole, setting.lang, pull, Wording::of(said, &plain(said.text)))).collect();
     let calibrated = whole.calibration(setting.lang).flags[SERIOUS];
     let above: Vec<f32> = sums.iter().map(|sum| sum[4 + SERIOUS] - calibrated).collect();
     serious::follow(&mut readings, &above);

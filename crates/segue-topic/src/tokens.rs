@@ -79,11 +79,11 @@ impl Tokeniser {
         let text = self.lower.as_str();
         let mut chars = text.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
-            if c.is_alphabetic() {
+            if is_letter(c) {
                 let mut end = at + c.len_utf8();
                 while let Some(&(next, d)) = chars.peek() {
-                    let inside = d.is_alphabetic()
-                        || (matches!(d, '\'' | '-') && text[next + 1..].chars().next().is_some_and(char::is_alphabetic));
+                    let inside =
+                        is_letter(d) || (matches!(d, '\'' | '-') && text[next + 1..].chars().next().is_some_and(is_letter));
                     if !inside {
                         break;
                     }
@@ -110,6 +110,11 @@ impl Tokeniser {
             }
         }
     }
+}
+
+/// A letter; those of our languages are told without a look into tables.
+pub(crate) fn is_letter(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'а'..='я') || c.is_alphabetic()
 }
 
 fn class_of(c: char, next: Option<char>) -> Option<&'static str> {

@@ -1,7 +1,7 @@
 //! Which agenda item the talk takes up: one that is neither read out among others, nor added to
 //! them, nor put off, nor named in passing.
 
-use super::item::Item;
+use super::item::Agenda;
 use super::mention::{Mention, Sentence, named_in};
 use super::wording::{ADDS, FIRST, LATER, LATER_ON, OR_ELSE, READS_OUT, SETS, TOO};
 use crate::tokens::plain;
@@ -63,16 +63,15 @@ enum Turn {
 }
 
 impl Follower {
-    /// Takes the next turn in: the item that it takes up, if any.
-    pub(super) fn hear(&mut self, agenda: &[Item], text: &str) -> Option<usize> {
-        if agenda.is_empty() {
+    /// Takes the next turn in, as [`plain`] writes it: the item that it takes up, if any.
+    pub(super) fn hear(&mut self, agenda: &Agenda, plain: &str) -> Option<usize> {
+        if agenda.items.is_empty() {
             return None;
         }
-        let plain = plain(text);
-        let turn = self.turn(agenda, &plain);
+        let turn = self.turn(agenda, plain);
         self.turns += 1;
         self.since = self.since.map(|turns| turns + 1);
-        self.put_off = turn == Turn::PutsOff || turn == Turn::Silent && is_put_off(&plain);
+        self.put_off = turn == Turn::PutsOff || turn == Turn::Silent && is_put_off(plain);
         self.added = if let Turn::Adds(item) = turn { Some(item) } else { None };
         let taken_up = match turn {
             Turn::TakesUp(item) => Some(item),
@@ -85,7 +84,7 @@ impl Follower {
                 self.read_out = None;
                 None
             }
-            Turn::Adds(_) | Turn::Silent => self.unnamed(turn, text),
+            Turn::Adds(_) | Turn::Silent => self.unnamed(turn, plain),
         };
         if taken_up.is_some() {
             self.read_out = None;
@@ -107,8 +106,9 @@ impl Follower {
         !self.begun && self.since.is_none_or(|turns| turns < BEING_SET)
     }
 
-    fn turn(&mut self, agenda: &[Item], plain: &str) -> Turn {
-        let sentences = plain.split_inclusive(['.', '!', '?', ';', '…', '\n']).map(|text| (text, named_in(agenda, text)));
+    fn turn(&mut self, agenda: &Agenda, plain: &str) -> Turn {
+        let named_in = |text| if agenda.may_be_named_in(text) { named_in(&agenda.items, text) } else { Vec::new() };
+        let sentences = plain.split_inclusive(['.', '!', '?', ';', '…', '\n']).map(|text| (text, named_in(text)));
         let sentences: Vec<_> = sentences.collect();
         // Most turns name nothing: there is no more to see in them.
         if sentences.iter().all(|(_, named)| named.is_empty()) {
@@ -184,9 +184,9 @@ mod tests {
 
     /// What each turn takes up.
     fn followed(agenda: &[&str], turns: &[&str]) -> Vec<Option<usize>> {
-        let agenda: Vec<Item> = agenda.iter().map(|text| Item::new(text)).collect();
+        let agenda = Agenda::new(agenda);
         let mut follower = Follower::default();
-        turns.iter().map(|turn| follower.hear(&agenda, turn)).collect()
+        turns.iter().map(|turn| follower.hear(&agenda, &plain(turn))).collect()
     }
 
     /// "Everything was reached" of a call in which two of three items were left for next time: they had been read out.

@@ -1,7 +1,7 @@
 //! An agenda item and the talk about it: the same words, whatever their endings. The nets get nothing of this.
 
 use super::SHORT;
-use crate::tokens::{Token, Tokeniser};
+use crate::tokens::{Token, Tokeniser, is_letter};
 use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -49,6 +49,42 @@ static WHICH_STEMS: LazyLock<HashSet<String>> = LazyLock::new(|| WHICH.split_whi
 
 /// How far apart words of an item may stand that name it together, for each of its words.
 const APART: usize = 3;
+
+/// The items of an agenda.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Agenda {
+    pub items: Vec<Item>,
+    /// How their words begin.
+    beginnings: Vec<Beginning>,
+}
+
+/// The letters that a word begins with, as many as it keeps without its ending.
+type Beginning = [Option<char>; STEM];
+
+impl Agenda {
+    pub fn new(items: &[&str]) -> Self {
+        let items: Vec<Item> = items.iter().map(|text| Item::new(text)).collect();
+        let mut beginnings: Vec<Beginning> = items.iter().flat_map(|item| &item.words).map(|word| beginning(word)).collect();
+        beginnings.sort_unstable();
+        beginnings.dedup();
+        Self { items, beginnings }
+    }
+
+    /// False if no word begins as a word of an item does, so that none is named: seen without taking words apart, for most turns
+    /// name nothing.
+    pub fn may_be_named_in(&self, plain: &str) -> bool {
+        let mut inside = false;
+        plain.char_indices().any(|(at, c)| {
+            let begins = !std::mem::replace(&mut inside, is_letter(c)) && inside;
+            begins && self.beginnings.binary_search(&beginning(&plain[at..])).is_ok()
+        })
+    }
+}
+
+fn beginning(word: &str) -> Beginning {
+    let mut letters = word.chars().take_while(|&c| is_letter(c));
+    std::array::from_fn(|_| letters.next())
+}
 
 /// The words of an agenda item that say what it is about, without their endings.
 #[derive(Clone, Debug, Default)]
