@@ -211,7 +211,7 @@ mod tests {
             let flags = [Flag::WorkImpact, Flag::PersonalQuestion].into_iter().collect();
             let mut reading = Reading { wanted: Some(0.1), ..Reading::certain(label, flags) };
             let said = Said { role: Role::Client, goes_on: false, text: "so I am away from Monday, would you wait?" };
-            complete(&mut reading, Wording::of(said, &plain(text)));
+            complete(&mut reading, Wording::of(said, &plain(said.text)));
             assert!(reading.flags.has(Flag::WorkImpact), "{label:?}");
             assert_eq!(reading.flags.has(Flag::PersonalQuestion), asks, "{label:?}");
         }
