@@ -19,7 +19,7 @@ impl Dense {
     /// From a matrix, `weights[input * outputs + output]`, and a number for each output; `None` if they do not fit each other.
     pub fn new(weights: &[f32], mut bias: Vec<f32>) -> Option<Self> {
         let outputs = bias.len();
-        if outputs == 0 || weights.len() % outputs != 0 {
+        if outputs == 0 || !weights.len().is_multiple_of(outputs) {
             return None;
         }
         let width = outputs.next_multiple_of(LANES);
@@ -58,6 +58,7 @@ impl SimdOp for Accumulate<'_> {
     /// Four inputs at a time; zeros (after a rectifier every second number) cost nothing. Nothing is fused, so that all machines
     /// come to the same sums.
     #[inline(always)]
+    #[expect(clippy::inline_always, reason = "it is compiled for the instructions of whoever calls it")]
     fn eval<I: Isa>(self, isa: I) {
         let (ops, Self { weights, input, out }) = (isa.f32(), self);
         let (lanes, n) = (ops.len(), out.len());
