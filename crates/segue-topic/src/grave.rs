@@ -123,23 +123,22 @@ const GRAVE: [&str; 112] = [
     "мобилиз",
 ];
 
-/// Which pairs of first letters grave words begin with: most words are passed over at once.
-static FIRST: LazyLock<[bool; 1024]> = LazyLock::new(|| {
-    let mut first = [false; 1024];
+/// Which three letters grave words begin with, folded to a number: most words are passed over at once.
+static FIRST: LazyLock<[bool; 4096]> = LazyLock::new(|| {
+    let mut first = [false; 4096];
     for known in GRAVE {
-        first[pair(known)] = true;
+        first[beginning(known)] = true;
     }
     first
 });
 
-fn pair(word: &str) -> usize {
-    let mut letters = word.chars().map(|c| c as usize);
-    (letters.next().unwrap_or(0) * 31 + letters.next().unwrap_or(0)) % 1024
+fn beginning(word: &str) -> usize {
+    word.chars().take(3).fold(0, |number, letter| (number * 31 + letter as usize) % 4096)
 }
 
 /// True if a word, lower case with `е` for `ё`, is one of them.
 pub(crate) fn is_grave(word: &str) -> bool {
-    FIRST[pair(word)]
+    FIRST[beginning(word)]
         && GRAVE.iter().any(|known| match known.strip_suffix('.') {
             Some(whole) => whole == word,
             None => word.starts_with(known),
