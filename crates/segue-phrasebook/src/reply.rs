@@ -81,6 +81,8 @@ pub enum ReplyPart {
     Closer,
     /// To an invitation, with a place for yes or no.
     Invitation,
+    /// The same beside a warm word for something else.
+    Invited,
     /// To a present.
     Gift,
     /// To a question about my private life.
@@ -97,8 +99,14 @@ pub enum ReplyPart {
     Leaves,
     /// The same where something serious was told.
     LeavesCare,
+    /// The same beside something that "that" would be taken for.
+    LeavesApart,
     /// What was approved goes on, with a place for what and when.
     GoesAhead,
+    /// The same where something serious was told, without a place.
+    GoesAheadCare,
+    /// The `dates` that were named where something serious was told.
+    DatesCare,
     /// What was brought has come.
     GotIt,
     /// An answer to thanks.
@@ -177,6 +185,7 @@ impl ReplyPart {
             Self::Lonely => "lonely",
             Self::Closer => "closer",
             Self::Invitation => "invitation",
+            Self::Invited => "invited",
             Self::Gift => "gift",
             Self::Fishing => "fishing",
             Self::Flattery => "flattery",
@@ -185,7 +194,10 @@ impl ReplyPart {
             Self::Parting => "parting",
             Self::Leaves => "leaves",
             Self::LeavesCare => "leaves-care",
+            Self::LeavesApart => "leaves-apart",
             Self::GoesAhead => "goes-ahead",
+            Self::GoesAheadCare => "goes-ahead-care",
+            Self::DatesCare => "dates-care",
             Self::GotIt => "got-it",
             Self::Welcome => "welcome",
             Self::Noted => "noted",
@@ -262,9 +274,10 @@ mod tests {
     fn parts() -> Vec<ReplyPart> {
         use ReplyPart::{
             AfterHours, AfterHoursUrgent, Answer, AnswersBelow, AnswersWait, ByeCare, Close, CloseCare, CloseGentle, Closer,
-            Despair, DespairCall, DespairHelp, Displeased, Fishing, Flattery, Gift, GoesAhead, Good, GotIt, Guilt, Hard,
-            HoursRule, Hurt, Invitation, Later, LaterDo, LaterMany, Leaves, LeavesCare, List, Lonely, Move, Moved, Moves,
-            MovesDates, MovesHard, Next, Noted, Parting, Plain, Project, Sorry, Welcome, Wishes, Worried,
+            DatesCare, Despair, DespairCall, DespairHelp, Displeased, Fishing, Flattery, Gift, GoesAhead, GoesAheadCare, Good,
+            GotIt, Guilt, Hard, HoursRule, Hurt, Invitation, Invited, Later, LaterDo, LaterMany, Leaves, LeavesApart, LeavesCare,
+            List, Lonely, Move, Moved, Moves, MovesDates, MovesHard, Next, Noted, Parting, Plain, Project, Sorry, Welcome,
+            Wishes, Worried,
         };
         let mut parts = vec![
             Despair,
@@ -293,7 +306,11 @@ mod tests {
             Parting,
             Leaves,
             LeavesCare,
+            LeavesApart,
             GoesAhead,
+            GoesAheadCare,
+            DatesCare,
+            Invited,
             MovesHard,
             GotIt,
             Welcome,

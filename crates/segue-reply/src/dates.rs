@@ -1,5 +1,6 @@
 //! Dates that a text names, in its own words.
 
+use crate::patterns::Heard;
 use segue_core::{Lang, MONTHS};
 
 /// English months in short.
@@ -48,8 +49,13 @@ pub fn dates(text: &str, lang: Lang) -> Vec<String> {
     found
 }
 
+/// True if a date says how long something lasts: `from 3 to 10 May`, `until 14 December`.
+pub(crate) fn lasts(date: &str, lang: Lang) -> bool {
+    spans_days(date, lang) || Heard::new(date, lang).begins("until")
+}
+
 /// True if a date goes from a day to another: `from 3 to 10 May`, `с 3 по 10 мая`.
-pub(crate) fn spans_days(date: &str, lang: Lang) -> bool {
+fn spans_days(date: &str, lang: Lang) -> bool {
     let words = words(date);
     let days = words.iter().filter(|word| matches!(kind(word, lang), Kind::Number | Kind::Ordinal | Kind::Day | Kind::Full));
     days.count() > 1

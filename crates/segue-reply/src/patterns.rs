@@ -43,6 +43,25 @@ impl Heard {
         })
     }
 
+    /// The words without those at the beginning that only lead up to the rest: "also", "and please".
+    pub fn without_leads(&self) -> Self {
+        let mut rest = self.of(&self.words);
+        while let Some(length) = rest.led().filter(|&length| length < rest.words.len()) {
+            rest.words.drain(..length);
+        }
+        rest
+    }
+
+    /// True if it begins with a phrase of the section, or with words that only lead up to one.
+    pub fn led_to(&self, section: &str) -> bool {
+        self.begins(section) || self.led().is_some_and(|length| self.of(&self.words[length..]).led_to(section))
+    }
+
+    /// How many words a lead takes up at the beginning.
+    fn led(&self) -> Option<usize> {
+        self.section("leads")?.phrases.iter().find_map(|phrase| phrase.begins(&self.words))
+    }
+
     /// The words that no phrase of the section covers.
     pub fn beside(&self, section: &str) -> Self {
         let phrases = self.section(section).map_or(&[][..], |found| &found.phrases);
@@ -86,7 +105,7 @@ impl Heard {
 
 /// A word as it is written in haste, in full: "can u" asks as "can you" does.
 fn spell_out(word: &mut String) {
-    const HASTY: [(&str, &str); 2] = [("u", "you"), ("ur", "your")];
+    const HASTY: [(&str, &str); 3] = [("u", "you"), ("ur", "your"), ("r", "are")];
     if let Some((_, whole)) = HASTY.iter().find(|(short, _)| short == word) {
         (*whole).clone_into(word);
     }

@@ -18,6 +18,40 @@ const SHORTENED: [&str; 42] = [
 /// Fewest words and letters before a full stop after which somebody goes on in small letters.
 const STOPPED_WORDS: usize = 2;
 const STOPPED_LETTERS: usize = 3;
+/// Words with which somebody begins anew in small letters, also after a word as short as an abbreviation: "is a no. can we".
+const BEGINS_ANEW: [&str; 29] = [
+    "also",
+    "can",
+    "could",
+    "but",
+    "anyway",
+    "oh",
+    "please",
+    "btw",
+    "when",
+    "how",
+    "what",
+    "is",
+    "are",
+    "do",
+    "i",
+    "we",
+    "so",
+    "кстати",
+    "можно",
+    "можете",
+    "можешь",
+    "когда",
+    "сколько",
+    "скинь",
+    "скиньте",
+    "пришли",
+    "пришлите",
+    "а",
+    "но",
+];
+/// Fewest letters before the full stop then.
+const SHORT_STOPPED_LETTERS: usize = 2;
 /// Abbreviations that stand before a number.
 const BEFORE_NUMBER: [&str; 8] = ["no", "nr", "p", "pp", "п", "пп", "д", "с"];
 
@@ -178,7 +212,10 @@ fn small_stop(text: &str) -> Option<usize> {
             let stands_alone = before[..before.len() - word.len()].ends_with(char::is_whitespace);
             let next_is_small = text[at + 1..].trim_start().starts_with(char::is_lowercase);
             let words = before.split_whitespace().count();
-            next_is_small && stands_alone && !shortened && words >= STOPPED_WORDS && word.chars().count() >= STOPPED_LETTERS
+            let next = text[at + 1..].split_whitespace().next().unwrap_or_default();
+            let anew = BEGINS_ANEW.contains(&next.trim_matches(|c: char| !c.is_alphanumeric()));
+            let letters = if anew { SHORT_STOPPED_LETTERS } else { STOPPED_LETTERS };
+            next_is_small && stands_alone && !shortened && words >= STOPPED_WORDS && word.chars().count() >= letters
         })
         .map(|at| at + 1)
 }
@@ -261,6 +298,12 @@ mod tests {
                 "loved the draft omg. my dog is at the vet. can u make it green?",
                 vec!["loved the draft omg.", "my dog is at the vet.", "can u make it green?"],
             ),
+            (
+                "the yellow is a no. can we go back to v1? also r u single haha jk. also the number is wrong",
+                vec!["the yellow is a no.", "can we go back to v1?", "also r u single haha jk.", "also the number is wrong"],
+            ),
+            ("ну ок. а когда созвон", vec!["ну ок.", "а когда созвон"]),
+            ("берём 5 кг. муки и 3 шт. масла", vec!["берём 5 кг. муки и 3 шт. масла"]),
             ("макет супер. только шапку поменяй", vec!["макет супер.", "только шапку поменяй"]),
             (
                 "It is approx. five thurs. or so, 20 тыс. руб. за всё",

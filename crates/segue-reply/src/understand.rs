@@ -78,6 +78,9 @@ pub struct Understood {
     pub moves_work: bool,
     /// The dates named with it, in the message's own words.
     pub dates: Vec<Words>,
+    /// It invites me, whatever else it wants of me.
+    #[serde(default)]
+    pub invites: bool,
     /// It asks me about my private life.
     pub fishing: bool,
     /// It is pressed for time.
@@ -149,6 +152,8 @@ pub fn understand(message: &Message, about: &str) -> Understood {
         one.displeased |= one.angry && of_work;
         one.care &= !reproached || one.in_words || one.heard.has("kin") || one.despair.is_some();
     }
+    joy::let_births_be_glad(&mut read);
+    joy::celebrate_partings(&mut read);
     mood::leave_tears_open(&mut read);
     let displeased = read.iter().any(|one| one.displeased);
     let parting = displeased && read.iter().all(|one| one.parting || !one.displeased);
@@ -161,6 +166,7 @@ pub fn understand(message: &Message, about: &str) -> Understood {
         despair,
         moves_work: false,
         dates: Vec::new(),
+        invites: read.iter().any(|one| one.invites),
         fishing: read.iter().any(|one| one.fishing),
         urgent: read.iter().any(|one| one.heard.has("urgent")),
         thanks: read.iter().any(tone::Read::thanks),

@@ -16,7 +16,9 @@ impl Writer<'_> {
     pub(super) fn care(&self, kind: DraftKind, paper: &mut Paper) {
         let hurt = self.understood.hurt.then(|| self.say(ReplyPart::Hurt, kind, &[])).flatten();
         paper.sentences([self.say(ReplyPart::Sorry, kind, &[]), hurt]);
-        paper.sentences([self.say(ReplyPart::Move, kind, &[]), self.leaves(kind)]);
+        // What they approved goes on; nobody offers to move it.
+        let work = self.goes_ahead_gently(kind).or_else(|| self.say(ReplyPart::Move, kind, &[]));
+        paper.sentences([work, self.dates_gently(kind), self.leaves(kind)]);
         if self.understood.asks.is_empty() {
             return;
         }

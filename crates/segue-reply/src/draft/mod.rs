@@ -135,7 +135,8 @@ impl Writer<'_> {
             }
             DraftKind::Humane | DraftKind::HumaneAndAnswering => self.care(kind, &mut paper),
             DraftKind::Short if self.understood.care => {
-                paper.sentences([self.say(ReplyPart::Sorry, kind, &[]), self.say(ReplyPart::Move, kind, &[])]);
+                let work = self.goes_ahead_gently(kind).or_else(|| self.say(ReplyPart::Move, kind, &[]));
+                paper.sentences([self.say(ReplyPart::Sorry, kind, &[]), work]);
             }
             DraftKind::Acknowledging => self.acknowledge(kind, &mut paper),
             DraftKind::Short if self.understood.asks.is_empty() => self.acknowledge(kind, &mut paper),
@@ -198,7 +199,7 @@ impl Writer<'_> {
             (None, false) => self.say(ReplyPart::Noted, kind, &[]),
         };
         let late = if understood.urgent { self.late(kind) } else { None };
-        paper.sentences([warm.clone(), fact, self.leaves(kind), self.goes_ahead(kind), late]);
+        paper.sentences([warm.clone(), self.invited(kind), fact, self.leaves(kind), self.goes_ahead(kind), late]);
         // A story without any business gets an open door for the work, not for more stories.
         let open = warm.is_some()
             && !understood.leaves
@@ -217,7 +218,7 @@ impl Writer<'_> {
         // In few words a warm one stays where it would be missed.
         let missed = self.understood.despair.is_some() || self.understood.mood.is_some_and(Mood::is_missed);
         let moves = self.understood.moves_work.then(|| self.moves(kind)).flatten().filter(|_| !brief);
-        paper.sentences([warm.filter(|_| !brief || missed), moves]);
+        paper.sentences([warm.filter(|_| !brief || missed), self.invited(kind), moves]);
         let displeased = self.understood.displeased;
         paper.sentences([displeased.then(|| self.displeased(kind)).flatten()]);
         paper.sentences([self.leaves(kind), self.goes_ahead(kind)]);

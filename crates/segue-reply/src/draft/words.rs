@@ -1,6 +1,7 @@
 //! Single sentences of a draft: for what is private, for a complaint, for what is left, goes ahead or moves.
 
 use super::{DraftKind, Writer};
+use crate::dates::lasts;
 use crate::understand::Mood;
 use segue_core::Words;
 use segue_phrasebook::ReplyPart;
@@ -41,8 +42,34 @@ impl Writer<'_> {
         if !self.understood.leaves {
             return None;
         }
-        let part = if self.understood.care { ReplyPart::LeavesCare } else { ReplyPart::Leaves };
+        let understood = self.understood;
+        let part = match () {
+            () if understood.care => ReplyPart::LeavesCare,
+            // "I won't do that" would be said of what I have just asked of them, or promised.
+            () if understood.despair.is_some() || understood.displeased => ReplyPart::LeavesApart,
+            () => ReplyPart::Leaves,
+        };
         if self.is_gentle() { self.say_gently(part, kind) } else { self.say(part, kind, &[]) }
+    }
+
+    /// The place for yes or no to an invitation, where the warm word is for something else.
+    pub(super) fn invited(&self, kind: DraftKind) -> Option<String> {
+        let understood = self.understood;
+        let said = understood.mood == Some(Mood::Invitation) && understood.despair.is_none();
+        let passed_over = said || understood.care || understood.despair.is_some() || understood.displeased;
+        (understood.invites && !passed_over).then(|| self.say(ReplyPart::Invited, kind, &[])).flatten()
+    }
+
+    /// To whom something serious happened: what they approved goes on without them, and the dates they named.
+    pub(super) fn goes_ahead_gently(&self, kind: DraftKind) -> Option<String> {
+        self.understood.goes_ahead.then(|| self.say(ReplyPart::GoesAheadCare, kind, &[])).flatten()
+    }
+
+    /// How long they are away to whom something serious happened, in their words; of a day for the work nothing is said.
+    pub(super) fn dates_gently(&self, kind: DraftKind) -> Option<String> {
+        let lang = self.understood.lang;
+        let dates = self.understood.dates.iter().map(Words::as_str).filter(|date| lasts(date, lang)).collect::<Vec<_>>();
+        (!dates.is_empty()).then(|| self.say(ReplyPart::DatesCare, kind, &[("dates", &dates.join("; "))])).flatten()
     }
 
     /// What was approved goes on.

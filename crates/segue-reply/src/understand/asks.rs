@@ -28,7 +28,7 @@ pub struct Ask {
 /// The asks of a sentence: mostly none or one, or more where it asks for different things.
 pub(super) fn find(text: &str, read: &Read, lang: Lang, index: usize) -> Vec<Ask> {
     let Some(ask) = find_one(text, read, lang, index) else { return Vec::new() };
-    if !ask.can_be_named || read.label.is_private() || read.care || read.guilt {
+    if read.label.is_private() || read.care || read.guilt || read.defect {
         return vec![ask];
     }
     let mut asks: Vec<(AskKind, &str)> = Vec::new();
@@ -48,7 +48,13 @@ pub(super) fn find(text: &str, read: &Read, lang: Lang, index: usize) -> Vec<Ask
     if asks.len() < 2 {
         return vec![ask];
     }
-    asks.into_iter().map(|(kind, part)| Ask { index, kind, text: Words::new(tidy(part)), can_be_named: true }).collect()
+    let named = |part: &str| ask.can_be_named || is_clean(&Heard::new(part, lang));
+    asks.into_iter().map(|(kind, part)| Ask { index, kind, text: Words::new(tidy(part)), can_be_named: named(part) }).collect()
+}
+
+/// Nothing private stands in it.
+fn is_clean(heard: &Heard) -> bool {
+    ["grave", "hard", "kin", "private question"].into_iter().all(|section| !heard.has(section))
 }
 
 /// What stands from the beginning of one part of a text to the end of a later one.
@@ -81,10 +87,15 @@ fn parts(text: &str, lang: Lang) -> Vec<&str> {
     for (end, next) in cuts {
         let before = Heard::new(text.get(from..end).unwrap_or_default(), lang);
         let bare = &text[end..next] == ", ";
+        // "How much would the second one be, can we pay in parts?" asks for two things.
+        let asks_on = bare
+            && text.trim_end().ends_with('?')
+            && before.has("ask price")
+            && Heard::new(&text[next..], lang).begins("directs");
         // "Could you come and have a look" is one thing.
         let comes = before.has("come and") && before.beside("come and").len() == 0;
         let listed = bare && orders(&text[next..]) && ["requests", "ask send", "ask do"].iter().any(|one| before.has(one));
-        if end >= from && asks(&text[next..]) && (!bare || listed) && before.len() >= PART_WORDS && !comes {
+        if end >= from && asks(&text[next..]) && (!bare || listed || asks_on) && before.len() >= PART_WORDS && !comes {
             parts.push(&text[from..end]);
             from = next;
         }
@@ -108,7 +119,10 @@ fn find_one(text: &str, read: &Read, lang: Lang, index: usize) -> Option<Ask> {
         return Some(Ask { index, kind, text: Words::new(tidy(part)), can_be_named: !private });
     }
     let heard = &read.heard;
-    if read.idle() {
+    if read.defect {
+        return Some(Ask { index, kind: AskKind::Do, text: Words::new(tidy(text)), can_be_named: true });
+    }
+    if read.idle() || read.offers_private {
         return None;
     }
     // Of two ways to ask for one thing the second is none of its own: "Or Friday at nine".
@@ -117,16 +131,22 @@ fn find_one(text: &str, read: &Read, lang: Lang, index: usize) -> Option<Ask> {
     // What is asked for in a sentence of care counts too: "could we move Thursday, my father died".
     let along = read.care && work > 0 && (request || read.question);
     let business = read.label == Label::Business || read.label == Label::Framing && work > 0;
-    let plain = business && (request || read.question && !heard.has("aside")) || heard.has("plain ask") && !read.guilt;
+    let promised = heard.has("promised") && (work_is_named(heard) || heard.has("chosen thing"));
+    let announced = heard.has("cancels") || promised;
+    let plain =
+        business && (request || announced || read.question && !heard.has("aside")) || heard.has("plain ask") && !read.guilt;
     if read.fishing || !(read.answer || along || plain) {
         return None;
     }
     let private = read.label.is_private() || read.care || read.guilt;
     let (part, cut) = asking_part(text, lang, read);
     let part_heard = Heard::new(&part, lang);
-    let clean = ["grave", "hard", "kin", "private question"].into_iter().all(|section| !part_heard.has(section));
-    let can_be_named = clean && (cut || !(read.care || read.guilt) && (work > 0 || !private));
+    let can_be_named = is_clean(&part_heard) && (cut || !(read.care || read.guilt) && (work > 0 || !private));
     let kind = kind(&part_heard, request && !read.question, read.question, text);
+    // "Go ahead without me, the budget is the same" asks for no price.
+    if kind == AskKind::Price && read.goes_ahead && !request {
+        return None;
+    }
     Some(Ask { index, kind, text: Words::new(part), can_be_named })
 }
 

@@ -86,6 +86,10 @@ pub(super) fn kind(heard: &Heard, request: bool, question: bool, text: &str) -> 
     let whether = heard.has("ask yes") && !heard.has("whether you") && !heard.has("ask price");
     match () {
         () if extra => AskKind::Extra,
+        // They tell the price, and want a yes.
+        () if heard.has("ask approval") && !heard.has("ask price") => AskKind::Yes,
+        () if question && super::tone::offers(text, heard.lang()) => AskKind::Yes,
+        () if heard.has("promised") && !question && !heard.has("requests") => AskKind::Send,
         () if heard.has("advice") || chooses && !heard.has("ask price") => AskKind::Open,
         () if heard.has("ask fee") && !heard.has("ask noun") => AskKind::Price,
         () if heard.has("confirm date") || heard.has("say when") => AskKind::When,

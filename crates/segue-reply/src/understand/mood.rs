@@ -55,14 +55,19 @@ pub(super) enum Closeness {
 impl Closeness {
     /// Coffee to discuss the contract and a parcel with samples are work.
     pub(super) fn in_words(heard: &Heard, label: Label) -> Option<Self> {
-        let work = heard.has("business") || !label.is_private() && !heard.has("leisure");
+        let work = is_work(heard, label);
         match () {
             () if heard.has("lonely") => Some(Self::Lonely),
             () if heard.has("closer") => Some(Self::Closer),
-            () if heard.has("invitation") && !work => Some(Self::Invitation),
+            () if Self::invites(heard, label) => Some(Self::Invitation),
             () if heard.has("gift") && !work => Some(Self::Gift),
             () => None,
         }
+    }
+
+    /// An invitation that is not to work.
+    pub(super) fn invites(heard: &Heard, label: Label) -> bool {
+        heard.has("invitation") && !is_work(heard, label)
     }
 
     fn mood(self) -> Mood {
@@ -73,6 +78,11 @@ impl Closeness {
             Self::Gift => Mood::Gift,
         }
     }
+}
+
+/// Work is spoken of, and no leisure.
+fn is_work(heard: &Heard, label: Label) -> bool {
+    heard.has("business") || !label.is_private() && !heard.has("leisure")
 }
 
 /// Where tears may as well be glad, by the sentence beside them, nobody says whether they are: they are met with
@@ -105,7 +115,10 @@ pub(super) fn mood(read: &[Read]) -> Option<Mood> {
     let told = private
         .iter()
         .filter(|one| (one.label.is_private() || one.healed || one.blow || one.tears.is_some()) && !of_me(one) && !one.wishes);
-    let (hard, good) = told.fold((0, 0), |(hard, good), one| (hard + one.hard_words(), good + one.good_words()));
+    // Whoever is tired after a birth is happy, if nothing else is the matter.
+    let born = read.iter().any(|one| one.birth) && !read.iter().any(|one| one.care || one.blow || joy::is_grief(&one.heard));
+    let hard_of = |one: &Read| one.hard_words().saturating_sub(if born { one.heard.count("weary") } else { 0 });
+    let (hard, good) = told.fold((0, 0), |(hard, good), one| (hard + hard_of(one), good + one.good_words()));
     let moved = private.iter().any(|one| one.tears == Some(Tears::Moved));
     let closeness = private.iter().filter_map(|one| one.closeness).min();
     Some(match () {

@@ -4,7 +4,7 @@ use super::despair::{self, Despair};
 use super::grave;
 use super::joy::{self, Tears};
 use super::mood::Closeness;
-use crate::dates::{dates, spans_days};
+use crate::dates::{dates, lasts};
 use crate::patterns::Heard;
 use crate::sentences::clauses;
 use segue_core::{Flag, Flags, Label, Lang, Probabilities, Reading};
@@ -40,6 +40,12 @@ pub(super) struct Read {
     pub asked_not: bool,
     /// It gives leave to go on: "print it".
     pub goes_ahead: bool,
+    /// It says which of several it is to be: "we take sketch two".
+    pub decides: bool,
+    /// It asks whether I would like to see something of theirs: "my son's first tooth, shall I send a photo?"
+    pub offers_private: bool,
+    /// It says in passing what is wrong with what we made.
+    pub defect: bool,
     /// It complains about the work, or ends it.
     pub displeased: bool,
     /// It ends the work together, which is no complaint.
@@ -50,6 +56,8 @@ pub(super) struct Read {
     pub worn_out: bool,
     /// What it wants of me as a person.
     pub closeness: Option<Closeness>,
+    /// It invites me, whatever else it wants.
+    pub invites: bool,
     /// What it tells is about me: how I am, how I sounded.
     pub of_me: bool,
     pub wishes: bool,
@@ -86,10 +94,16 @@ impl Read {
         let greets = heard.has("formula");
         let asks_me = flags.has(Flag::PersonalQuestion) || !greets && heard.has("private question");
         let of_me = heard.has("of you");
+        let offers_private = question && (heard.has("kin") || heard.has("good")) && offers(text, lang);
+        if offers_private {
+            label = Label::Personal;
+        }
         let closeness = Closeness::in_words(&heard, label);
-        let fished = label.is_private() && asks_me && !heard.has("no fishing") || of_me;
-        let asks =
-            question && !formula && fished && !heard.has("business") && !guilt && closeness.is_none() || heard.has("private ask");
+        let invites = Closeness::invites(&heard, label);
+        let in_haste = asks_without_mark(text, &heard);
+        let fished = (label.is_private() || in_haste) && asks_me && !heard.has("no fishing") || of_me;
+        let asks = (question || in_haste) && !formula && fished && !heard.has("business") && !guilt && closeness.is_none()
+            || heard.has("private ask");
         let healed = heard.has("healed") && !heard.beside("healed").has("turn") && !heard.has("death") && !question;
         let tears = Tears::in_words(&heard, text);
         let birth = joy::is_birth(&heard);
@@ -100,11 +114,13 @@ impl Read {
         let of_work = !heard.has("kin") && (heard.has("figure") || grave::befell_a_thing(&heard));
         // A question how I am tells nothing of them.
         let asks_of_me = of_me && question && !heard.has("kin") && !heard.has("own");
-        // Whoever complains, or asks for something to be left, has nothing serious told where no word of it is grave.
+        // Whoever complains, or asks for something to be left or to go on, has nothing serious told where no word of it is grave.
         let in_words = ["grave", "told", "death", "hard", "blow"].into_iter().any(|section| heard.has(section));
         let leaves = heard.begins("negated") && heard.len() <= NEGATED_WORDS;
-        let complains = leaves || ["displeased", "parting", "anger"].into_iter().any(|section| heard.has(section));
-        let by_net = read.care && !light && (in_words || !complains);
+        let complains = leaves || ["displeased", "parting", "anger", "go ahead"].into_iter().any(|section| heard.has(section));
+        // Whoever ran off with the money is no loss to mourn, if it was nobody near.
+        let theft = heard.has("theft") && !(heard.has("kin") && heard.has("own")) && !heard.has("death");
+        let by_net = read.care && !light && !theft && (in_words || !complains);
         let grave = (by_net || told && !glad) && !of_work && !asks_of_me || befell;
         // Who does not want to live is met with care, whatever else is said.
         let despair = Despair::of(&heard, text, of_work);
@@ -112,6 +128,13 @@ impl Read {
         let care = !jokes && (despair::says_despair(&heard) || grave && !grave::subject_of_work(&heard, project));
         let parting = heard.has("parting") && !heard.has("no parting") && !care;
         let displeased = (heard.has("displeased") || parting) && !care;
+        let defect = heard.has("defect")
+            && !heard.has("kin")
+            && (!heard.has("own") || heard.has("business"))
+            && !question
+            && !care
+            && !displeased;
+        let defect = defect && (!label.is_private() || heard.has("you")) && !heard.has("blow") && !heard.has("requests");
         let angry = heard.has("anger") && !care && !heard.has("kin") && !heard.has("good");
         let misfortune = heard.has("blow") && !heard.has("no blow") || joy::is_hard_birth(&heard);
         let disaster = grave::is_disaster(text, lang);
@@ -124,16 +147,19 @@ impl Read {
             }
         }
         let negated = heard.has("negated") && !heard.has("insisted") && !question;
-        let negated = negated && (heard.len() <= NEGATED_WORDS || asks_nothing_else(text, lang));
+        let negated = negated && (heard.len() <= NEGATED_WORDS || asks_nothing_else(text, lang) || opens_negated(&heard));
         let asked_not = heard.has("asked not") && !heard.has("insisted");
-        let goes_ahead = heard.has("go ahead") && !heard.has("no go ahead") && !negated && !question && !care;
+        let decides =
+            heard.has("decides") && heard.has("chosen thing") && !heard.has("kin") && !heard.has("requests") && !question;
+        let goes_ahead = (heard.has("go ahead") || decides) && !heard.has("no go ahead") && !negated && !question && !care;
         // An ask about the work moves nothing of itself.
         let asks_work = label == Label::Business && !care && (question || heard.has("requests"));
-        let spans = heard.has("away") && !question && dates(text, lang).iter().any(|date| spans_days(date, lang));
+        let spans = heard.has("away") && !question && dates(text, lang).iter().any(|date| lasts(date, lang));
         let impact = heard.has("impact") || spans;
+        // "No rush" moves nothing.
+        let by_net_moves = flags.has(Flag::WorkImpact) && !heard.has("no impact");
         // How I am moves nothing of theirs.
-        let moves_work =
-            flags.has(Flag::WorkImpact) && !of_me && !flattery && (!asks_work || impact) || impact && (!question || !asks_work);
+        let moves_work = by_net_moves && !of_me && !flattery && (!asks_work || impact) || impact && (!question || !asks_work);
         let heard_worn_out = heard.has("worn out");
         let heard_hail = heard.has("no fishing");
         let wishes = heard.has("wishes") && (heard.begins("wishes") || !heard.has("kin") && !heard.has("own")) && !care;
@@ -154,6 +180,9 @@ impl Read {
             negated,
             asked_not,
             goes_ahead,
+            decides,
+            offers_private,
+            defect,
             displeased,
             parting,
             angry,
@@ -161,10 +190,12 @@ impl Read {
             of_me,
             wishes,
             closeness,
+            invites,
             warm: read.warm && !work && !(question && heard_hail)
                 || healed && (read.care || told)
                 || blow
                 || tears.is_some()
+                || offers_private
                 || closeness.is_some(),
             healed,
             blow,
@@ -172,7 +203,7 @@ impl Read {
             tears,
             birth,
             open_tears: false,
-            grave: read.grave && !light && !of_work && (in_words || !complains),
+            grave: read.grave && !light && !of_work && !theft && (in_words || !complains),
         }
     }
 
@@ -192,6 +223,8 @@ impl Read {
         self.angry = false;
         self.moves_work = false;
         self.closeness = None;
+        self.invites = false;
+        self.defect = false;
         self.of_me = false;
         self.wishes = false;
         self.blow = false;
@@ -242,8 +275,16 @@ impl Read {
         if self.question {
             offers || angry || heard.has("musing")
         } else {
-            offers || empty || (approves || or) && !heard.has("asks")
+            offers || empty || self.decides || self.waits_for_nothing() || (approves || or) && !heard.has("asks")
         }
+    }
+
+    /// "I am waiting, the workers are waiting, my mother-in-law will kill me": no thing is named that is waited for.
+    fn waits_for_nothing(&self) -> bool {
+        let heard = &self.heard;
+        let told = heard.has("figure") || heard.has("kin");
+        let rest = heard.beside("waits");
+        told && heard.has("waits") && !["requests", "ask send", "price noun", "waited for"].iter().any(|one| rest.has(one))
     }
 
     /// It says what is to be left: "don't start on the second bathroom yet".
@@ -264,6 +305,16 @@ impl Read {
     }
 }
 
+/// A clause that asks whether somebody is to show or send me something: "shall I send a photo?", «прислать фото?»
+pub(super) fn offers(text: &str, lang: Lang) -> bool {
+    let asks = |clause: &&str| {
+        text.get(clause.as_ptr() as usize - text.as_ptr() as usize + clause.len()..).is_some_and(|rest| rest.starts_with('?'))
+    };
+    text.split([',', ';', ':', '–', '—', '(', ')', '.', '!', '?'])
+        .filter(asks)
+        .any(|clause| Heard::new(clause, lang).without_leads().begins("offers to"))
+}
+
 /// A long sentence with marks asks for something to be left in one short part, and no part of it for anything else.
 fn asks_nothing_else(text: &str, lang: Lang) -> bool {
     let parts: Vec<Heard> = clauses(text, lang).into_iter().map(|clause| Heard::new(clause, lang)).collect();
@@ -276,6 +327,13 @@ fn asks_nothing_else(text: &str, lang: Lang) -> bool {
         && parts.iter().any(orders)
         && parts.iter().all(|part| part.len() <= NEGATED_WORDS || !leaves(part))
         && !parts.iter().any(|part| asks(part) && !leaves(part))
+}
+
+/// However long it is, it begins with what is not to be done, and asks for nothing after that: "also please don't post
+/// the photo of her in the pink wig on your page".
+fn opens_negated(heard: &Heard) -> bool {
+    let rest = heard.without_leads().beside("negated");
+    heard.led_to("negated") && !["requests", "ask send"].into_iter().any(|section| rest.has(section))
 }
 
 /// Formulas and at most a name, as in "Hi Dana, how are you?".
@@ -306,6 +364,11 @@ fn is_formula(heard: &Heard) -> bool {
 /// A sentence in which the client says what they do: "We are a funeral home."
 pub(super) fn says_trade(heard: &Heard) -> bool {
     heard.has("trade") && heard.count("firm") > heard.count("no firm")
+}
+
+/// A private question in haste, in small letters and with a full stop: "also r u single haha jk."
+fn asks_without_mark(text: &str, heard: &Heard) -> bool {
+    text.starts_with(char::is_lowercase) && heard.without_leads().begins("private question")
 }
 
 /// A question that nobody put a mark to, as in chats and voice notes.
