@@ -74,7 +74,7 @@ impl Clock {
     /// A line was shown: if it is one of these warnings, it was given. That of a chat comes again after as long a chat once more,
     /// or sooner once the time is over.
     pub fn said(&mut self, rung: Rung, reason: Reason, now: f64, phases: &Phases, plan: &Plan) {
-        self.overrun |= reason == Reason::TimeOver;
+        self.overrun |= reason == Reason::TimeOver || rung == Rung::Overrun;
         self.closing |= matches!(reason, Reason::TimeOver | Reason::TimeNearlyOver);
         if matches!(rung, Rung::Closing | Rung::Return) {
             self.asked_at = Some(now);

@@ -1,7 +1,7 @@
 //! How far the work is, and when the chat at the end is due.
 
 use super::Session;
-use super::event::{Heard, PlainWords};
+use super::event::{Heard, Output, PlainWords};
 use super::phases::Phases;
 use crate::{Flag, Label, Phase};
 
@@ -19,6 +19,7 @@ impl Session {
         }
         self.begun = None;
         self.phases.finish_work(self.now);
+        self.outputs.push_back(Output::WorkDone { at: self.now });
         self.declared_done = true;
         self.return_offered |= takes_up;
         if self.live.as_ref().is_some_and(|cue| cue.rung().steers()) {
@@ -34,10 +35,13 @@ impl Session {
 
     /// The minutes that were agreed for a chat at the end are here, and not over.
     pub(super) fn in_the_last_minutes(&self) -> bool {
-        self.plan.boundary.planned_seconds().filter(|_| !self.chat).is_some_and(|planned| {
-            let chat = self.plan.boundary.chat_at_end.min(planned / 2.0);
-            (planned - chat..=planned).contains(&self.now)
-        })
+        self.end_has_come() && self.planned().is_some_and(|planned| self.now <= planned)
+    }
+
+    /// The minutes that were agreed for a chat at the end are here, or over: nothing can be kept for them any more.
+    pub(super) fn end_has_come(&self) -> bool {
+        let chat = self.plan.boundary.chat_at_end;
+        self.planned().is_some_and(|planned| self.now >= planned - chat.min(planned / 2.0))
     }
 
     /// Time is nearly over, or, where none is planned, there is an agenda and it is through.
@@ -61,8 +65,10 @@ impl Session {
         self.begun.filter(|(_, until)| self.now < *until).map(|(item, _)| item)
     }
 
-    /// Something was put off that nobody has come back to yet. Whoever has said goodbye is not called back for it.
+    /// Something was put off that nobody has come back to yet. Whoever has said goodbye is not called back for it, nor does who has
+    /// announced that calls are for the work take that back.
     pub(super) fn topics_wait(&self) -> bool {
-        self.parked > 0 && !self.return_offered && !self.phases.goodbye_said()
+        let agreed = self.plan.boundary.chat_at_end > 0.0;
+        agreed && self.parked > 0 && !self.return_offered && !self.phases.goodbye_said()
     }
 }

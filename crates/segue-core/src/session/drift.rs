@@ -46,6 +46,8 @@ pub(super) struct Stretch {
     pub told: bool,
     /// Private seconds at the last cue shown in it.
     pub cued_at: Option<f64>,
+    /// A line handed a personal question back in it.
+    pub deflected: bool,
     /// A steer by anybody was passed over.
     pub steer_ignored: bool,
     /// I tried to steer, and no answer is known yet.
@@ -85,6 +87,7 @@ impl Stretch {
             open: false,
             told: false,
             cued_at: None,
+            deflected: false,
             steer_ignored: false,
             steer_pending: false,
             work_impact: false,

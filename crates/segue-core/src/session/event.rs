@@ -244,6 +244,11 @@ pub enum Output {
         /// Position in the agenda.
         item: usize,
     },
+    /// All of the work is done, the item under way too: by key, or my words say so.
+    WorkDone {
+        /// Seconds.
+        at: f64,
+    },
     /// The call is over.
     Ended {
         /// Seconds.
@@ -261,6 +266,7 @@ impl Output {
             | Self::Parked { at, .. }
             | Self::Noted { at, .. }
             | Self::AgendaReached { at, .. }
+            | Self::WorkDone { at }
             | Self::Ended { at } => Some(*at),
             Self::Cue(cue) => Some(cue.at),
             Self::DriftClosed { .. } => None,

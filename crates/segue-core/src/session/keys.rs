@@ -4,7 +4,10 @@ use super::drift::Return;
 use super::event::{Cue, CueEnd, Key, Output, Reason};
 use super::ladder::is_step;
 use super::{SNOOZE, Session};
-use crate::{Role, Rung};
+use crate::{Phase, Role, Rung};
+
+/// Seconds from which a line on show has been seen: whoever presses the key sooner has not asked for another one.
+const SEEN: f64 = 1.0;
 
 impl Session {
     /// Takes a key in.
@@ -23,12 +26,8 @@ impl Session {
             Key::Drifted => {
                 self.tracker.open_by_key(self.now);
                 self.outputs.push_back(Output::DriftOpened { at: self.now, from: self.after });
-                // Whoever presses a key waits for an answer: what is on show gives way, unless it leads back already.
-                let leads_back = self.live.as_ref().is_some_and(|cue| is_step(cue.rung()));
-                if !self.serious.active() && !leads_back {
-                    self.announce_offered &= self.live.as_ref().is_none_or(|cue| cue.rung() != Rung::Announce);
-                    self.overtake();
-                    self.pending = Some((self.ladder.rung(&self.plan.boundary), Reason::KeyPressed, self.now));
+                if !self.serious.active() {
+                    self.ask_for_a_line();
                 }
             }
             Key::Back => {
@@ -50,6 +49,9 @@ impl Session {
             Key::NotNow => {
                 if let Some(cue) = &self.live {
                     self.clock.declined(cue.rung());
+                    if cue.rung() == Rung::Announce {
+                        self.announcing.refuse();
+                    }
                 }
                 if self.live.as_ref().is_some_and(|cue| cue.rung().steers()) {
                     self.ladder.patience = (self.ladder.patience * 1.25).min(2.0);
@@ -74,16 +76,10 @@ impl Session {
                 self.entered();
             }
             Key::NextItem => {
-                // With keys only, nothing else would tell that the talk came back.
-                if self.tracker.stretch.as_ref().is_some_and(|stretch| stretch.by_key.is_some()) {
-                    self.come_back();
-                }
+                self.come_back_by_key();
                 match self.reached.iter().position(|reached| !reached) {
                     None if !self.reached.is_empty() => self.finish_work(),
-                    item => {
-                        self.turn_to_work();
-                        item.into_iter().for_each(|item| self.reach(item, f64::INFINITY));
-                    }
+                    item => self.begin_item(item),
                 }
             }
             Key::Announced => self.announced(),
@@ -97,6 +93,36 @@ impl Session {
                 self.ended = true;
                 self.outputs.push_back(Output::Ended { at: self.now });
             }
+        }
+    }
+
+    /// Whoever presses a key waits for an answer: what is on show gives way, to other words for the same if it leads back already.
+    fn ask_for_a_line(&mut self) {
+        let shown = self.live.as_ref().map(|cue| (cue.rung(), cue.at));
+        let leads_back = |rung| is_step(rung) || rung == Rung::Overrun && self.phases.now == Phase::Overrun;
+        if shown.is_some_and(|(rung, at)| leads_back(rung) && self.now - at < SEEN) {
+            return;
+        }
+        self.announcing.offered &= shown.is_none_or(|(rung, _)| rung != Rung::Announce);
+        let rung = match shown {
+            // Past the end nothing can be put off to it: what is left is an end.
+            _ if self.phases.now == Phase::Overrun => Rung::Overrun,
+            // The other side has not heard the one that is on show.
+            Some((rung, _)) if is_step(rung) => {
+                self.ladder.shown = self.ladder.shown.saturating_sub(1);
+                rung
+            }
+            _ if self.announcement_leads() => Rung::Announce,
+            _ => self.ladder.rung(&self.plan.boundary),
+        };
+        self.overtake();
+        self.pending = Some((rung, Reason::KeyPressed, self.now));
+    }
+
+    /// With keys only, nothing else would tell that the talk came back.
+    fn come_back_by_key(&mut self) {
+        if self.tracker.stretch.as_ref().is_some_and(|stretch| stretch.by_key.is_some()) {
+            self.come_back();
         }
     }
 
@@ -115,6 +141,10 @@ impl Session {
         if self.live.as_ref().is_some_and(|cue| cue.rung() == Rung::Announce) {
             self.take_away(CueEnd::Said);
         }
+        // Whoever announces what holds for the work has left the chat before it.
+        if before <= Phase::Announcement {
+            self.come_back_by_key();
+        }
         self.entered_if_not(before);
     }
 
@@ -130,7 +160,7 @@ impl Session {
         }
     }
 
-    fn turn_to_work(&mut self) {
+    pub(super) fn turn_to_work(&mut self) {
         let before = self.phases.now;
         self.phases.turn_to_work(&self.plan);
         self.entered_if_not(before);
@@ -141,6 +171,7 @@ impl Session {
         let before = self.phases.now;
         self.begun = None;
         self.phases.finish_work(self.now);
+        self.outputs.push_back(Output::WorkDone { at: self.now });
         self.entered_if_not(before);
     }
 

@@ -158,9 +158,10 @@ impl Ladder {
     }
 }
 
-/// One that surely is, in the midst of the work: help that came when the talk has gone on for long would be too late.
+/// One that surely is, in the midst of the work: help that came when the talk has gone on for long would be too late. A line that
+/// leads back, shown before, was no answer to it.
 fn asked_out_of_work(stretch: &Stretch, heard: &Heard, phase: Phase, boundary: &Boundary) -> bool {
-    let at_work = matches!(phase, Phase::Business | Phase::Overrun) && boundary.kind != Kind::Group && stretch.cued_at.is_none();
+    let at_work = matches!(phase, Phase::Business | Phase::Overrun) && boundary.kind != Kind::Group && !stretch.deflected;
     let least = if stretch.asked_me > 1 { ASKED_AGAIN } else { SURELY_ASKED };
     // How the weekend was is small talk, and answered as such.
     let sure = heard.reading.label == Label::Personal && heard.reading.probabilities.private() >= least;

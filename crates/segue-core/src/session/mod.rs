@@ -1,6 +1,7 @@
 //! The session: decides when to say what. Sans-IO: events with their times go in through
 //! [`Session::handle`], what is to be done comes out of [`Session::poll`].
 
+mod announcing;
 mod clock;
 mod closing;
 mod drift;
@@ -9,11 +10,13 @@ mod hindsight;
 mod keys;
 mod ladder;
 mod phases;
+mod showing;
 mod thread;
 
 pub use event::{Cue, CueEnd, Event, Fact, Heard, Input, Key, Output, PlainWords, Reason};
 
-use crate::{Flag, Label, LineRequest, Phase, Plan, Reading, Role, Rung, Slots};
+use crate::{Flag, Label, Phase, Plan, Reading, Role, Rung};
+use announcing::Announcing;
 use clock::Clock;
 use drift::{Return, Tracker};
 use hindsight::{Again, Hindsight};
@@ -34,8 +37,6 @@ const SILENCE_KNOWN_WITHIN: f64 = 1.0;
 const ANOTHER_MATTER: f64 = 120.0;
 /// Seconds after kind words of mine in which the news that they answered may still come to be understood.
 const UNDERSTOOD_WITHIN: f64 = 20.0;
-/// Minutes left that are worth a word: 36 seconds are no minute, and "we have 52 minutes left" hurries nobody.
-const MINUTES_TOLD: std::ops::RangeInclusive<f64> = 0.9..=20.5;
 /// How likely a way back must be wanted to count as wanted: for a line, and for leaving what was serious. Of the lines below it,
 /// more are wrong (calls not trained on; see docs/evaluation.md).
 const WANTED: f32 = 0.74;
@@ -77,7 +78,7 @@ pub struct Session {
     parked: u32,
     clock: Clock,
     return_offered: bool,
-    announce_offered: bool,
+    announcing: Announcing,
     reached: Vec<bool>,
     /// The item reached last, and until when it is what the talk is to come back to: one begun by key, until the next.
     begun: Option<(usize, f64)>,
@@ -132,7 +133,7 @@ impl Session {
             parked,
             clock: Clock::default(),
             return_offered: false,
-            announce_offered: false,
+            announcing: Announcing::default(),
             reached,
             begun: None,
             declared_done: false,
@@ -233,6 +234,9 @@ impl Session {
         self.phases.hear(heard, &self.plan);
         if self.phases.announced {
             self.plan.announced();
+        }
+        if heard.reading.label == Label::Business {
+            self.remind_of_announcement();
         }
         self.finish_by_words(heard);
         self.note(heard);
@@ -418,6 +422,9 @@ impl Session {
         }
         self.declared_done &= phase.closes();
         self.clock.entered(phase);
+        if phase == Phase::Business {
+            self.begin_waiting_item();
+        }
     }
 
     /// Clock, expiry, and showing what waits for a gap.
@@ -430,7 +437,7 @@ impl Session {
         }
         let before = self.phases.now;
         if !self.chat {
-            self.phases.tick(self.now, &self.plan);
+            self.phases.tick(self.now, self.now - self.heard_until, &self.plan);
         }
         // A chat that takes the call past its end, with nothing of the agenda left, needs a goodbye and no way back. Work that goes on
         // past the end is not done.
@@ -450,7 +457,7 @@ impl Session {
         // They may be serious, or lead back by themselves; only a key asks for its line whatever they are.
         let asked = self.pending.is_some_and(|(_, reason, _)| reason == Reason::KeyPressed);
         let known = asked || !unread || self.now - self.silent_since >= WORDS_WITHIN;
-        if !self.speaking && self.live.is_none() && !self.keeps_quiet() && known {
+        if !self.speaking && !self.keeps_quiet() && known {
             self.show_pending();
         }
     }
@@ -462,110 +469,26 @@ impl Session {
         self.now < self.snoozed_until && self.pending.is_some_and(|(rung, ..)| rung == Rung::Humane)
     }
 
-    /// What the phase and the clock have to say, unless there is something else. Each is due until it is shown.
+    /// What the phase and the clock have to say, unless there is something else. Each is due until it is shown. Whoever asked for
+    /// quiet is still told that the time is over: the clock does not steer.
     fn offer(&mut self) {
-        if self.serious.silences() || self.pending.is_some() || self.live.is_some() || self.now < self.snoozed_until {
+        if self.serious.silences() || self.pending.is_some() || self.live.is_some() {
             return;
         }
+        let quiet = self.now < self.snoozed_until;
         let ends = !self.phases.agreed || self.near_the_end();
         let due = match self.phases.now {
-            Phase::Announcement if !self.announce_offered => Some((Rung::Announce, Reason::AfterGreetings)),
-            Phase::ClosingChat if ends && self.topics_wait() => Some((Rung::Return, Reason::TopicsWait)),
+            Phase::Announcement if !quiet && !self.announcing.offered => Some((Rung::Announce, Reason::AfterGreetings)),
+            Phase::ClosingChat if !quiet && ends && self.topics_wait() => Some((Rung::Return, Reason::TopicsWait)),
             _ => self.clock.due(self.now, self.planned(), &self.phases, &self.plan, ends, self.is_work_done()),
         };
+        let due = due.filter(|(_, reason)| !quiet || *reason == Reason::TimeOver);
         self.pending = due.map(|(rung, reason)| (rung, reason, self.now));
     }
 
     /// Seconds at which the call is to end; written talk has no end.
     fn planned(&self) -> Option<f64> {
         self.plan.boundary.planned_seconds().filter(|_| !self.chat)
-    }
-
-    fn show_pending(&mut self) {
-        let Some((rung, reason, _)) = self.pending.take() else { return };
-        self.declared_done |= rung == Rung::Return;
-        self.humane_offered |= rung == Rung::Humane;
-        self.announce_offered |= rung == Rung::Announce;
-        self.return_offered |= rung == Rung::Return;
-        self.clock.said(rung, reason, self.now, &self.phases, &self.plan);
-        if rung.steers() {
-            // What needs a line is a drift, however short it is.
-            self.tracker.stretch.as_mut().into_iter().for_each(|stretch| stretch.open = true);
-            self.tell_drift();
-            self.forget_the_way_here();
-            self.before_steer =
-                Some(BeforeSteer { ladder: self.ladder.clone(), tracker: self.tracker.clone(), steers: self.steers.clone() });
-            self.ladder.shown += u32::from(ladder::is_step(rung));
-            if let Some(stretch) = &mut self.tracker.stretch {
-                stretch.cued_at = Some(stretch.private);
-                stretch.steer_ignored = false;
-            }
-            self.steers.push((self.cues, self.now));
-        }
-        let cue = Cue {
-            id: self.cues,
-            at: self.now,
-            after: self.after,
-            request: self.request(rung),
-            until: self.now + CUE_LASTS,
-            reason,
-        };
-        self.cues += 1;
-        self.live = Some(cue.clone());
-        self.outputs.push_back(Output::Cue(cue));
-    }
-
-    fn request(&self, rung: Rung) -> LineRequest {
-        let boundary = &self.plan.boundary;
-        let under_way = self.under_way();
-        let to_come = self.reached.iter().position(|reached| !reached);
-        let item = under_way.or(to_come).and_then(|item| self.plan.agenda.get(item));
-        let left = self.planned().map(|planned| (planned - self.now) / 60.0).filter(|minutes| MINUTES_TOLD.contains(minutes));
-        LineRequest {
-            rung,
-            kind: boundary.kind,
-            lang: boundary.lang,
-            tone: boundary.tone,
-            address: boundary.address,
-            slots: Slots {
-                topic: None,
-                next_item: item.map(|item| item.text.clone()),
-                minutes_left: left.map(|minutes| minutes.round() as u32),
-                next_meeting: self.plan.next_meeting.clone(),
-                name: self.plan.client.clone(),
-            },
-            // What is to wait for the end cannot wait for it at the end.
-            chat_at_end: boundary.chat_at_end > 0.0 && !self.in_the_last_minutes(),
-            nothing_next: !self.reached.is_empty() && (under_way.is_some() || to_come.is_none()),
-        }
-    }
-
-    /// There was no line for the cue that is taken for shown: nothing is on show, and no rung of the ladder was used. What the
-    /// clock and the phases had to say is not tried again.
-    fn not_seen(&mut self, id: u32) {
-        if let Some(cue) = self.live.take_if(|cue| cue.id == id)
-            && cue.rung().steers()
-            && let Some(before) = self.before_steer.take()
-        {
-            (self.ladder, self.tracker, self.steers) = (before.ladder, before.tracker, before.steers);
-        }
-    }
-
-    /// Takes a line away that steers: there is nothing left for it to do.
-    fn overtake_steer(&mut self) {
-        if self.live.as_ref().is_some_and(|cue| cue.rung().steers()) {
-            self.overtake();
-        }
-    }
-
-    fn overtake(&mut self) {
-        self.take_away(CueEnd::Overtaken);
-    }
-
-    fn take_away(&mut self, why: CueEnd) {
-        if let Some(cue) = self.live.take() {
-            self.outputs.push_back(Output::CueGone { id: cue.id, at: self.now, why });
-        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Which phase the call is in.
 
 use super::Heard;
-use crate::{Flag, Label, Phase, Plan, Probabilities, Role};
+use crate::{Boundary, Flag, Label, Phase, Plan, Probabilities, Role};
 
 /// Business speech in seconds, in a row, that ends the greeting.
 const BUSINESS_BEGINS: f64 = 8.0;
@@ -162,8 +162,13 @@ impl Phases {
         }
     }
 
-    /// Lets time pass.
-    pub fn tick(&mut self, at: f64, plan: &Plan) {
+    /// Lets time pass. Nothing was heard for so many seconds of `silence`.
+    pub fn tick(&mut self, at: f64, silence: f64, plan: &Plan) {
+        // Where nobody listens, the clock alone tells that the greetings are over.
+        let greeted = silence >= plan.boundary.greeting_chat().max(Boundary::GRACE_MIN);
+        if self.now == Phase::Greeting && plan.announcement_due && !self.announced && greeted {
+            self.now = Phase::Announcement;
+        }
         if plan.boundary.planned_seconds().is_some_and(|planned| at > planned)
             && matches!(self.now, Phase::Greeting | Phase::Announcement | Phase::Business)
         {

@@ -1,6 +1,8 @@
 //! The session on virtual time: one short case for every sentence of the mission that it carries.
 
+mod announcing;
 mod closing;
+mod keys;
 mod script;
 
 use proptest::prelude::*;

@@ -1,0 +1,75 @@
+//! The announcement that is due: made before the work, and offered once more where it was put off.
+
+use super::Session;
+use crate::{Phase, Rung};
+
+/// How often "not now" is pressed on it before it is left alone.
+const REFUSED: u32 = 2;
+
+/// What became of the announcement so far.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Announcing {
+    /// Its line was offered.
+    pub offered: bool,
+    /// "Not now" was pressed on it for the first time, and it has not come again since.
+    put_off: bool,
+    /// How often that was pressed.
+    refused: u32,
+    /// The next item was asked for: it begins once the announcement is made.
+    pub item_waits: bool,
+}
+
+impl Announcing {
+    /// Its line is shown.
+    pub fn shown(&mut self) {
+        (self.offered, self.put_off) = (true, false);
+    }
+
+    /// "Not now".
+    pub fn refuse(&mut self) {
+        self.refused += 1;
+        self.put_off = self.refused == 1;
+    }
+}
+
+impl Session {
+    /// What was put off comes once more before the work begins; true if it does.
+    pub(super) fn remind_of_announcement(&mut self) -> bool {
+        let waits = self.phases.now == Phase::Announcement && !self.phases.announced;
+        let comes = waits && std::mem::take(&mut self.announcing.put_off);
+        self.announcing.offered &= !comes;
+        comes
+    }
+
+    /// Before the work it is the announcement that leads there, unless it is on show or was refused; true if it is to come now.
+    pub(super) fn announcement_leads(&mut self) -> bool {
+        let waits = self.plan.announcement_due && !self.phases.announced && self.phases.now <= Phase::Announcement;
+        let on_show = self.live.as_ref().is_some_and(|cue| cue.rung() == Rung::Announce);
+        let leads = waits && !on_show && self.announcing.refused < REFUSED;
+        if leads && self.phases.now == Phase::Greeting {
+            self.turn_to_work();
+        }
+        leads
+    }
+
+    /// The next item begins, or waits for the announcement that comes before it.
+    pub(super) fn begin_item(&mut self, item: Option<usize>) {
+        if !self.remind_of_announcement() {
+            self.turn_to_work();
+        }
+        if self.phases.now == Phase::Announcement {
+            self.announcing.item_waits = true;
+        } else {
+            item.into_iter().for_each(|item| self.reach(item, f64::INFINITY));
+        }
+    }
+
+    /// The work began: so does the item that waited for it.
+    pub(super) fn begin_waiting_item(&mut self) {
+        if std::mem::take(&mut self.announcing.item_waits)
+            && let Some(item) = self.reached.iter().position(|reached| !reached)
+        {
+            self.reach(item, f64::INFINITY);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! The announcement: when it comes, and that it is not lost.
+
+use crate::script::{Script, plan};
+use segue_core::session::{Event, Key, Output};
+use segue_core::{AgendaItem, Boundary, Label, Phase, Plan, Role, Rung};
+
+fn due() -> Plan {
+    let agenda = ["Robes", "Bus"].map(|text| AgendaItem { text: text.into(), minutes: None }).into();
+    Plan { announcement_due: true, agenda, ..plan() }
+}
+
+fn reached(call: &Script) -> Vec<usize> {
+    call.outputs.iter().filter_map(|o| if let Output::AgendaReached { item, .. } = o { Some(*item) } else { None }).collect()
+}
+
+/// With keys only the announcement that was due never came: the call stayed in its greetings.
+#[test]
+fn where_nobody_listens_the_announcement_comes_after_the_agreed_chat() {
+    for (minutes, chat_at_start, comes_after) in [(3.0, 120.0, 45.0), (20.0, 60.0, 60.0), (60.0, 120.0, 120.0), (20.0, 0.0, 15.0)]
+    {
+        let boundary = Boundary { planned_minutes: Some(minutes), chat_at_start, ..Boundary::default() };
+        let mut call = Script::new(Plan { boundary, ..due() });
+        call.wait(comes_after - 1.0);
+        assert_eq!((call.rungs(), call.session.phase()), (vec![], Phase::Greeting), "{minutes}");
+        call.wait(1.0);
+        assert_eq!((call.rungs(), call.session.phase()), (vec![Rung::Announce], Phase::Announcement), "{minutes}");
+    }
+    // Where greetings are heard, they are what tells.
+    let mut heard = Script::new(due());
+    for _ in 0..3 {
+        heard.wait(40.0).say(Role::Client, Label::Smalltalk, 2.0, &[]);
+    }
+    assert_eq!(heard.session.phase(), Phase::Greeting);
+}
+
+/// "We drifted" brought a line that steers before anything was announced, and no announcement.
+#[test]
+fn before_the_work_it_is_the_announcement_that_leads_there() {
+    let mut call = Script::new(due());
+    call.wait(10.0).key(Key::Drifted).wait(1.0);
+    assert_eq!((call.rungs(), call.session.phase()), (vec![Rung::Announce], Phase::Announcement));
+    call.key(Key::SaidIt);
+    assert_eq!(call.session.phase(), Phase::Business);
+    assert!(call.session.is_announced() && !call.session.is_drifting());
+    call.wait(60.0).key(Key::Drifted).wait(1.0);
+    assert_eq!(call.rungs(), [Rung::Announce, Rung::Park]);
+}
+
+/// "Everything on it was reached", of an item before which there was only the announcement to make.
+#[test]
+fn an_item_begins_once_the_announcement_before_it_is_made() {
+    for made in [Key::SaidIt, Key::Announced, Key::NextItem] {
+        let mut call = Script::new(due());
+        call.wait(5.0).key(Key::NextItem).wait(5.0);
+        assert_eq!((call.rungs(), reached(&call)), (vec![Rung::Announce], vec![]), "{made:?}");
+        call.key(made);
+        assert_eq!((call.session.phase(), reached(&call)), (Phase::Business, vec![0]), "{made:?}");
+        call.key(Key::NextItem);
+        assert_eq!(reached(&call), [0, 1], "{made:?}");
+    }
+}
+
+/// "Not now" took the announcement away for good, though it stayed due.
+#[test]
+fn an_announcement_that_is_put_off_comes_once_more_before_the_work() {
+    let put_off = || {
+        let mut call = Script::new(due());
+        call.wait(5.0).key(Key::NextItem).wait(5.0).key(Key::NotNow).wait(5.0);
+        call
+    };
+    for again in [Key::NextItem, Key::Drifted] {
+        let mut call = put_off();
+        call.key(again).wait(1.0);
+        assert_eq!((call.rungs(), reached(&call)), (vec![Rung::Announce; 2], vec![]), "{again:?}");
+        // Refused twice, it is left alone.
+        call.key(Key::NotNow).key(Key::Drifted).wait(1.0);
+        assert_eq!(call.rungs().last(), Some(&Rung::Park), "{again:?}");
+        call.key(Key::NextItem).wait(1.0);
+        assert_eq!((call.session.phase(), reached(&call)), (Phase::Business, vec![0]), "{again:?}");
+    }
+    let mut heard = put_off();
+    heard.say(Role::Client, Label::Business, 3.0, &[]).send(Event::Tick);
+    assert_eq!(heard.rungs(), [Rung::Announce; 2]);
+    heard.key(Key::NotNow).business(20.0);
+    assert_eq!(heard.rungs(), [Rung::Announce; 2]);
+}

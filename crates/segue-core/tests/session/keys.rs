@@ -1,0 +1,95 @@
+//! What is on show gives way to what is wanted more.
+
+use crate::script::{Script, plan};
+use segue_core::session::{Key, Output, SNOOZE};
+use segue_core::{Boundary, Flag, Label, Plan, Role, Rung};
+
+/// "Are you married?" was answered by nothing while the line about the story before it was on show.
+#[test]
+fn a_personal_question_takes_the_place_of_a_line_on_show() {
+    let asked = [Flag::PersonalQuestion];
+    let mut call = Script::new(plan());
+    call.greet().drift(45.0);
+    assert!(call.session.live_cue().is_some_and(|cue| cue.rung() == Rung::Park));
+    call.say(Role::Client, Label::Personal, 2.0, &asked);
+    assert!(call.session.live_cue().is_some_and(|cue| cue.rung() == Rung::Deflect), "{:?}", call.rungs());
+    // One for each drift, and none after "not now".
+    call.wait(25.0).say(Role::Client, Label::Personal, 2.0, &asked).wait(1.0);
+    assert_eq!(call.rungs(), [Rung::Park, Rung::Deflect]);
+    let mut said = Script::new(plan());
+    said.greet().drift(45.0).key(Key::SaidIt).say(Role::Client, Label::Personal, 2.0, &asked);
+    assert_eq!(said.rungs(), [Rung::Park, Rung::Deflect]);
+    let mut declined = Script::new(plan());
+    declined.greet().drift(45.0).key(Key::NotNow).say(Role::Client, Label::Personal, 2.0, &asked);
+    assert_eq!(declined.rungs(), [Rung::Park]);
+}
+
+/// Another line could be had only by refusing the one on show.
+#[test]
+fn the_key_brings_other_words_for_a_line_on_show() {
+    let mut call = Script::new(plan());
+    call.greet().key(Key::Drifted).wait(5.0).key(Key::Drifted).wait(5.0).key(Key::Drifted).wait(1.0);
+    assert_eq!(call.rungs(), [Rung::Park; 3], "the other side has heard none of them");
+    call.key(Key::SaidIt).wait(30.0).key(Key::Drifted).wait(1.0);
+    assert_eq!(call.rungs(), [Rung::Park, Rung::Park, Rung::Park, Rung::Time]);
+}
+
+/// "Let's put this off to the end of the call", three minutes past its end.
+#[test]
+fn past_the_end_nothing_is_put_off_to_it() {
+    let mut call = Script::new(plan());
+    call.greet().business(880.0);
+    while call.clock < 960.0 {
+        call.wait(10.0);
+    }
+    let before = call.rungs().len();
+    call.key(Key::Drifted).wait(5.0).key(Key::Drifted).wait(1.0);
+    assert_eq!(call.rungs()[before..], [Rung::Overrun, Rung::Overrun]);
+    call.key(Key::NotNow).key(Key::Back).business(30.0).drift(60.0);
+    let steers = call.outputs.iter().filter_map(|o| if let Output::Cue(cue) = o { Some(cue) } else { None });
+    let promises = steers.filter(|cue| cue.at > 900.0).any(|cue| cue.request.chat_at_end);
+    assert!(call.rungs().last().is_some_and(|rung| rung.steers()) && !promises, "{:?}", call.rungs());
+}
+
+/// Quiet that was asked for shortly before the end of the time hid that it was over.
+#[test]
+fn the_end_of_the_time_is_told_in_a_snooze_too() {
+    let mut call = Script::new(plan());
+    call.greet().business(700.0);
+    while call.clock < 880.0 {
+        call.wait(5.0);
+    }
+    let before = call.rungs().len();
+    call.key(Key::Snooze);
+    while call.clock < 1100.0 {
+        call.wait(5.0);
+    }
+    assert!(call.clock < 880.0 + SNOOZE);
+    assert_eq!(call.rungs()[before..], [Rung::Overrun]);
+}
+
+/// "Our calls are for the work", and a minute later "now, you were going to tell me something".
+#[test]
+fn nothing_is_brought_back_where_no_chat_is_agreed() {
+    for (chat_at_end, line) in [(180.0, Rung::Return), (0.0, Rung::SignOff)] {
+        let boundary = Boundary { planned_minutes: Some(30.0), chat_at_end, ..Boundary::default() };
+        let mut call = Script::new(Plan { boundary, ..plan() });
+        call.wait(20.0).key(Key::Park).wait(20.0).key(Key::NextItem).wait(20.0).key(Key::NextItem).wait(1.0);
+        call.key(Key::Drifted).wait(1.0);
+        assert_eq!(call.rungs(), [line], "{chat_at_end}");
+    }
+}
+
+/// "That's everything on my list" left the last item under way, its clock running.
+#[test]
+fn the_work_is_done_by_words_as_by_key() {
+    let done = |call: &Script| call.outputs.iter().filter(|output| matches!(output, Output::WorkDone { .. })).count();
+    let mut by_key = Script::new(plan());
+    by_key.greet().key(Key::NextItem).key(Key::NextItem);
+    let mut by_words = Script::new(plan());
+    by_words.greet().key(Key::NextItem);
+    assert_eq!(done(&by_words), 0);
+    let plain = segue_core::session::PlainWords { work_done: true, ..Default::default() };
+    by_words.in_words(plain).say(Role::Me, Label::Framing, 2.0, &[]);
+    assert_eq!((done(&by_key), done(&by_words)), (1, 1));
+}
