@@ -5,6 +5,7 @@ use crate::labelled::{Labelled, TELLS_OF_WORK};
 use crate::outcome::said_in;
 use segue_core::debrief::{By, Drift, ShownCue};
 use segue_core::{Flag, Label, Reading, Role, Words};
+use segue_phrasebook::topic_of;
 
 /// Utterances that are not private, in a row, that a drift may hold.
 const BRIDGE: usize = 2;
@@ -78,7 +79,7 @@ fn drift(call: &Labelled<'_>, (from, last): (usize, usize), within: (usize, usiz
         allowed: allowed / speech.max(f64::MIN_POSITIVE) * (small + personal),
         label: if personal >= small { Label::Personal } else { Label::Smalltalk },
         excused,
-        topic: call.utterances[from].text.excerpt(TOPIC_WORDS),
+        topic: topic_of(&call.utterances[from].text, TOPIC_WORDS),
     })
 }
 

@@ -34,6 +34,7 @@ mod said_line;
 mod slots;
 mod sources;
 mod spoken;
+mod topic;
 mod wording;
 
 use language::Language;
@@ -59,6 +60,7 @@ pub use said::{SAID, announcement_was_said, asks_on, comforts, declares_work_don
 pub use said_line::SaidLine;
 pub use slots::Slot;
 pub use spoken::{MOST_SECONDS, seconds_to_say};
+pub use topic::topic_of;
 
 /// All lines in both languages, with one client's changes if there are any.
 #[derive(Clone)]

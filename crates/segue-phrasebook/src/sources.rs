@@ -77,6 +77,8 @@ pub(crate) const SAID: [&str; 2] = [include_str!("../phrases/en/said.txt"), incl
 pub(crate) const MANNER: [&str; 2] = [include_str!("../phrases/en/manner.txt"), include_str!("../phrases/ru/manner.txt")];
 /// How people say goodbye, per language.
 pub(crate) const FAREWELL: [&str; 2] = [include_str!("../phrases/en/farewell.txt"), include_str!("../phrases/ru/farewell.txt")];
+/// What only leads up to a topic, per language.
+pub(crate) const FILLER: [&str; 2] = [include_str!("../phrases/en/filler.txt"), include_str!("../phrases/ru/filler.txt")];
 /// Parts of an announcement, per language.
 pub(crate) const ANNOUNCED: [&str; 2] =
     [include_str!("../phrases/en/announced.txt"), include_str!("../phrases/ru/announced.txt")];
