@@ -52,6 +52,15 @@ impl Session {
         leads
     }
 
+    /// Greetings are heard after it was offered: it comes again once they are over.
+    pub(super) fn announcement_came_early(&mut self) {
+        self.announcing.offered = false;
+        self.pending = self.pending.filter(|(rung, ..)| *rung != Rung::Announce);
+        if self.live.as_ref().is_some_and(|cue| cue.rung() == Rung::Announce) {
+            self.overtake();
+        }
+    }
+
     /// The next item begins, or waits for the announcement that comes before it.
     pub(super) fn begin_item(&mut self, item: Option<usize>) {
         if !self.remind_of_announcement() {

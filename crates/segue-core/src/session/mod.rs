@@ -232,6 +232,9 @@ impl Session {
         let told = self.serious.silences();
         let serious = self.serious.hear(heard);
         self.phases.hear(heard, &self.plan);
+        if before == Phase::Announcement && self.phases.now == Phase::Greeting {
+            self.announcement_came_early();
+        }
         if self.phases.announced {
             self.plan.announced();
         }

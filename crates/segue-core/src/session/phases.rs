@@ -35,6 +35,8 @@ pub(super) struct Phases {
     /// Private seconds since the goodbyes.
     pub after_goodbyes: f64,
     pub announced: bool,
+    /// The clock alone said that the greetings are over.
+    unheard: bool,
     business_in_row: f64,
     business_turns: u32,
     turns: usize,
@@ -67,6 +69,11 @@ impl Phases {
     pub fn hear(&mut self, heard: &Heard, plan: &Plan) {
         let reading = &heard.reading;
         self.turns += 1;
+        // Somebody was waited for: the greetings are only beginning.
+        let announces = reading.flags.has(Flag::Announcement);
+        if std::mem::take(&mut self.unheard) && self.now == Phase::Announcement && !announces {
+            self.now = Phase::Greeting;
+        }
         self.chat_from = None;
         let private = if reading.label.is_private() { heard.weight } else { 0.0 };
         self.gather(heard);
@@ -167,7 +174,7 @@ impl Phases {
         // Where nobody listens, the clock alone tells that the greetings are over.
         let greeted = silence >= plan.boundary.greeting_chat().max(Boundary::GRACE_MIN);
         if self.now == Phase::Greeting && plan.announcement_due && !self.announced && greeted {
-            self.now = Phase::Announcement;
+            (self.now, self.unheard) = (Phase::Announcement, true);
         }
         if plan.boundary.planned_seconds().is_some_and(|planned| at > planned)
             && matches!(self.now, Phase::Greeting | Phase::Announcement | Phase::Business)

@@ -31,6 +31,12 @@ fn where_nobody_listens_the_announcement_comes_after_the_agreed_chat() {
         heard.wait(40.0).say(Role::Client, Label::Smalltalk, 2.0, &[]);
     }
     assert_eq!(heard.session.phase(), Phase::Greeting);
+    // Whoever was waited for is greeted first.
+    let mut late = Script::new(due());
+    late.wait(120.0).say(Role::Client, Label::Smalltalk, 2.0, &[]).say(Role::Me, Label::Smalltalk, 2.0, &[]);
+    assert_eq!((late.session.phase(), late.session.live_cue().is_some()), (Phase::Greeting, false));
+    late.say(Role::Client, Label::Smalltalk, 2.0, &[]).say(Role::Me, Label::Framing, 2.0, &[]);
+    assert_eq!((late.rungs(), late.session.phase()), (vec![Rung::Announce; 2], Phase::Announcement));
 }
 
 /// "We drifted" brought a line that steers before anything was announced, and no announcement.
