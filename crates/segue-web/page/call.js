@@ -37,6 +37,7 @@ export class CallView {
       h("div", { class: "stage" }, h("div", { "aria-live": "polite" }, place("consent"), place("announcement"), place("reason")), place("stage", { "aria-live": "polite", "aria-atomic": "true" })),
       h("p", { class: "unseen" }, this.again),
       place("keys", { class: "keys", role: "group", "aria-label": t("keys") }),
+      place("due"),
       h("div", { class: "lists" }, place("agenda", { tag: "section" }), place("parked", { tag: "section" }), place("notes", { tag: "section" })),
       place("notices", { class: "notices", role: "log", "aria-live": "polite" }),
       small ? h("p", { class: "row" }, h("button", { type: "button", class: "quiet", onclick: small }, t("small"))) : "");
@@ -58,6 +59,7 @@ export class CallView {
     this.consent.draw(call.consent, (consent) => consent && askConsent(consent, call.lang, this.act, this.consented));
     const announced = announcing(call);
     this.announcement.draw([call.announcement, announced], () => (call.announcement?.state === "now" ? announce(call.announcement, call.lang, announced, this.press) : null));
+    this.due.draw(call.announcement, (due) => due?.state === "due" && stillDue(due, call.lang));
     this.reason.draw(call.ask_reason?.kind, () => call.ask_reason && askReason(call.ask_reason, this.act));
     this.drawStage();
     this.drawKeys();
@@ -79,7 +81,9 @@ export class CallView {
     say(this.timeNote, left === null ? t("running") : `${t(left >= 0 ? "left" : "over")}${minutes}`);
     this.time.classList.toggle("late", left !== null && left < 0);
     this.time.classList.toggle("soon", left !== null && left >= 0 && left < 300);
-    say(this.element.querySelector(".calm"), t(left !== null && left < 0 ? "timeUp" : "calm"));
+    // Quiet is asked of lines that steer, not of the clock.
+    const calm = call.snoozed_until === null ? t("calm") : "";
+    say(this.element.querySelector(".calm"), left !== null && left < 0 ? t("timeUp") : calm);
     const drift = this.element.querySelector(".drifting");
     if (drift && call.drifting) say(drift, t("drifting", { time: clock(now - call.drifting.since) }));
     if (call.snoozed_until !== null) say(this.element.querySelector(".snoozed"), quiet(call.snoozed_until - now));
@@ -165,6 +169,11 @@ const announcing = ({ cue, announcement }) => cue?.rung === "announce" && announ
 // The buttons for the line on show.
 const answers = (press) => h("p", { class: "row" }, button("said_it", press, { class: "main", id: "cue-said_it" }), button("not_now", press, { id: "cue-not_now" }));
 
+// Before its moment, and where that has passed, it can be read by whoever wants it.
+function stillDue({ script }, lang) {
+  return script.trim() ? h("details", { class: "due" }, h("summary", {}, t("announceDue")), h("p", { class: "aloud", lang }, script)) : null;
+}
+
 function announce({ script }, lang, asked, press) {
   return h("section", { class: "card announcement" }, h("h2", {}, t("announceNow")), h("p", { class: "aloud", lang }, script), asked ? answers(press) : null);
 }
@@ -189,7 +198,7 @@ function stage({ cue, drifting, snoozed_until: snoozed, lang }, now, press) {
   }
   const still = snoozed === null ? null : h("p", { class: "snoozed" }, quiet(snoozed - now));
   if (drifting) return [h("p", { class: "drifting", "aria-live": "off" }), still];
-  return still ?? h("p", { class: "calm" });
+  return [still, h("p", { class: "calm" })];
 }
 
 function agenda(items, now) {
@@ -218,10 +227,13 @@ export function waiting(parked, act, over = false) {
     onchange: (event) => act({ do: "name", parked: id, topic: event.target.value }) });
   return [h("h2", {}, t("parkedTitle")), h("ul", {}, parked.map(({ id, topic, at, fate, earlier, carried }) =>
     h("li", { "data-key": `parked-${id}` }, topic ? h("span", {}, topic) : name({ id, at }),
-      h("small", {}, earlier ? t("earlier") : `${clock(at)} · ${t(`fate_${fate}`)}`),
+      h("small", {}, earlier ? earlierFate(fate) : `${clock(at)} · ${t(`fate_${fate}`)}`),
       over && topic && fate === "parked" ? keep({ id, topic, carried }) : null,
       h("button", { type: "button", class: "quiet", id: `drop-${id}`, "aria-label": `${t("drop")}: ${topic || t("unnamed", { time: clock(at) })}`, onclick: () => act({ do: "drop", parked: id }) }, "×"))))];
 }
+
+// A topic from last time waits, as it did before, until it is taken up.
+const earlierFate = (fate) => (fate === "parked" ? t("earlier") : `${t("earlier")} · ${t(`fate_${fate}`)}`);
 
 function notes(all) {
   if (!all.length) return null;

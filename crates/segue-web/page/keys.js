@@ -6,7 +6,7 @@ import { t } from "./words.js";
 export const KEYS = [
   { code: "Enter", sign: "↵", key: "said_it", needs: "cue" },
   { code: "KeyN", sign: "N", key: "not_now", needs: "cue" },
-  { code: "KeyD", sign: "D", key: "drifted", needs: "no answer" },
+  { code: "KeyD", sign: "D", key: "drifted" },
   { code: "KeyB", sign: "B", key: "back", needs: "chat" },
   { code: "KeyP", sign: "P", key: "park" },
   { code: "KeyS", sign: "S", key: "snooze" },
@@ -21,8 +21,6 @@ export function useful({ needs }, call) {
   switch (needs) {
     case "cue": return call.cue !== null;
     case "chat": return call.drifting !== null || ["agreed", "closing"].includes(call.phase);
-    // In a drift it asks for another line, once there is none.
-    case "no answer": return call.drifting === null || call.cue === null;
     case "agenda": return call.agenda.some(({ state }) => state !== "done");
     case "announcement": return call.announcement !== null && call.announcement.state !== "said";
     default: return true;

@@ -74,6 +74,7 @@ const WORDS = {
   snoozed: ["Quiet for {minutes} more min; D still brings a line.", "Тихо ещё {minutes} мин; по клавише D реплика всё равно появится."],
   cueTitle: ["You could say", "Можно сказать"],
   cueToMe: ["To yourself", "Себе"],
+  announceDue: ["Your announcement is still due", "Объявить новые правила ещё предстоит"],
   announceNow: ["Now is the moment: your announcement", "Сейчас самое время объявить"],
   about_topic: ["about: {topic}", "о чём: {topic}"],
   key_said_it: ["I said it", "Сказано"],
