@@ -4,7 +4,7 @@
 
 use crate::outcome::{Watch, Watcher};
 use segue_core::session::{Cue, CueEnd, Event, Heard, Input, Key, Output, PlainWords, Session};
-use segue_core::{Line, Phase, Plan, Role, Timing, Utterance, seconds_to_say};
+use segue_core::{Line, Phase, Plan, Role, Rung, Timing, Utterance, Words, seconds_to_say};
 use segue_phrasebook::{LineMemory, Phrasebook, comforts, declares_work_done, takes_up};
 use segue_topic::{LiveReader, LiveReading, Model, Said, Setting};
 use std::collections::VecDeque;
@@ -93,6 +93,7 @@ pub struct Companion<U> {
     heard: usize,
     recognised: Recognised,
     watcher: Watcher,
+    to_bring_back: Option<Words>,
     advice: VecDeque<Advice>,
 }
 
@@ -117,6 +118,7 @@ impl<U: Understanding> Companion<U> {
             heard: 0,
             recognised: Recognised::default(),
             watcher: Watcher::default(),
+            to_bring_back: None,
             advice: VecDeque::new(),
         }
     }
@@ -232,6 +234,11 @@ impl<U: Understanding> Companion<U> {
         self.handle(at, Event::Dropped);
     }
 
+    /// What a line that brings back what was put aside is to name; `None` where nobody has given it a name that can be said.
+    pub fn to_bring_back(&mut self, topic: Option<Words>) {
+        self.to_bring_back = topic;
+    }
+
     /// Time passed.
     pub fn tick(&mut self, at: f64) {
         self.handle(at, Event::Tick);
@@ -295,7 +302,10 @@ impl<U: Understanding> Companion<U> {
         self.session.handle(Input { at, event });
         while let Some(output) = self.session.poll() {
             match output {
-                Output::Cue(cue) => {
+                Output::Cue(mut cue) => {
+                    if cue.rung() == Rung::Return {
+                        cue.request.slots.topic = self.to_bring_back.clone();
+                    }
                     // Without a line that fits, silence is the better help.
                     let Some(line) = self.phrasebook.choose(&cue.request, &self.memory) else {
                         self.session.handle(Input { at, event: Event::NoLine { id: cue.id } });

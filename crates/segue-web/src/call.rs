@@ -7,6 +7,7 @@ mod outlook;
 mod over;
 #[cfg(test)]
 mod tests;
+mod waiting;
 
 pub(crate) use over::kept;
 
@@ -16,7 +17,7 @@ use segue_call::{Companion, Marked, Understanding, setting};
 use segue_core::debrief::{NoteKind, ParkedFate, PhaseSpan, ShownCue};
 use segue_core::session::{Key, SNOOZE};
 use segue_core::{Ears, ExceptionKind, Kept, Label, Plan, Reading, Speaker, Timing, Utterance, Words};
-use segue_phrasebook::Phrasebook;
+use segue_phrasebook::{Phrasebook, topic_of};
 use segue_topic::{LiveReader, LiveReading, Model, Said};
 use std::cell::OnceCell;
 
@@ -88,6 +89,8 @@ struct Marks {
 pub(crate) struct Shown {
     pub id: u32,
     pub cue: ShownCue,
+    /// The parked topics that it brings back.
+    pub topics: Vec<usize>,
     /// Whether it was said, once that is known.
     pub answer: Option<bool>,
 }
@@ -183,6 +186,7 @@ impl Call {
             opening,
             plan,
         };
+        call.name_waiting();
         call.follow();
         call.mark_listening();
         call
@@ -227,11 +231,13 @@ impl Call {
             Happening::Drop { parked } => {
                 if self.parked.get_mut(*parked).and_then(Option::take).is_some() {
                     self.companion.dropped(at);
+                    self.name_waiting();
                 }
             }
             Happening::Name { parked, topic } => {
                 if let Some(parked) = self.parked.get_mut(*parked).and_then(Option::as_mut) {
                     (parked.topic, parked.named) = (Words::new(topic.as_str()).excerpt(TOPIC_WORDS), true);
+                    self.name_waiting();
                 }
             }
             Happening::Carry { parked, on } => {
@@ -264,7 +270,6 @@ impl Call {
                 self.marks.agreed_chat = true;
                 self.agree_to_drift(at);
             }
-            Key::NextItem if self.items.iter().all(|item| *item != ItemState::Open) => self.finish_item(at),
             _ => {}
         }
         self.companion.press(at, key);
@@ -365,7 +370,7 @@ impl Call {
     /// The topic that began at an utterance; empty where no words are known.
     fn topic(&self, index: Option<usize>) -> Words {
         let said = index.and_then(|index| self.utterances.get(index)?.words.as_ref());
-        said.map_or_else(Words::default, |words| words.excerpt(TOPIC_WORDS))
+        said.map_or_else(Words::default, |words| topic_of(words, TOPIC_WORDS))
     }
 }
 

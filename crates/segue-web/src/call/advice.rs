@@ -9,6 +9,8 @@ use segue_core::{Line, Phase, Rung, Words};
 
 /// Words kept of a fact.
 const FACT_WORDS: usize = 24;
+/// Words kept of an announcement that was shown.
+const SCRIPT_WORDS: usize = 40;
 /// Seconds within which the same kind of fact is the same fact.
 const SAME_FACT: f64 = 90.0;
 
@@ -33,15 +35,23 @@ impl Call {
     fn show(&mut self, cue: &Cue, line: Line) {
         let rung = cue.rung();
         let from = self.drift.as_ref().and_then(|drift| drift.from);
-        let topic = rung.steers().then_some(from).flatten().and_then(|index| self.utterances.get(index)?.words.as_ref());
+        // A question to me needs no name for what it is about.
+        let steered = from.filter(|_| rung.steers() && rung != Rung::Deflect);
+        let topics = if rung == Rung::Return { self.brought_back(&line.text) } else { Vec::new() };
+        let topic = match rung {
+            Rung::Return => self.unnamed_in(&line.text, &topics),
+            _ => steered.map(|index| self.topic(Some(index))).filter(|topic| !topic.is_empty()),
+        };
         // One text at a time: what announces the boundary is what I wrote for it, and not the line that leads to it.
         let script = self.script().filter(|_| rung == Rung::Announce);
+        let told =
+            script.map_or_else(|| line.text.clone(), |script| Words::new(script).excerpt(SCRIPT_WORDS).as_str().to_owned());
         self.cue = Some(CueView {
             id: cue.id,
             text: script.unwrap_or(&line.text).to_owned(),
             situation: rung.situation(),
             rung,
-            topic: topic.map(|words| words.excerpt(super::TOPIC_WORDS).as_str().to_owned()),
+            topic: topic.map(|topic| topic.as_str().to_owned()),
             until: cue.until,
             to_me: rung.is_for_me(),
         });
@@ -51,12 +61,12 @@ impl Call {
             situation: rung.situation(),
             rung,
             line: line.id,
-            text: line.text,
+            text: told,
             said: false,
             declined: false,
             returned_after: None,
         };
-        self.shown.push(Shown { id: cue.id, cue: shown, answer: None });
+        self.shown.push(Shown { id: cue.id, cue: shown, topics, answer: None });
     }
 
     fn gone(&mut self, id: u32, why: CueEnd) {
@@ -80,6 +90,8 @@ impl Call {
         shown.answer = Some(true);
         shown.cue.said = true;
         self.marks.announced |= shown.cue.rung == Rung::Announce;
+        let topics = shown.topics.clone();
+        self.take_up(&topics);
     }
 
     fn note_down(&mut self, output: &Output) {
@@ -133,6 +145,7 @@ impl Call {
                     reached.get_or_insert(at);
                 }
             }
+            Output::WorkDone { at } => self.finish_item(at),
             Output::Ended { at } => {
                 self.end_drift(at);
                 self.end_chat(at);

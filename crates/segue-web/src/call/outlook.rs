@@ -202,6 +202,8 @@ mod tests {
             let cue = call.view(ListeningView::default()).cue.unwrap();
             assert_eq!((cue.rung, cue.text == script), (Rung::Announce, shown));
             assert!(!cue.text.trim().is_empty());
+            // The debrief told of a line that nobody had seen.
+            assert_eq!(call.debrief(Lang::En).cues[0].text, cue.text);
         }
     }
 }

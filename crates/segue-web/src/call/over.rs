@@ -4,12 +4,12 @@ use super::{Call, Shown};
 use crate::happening::{HeardWords, Opening};
 use crate::state::{AfterView, ExceptionView, ParkedView, UtteranceView};
 use segue_call::{CallOver, heard_enough, remembered, said, setting, sittings, weigh};
-use segue_core::debrief::{Debrief, DebriefUtterance, Parked, ParkedFate, PhaseSpan};
+use segue_core::debrief::{Debrief, DebriefUtterance, Parked, ParkedFate, PhaseSpan, ShownCue};
 use segue_core::{
-    CallRecord, CueRecord, Exception, ExceptionKind, Flag, Kept, Label, Lang, Learned, Phase, Probabilities, Reading, Rung,
-    Speaker, Timing, Utterance, Words, talk_tolerance,
+    Address, CallRecord, CueRecord, Exception, ExceptionKind, Flag, Kept, Label, Lang, Learned, Phase, Probabilities, Reading,
+    Rung, Speaker, Timing, Utterance, Words, talk_tolerance,
 };
-use segue_phrasebook::LineMemory;
+use segue_phrasebook::{LineMemory, Phrasebook};
 use segue_topic::{Model, read_both};
 use segue_weeks::Judged;
 
@@ -99,8 +99,8 @@ impl Call {
             let index = self.utterances.iter().rposition(|heard| heard.start <= topic.at).unwrap_or(0).min(last);
             match found_already(debrief, topic, &mut by_time).and_then(|place| debrief.parked.get_mut(place)) {
                 Some(known) => {
-                    if known.fate == ParkedFate::Lost {
-                        known.fate = ParkedFate::Parked;
+                    if known.fate == ParkedFate::Lost || topic.fate == ParkedFate::Returned {
+                        known.fate = topic.fate;
                     }
                     if known.topic.is_empty() || topic.named {
                         known.topic = topic.topic.clone();
@@ -315,7 +315,7 @@ impl Call {
     fn parked_after(&self, debrief: &Debrief) -> Vec<ParkedView> {
         let mut parked = self.parked();
         let mut by_time = only_by_time(debrief, &parked.iter().filter(|topic| !topic.earlier).collect::<Vec<_>>());
-        for topic in parked.iter_mut().filter(|topic| !topic.earlier) {
+        for topic in parked.iter_mut().filter(|topic| !topic.earlier && topic.fate == ParkedFate::Parked) {
             if let Some(known) = found_already(debrief, topic, &mut by_time).and_then(|place| debrief.parked.get(place)) {
                 topic.fate = known.fate;
             }
@@ -350,6 +350,14 @@ fn weight_of(heard: &HeardWords) -> f64 {
     weigh(heard.end - heard.start, heard.count, Timing::Spoken)
 }
 
+/// A line that brings back what was put aside, without the name of it.
+fn without_topic(cue: &ShownCue) -> String {
+    let book = Phrasebook::built_in();
+    let forms = [Address::Ty, Address::Vy].into_iter().filter_map(|address| book.open_line(&cue.line, address));
+    let mut open = forms.filter(|line| !line.contains('…') || line.split('…').all(|part| cue.text.contains(part)));
+    open.next().map_or_else(|| "…".to_owned(), |line| if line.contains('…') { line } else { cue.text.clone() })
+}
+
 /// The debrief as it may be kept: without the words that the keeping rule drops.
 pub(crate) fn kept(debrief: &Debrief, what: Kept) -> Option<Debrief> {
     if matches!(what, Kept::Nothing | Kept::Figures) {
@@ -370,6 +378,7 @@ pub(crate) fn kept(debrief: &Debrief, what: Kept) -> Option<Debrief> {
         debrief.feeding.iter_mut().flatten().for_each(|moment| moment.text = Words::default());
         debrief.parked.clear();
         debrief.notes.clear();
+        debrief.cues.iter_mut().filter(|cue| cue.rung == Rung::Return).for_each(|cue| cue.text = without_topic(cue));
     }
     Some(debrief)
 }

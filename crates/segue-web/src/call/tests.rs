@@ -261,3 +261,32 @@ fn a_call_that_was_hardly_heard_is_not_measured() {
         assert_eq!(segue_weeks::Judged::of(&record).within.is_some(), measured, "it earns and loses nothing");
     }
 }
+
+/// "That's everything on my list", and minutes later the last item was still "now", its clock running.
+#[test]
+fn words_that_the_work_is_done_end_the_item_under_way() {
+    for words in ["That's everything on my list.", "По делу у меня всё."] {
+        let mut call = begun(&["Logo", "Invoice"]).keys(&[(10.0, Key::NextItem), (20.0, Key::NextItem)]);
+        let utterance = Utterance {
+            start: 60.0,
+            end: 62.0,
+            speaker: Speaker { name: String::new(), role: Role::Me },
+            text: Words::new(words),
+        };
+        call.happens(62.5, Happening::Heard(Box::new(HeardWords::new(utterance, true))));
+        let items: Vec<_> = call.view(ListeningView::default()).agenda.into_iter().map(|item| (item.state, item.until)).collect();
+        assert_eq!(items, [(ItemState::Done, Some(20.0)), (ItemState::Done, Some(62.5))], "{words}");
+    }
+}
+
+/// A call that was over in seconds had "reached everything", where only the announcement had come.
+#[test]
+fn the_key_that_brings_the_announcement_reaches_no_item() {
+    let mut client = Client::named("Wanda");
+    let today = jiff::civil::date(2026, 11, 26);
+    segue_weeks::keep_announcement(&mut client, &segue_core::AnnouncementWishes::default(), "From now on…".into(), today);
+    let agenda = AgendaItem::typed("Robes").into_iter().collect();
+    let opening = Opening { client, agenda, memory: LineMemory::default(), started: jiff::Zoned::now() };
+    let call = Call::new(opening).keys(&[(50.0, Key::NextItem), (52.0, Key::EndCall)]);
+    assert!(call.debrief(Lang::En).agenda.iter().all(|item| item.reached_at.is_none()));
+}

@@ -1,0 +1,146 @@
+//! Topics that wait for the end of the call: which of them a line can name, and which it brings back.
+
+use super::Call;
+use segue_core::Words;
+use segue_core::debrief::ParkedFate;
+
+/// Words of a topic kept from an earlier call with which it can be named aloud.
+const NAME_WORDS: usize = 5;
+
+impl Call {
+    /// Tells the companion by which name the line that brings topics back calls one: the name that the user gave last, or the one of
+    /// a topic kept from an earlier call. What was said itself is no name that can be said to whoever said it.
+    pub(super) fn name_waiting(&mut self) {
+        let topic = self.nameable().and_then(|id| self.parked.get(id)?.as_ref()).map(|topic| topic.topic.clone());
+        self.companion.to_bring_back(topic);
+    }
+
+    fn nameable(&self) -> Option<usize> {
+        let waits = || self.parked.iter().flatten().filter(|topic| topic.fate == ParkedFate::Parked && !topic.topic.is_empty());
+        let whole = |topic: &Words| !topic.as_str().ends_with('…');
+        let named = waits().rfind(|topic| topic.named && whole(&topic.topic));
+        // What is kept may be the words that opened it: those are a sentence, or go on.
+        let is_name = |topic: &Words| topic.count() <= NAME_WORDS && !topic.as_str().ends_with(['.', '!', '?', '…']);
+        let kept = || waits().rfind(|topic| topic.earlier && is_name(&topic.topic));
+        named.or_else(kept).map(|topic| topic.id)
+    }
+
+    /// The topics that a line brings back: the one that it names, or else all that wait.
+    pub(super) fn brought_back(&self, line: &str) -> Vec<usize> {
+        let waits = self.parked.iter().flatten().filter(|topic| topic.fate == ParkedFate::Parked).map(|topic| topic.id);
+        match self.nameable().filter(|id| self.is_named_in(*id, line)) {
+            Some(id) => vec![id],
+            None => waits.collect(),
+        }
+    }
+
+    /// The names of the topics that a line brings back without naming them, to be read beside it.
+    pub(super) fn unnamed_in(&self, line: &str, topics: &[usize]) -> Option<Words> {
+        let unnamed = topics.iter().filter(|id| !self.is_named_in(**id, line));
+        let names: Vec<&str> = unnamed.filter_map(|id| Some(self.parked.get(*id)?.as_ref()?.topic.as_str())).collect();
+        let names = names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join("; ");
+        Some(Words::new(names)).filter(|names| !names.is_empty())
+    }
+
+    /// The line that brings these topics back was said.
+    pub(super) fn take_up(&mut self, topics: &[usize]) {
+        for topic in self.parked.iter_mut().flatten().filter(|topic| topics.contains(&topic.id)) {
+            topic.fate = ParkedFate::Returned;
+        }
+        self.name_waiting();
+    }
+
+    fn is_named_in(&self, id: usize, line: &str) -> bool {
+        let name = self.parked.get(id).and_then(Option::as_ref).map(|topic| topic.topic.as_str());
+        name.map(|name| name.trim_end_matches(|c: char| !c.is_alphanumeric()))
+            .is_some_and(|name| !name.is_empty() && line.contains(name))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::call::{Call, kept};
+    use crate::happening::{Entry, Happening, Opening};
+    use crate::state::ListeningView;
+    use segue_core::debrief::ParkedFate;
+    use segue_core::session::Key;
+    use segue_core::{Address, AgendaItem, Client, Kept, Lang, Rung};
+    use segue_phrasebook::LineMemory;
+
+    /// A call of half an hour with a topic from an earlier one, if there is any.
+    fn begun(lang: Lang, kept: Option<&str>) -> Call {
+        let mut client = Client::named("Viktor");
+        (client.boundary.planned_minutes, client.boundary.lang) = (Some(30.0), lang);
+        client.boundary.address = Address::Ty;
+        client.parked = kept.into_iter().map(str::to_owned).collect();
+        let agenda = AgendaItem::typed("Logo").into_iter().collect();
+        Call::new(Opening { client, agenda, memory: LineMemory::default(), started: jiff::Zoned::now() })
+    }
+
+    fn press(call: &mut Call, keys: &[(f64, Key)]) {
+        keys.iter().for_each(|&(at, key)| drop(call.take(Entry { at, happening: Happening::Key { key } })));
+    }
+
+    /// The line on show that brings topics back, once the work is done: its words, and what stands beside it.
+    fn line(call: &mut Call) -> (String, Option<String>) {
+        press(call, &[(100.0, Key::NextItem), (110.0, Key::NextItem)]);
+        call.advance(112.0);
+        let cue = call.view(ListeningView::default()).cue.unwrap();
+        assert_eq!(cue.rung, Rung::Return);
+        (cue.text, cue.topic)
+    }
+
+    /// "Now, you were going to tell me something": of what, nobody knew an hour later, nor did the client in another call.
+    #[test]
+    fn the_line_that_brings_a_topic_back_names_it() {
+        for (lang, from_before, named, name) in [
+            (Lang::En, None, Some("the vicar's ladder"), "the vicar's ladder"),
+            (Lang::Ru, None, Some("свадьба племянницы"), "свадьба племянницы"),
+            (Lang::En, Some("his daughter's driving test"), None, "his daughter's driving test"),
+            (Lang::En, Some("his daughter's driving test"), Some("the ladder"), "the ladder"),
+        ] {
+            let mut call = begun(lang, from_before);
+            if let Some(topic) = named {
+                press(&mut call, &[(50.0, Key::Park)]);
+                let parked = usize::from(from_before.is_some());
+                call.take(Entry { at: 60.0, happening: Happening::Name { parked, topic: topic.into() } });
+            }
+            let (text, beside) = line(&mut call);
+            assert!(text.contains(name) && beside.is_none(), "{text} {beside:?}");
+            // Where words of business are kept, its name is not.
+            let debrief = call.debrief(Lang::En);
+            let words = |what| serde_json::to_string(&kept(&debrief, what)).unwrap().contains(name);
+            assert!(words(Kept::Everything) && !words(Kept::BusinessWords), "{name}");
+        }
+    }
+
+    /// What was said is no name that can be said to whoever said it, but it helps me.
+    #[test]
+    fn what_cannot_be_named_aloud_stands_beside_the_line() {
+        for said in ["my sister-in-law has bought a parrot and it bites…", "My dog ran away."] {
+            let (text, beside) = line(&mut begun(Lang::En, Some(said)));
+            assert!(!text.contains(said) && beside.as_deref() == Some(said), "{text} {beside:?}");
+        }
+    }
+
+    /// "Put aside, and still waiting", of what had just been taken up; kept from last time it came back call after call.
+    #[test]
+    fn a_topic_that_was_brought_back_waits_no_more() {
+        for (answer, fate, carried) in [(Key::SaidIt, ParkedFate::Returned, 0), (Key::NotNow, ParkedFate::Parked, 1)] {
+            let mut call = begun(Lang::En, Some("the driving test"));
+            line(&mut call);
+            press(&mut call, &[(115.0, answer), (200.0, Key::EndCall)]);
+            let debrief = call.debrief(Lang::En);
+            assert_eq!(call.parked()[0].fate, fate);
+            assert_eq!(call.carried(&debrief).len(), carried);
+            // Parked in this call, it is the same.
+            let mut call = begun(Lang::En, None);
+            press(&mut call, &[(50.0, Key::Park)]);
+            line(&mut call);
+            press(&mut call, &[(115.0, answer), (200.0, Key::EndCall)]);
+            let debrief = call.debrief(Lang::En);
+            assert_eq!(debrief.parked.iter().map(|topic| topic.fate).collect::<Vec<_>>(), [fate]);
+            assert_eq!(call.after(&debrief, Lang::En).parked[0].fate, fate);
+        }
+    }
+}
