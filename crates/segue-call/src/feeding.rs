@@ -34,16 +34,82 @@ const OWN: [&[&str]; 21] = [
     &["мы", "с"],
     &["я", "обожаю"],
 ];
-/// English verbs after "I" or "we" by which people tell what they did.
-const DID: [&str; 16] = [
+/// English verbs after "I" or "we" by which people tell what they did, besides those in -ed.
+const DID: [&str; 40] = [
     "bought", "went", "moved", "drove", "flew", "spent", "lived", "grew", "broke", "tried", "cooked", "baked", "married", "ran",
-    "slept", "stayed",
+    "slept", "stayed", "met", "ate", "fell", "lost", "won", "sold", "swam", "rode", "caught", "drank", "gave", "left", "sang",
+    "stole", "threw", "tore", "woke", "wore", "hid", "froze", "built", "cut", "burnt", "kept",
 ];
+/// English verbs in -ed that tell nothing one did, or what one does at work.
+const MAKES_OF_IT_IN_ENGLISH: [&str; 33] = [
+    "wanted",
+    "wondered",
+    "assumed",
+    "hoped",
+    "agreed",
+    "noticed",
+    "guessed",
+    "supposed",
+    "expected",
+    "imagined",
+    "needed",
+    "asked",
+    "called",
+    "mentioned",
+    "promised",
+    "planned",
+    "checked",
+    "added",
+    "changed",
+    "updated",
+    "emailed",
+    "indeed",
+    "discussed",
+    "loved",
+    "liked",
+    "laughed",
+    "figured",
+    "missed",
+    "enjoyed",
+    "worried",
+    "finished",
+    "started",
+    "received",
+];
+/// Words between "I" and its verb.
+const BETWEEN_IN_ENGLISH: [&str; 10] =
+    ["nearly", "almost", "once", "also", "just", "even", "actually", "really", "only", "accidentally"];
 /// Russian verbs after «я» or «мы» that only say what one makes of a story.
 const MAKES_OF_IT: [&str; 11] =
     ["понял", "знал", "дума", "слыша", "слуша", "виде", "помни", "запомни", "хоте", "сказа", "спроси"];
-/// Words between «я» and its verb.
-const BETWEEN: usize = 2;
+/// Russian words that end like a verb of the past.
+const NO_VERB: [&str; 22] = [
+    "дела",
+    "школа",
+    "сила",
+    "стол",
+    "стола",
+    "угол",
+    "угла",
+    "пол",
+    "пола",
+    "зал",
+    "зала",
+    "футбол",
+    "канал",
+    "журнал",
+    "материал",
+    "финал",
+    "сериал",
+    "отдел",
+    "отдела",
+    "числа",
+    "если",
+    "вокзал",
+];
+/// Russian words with which another clause begins where nobody wrote signs.
+const ANOTHER_CLAUSE: [&str; 14] =
+    ["что", "как", "когда", "если", "а", "но", "и", "он", "она", "они", "ты", "вы", "который", "которая"];
 /// Words of asking whether somebody came to harm.
 const HARM: [&str; 11] =
     ["hurt", "injured", "okay", "ok", "alright", "safe", "пострадал", "пострадала", "пострадали", "целы", "живы"];
@@ -88,13 +154,15 @@ fn fed(call: &Labelled<'_>, drift: &Drift, index: usize, told: bool) -> Option<F
     let personal = reading.label == Label::Personal || reading.label.is_private() && drift.label == Label::Personal;
     let asks = reading.flags.has(Flag::PersonalQuestion) || personal && !steers && asks(words);
     let tells = || reading.flags.has(Flag::Disclosure) || !steers && tells_of_mine(words, told);
+    // Who parries and leads back to the work is lively at most.
+    let eager = reading.flags.has(Flag::Enthusiasm) && !steers;
     if opens {
         Some(FeedingKind::Opening)
     } else if asks && !is_kind(words) {
         Some(FeedingKind::PersonalQuestion)
     } else if tells() {
         Some(FeedingKind::Disclosure)
-    } else if reading.flags.has(Flag::Enthusiasm) && !is_kind(words) {
+    } else if eager && !is_kind(words) {
         Some(FeedingKind::Enthusiasm)
     } else {
         None
@@ -116,27 +184,38 @@ fn tells_of_mine(words: &str, told: bool) -> bool {
         here && !said.get(at + own.len()).is_some_and(|next| NO_STORY.contains(&next.as_str()))
     };
     let mine = || (0..said.len()).any(|at| OWN.iter().any(|words| own(at, words)));
-    said.len() >= STORY && (told && !words.contains('?') || mine() || tells_what_i_did(&said))
+    said.len() >= STORY && (told && !words.contains('?') || mine() || tells_what_i_did(words))
 }
 
 /// "I went to the same school once", «Я ботинки взял, в Декатлоне»; not «я бы не смог», nor «я так и думал».
-fn tells_what_i_did(said: &[String]) -> bool {
-    let past = |word: &str| {
-        let stem = word.strip_suffix("ся").or_else(|| word.strip_suffix("сь")).unwrap_or(word);
-        let ends = word.chars().count() > 3 && ["л", "ла", "ли"].iter().any(|ending| stem.ends_with(ending));
-        ends && !MAKES_OF_IT.iter().any(|beginning| word.starts_with(beginning))
-    };
-    said.iter().enumerate().any(|(at, word)| {
-        let after = &said[at + 1..];
-        match word.as_str() {
-            "i" | "we" => after.first().is_some_and(|verb| DID.contains(&verb.as_str())),
-            "я" | "мы" => {
-                let near = &after[..after.len().min(BETWEEN + 1)];
-                !near.iter().any(|word| word == "бы" || word == "не") && near.iter().any(|word| past(word))
+fn tells_what_i_did(words: &str) -> bool {
+    words.split([',', '.', '!', '?', '…', ';', ':', '—', '–']).map(tokens).any(|clause| {
+        clause.iter().enumerate().any(|(at, word)| {
+            let after = &clause[at + 1..];
+            match word.as_str() {
+                "i" | "we" => {
+                    let verb = after.iter().find(|word| !BETWEEN_IN_ENGLISH.contains(&word.as_str()));
+                    verb.is_some_and(|verb| is_past_in_english(verb))
+                }
+                "я" | "мы" => {
+                    // Up to where somebody else does something.
+                    let mine = || after.iter().take_while(|word| !ANOTHER_CLAUSE.contains(&word.as_str()));
+                    !mine().any(|word| word == "бы" || word == "не") && mine().any(|word| is_past(word))
+                }
+                _ => false,
             }
-            _ => false,
-        }
+        })
     })
+}
+
+fn is_past_in_english(word: &str) -> bool {
+    DID.contains(&word) || word.len() > 4 && word.ends_with("ed") && !MAKES_OF_IT_IN_ENGLISH.contains(&word)
+}
+
+fn is_past(word: &str) -> bool {
+    let stem = word.strip_suffix("ся").or_else(|| word.strip_suffix("сь")).unwrap_or(word);
+    let ends = word.chars().count() > 3 && ["л", "ла", "ли"].iter().any(|ending| stem.ends_with(ending));
+    ends && !NO_VERB.contains(&word) && !MAKES_OF_IT.iter().any(|beginning| word.starts_with(beginning))
 }
 
 #[cfg(test)]
@@ -183,6 +262,11 @@ mod tests {
             (vec![("Я так и думал, что этим всё закончится.", [].as_slice())], vec![]),
             (vec![("We went there once by train, in the snow.", [].as_slice())], vec![Disclosure]),
             (vec![("I see what you mean about the train there.", [].as_slice())], vec![]),
+            // The verb at the end, as in «Я мужа тоже на автобусной остановке потеряла».
+            (vec![("Ха-ха, ну ты даёшь. Я мужа тоже на автобусной остановке потеряла.", [].as_slice())], vec![Disclosure]),
+            (vec![("Я вас понимаю, у всех свои дела и своя школа.", [].as_slice())], vec![]),
+            (vec![("Oh, which beach? I nearly drowned on one in Portugal.", LIVELY)], vec![Disclosure]),
+            (vec![("I wanted to hear about the beach, it sounds lovely.", [].as_slice())], vec![]),
             (vec![("How awful, was anybody hurt?", LIVELY)], vec![]),
             (vec![("Какой ужас. Никто не пострадал?", LIVELY)], vec![]),
             (vec![("My goodness, what a story that is.", [].as_slice())], vec![]),
@@ -192,6 +276,17 @@ mod tests {
             assert_eq!(fed(&mine), kinds, "{:?}", mine[0].0);
         }
     }
+    /// "I honestly couldn't say. Should we look at the south pier?" was an eager answer of mine.
+    #[test]
+    fn who_parries_and_leads_back_is_not_eager() {
+        for (flags, kinds) in [(vec![Flag::Enthusiasm], vec![Enthusiasm]), (vec![Flag::Enthusiasm, Flag::SteerBack], vec![])] {
+            for words in ["I honestly couldn't say. Should we look at the south pier?", "Ха, не знаю. Посмотрим причал?"]
+            {
+                assert_eq!(fed(&[(words, &flags)]), kinds, "{words} {flags:?}");
+            }
+        }
+    }
+
     /// "Have you been on it?" was an eager answer, and "What did he tell them?" one or a question by the kind of file.
     #[test]
     fn what_i_ask_of_a_private_story_is_a_question() {
