@@ -9,6 +9,8 @@ use segue_core::{Label, Lang, Plan, Problem, Reading, Timing, Utterance, Words};
 
 /// Silence in seconds, in a stretch marked by key, that is no pause: somebody talks who is not heard.
 const NO_PAUSE: f64 = 5.0;
+/// Seconds by which words may begin before a line and still come after it.
+const TOGETHER: f64 = 0.5;
 /// Seconds of it that make a drift where something was heard too.
 const LONG: f64 = 15.0;
 
@@ -86,6 +88,7 @@ pub fn debrief(call: CallOver<'_>) -> Debrief {
     let plan = &plan.as_announced(announced);
     let labelled = Labelled { plan, ..labelled };
     let mut drifts: Vec<Drift> = sittings.iter().flat_map(|s| drifts::find(&labelled, s.from, s.to)).collect();
+    let shown = credited(cues, &drifts, utterances);
     let mut talk = talk::talk(&labelled);
     let (feeding, parked) = (feeding::feeding(&labelled, &drifts), facts::parked(&labelled, &drifts));
     let unheard: Vec<_> =
@@ -125,7 +128,7 @@ pub fn debrief(call: CallOver<'_>) -> Debrief {
         problems: call.problems.into_iter().chain(unrecognised::problem(call.skipped, call.ui)).collect(),
         accompanied: call.accompanied,
         announced,
-        cues: call.cues,
+        cues: shown,
         sittings,
         drifts,
         talk,
@@ -134,6 +137,26 @@ pub fn debrief(call: CallOver<'_>) -> Debrief {
     let partly = !unrecognised::heard_enough(weights.iter().sum(), call.skipped, unfollowed);
     debrief.headline = unrecognised::headline(headline::headline(&debrief, call.ui), partly, call.ui);
     debrief
+}
+
+/// The lines, and whether the talk came back after them, in keeping with what became of their drifts: it may have come back with the last
+/// words of a call, which no session could know; and what something serious ended, no line did.
+fn credited(cues: &[ShownCue], drifts: &[Drift], utterances: &[Utterance]) -> Vec<ShownCue> {
+    let credit = |cue: &ShownCue| {
+        let drift = drifts.iter().find(|drift| (drift.from..=drift.to).contains(&cue.after))?;
+        if drift.excused == Some(Excuse::Serious) {
+            return Some(None);
+        }
+        let back = utterances.get(drift.returned_at?)?.start;
+        (cue.returned_after.is_none() && back >= cue.at - TOGETHER).then(|| Some((back - cue.at).max(0.0)))
+    };
+    let mut cues = cues.to_vec();
+    for cue in cues.iter_mut().filter(|cue| cue.rung.steers()) {
+        if let Some(returned_after) = credit(cue) {
+            cue.returned_after = returned_after;
+        }
+    }
+    cues
 }
 
 /// What was not heard of a stretch marked by key, piece by piece, if it makes a drift: listening may have begun late or ended
@@ -193,8 +216,34 @@ pub(crate) fn rows(utterances: &[Utterance], whole: &[Reading], live: &[Reading]
 
 #[cfg(test)]
 mod tests {
-    use super::unheard;
-    use segue_core::{Role, Speaker, Utterance, Words};
+    use super::{credited, unheard};
+    use crate::drifts::tests::Made;
+    use segue_core::debrief::Excuse;
+    use segue_core::{Flag, Label, Role, Speaker, Utterance, Words};
+
+    /// "You brought it back", and beside it "This drift did not come back to business", of one drift; and a line had brought the talk
+    /// back from the accident that was told after it.
+    #[test]
+    fn lines_and_drifts_tell_the_same_of_the_way_back() {
+        for (returned_after, excused, told) in [
+            (None, None, Some(6.0)),
+            (Some(4.0), None, Some(4.0)),
+            (Some(4.0), Some(Excuse::Serious), None),
+            (None, Some(Excuse::Serious), None),
+        ] {
+            let mut call = Made::default();
+            call.client(Label::Business, 60.0, &[]);
+            (0..4).for_each(|_| {
+                call.client(Label::Personal, 20.0, &[]);
+            });
+            call.line().client(Label::Personal, 6.0, &[]).me(Label::Framing, 3.0, &[Flag::SteerBack]);
+            call.cues[0].returned_after = returned_after;
+            let mut drifts = call.drifts();
+            drifts[0].excused = excused;
+            let cues = credited(&call.cues, &drifts, &call.utterances);
+            assert_eq!(cues[0].returned_after, told, "{returned_after:?} {excused:?}");
+        }
+    }
 
     /// A marked stretch vanished if one word was heard in it.
     #[test]

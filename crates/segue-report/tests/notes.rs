@@ -3,7 +3,7 @@
 mod samples;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
-use segue_core::debrief::{Debrief, Excuse};
+use segue_core::debrief::{Debrief, Drift, Excuse};
 use segue_core::{Lang, Timing, Words};
 use segue_report::markdown;
 
@@ -95,5 +95,27 @@ fn a_chat_has_no_end_at_which_its_work_is_done() {
             let text = markdown(&debrief, ui);
             assert!(text.contains(there) && !text.contains(gone), "{text}");
         }
+    }
+}
+
+/// "Even so, there was a moment to turn back to the work" stood above "Something serious was said; steering would have been out of
+/// place", and "This drift did not come back to business" beside it.
+#[test]
+fn nobody_is_told_to_turn_back_from_something_serious() {
+    let serious = |drift: &Drift| drift.excused == Some(Excuse::Serious);
+    for (within, ui, told) in [
+        (true, Lang::En, ["Even so", "did not come back"]),
+        (true, Lang::Ru, ["Хотя повод вернуться", "не вернулись"]),
+        (false, Lang::En, ["Even so", "did not come back"]),
+        (false, Lang::Ru, ["Хотя повод вернуться", "не вернулись"]),
+    ] {
+        let mut debrief = samples::named("full").unwrap();
+        debrief.drifts.retain(|drift| drift.excused.is_some());
+        let news = debrief.drifts.iter().find(|drift| serious(drift)).unwrap().from;
+        let mut cue = debrief.cues.remove(1);
+        (cue.after, cue.returned_after) = (if within { news } else { 0 }, None);
+        debrief.cues = vec![cue];
+        let text = markdown(&debrief, ui);
+        assert!(told.iter().all(|words| text.contains(words) != within), "{within} {text}");
     }
 }

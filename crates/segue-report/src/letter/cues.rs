@@ -2,6 +2,7 @@
 
 use super::{Entry, Section, Topic, Writer};
 use crate::wording::Message;
+use segue_core::debrief::{Excuse, ShownCue};
 
 impl Writer<'_> {
     /// Left out where there was neither a line nor a reason for one, nor an announcement.
@@ -26,8 +27,10 @@ impl Writer<'_> {
                 let effect = match cue.returned_after {
                     _ if cue.declined => Some(texts.say(Message::CueDeclined)),
                     Some(after) => Some(texts.fill(Message::CueReturned, [("after", texts.duration(after).into())])),
-                    // Only a line that steers can fail to bring the talk back.
-                    None => cue.rung.steers().then(|| texts.say(Message::CueNotReturned)),
+                    // Only a line that steers can fail to bring the talk back, and only from what was to be left.
+                    None => {
+                        (cue.rung.steers() && !self.stood_in_something_serious(cue)).then(|| texts.say(Message::CueNotReturned))
+                    }
                 };
                 Entry {
                     moment: Some(self.moment(cue.at, cue.after)),
@@ -39,5 +42,11 @@ impl Writer<'_> {
             })
             .collect();
         Some(section)
+    }
+
+    /// True if a line was shown in a stretch in which something serious came up.
+    pub(super) fn stood_in_something_serious(&self, cue: &ShownCue) -> bool {
+        let serious = self.debrief.drifts.iter().filter(|drift| drift.excused == Some(Excuse::Serious));
+        serious.into_iter().any(|drift| (drift.from..=drift.to).contains(&cue.after))
     }
 }

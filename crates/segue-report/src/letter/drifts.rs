@@ -3,7 +3,7 @@
 use super::{Entry, Section, Topic, Writer, medium};
 use crate::wording::{Message, ended, sentence, yes};
 use segue_core::Role;
-use segue_core::debrief::{By, Drift, Excuse, Unit};
+use segue_core::debrief::{By, Drift, Excuse, ShownCue, Unit};
 
 /// Below this share of its length, the private part of a drift is told apart.
 const MOSTLY_PRIVATE: f64 = 0.75;
@@ -16,8 +16,9 @@ impl Writer<'_> {
         }
         let mut section = Section::new(Topic::Drifts, texts.say(Message::DriftsTitle));
         let (excused, steerable): (Vec<_>, Vec<_>) = debrief.drifts.iter().partition(|drift| drift.excused.is_some());
-        // What was offered, or would have been, cannot have been needless.
-        let lines = ("lines", yes(debrief.cues.iter().any(|cue| cue.rung.steers())));
+        // What was offered, or would have been, cannot have been needless; but nobody turns back from something serious.
+        let needed = |cue: &ShownCue| cue.rung.steers() && !self.stood_in_something_serious(cue);
+        let lines = ("lines", yes(debrief.cues.iter().any(needed)));
         let lines = || lines.clone();
         section.lead = match (steerable.is_empty(), excused.is_empty()) {
             (true, true) if self.partly_heard() => vec![texts.say(Message::DriftsNoneHeard)],
