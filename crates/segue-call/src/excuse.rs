@@ -1,7 +1,7 @@
 //! Why a stretch of private talk needed no steering.
 
-use crate::drifts::way_back;
 use crate::labelled::Labelled;
+use crate::way_back::way_back;
 use segue_core::debrief::{Excuse, PhaseSpan};
 use segue_core::{Flag, Label, Reading, TIME_TOLERANCE, Timing};
 
@@ -35,10 +35,14 @@ pub(crate) fn excuse(
     // in the middle: it has no settling in.
     let settled = called_back || call.had_begun(within.0, last) || (within.0..from).any(|i| call.announces(i));
     let greets = !(settled || call.timing == Timing::Chat && line_shown);
-    let pressed = (from..=last).filter(|&i| call.asks_me(i)).count() >= KEEPS_ASKING;
+    // Whoever asks again after they were parried keeps asking, though the stretches are short.
+    let asked_before = (within.0..from).filter(|&i| call.asks_me(i)).count();
+    let asked = (from..=last).filter(|&i| call.asks_me(i) || asked_before > 0 && call.asks_me_in_words(i)).count();
+    let pressed = asked > 0 && asked_before + asked >= KEEPS_ASKING;
+    let called = call.was_called_in_vain((from, last));
     let let_go = within_spans(call.closing, call, from, last);
     let asks_for_work = way_back(call, (from, last), within.1) == Some(last);
-    let closes = worked > 0.0 && (let_go || !steered && !asks_for_work && nothing_left(call, (from, last), within.1));
+    let closes = worked > 0.0 && (let_go || !steered && !called && !asks_for_work && nothing_left(call, (from, last), within.1));
     // What was welcome or agreed is that much speech, in however many stretches.
     let welcome = if greets { boundary.greeting_chat() - call.private(within.0..from) } else { 0.0 };
     let in_time = speech - past_the_plan(call, (from, last));
@@ -53,7 +57,7 @@ pub(crate) fn excuse(
         Some(Excuse::Greeting)
     } else if speech <= at_end {
         Some(Excuse::Closing)
-    } else if speech < boundary.grace_in(call.timing == Timing::Chat) && !line_shown && !steered && !pressed {
+    } else if speech < boundary.grace_in(call.timing == Timing::Chat) && !line_shown && !steered && !called && !pressed {
         Some(Excuse::Brief)
     } else {
         None
@@ -85,8 +89,12 @@ fn within_spans(spans: &[PhaseSpan], call: &Labelled<'_>, from: usize, last: usi
     spans.iter().any(|span| (span.start..span.end).contains(&middle))
 }
 
-/// Nothing of work was left: after it nothing but a word, or what settles what was said before; and the agenda was through.
+/// Nothing of work was left: after it nothing but a word, or what settles what was said before, and no question of work; and the agenda
+/// was through.
 fn nothing_left(call: &Labelled<'_>, (from, last): (usize, usize), end: usize) -> bool {
+    if (last + 1..=end).any(|i| call.opens_work(i)) {
+        return false;
+    }
     let open: f64 = (last + 1..=end).filter(|&i| call.is_work(i) && !call.ends(i)).map(|i| call.weights[i]).sum();
     open < A_WORD_OF_WORK && call.business(last + 1..=end) < NOTHING_LEFT && !call.item_left((from, last))
 }
@@ -96,7 +104,7 @@ mod tests {
     use crate::drifts::tests::Made;
     use segue_core::Label::{Business, Framing, Personal, Smalltalk};
     use segue_core::debrief::{Excuse, PhaseSpan};
-    use segue_core::{AgendaItem, Flag, Phase, Role, Timing};
+    use segue_core::{AgendaItem, Flag, Label, Phase, Role, Timing};
 
     /// Two minutes with questions about the work in them, after an announced boundary, "belonged to a greeting".
     #[test]
@@ -202,6 +210,73 @@ mod tests {
                 planned.readings[0].flags.insert(Flag::WrapUp);
             }
             assert_eq!(planned.excuses(), [excused], "{item:?} {settled}");
+        }
+    }
+
+    /// "Back to the firmware: who writes the manual?" and "Green edging or claret?" after them, and three calls for the work within one,
+    /// were a chat "with the work all but done", or "brief, and no harm done".
+    #[test]
+    fn a_chat_from_which_somebody_called_for_the_work_is_no_chat_at_the_end() {
+        let drifting = |within: &[(Label, &str)]| {
+            let mut call = Made::default();
+            call.plan.boundary.grace = Some(10.0);
+            call.client(Business, 60.0, &[]).me(Personal, 10.0, &[]);
+            for (label, words) in within {
+                call.says(Role::Client, *label, 2.0, words, &[]).me(Personal, 10.0, &[]);
+                let at = call.readings.len() - 2;
+                call.readings[at].probabilities.business = 0.3;
+            }
+            call
+        };
+        let closing = Some(Excuse::Closing);
+        for (within, after, flags, excused) in [
+            (vec![], "Settled, then.", vec![Flag::WrapUp], closing),
+            (vec![], "By Tuesday?", vec![], closing),
+            (vec![], "Вернёмся к прошивке: кто пишет инструкцию для помпы?", vec![Flag::WrapUp], None),
+            (vec![], "Back to the firmware: who writes the manual?", vec![Flag::WrapUp], None),
+            (vec![], "Кайму зелёную или бордо?", vec![], None),
+            (vec![], "Is the edging green or claret?", vec![], None),
+            (vec![(Business, "So, the dates?"), (Business, "By April, then?")], "Settled, then.", vec![Flag::WrapUp], None),
+            (vec![(Smalltalk, "Ха. А смета?"), (Business, "И по срокам?")], "Settled, then.", vec![Flag::WrapUp], None),
+            (vec![(Business, "So, the dates?"), (Smalltalk, "No!")], "Settled, then.", vec![Flag::WrapUp], closing),
+        ] {
+            let mut call = drifting(&within);
+            call.me(Personal, 20.0, &[]).says(Role::Client, Business, 2.0, after, &flags).me(Business, 0.5, &[]);
+            let excuses = call.excuses();
+            assert_eq!(excuses, [excused], "{within:?} {after} {flags:?}");
+        }
+    }
+
+    /// "So, the quote?" had been asked, and passed over, twice before a honeymoon "belonged to a greeting".
+    #[test]
+    fn a_greeting_is_over_once_somebody_called_for_the_work() {
+        for (calls, excused) in [(0, Some(Excuse::Greeting)), (1, Some(Excuse::Greeting)), (2, None)] {
+            let mut call = Made::default();
+            call.client(Framing, 3.0, &[]).me(Smalltalk, 8.0, &[]);
+            for call_number in 0..2 {
+                let words = if call_number < calls { "That's nice. So, the quote?" } else { "That's nice." };
+                call.says(Role::Client, Smalltalk, 2.0, words, &[]).me(Smalltalk, 8.0, &[]);
+                let at = call.readings.len() - 2;
+                call.readings[at].probabilities.business = 0.24;
+            }
+            call.client(Business, 60.0, &[]);
+            assert_eq!(call.excuses(), [excused], "{calls}");
+        }
+    }
+
+    /// "Do you live alone?", after "Are you married?" had been parried, was "brief, and no harm done".
+    #[test]
+    fn who_asks_again_in_another_stretch_keeps_asking() {
+        for (first, again, excused) in [
+            (vec![Flag::PersonalQuestion], "No, really. Do you live alone? I would love to show you the moon.", None),
+            (vec![Flag::PersonalQuestion], "Нет, правда. А вы одна живёте? Я бы показал вам луну.", None),
+            (vec![Flag::PersonalQuestion], "My neighbour has the moon on his wall, can you imagine that?", Some(Excuse::Brief)),
+            (vec![], "No, really. Do you live alone? I would love to show you the moon.", Some(Excuse::Brief)),
+        ] {
+            let mut call = Made::default();
+            call.client(Business, 60.0, &[]).client(Personal, 5.0, &first).me(Business, 8.0, &[]);
+            call.says(Role::Client, Personal, 21.0, again, &[]).me(Business, 60.0, &[]);
+            assert_eq!(call.excuses(), [excused], "{again}");
         }
     }
 

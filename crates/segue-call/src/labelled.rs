@@ -1,7 +1,9 @@
 //! A call with its readings, as the pieces of the debrief look at it.
 
+use crate::question::{asks, asks_of_you};
 use segue_core::debrief::{By, NoteKind, PhaseSpan, ShownCue};
-use segue_core::{Flag, Label, Plan, Reading, Role, Timing, Utterance};
+use segue_core::{Flag, Label, Plan, Reading, Role, Rung, Timing, Utterance};
+use segue_phrasebook::{SAID, sounds_like};
 
 /// Business speech in seconds before the last of a stretch, and turns of business, from which on the work had begun and the greeting was over.
 const WORK_BEGAN: f64 = 8.0;
@@ -10,6 +12,12 @@ const WORK_TURNS: usize = 2;
 const SETTLES: usize = 4;
 /// Probability of business of an utterance that frames the talk that makes it talk of work all the same.
 pub(crate) const TELLS_OF_WORK: f32 = 0.25;
+/// The same of an utterance that is taken for private and asks: "That's nice. So, the quote?"
+const ASKS_FOR_WORK: f32 = 0.2;
+/// Probability of private talk from which an utterance is half private, whatever its label.
+pub(crate) const HALF_PRIVATE: f32 = 0.2;
+/// Calls for the work that were passed over, from which on nobody can say that the talk was let be.
+const KEEPS_CALLING: usize = 2;
 
 /// A call with its readings, as the pieces of the debrief look at it.
 pub(crate) struct Labelled<'a> {
@@ -68,10 +76,41 @@ impl Labelled<'_> {
         self.readings[index].leads_back() && !self.ends(index)
     }
 
-    /// The work had begun before the last turn of a stretch: by its seconds, or by its turns, however short.
+    /// The work had begun before the last turn of a stretch: by its seconds, or by its turns, however short; calls for it that were
+    /// passed over are such turns.
     pub fn had_begun(&self, from: usize, last: usize) -> bool {
-        let turns = (from..last).filter(|&i| self.readings[i].label == Label::Business && !self.ends(i)).count();
+        let works = |i: usize| self.readings[i].label == Label::Business && !self.ends(i);
+        let turns = (from..last).filter(|&i| works(i) || self.is_passed_over(i, last)).count();
         turns >= WORK_TURNS || self.business(from..last) >= WORK_BEGAN
+    }
+
+    /// A turn of the stretch that ends with `last` calls for the work, and the answer to it is private: it ended nothing.
+    pub fn is_passed_over(&self, index: usize, last: usize) -> bool {
+        let answer = index + 1;
+        answer <= last
+            && self.readings[answer].label.is_private()
+            && self.utterances[answer].speaker != self.utterances[index].speaker
+            && self.calls_for_work(index)
+    }
+
+    /// Somebody called for the work more than once in a stretch, and the others went on with what was private.
+    pub fn was_called_in_vain(&self, (from, last): (usize, usize)) -> bool {
+        (from..last).filter(|&i| self.is_passed_over(i, last)).count() >= KEEPS_CALLING
+    }
+
+    /// A turn that is work, steers to it or asks for it, if only with its last words: what is private in it may well be an answer.
+    fn calls_for_work(&self, index: usize) -> bool {
+        let reading = &self.readings[index];
+        let (business, private) = (reading.probabilities.business, reading.probabilities.private());
+        let asks = || self.utterances[index].text.as_str().contains('?') && business >= ASKS_FOR_WORK;
+        let calls = reading.label == Label::Business || reading.leads_back() || business >= private.max(ASKS_FOR_WORK) || asks();
+        calls && !reading.flags.has(Flag::PersonalQuestion) && !self.ends(index)
+    }
+
+    /// Somebody asks for something of the work, be it in words that the model takes for an end: it was not done.
+    pub fn opens_work(&self, index: usize) -> bool {
+        let words = self.utterances[index].text.as_str();
+        self.is_work(index) && asks(words) && (!self.ends(index) || sounds_like(Rung::Direct, words) >= SAID)
     }
 
     /// Somebody asks me about my life, beyond small talk.
@@ -79,6 +118,12 @@ impl Labelled<'_> {
         let reading = &self.readings[index];
         let of_mine = reading.label == Label::Personal && reading.flags.has(Flag::PersonalQuestion);
         of_mine && self.utterances[index].speaker.role != Role::Me
+    }
+
+    /// The same in words that no flag was given for: "Do you live alone?"
+    pub fn asks_me_in_words(&self, index: usize) -> bool {
+        let personal = self.readings[index].label == Label::Personal && self.utterances[index].speaker.role != Role::Me;
+        personal && (self.asks_me(index) || asks_of_you(self.utterances[index].text.as_str()))
     }
 
     /// Settles what is left, or ends the call.

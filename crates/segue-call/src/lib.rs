@@ -10,6 +10,7 @@ mod feeding;
 mod headline;
 mod labelled;
 mod notes;
+mod opening;
 mod outcome;
 mod over;
 mod question;
@@ -18,6 +19,7 @@ mod review;
 mod sittings;
 mod talk;
 mod unrecognised;
+mod way_back;
 mod withheld;
 
 pub use companion::{Advice, Companion, Recognised, Understanding, setting, weigh, weight};

@@ -50,6 +50,57 @@ const BEGINS: [&str; 26] = [
 ];
 /// Words for whoever is asked in Russian.
 const YOU: [&str; 12] = ["ты", "тебя", "тебе", "тобой", "твой", "твоя", "вы", "вас", "вам", "вами", "ваш", "ваша"];
+/// The same in English.
+const YOU_IN_ENGLISH: [&str; 4] = ["you", "your", "yours", "yourself"];
+/// Words of a question that only leads on to what one tells: "You know what he said?"
+const TELLS_ON: [&str; 12] = [
+    "know",
+    "imagine",
+    "believe",
+    "guess",
+    "remember",
+    "see",
+    "знаете",
+    "знаешь",
+    "представляете",
+    "представляешь",
+    "помните",
+    "помнишь",
+];
+/// Words for somebody, or for what is theirs who are asked.
+const SOMEBODY: [&str; 31] = [
+    "he",
+    "she",
+    "him",
+    "her",
+    "his",
+    "your",
+    "yours",
+    "он",
+    "она",
+    "его",
+    "ее",
+    "ему",
+    "ей",
+    "ним",
+    "ней",
+    "твой",
+    "твоя",
+    "твое",
+    "твои",
+    "твоей",
+    "твою",
+    "твоего",
+    "ваш",
+    "ваша",
+    "ваше",
+    "ваши",
+    "вашей",
+    "вашу",
+    "вашего",
+    "hers",
+    "вашим",
+];
 /// Questions that wonder, however long.
 const WONDERS: [&str; 14] = [
     "are you serious",
@@ -82,6 +133,24 @@ pub(crate) fn asks(text: &str) -> bool {
     questions.map(tokens).any(|words| is_asked(&words))
 }
 
+/// True if one of the sentences asks whoever is spoken to about themselves: "Do you live alone?", no "Can you imagine?"
+pub(crate) fn asks_of_you(text: &str) -> bool {
+    let questions = text.split_inclusive(['.', '!', '?', '…']).filter(|sentence| sentence.ends_with('?'));
+    questions.map(tokens).any(|words| {
+        let of_you = words.iter().any(|word| YOU.contains(&word.as_str()) || YOU_IN_ENGLISH.contains(&word.as_str()));
+        is_asked(&words) && of_you && !words.iter().any(|word| TELLS_ON.contains(&word.as_str()))
+    })
+}
+
+/// True if the last sentence asks after somebody: "Order a second belt. Is she sleeping?", "How was your weekend?"
+pub(crate) fn asks_after_somebody(text: &str) -> bool {
+    let text = text.trim_end();
+    let Some(asked) = text.strip_suffix('?') else { return false };
+    let last = asked.rfind(['.', '!', '?', '…', '\n']).map_or(asked, |at| &asked[at..]);
+    let words = tokens(last);
+    is_asked(&words) && words.iter().any(|word| SOMEBODY.contains(&word.as_str()))
+}
+
 fn is_asked(words: &[String]) -> bool {
     let bare = after_lead_in(words);
     let has = |list: &[&str]| bare.iter().any(|word| list.contains(&word.as_str()));
@@ -103,7 +172,7 @@ fn wonders(words: &[String]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::asks;
+    use super::{asks, asks_after_somebody, asks_of_you};
 
     #[test]
     fn questions_are_told_from_wonder() {
@@ -138,6 +207,37 @@ mod tests {
             "",
         ] {
             assert!(!asks(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn questions_about_me_are_told_from_those_that_lead_on_to_a_story() {
+        for words in ["No, really. Do you live alone?", "And who cooks for you?", "А вы одна живёте? Муж не ревнует?"]
+        {
+            assert!(asks_of_you(words), "{words}");
+        }
+        for words in [
+            "You know what my ex did?",
+            "Can you imagine that at my age?",
+            "Знаете, что он мне сказал?",
+            "And what did he say to her?",
+            "You work too much.",
+        ] {
+            assert!(!asks_of_you(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn questions_after_somebody_are_told_from_those_of_the_work() {
+        for (words, somebody) in [
+            ("Order a second belt. How is the little one, is she sleeping?", true),
+            ("Закажите второй ремень. А как ваша дочка, спит?", true),
+            ("How was your weekend?", true),
+            ("Бывает. Так что по срокам?", false),
+            ("She is fine. How much is the second layer?", false),
+            ("How is she? I'll send the quote.", false),
+        ] {
+            assert_eq!(asks_after_somebody(words), somebody, "{words}");
         }
     }
 }
