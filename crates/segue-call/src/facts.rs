@@ -78,7 +78,8 @@ fn with_a_line(call: &Labelled<'_>, drift: &Drift) -> bool {
 /// Brought back by a steer, not run out by itself, nor ended by whoever told it; and a topic that may come again: what somebody
 /// asked of my own life is none.
 fn cut_short(call: &Labelled<'_>, drift: &Drift, back: usize) -> bool {
-    let asks = (drift.from..=drift.to).any(|i| call.asks_me(i));
+    let asked_before = (0..drift.from).any(|i| call.asks_me(i));
+    let asks = (drift.from..=drift.to).any(|i| call.asks_me(i) || asked_before && call.asks_me_in_words(i));
     let ended = back > 0 && drift.opened_by.as_ref().is_some_and(|by| by.role != Role::Unknown && *by == call.by(back));
     if asks || ended {
         return false;

@@ -44,7 +44,9 @@ pub(crate) fn way_back(call: &Labelled<'_>, (from, last): (usize, usize), end: u
     if answers_steer {
         return Some(last - 1);
     }
-    let after = (last + 1..=end).find(|&i| !call.readings[i].label.is_private() && !goes_on_half_private(call, i, end))?;
+    let mut turns = (last + 1..=end).filter(|&i| !call.readings[i].label.is_private());
+    // Where no clear work comes after them, half private words led back all the same.
+    let after = turns.clone().find(|&i| !goes_on_half_private(call, i, end)).or_else(|| turns.next())?;
     let asks = |i: usize| call.utterances[i].text.as_str().contains('?');
     let answered = call.readings[after].label == Label::Business
         && call.utterances[after].speaker != call.utterances[last].speaker
@@ -208,10 +210,10 @@ mod tests {
             (probabilities.business, probabilities.personal) = (business, personal);
             assert_eq!(call.drifts()[0].returned_at, Some(back), "{business}");
         }
-        for (private, back) in [([0.23, 0.19], 6), ([0.23, 0.0], 4), ([0.0, 0.0], 4)] {
+        for (private, back) in [([0.23, 0.19, 0.0], 6), ([0.23, 0.19, 0.2], 4), ([0.23, 0.0, 0.0], 4), ([0.0, 0.0, 0.0], 4)] {
             let mut call = drifting();
             call.me(Business, 6.0, &[]).client(Business, 6.0, &[]).me(Business, 60.0, &[]);
-            for (at, private) in [4, 5].into_iter().zip(private) {
+            for (at, private) in (4..7).zip(private) {
                 call.readings[at].probabilities.personal = private;
             }
             assert_eq!(call.drifts()[0].returned_at, Some(back), "{private:?}");
