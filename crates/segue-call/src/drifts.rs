@@ -41,7 +41,7 @@ pub(crate) fn find(call: &Labelled<'_>, from: usize, to: usize) -> Vec<Drift> {
 fn goes_on(call: &Labelled<'_>, last: usize, next: usize) -> bool {
     let ends = |&i: &usize| {
         let half = call.readings[i].probabilities.private() >= HALF_PRIVATE && !call.steers_back(i);
-        !half && !(call.steers_back(i) && i + 1 == next && call.is_passed_over(i, next))
+        !(half || call.steers_back(i) && i + 1 == next && call.is_passed_over(i, next))
     };
     let silent = |i: usize| call.timing == Timing::Spoken && call.utterances[i].start - call.utterances[i - 1].end > SILENCE;
     next - last <= BRIDGE + 1 && call.business((last + 1..next).filter(ends)) < BUSINESS_ENDS && !(last + 1..=next).any(silent)

@@ -77,6 +77,42 @@ pub(super) struct Read {
     pub grave: bool,
 }
 
+fn set(flags: &mut Flags, flag: Flag, holds: bool) {
+    flags.remove(flag);
+    if holds {
+        flags.insert(flag);
+    }
+}
+
+/// Something is to be left, and nothing else is asked for.
+fn negates(heard: &Heard, text: &str, lang: Lang) -> bool {
+    let alone = || heard.len() <= NEGATED_WORDS || asks_nothing_else(text, lang) || opens_negated(heard);
+    heard.has("negated") && !heard.has("insisted") && alone()
+}
+
+/// A choice that was open is made.
+fn decides(heard: &Heard) -> bool {
+    heard.has("decides") && heard.has("chosen thing") && !heard.has("kin") && !heard.has("requests")
+}
+
+/// Whoever complains, or asks for something to be left or to go on, has nothing serious told where no word of it is grave.
+fn complains(heard: &Heard) -> bool {
+    let leaves = heard.begins("negated") && heard.len() <= NEGATED_WORDS;
+    leaves || ["displeased", "parting", "anger", "go ahead"].into_iter().any(|section| heard.has(section))
+}
+
+/// Whoever ran off with the money is no loss to mourn, if it was nobody near.
+fn is_theft(heard: &Heard) -> bool {
+    heard.has("theft") && !(heard.has("kin") && heard.has("own")) && !heard.has("death")
+}
+
+/// Something that was made shows a fault, and nobody's own misfortune is told.
+fn is_defect(heard: &Heard, label: Label) -> bool {
+    let of_work = !heard.has("kin") && (!heard.has("own") || heard.has("business"));
+    let to_me = !label.is_private() || heard.has("you");
+    heard.has("defect") && of_work && to_me && !heard.has("blow") && !heard.has("requests")
+}
+
 impl Read {
     pub fn of(text: &str, lang: Lang, read: &SentenceReading, project: &Heard) -> Self {
         let heard = Heard::new(text, lang);
@@ -92,12 +128,10 @@ impl Read {
         let flattery = heard.has("flattery") && heard.count("business") <= 1;
         let formula = is_formula(&heard);
         let greets = heard.has("formula");
-        let asks_me = flags.has(Flag::PersonalQuestion) || !greets && heard.has("private question");
-        let of_me = heard.has("of you");
+        let (asks_me, of_me) =
+            (flags.has(Flag::PersonalQuestion) || !greets && heard.has("private question"), heard.has("of you"));
         let offers_private = question && (heard.has("kin") || heard.has("good")) && offers(text, lang);
-        if offers_private {
-            label = Label::Personal;
-        }
+        label = if offers_private { Label::Personal } else { label };
         let closeness = Closeness::in_words(&heard, label);
         let invites = Closeness::invites(&heard, label);
         let in_haste = asks_without_mark(text, &heard);
@@ -114,54 +148,35 @@ impl Read {
         let of_work = !heard.has("kin") && (heard.has("figure") || grave::befell_a_thing(&heard));
         // A question how I am tells nothing of them.
         let asks_of_me = of_me && question && !heard.has("kin") && !heard.has("own");
-        // Whoever complains, or asks for something to be left or to go on, has nothing serious told where no word of it is grave.
         let in_words = ["grave", "told", "death", "hard", "blow"].into_iter().any(|section| heard.has(section));
-        let leaves = heard.begins("negated") && heard.len() <= NEGATED_WORDS;
-        let complains = leaves || ["displeased", "parting", "anger", "go ahead"].into_iter().any(|section| heard.has(section));
-        // Whoever ran off with the money is no loss to mourn, if it was nobody near.
-        let theft = heard.has("theft") && !(heard.has("kin") && heard.has("own")) && !heard.has("death");
-        let by_net = read.care && !light && !theft && (in_words || !complains);
-        let grave = (by_net || told && !glad) && !of_work && !asks_of_me || befell;
+        let may_be_grave = !light && !is_theft(&heard) && (in_words || !complains(&heard));
+        let grave = (read.care && may_be_grave || told && !glad) && !of_work && !asks_of_me || befell;
         // Who does not want to live is met with care, whatever else is said.
         let despair = Despair::of(&heard, text, of_work);
         let jokes = despair::jokes(&heard, text) && !told;
         let care = !jokes && (despair::says_despair(&heard) || grave && !grave::subject_of_work(&heard, project));
-        let parting = heard.has("parting") && !heard.has("no parting") && !care;
-        let displeased = (heard.has("displeased") || parting) && !care;
-        let defect = heard.has("defect")
-            && !heard.has("kin")
-            && (!heard.has("own") || heard.has("business"))
-            && !question
-            && !care
-            && !displeased;
-        let defect = defect && (!label.is_private() || heard.has("you")) && !heard.has("blow") && !heard.has("requests");
+        let parting = !care && heard.has("parting") && !heard.has("no parting");
+        let displeased = !care && heard.has("displeased") || parting;
+        let defect = is_defect(&heard, label) && !question && !care && !displeased;
         let angry = heard.has("anger") && !care && !heard.has("kin") && !heard.has("good");
         let misfortune = heard.has("blow") && !heard.has("no blow") || joy::is_hard_birth(&heard);
         let disaster = grave::is_disaster(text, lang);
         let blow = (misfortune && !heard.has("figure") || disaster) && tears.is_none() && !of_me;
         let fishing = asks && !displeased;
-        for (flag, holds) in [(Flag::Serious, care), (Flag::PersonalQuestion, fishing)] {
-            flags.remove(flag);
-            if holds {
-                flags.insert(flag);
-            }
-        }
-        let negated = heard.has("negated") && !heard.has("insisted") && !question;
-        let negated = negated && (heard.len() <= NEGATED_WORDS || asks_nothing_else(text, lang) || opens_negated(&heard));
+        set(&mut flags, Flag::Serious, care);
+        set(&mut flags, Flag::PersonalQuestion, fishing);
+        let negated = !question && negates(&heard, text, lang);
         let asked_not = heard.has("asked not") && !heard.has("insisted");
-        let decides =
-            heard.has("decides") && heard.has("chosen thing") && !heard.has("kin") && !heard.has("requests") && !question;
+        let decides = !question && decides(&heard);
         let goes_ahead = (heard.has("go ahead") || decides) && !heard.has("no go ahead") && !negated && !question && !care;
         // An ask about the work moves nothing of itself.
         let asks_work = label == Label::Business && !care && (question || heard.has("requests"));
-        let spans = heard.has("away") && !question && dates(text, lang).iter().any(|date| lasts(date, lang));
-        let impact = heard.has("impact") || spans;
-        // "No rush" moves nothing.
-        let by_net_moves = flags.has(Flag::WorkImpact) && !heard.has("no impact");
-        // How I am moves nothing of theirs.
-        let moves_work = by_net_moves && !of_me && !flattery && (!asks_work || impact) || impact && (!question || !asks_work);
-        let heard_worn_out = heard.has("worn out");
-        let heard_hail = heard.has("no fishing");
+        let impact =
+            heard.has("impact") || !question && heard.has("away") && dates(text, lang).iter().any(|date| lasts(date, lang));
+        // "No rush" moves nothing, and how I am nothing of theirs.
+        let by_net_moves = flags.has(Flag::WorkImpact) && !heard.has("no impact") && !of_me && !flattery;
+        let moves_work = by_net_moves && (!asks_work || impact) || impact && (!question || !asks_work);
+        let (worn_out, hail) = (heard.has("worn out"), heard.has("no fishing"));
         let wishes = heard.has("wishes") && (heard.begins("wishes") || !heard.has("kin") && !heard.has("own")) && !care;
         Self {
             heard,
@@ -186,12 +201,12 @@ impl Read {
             displeased,
             parting,
             angry,
-            worn_out: heard_worn_out,
+            worn_out,
             of_me,
             wishes,
             closeness,
             invites,
-            warm: read.warm && !work && !(question && heard_hail)
+            warm: read.warm && !work && !(question && hail)
                 || healed && (read.care || told)
                 || blow
                 || tears.is_some()
@@ -203,7 +218,7 @@ impl Read {
             tears,
             birth,
             open_tears: false,
-            grave: read.grave && !light && !of_work && !theft && (in_words || !complains),
+            grave: read.grave && may_be_grave && !of_work,
         }
     }
 
