@@ -2,6 +2,7 @@
 
 use crate::Fault;
 use crate::found::Found;
+use crate::timeline;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -10,7 +11,7 @@ use segue_core::{Timing, Utterance, seconds_to_say};
 /// Silence in seconds between two utterances whose times are estimated.
 const PAUSE: f64 = 0.3;
 /// Seconds past which a time is no time of a call (ten years, for chats).
-const TOO_LATE: f64 = 10.0 * 366.0 * 86_400.0;
+pub(crate) const TOO_LATE: f64 = 10.0 * 366.0 * 86_400.0;
 /// Seconds since the epoch before which nobody had a chat to export (1990).
 const FIRST_CHATS: f64 = 20.0 * 365.25 * 86_400.0;
 /// Seconds that two starts may be out of order by rounding.
@@ -72,6 +73,7 @@ pub(crate) fn moment(seconds: f64) -> Option<DateTime> {
 
 /// Speech: a run of utterances without a start shares the time between its neighbours.
 fn spans(found: &mut Found) {
+    timeline::from_start_of_call(&mut found.utterances);
     for i in 0..found.utterances.len() {
         let line = found.line(i);
         let start = &mut found.utterances[i].start;

@@ -4,12 +4,12 @@
 use crate::Fault;
 use crate::found::Found;
 use crate::heading::When;
-use crate::settle::estimate;
-use segue_core::Timing;
+use crate::settle::{TOO_LATE, estimate};
+use segue_core::{Timing, Utterance};
 
-/// A first time from here on, in seconds, is a time of day.
-const TIME_OF_DAY: f64 = 3600.0;
-/// A step back of more than this, in seconds, is midnight.
+/// Nobody is silent so many seconds at the start of a call: a later first time is one of the day, or of a longer recording.
+const NOT_FROM_THE_START: f64 = 1800.0;
+/// A step of more than this, in seconds, goes over midnight.
 const HALF_A_DAY: f64 = 12.0 * 3600.0;
 /// Times of two parts are hours and minutes if, as minutes and seconds, people spoke so many times too fast.
 const TOO_FAST: f64 = 3.0;
@@ -29,20 +29,14 @@ pub(crate) fn lay(found: &mut Found, whens: &[Option<When>], chat: bool) {
     let minutes_only = known.iter().all(|when| !when.start.is_full());
     let halves = known.iter().any(|when| when.start.half_day.is_some());
     let hours = halves || minutes_only && too_fast(found, &known);
-    let of_day = hours || chat || first.start.seconds() >= TIME_OF_DAY;
     let seconds = |clock: crate::clock::Clock| if hours { clock.day_seconds() } else { clock.seconds() };
-    let zero = if of_day { seconds(first.start) } else { 0.0 };
-    let (mut days, mut before) = (0.0, 0.0_f64);
     for (utterance, when) in found.utterances.iter_mut().zip(whens) {
         let Some(when) = when else { continue };
-        let mut start = seconds(when.start) - zero + days;
-        if of_day && start < before - HALF_A_DAY {
-            days += 2.0 * HALF_A_DAY;
-            start += 2.0 * HALF_A_DAY;
-        }
-        utterance.start = start;
-        utterance.end = when.end.map_or(f64::NAN, |end| seconds(end) - zero + days);
-        before = start;
+        utterance.start = seconds(when.start);
+        utterance.end = when.end.map_or(f64::NAN, seconds);
+    }
+    if hours || chat {
+        from_first_words(&mut found.utterances, seconds(first.start));
     }
     let missing = whens.iter().filter(|when| when.is_none()).count();
     if chat || hours && minutes_only {
@@ -53,6 +47,32 @@ pub(crate) fn lay(found: &mut Found, whens: &[Option<When>], chat: bool) {
         found.timing = Timing::Estimated;
         found.sparse_times = true;
         found.problems.of_file(Fault::FewTimes);
+    }
+}
+
+/// Counts from the first words where the file counts from midnight, or from the start of a longer recording.
+pub(crate) fn from_start_of_call(utterances: &mut [Utterance]) {
+    let first = utterances.iter().map(|utterance| utterance.start).find(|start| start.abs() <= TOO_LATE);
+    if let Some(first) = first.filter(|first| *first >= NOT_FROM_THE_START) {
+        from_first_words(utterances, first);
+    }
+}
+
+/// Moves all times so that `zero` is the start; those after a midnight are of the next day.
+fn from_first_words(utterances: &mut [Utterance], zero: f64) {
+    let (mut days, mut before) = (0.0, zero);
+    for utterance in utterances.iter_mut().filter(|utterance| utterance.start.is_finite()) {
+        let (start, end) = (utterance.start, utterance.end);
+        if before - start > HALF_A_DAY && before < 2.0 * HALF_A_DAY {
+            days += 2.0 * HALF_A_DAY;
+        } else if start - before > HALF_A_DAY && days > 0.0 {
+            // Two who speak at once around midnight may stand the later one first.
+            days -= 2.0 * HALF_A_DAY;
+        }
+        let over_midnight = if start - end > HALF_A_DAY { 2.0 * HALF_A_DAY } else { 0.0 };
+        utterance.start = start - zero + days;
+        utterance.end = end - zero + days + over_midnight;
+        before = start;
     }
 }
 

@@ -325,3 +325,34 @@ fn a_web_page_of_telegram_is_a_chat() {
     assert_eq!(said(&found), ["Marta|0|Is it fine, R&D?", "Marta|4|The plan", "Tom|60|"]);
     assert_eq!((found.source, problems(&found)), (Source::Telegram, vec![]));
 }
+
+/// A call over midnight lasted a day, and the hours before the first words of one cut out of a stream were counted as the call.
+#[test]
+fn times_count_from_the_first_words_whatever_the_clock() {
+    let cues = |times: &[(&str, &str)]| {
+        let cue = |(from, to): &(&str, &str)| format!("{from}.000 --> {to}.000\nDana: the oven list is final\n\n");
+        format!("WEBVTT\n\n{}", times.iter().map(cue).collect::<String>())
+    };
+    let table = "start,end,speaker,text\n84600,84604,Dana,the oven list\n84610,84614,Viktor,two of them\n";
+    let json = r#"[{"start":86390.5,"end":86401.5,"text":"the oven list","speaker":"A"},{"start":10.5,"end":14,"text":"two of them","speaker":"B"}]"#;
+    for (text, expected, faults) in [
+        (cues(&[("23:54:10", "23:54:18"), ("23:59:58", "00:00:03"), ("00:06:00", "00:06:08")]), vec![0.0, 348.0, 710.0], 0),
+        (cues(&[("23:59:50", "23:59:58"), ("00:00:01", "00:00:03"), ("23:59:59", "00:00:04")]), vec![0.0, 11.0, 9.0], 1),
+        (cues(&[("23:40:00", "23:40:04"), ("24:20:01", "24:20:08")]), vec![0.0, 2401.0], 0),
+        (cues(&[("00:45:00", "00:45:04"), ("00:46:00", "00:46:08")]), vec![0.0, 60.0], 0),
+        (cues(&[("00:09:00", "00:09:04"), ("00:10:00", "00:10:08")]), vec![540.0, 600.0], 0),
+        (cues(&[("00:00:01", "00:00:04"), ("99:10:00", "99:10:08"), ("00:00:09", "00:00:12")]), vec![1.0, 357_000.0, 9.0], 1),
+        (
+            "[23:54:10] Dana: hi there\n[00:06:00] Viktor: good night\n[00:06:10] Dana: good night\n".into(),
+            vec![0.0, 710.0, 720.0],
+            0,
+        ),
+        (table.into(), vec![0.0, 10.0], 0),
+        (json.into(), vec![0.0, 20.0], 0),
+    ] {
+        let found = whole(&text);
+        assert_eq!(found.utterances.iter().map(|u| u.start).collect::<Vec<_>>(), expected, "{text}");
+        assert_eq!(problems(&found).len(), faults, "{text}: {:?}", found.problems);
+        assert!(found.utterances.iter().all(|u| u.end >= u.start && u.end < u.start + 15.0), "{text}");
+    }
+}
