@@ -104,10 +104,18 @@ impl Clock {
     }
 }
 
-/// AM or PM, as English and Russian phones write them, with or without points and a space before.
+/// AM or PM, as English, Spanish and Russian phones write them, with or without points and a space before.
 fn half(text: &str) -> Option<(Half, &str)> {
-    const FORMS: [(&str, Half); 6] =
-        [("am", Half::Am), ("pm", Half::Pm), ("a.m.", Half::Am), ("p.m.", Half::Pm), ("дп", Half::Am), ("пп", Half::Pm)];
+    const FORMS: [(&str, Half); 8] = [
+        ("am", Half::Am),
+        ("pm", Half::Pm),
+        ("a.m.", Half::Am),
+        ("p.m.", Half::Pm),
+        ("a. m.", Half::Am),
+        ("p. m.", Half::Pm),
+        ("дп", Half::Am),
+        ("пп", Half::Pm),
+    ];
     let after = text.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
     FORMS.into_iter().find_map(|(form, half)| {
         let length = form.len();
@@ -141,6 +149,7 @@ mod tests {
             ("0:0:3.209", Some(3.209)),
             ("10:02 AM", Some(36_120.0)),
             ("12:30 am", Some(1800.0)),
+            ("9:15 p. m.", Some(76_500.0)),
             ("9:15:03\u{202f}PM", Some(76_503.0)),
             ("12", None),
             ("a:b", None),

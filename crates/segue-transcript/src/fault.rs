@@ -78,6 +78,20 @@ pub enum Fault {
         /// Number of the others.
         others: usize,
     },
+    /// Voice messages, of which a chat has no words.
+    Sounds {
+        /// How many.
+        count: usize,
+        /// How long they are together; 0 if the file does not tell.
+        seconds: u64,
+    },
+    /// Calls that were held during a chat.
+    Calls {
+        /// How many.
+        count: usize,
+        /// How long they were together; 0 if the file does not tell.
+        seconds: u64,
+    },
     /// More places with the same fault than are listed.
     AndMore {
         /// Places that are not listed.
@@ -145,6 +159,16 @@ impl Fault {
                 let chats = if *others == 1 { "one more chat".to_owned() } else { format!("{others} more chats") };
                 format!("The file holds {chats}; “{taken}” was read. Choose another with --client.")
             }
+            Self::Sounds { count, seconds } => {
+                let were = if *count == 1 { "1 voice message" } else { &format!("{count} voice messages") };
+                let length = length(*seconds, ["min", "s"]);
+                format!("Not heard: {were}{length}. Only what was written is counted.")
+            }
+            Self::Calls { count, seconds } => {
+                let calls = if *count == 1 { "1 call was" } else { &format!("{count} calls were") };
+                let length = length(*seconds, ["min", "s"]);
+                format!("During this chat {calls} held{length}; the file has nothing of what was said there.")
+            }
             Self::AndMore { count, like } => {
                 let have = if *count == 1 { "One more place has".to_owned() } else { format!("{count} more places have") };
                 format!("{have} the same fault from here on: {}", like.english())
@@ -203,7 +227,24 @@ impl Fault {
             Self::SeveralChats { taken, others } => {
                 format!("Других чатов в файле: {others}; прочитан «{taken}». Другой можно выбрать через --client.")
             }
+            Self::Sounds { count, seconds } => {
+                let length = length(*seconds, ["мин", "с"]);
+                format!("Голосовых сообщений без слов: {count}{length}. Учтено только написанное.")
+            }
+            Self::Calls { count, seconds } => {
+                let length = length(*seconds, ["мин", "с"]);
+                format!("Звонков за время переписки: {count}{length}; что в них говорили, в файле нет.")
+            }
             Self::AndMore { count, like } => format!("Отсюда и далее мест с той же ошибкой: {count}. {}", like.russian()),
         }
+    }
+}
+
+/// A length in brackets, to the minute; nothing if it is not known.
+fn length(seconds: u64, [minutes, shorter]: [&str; 2]) -> String {
+    match seconds {
+        0 => String::new(),
+        1..60 => format!(" ({seconds} {shorter})"),
+        _ => format!(" ({} {minutes})", (seconds + 30) / 60),
     }
 }

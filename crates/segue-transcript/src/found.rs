@@ -3,6 +3,7 @@
 use crate::Fault;
 use crate::problems::Problems;
 use crate::spacing::collapse;
+use crate::unheard::Unheard;
 use jiff::civil::DateTime;
 use segue_core::{Lang, Role, Speaker, Timing, Utterance, Words};
 
@@ -29,6 +30,8 @@ pub(crate) struct Found {
     pub began: Option<DateTime>,
     /// Name of the one who exported, if the file tells.
     pub me: Option<String>,
+    /// What was said and is not in the file.
+    pub unheard: Unheard,
     /// What was wrong.
     pub problems: Problems,
 }

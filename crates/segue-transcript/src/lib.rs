@@ -41,7 +41,9 @@ mod telegram;
 mod telegram_copy;
 mod telegram_page;
 mod timeline;
+mod unheard;
 mod whatsapp;
+mod whatsapp_lists;
 mod whatsapp_texts;
 mod whisper;
 
@@ -96,6 +98,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Transcript, ReadError
         return Err(ReadError::NothingReadable { taken_for: source });
     }
     settle::settle(&mut found);
+    found.unheard.tell(&mut found.problems);
     let lang = options.lang.or(found.lang).or_else(|| language(&found.utterances));
     // A labelled call tells the roles itself.
     if found.utterances.iter().all(|utterance| utterance.speaker.role == Role::Unknown) {

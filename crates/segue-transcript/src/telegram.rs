@@ -41,6 +41,12 @@ struct Message {
     from_id: Option<Value>,
     #[serde(default)]
     text: Value,
+    #[serde(default)]
+    media_type: Option<String>,
+    #[serde(default)]
+    action: Option<String>,
+    #[serde(default)]
+    duration_seconds: Option<Value>,
 }
 
 impl Message {
@@ -55,6 +61,11 @@ impl Message {
             Some(number) => number.as_f64(),
             None => None,
         })
+    }
+
+    /// How long a voice message or a call is; 0 if it is not told.
+    fn length(&self) -> f64 {
+        self.duration_seconds.as_ref().and_then(Value::as_f64).unwrap_or(0.0)
     }
 
     /// Digits of the sender's number, `user123` in new exports and 123 in old ones.
@@ -87,11 +98,14 @@ fn read_messages(messages: Piece<'_>, lines: &mut LineCounter<'_>, found: &mut F
     people
 }
 
-/// Adds a message; what the service itself notes (calls, pins, members) is none.
+/// Adds a message; what the service itself notes (calls, pins, members) is none, but a call that was held is kept in mind.
 fn add(message: &Message, line: u32, people: &mut BTreeMap<String, String>, found: &mut Found) {
     match message.kind.as_str() {
         "message" => {}
         "unsupported" => return found.problems.at(line, Fault::Unsupported),
+        "service" if message.action.as_deref().is_some_and(|action| action.contains("call")) && message.length() > 0.0 => {
+            return found.unheard.call(message.length());
+        }
         _ => return,
     }
     let sender = message.sender();
@@ -101,6 +115,9 @@ fn add(message: &Message, line: u32, people: &mut BTreeMap<String, String>, foun
         _ if sender.is_empty() => String::new(),
         _ => format!("user{sender}"),
     };
+    if matches!(message.media_type.as_deref(), Some("voice_message" | "video_message")) {
+        found.unheard.sound(message.length());
+    }
     found.push(line, (message.seconds(), None), &name, &words(&message.text));
     people.entry(sender).or_insert_with(|| crate::spacing::collapse(&name));
 }

@@ -13,7 +13,7 @@ use segue_core::{Timing, Words};
 /// Longest name, in letters.
 const NAME_LETTERS: usize = 60;
 /// What Telegram writes over the words of an answer and of a message that was passed on.
-const ABOVE: [&str; 8] = [
+const ABOVE: &[&str] = &[
     "[In reply to ",
     "[Reply to ",
     "[Forwarded from ",
@@ -22,6 +22,38 @@ const ABOVE: [&str; 8] = [
     "[Ответ на ",
     "[Переслано от ",
     "[Переслано из ",
+    "[У відповідь ",
+    "[Відповідь ",
+    "[Переслано від ",
+    "[Antwort auf ",
+    "[Als Antwort auf ",
+    "[Weitergeleitet von ",
+    "[Weitergeleitet aus ",
+    "[En réponse à ",
+    "[Réponse à ",
+    "[Transféré de ",
+    "[Transféré depuis ",
+    "[En respuesta a ",
+    "[Respuesta a ",
+    "[Reenviado de ",
+    "[Em resposta a ",
+    "[Em resposta ao ",
+    "[Resposta a ",
+    "[Encaminhado de ",
+    "[Reencaminhado de ",
+    "[In risposta a ",
+    "[Risposta a ",
+    "[Inoltrato da ",
+    "[W odpowiedzi do ",
+    "[W odpowiedzi na ",
+    "[Odpowiedź do ",
+    "[Przekazano od ",
+    "[Przekazane od ",
+    "[Yanıt: ",
+    "[İletildi: ",
+    "[Als antwoord op ",
+    "[Antwoord op ",
+    "[Doorgestuurd van ",
 ];
 
 /// A message as it was copied.
@@ -58,6 +90,7 @@ pub(crate) fn parse(text: &str) -> Found {
         found.problems.at(*line, Fault::LeftOut);
     }
     for message in &copied.messages {
+        (0..message.sounds).for_each(|_| found.unheard.sound(0.0));
         found.push(message.line, (None, None), &message.name, &message.text);
     }
     let stamps: Vec<Option<Stamp>> = copied.messages.iter().map(|message| message.stamp).collect();
@@ -78,6 +111,8 @@ struct Message {
     name: String,
     stamp: Option<Stamp>,
     text: String,
+    /// Voice messages in place of words.
+    sounds: usize,
 }
 
 impl Copied {
@@ -86,9 +121,10 @@ impl Copied {
         for (number, line) in Lines::of(text) {
             let line = line.trim_matches(|c: char| is_mark(c) || c.is_whitespace());
             if let Some((name, stamp)) = head(line) {
-                copied.messages.push(Message { line: number, name: name.to_owned(), stamp, text: String::new() });
+                copied.messages.push(Message { line: number, name: name.to_owned(), stamp, text: String::new(), sounds: 0 });
             } else if let Some(message) = copied.messages.last_mut() {
                 let first = message.text.is_empty();
+                message.sounds += usize::from(is_sound(line));
                 let is_words = !(is_added(line, first) || first && line.is_empty());
                 if is_words {
                     message.text.push_str(line);
@@ -104,6 +140,13 @@ impl Copied {
     fn stamps(&self) -> Vec<Stamp> {
         self.messages.iter().filter_map(|message| message.stamp).collect()
     }
+}
+
+/// True for what stands in place of a voice message: `[ Voice message ]`.
+fn is_sound(line: &str) -> bool {
+    const VOICE: [&str; 9] = ["voice", "голосов", "sprach", "vocal", "voz", "głosow", "sesli", "spraak", "voce"];
+    let note = line.strip_prefix("[ ").filter(|note| note.ends_with(" ]"));
+    note.map(str::to_lowercase).is_some_and(|note| VOICE.iter().any(|word| note.contains(word)))
 }
 
 /// True for what nobody wrote: `[In reply to Viktor]` above the words, `[ Photo ]` in their place.

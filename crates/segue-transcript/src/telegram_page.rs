@@ -2,6 +2,7 @@
 
 use crate::Fault;
 use crate::chat_date;
+use crate::clock::Clock;
 use crate::found::Found;
 use crate::lines::LineCounter;
 use crate::markup::resolve;
@@ -33,6 +34,13 @@ pub(crate) fn parse(page: &str) -> Found {
         let own = message.split("class=\"forwarded").next().unwrap_or_default();
         if let Some((new, _)) = inside(own, "class=\"from_name\">") {
             name = new;
+        }
+        // "00:12", perhaps with the size behind; a call tells its length in words.
+        let status = || inside(message, "class=\"status details\">").map(|(status, _)| status).unwrap_or_default();
+        if message.contains("media_voice_message") || message.contains("media_round_video") {
+            found.unheard.sound(Clock::begin(status().trim()).map_or(0.0, |(clock, _)| clock.seconds()));
+        } else if message.contains("media_call") && status().contains('(') {
+            found.unheard.call(0.0);
         }
         let (text, whole) = inside(message, "class=\"text\">").unwrap_or((String::new(), true));
         if !whole {

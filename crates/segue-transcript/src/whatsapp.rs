@@ -6,12 +6,12 @@ use crate::clock::Clock;
 use crate::found::Found;
 use crate::lines::Lines;
 use crate::spacing::{is_mark, push_collapsed};
-use crate::whatsapp_texts::{deleted_by_me, is_note, is_note_without_name, words};
+use crate::whatsapp_texts::{InPlace, deleted_by_me, in_place, is_note, is_note_without_name, words};
 use segue_core::{Timing, Words};
 use std::borrow::Cow;
 
-/// Signs between a date and a time; Russian phones write `2024 г.`
-const COMMA: [char; 4] = [',', ' ', '.', 'г'];
+/// Signs between a date and a time; Russian phones write `2024 г.`, Ukrainian ones `2024 р.` and French ones `à`.
+const COMMA: [char; 6] = [',', ' ', '.', 'г', 'р', 'à'];
 /// Longest name, in letters.
 const NAME_LETTERS: usize = 60;
 
@@ -86,6 +86,11 @@ impl Chat {
         let Some(message) = self.open.take() else { return };
         if self.found.me.is_none() && deleted_by_me(&message.text) {
             self.found.me = Some(message.name.clone());
+        }
+        match in_place(&message.text) {
+            Some(InPlace::Sound) => self.found.unheard.sound(0.0),
+            Some(InPlace::Call) => self.found.unheard.call(0.0),
+            _ => {}
         }
         let mut text = String::with_capacity(message.text.len());
         push_collapsed(&mut text, &words(&message.text));
@@ -192,6 +197,11 @@ mod tests {
             ("7/1/16, 4:56:55 PM: Dana: hi", 61_015),
             ("31/12/23 21.15 - Dana: hi", 76_500),
             ("[21:15, 31.12.2023] Dana: hi", 76_500),
+            ("26/03/2022 à 21:15 - Dana: hi", 76_500),
+            ("31.12.2023 р., 21:15 - Dana: hi", 76_500),
+            ("31/12/23, 9:15\u{a0}p.\u{a0}m. - Dana: hi", 76_500),
+            ("[31/12/23, 9:15:03 p. m.] Dana: hi", 76_503),
+            ("31-12-2023 21:15 - Dana: hi", 76_500),
         ] {
             let line = plain(line);
             let head = head(&line).unwrap_or_else(|| panic!("{line}"));

@@ -1,182 +1,13 @@
-//! What `WhatsApp` itself writes into messages and between them, in English, Russian and German.
+//! What `WhatsApp` itself writes into messages and between them. Where a sign of the export tells it, the language does not matter.
 
 use crate::spacing::is_mark;
+use crate::whatsapp_lists::{ATTACHED, CALLS, DOINGS, EDITED, KINDS, LEFT_OUT, MISSED_CALLS, MY_DELETIONS, NOTES, PLACEHOLDERS};
 use std::borrow::Cow;
 
-/// What stands in place of something that was no text, small letters, without marks and a final stop.
-const PLACEHOLDERS: [&str; 60] = [
-    "<media omitted>",
-    "<без медиафайлов>",
-    "<медиафайл пропущен>",
-    "image omitted",
-    "video omitted",
-    "video note omitted",
-    "video message omitted",
-    "видеосообщение отсутствует",
-    "audio omitted",
-    "sticker omitted",
-    "gif omitted",
-    "contact card omitted",
-    "document omitted",
-    "<image omitted>",
-    "<video omitted>",
-    "<audio omitted>",
-    "изображение отсутствует",
-    "аудиофайл отсутствует",
-    "видео отсутствует",
-    "видеозаметка опущена",
-    "стикер отсутствует",
-    "стикер не добавлен",
-    "gif отсутствует",
-    "карточка контакта отсутствует",
-    "документ отсутствует",
-    "this message was deleted",
-    "you deleted this message",
-    "данное сообщение удалено",
-    "это сообщение удалено",
-    "вы удалили данное сообщение",
-    "вы удалили это сообщение",
-    "waiting for this message",
-    "ожидание сообщения",
-    "missed voice call",
-    "missed video call",
-    "missed group voice call",
-    "пропущенный аудиозвонок",
-    "пропущенный видеозвонок",
-    "пропущенный голосовой вызов",
-    "null",
-    "view once photo",
-    "view once video",
-    "view once voice message",
-    "voice call",
-    "video call",
-    "аудиозвонок",
-    "<medien ausgeschlossen>",
-    "bild weggelassen",
-    "video weggelassen",
-    "audio weggelassen",
-    "sticker weggelassen",
-    "gif weggelassen",
-    "dokument weggelassen",
-    "kontaktkarte ausgelassen",
-    "diese nachricht wurde gelöscht",
-    "du hast diese nachricht gelöscht",
-    "verpasster sprachanruf",
-    "verpasster videoanruf",
-    "verpasster anruf",
-    "пропущенный звонок",
-];
-
-/// Calls as they are told of in a chat, by their beginning; on iOS behind a mark of direction, with a full stop.
-const CALLS: [&str; 19] = [
-    "voice call",
-    "video call",
-    "missed voice call",
-    "missed video call",
-    "missed group",
-    "silenced voice call",
-    "silenced video call",
-    "аудиозвонок",
-    "видеозвонок",
-    "пропущенный аудиозвонок",
-    "пропущенный видеозвонок",
-    "пропущенный групповой",
-    "отключенный аудиозвонок",
-    "this message was deleted by admin",
-    "sprachanruf",
-    "videoanruf",
-    "verpasster sprachanruf",
-    "verpasster videoanruf",
-    "verpasster gruppen",
-];
-
-/// Endings of a message that is a document.
-const DOCUMENTS: [&str; 6] = [
-    "document omitted",
-    "документ отсутствует",
-    "(file attached)",
-    "(файл добавлен)",
-    "(datei angehängt)",
-    "dokument weggelassen",
-];
-
-/// Marks of a message that was changed afterwards.
-const EDITED: [&str; 7] = [
-    "<This message was edited>",
-    "<Сообщение изменено>",
-    "<Вы изменили это сообщение>",
-    "<Вы изменили сообщение>",
-    "<Diese Nachricht wurde bearbeitet.>",
-    "<Diese Nachricht wurde bearbeitet>",
-    "<This message was edited.>",
-];
-
-/// Deletions that only the one who exported sees so.
-const MY_DELETIONS: [&str; 4] =
-    ["you deleted this message", "вы удалили данное сообщение", "вы удалили это сообщение", "du hast diese nachricht gelöscht"];
-
-/// Notes of the service that iOS writes under a name, by their beginning.
-const NOTES: [&str; 15] = [
-    "messages and calls are end-to-end encrypted",
-    "messages you send to this",
-    "messages to this",
-    "your security code with",
-    "сообщения и звонки защищены",
-    "сообщения в этом чате защищены",
-    "ваш код безопасности с",
-    "you're now an admin",
-    "this chat is with a business account",
-    "это чат с бизнес-аккаунтом",
-    "nachrichten und anrufe sind ende-zu-ende",
-    "nachrichten in diesem chat",
-    "deine sicherheitsnummer",
-    "du bist jetzt admin",
-    "dieser chat ist mit einem unternehmen",
-];
-
-/// What is done in a group, as iOS writes it under the group's name behind a mark of direction, and
-/// what stands before a colon in a note that is no name.
-const DOINGS: [&str; 39] = [
-    " created this group",
-    " created group",
-    " added you",
-    " added ",
-    " removed ",
-    " left",
-    " joined using",
-    " changed the ",
-    " changed this ",
-    " changed their ",
-    " changed to ",
-    " pinned a message",
-    " turned on disappearing",
-    " turned off disappearing",
-    " security code",
-    " создал",
-    " добавил",
-    " удалил(",
-    " вышел",
-    " вышла",
-    " присоединил",
-    " изменил",
-    " закрепил",
-    " включил",
-    " отключил",
-    " код безопасности",
-    "создана пользователем",
-    "создан пользователем",
-    " hat die gruppe",
-    " hat dich hinzugefügt",
-    " hinzugefügt",
-    " entfernt",
-    " hat das gruppenbild",
-    " hat den betreff",
-    " hat die beschreibung",
-    " hat den gruppennamen",
-    " покинул",
-    " sicherheitsnummer",
-    " hat diesen chat",
-];
+/// Longest note in place of words, in bytes.
+const NOTE: usize = 120;
+/// Most words of a note in angle brackets: `<Media omitted>`, in whatever language.
+const IN_ANGLES: usize = 5;
 
 fn small(text: &str) -> String {
     text.chars().filter(|c| !is_mark(*c)).collect::<String>().trim().trim_end_matches('.').to_lowercase()
@@ -197,41 +28,110 @@ pub(crate) fn is_note_without_name(before_colon: &str) -> bool {
     // A colon inside quotation marks belongs to the name of a group: «Сайт: этап 2».
     let count = |mark: char| before_colon.matches(mark).count();
     let quoted = count('«') > count('»') || count('„') > count('“') || count('"') % 2 == 1;
+    let quoted = quoted || count('“') > count('”') && count('„') == 0;
     quoted || NOTES.iter().any(|note| lower.starts_with(note)) || DOINGS.iter().any(|doing| lower.contains(doing))
 }
 
 /// True if the author deleted it and exported the chat.
 pub(crate) fn deleted_by_me(text: &str) -> bool {
-    text.len() < 120 && MY_DELETIONS.contains(&small(text).as_str())
+    text.len() < NOTE && MY_DELETIONS.contains(&small(text).as_str())
+}
+
+/// What stands in place of the words of a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum InPlace {
+    /// A voice message, or another sound.
+    Sound,
+    /// A call that was held.
+    Call,
+    /// Anything else: a picture, a deleted message, a call that nobody took.
+    Other,
+}
+
+/// What a message is instead of words, if it is; a caption may stand below it.
+pub(crate) fn in_place(text: &str) -> Option<InPlace> {
+    let first = text.split('\n').next().unwrap_or_default();
+    if first.len() >= 400 {
+        return None;
+    }
+    let lower = small(first);
+    let is_attached = ATTACHED.iter().any(|ending| lower.ends_with(ending)) || lower.contains("-wa") && lower.ends_with(')');
+    if first.contains('<') && lower.contains("-audio-") {
+        return Some(InPlace::Sound);
+    }
+    let call = CALLS.iter().find_map(|call| lower.strip_prefix(call));
+    let call = call.filter(|rest| rest.starts_with(',') || first.starts_with(is_mark) || rest.is_empty());
+    let missed = MISSED_CALLS.iter().any(|call| lower.strip_prefix(call).is_some_and(|rest| rest.is_empty() || is_marked(first)));
+    if let Some(length) = call.filter(|_| !missed) {
+        return Some(if length.contains(|c: char| c.is_ascii_digit()) { InPlace::Call } else { InPlace::Other });
+    }
+    let is_note = missed
+        || is_attached
+        || PLACEHOLDERS.contains(&lower.as_str())
+        || MY_DELETIONS.contains(&lower.as_str())
+        || is_left_out(&lower)
+        || is_marked(first);
+    is_note.then_some(if is_sound(&lower) && !missed { InPlace::Sound } else { InPlace::Other })
+}
+
+/// True for what stands in place of a sound: "audio omitted", the name of its file.
+fn is_sound(lower: &str) -> bool {
+    let begins = ["audio", "аудио", "аудіо", "dźwięk", "ses ", "view once voice", "ptt-"];
+    let lower = lower.trim_start_matches('<');
+    begins.iter().any(|sound| lower.starts_with(sound)) || lower.contains(".opus (")
+}
+
+/// True for a line that iOS marks as its own: no person begins a short message with a mark of direction. A number that was copied
+/// may bring one along, and what was attached stands behind one.
+fn is_marked(line: &str) -> bool {
+    let inner = line.trim_start_matches('\u{200e}');
+    inner.len() < line.len() && line.len() < NOTE && inner.starts_with(char::is_alphabetic)
+}
+
+/// True for "image omitted" and the like, in angle brackets on Android.
+fn is_left_out(lower: &str) -> bool {
+    let in_angles = lower.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+    if let Some(inner) = in_angles {
+        return !inner.contains(['<', ':']) && inner.split_whitespace().count() <= IN_ANGLES;
+    }
+    let what = LEFT_OUT.iter().find_map(|note| lower.strip_suffix(note).or_else(|| lower.strip_prefix(note)));
+    let mut kinds = what.unwrap_or_default().split_whitespace().peekable();
+    kinds.peek().is_some() && kinds.all(|word| KINDS.split_whitespace().any(|kind| kind == word))
 }
 
 /// The words of a message; none for a picture, a sticker or a document.
 pub(crate) fn words(text: &str) -> Cow<'_, str> {
     let (first, below) = text.split_once('\n').unwrap_or((text, ""));
     let mut text = Cow::Borrowed(text);
-    if first.len() < 400 {
-        let lower = small(first);
-        let call = CALLS.iter().find_map(|call| lower.strip_prefix(call));
-        let is_call = call.is_some_and(|rest| rest.starts_with(',') || first.starts_with(is_mark));
-        let is_placeholder =
-            is_call || PLACEHOLDERS.contains(&lower.as_str()) || DOCUMENTS.iter().any(|ending| lower.ends_with(ending));
-        if is_placeholder {
-            // A caption stands below.
-            text = Cow::Borrowed(below);
-        } else if let Some(caption) = before_attachment(first) {
-            text = Cow::Owned(format!("{caption}\n{below}"));
-        }
+    if in_place(first).is_some() {
+        // A caption stands below.
+        text = Cow::Borrowed(below);
+    } else if let Some(caption) = before_attachment(first).or_else(|| before_note(first)) {
+        text = Cow::Owned(format!("{caption}\n{below}"));
     }
     if EDITED.iter().any(|mark| text.contains(mark)) {
-        text = Cow::Owned(EDITED.into_iter().fold(text.into_owned(), |text, mark| text.replace(mark, "")));
+        text = Cow::Owned(EDITED.iter().fold(text.into_owned(), |text, mark| text.replace(mark, "")));
     }
     text
 }
 
+/// iOS marks what it adds behind words: `yes, all twelve. ‎image omitted`, `see you ‎<This message was edited>`.
+fn before_note(line: &str) -> Option<String> {
+    let (words, note) = line.rsplit_once('\u{200e}')?;
+    let is_note = is_left_out(&small(note)) && !words.trim().is_empty();
+    is_note.then(|| words.to_owned())
+}
+
 /// iOS writes `caption <attached: 00000046-PHOTO.jpg>`; before a document stands its name.
 fn before_attachment(line: &str) -> Option<String> {
+    const NUMBER: usize = 8;
     let line: String = line.chars().filter(|c| !is_mark(*c)).collect();
-    let at = line.find("<attached:").or_else(|| line.find("<прикреплено:"))?;
+    let is_attachment = |text: &str| {
+        let file = text.split_once(':').map_or("", |(_, file)| file.trim_start());
+        let digits = file.bytes().take_while(u8::is_ascii_digit).count();
+        digits == NUMBER && file[NUMBER..].starts_with('-') && file.contains('>')
+    };
+    let at = line.match_indices('<').map(|(at, _)| at).find(|at| is_attachment(&line[*at..]))?;
     let (caption, attachment) = (line[..at].trim(), &line[at..]);
     let file = caption.split(" • ").next().unwrap_or(caption);
     let is_file_name = !file.is_empty() && attachment.contains(&format!("-{file}>"));
@@ -255,7 +155,7 @@ mod tests {
             ("Template.docx документ отсутствует", ""),
             ("This message was deleted.", ""),
             ("Вы удалили данное сообщение", ""),
-            ("see you \u{200e}<This message was edited>", "see you \u{200e}"),
+            ("see you \u{200e}<This message was edited>", "see you"),
             ("исправила <Сообщение изменено>", "исправила "),
             ("voice call at six?", "voice call at six?"),
             ("Voice call, 12 min", ""),
@@ -264,6 +164,45 @@ mod tests {
             ("\u{200e}Видеозвонок. \u{200e}Нет ответа", ""),
             ("missed voice call from you, sorry", "missed voice call from you, sorry"),
             ("\u{200e}This message was deleted by admin Olga.", ""),
+            ("\u{200e}audio omitido", ""),
+            ("\u{200e}Se eliminó este mensaje.", ""),
+            ("\u{200e}Poczta głosowa pominięta", ""),
+            ("yes, all twelve. \u{200e}image absente", "yes, all twelve. "),
+            ("see you \u{200e}<Aquest missatge ha estat editat>", "see you "),
+            ("\u{200e}<adjunto: 00000035-PHOTO-2022.jpg>", ""),
+            ("mira \u{200e}<adjunto: 00000035-PHOTO-2022.jpg>", "mira"),
+            ("<Mídia oculta>", ""),
+            ("<Multimedia omitido>", ""),
+            ("<Médias omis>", ""),
+            ("<Media omessi>", ""),
+            ("<pominięto multimedia>", ""),
+            ("<Medya dahil edilmedi>", ""),
+            ("<Media weggelaten>", ""),
+            ("<Медіафайл пропущено>", ""),
+            ("imagen omitida", ""),
+            ("vidéo absente", ""),
+            ("Tarjeta de contacto omitida", ""),
+            ("зображення відсутнє", ""),
+            ("obraz pominięty", ""),
+            ("görüntü dahil edilmedi", ""),
+            ("afbeelding weggelaten", ""),
+            ("IMG-20220323-WA0002.jpg (archivo adjunto)\nla cocina", "la cocina"),
+            ("PTT-20220323-WA0002.opus (soubor byl přiložen)", ""),
+            ("Mensagem apagada", ""),
+            ("Vous avez supprimé ce message.", ""),
+            ("Eliminaste este mensaje.", ""),
+            ("Ви видалили це повідомлення", ""),
+            ("Bu mesaj silindi", ""),
+            ("Llamada de voz perdida", ""),
+            ("Appel vocal, 12 min", ""),
+            ("Пропущений відеодзвінок", ""),
+            ("Gemiste spraakoproep", ""),
+            ("\u{200e}+44 20 7946 0000 is his number", "\u{200e}+44 20 7946 0000 is his number"),
+            ("the audio was omitted again", "the audio was omitted again"),
+            ("video call tomorrow?", "video call tomorrow?"),
+            ("absent", "absent"),
+            ("<3", "<3"),
+            ("see plan.pdf (the second page)", "see plan.pdf (the second page)"),
         ] {
             let found = words(text);
             assert_eq!(found.trim(), expected.trim(), "{text}");

@@ -356,3 +356,48 @@ fn times_count_from_the_first_words_whatever_the_clock() {
         assert!(found.utterances.iter().all(|u| u.end >= u.start && u.end < u.start + 15.0), "{text}");
     }
 }
+
+/// Notes of a phone in Spanish, Portuguese or French were words of the client, and voice messages and calls were gone without a word.
+#[test]
+fn notes_of_a_phone_in_any_language_are_nobodys_words_and_what_was_said_aloud_is_counted() {
+    let ios = "[11/3/26, 0:58:11] Tía Rosa: \u{200e}Los mensajes y las llamadas están cifrados de extremo a extremo.\n\
+               [11/3/26, 23:58:11] Tía Rosa: hello Mark\n[12/3/26, 0:02:00] Mark: \u{200e}audio omitido\n\
+               [12/3/26, 0:03:11] Tía Rosa: \u{200e}imagen omitida\n[12/3/26, 0:06:00] Tía Rosa: Se eliminó este mensaje.\n\
+               [12/3/26, 0:07:00] Mark: \u{200e}Llamada de voz, \u{200e}6 min\n[12/3/26, 0:09:00] Mark: cotton or polyester?\n";
+    let android = "11/03/2026 09:12 - As mensagens e as ligações são protegidas com a criptografia de ponta a ponta.\n\
+                   11/03/2026 09:12 - Dona Lu: Hi Phil\n11/03/2026 09:15 - Dona Lu: <Mídia oculta>\n\
+                   11/03/2026 09:20 - Phil: Mensagem apagada\n11/03/2026 09:21 - Phil: PTT-20260311-WA0001.opus (arquivo anexado)\n\
+                   11/03/2026 09:25 - Phil: do you need it before the 20th?\n";
+    for (text, expected, unheard) in [
+        (ios, ["Tía Rosa|hello Mark", "Mark|cotton or polyester?"], 2),
+        (android, ["Dona Lu|Hi Phil", "Phil|do you need it before the 20th?"], 1),
+    ] {
+        let said: Vec<String> = words(text).into_iter().filter(|row| !row.ends_with('|')).collect();
+        assert_eq!(said, expected);
+        let found = whole(text);
+        let heard = |what: &&str| what.contains("voice message") || what.contains("call was held");
+        assert_eq!(problems(&found).iter().filter(|(_, what)| heard(what)).count(), unheard, "{:?}", found.problems);
+    }
+}
+
+#[test]
+fn voice_messages_and_calls_of_telegram_are_named() {
+    let json = r#"{"name":"Zina","type":"personal_chat","id":1,"messages":[
+{"id":1,"type":"message","date":"2026-02-10T10:00:00","from":"Zina","from_id":"user1","text":"Hello"},
+{"id":2,"type":"service","date":"2026-02-10T10:21:00","actor":"Zina","action":"phone_call","duration_seconds":340,"text":""},
+{"id":3,"type":"service","date":"2026-02-10T10:22:00","actor":"Zina","action":"phone_call","discard_reason":"missed","text":""},
+{"id":4,"type":"message","date":"2026-02-10T10:40:00","from":"Zina","from_id":"user1","media_type":"voice_message","duration_seconds":62,"text":""}]}"#;
+    let found = whole(json);
+    let told: Vec<&str> = problems(&found).into_iter().map(|(_, what)| what).collect();
+    assert_eq!(
+        told,
+        [
+            "Not heard: 1 voice message (1 min). Only what was written is counted.",
+            "During this chat 1 call was held (6 min); the file has nothing of what was said there.",
+        ]
+    );
+    let copy = "Zina, [14.01.2026 10:02]\n[ Голосовое сообщение ]\n\nDana, [14.01.2026 10:03]\n[Antwort auf Zina]\nIch höre\n";
+    let found = whole(copy);
+    assert_eq!(found.utterances[1].text.as_str(), "Ich höre");
+    assert!(problems(&found).iter().any(|(_, what)| what.contains("1 voice message.")), "{:?}", found.problems);
+}

@@ -215,7 +215,7 @@ const CASES: &[Case] = &[
         lang: Lang::Ru,
         timing: Timing::Chat,
         count: 3,
-        problems: 0,
+        problems: 1,
         expected: &[
             (1, "Ольга", Role::Me, 120.0, "Отлично, правки тут: figma.com/x жду"),
             (2, "Глеб Юрьев", Role::Client, 31_140.0, ""),
