@@ -72,11 +72,17 @@ impl Cue {
     }
 }
 
-/// Adds a line to what is said in a cue; a voice tag with another name begins another turn.
+/// What the lines of a cue begin with in which two people speak.
+const DASHES: [&str; 3] = ["- ", "– ", "— "];
+
+/// Adds a line to what is said in a cue; a voice tag with another name begins another turn, and so does a dash below a dash.
 fn add_line(voices: &mut Vec<(String, String)>, line: &str) {
     for (at, Untagged { voice, words }) in untag(line).into_iter().enumerate() {
         let words = words.trim();
+        let begins = |text: &str| DASHES.iter().any(|dash| text.starts_with(dash));
+        let answers = at == 0 && begins(words) && voices.last().is_some_and(|(_, said)| begins(said));
         match voices.last_mut() {
+            _ if answers => voices.push((voice.unwrap_or_default(), words.to_owned())),
             Some((name, said)) if voice.as_ref().is_none_or(|voice| voice == name || said.is_empty()) => {
                 *name = voice.unwrap_or_else(|| std::mem::take(name));
                 if !said.is_empty() {
@@ -97,6 +103,12 @@ fn is_silent(words: &str) -> bool {
 /// Adds a cue to what was found, if it has words. Several voices share its time by their words.
 fn close(cue: Option<Cue>, found: &mut Found, at_end: bool) {
     let Some(Cue { line, times: (start, end), mut voices }) = cue else { return };
+    if voices.len() > 1 {
+        for (_, words) in &mut voices {
+            let said = DASHES.iter().find_map(|dash| words.strip_prefix(dash)).map(str::to_owned);
+            *words = said.unwrap_or_else(|| std::mem::take(words));
+        }
+    }
     voices.retain(|(_, words)| !is_silent(words));
     if voices.is_empty() {
         found.problems.at(line, if at_end { Fault::Cut } else { Fault::NoWords });

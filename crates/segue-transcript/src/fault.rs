@@ -67,6 +67,13 @@ pub enum Fault {
         /// The names it fits.
         fitting: Vec<String>,
     },
+    /// Somebody took another name during the call.
+    Renamed {
+        /// The name at first.
+        old: String,
+        /// The name since.
+        new: String,
+    },
     /// My name and the client's lead to the same person.
     SamePerson(String),
     /// Nobody told who I am; the names in the file.
@@ -153,6 +160,11 @@ impl Fault {
             Self::AmbiguousName { name, fitting } => {
                 format!("“{name}” fits several people: {}. Give the name in full.", fitting.join(", "))
             }
+            Self::Renamed { old, new } => {
+                format!(
+                    "“{old}” falls silent where “{new}” begins: they were taken for one person. If they are two, say --kind group."
+                )
+            }
             Self::SamePerson(name) => format!("Your name and the client's both lead to “{name}”. Give one of them differently."),
             Self::WhoAmI(known) => format!("It is not known who you are; say it with --me. The names are: {}.", known.join(", ")),
             Self::SeveralChats { taken, others } => {
@@ -216,6 +228,12 @@ impl Fault {
             }
             Self::AmbiguousName { name, fitting } => {
                 format!("Имя {} подходит нескольким: {}. Укажите его полностью.", in_russian_quotes(name), fitting.join(", "))
+            }
+            Self::Renamed { old, new } => {
+                let (old, new) = (in_russian_quotes(old), in_russian_quotes(new));
+                format!(
+                    "{old} умолкает там, где начинает {new}: принято, что это один человек. Если их двое, укажите --kind group."
+                )
             }
             Self::SamePerson(name) => {
                 format!(

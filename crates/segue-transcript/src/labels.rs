@@ -333,12 +333,12 @@ const WORDS_TOO: [&str; 27] = [
     "роза",
 ];
 
-/// True if a text before a colon is said rather than somebody's name, perhaps with a number: "Step 2".
+/// True if a text before a colon is said rather than somebody's name, perhaps with a number, or a number alone: "Step 2".
 pub(crate) fn is_label(name: &str) -> bool {
     let name = folded(name);
     let numbered = name.trim_end_matches(|c: char| c.is_numeric() || matches!(c, '#' | '№')).trim_end();
     let is = |text: &str| LABELS.contains(&text) || KEYS.contains(&text) && text != "host";
-    is(&name) || is(numbered)
+    is(&name) || is(numbered) || crate::naming::is_short_number(&name)
 }
 
 /// True if a text before a colon tells something of the whole file.

@@ -25,6 +25,7 @@ mod naming;
 mod plain;
 mod problems;
 mod read_error;
+mod renamed;
 mod roles;
 mod rolling;
 mod rtf;
@@ -50,7 +51,7 @@ mod whisper;
 pub use fault::Fault;
 pub use labelled::{CueWanted, Header, LabelledCall, LabelledDrift, read_labelled};
 pub use read_error::{ReadError, Wrapping};
-pub use roles::may_be_with;
+pub use roles::{may_be_with, people};
 pub use sniff::{FileKind, sniff};
 pub use telegram_copy::{CopiedMessage, copied_messages};
 
@@ -92,7 +93,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Transcript, ReadError
     if rtf::is_rtf(&text) {
         text = rtf::letters(&text).into();
     }
-    let (source, mut found, options) = parse(&text, options);
+    let (source, mut found, mut options) = parse(&text, options);
     found.problems.append(decoding);
     if found.utterances.is_empty() {
         return Err(ReadError::NothingReadable { taken_for: source });
@@ -100,6 +101,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Transcript, ReadError
     settle::settle(&mut found);
     found.unheard.tell(&mut found.problems);
     let lang = options.lang.or(found.lang).or_else(|| language(&found.utterances));
+    renamed::join(&mut found, &mut options);
     // A labelled call tells the roles itself.
     if found.utterances.iter().all(|utterance| utterance.speaker.role == Role::Unknown) {
         roles::assign(&mut found.utterances, &options, found.me.as_deref(), &mut found.problems);

@@ -17,7 +17,13 @@ pub(crate) fn name_end(text: &str) -> Option<usize> {
     let end = text.find(':')?;
     let after = &text[end + 1..];
     let spaced = after.is_empty() || after.starts_with([' ', '\t', '\u{a0}', '\n', '*']);
-    (spaced && may_be_name(bare(&text[..end]))).then_some(end)
+    let name = bare(&text[..end]);
+    (spaced && (may_be_name(name) || is_short_number(name))).then_some(end)
+}
+
+/// True for a number that people may be told apart by: "1: hello", "2: hi".
+pub(crate) fn is_short_number(name: &str) -> bool {
+    (1..=2).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A name without what is written around it: a dash, `>>`, asterisks, brackets.
@@ -179,6 +185,8 @@ mod tests {
             ("well, you see: no", None),
             ("see https://x.org", None),
             ("10:30 is fine", None),
+            ("1: hello", Some("1")),
+            ("2026: a good year", None),
             ("What now? So: go", None),
             ("Here is what we are going to do today: go", None),
             ("no colon", None),
@@ -195,5 +203,7 @@ mod tests {
         let some = decide(20, &["Dana", "Viktor", "Dana", "Viktor", "So"]);
         assert!(some.holds("Dana") && !some.holds("So"));
         assert!(!decide(20, &["So", "So"]).any());
+        assert!(decide(6, &["1", "2", "1", "2", "1", "2"]).holds("2"));
+        assert!(!decide(9, &["Dana", "Viktor", "Dana", "Viktor", "Dana", "Viktor", "1", "2", "1"]).holds("1"));
     }
 }

@@ -17,7 +17,7 @@ const COMPARED: usize = 10_000;
 
 /// Gives every utterance its role; `hint` is the name of the one who exported, if the file tells.
 pub(crate) fn assign(utterances: &mut [Utterance], options: &ReadOptions, hint: Option<&str>, problems: &mut Problems) {
-    let cast = Cast::of(utterances);
+    let cast = Cast::of(&*utterances);
     if cast.people.is_empty() {
         // Whoever gave a name expects to be told apart.
         if options.me.is_some() || options.client.is_some() {
@@ -74,6 +74,15 @@ pub(crate) fn assign(utterances: &mut [Utterance], options: &ReadOptions, hint: 
     }
 }
 
+/// How many people speak, as far as the file names them: two spellings are one of them. Words of nobody are of these, unless they
+/// are of the only other one.
+pub fn people(utterances: &[Utterance]) -> usize {
+    let said = || utterances.iter().filter(|utterance| !utterance.text.is_empty());
+    let named = Cast::of(said()).people.len();
+    let nameless = usize::from(said().any(|utterance| utterance.speaker.name.is_empty()));
+    if named < 2 { named + nameless } else { named }
+}
+
 /// True if a call between people of these names may be one with `given`: one of them is called so, or a program names no people.
 pub fn may_be_with<'n>(given: &str, mut names: impl Iterator<Item = &'n str>) -> bool {
     let mut named = false;
@@ -100,7 +109,7 @@ struct Person<'u> {
 }
 
 impl<'u> Cast<'u> {
-    fn of(utterances: &'u [Utterance]) -> Self {
+    fn of(utterances: impl IntoIterator<Item = &'u Utterance>) -> Self {
         let mut people: Vec<Person<'u>> = Vec::new();
         let mut known: HashSet<&str> = HashSet::new();
         let mut by_sound: HashMap<Vec<String>, usize> = HashMap::new();

@@ -234,3 +234,31 @@ fn both_sides_of_a_granola_copy_are_known() {
         }
     }
 }
+
+/// Two lines with dashes in one caption were one utterance of nobody, and nobody made a group of a call of two.
+#[test]
+fn dashes_in_one_caption_are_two_people_and_nobody_is_none_of_those_named() {
+    let srt = "1\n00:00:01,000 --> 00:00:05,500\n- Morning, is the kiln fixed?\n- Nearly, the element\n  comes at noon.\n\n\
+               2\n00:00:06,000 --> 00:00:09,000\n<i>MARGUERITE:</i> Then the mugs ship on Monday?\n\n\
+               3\n00:00:10,000 --> 00:00:12,000\nJO: Monday, yes.\n\n4\n00:00:13,000 --> 00:00:14,000\nMARGUERITE: Good.\n\n\
+               5\n00:00:15,000 --> 00:00:16,000\nJO: And the lids?\n\n6\n00:00:17,000 --> 00:00:18,000\n- so - be it\n";
+    let found = read(srt.as_bytes(), &ReadOptions { me: Some("Jo".into()), ..ReadOptions::default() }).unwrap();
+    let words: Vec<&str> = found.utterances.iter().map(|u| u.text.as_str()).collect();
+    assert_eq!(words[..2], ["Morning, is the kiln fixed?", "Nearly, the element comes at noon."]);
+    assert_eq!(words[6], "- so - be it");
+    assert!(found.utterances[0].end <= found.utterances[1].start && found.utterances[1].end <= 5.5);
+    assert_eq!(segue_transcript::people(&found.utterances), 2);
+}
+
+/// "1:" and "2:" were words of the talk.
+#[test]
+fn numbers_before_colons_are_people_if_they_hold_the_talk() {
+    let talk = "1: Hello, the scarecrow festival.\n2: Forty-one, the mayor wants one too.\n1: The mayor!\n2: Straw: bales or loose?\n1: Bales, thirty.\n";
+    let found = read(talk.as_bytes(), &ReadOptions { me: Some("2".into()), ..ReadOptions::default() }).unwrap();
+    let said: Vec<(&str, Role)> = found.utterances.iter().map(|u| (u.speaker.name.as_str(), u.speaker.role)).collect();
+    assert_eq!(said[..2], [("1", Role::Client), ("2", Role::Me)]);
+    assert_eq!(found.utterances[3].text.as_str(), "Straw: bales or loose?");
+    let list = "Dana: three things today\n1: the logo\n2: the price\n3: the date\nViktor: yes\nDana: good\nViktor: fine\n";
+    let found = read(list.as_bytes(), &ReadOptions::default()).unwrap();
+    assert!(found.utterances.iter().all(|u| u.speaker.name.len() > 2), "{:?}", found.utterances);
+}

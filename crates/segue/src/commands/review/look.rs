@@ -116,12 +116,7 @@ fn debrief(
 /// The plan: what was typed, what is known of the client, and what the transcript itself shows.
 fn plan(transcript: &Transcript, day: Date, known: Option<&Client>, arguments: &Review, screen: &Screen) -> Plan {
     let lang = arguments.lang.map(Into::into).or(transcript.lang).unwrap_or(screen.ui);
-    let people = {
-        let mut names: Vec<&str> = transcript.utterances.iter().map(|u| u.speaker.name.as_str()).collect();
-        names.sort_unstable();
-        names.dedup();
-        names.len()
-    };
+    let people = segue_transcript::people(&transcript.utterances);
     let kind = arguments.kind.map_or(if people > 2 { Kind::Group } else { Kind::Client }, Into::into);
     let usual = known.map(|client| client.boundary_on(day));
     Plan {
