@@ -9,6 +9,8 @@ const MINUTES: RangeInclusive<f64> = 1.0..=1440.0;
 const MINUTE: [&str; 9] = ["min", "mins", "minute", "minutes", "мин", "минута", "минуту", "минуты", "минут"];
 /// An hour, likewise.
 const HOUR: [&str; 9] = ["h", "hr", "hrs", "hour", "hours", "ч", "час", "часа", "часов"];
+/// A second, likewise. Outside of brackets they are mostly how long something is: "Video 30 sec"; a lone "s" may be a model.
+const SECOND: [&str; 9] = ["sec", "secs", "second", "seconds", "сек", "секунд", "секунда", "секунды", "секунду"];
 /// Amounts in words.
 const IN_WORDS: [(&str, f64); 7] = [
     ("half an hour", 30.0),
@@ -178,12 +180,15 @@ fn amount(text: &str, bare: bool) -> Option<f64> {
         minutes += match word {
             _ if MINUTE.contains(&word) => number,
             _ if HOUR.contains(&word) => number * 60.0,
+            _ if SECOND.contains(&word) && (bare || !unit.is_empty()) => number / 60.0,
             // "(10)", and the rest of "1 h 30".
             "" if rest.is_empty() && (HOUR.contains(&unit) || bare && unit.is_empty()) => number,
             _ => return None,
         };
         unit = word;
     }
+    // Half a minute set aside is a minute, the least there is.
+    let minutes = if SECOND.contains(&unit) && minutes > 0.0 { minutes.max(*MINUTES.start()) } else { minutes };
     Some(minutes).filter(|minutes| MINUTES.contains(minutes))
 }
 
@@ -242,6 +247,10 @@ mod tests {
             ("(10 min) Logo", "Logo", 10.0),
             ("Photos (menu) (5)", "Photos (menu)", 5.0),
             ("Workshop 24 h", "Workshop", 1440.0),
+            ("Who pays for the gate (90 sec)", "Who pays for the gate", 1.5),
+            ("Gate [30 seconds]", "Gate", 1.0),
+            ("Калитка (90 сек.)", "Калитка", 1.5),
+            ("Gate 1 min 30 sec", "Gate", 1.5),
         ] {
             assert_eq!(AgendaItem::typed(typed), Some(AgendaItem { text: item.into(), minutes: Some(minutes) }), "{typed}");
         }
@@ -256,6 +265,7 @@ mod tests {
             "Budget (2026)",
             "Prices (0)",
             "Prices (v2)",
+            "Photos of the phone (5s)",
             "Workshop 25 h",
             "Fence 10 m",
             "Забор 10 м",
