@@ -56,7 +56,7 @@ calls-of = of
 calls-drifts = drifts
 calls-file = file
 calls-serious = ! Something serious came up: that call is left out of the totals.
-calls-problems = ? Not all of the file could be read; its debrief says what is missing.
+calls-problems = ? There are remarks on how this file was read; they are in its debrief.
 
 ## Top of the page
 
