@@ -37,7 +37,7 @@ pub use office_hours::{OfficeHours, OfficeHoursError};
 pub use pace::{BREATH, WORDS_PER_SECOND, seconds_to_say};
 pub use people::{Address, Kind, Lang, Role, Speaker, Tone};
 pub use phase::Phase;
-pub use quotes::in_russian_quotes;
+pub use quotes::{in_russian_quotes, with_inner_quotes};
 pub use record::{CallRecord, CueRecord, DriftRecord, Exception, ExceptionKind, RehearsalRecord};
 pub use tolerance::{A_REMARK, TALK_TOLERANCE, TALK_TOLERANCE_SECONDS, TIME_TOLERANCE, talk_tolerance};
 pub use transcript::{Problem, Source, Timing, Transcript, Utterance};

@@ -3,7 +3,7 @@
 use crate::habits::{Habits, Policy};
 use crate::judge::{Before, Move};
 use crate::person::{Person, Replies, replies};
-use segue_core::{Address, Lang, fingerprint};
+use segue_core::{Address, Lang, fingerprint, with_inner_quotes};
 use std::collections::HashMap;
 use std::iter;
 
@@ -33,6 +33,7 @@ pub(crate) struct Done<'a> {
 #[expect(clippy::struct_excessive_bools, reason = "what has happened, each for itself")]
 pub(crate) struct Client {
     person: &'static Person,
+    lang: Lang,
     replies: &'static Replies,
     policy: Policy,
     seed: u64,
@@ -61,6 +62,7 @@ impl Client {
         let first = seed as usize % person.stories.len().max(1);
         Self {
             person,
+            lang,
             replies: replies(lang),
             policy: habits.map_or_else(|| Policy::of(person.temper), |habits| habits.policy(person.temper)),
             seed,
@@ -352,7 +354,9 @@ impl Client {
         let place = from + (begin + *turn) % count.max(1);
         *turn = (*turn + 1) % all.len().max(1);
         let Some(text) = all.get(place) else { return String::new() };
-        let mine = self.mine.as_deref().unwrap_or_default();
+        // Quoted within a sentence, my words have no full stop of their own.
+        let mine = self.mine.as_deref().unwrap_or_default().trim_end_matches('.');
+        let mine = &with_inner_quotes(mine, self.lang);
         let topic = self.parked.last().map_or("", String::as_str);
         text.replace("{topic}", topic).replace("{item}", self.item()).replace("{mine}", mine)
     }

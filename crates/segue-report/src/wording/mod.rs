@@ -74,7 +74,12 @@ impl Texts {
 
     fn format(&self, id: &'static str, args: Option<&FluentArgs>) -> String {
         let Some(pattern) = self.bundle.get_message(id).and_then(|found| found.value()) else { return id.to_owned() };
-        self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned()
+        let mut text = self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned();
+        // A name that ends in a full stop ("Timur K.") at the end of a sentence needs no other.
+        if text.ends_with("..") && !text.ends_with("...") {
+            text.pop();
+        }
+        text
     }
 }
 
@@ -99,6 +104,29 @@ mod tests {
         }
         found.remove("");
         found
+    }
+
+    #[test]
+    fn a_sentence_ends_in_one_full_stop_also_behind_a_name_with_one() {
+        for (lang, name, expected) in [
+            (Lang::Ru, "Тимур К.", "Кто начал: Тимур К."),
+            (Lang::Ru, "Тимур", "Кто начал: Тимур."),
+            (Lang::En, "Timur K.", "Opened by: Timur K."),
+        ] {
+            let message = if lang == Lang::Ru { Message::DriftOpened } else { Message::DriftsOpeners };
+            let values = [("who", name.into()), ("openers", name.into()), ("me", "no".into())];
+            assert_eq!(Texts::of(lang).fill(message, values), expected);
+        }
+    }
+
+    #[test]
+    fn a_quotation_inside_words_has_inner_marks() {
+        for (lang, words, expected) in [
+            (Lang::Ru, "«Моя сестра, а потом…", "«„Моя сестра, а потом…“»"),
+            (Lang::En, "She said “never” to me", "“She said ‘never’ to me”"),
+        ] {
+            assert_eq!(Texts::of(lang).quote(words).as_deref(), Some(expected));
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::{Message, Texts, readable};
 use fluent_bundle::FluentValue;
 use segue_core::debrief::{By, Cost, Debrief, Excuse, FeedingKind, NoteKind, ParkedFate};
-use segue_core::{Flag, Label, Lang, Phase, Rate, Role, Rung};
+use segue_core::{Flag, Label, Lang, Phase, Rate, Role, Rung, with_inner_quotes};
 
 /// Which of two wordings, by whether something holds.
 pub(crate) fn yes(holds: bool) -> FluentValue<'static> {
@@ -48,7 +48,7 @@ impl Texts {
 
     /// Words of the talk in the quotation marks of the language; `None` if there are none.
     pub(crate) fn quote(&self, words: &str) -> Option<String> {
-        let words = readable(words);
+        let words = with_inner_quotes(&readable(words), self.lang());
         (!words.is_empty()).then(|| self.fill(Message::Quoted, [("words", words.into())]))
     }
 
