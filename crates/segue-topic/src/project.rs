@@ -3,6 +3,7 @@
 mod follow;
 mod item;
 mod mention;
+mod spelling;
 mod wording;
 
 pub use follow::{Follower, puts_off};
