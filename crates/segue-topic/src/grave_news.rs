@@ -7,7 +7,10 @@ mod words;
 use crate::phrases::Phrases;
 use std::borrow::Cow;
 use std::sync::LazyLock;
-use words::{CALLED, FRESH, HARMLESS, KIN, LEAD_IN, MINE, NEWS, OLD, OVER, RECENT, SELF, STATES, THINGS, TOGETHER};
+use words::{
+    AT_WORK, CALLED, DIVORCED, FRESH, GOES_ON, HARMLESS, KIN, LEAD_IN, MINE, NEWS, OLD, OVER, RECENT, SELF, STATES, THERE,
+    THINGS, TOGETHER,
+};
 
 /// Words between somebody near and what happened.
 const APART: usize = 5;
@@ -32,6 +35,7 @@ pub(crate) enum GraveNews {
 static OF_SELF: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&SELF));
 static LEFT: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::new(&["wife left me", "husband left me", "wife has left me", "husband has left me"]));
+static PARTED: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&DIVORCED));
 static LONG_AGO: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&OLD));
 static OF_THIS_YEAR: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&RECENT));
 static OF_THESE_DAYS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&FRESH));
@@ -40,11 +44,12 @@ static BEGINNINGS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&NEWS.map(|
 /// Grave news in a text that is lower case with `е` for `ё` and straight apostrophes.
 pub(crate) fn grave_news(text: &str) -> Option<GraveNews> {
     // Hardly any utterance has such words at all.
-    if !(OF_SELF.stand_in(text) || LEFT.stand_in(text) || BEGINNINGS.begun(text).next().is_some()) {
+    if !([&OF_SELF, &LEFT, &PARTED].into_iter().any(|of| of.stand_in(text)) || BEGINNINGS.begun(text).next().is_some()) {
         return None;
     }
     let text = &own_words(text);
-    let told = if OF_SELF.stand_in(text) || was_left(text) { Some(GraveNews::Fresh) } else { of_somebody_near(text) };
+    let parted = PARTED.stand_in(text) && OF_THESE_DAYS.stand_in(text);
+    let told = if OF_SELF.stand_in(text) || was_left(text) || parted { Some(GraveNews::Fresh) } else { of_somebody_near(text) };
     told.filter(|_| OF_THESE_DAYS.stand_in(text) || !(LONG_AGO.stand_in(text) || names_a_year(text)))
 }
 
@@ -77,60 +82,123 @@ fn names_a_year(text: &str) -> bool {
 }
 
 fn of_somebody_near(text: &str) -> Option<GraveNews> {
-    let (mut words, mut firsts): (Vec<&str>, Vec<bool>) = Default::default();
-    for clause in text.split(['.', '!', '?', '…', ',', ';', ':', '—', '\n']) {
-        let of_clause = clause.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty());
-        let mut begun = false;
-        for word in of_clause {
-            let first = !begun && !LEAD_IN.contains(&word);
-            words.push(word);
-            firsts.push(first);
-            begun |= first;
+    let words = split(text);
+    let news: Vec<usize> = (0..words.len()).filter(|&i| is_news(&words, i) && !is_of_a_thing(&words, i)).collect();
+    // "My son was in an accident. He is in intensive care": the sentence goes on about somebody of mine.
+    let mut mine_in = None;
+    let mut told = None;
+    for (i, word) in words.iter().enumerate() {
+        let called = word.text.trim_end_matches("'s");
+        let kin = KIN.contains(&called);
+        let goes_on = GOES_ON.contains(&called) && mine_in.is_some_and(|sentence| sentence + 1 == word.sentence);
+        let whose = || words[i.saturating_sub(WHOSE)..i].iter().any(|word| MINE.contains(&word.text));
+        let mine = goes_on || kin && (whose() || is_own(&words, i));
+        if mine {
+            mine_in = Some(word.sentence);
+        }
+        let mut of_them = news.iter().filter(|&&told| is_news_of(&words, told, i)).peekable();
+        if !(kin || goes_on) || of_them.peek().is_none() {
+            continue;
+        }
+        let mut lasts = || of_them.any(|&told| is_state(&words, told));
+        let so = match mine {
+            false => Some(GraveNews::Plain),
+            true if OF_THESE_DAYS.stand_in(text) || lasts() => Some(GraveNews::Fresh),
+            // Whose end a story comes to in its next sentence may have been gone for long.
+            true if goes_on => None,
+            true if OF_THIS_YEAR.stand_in(text) => Some(GraveNews::Recent),
+            true => Some(GraveNews::Own),
+        };
+        told = told.max(so);
+    }
+    told
+}
+
+/// Whether what is told there befell whoever is named here. A divorce did only if it was from them.
+fn is_news_of(words: &[Word<'_>], told: usize, who: usize) -> bool {
+    let divorce = words[told].text.starts_with("развел");
+    told.abs_diff(who) <= APART + 1 && (!divorce || is_with(words, who))
+}
+
+/// A word of a text.
+struct Word<'t> {
+    text: &'t str,
+    /// The first of its clause that tells anything.
+    first: bool,
+    /// In which sentence.
+    sentence: usize,
+}
+
+fn split(text: &str) -> Vec<Word<'_>> {
+    let mut words = Vec::new();
+    for (sentence, of_sentence) in text.split(['.', '!', '?', '…', '\n']).filter(|part| !part.trim().is_empty()).enumerate() {
+        for clause in of_sentence.split([',', ';', ':', '—']) {
+            let mut begun = false;
+            for text in clause.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()) {
+                let first = !begun && !LEAD_IN.contains(&text);
+                begun |= first;
+                words.push(Word { text, first, sentence });
+            }
         }
     }
-    let news: Vec<usize> = (0..words.len()).filter(|&i| is_news(&words, i) && !is_of_a_thing(&words, i)).collect();
-    let kin = (0..words.len())
-        .filter(|&i| KIN.contains(&words[i].trim_end_matches("'s")) && news.iter().any(|&at| at.abs_diff(i) <= APART + 1));
-    let told = kin.map(|at| {
-        let mine = words[at.saturating_sub(WHOSE)..at].iter().any(|word| MINE.contains(word)) || is_own(&words, &firsts, at);
-        let lasts = || news.iter().any(|&i| i.abs_diff(at) <= APART + 1 && is_state(&words, i));
-        match mine {
-            false => GraveNews::Plain,
-            true if OF_THESE_DAYS.stand_in(text) || lasts() => GraveNews::Fresh,
-            true if OF_THIS_YEAR.stand_in(text) => GraveNews::Recent,
-            true => GraveNews::Own,
-        }
-    });
-    told.max()
+    words
 }
 
 /// Whether it is a state that lasts.
-fn is_state(words: &[&str], at: usize) -> bool {
-    let lasts = STATES.iter().any(|state| words[at] == *state || !state.is_ascii() && words[at].starts_with(state));
-    lasts && !words[at.saturating_sub(2)..at].iter().any(|word| OVER.contains(word))
+fn is_state(words: &[Word<'_>], at: usize) -> bool {
+    let word = words[at].text;
+    let lasts = STATES.iter().any(|state| word == *state || !state.is_ascii() && word.starts_with(state));
+    lasts && !words[at.saturating_sub(2)..at].iter().any(|word| OVER.contains(&word.text))
 }
 
-/// Nobody says whose mother it is in Russian: first in its clause, or after «у», it is the speaker's; and so is "Mum".
-fn is_own(words: &[&str], firsts: &[bool], at: usize) -> bool {
-    let called = !words[at].is_ascii() || CALLED.contains(&words[at].trim_end_matches("'s"));
-    called && (firsts[at] || at > 0 && words[at - 1] == "у")
+/// Nobody says whose mother it is in Russian: first in its clause, or after «у», it is the speaker's; and so is "Mum", and from whom
+/// somebody was divorced.
+fn is_own(words: &[Word<'_>], at: usize) -> bool {
+    let word = words[at].text;
+    let called = !word.is_ascii() || CALLED.contains(&word.trim_end_matches("'s"));
+    called && (words[at].first || at > 0 && words[at - 1].text == "у" || is_with(words, at))
 }
 
-/// Whether it befell a thing: "my wife's phone died".
-fn is_of_a_thing(words: &[&str], at: usize) -> bool {
+/// "With my wife", and nobody else near who was: «брат с женой развёлся» is the brother's news.
+fn is_with(words: &[Word<'_>], at: usize) -> bool {
+    let Some(with) = at.checked_sub(1) else { return false };
+    ["с", "со"].contains(&words[with].text)
+        && !words[with.saturating_sub(WHOSE)..with].iter().any(|word| KIN.contains(&word.text))
+}
+
+/// Whether it befell a thing: "my wife's phone died". A hospital is no news of who works there.
+fn is_of_a_thing(words: &[Word<'_>], at: usize) -> bool {
     let near = at.saturating_sub(THING_BEFORE)..words.len().min(at + 3);
-    words[near].iter().any(|word| THINGS.contains(word))
+    let beside =
+        |list: &[&str]| words[near.clone()].iter().any(|word| word.sentence == words[at].sentence && list.contains(&word.text));
+    match words[at].text {
+        "accident" | "аварию" => false,
+        "hospital" | "больнице" => beside(&AT_WORK),
+        _ => beside(&THINGS),
+    }
 }
 
-fn is_news(words: &[&str], at: usize) -> bool {
-    let word = words[at];
+/// "Is in hospital", and "is in the hospital"; a form in the hospital is nobody.
+fn is_there(words: &[Word<'_>], at: usize) -> bool {
+    let before = |far: usize| at.checked_sub(far).map_or("", |i| words[i].text);
+    let article = usize::from(before(1) == "the");
+    let who = before(2 + article);
+    let somebody = THERE.contains(&who) || KIN.contains(&who) || who.ends_with("'s");
+    words[at].text == "hospital" && before(1 + article) == "in" && somebody
+}
+
+fn is_news(words: &[Word<'_>], at: usize) -> bool {
+    let word = words[at].text;
     let known = NEWS.iter().any(|known| known.strip_suffix('.').map_or_else(|| word.starts_with(known), |whole| whole == word));
     let mut beside = TOGETHER.iter().filter(|(one, ..)| *one == word).map(|&(_, other, far)| (other, far));
     let alone = beside.clone().next().is_none();
-    let after = words.get(at + 1).copied().unwrap_or_default();
+    let after = words.get(at + 1).map(|word| word.text).unwrap_or_default();
+    let stands = |beside: &str, far: usize| {
+        words[at.saturating_sub(far)..words.len().min(at + far + 1)].iter().any(|word| word.text == beside)
+    };
     known
         && !HARMLESS.contains(&(word, after))
-        && (alone || beside.any(|(beside, far)| words[at.saturating_sub(far)..words.len().min(at + far + 1)].contains(&beside)))
+        && (alone || is_there(words, at) || beside.any(|(beside, far)| stands(beside, far)))
 }
 
 #[cfg(test)]
@@ -146,6 +214,36 @@ mod tests {
             "у моего мужа вчера умер ноутбук",
         ] {
             assert_eq!(grave_news(text), None, "{text}");
+        }
+    }
+
+    /// "He is in intensive care and the doctors do not know if he will live" was put aside for the end.
+    #[test]
+    fn the_next_sentence_goes_on_about_whoever_was_named() {
+        for (text, wanted) in [
+            ("my son was in a car accident on sunday. he is in intensive care.", Some(GraveNews::Fresh)),
+            ("our daughter was hit by a car. she's in intensive care.", Some(GraveNews::Fresh)),
+            ("мой сын в воскресенье попал в аварию. он в реанимации.", Some(GraveNews::Fresh)),
+            ("my own dad never sat in a chair in his life. he died standing up.", None),
+            ("he is in intensive care, the man in the novel.", None),
+        ] {
+            assert_eq!(grave_news(text), wanted, "{text}");
+        }
+    }
+
+    /// "I was divorced from my wife yesterday" was met with nothing, and the cake two turns later with condolences.
+    #[test]
+    fn a_divorce_of_these_days_is_grave_to_whom_it_befalls() {
+        for (text, wanted) in [
+            ("а я вчера с женой развелся. вот так, тридцать лет, и всё.", Some(GraveNews::Fresh)),
+            ("я на той неделе развелась с мужем", Some(GraveNews::Fresh)),
+            ("мы вчера развелись", Some(GraveNews::Fresh)),
+            ("i got divorced yesterday", Some(GraveNews::Fresh)),
+            ("брат вчера с женой развелся, представляешь", None),
+            ("мы развелись, когда союз развалился", None),
+            ("our wedding planner got divorced yesterday", None),
+        ] {
+            assert_eq!(grave_news(text), wanted, "{text}");
         }
     }
 
@@ -209,6 +307,15 @@ mod tests {
             ("«мама умерла вчера».", Some(GraveNews::Fresh)),
             ("муж ушел, мы разводимся", Some(GraveNews::Fresh)),
             ("я сегодня с похорон, бабушку хоронили", Some(GraveNews::Fresh)),
+            ("my brother is in hospital with burns. he went back in for the dog.", Some(GraveNews::Fresh)),
+            ("my father went into hospital on saturday. they found something on his lung.", Some(GraveNews::Fresh)),
+            ("on the form in the hospital it said boy fletcher. my son was nothing for nine days.", None),
+            ("my wife works in the hospital, she is on nights this week", None),
+            ("у меня папа в субботу попал в больницу", Some(GraveNews::Fresh)),
+            ("жена работает в больнице, сегодня в ночь", None),
+            ("i cry myself to sleep every night", Some(GraveNews::Fresh)),
+            ("я ночами реву, честное слово. внуков не вижу.", Some(GraveNews::Fresh)),
+            ("малыш всю ночь плакал, мы не спали", None),
         ] {
             assert_eq!(grave_news(text), wanted, "{text}");
         }

@@ -176,7 +176,7 @@ pub(super) const LEAD_IN: [&str; 22] = [
     "кстати",
 ];
 /// What happened: beginnings of words; a full stop at the end means the whole word.
-pub(super) const NEWS: [&str; 63] = [
+pub(super) const NEWS: [&str; 70] = [
     "died.",
     "dead.",
     "dying.",
@@ -240,9 +240,16 @@ pub(super) const NEWS: [&str; 63] = [
     "ушла.",
     "бросил.",
     "бросила.",
+    "accident.",
+    "hospital.",
+    "аварию.",
+    "больницу.",
+    "больнице.",
+    "развелся.",
+    "развелась.",
 ];
 /// Words of [`NEWS`] that are grave only with another one, and how far from it that may stand.
-pub(super) const TOGETHER: [(&str, &str, usize); 16] = [
+pub(super) const TOGETHER: [(&str, &str, usize); 32] = [
     ("passed", "away", 1),
     ("intensive", "care", 1),
     ("attack", "heart", 1),
@@ -259,6 +266,22 @@ pub(super) const TOGETHER: [(&str, &str, usize); 16] = [
     ("ушла", "меня", 4),
     ("бросил", "меня", 2),
     ("бросила", "меня", 2),
+    ("accident", "in", 3),
+    ("accident", "had", 3),
+    ("hospital", "into", 2),
+    ("hospital", "taken", 3),
+    ("hospital", "rushed", 3),
+    ("аварию", "попал", 2),
+    ("аварию", "попала", 2),
+    ("аварию", "попали", 2),
+    ("больницу", "попал", 2),
+    ("больницу", "попала", 2),
+    ("больницу", "положили", 3),
+    ("больницу", "забрали", 3),
+    ("больницу", "кладут", 3),
+    ("больнице", "в", 1),
+    ("развелся", "женой", 3),
+    ("развелась", "мужем", 3),
 ];
 /// Words of [`NEWS`] that are a state: told of somebody of mine, without a word of long ago, it is one of these days.
 pub(super) const STATES: [&str; 16] = [
@@ -297,7 +320,7 @@ pub(super) const HARMLESS: [(&str, &str); 12] = [
     ("dying", "for"),
 ];
 /// Grave by themselves, of oneself or of us.
-pub(super) const SELF: [&str; 88] = [
+pub(super) const SELF: [&str; 119] = [
     "i have cancer",
     "i've got cancer",
     "i have a tumor",
@@ -386,6 +409,37 @@ pub(super) const SELF: [&str; 88] = [
     "я на химии",
     "я прохожу химию",
     "начинаю химию",
+    "i cry every night",
+    "i cry at night",
+    "i cry myself to sleep",
+    "i cried myself to sleep",
+    "i cried all night",
+    "i have been crying all night",
+    "i've been crying all night",
+    "i've cried all night",
+    "ночами реву",
+    "реву ночами",
+    "реву по ночам",
+    "по ночам реву",
+    "каждую ночь реву",
+    "плачу по ночам",
+    "по ночам плачу",
+    "ночами плачу",
+    "каждую ночь плачу",
+    "всю ночь ревела",
+    "всю ночь проревела",
+    "проплакала всю ночь",
+    "всю ночь проплакала",
+    "всю ночь плакала",
+    "плакала всю ночь",
+    "something on my lung",
+    "something on his lung",
+    "something on her lung",
+    "something on her scan",
+    "something on his scan",
+    "a lump in my breast",
+    "что-то в легком",
+    "что-то на легком",
 ];
 /// It was long ago, or is told of long ago.
 pub(super) const OLD: [&str; 32] = [
@@ -423,7 +477,9 @@ pub(super) const OLD: [&str; 32] = [
     "baby weight",
 ];
 /// It is of these days.
-pub(super) const FRESH: [&str; 44] = [
+pub(super) const FRESH: [&str; 46] = [
+    "на той неделе",
+    "на прошлой неделе",
     "last night",
     "yesterday",
     "this morning",
@@ -502,6 +558,44 @@ pub(super) const RECENT: [&str; 30] = [
     "неделю назад",
     "месяц назад",
 ];
+/// Grave while it is of these days.
+pub(super) const DIVORCED: [&str; 12] = [
+    "i got divorced",
+    "we got divorced",
+    "i got a divorce",
+    "my divorce came through",
+    "my divorce went through",
+    "our divorce came through",
+    "our divorce went through",
+    "мы вчера развелись",
+    "я развелся",
+    "я развелась",
+    "я вчера развелся",
+    "я вчера развелась",
+];
+/// Before "in hospital": somebody is there.
+pub(super) const THERE: [&str; 6] = ["is", "still", "back", "been", "now", "are"];
+/// Beside a hospital: somebody works there, or was born in it.
+pub(super) const AT_WORK: [&str; 16] = [
+    "works",
+    "worked",
+    "working",
+    "nurse",
+    "doctor",
+    "surgeon",
+    "volunteers",
+    "born",
+    "работает",
+    "работала",
+    "работал",
+    "медсестра",
+    "врачом",
+    "врач",
+    "родилась",
+    "родился",
+];
+/// Words by which the next sentence goes on about whoever was named.
+pub(super) const GOES_ON: [&str; 6] = ["he", "she", "him", "он", "она", "ее"];
 /// Things that die, crash and are buried in work, also those of somebody near.
 pub(super) const THINGS: [&str; 37] = [
     "phone",
