@@ -4,7 +4,7 @@ use crate::away::is_away;
 use crate::grave_news::{GraveNews, grave_news};
 use crate::model::{Calibration, MODEL_FLAGS, SERIOUS};
 use crate::reading::Said;
-use crate::relief::is_relief;
+use crate::relief::{Joy, is_good_news, is_relief};
 use crate::upset::is_upset;
 use segue_core::{Flag, Flags, Label, Probabilities, Reading};
 
@@ -59,6 +59,10 @@ pub(crate) struct Wording {
     sets: Flags,
     news: Option<GraveNews>,
     relieved: bool,
+    /// All of what was feared is well.
+    good_news: bool,
+    /// It is said in the joy over good news.
+    pub in_joy: bool,
     asks: bool,
     follows_up: bool,
 }
@@ -73,9 +77,24 @@ impl Wording {
             sets: told.into_iter().filter_map(|(flag, holds)| holds.then_some(flag)).collect(),
             news: grave_news(plain),
             relieved: is_relief(plain),
+            good_news: is_good_news(plain),
+            in_joy: false,
             asks: asks(plain),
             follows_up: words > 0 && words <= FOLLOW_UP && lively && !said.goes_on,
         }
+    }
+}
+
+impl Wording {
+    /// The same after what was said before.
+    #[must_use]
+    pub fn after(self, joy: &mut Joy) -> Self {
+        Self { in_joy: joy.goes_on(self.news.is_some(), self.good_news), ..self }
+    }
+
+    /// True if nobody is to be consoled for it, whatever was told around it.
+    pub fn is_glad(&self) -> bool {
+        self.in_joy || self.relieved && self.news.is_none()
     }
 }
 
@@ -91,16 +110,12 @@ pub(crate) fn complete(reading: &mut Reading, wording: Wording) {
             if reading.label == Label::Business {
                 (reading.label, reading.probabilities) = (Label::Personal, Probabilities::certain(Label::Personal));
             }
-            reading.flags.insert(Flag::Serious);
-            reading.flags.insert(Flag::SurelySerious);
+            reading.flags |= news_told();
         }
-        Some(GraveNews::Recent) if reading.label != Label::Business => {
-            reading.flags.insert(Flag::Serious);
-            reading.flags.insert(Flag::SurelySerious);
-        }
+        Some(GraveNews::Recent) if reading.label != Label::Business => reading.flags |= news_told(),
         Some(GraveNews::Plain | GraveNews::Own) if reading.label != Label::Business => reading.flags.insert(Flag::Serious),
         // It still belongs to what was feared, but nobody is to be consoled for it.
-        None if wording.relieved => reading.flags.remove(Flag::SurelySerious),
+        None if wording.is_glad() => reading.flags.remove(Flag::SurelySerious),
         _ => {}
     }
     if !wording.asks {
@@ -116,6 +131,11 @@ pub(crate) fn complete(reading: &mut Reading, wording: Wording) {
     if wording.follows_up && !reading.flags.has(Flag::Serious) {
         reading.flags.insert(Flag::Enthusiasm);
     }
+}
+
+/// Of whoever tells grave news: it is their own, and worth a note.
+fn news_told() -> Flags {
+    Flags::from_iter([Flag::Serious, Flag::SurelySerious, Flag::Disclosure])
 }
 
 /// A question by its mark; where nobody wrote marks (as recognisers do), by its words.

@@ -6,6 +6,7 @@ use crate::model::{Model, OUTPUTS, SERIOUS, SentenceNets, Way};
 use crate::net::{Course, Net, rectify, sigmoid, softmax};
 use crate::project::{Follower, Project};
 use crate::relation::Topics;
+use crate::relief::Joy;
 use crate::sentence::{Before, Meanings, Progress};
 use crate::serious;
 use crate::tokens::plain;
@@ -88,6 +89,7 @@ pub struct LiveReader<'m> {
     pull: f32,
     /// What the words of the utterance before told by themselves.
     wording: Option<Wording>,
+    joy: Joy,
     /// Where the talk is on the agenda.
     follower: Follower,
 }
@@ -106,6 +108,7 @@ impl<'m> LiveReader<'m> {
             before,
             pull: 0.0,
             wording: None,
+            joy: Joy::default(),
             follower: Follower::default(),
             model,
             setting,
@@ -142,7 +145,7 @@ impl<'m> LiveReader<'m> {
         let lang = self.setting.lang;
         let before = self.wording.map(|wording| read(&answered, &self.model.ways.answered, lang, self.pull, wording));
         let plain = plain(said.text);
-        let wording = Wording::of(said, &plain);
+        let wording = Wording::of(said, &plain).after(&mut self.joy);
         self.wording = Some(wording);
         self.pull = carried(self.pull, self.setting.project.pull(&self.entry.rows));
         let reading = read(&live, &self.model.ways.live, lang, self.pull, wording);
@@ -229,12 +232,14 @@ fn read_whole(model: &Model, setting: &Setting, call: &[Said<'_>], meanings: &Me
     }
     carry(&mut pulls);
     let whole = &model.ways.whole;
-    let rows = sums.iter().zip(call).zip(pulls);
-    let mut readings: Vec<Reading> =
-        rows.map(|((sum, &said), pull)| read(sum, whole, setting.lang, pull, Wording::of(said, &plain(said.text)))).collect();
+    let mut joy = Joy::default();
+    let wordings: Vec<Wording> = call.iter().map(|&said| Wording::of(said, &plain(said.text)).after(&mut joy)).collect();
+    let rows = sums.iter().zip(&wordings).zip(pulls);
+    let mut readings: Vec<Reading> = rows.map(|((sum, &wording), pull)| read(sum, whole, setting.lang, pull, wording)).collect();
     let calibrated = whole.calibration(setting.lang).flags[SERIOUS];
     let above: Vec<f32> = sums.iter().map(|sum| sum[4 + SERIOUS] - calibrated).collect();
-    serious::follow(&mut readings, &above);
+    let glad: Vec<bool> = wordings.iter().map(Wording::is_glad).collect();
+    serious::follow(&mut readings, &above, &glad);
     readings
 }
 

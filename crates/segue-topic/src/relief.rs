@@ -1,4 +1,5 @@
-//! Good news about what was feared, as people tell it: "all clear".
+//! Good news about what was feared, as people tell it: "all clear". It ends what was feared, so nobody is to be consoled after it,
+//! nor for tears of joy.
 
 use crate::phrases::Phrases;
 use std::sync::LazyLock;
@@ -45,6 +46,11 @@ const RELIEF: &[&str] = &[
     "what a relief",
     "such a relief",
     "so relieved",
+    "so happy for you",
+    "so glad for you",
+    "over the moon",
+    "slept like a baby",
+    "never been happier",
     "все чисто",
     "доброкачествен",
     "это не рак",
@@ -74,6 +80,10 @@ const RELIEF: &[&str] = &[
     "прошло хорошо",
     "прошла хорошо",
     "прошел хорошо",
+    "так рада за",
+    "так рад за",
+    "как младенец",
+    "на седьмом небе",
 ];
 
 /// What takes it back, right before it.
@@ -82,6 +92,75 @@ const NOT: &[&str] =
 
 /// How many words before it.
 const BEFORE: usize = 3;
+
+/// Turns of phrase of [`RELIEF`] by which all of it is well; "she is out of hospital" may be told of a miscarriage.
+const ALL_IS_WELL: &[&str] = &[
+    "all clear",
+    "all-clear",
+    "it was benign",
+    "it's benign",
+    "benign",
+    "it's not cancer",
+    "it isn't cancer",
+    "came back clear",
+    "came back clean",
+    "came back negative",
+    "scan was clear",
+    "scan is clear",
+    "false alarm",
+    "cancer-free",
+    "cancer free",
+    "what a relief",
+    "so relieved",
+    "so happy for you",
+    "so glad for you",
+    "over the moon",
+    "never been happier",
+    "все чисто",
+    "доброкачествен",
+    "это не рак",
+    "отлегло",
+    "пронесло",
+    "гора с плеч",
+    "ложная тревога",
+    "так рада за",
+    "так рад за",
+    "на седьмом небе",
+];
+
+/// What leaves it open, anywhere in its sentence.
+const PERHAPS: &[&str] = &["maybe", "perhaps", "might", "could", "may", "может", "возможно", "вдруг", "вроде"];
+
+/// Utterances for which the joy goes on.
+const JOY: u32 = 4;
+
+/// True if all is well: told for sure, and not asked.
+pub(crate) fn is_good_news(text: &str) -> bool {
+    static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(ALL_IS_WELL));
+    is_relief(text)
+        && text.split_inclusive(['.', '!', '?', '…', ';', '\n']).any(|sentence| {
+            let mut words = sentence.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+            let told = PHRASES.begun(sentence).next().is_some() && is_relief(sentence);
+            told && !sentence.ends_with('?') && !words.any(|word| PERHAPS.contains(&word))
+        })
+}
+
+/// Follows good news through a call: what is said right after it is said in joy.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Joy(u32);
+
+impl Joy {
+    /// The next utterance, and whether it tells grave or good news; true while the joy over earlier news goes on.
+    pub fn goes_on(&mut self, grave: bool, good: bool) -> bool {
+        let goes_on = self.0 > 0 && !grave;
+        self.0 = match (grave, good) {
+            (true, _) => 0,
+            (_, true) => JOY,
+            _ => self.0.saturating_sub(1),
+        };
+        goes_on
+    }
+}
 
 /// True if somebody tells that what was feared has not come: a text that is lower case with `е` for `ё` and straight apostrophes.
 pub(crate) fn is_relief(text: &str) -> bool {
@@ -95,7 +174,7 @@ pub(crate) fn is_relief(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_relief;
+    use super::{Joy, is_good_news, is_relief};
     use crate::tokens::plain;
 
     /// "All clear! I can breathe again" was answered with "I'm so sorry. Shall we stop?".
@@ -123,6 +202,26 @@ mod tests {
             "My father is in hospital since Sunday.",
         ] {
             assert!(!is_relief(&plain(text)), "{text}");
+        }
+    }
+
+    /// "I'm crying again", of joy over "benign", was met with "I'm so sorry. Shall we stop here?".
+    #[test]
+    fn joy_goes_on_until_grave_news_comes() {
+        let mut joy = Joy::default();
+        let heard = ["Benign. Thank God.", "I'm so happy for you!", "I'm crying again.", "Go, your taxi.", "Bye.", "Bye!", "Oh."];
+        let goes_on = heard.map(|text| joy.goes_on(false, is_good_news(&plain(text))));
+        assert_eq!(goes_on, [false, true, true, true, true, true, false]);
+        assert!(!joy.goes_on(false, true));
+        assert!(!joy.goes_on(true, false));
+        for text in [
+            "Опять? Вам же сказали, всё чисто?",
+            "Мне врач говорит, может, и доброкачественное.",
+            "Меня выписали, а ребёнка нет.",
+            "It might be benign.",
+            "We don't have the all clear yet.",
+        ] {
+            assert!(!is_good_news(&plain(text)), "{text}");
         }
     }
 }

@@ -17,8 +17,9 @@ const STEP: usize = 3;
 /// trained on).
 const SURE: f32 = 1.0;
 
-/// Spreads the serious flags of single turns over their threads. `above` tells how far each turn's logit lies above the calibrated one.
-pub(crate) fn follow(readings: &mut [Reading], above: &[f32]) {
+/// Spreads the serious flags of single turns over their threads. `above` tells how far each turn's logit lies above the calibrated one,
+/// `glad` which turns are told in relief: they belong to what was feared, but nobody is to be consoled for them.
+pub(crate) fn follow(readings: &mut [Reading], above: &[f32], glad: &[bool]) {
     let shown: Vec<bool> = readings.iter().map(|reading| reading.flags.has(Flag::Serious)).collect();
     let mut belongs = shown.clone();
     for opener in (0..readings.len()).filter(|&i| shown[i]) {
@@ -36,7 +37,7 @@ pub(crate) fn follow(readings: &mut [Reading], above: &[f32]) {
             readings[i].flags.remove(Flag::Enthusiasm);
         }
         // Work in between may be done in earnest, and what comes after it another matter.
-        let talk: Vec<usize> = thread.iter().copied().filter(|&i| readings[i].label != Label::Business).collect();
+        let talk: Vec<usize> = thread.iter().copied().filter(|&i| readings[i].label != Label::Business && !glad[i]).collect();
         for part in talk.chunk_by(|a, b| b - a <= STEP) {
             if part.iter().any(|&i| above[i] >= SURE || readings[i].flags.has(Flag::SurelySerious)) {
                 part.iter().for_each(|&i| readings[i].flags.insert(Flag::SurelySerious));
@@ -82,7 +83,7 @@ mod tests {
             let flags = |mark| Flags::from_iter([if mark == 's' { Flag::Serious } else { Flag::Enthusiasm }]);
             let label = |mark| if mark == 'b' { Label::Business } else { Label::Personal };
             let mut readings: Vec<Reading> = showing.chars().map(|c| Reading::certain(label(c), flags(c))).collect();
-            follow(&mut readings, &above);
+            follow(&mut readings, &above, &vec![false; above.len()]);
             let shown =
                 |flag, mark: char| -> String { readings.iter().map(|r| if r.flags.has(flag) { mark } else { '.' }).collect() };
             assert_eq!(
@@ -92,5 +93,16 @@ mod tests {
             );
             assert!(readings.iter().all(|r| r.flags.has(Flag::Serious) != r.flags.has(Flag::Enthusiasm)));
         }
+    }
+
+    /// The thread of an operation that had gone well made "Yes. Tan. Bye!" surely serious.
+    #[test]
+    fn good_news_ends_what_is_sure() {
+        let sure = Flags::from_iter([Flag::Serious, Flag::SurelySerious]);
+        let mut readings = vec![Reading::certain(Label::Personal, sure), Reading::certain(Label::Personal, Flags::NONE)];
+        readings.push(readings[1]);
+        follow(&mut readings, &[2.0, 2.0, 2.0], &[false, true, true]);
+        let is_sure = |reading: &Reading| reading.flags.has(Flag::SurelySerious);
+        assert_eq!(readings.iter().map(is_sure).collect::<Vec<_>>(), [true, false, false]);
     }
 }
