@@ -183,6 +183,11 @@ impl Session {
         self.tracker.is_open()
     }
 
+    /// True while something serious is talked about: whatever is told in it, nobody has drifted.
+    pub fn is_serious(&self) -> bool {
+        self.serious.active()
+    }
+
     /// Seconds of the latest event.
     pub fn now(&self) -> f64 {
         self.now

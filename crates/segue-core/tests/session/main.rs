@@ -198,6 +198,18 @@ fn what_is_not_surely_serious_is_left_alone_without_a_word() {
     }
 }
 
+/// "The talk has drifted: 0:26" went on beside the news of a stroke: whoever shows the drift asks whether it is serious.
+#[test]
+fn serious_talk_is_known_as_such_until_the_work_goes_on() {
+    let mut call = Script::new(plan());
+    call.greet().drift(30.0);
+    assert!(!call.session.is_serious());
+    call.say(Role::Client, Label::Personal, 8.0, &[Flag::Serious, Flag::Disclosure]);
+    assert!(call.session.is_serious());
+    call.business(20.0);
+    assert!(!call.session.is_serious());
+}
+
 #[test]
 fn what_surely_wants_a_way_back_is_no_longer_serious() {
     for (wanted, rungs) in [(0.2, &[Rung::Humane][..]), (0.9, &[Rung::Humane, Rung::Park][..])] {

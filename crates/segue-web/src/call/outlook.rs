@@ -5,7 +5,7 @@ use crate::state::{
     AGREED, AnnouncementState, AnnouncementView, AskReason, CallView, ConsentView, Drifting, ItemState, ItemView, ListeningView,
     ParkedView, phase_name,
 };
-use segue_core::{AgendaItem, Ears, ExceptionKind, Kept, Phase, Rung, TIME_TOLERANCE};
+use segue_core::{AgendaItem, Ears, ExceptionKind, Flag, Kept, Phase, Rung, TIME_TOLERANCE};
 
 impl Call {
     /// The phase that holds.
@@ -112,11 +112,18 @@ impl Call {
         self.plan.agenda.iter().zip(times).map(view).collect()
     }
 
-    /// Seconds of private talk in the drift: what was heard of it, or by the clock where nothing is.
+    /// Seconds of private talk in the drift: what was heard of it, or by the clock where nothing is. While something serious is told,
+    /// only who pressed the key for it calls it one, and what was told counts for no drift after it.
     fn drifting(&self) -> Option<Drifting> {
-        let drift = self.drift.as_ref()?;
+        let serious = self.companion.session().is_serious();
+        let drift = self.drift.as_ref().filter(|drift| drift.marked.is_some() || !serious)?;
         let heard = drift.from.map_or(0.0, |from| {
-            let private = self.utterances.iter().zip(&self.readings).skip(from).filter(|(_, reading)| reading.label.is_private());
+            let private = self
+                .utterances
+                .iter()
+                .zip(&self.readings)
+                .skip(from)
+                .filter(|(_, reading)| reading.label.is_private() && !reading.flags.has(Flag::Serious));
             private.map(|(heard, _)| heard.end - heard.start).sum()
         });
         let private = drift.marked.map_or(heard, |marked| heard.max(self.now - marked));
@@ -146,11 +153,33 @@ impl Call {
 #[cfg(test)]
 mod tests {
     use crate::call::Call;
-    use crate::happening::{Entry, Happening, Opening};
+    use crate::happening::{Entry, Happening, HeardWords, Opening};
     use crate::state::ListeningView;
     use segue_core::session::Key;
-    use segue_core::{AnnouncementWishes, Client, Lang, Rung};
+    use segue_core::{AnnouncementWishes, Client, Lang, Role, Rung, Speaker, Utterance, Words};
     use segue_phrasebook::LineMemory;
+
+    /// "The talk has drifted: 0:26" stood beside "my husband had a stroke last night" and its note.
+    #[test]
+    fn no_drift_is_counted_while_something_serious_is_told() {
+        let merry = "On Saturday my uncle danced on the table at my sister's wedding, everybody was laughing.";
+        for (told, drifting) in [(merry, true), ("My husband had a stroke last night. He is in hospital.", false)] {
+            let client = Client::named("Viktor");
+            let opening = Opening { client, agenda: Vec::new(), memory: LineMemory::default(), started: jiff::Zoned::now() };
+            let mut call = Call::new(opening);
+            let work = "I moved the calendar above the price, and the invoice for October is ready.";
+            for (place, text) in (0..).zip([work, work, merry, merry, merry, told]) {
+                let start = 7.0 * f64::from(place);
+                let speaker = Speaker { name: String::new(), role: Role::Client };
+                let utterance = Utterance { start, end: start + 6.0, speaker, text: Words::new(text) };
+                call.take(Entry { at: start + 6.5, happening: Happening::Heard(Box::new(HeardWords::new(utterance, true))) });
+            }
+            call.advance(44.0);
+            let view = call.view(ListeningView::default());
+            assert_eq!((view.drifting.is_some(), view.notes.is_empty()), (drifting, drifting), "{told}");
+            assert_eq!(view.cue.is_some_and(|cue| cue.rung == Rung::Humane), !drifting, "{told}");
+        }
+    }
 
     /// The clock on the page went on with the minutes that were agreed before, and so did the record of the call.
     #[test]
