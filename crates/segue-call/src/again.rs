@@ -3,7 +3,7 @@
 use crate::labelled::Labelled;
 use segue_core::debrief::Drift;
 use segue_core::{Label, Role, Timing};
-use segue_phrasebook::{puts_aside, takes_up, tokens};
+use segue_phrasebook::{declares_work_done, puts_aside, takes_up, tokens};
 use segue_topic::project::puts_off;
 use std::collections::HashSet;
 
@@ -54,6 +54,13 @@ pub(crate) fn taken_up_again(call: &Labelled<'_>, work: &[Vec<String>], drift: &
     })
 }
 
+/// True if the private talk of a later drift names the topic of a drift, in words that the work before does not have.
+pub(crate) fn is_named_in(call: &Labelled<'_>, work: &[Vec<String>], drift: &Drift, later: &Drift) -> bool {
+    let topic = Topic::of(call, drift);
+    let mut told = (later.from..=later.to).filter(|&i| call.readings[i].label.is_private());
+    told.any(|i| topic.is_named(&work[..later.from], &tokens(call.utterances[i].text.as_str())))
+}
+
 /// The words by which a topic is known, of those that the work before does not have.
 struct Topic(HashSet<String>);
 
@@ -73,12 +80,17 @@ impl Topic {
         let goes_on = (i + 1..=i + GOES_ON).any(private);
         let begins = latest && goes_on && i > 0 && !private(i - 1) && takes_up(text);
         let mine = call.utterances[i].speaker.role == Role::Me;
+        // Once I said that the work is done, a word of both the work and the story is asked for as the story's.
+        let work_done = mine && declares_work_done(text);
+        let work = if work_done { &work[..0] } else { &work[..i] };
         begins
             || text.split_inclusive(['.', '!', '?', '…']).any(|sentence| {
                 let words = tokens(sentence);
                 let comes_to = mine || sentence.ends_with('?') || words.first().is_some_and(|word| is_one_of(COMES_TO, word));
-                let asks = takes_up(sentence) || goes_on && comes_to && words.len() <= NAMES;
-                asks && self.is_named(&work[..i], &words)
+                let asks = takes_up(sentence)
+                    || goes_on && comes_to && words.len() <= NAMES
+                    || work_done && sentence.trim_end().ends_with('?');
+                asks && self.is_named(work, &words)
             })
     }
 
@@ -175,5 +187,38 @@ mod tests {
         assert_eq!(fate(BOAT, LATER, &refused), Parked);
         let not_told = [(Me, Framing, "And the boat?"), (Client, Business, "When is the invoice due?")];
         assert_eq!(fate(BOAT, LATER, &not_told), Parked);
+    }
+
+    /// "Now, the lighthouse: how does he get up?", after the last of the work, left the lighthouse waiting: a chapter had its name.
+    #[test]
+    fn once_the_work_is_done_a_word_of_both_is_asked_for_as_the_story() {
+        use Label::{Business, Framing};
+        use Role::{Client, Me};
+        const STORY: &str = "My husband bought a header, a real one, from a shipyard, with no stairs.";
+        const LATER: &str = "Can we keep that for the end?";
+        for (asked, expected) in [
+            ("So that's all of it. Now, the header: how does he get up?", ParkedFate::Returned),
+            ("Now, the header: how does he get up?", ParkedFate::Parked),
+            ("So that's all of it. Bye!", ParkedFate::Parked),
+        ] {
+            let end = [(Me, Framing, asked), (Client, Business, "With a rope! And the goat follows him up.")];
+            assert_eq!(fate(STORY, LATER, &end), expected, "{asked}");
+        }
+    }
+
+    /// The sofa was told of again in the chat at the end, and still waited.
+    #[test]
+    fn what_the_chat_at_the_end_names_waits_no_more() {
+        use Label::{Framing, Personal};
+        use Role::{Client, Me};
+        const STORY: &str = "She came for the sofa at midnight with a trombone player.";
+        const LATER: &str = "Can we keep that for the end?";
+        for (told, expected) in [
+            ("Ha! And then my mother phones and says I should have sold the sofa.", ParkedFate::Returned),
+            ("Ha! And then my mother phones about the weather.", ParkedFate::Parked),
+        ] {
+            let end = [(Client, Personal, told), (Me, Personal, "Mothers."), (Me, Framing, "I have to go. Bye!")];
+            assert_eq!(fate(STORY, LATER, &end), expected, "{told}");
+        }
     }
 }

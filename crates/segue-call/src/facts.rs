@@ -1,6 +1,6 @@
 //! The boundary announced, topics put aside, agenda items reached.
 
-use crate::again::{taken_up_again, words_of_work};
+use crate::again::{is_named_in, taken_up_again, words_of_work};
 use crate::companion::ANNOUNCED_WITHIN;
 use crate::labelled::Labelled;
 use crate::outcome::Breaths;
@@ -54,17 +54,23 @@ pub(crate) fn parked(call: &Labelled<'_>, drifts: &[Drift]) -> Vec<Parked> {
     let cut: Vec<&Drift> = drifts.iter().filter(cut).collect();
     let work = if cut.is_empty() { Vec::new() } else { words_of_work(call) };
     cut.iter()
-        .map(|drift| {
+        .filter_map(|drift| {
             let aside = put_aside(drift, |_| true);
             let latest = |i| !cut.iter().any(|other| other.from > drift.to && other.to < i);
-            let again = drifts.iter().any(|later| later.from > drift.to && same_topic(call, drift, later))
-                || taken_up_again(call, &work, drift, latest);
+            let goes_on = |later: &Drift| {
+                let at_the_end = aside && later.excused == Some(Excuse::Closing);
+                same_topic(call, drift, later) || at_the_end && is_named_in(call, &work, drift, later)
+            };
+            let again =
+                drifts.iter().any(|later| later.from > drift.to && goes_on(later)) || taken_up_again(call, &work, drift, latest);
             let fate = match (again, aside) {
-                (true, _) => ParkedFate::Returned,
+                (true, true) => ParkedFate::Returned,
                 (false, true) => ParkedFate::Parked,
                 (false, false) => ParkedFate::Lost,
+                // Nobody said that it would wait, and it was told on: there is nothing to keep, and nothing was lost.
+                (true, false) => return None,
             };
-            Parked { index: drift.from, at: drift.start, topic: drift.topic.clone(), fate }
+            Some(Parked { index: drift.from, at: drift.start, topic: drift.topic.clone(), fate })
         })
         .collect()
 }
@@ -178,6 +184,30 @@ mod tests {
             let look = call.look();
             let drifts = find(&look, 0, call.utterances.len() - 1);
             assert_eq!(super::parked(&look, &drifts).iter().map(|topic| topic.fate).collect::<Vec<_>>(), [fate], "{rung:?}");
+        }
+    }
+
+    /// "Put aside, and taken up again" stood beside a story that nobody had put aside: I had only gone on with the work.
+    #[test]
+    fn what_nobody_put_aside_is_not_taken_up_again() {
+        use Label::{Business, Personal};
+        const STORY: &str = "The trombone player, the carriage and grandmother Penelope with the lantern.";
+        for (steer, fates) in
+            [("Right, page seven.", vec![]), ("Let's keep that for the end. Page seven.", vec![ParkedFate::Returned])]
+        {
+            let mut call = Made::default();
+            call.client(Business, 60.0, &[]);
+            for (words, flags) in [(steer, vec![Flag::SteerBack]), ("Page nine.", vec![Flag::SteerBack, Flag::Accepted])] {
+                (0..4).for_each(|_| {
+                    call.says(Role::Client, Personal, 15.0, STORY, &[]);
+                });
+                call.says(Role::Me, Business, 10.0, words, &flags).client(Business, 60.0, &[]);
+            }
+            let look = call.look();
+            let drifts = find(&look, 0, call.utterances.len() - 1);
+            let found: Vec<_> = super::parked(&look, &drifts[..]).iter().map(|topic| topic.fate).collect();
+            assert_eq!(found[..found.len().min(fates.len())], fates, "{steer}");
+            assert!(found.iter().filter(|fate| **fate == ParkedFate::Returned).count() == fates.len(), "{steer}");
         }
     }
 
