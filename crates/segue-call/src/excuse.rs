@@ -47,7 +47,8 @@ pub(crate) fn excuse(
     let welcome = if greets { boundary.greeting_chat() - call.private(within.0..from) } else { 0.0 };
     let in_time = speech - past_the_plan(call, (from, last));
     let at_end = if closes { in_time.min(boundary.chat_at_end - call.private(last + 1..=within.1)) } else { 0.0 };
-    let excused = if any(Reading::surely_serious) {
+    let serious = (from..=last).any(|i| call.readings[i].label.is_private() && call.surely_serious(i));
+    let excused = if serious {
         Some(Excuse::Serious)
     } else if any(|reading| reading.flags.has(Flag::WorkImpact)) {
         Some(Excuse::WorkImpact)

@@ -1,6 +1,6 @@
 //! The one sentence to remember.
 
-use segue_core::debrief::{Debrief, Drift, NoteKind, Unit};
+use segue_core::debrief::{Debrief, Drift, Excuse, NoteKind, Unit};
 use segue_core::{Lang, Role};
 
 /// Share of private talk below which a call counts as kept to business.
@@ -56,15 +56,21 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
             ),
         };
     };
-    let amount = amount(total.private(), debrief.talk.unit, english);
+    let told = serious_talk(debrief);
+    let amount = amount((total.private() - told).max(0.0), debrief.talk.unit, english);
     let whole = match debrief.talk.unit {
         Unit::Words if !english => of_words(total.total()),
         unit => self::amount(total.total(), unit, english),
     };
-    let mut text = if english {
-        format!("{amount} of {whole} went to private talk")
-    } else {
-        format!("На личное ушло {amount} из {whole}")
+    let mut text = match (serious, english) {
+        (false, true) => format!("{amount} of {whole} went to private talk"),
+        (false, false) => format!("На личное ушло {amount} из {whole}"),
+        (true, true) => {
+            format!("Something serious came up, and it was right to give it room. Other private talk took {amount} of {whole}")
+        }
+        (true, false) => {
+            format!("Прозвучало серьёзное, и хорошо, что на это нашлось время. На остальное личное ушло {amount} из {whole}")
+        }
     };
     // Nothing was heard: the keys told the time, and nobody can say who began.
     if debrief.utterances.is_empty() {
@@ -102,6 +108,19 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
     }
     text.push('.');
     text
+}
+
+/// How much of the private talk was about something serious, as the debrief below has it.
+fn serious_talk(debrief: &Debrief) -> f64 {
+    let around = debrief.drifts.iter().filter(|drift| drift.excused == Some(Excuse::Serious));
+    match debrief.talk.unit {
+        Unit::Seconds => around.map(|drift| drift.private).sum(),
+        Unit::Words => {
+            let rows =
+                around.flat_map(|drift| debrief.utterances.iter().filter(|row| (drift.from..=drift.to).contains(&row.index)));
+            rows.filter(|row| row.label.is_private()).map(|row| row.text.count() as f64).sum()
+        }
+    }
 }
 
 fn pick(english: bool, en: &str, ru: &str) -> String {
@@ -202,6 +221,31 @@ mod tests {
         ] {
             assert_eq!((duration(seconds, true).as_str(), duration(seconds, false).as_str()), (english, russian));
         }
+    }
+
+    /// The headline of a call in which a client told of burying his wife was the neighbour's jet ski, and the father's lung was charged
+    /// as private talk.
+    #[test]
+    fn serious_news_comes_first_and_is_no_private_talk() {
+        let mut call = Made::default();
+        call.client(Label::Business, 30.0, &[]);
+        (0..3).for_each(|_| {
+            call.client(Label::Personal, 10.0, &[Flag::Serious, Flag::SurelySerious, Flag::Disclosure]);
+        });
+        call.client(Label::Business, 60.0, &[]);
+        (0..8).for_each(|_| {
+            call.client(Label::Smalltalk, 10.0, &[]);
+        });
+        call.me(Label::Business, 60.0, &[Flag::SteerBack]).client(Label::Business, 60.0, &[]);
+        let look = call.look();
+        let drifts = find(&look, 0, call.utterances.len() - 1);
+        let utterances = rows(&call.utterances, &call.readings, &call.readings);
+        let total = LabelAmounts { business: 210.0, personal: 30.0, smalltalk: 80.0, ..LabelAmounts::default() };
+        let notes = crate::notes::notes(&look);
+        let debrief = Debrief { drifts, utterances, notes, talk: Talk { total, ..Talk::default() }, ..Debrief::default() };
+        let [en, ru] = [Lang::En, Lang::Ru].map(|ui| headline(&debrief, ui));
+        assert!(en.starts_with("Something serious came up") && en.contains("1 min 20 s of 5 min 20 s"), "{en}");
+        assert!(ru.starts_with("Прозвучало серьёзное") && ru.contains("1 мин 20 с из 5 мин 20 с"), "{ru}");
     }
 
     /// "Nothing needed steering" was said of "my wife left me and took the children".

@@ -10,6 +10,8 @@ const WORK_BEGAN: f64 = 8.0;
 const WORK_TURNS: usize = 2;
 /// Utterances before a stretch in which it may have been said that this was all.
 const SETTLES: usize = 4;
+/// Utterances from serious news to the humane line that meets it: it may be understood only once it is answered.
+const CONSOLED_WITHIN: usize = 1;
 /// Probability of business of an utterance that frames the talk that makes it talk of work all the same.
 pub(crate) const TELLS_OF_WORK: f32 = 0.25;
 /// The same of an utterance that is taken for private and asks: "That's nice. So, the quote?"
@@ -124,6 +126,17 @@ impl Labelled<'_> {
     pub fn asks_me_in_words(&self, index: usize) -> bool {
         let personal = self.readings[index].label == Label::Personal && self.utterances[index].speaker.role != Role::Me;
         personal && (self.asks_me(index) || asks_of_you(self.utterances[index].text.as_str()))
+    }
+
+    /// Something serious beyond doubt, or news in answer to which a humane line was shown and that is serious in hindsight too.
+    pub fn surely_serious(&self, index: usize) -> bool {
+        let reading = &self.readings[index];
+        reading.surely_serious() || {
+            let told =
+                reading.flags.has(Flag::Serious) && reading.flags.has(Flag::Disclosure) && reading.label != Label::Business;
+            let met = |cue: &ShownCue| cue.rung == Rung::Humane && (index..=index + CONSOLED_WITHIN).contains(&cue.after);
+            told && self.utterances[index].speaker.role != Role::Me && self.cues.iter().any(met)
+        }
     }
 
     /// Settles what is left, or ends the call.

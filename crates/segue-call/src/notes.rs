@@ -45,7 +45,7 @@ fn serious(call: &Labelled<'_>) -> Vec<Note> {
     // The last turn in which the thread noted last was spoken of.
     let mut spoken_of = 0;
     for (i, reading) in call.readings.iter().enumerate() {
-        let sure = reading.surely_serious();
+        let sure = call.surely_serious(i);
         if sure || call.noted.contains(&(i, NoteKind::Serious)) {
             take(call, &mut notes, (i, NoteKind::Serious), spoken_of);
         }
@@ -280,6 +280,22 @@ mod tests {
                 call.says(Role::Client, label, 5.0, words, flags);
             }
             assert_eq!(notes(&call.look()).iter().map(|note| note.index).collect::<Vec<_>>(), kinds, "{}", second.0);
+        }
+    }
+
+    /// A humane line was shown, and the news that it met had no note.
+    #[test]
+    fn what_a_humane_line_met_is_noted() {
+        use segue_core::Rung;
+        for (flags, rung, noted) in [
+            (vec![Flag::Serious, Flag::Disclosure], Rung::Humane, vec![0]),
+            (vec![Flag::Serious, Flag::Disclosure], Rung::Park, vec![]),
+            (vec![Flag::Disclosure], Rung::Humane, vec![]),
+        ] {
+            let mut call = Made::default();
+            call.client(Label::Personal, 8.0, &flags).me(Label::Business, 3.0, &[]).line();
+            call.cues[0].rung = rung;
+            assert_eq!(notes(&call.look()).iter().map(|note| note.index).collect::<Vec<_>>(), noted, "{flags:?} {rung:?}");
         }
     }
 

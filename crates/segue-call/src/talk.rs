@@ -30,7 +30,7 @@ pub(crate) fn talk(call: &Labelled<'_>) -> Talk {
 pub(crate) fn cost(call: &Labelled<'_>, drifts: &[Drift], talk: &Talk) -> Option<Cost> {
     let rate = call.plan.rate.as_ref().filter(|_| talk.unit == Unit::Seconds)?;
     let around = |i| drifts.iter().any(|drift| drift.excused == Some(Excuse::Serious) && (drift.from..=drift.to).contains(&i));
-    let serious = |i: &usize| call.readings[*i].label.is_private() && (call.readings[*i].surely_serious() || around(*i));
+    let serious = |i: &usize| call.readings[*i].label.is_private() && (call.surely_serious(*i) || around(*i));
     let without: f64 = (0..call.readings.len()).filter(serious).map(|i| call.amount(i)).sum();
     let seconds = talk.total.private() - without;
     if without > 0.0 && seconds < A_REMARK {
