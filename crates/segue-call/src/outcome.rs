@@ -8,6 +8,8 @@ use std::collections::VecDeque;
 
 /// Seconds after a line within which my words may be that line.
 const SAID_WITHIN: f64 = 30.0;
+/// The same for words that are unmistakably a line that leads back, said once the story was heard out.
+const SAID_LATE: f64 = 120.0;
 /// How surely my words must be a line where they go on with the story: a turn of phrase alone may belong to it ("And what came at
 /// the end of the call?").
 const UNMISTAKABLY_SAID: f32 = 0.8;
@@ -62,13 +64,12 @@ impl Watch {
 
     /// True if words that begin then may be the line: it was not said yet, nor has the talk come back without it.
     fn waits_at(&self, start: f64) -> bool {
-        !self.said && self.returned_after.is_none() && in_time(self.shown_at, start)
+        !self.said && self.returned_after.is_none() && in_time(self.shown_at, start, self.rung)
     }
 
     /// True if words with this reading go on with what the line is to lead back from.
     fn feeds(&self, reading: &Reading) -> bool {
-        let steps = matches!(self.rung, Rung::Park | Rung::Time | Rung::Direct | Rung::Offline);
-        steps && reading.label.is_private() && !reading.flags.has(Flag::SteerBack)
+        is_step(self.rung) && reading.label.is_private() && !reading.flags.has(Flag::SteerBack)
     }
 
     /// My words: the cue if they are its line, for the first time. Whether they announce the boundary was asked before. Who
@@ -77,22 +78,30 @@ impl Watch {
         if !self.waits_at(utterance.start) {
             return None;
         }
-        let sure = if self.feeds(reading) { UNMISTAKABLY_SAID } else { SAID };
+        let late = utterance.start > self.shown_at + SAID_WITHIN;
+        let sure = if late || self.feeds(reading) { UNMISTAKABLY_SAID } else { SAID };
         self.said = if self.rung == Rung::Announce { announce } else { was_said(&self.line, utterance.text.as_str()) >= sure };
         self.said.then_some(self.cue)
     }
 }
 
 /// True if words that begin at `start` come in time to be a line that was shown at `shown_at`.
-fn in_time(shown_at: f64, start: f64) -> bool {
-    (shown_at - 0.5..=shown_at + SAID_WITHIN).contains(&start)
+fn in_time(shown_at: f64, start: f64, rung: Rung) -> bool {
+    let within = if is_step(rung) { SAID_LATE } else { SAID_WITHIN };
+    (shown_at - 0.5..=shown_at + within).contains(&start)
+}
+
+/// A line that leads back from a story.
+fn is_step(rung: Rung) -> bool {
+    matches!(rung, Rung::Park | Rung::Time | Rung::Direct | Rung::Offline)
 }
 
 /// The turn in which I said a line, if its words were heard: who said it by key may have said anything.
 pub(crate) fn said_in(cue: &ShownCue, utterances: &[Utterance]) -> Option<usize> {
     let line = Line { id: cue.line.clone(), text: cue.text.clone() };
-    let mine = |utterance: &Utterance| utterance.speaker.role == Role::Me && in_time(cue.at, utterance.start);
-    utterances.iter().position(|utterance| mine(utterance) && was_said(&line, utterance.text.as_str()) >= SAID)
+    let mine = |utterance: &Utterance| utterance.speaker.role == Role::Me && in_time(cue.at, utterance.start, cue.rung);
+    let sure = |utterance: &Utterance| if utterance.start > cue.at + SAID_WITHIN { UNMISTAKABLY_SAID } else { SAID };
+    utterances.iter().position(|utterance| mine(utterance) && was_said(&line, utterance.text.as_str()) >= sure(utterance))
 }
 
 /// Watches the lines of one call.
