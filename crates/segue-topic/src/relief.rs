@@ -128,8 +128,8 @@ const ALL_IS_WELL: &[&str] = &[
     "на седьмом небе",
 ];
 
-/// What leaves it open, anywhere in its sentence.
-const PERHAPS: &[&str] = &["maybe", "perhaps", "might", "could", "may", "может", "возможно", "вдруг", "вроде"];
+/// What leaves it open, or tells it to whom it befalls, anywhere in its sentence.
+const PERHAPS: &[&str] = &["maybe", "perhaps", "might", "could", "may", "может", "возможно", "вдруг", "вроде", "вам", "тебе"];
 
 /// Utterances for which the joy goes on.
 const JOY: u32 = 4;
@@ -215,7 +215,7 @@ mod tests {
         assert!(!joy.goes_on(false, true));
         assert!(!joy.goes_on(true, false));
         for text in [
-            "Опять? Вам же сказали, всё чисто?",
+            "Опять? Вам же сказали, всё чисто.",
             "Мне врач говорит, может, и доброкачественное.",
             "Меня выписали, а ребёнка нет.",
             "It might be benign.",
