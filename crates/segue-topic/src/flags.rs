@@ -4,7 +4,7 @@ use crate::away::is_away;
 use crate::grave_news::{GraveNews, grave_news};
 use crate::model::{Calibration, MODEL_FLAGS, SERIOUS};
 use crate::reading::Said;
-use crate::relief::{Joy, is_good_news, is_relief};
+use crate::relief::{Joy, Relief};
 use crate::upset::is_upset;
 use segue_core::{Flag, Flags, Label, Probabilities, Reading};
 
@@ -58,9 +58,7 @@ pub(crate) struct Wording {
     /// Flags that they set whatever the nets say.
     sets: Flags,
     news: Option<GraveNews>,
-    relieved: bool,
-    /// All of what was feared is well.
-    good_news: bool,
+    relief: Option<Relief>,
     /// It is said in the joy over good news.
     pub in_joy: bool,
     asks: bool,
@@ -76,8 +74,7 @@ impl Wording {
         Self {
             sets: told.into_iter().filter_map(|(flag, holds)| holds.then_some(flag)).collect(),
             news: grave_news(plain),
-            relieved: is_relief(plain),
-            good_news: is_good_news(plain),
+            relief: Relief::of(plain),
             in_joy: false,
             asks: asks(plain),
             follows_up: words > 0 && words <= FOLLOW_UP && lively && !said.goes_on,
@@ -89,12 +86,12 @@ impl Wording {
     /// The same after what was said before.
     #[must_use]
     pub fn after(self, joy: &mut Joy) -> Self {
-        Self { in_joy: joy.goes_on(self.news.is_some(), self.good_news), ..self }
+        Self { in_joy: joy.goes_on(self.news.is_some(), self.relief == Some(Relief::AllIsWell)), ..self }
     }
 
     /// True if nobody is to be consoled for it, whatever was told around it.
     pub fn is_glad(&self) -> bool {
-        self.in_joy || self.relieved && self.news.is_none()
+        self.in_joy || self.relief.is_some() && self.news.is_none()
     }
 }
 

@@ -134,15 +134,29 @@ const PERHAPS: &[&str] = &["maybe", "perhaps", "might", "could", "may", "мож�
 /// Utterances for which the joy goes on.
 const JOY: u32 = 4;
 
-/// True if all is well: told for sure, and not asked.
-pub(crate) fn is_good_news(text: &str) -> bool {
+/// How good the news is of what was feared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Relief {
+    /// It has not come, as it seems.
+    Some,
+    /// All is well: told for sure, and not asked.
+    AllIsWell,
+}
+
+impl Relief {
+    /// Of a text that is lower case with `е` for `ё` and straight apostrophes.
+    pub fn of(text: &str) -> Option<Self> {
+        is_relief(text).then(|| if is_good_news(text) { Self::AllIsWell } else { Self::Some })
+    }
+}
+
+fn is_good_news(text: &str) -> bool {
     static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(ALL_IS_WELL));
-    is_relief(text)
-        && text.split_inclusive(['.', '!', '?', '…', ';', '\n']).any(|sentence| {
-            let mut words = sentence.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-            let told = PHRASES.begun(sentence).next().is_some() && is_relief(sentence);
-            told && !sentence.ends_with('?') && !words.any(|word| PERHAPS.contains(&word))
-        })
+    text.split_inclusive(['.', '!', '?', '…', ';', '\n']).any(|sentence| {
+        let mut words = sentence.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let told = PHRASES.begun(sentence).next().is_some() && is_relief(sentence);
+        told && !sentence.ends_with('?') && !words.any(|word| PERHAPS.contains(&word))
+    })
 }
 
 /// Follows good news through a call: what is said right after it is said in joy.
@@ -163,7 +177,7 @@ impl Joy {
 }
 
 /// True if somebody tells that what was feared has not come: a text that is lower case with `е` for `ё` and straight apostrophes.
-pub(crate) fn is_relief(text: &str) -> bool {
+fn is_relief(text: &str) -> bool {
     static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(RELIEF));
     PHRASES.begun(text).any(|(_, from, _)| {
         let clause = text[..from].rsplit(['.', '!', '?', '…', ';', '\n']).next().unwrap_or_default();
