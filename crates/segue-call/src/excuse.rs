@@ -46,7 +46,7 @@ pub(crate) fn excuse(
     // What was welcome or agreed is that much speech, in however many stretches.
     let welcome = if greets { boundary.greeting_chat() - call.private(within.0..from) } else { 0.0 };
     let in_time = speech - past_the_plan(call, (from, last));
-    let at_end = if closes { in_time.min(boundary.chat_at_end - call.private(last + 1..=within.1)) } else { 0.0 };
+    let at_end = if closes { in_time.min(boundary.closing_chat() - call.private(last + 1..=within.1)) } else { 0.0 };
     let serious = (from..=last).any(|i| call.readings[i].label.is_private() && call.surely_serious(i));
     let excused = if serious {
         Some(Excuse::Serious)

@@ -47,7 +47,7 @@ pub fn remembered(debrief: &Debrief, plan: &Plan) -> CallRecord {
         seconds: debrief.seconds,
         planned: plan.boundary.planned_seconds(),
         allowed_at_start: plan.boundary.greeting_chat(),
-        allowed_at_end: plan.boundary.chat_at_end,
+        allowed_at_end: plan.boundary.closing_chat(),
         unit: debrief.talk.unit,
         talk,
         greeting: chat(Excuse::Greeting),

@@ -71,6 +71,17 @@ impl Boundary {
         }
     }
 
+    /// Chat that ends this call, in seconds of speech: as agreed. What nobody changed is at most a [`Boundary::CLOSING_SHARE`]
+    /// of a short call, but [`Boundary::CLOSING_MIN`].
+    pub fn closing_chat(&self) -> f64 {
+        let usual = Self::default().chat_at_end;
+        let changed = (self.chat_at_end - usual).abs() > f64::EPSILON;
+        match self.planned_seconds() {
+            Some(planned) if !changed => usual.min((planned * Self::CLOSING_SHARE).max(Self::CLOSING_MIN)),
+            _ => self.chat_at_end,
+        }
+    }
+
     /// The form of address of what is sent: a group is many.
     pub fn address_to_all(&self) -> Address {
         if self.kind == Kind::Group { Address::Vy } else { self.address }
@@ -80,6 +91,10 @@ impl Boundary {
     pub const GREETING_SHARE: f64 = 0.1;
     /// The least of it, in seconds of speech.
     pub const GREETING_MIN: f64 = 45.0;
+    /// The usual chat at the end as a share of the planned time of a short call.
+    pub const CLOSING_SHARE: f64 = 0.15;
+    /// The least of it, in seconds of speech.
+    pub const CLOSING_MIN: f64 = 60.0;
     /// Shortest grace in seconds of speech.
     pub const GRACE_MIN: f64 = 15.0;
     /// Longest default grace in seconds of speech.

@@ -11,7 +11,7 @@ const MEASURED: usize = 5;
 const FEWEST: usize = 3;
 /// After a serious call so many further ones are left alone.
 const SERIOUS_CALLS: usize = 2;
-/// Most that is taken away at once.
+/// Most that is taken away at once, and most of a call that is given to chat.
 const MOST: f64 = 1.0 / 3.0;
 /// Seconds that a step of chat is rounded up to, and minutes that one of length is.
 const CHAT_GRAIN: f64 = 30.0;
@@ -40,6 +40,15 @@ impl NextStep {
     /// True if the boundary is to change.
     pub fn changes(&self, client: &Client) -> bool {
         self.boundary != client.boundary
+    }
+
+    /// Chat at the end that the next call has room for, in seconds.
+    pub fn chat_at_end(&self) -> f64 {
+        match self.reason {
+            StepReason::Serious => room(&self.boundary, ROOM),
+            StepReason::Curt => room(&self.boundary, GREETING),
+            _ => self.boundary.closing_chat(),
+        }
     }
 
     /// Takes the step: only what steps are about becomes as it says.
@@ -134,18 +143,13 @@ pub fn next_step(client: &Client, calls: &[Judged], curt: bool) -> NextStep {
     let boundary = &client.boundary;
     let last = &calls[calls.len().saturating_sub(SERIOUS_CALLS)..];
     if last.iter().any(|judged| judged.call.serious) {
-        let roomy = Boundary { chat_at_end: boundary.chat_at_end.max(ROOM), ..boundary.clone() };
-        return NextStep { reason: StepReason::Serious, boundary: roomy };
+        return NextStep { reason: StepReason::Serious, boundary: with_room(boundary, ROOM) };
     }
     if client.due_announcement().is_some() {
         return NextStep { reason: StepReason::AnnounceFirst, boundary: boundary.clone() };
     }
     if curt {
-        let roomy = Boundary {
-            chat_at_start: boundary.chat_at_start.max(GREETING),
-            chat_at_end: boundary.chat_at_end.max(GREETING),
-            ..boundary.clone()
-        };
+        let roomy = Boundary { chat_at_start: boundary.chat_at_start.max(GREETING), ..with_room(boundary, GREETING) };
         return NextStep { reason: StepReason::Curt, boundary: roomy };
     }
     let (spoken, written): (Vec<&Judged>, Vec<&Judged>) =
@@ -185,10 +189,29 @@ fn is_under(call: &CallRecord, boundary: &Boundary) -> bool {
     planned && has_its_chat(call, boundary)
 }
 
-/// True if as much chat was agreed for a call as is agreed now.
+/// True if as much chat was agreed for a call as is agreed now: a short call was allowed its share of that, or, as earlier versions
+/// wrote it down, all of it.
 fn has_its_chat(call: &CallRecord, boundary: &Boundary) -> bool {
-    let chat = boundary.chat_at_start + boundary.chat_at_end;
-    (call.allowed_at_start + call.allowed_at_end - chat).abs() < 1.0
+    let then = Boundary { planned_minutes: call.planned.map(|seconds| seconds / 60.0), ..boundary.clone() };
+    let as_agreed = |allowed: f64, agreed: [f64; 2]| agreed.iter().any(|agreed| (allowed - agreed).abs() < 1.0);
+    as_agreed(call.allowed_at_start, [then.greeting_chat(), boundary.chat_at_start])
+        && as_agreed(call.allowed_at_end, [then.closing_chat(), boundary.chat_at_end])
+}
+
+/// Chat at the start and the end together, as a call that is planned now has it.
+fn agreed_chat(boundary: &Boundary) -> f64 {
+    boundary.greeting_chat() + boundary.closing_chat()
+}
+
+/// So much chat at the end at least, as far as the work keeps most of the call: in whole minutes, as they are promised.
+fn room(boundary: &Boundary, seconds: f64) -> f64 {
+    let most = boundary.planned_seconds().map_or(f64::INFINITY, |planned| (planned * MOST / 60.0).round().max(1.0) * 60.0);
+    boundary.closing_chat().max(seconds.min(most))
+}
+
+fn with_room(boundary: &Boundary, seconds: f64) -> Boundary {
+    let room = room(boundary, seconds);
+    if room > boundary.closing_chat() { Boundary { chat_at_end: room, ..boundary.clone() } } else { boundary.clone() }
 }
 
 /// True if nearly every point was earned, and one call at most did not hold.
@@ -206,7 +229,7 @@ fn sometimes(measured: &[&Judged]) -> StepReason {
 
 /// Private talk above what was agreed comes down by a third at most, or straight to what was agreed.
 fn less_chat(boundary: &Boundary, measured: &[&Judged]) -> Option<NextStep> {
-    let agreed = boundary.chat_at_start + boundary.chat_at_end;
+    let agreed = agreed_chat(boundary);
     let outside = median(measured.iter().map(|judged| judged.outside))?;
     let chat = median(measured.iter().map(|judged| judged.private))?;
     if outside <= TALK_TOLERANCE_SECONDS || chat <= agreed {
@@ -234,7 +257,7 @@ fn wrong_place(boundary: &Boundary, measured: &[&Judged]) -> Option<NextStep> {
 
 /// An allowance that holds and is still a good part of the call comes down by a third.
 fn smaller_allowance(boundary: &Boundary, measured: &[&Judged]) -> Option<NextStep> {
-    let agreed = boundary.chat_at_start + boundary.chat_at_end;
+    let agreed = agreed_chat(boundary);
     let measured = tried(measured, |call| has_its_chat(call, boundary))?;
     let chat = median(measured.iter().map(|judged| judged.private))?;
     let share = median(measured.iter().map(|judged| judged.call.total().private_share()))?;
@@ -279,10 +302,15 @@ fn too_flexible(boundary: &Boundary, measured: &[&Judged], calls: &[Judged]) -> 
     allowance.is_the_rule().then(|| NextStep { reason, boundary: boundary.clone() })
 }
 
-/// Chat belongs at the end: what is taken away is taken from the start only if the end has none left.
+/// Chat belongs at the end: what is taken away is taken from the start only if the end has none left. What is agreed already stays
+/// as it was written down.
 fn with_chat(boundary: &Boundary, goal: f64) -> Boundary {
-    let start = boundary.chat_at_start.min(goal);
-    Boundary { chat_at_start: start, chat_at_end: goal - start, ..boundary.clone() }
+    if (goal - agreed_chat(boundary)).abs() < 1.0 {
+        return boundary.clone();
+    }
+    let start = boundary.greeting_chat().min(goal);
+    let chat_at_start = if start < boundary.greeting_chat() { start } else { boundary.chat_at_start };
+    Boundary { chat_at_start, chat_at_end: goal - start, ..boundary.clone() }
 }
 
 /// Rounded up, so that a step is never larger than it may be.

@@ -56,7 +56,7 @@ pub fn prepare<'a>(client: &Client, calls: &'a [CallRecord], wishes: &Preparatio
     let boundary = &client.boundary;
     let trend = whole_trend(client.clone(), own);
     // Room that something serious needs is offered at once; any other step is mine to announce first.
-    let chat_at_end = if trend.is_serious_lately() { trend.next.boundary.chat_at_end } else { boundary.chat_at_end };
+    let chat_at_end = if trend.is_serious_lately() { trend.next.chat_at_end() } else { boundary.closing_chat() };
     let start = wishes.start.clone().or_else(|| client.next_moment(zone));
     let whole = |minutes: f64| if minutes.is_finite() { minutes.round().clamp(0.0, 1440.0) as u32 } else { 0 };
     let minutes = boundary.planned_minutes.map(whole).filter(|minutes| *minutes > 0);
@@ -131,12 +131,38 @@ mod tests {
 
     #[test]
     fn a_call_is_never_all_chat() {
-        for (minutes, chat) in [(1.0, None), (3.0, Some("The last 2 minutes")), (30.0, Some("The last 3 minutes"))] {
-            let boundary = Boundary { planned_minutes: Some(minutes), chat_at_end: 180.0, ..Boundary::default() };
+        for (minutes, agreed, chat) in
+            [(1.0, 240.0, None), (3.0, 240.0, Some("The last 2 minutes")), (30.0, 180.0, Some("The last 3 minutes"))]
+        {
+            let boundary = Boundary { planned_minutes: Some(minutes), chat_at_end: agreed, ..Boundary::default() };
             let client = Client { boundary, ..Client::named("Viktor") };
             let text = prepare(&client, &[], &PreparationWishes::default(), &TimeZone::UTC).invitation.body;
             let said = text.as_str().contains("The last");
             assert!(said == chat.is_some() && chat.is_none_or(|chat| text.as_str().contains(chat)), "{minutes}");
+        }
+    }
+
+    /// "We have 5 minutes" went on with "The last 3 minutes are for whatever else there is", and after bad news five of nine did.
+    #[test]
+    fn a_short_call_leaves_most_of_it_to_the_work() {
+        for (minutes, agreed, serious, chat) in [
+            (4.0, None, false, 1),
+            (5.0, None, false, 1),
+            (10.0, None, false, 2),
+            (20.0, None, false, 3),
+            (5.0, Some(240.0), false, 4),
+            (4.0, None, true, 1),
+            (5.0, None, true, 2),
+            (9.0, None, true, 3),
+            (12.0, None, true, 4),
+            (30.0, None, true, 5),
+        ] {
+            let usual = Boundary { planned_minutes: Some(minutes), ..Boundary::default() };
+            let boundary = Boundary { chat_at_end: agreed.unwrap_or(usual.chat_at_end), ..usual };
+            let client = Client { boundary, ..Client::named("Viktor") };
+            let calls = [CallRecord { client: "Viktor".into(), serious, ..CallRecord::default() }];
+            let prepared = prepare(&client, &calls, &PreparationWishes::default(), &TimeZone::UTC);
+            assert_eq!(prepared.chat_at_end, Some(chat), "{minutes} {agreed:?} {serious}");
         }
     }
 

@@ -151,3 +151,29 @@ fn a_step_that_is_taken_changes_only_what_steps_are_about() {
     next.take(&mut changed);
     assert_eq!(changed, Boundary { exceptions_per_five: 3, ..next.boundary });
 }
+
+/// Five calls of ten minutes under the one agreement there ever was were held "under a new agreement", for ever.
+#[test]
+fn calls_that_are_allowed_their_share_of_the_usual_chat_are_held_under_it() {
+    for minutes in [4.0, 10.0, 19.0, 30.0] {
+        let boundary = Boundary { planned_minutes: Some(minutes), ..Boundary::default() };
+        let (now, usual) = ((boundary.greeting_chat(), boundary.closing_chat()), (boundary.chat_at_start, boundary.chat_at_end));
+        let client = Client { boundary, ..Client::named("Viktor") };
+        for (allowed, known) in [(now, true), (usual, true), ((15.0, 15.0), false)] {
+            let short = |n: i64| CallRecord {
+                seconds: minutes * 60.0,
+                planned: Some(minutes * 60.0),
+                allowed_at_start: allowed.0,
+                allowed_at_end: allowed.1,
+                talk: talk(minutes * 60.0 - 70.0, 70.0),
+                greeting: 0.0,
+                closing_chat: 0.0,
+                drifts: vec![made::drift(100.0, 70.0)],
+                ..call(n)
+            };
+            let reason = step(&client, &(0..5).map(short).collect::<Vec<_>>()).reason;
+            let new = matches!(reason, StepReason::NewAgreement { .. });
+            assert_eq!(new, !known, "{minutes} {allowed:?}: {reason:?}");
+        }
+    }
+}

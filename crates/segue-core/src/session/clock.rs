@@ -49,7 +49,7 @@ impl Clock {
             of_the_end.filter(|(_, reason)| !goodbyes || *reason == Reason::TimeOver && phases.after_goodbyes > GOES_ON);
         let chat = goodbyes || phases.now == Phase::ClosingChat && ends;
         // The minutes that were agreed for it end with the call.
-        let agreed = if planned.is_some_and(|planned| now > planned) { GOES_ON } else { plan.boundary.chat_at_end };
+        let agreed = if planned.is_some_and(|planned| now > planned) { GOES_ON } else { plan.boundary.closing_chat() };
         let over = chat && phases.chat(now) > agreed.max(self.chat_over_after);
         let of_the_end = of_the_end.map(|(rung, reason)| (if done { Rung::SignOff } else { rung }, reason));
         of_the_end.or(over.then_some((Rung::SignOff, Reason::ChatOver)))
@@ -81,7 +81,7 @@ impl Clock {
         }
         if rung == Rung::SignOff {
             let over = !plan.boundary.planned_seconds().is_none_or(|planned| now <= planned);
-            let agreed = if over { 0.0 } else { plan.boundary.chat_at_end };
+            let agreed = if over { 0.0 } else { plan.boundary.closing_chat() };
             self.chat_over_after = phases.chat(now) + agreed.max(Boundary::GRACE_MAX);
             self.ended_at = Some(now);
         }

@@ -40,7 +40,7 @@ impl Session {
 
     /// The minutes that were agreed for a chat at the end are here, or over: nothing can be kept for them any more.
     pub(super) fn end_has_come(&self) -> bool {
-        let chat = self.plan.boundary.chat_at_end;
+        let chat = self.plan.boundary.closing_chat();
         self.planned().is_some_and(|planned| self.now >= planned - chat.min(planned / 2.0))
     }
 

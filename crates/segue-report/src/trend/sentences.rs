@@ -178,9 +178,9 @@ pub(super) fn step(texts: &Texts, client: &ClientTrend) -> String {
         StepReason::Written { share, goal } => {
             texts.fill(Say::StepWritten, [("share", texts.percent(share).into()), ("goal", texts.percent(goal).into())])
         }
-        StepReason::Serious => texts.fill(Say::StepSerious, [("end", chat(boundary.chat_at_end).into())]),
+        StepReason::Serious => texts.fill(Say::StepSerious, [("end", chat(client.next.chat_at_end()).into())]),
         StepReason::Curt => {
-            let values = [("start", chat(boundary.chat_at_start).into()), ("end", chat(boundary.chat_at_end).into())];
+            let values = [("start", chat(boundary.greeting_chat()).into()), ("end", chat(client.next.chat_at_end()).into())];
             texts.fill(Say::StepCurt, values)
         }
         StepReason::AnnounceFirst => texts.say(Say::StepAnnounce),

@@ -176,8 +176,8 @@ impl Call {
         let past = |seconds: f64| Some(seconds).filter(|&seconds| seconds > tolerance);
         let found = [
             (ExceptionKind::LongGreeting, past(greeting - boundary.greeting_chat())),
-            (ExceptionKind::AgreedChat, past(agreed - boundary.chat_at_end)),
-            (ExceptionKind::LongClosing, past(closing - boundary.chat_at_end).filter(|_| !self.marks.agreed_chat)),
+            (ExceptionKind::AgreedChat, past(agreed - boundary.closing_chat())),
+            (ExceptionKind::LongClosing, past(closing - boundary.closing_chat()).filter(|_| !self.marks.agreed_chat)),
             (ExceptionKind::Overrun, self.late()),
             (ExceptionKind::Moved, None),
         ];
