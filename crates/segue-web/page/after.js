@@ -140,11 +140,13 @@ class Departure {
     this.draft = h("textarea", { id: `draft-${kind}`, "aria-label": t("note") });
     this.copied = h("span", { role: "status" });
     this.drafted = h("div", { class: "draft" }, this.draft, h("p", { class: "row" }, h("button", { type: "button", onclick: () => this.copy() }, t("copy")), this.copied));
+    // What is within what was agreed keeps its reason and needs no note.
+    this.none = h("p", { role: "status" });
     this.element = h("div", { class: "card departure" }, this.title,
       h("p", { class: "row" }, REASONS.map((name) => h("button", { type: "button", onclick: () => this.give(name) }, t(`reason_${name}`))),
         h("button", { type: "button", onclick: () => this.give(this.own.value, true) }, t("reason_theirs")), this.own),
       h("p", { class: "row" }, h("span", {}, `${t("note")}:`),
-        h("button", { type: "button", onclick: () => this.write("chat") }, t("asChat")), h("button", { type: "button", onclick: () => this.write("mail") }, t("asMail"))));
+        h("button", { type: "button", onclick: () => this.write("chat") }, t("asChat")), h("button", { type: "button", onclick: () => this.write("mail") }, t("asMail"))), this.none);
   }
 
   update(one) {
@@ -169,8 +171,10 @@ class Departure {
     return this.read(`/api/note?kind=${this.kind}&length=${length}`, (note) => {
       // Whoever writes in it goes on with their own.
       if (isTyped(this.draft)) return;
+      say(this.none, note ? "" : t("noNote"));
+      if (!note) return this.drafted.remove();
       this.draft.rows = length === "mail" ? 9 : 4;
-      this.draft.value = note?.text ?? "";
+      this.draft.value = note.text;
       this.element.append(this.drafted);
     });
   }

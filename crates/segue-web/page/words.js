@@ -169,6 +169,7 @@ const WORDS = {
   asChat: ["for a chat", "в чат"],
   asMail: ["as an email", "письмом"],
   copy: ["Copy", "Скопировать"],
+  noNote: ["This kept to what was agreed; the client needs no note about it.", "Это в пределах условленного: писать об этом клиенту незачем."],
   copied: ["Copied.", "Скопировано."],
   keepTitle: ["What is kept of this call", "Что сохранить"],
   keep_nothing: ["nothing", "ничего"],

@@ -27,9 +27,7 @@ pub(crate) fn consent(client: &Client, kept: Kept) -> String {
 /// The drafted note; `None` if the call did not depart from the plan in that way. `earlier` are the calls before it, of whomever.
 pub(crate) fn note(call: &Call, debrief: &Debrief, wanted: NoteWanted, earlier: &[CallRecord]) -> Option<String> {
     let record = call.record(debrief);
-    let Judged { departures, theirs, .. } = Judged::of(&record);
-    let exception = departures.into_iter().chain(theirs).find(|exception| exception.kind == wanted.kind)?;
-    let client = &call.opening().client;
+    let exception = Judged::of(&record).told().find(|exception| exception.kind == wanted.kind).cloned()?;
     let allowance = Allowance::with(client, &[earlier, std::slice::from_ref(&record)].concat());
     let length = if wanted.mail { NoteLength::Mail } else { NoteLength::Chat };
     let wishes = NoteWishes { length, tone: wanted.tone, me: None };

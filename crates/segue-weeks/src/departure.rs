@@ -47,13 +47,14 @@ pub fn departure_on<'a>(client: &Client, calls: &'a [CallRecord], on: Date) -> O
 /// The day of the last of these calls, in order of time, that departed without a reason so far.
 pub fn unexplained(calls: &[Judged]) -> Option<Date> {
     let open = |judged: &&Judged| to_explain(judged).any(|exception| Told::of(exception) == Told::Open);
-    calls.iter().rfind(open).map(|judged| judged.day)
+    // Nobody is asked for the reason where something serious was told: it is known.
+    calls.iter().filter(|judged| !judged.call.serious).rfind(open).map(|judged| judged.day)
 }
 
-/// Departures of a call that can be explained, also those that came from them: where people write, nothing was planned.
+/// Departures of a call that can be explained, also those that came from them or that something serious brought with it: where people write, nothing was planned.
 fn to_explain<'a>(judged: &'a Judged) -> impl Iterator<Item = &'a Exception> {
     let spoken = judged.call.unit == Unit::Seconds;
-    judged.departures.iter().chain(&judged.theirs).filter(move |exception| spoken || exception.kind != ExceptionKind::PrivateTalk)
+    judged.told().filter(move |exception| spoken || exception.kind != ExceptionKind::PrivateTalk)
 }
 
 /// The call with this departure in place of the same one without its reason. What came from them explains all of the call.

@@ -32,6 +32,9 @@ pub struct Judged<'a> {
     pub departures: Vec<Exception>,
     /// Departures that came from them: told, and counted for nothing.
     pub theirs: Vec<Exception>,
+    /// Departures of a call in which something serious was told: nobody asks about them and they count for nothing, and may be
+    /// told all the same.
+    pub spared: Vec<Exception>,
 }
 
 impl<'a> Judged<'a> {
@@ -45,13 +48,18 @@ impl<'a> Judged<'a> {
         let on_time = (counts && call.planned.is_some() && !late).then_some(!runs_over(call));
         let beyond = outside > talk_tolerance(all, call.unit);
         // That it ran over the clock knows, whatever was heard.
-        let (theirs, mut departures) = if call.serious { Default::default() } else { departures(call, beyond) };
+        let (mut theirs, mut departures) = departures(call, beyond);
+        let mut spared = Vec::new();
+        if call.serious {
+            spared.extend(departures.drain(..).chain(theirs.drain(..)));
+        }
         // What came from them explains all of the call.
         let within = (counts && (!beyond || theirs.is_empty())).then_some(!beyond);
         if within == Some(false) && departures.is_empty() {
             departures.push(open(ExceptionKind::PrivateTalk, in_seconds(outside, call.unit)));
         }
-        Self { call, day: day(call), announced: call.announced, counts, private, outside, on_time, within, departures, theirs }
+        let (day, announced) = (day(call), call.announced);
+        Self { call, day, announced, counts, private, outside, on_time, within, departures, theirs, spared }
     }
 
     /// Looks at the calls with a client, in order of time.
@@ -59,6 +67,11 @@ impl<'a> Judged<'a> {
         let mut own: Vec<Self> = calls.iter().filter(|call| call.is_with(client)).map(Self::of).collect();
         own.sort_by_key(|one| (one.call.started, one.call.id));
         own
+    }
+
+    /// Every departure that a note can tell of: mine, theirs, and those that count for nothing.
+    pub fn told(&self) -> impl Iterator<Item = &Exception> {
+        self.departures.iter().chain(&self.theirs).chain(&self.spared)
     }
 
     /// Points earned, of [`Self::possible`].

@@ -547,3 +547,22 @@ fn one_currency_is_one_sum_however_it_was_written() {
         [("$", 15.0), ("€", 10.0)]
     );
 }
+
+/// The page offered a note about a call that ran over beside the news of a father in hospital, and gave none; `segue note` said
+/// that the call had gone as planned.
+#[test]
+fn what_something_serious_took_can_be_told_and_counts_for_nothing() {
+    for (over, told) in [(900.0, true), (60.0, false)] {
+        let call = CallRecord { serious: true, exceptions: Vec::new(), ..late(0, over) };
+        let calls = [call.clone()];
+        let one = Judged::of(&call);
+        assert_eq!((one.departs(), one.possible(), one.told().count()), (false, 0, usize::from(told)));
+        let client = Client::named("Viktor");
+        let found = last_departure(&client, &calls).map(|(_, exception)| exception.kind);
+        assert_eq!(found, told.then_some(ExceptionKind::Overrun));
+        assert_eq!(departure_on(&client, &calls, first()).is_some(), told);
+        // Nobody is asked, nothing is counted.
+        assert_eq!(unexplained(&[Judged::of(&call)]), None);
+        assert_eq!(look(&calls).clients[0].allowance.used, 0);
+    }
+}

@@ -8,7 +8,7 @@ use crate::texts::{ClientSay, Say};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
-use segue_core::{Boundary, Client, name_key};
+use segue_core::{Boundary, CallRecord, Client, name_key};
 use segue_phrasebook::announcement;
 use segue_report::day_in_words;
 use segue_weeks::{announcement_to, explained, keep_announcement, last_departure, reason_in_words};
@@ -20,7 +20,9 @@ impl Desk {
     }
 
     fn client_view(&self, client: &Client) -> ClientView {
-        let unexplained = |(_, exception): (_, segue_core::Exception)| !exception.theirs && exception.note_sent.is_none();
+        let unexplained = |(call, exception): (&CallRecord, segue_core::Exception)| {
+            !call.serious && !exception.theirs && exception.note_sent.is_none()
+        };
         let written = client.announcement.as_ref();
         ClientView {
             card: Card::of(client, self.language),
