@@ -26,7 +26,8 @@ impl Store {
             if all.is_empty() {
                 return Err(StoreError::NoSuchClient);
             }
-            all.into_iter().try_for_each(|client| self.remove(client, name))
+            all.into_iter().try_for_each(|client| self.remove(client, name))?;
+            self.note_forgetting()
         })?;
         self.scrub()
     }
@@ -58,7 +59,10 @@ impl Store {
     /// # Errors
     /// As [`Store::forget`].
     pub fn forget_nobody(&self) -> Result<(), StoreError> {
-        self.write(|| self.remove(NOBODY, ""))?;
+        self.write(|| {
+            self.remove(NOBODY, "")?;
+            self.note_forgetting()
+        })?;
         self.scrub()
     }
 
@@ -118,7 +122,7 @@ impl Store {
                 let words = "UPDATE calls SET debrief = NULL WHERE client = ? AND debrief IS NOT NULL";
                 dropped += self.database.execute(words, [client])?;
             }
-            Ok(())
+            self.note_forgetting()
         })?;
         self.scrub()?;
         Ok(dropped)

@@ -150,12 +150,16 @@ impl Store {
 
     /// False if the user wished no encryption.
     fn wants_encryption(&self) -> Result<bool, StoreError> {
-        let query = "SELECT value FROM settings WHERE name = ?";
-        let set: Option<String> = self.database.query_row(query, [ENCRYPT], |row| row.get(0)).optional()?;
-        Ok(set.as_deref() != Some("no"))
+        Ok(self.setting(ENCRYPT)?.as_deref() != Some("no"))
     }
 
-    fn set(&self, name: &str, value: Option<&str>) -> Result<(), StoreError> {
+    /// What was noted of the store itself under that name.
+    pub(crate) fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {
+        let query = "SELECT value FROM settings WHERE name = ?";
+        Ok(self.database.query_row(query, [name], |row| row.get(0)).optional()?)
+    }
+
+    pub(crate) fn set(&self, name: &str, value: Option<&str>) -> Result<(), StoreError> {
         match value {
             Some(value) => self.database.execute("INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)", [name, value])?,
             None => self.database.execute("DELETE FROM settings WHERE name = ?", [name])?,

@@ -22,7 +22,12 @@ pub struct Undone {
     pub rehearsals: usize,
     /// Of the clients, how many were new in this step, and are none any more.
     pub gone: usize,
+    /// True if something was forgotten after it: that was no step, and does not come back.
+    pub forgotten_since: bool,
 }
+
+/// The name under which the last step before a forgetting is noted, by its number alone.
+const FORGOTTEN_AFTER: &str = "forgotten after";
 
 /// What a step was, most of all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,6 +95,9 @@ impl Store {
         self.write(|| {
             let Some((step, last)) = self.last()? else { return Ok(None) };
             let touched: BTreeSet<i64> = self.happened(step)?.iter().map(|event| event.client).collect();
+            if last.forgotten_since {
+                self.set(FORGOTTEN_AFTER, None)?;
+            }
             self.database.execute("UPDATE events SET undone = 1 WHERE step = ?", [step])?;
             touched.iter().try_for_each(|client| self.rebuild_client(*client))?;
             Ok(Some(last))
@@ -127,7 +135,17 @@ impl Store {
         }
         let client = touched.first().filter(|_| touched.len() == 1).map(|client| self.name_of(*client)).transpose()?.flatten();
         let rehearsals = events.iter().filter(|event| event.kind == "rehearsal").count();
-        Ok(Undone { at, client, clients: of("client").len(), calls, noted, rehearsals, gone })
+        let forgotten_after = self.setting(FORGOTTEN_AFTER)?.and_then(|noted| noted.parse::<i64>().ok());
+        let forgotten_since = forgotten_after.is_some_and(|last| step <= last);
+        Ok(Undone { at, client, clients: of("client").len(), calls, noted, rehearsals, gone, forgotten_since })
+    }
+
+    /// Notes that something is forgotten for good: whoever takes back the last step now means that, and it would be another.
+    /// Inside [`Store::write`], once it is gone.
+    pub(crate) fn note_forgetting(&self) -> Result<(), StoreError> {
+        let last: i64 = self.database.query_row("SELECT coalesce(max(step), 0) FROM events", [], |row| row.get(0))?;
+        self.next_step();
+        self.set(FORGOTTEN_AFTER, Some(&last.to_string()))
     }
 
     /// True if something of that kind is known by another step that was not taken back.

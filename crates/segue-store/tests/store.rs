@@ -138,6 +138,26 @@ fn steps_are_undone_one_by_one_and_never_what_was_forgotten() {
     assert!(names(&store).is_empty());
 }
 
+/// Who had forgotten somebody by mistake typed undo, and lost two other clients with nine calls.
+#[test]
+fn what_was_done_before_a_forgetting_is_told_as_such() {
+    let since = |store: &Store| store.last_step().unwrap().unwrap().forgotten_since;
+    let (_folder, store) = with_two();
+    assert!(!since(&store));
+    store.forget("Анна").unwrap();
+    assert!(since(&store));
+    // What is done after it is the last step again, and then the one before.
+    store.save_client(&Client::named("Olga")).unwrap();
+    assert!(!since(&store));
+    assert!(!store.undo().unwrap().unwrap().forgotten_since);
+    assert!(store.undo().unwrap().unwrap().forgotten_since);
+    // Whoever took that back knows by now.
+    assert!(store.last_step().unwrap().is_none_or(|step| !step.forgotten_since));
+    let (_folder, store) = with_two();
+    store.drop_words("Анна").unwrap();
+    assert!(since(&store));
+}
+
 /// Takes back the last step, which is what it was said to be before.
 fn undone(store: &Store) -> (Step, Option<String>) {
     store.next_step();

@@ -1,4 +1,4 @@
-// The last step: named before it is taken back, and asked about where it is more than one client's.
+// The last step: named before it is taken back, and asked about where it is more than one client's, or something was forgotten after it.
 
 import { h, places, working } from "./dom.js";
 import { t } from "./words.js";
@@ -24,7 +24,7 @@ export class Undoing {
 
   question() {
     return h("section", { class: "card", "aria-labelledby": "undo-question" },
-      h("p", { id: "undo-question" }, t("undoSure", { what: this.step.what })),
+      h("p", { id: "undo-question" }, t(this.step.forgotten ? "undoForgotten" : "undoSure", { what: this.step.what })),
       h("p", { class: "row" },
         h("button", { type: "button", class: "sure", id: "undo-yes", onclick: working(() => this.take()) }, t("undoYes")),
         h("button", { type: "button", id: "undo-no", onclick: () => this.ask(false) }, t("undoNo"))));
@@ -33,7 +33,7 @@ export class Undoing {
   press(event) {
     // The second click of two finds another step under its name.
     if (event.detail > 1) return null;
-    return this.step.several ? this.ask(true) : working(() => this.take())(event);
+    return this.step.several || this.step.forgotten ? this.ask(true) : working(() => this.take())(event);
   }
 
   ask(asks) {

@@ -46,6 +46,8 @@ pub(crate) struct StepView {
     pub what: String,
     /// It is about several clients or calls.
     pub several: bool,
+    /// Something was forgotten after it, which is no step.
+    pub forgotten: bool,
 }
 
 /// A client: their card, and what calls brought.

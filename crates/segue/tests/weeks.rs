@@ -146,6 +146,21 @@ fn what_is_taken_back_is_told() {
     assert!(undone.contains("6 clients, 150 calls"), "{undone}");
 }
 
+/// Undo right after a forgetting took back half a year of other clients, unasked.
+#[test]
+fn after_a_forgetting_nothing_else_is_taken_back_unasked() {
+    let folder = half_year();
+    let path = folder.path();
+    text(path, &["client", "add", "Ayo"]);
+    text(path, &["client", "forget", "Ayo", "--yes"]);
+    for (ui, told) in [("en", "nothing was taken back"), ("ru", "ничего не отменено")] {
+        let output = segue(path, &["--ui", ui, "undo"]);
+        assert!(!output.status.success() && errors(&output).contains(told), "{}", errors(&output));
+    }
+    assert_eq!(text(path, &["client", "list"]).lines().count(), 6);
+    assert!(errors(&segue(path, &["undo", "--yes"])).contains("Taken back: 6 clients"));
+}
+
 #[test]
 fn a_name_is_one_line_and_whoever_was_taken_back_can_be_forgotten() {
     let folder = TempDir::new().unwrap();

@@ -11,7 +11,7 @@ impl Desk {
     pub(super) fn last_step(&self, screen: Screen) -> Option<StepView> {
         let last = self.store.last_step().ok().flatten().filter(|_| screen == Screen::Start)?;
         let several = matches!(last.step(), Step::Several | Step::Clients);
-        Some(StepView { what: in_words(&last, self.language), several, at: last.at })
+        Some(StepView { what: in_words(&last, self.language), several, forgotten: last.forgotten_since, at: last.at })
     }
 
     /// Takes back the last step, if it is still the one of that moment; what was taken back, in a sentence.
@@ -77,7 +77,16 @@ mod tests {
     /// Half a year of six clients was "what was taken in of several clients".
     #[test]
     fn a_step_is_told_with_how_much_it_is() {
-        let step = Undone { at: String::new(), client: None, clients: 0, calls: 0, noted: 0, rehearsals: 0, gone: 0 };
+        let step = Undone {
+            at: String::new(),
+            client: None,
+            clients: 0,
+            calls: 0,
+            noted: 0,
+            rehearsals: 0,
+            gone: 0,
+            forgotten_since: false,
+        };
         for (step, english, russian) in [
             (
                 Undone { clients: 6, calls: 128, gone: 6, ..step.clone() },

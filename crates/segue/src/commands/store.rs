@@ -2,19 +2,55 @@
 
 use crate::cli::{Export, YesNo};
 use crate::memory::Memory;
-use crate::message::Failure;
+use crate::message::{ClientFailure, Failure};
 use crate::screen::Screen;
 use segue_core::Lang;
-use segue_store::{Held, Kind, Protection, Step, Why};
+use segue_store::{Held, Kind, Protection, Step, Undone, Why};
 use std::io::BufReader;
 use std::path::Path;
 
 /// Takes back the last step.
 pub fn undo(screen: &Screen) -> Result<(), Failure> {
-    let Some(undone) = Memory::of_user(screen)?.store().undo()? else {
+    let memory = Memory::of_user(screen)?;
+    let Some(last) = memory.store().last_step()? else {
         screen.remark(screen.text("There is nothing to take back.", "Отменять нечего."));
         return Ok(());
     };
+    // While the question stands another program may write: what was not asked about stays.
+    let is_still_last = |step: Option<Undone>| step.is_some_and(|step| step.at == last.at);
+    let undo = || if is_still_last(memory.store().last_step()?) { memory.store().undo() } else { Ok(None) };
+    let Some(undone) = (if may_undo(&last, screen)? { memory.store().at_once(undo)? } else { None }) else {
+        screen.remark(screen.text("Nothing was taken back.", "Ничего не отменено."));
+        return Ok(());
+    };
+    let told = in_words(&undone, screen);
+    screen.remark(&match screen.ui {
+        Lang::En => format!("Taken back: {told}."),
+        Lang::Ru => format!("Отменено: {told}."),
+    });
+    Ok(())
+}
+
+/// Whether to take a step back. Whoever has just forgotten somebody means that, and it does not come back; a lot at once is asked
+/// about where somebody can be asked.
+fn may_undo(step: &Undone, screen: &Screen) -> Result<bool, Failure> {
+    let told = in_words(step, screen);
+    let several = matches!(step.step(), Step::Several | Step::Clients);
+    let question = match (step.forgotten_since, screen.ui) {
+        (true, Lang::En) => format!("What was forgotten does not come back. The step before it: {told}. Take that one back?"),
+        (true, Lang::Ru) => format!("Забытое не вернуть. Предыдущее действие: {told}. Отменить его?"),
+        (false, Lang::En) => format!("This takes back a lot at once: {told}. Take it back?"),
+        (false, Lang::Ru) => format!("Это отменит сразу многое: {told}. Отменить?"),
+    };
+    if step.forgotten_since && !screen.agrees_to_all() && !screen.can_ask() {
+        return Err(ClientFailure::NothingTakenBack(told).into());
+    }
+    let asks = step.forgotten_since || several && screen.can_ask();
+    Ok(!asks || screen.agrees_to_loss(&question))
+}
+
+/// What a step was, whom it was about and when it was done.
+fn in_words(undone: &Undone, screen: &Screen) -> String {
     let what = match undone.step() {
         Step::Several => match screen.ui {
             Lang::En => format!("{}, {}", many(undone.clients, "client"), many(undone.calls, "call")),
@@ -34,13 +70,9 @@ pub fn undo(screen: &Screen) -> Result<(), Failure> {
         Step::Client => screen.text("the changes to the client", "изменения в карточке").to_owned(),
         Step::Lines => screen.text("what was learned of lines", "узнанное о репликах").to_owned(),
     };
-    let whom = undone.client.map_or(String::new(), |name| format!("{name}: "));
+    let whom = undone.client.as_ref().map_or(String::new(), |name| format!("{name}: "));
     let at = undone.at.get(..16).unwrap_or(&undone.at).replace('T', " ");
-    screen.remark(&match screen.ui {
-        Lang::En => format!("Taken back: {whom}{what} ({at} UTC)."),
-        Lang::Ru => format!("Отменено: {whom}{what} ({at} UTC)."),
-    });
-    Ok(())
+    format!("{whom}{what} ({at} UTC)")
 }
 
 /// So many of them, in English.

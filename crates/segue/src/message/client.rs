@@ -16,6 +16,8 @@ pub enum ClientFailure {
     AllChat,
     /// Nobody could be asked whether to forget.
     NothingForgotten,
+    /// Nobody could be asked whether to take back what was done before a forgetting; that step.
+    NothingTakenBack(String),
     /// A note was sent that gives no reason.
     NoReason(String),
     /// No client of that name; the names there are.
@@ -83,6 +85,14 @@ impl ClientFailure {
             Self::NothingForgotten => (
                 "nothing was forgotten: nobody could be asked. Without a terminal add --yes.".into(),
                 "ничего не забыто: спросить некого. Без терминала добавьте --yes.".into(),
+            ),
+            Self::NothingTakenBack(step) => (
+                format!(
+                    "what was forgotten does not come back, and nothing was taken back. The step before it: {step}. To take that one back, add --yes."
+                ),
+                format!(
+                    "забытое не вернуть, и ничего не отменено. Предыдущее действие: {step}. Чтобы отменить его, добавьте --yes."
+                ),
             ),
             Self::NoReason(name) => (
                 format!("a note explains: give the reason first. segue note {} --reason \"…\" --sent", quoted(name)),
@@ -221,6 +231,7 @@ mod tests {
             ClientFailure::KeepsNothing(name()),
             ClientFailure::InCall,
             ClientFailure::NothingForgotten,
+            ClientFailure::NothingTakenBack(name()),
             ClientFailure::AllChat,
             ClientFailure::NoReason(name()),
             ClientFailure::Unknown(name(), Vec::new()),
