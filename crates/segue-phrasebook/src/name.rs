@@ -1,5 +1,7 @@
 //! Names as one greets.
 
+mod known_by;
+
 /// Ends of a patronymic, of women and of men.
 const OF_WOMEN: [&str; 2] = ["вна", "чна"];
 const OF_MEN: [&str; 5] = ["вич", "ьич", "мич", "кич", "тич"];
@@ -157,7 +159,7 @@ pub fn name_for_draft(name: &str) -> String {
     let is_of = |known: &[&str]| {
         all.len() > 1 && [all.first(), all.last()].into_iter().flatten().any(|word| known.contains(&word.as_str()))
     };
-    if is_of(&OF_FIRMS) {
+    if is_of(&OF_FIRMS) || known_by::is_no_name(&all) {
         return String::new();
     }
     // `Lind, Viktor` as some offices write it.
@@ -177,14 +179,14 @@ pub fn name_for_draft(name: &str) -> String {
     if words.iter().any(|word| ["and", "&", "+", "и"].contains(word)) {
         return words.join(" ");
     }
-    match words[..] {
+    match *known_by::without_trade(&words) {
         [first, second] | [_, first, second] | [first, second, _] if is_patronymic(first, second) => format!("{first} {second}"),
         [title, first, second, _] if is_title(title, &WITH_SURNAME) && is_patronymic(first, second) => {
             format!("{first} {second}")
         }
         [title, .., last] if is_title(title, &WITH_SURNAME) => format!("{title} {last}"),
         [title, first, ..] if is_title(title, &WITH_FIRST) => format!("{title} {first}"),
-        [title, ..] if is_title(title, &WITH_ALL) => words.join(" "),
+        [title, ref rest @ ..] if is_title(title, &WITH_ALL) => [&[title][..], rest].concat().join(" "),
         [first, ..] => first.to_owned(),
         [] => String::new(),
     }
@@ -264,6 +266,38 @@ mod tests {
             ("Dora Miller", "Dora"),
             ("Братислав Орлов", "Братислав"),
             ("Captain", "Captain"),
+        ] {
+            assert_eq!(name_for_draft(name), greeted, "{name}");
+        }
+    }
+
+    /// "Hi Speaker,", "Hi Meeting,", «мама, здравствуйте!», «Бригадир, здравствуйте!»
+    #[test]
+    fn nobody_is_greeted_by_what_they_are() {
+        for (name, greeted) in [
+            ("Speaker 2", ""),
+            ("SPEAKER_01", ""),
+            ("Speaker B", ""),
+            ("Participant", ""),
+            ("Собеседник 1", ""),
+            ("Клиент", ""),
+            ("Meeting Room 2", ""),
+            ("Blue Room", ""),
+            ("Переговорная «Байкал»", ""),
+            ("iPhone (3)", ""),
+            ("мама Лизы", ""),
+            ("Lisa's mum", ""),
+            ("Mum of Lisa", ""),
+            ("Мама", "Мама"),
+            ("Бригадир Саня", "Саня"),
+            ("бухгалтер Анна Павловна", "Анна Павловна"),
+            ("Прораб Петров", ""),
+            ("Plumber Joe", "Joe"),
+            ("Бригадир", "Бригадир"),
+            // Who is called so.
+            ("Mark Hall", "Mark"),
+            ("Anna 2", "Anna"),
+            ("Мастер", "Мастер"),
         ] {
             assert_eq!(name_for_draft(name), greeted, "{name}");
         }
