@@ -24,8 +24,15 @@ pub(crate) fn consent(client: &Client, kept: Kept) -> String {
     consent_line(client.boundary.lang, client.boundary.address, keeping)
 }
 
-/// The drafted note; `None` if the call did not depart from the plan in that way. `earlier` are the calls before it, of whomever.
-pub(crate) fn note(call: &Call, debrief: &Debrief, wanted: NoteWanted, earlier: &[CallRecord]) -> Option<String> {
+/// The drafted note to the client, as they are agreed with; `None` if the call did not depart from the plan in that way. `earlier`
+/// are the calls before it, of whomever.
+pub(crate) fn note(
+    call: &Call,
+    debrief: &Debrief,
+    client: &Client,
+    wanted: NoteWanted,
+    earlier: &[CallRecord],
+) -> Option<String> {
     let record = call.record(debrief);
     let exception = Judged::of(&record).told().find(|exception| exception.kind == wanted.kind).cloned()?;
     let allowance = Allowance::with(client, &[earlier, std::slice::from_ref(&record)].concat());

@@ -26,7 +26,8 @@ impl Desk {
         let mut client = self.known(&begin.client)?;
         let ears = begin.ears.or(client.ears).unwrap_or_default();
         let boundary = &mut client.boundary;
-        boundary.planned_minutes = minutes;
+        // How long this one is to be is no agreement with somebody who has another.
+        boundary.planned_minutes = boundary.planned_minutes.or(minutes);
         boundary.lang = begin.lang.unwrap_or(boundary.lang);
         boundary.kind = begin.kind.unwrap_or(boundary.kind);
         boundary.address = begin.address.unwrap_or(boundary.address);
@@ -35,6 +36,7 @@ impl Desk {
         client.about = begin.about.map_or(client.about, |about| about.trim().to_owned());
         client.ears = Some(ears);
         self.save(&client)?;
+        client.boundary.planned_minutes = minutes;
         let agenda: Vec<_> = begin.agenda.iter().filter_map(|text| AgendaItem::typed(text)).collect();
         let needed = minutes_set_aside(&agenda);
         let opening = Opening {

@@ -80,7 +80,12 @@ impl Desk {
             Document::Html => Some(segue_report::html(debrief, self.language)),
             Document::Json => Some(segue_report::json(debrief)),
             Document::Markdown => Some(segue_report::markdown(debrief, self.language)),
-            Document::Note(wanted) => self.over().and_then(|call| crate::note::note(call, debrief, *wanted, &self.calls)),
+            Document::Note(wanted) => self.over().and_then(|call| {
+                // What is usual with a client says their card, not the plan of this call.
+                let opening = &call.opening().client;
+                let card = self.known_as(&opening.name).ok().flatten();
+                crate::note::note(call, debrief, card.as_ref().unwrap_or(opening), *wanted, &self.calls)
+            }),
             _ => None,
         }
     }

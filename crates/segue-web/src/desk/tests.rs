@@ -306,3 +306,26 @@ fn what_came_from_them_can_be_told_and_mended() {
         assert!(told(&desk)["text"].as_str().unwrap().contains("Viktor"), "there is a letter");
     }
 }
+
+/// One call of two minutes with somebody who has forty-five, and all invitations and notes went by two.
+#[test]
+fn a_shorter_call_once_is_no_new_agreement() {
+    for (agreed, minutes, card) in
+        [(Some(45.0), 2, Some(45.0)), (Some(45.0), 0, Some(45.0)), (None, 20, Some(20.0)), (None, 0, None)]
+    {
+        let folder = tempfile::tempdir().unwrap();
+        let mut desk = desk(folder.path());
+        let mut client = segue_core::Client::named("Viktor");
+        client.boundary.planned_minutes = agreed;
+        desk.save(&client).unwrap();
+        desk.does(json!({ "do": "begin", "client": "Viktor", "minutes": minutes, "ears": "none" }));
+        let planned = desk.call.as_ref().unwrap().opening().client.boundary.planned_minutes;
+        assert_eq!(planned, Some(f64::from(minutes)).filter(|minutes| *minutes > 0.0), "{agreed:?} {minutes}");
+        let known = || desk.known_as("Viktor").unwrap().unwrap().boundary.planned_minutes;
+        assert_eq!(known(), card, "{agreed:?} {minutes}");
+        desk.does(json!({ "do": "remember", "text": "likes mornings" }));
+        desk.take(key("end_call"));
+        desk.does(json!({ "do": "close" }));
+        assert_eq!(desk.known_as("Viktor").unwrap().unwrap().boundary.planned_minutes, card, "{agreed:?} {minutes}");
+    }
+}

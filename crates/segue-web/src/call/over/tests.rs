@@ -368,7 +368,7 @@ fn the_page_asks_about_what_departs_and_drafts_a_note_about_nothing_else() {
         assert_eq!(call.after(&debrief, Lang::En).note_due, found.is_some());
         for kind in [ExceptionKind::Overrun, ExceptionKind::PrivateTalk] {
             let wanted = crate::note::NoteWanted { kind, tone: None, mail: false };
-            let drafted = crate::note::note(&call, &debrief, wanted, &[]).is_some();
+            let drafted = crate::note::note(&call, &debrief, &call.opening().client, wanted, &[]).is_some();
             assert_eq!(drafted, found == Some(kind), "{back} {end} {kind:?}");
         }
     }
