@@ -26,7 +26,7 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
         let perhaps = || debrief.drifts.iter().any(|drift| drift.may_be_serious(&debrief.utterances));
         let heard = !debrief.utterances.is_empty() && total.unmarked <= 0.0;
         let a_remark = || debrief.drifts.is_empty() && debrief.talk.is_private_a_remark();
-        return match (serious, heard && (total.private_share() < HARDLY_ANY || a_remark())) {
+        return match (serious, heard && (debrief.private_share() < HARDLY_ANY || a_remark())) {
             (false, _) if perhaps() => pick(
                 english,
                 "Something that may have been serious came up, and it was right to give it room.",
@@ -56,11 +56,10 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
             ),
         };
     };
-    let told = serious_talk(debrief);
-    let amount = amount((total.private() - told).max(0.0), debrief.talk.unit, english);
+    let amount = amount(debrief.private_talk(), debrief.talk.unit, english);
     let whole = match debrief.talk.unit {
-        Unit::Words if !english => of_words(total.total()),
-        unit => self::amount(total.total(), unit, english),
+        Unit::Words if !english => of_words(debrief.told().total()),
+        unit => self::amount(debrief.told().total(), unit, english),
     };
     let mut text = match (serious, english) {
         (false, true) => format!("{amount} of {whole} went to private talk"),
@@ -108,19 +107,6 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
     }
     text.push('.');
     text
-}
-
-/// How much of the private talk was about something serious, as the debrief below has it.
-fn serious_talk(debrief: &Debrief) -> f64 {
-    let around = debrief.drifts.iter().filter(|drift| drift.excused == Some(Excuse::Serious));
-    match debrief.talk.unit {
-        Unit::Seconds => around.map(|drift| drift.private).sum(),
-        Unit::Words => {
-            let rows =
-                around.flat_map(|drift| debrief.utterances.iter().filter(|row| (drift.from..=drift.to).contains(&row.index)));
-            rows.filter(|row| row.label.is_private()).map(|row| row.text.count() as f64).sum()
-        }
-    }
 }
 
 fn pick(english: bool, en: &str, ru: &str) -> String {
@@ -265,6 +251,20 @@ mod tests {
             assert_eq!(headline(&debrief, Lang::En).contains("may have been serious"), told);
             assert_eq!(headline(&debrief, Lang::Ru).contains("возможно"), told);
         }
+    }
+
+    /// "39 s of 3 min 39 s" stood above "39 s of 2 min 14 s of speech".
+    #[test]
+    fn the_headline_counts_what_the_debrief_counts() {
+        let mut call = Made::default();
+        call.client(Label::Business, 95.0, &[]).client(Label::Personal, 39.0, &[]).client(Label::Business, 30.0, &[]);
+        let look = call.look();
+        let drifts = find(&look, 0, call.utterances.len() - 1);
+        let utterances = rows(&call.utterances, &call.readings, &call.readings);
+        let mut talk = crate::talk::talk(&look);
+        talk.total.unmarked = 85.0;
+        let debrief = Debrief { drifts, utterances, talk, ..Debrief::default() };
+        assert!(headline(&debrief, Lang::En).starts_with("39 s of 2 min 44 s"), "{}", headline(&debrief, Lang::En));
     }
 
     #[test]

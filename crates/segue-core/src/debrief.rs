@@ -1,5 +1,7 @@
 //! The debrief of a call: the contract `segue.debrief/1`, documented in `docs/debrief.md`.
 
+mod figures;
+
 use crate::{
     A_REMARK, Flag, Flags, Kind, Label, Lang, Phase, Probabilities, Problem, Role, Rung, Situation, Timing, Words, seconds_to_say,
 };

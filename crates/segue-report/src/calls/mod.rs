@@ -31,14 +31,13 @@ pub struct CallLine {
 impl CallLine {
     /// The line of a debrief; `page` is where its own page lies, seen from the page of all.
     pub fn of(name: &str, page: Option<&Path>, debrief: &Debrief) -> Self {
-        let talk = &debrief.talk.total;
         let parts = page.map(|page| page.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>());
         Self {
             name: readable(name),
             page: parts.map(|parts| parts.join("/")),
             unit: debrief.talk.unit,
-            total: talk.total(),
-            private: talk.smalltalk + talk.personal,
+            total: debrief.told().total(),
+            private: debrief.private_talk(),
             drifts: debrief.drifts.iter().filter(|drift| drift.excused.is_none()).count(),
             cost: debrief.cost.clone(),
             serious: debrief.notes.iter().any(|note| note.kind == NoteKind::Serious),

@@ -3,7 +3,7 @@
 use super::{Section, Topic, Writer};
 use crate::wording::{Message, yes};
 use segue_core::Label;
-use segue_core::debrief::{Excuse, LabelAmounts, Unit};
+use segue_core::debrief::{LabelAmounts, Unit};
 
 /// Talk per label (rows) and speaker (columns, the last one for all together).
 pub(crate) struct TalkTable {
@@ -48,26 +48,23 @@ impl Writer<'_> {
             section.lead.push(texts.say(if debrief.accompanied { Message::TalkUnheard } else { Message::TalkNothing }));
             return section;
         }
-        let private = talk.total.private();
+        let (private, serious) = (debrief.private_talk(), debrief.serious_talk());
         // Of a call that was followed by keys alone the length is known, and what was marked.
         let heard = !talk.speakers.is_empty();
-        let all = if heard { talk.total.labelled() } else { talk.total };
-        section.lead.push(if private > 0.0 {
+        if private > 0.0 {
             let values = [
                 ("unit", unit.into()),
                 ("amount", texts.exact_amount(talk.unit, private).into()),
-                ("total", texts.exact_amount(talk.unit, all.total()).into()),
-                ("share", texts.percent(all.private_share()).into()),
+                ("total", texts.exact_amount(talk.unit, debrief.told().total()).into()),
+                ("share", texts.percent(debrief.private_share()).into()),
             ];
-            texts.fill(if heard { Message::TalkPrivate } else { Message::TalkMarked }, values)
-        } else {
-            texts.say(if heard { Message::TalkNoPrivate } else { Message::TalkNoneMarked })
-        });
-        let serious = debrief.drifts.iter().filter(|drift| drift.excused == Some(Excuse::Serious));
-        let serious: f64 = serious.map(|drift| drift.private).sum();
-        if serious > 0.0 && private > 0.0 {
-            let amount = texts.exact_amount(talk.unit, serious.min(private));
-            section.lead.push(texts.fill(Message::TalkSerious, [("amount", amount.into())]));
+            section.lead.push(texts.fill(if heard { Message::TalkPrivate } else { Message::TalkMarked }, values));
+        } else if serious <= 0.0 {
+            section.lead.push(texts.say(if heard { Message::TalkNoPrivate } else { Message::TalkNoneMarked }));
+        }
+        if serious > 0.0 {
+            let values = [("amount", texts.exact_amount(talk.unit, serious).into()), ("besides", yes(private > 0.0))];
+            section.lead.push(texts.fill(Message::TalkSerious, values));
         }
         if heard && talk.total.unmarked > 0.0 {
             let values = [("amount", texts.exact_amount(talk.unit, talk.total.unmarked).into())];
@@ -76,7 +73,7 @@ impl Writer<'_> {
         // A remark has no price.
         if let Some(cost) = debrief.cost.as_ref().filter(|cost| cost.amount > 0.0 && !talk.is_private_a_remark()) {
             // Less is told of than there was: what is serious has no price.
-            let serious = yes(private / 60.0 - cost.minutes > 1.0 / 60.0);
+            let serious = yes(talk.total.private() / 60.0 - cost.minutes > 1.0 / 60.0);
             section.lead.push(texts.fill(Message::TalkCost, [("money", texts.money(cost).into()), ("serious", serious)]));
         }
         section.table = heard.then(|| self.table());

@@ -98,7 +98,10 @@ talk-marked = Nothing was heard. The private talk you marked by key took { $amou
 talk-none-marked = Nothing was heard, and no private talk was marked by key.
 talk-unmarked = For another { $amount }, nothing was heard and no private talk was marked by key.
 talk-unheard = Nothing was heard, and no key was pressed: there is nothing to say about this call.
-talk-serious = Of the private talk, { $amount } was about something serious.
+talk-serious = { $besides ->
+    [yes] Another { $amount } was about something serious, and is not in that figure.
+   *[no] { $amount } was about something serious; nothing else was small talk or personal.
+}
 talk-cost = At your rate, that cost about { $money }{ $serious ->
     [yes] , not counting what was serious
    *[no] {""}

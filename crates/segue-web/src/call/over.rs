@@ -279,7 +279,6 @@ impl Call {
 
     /// Everything the page draws of the call just over.
     pub fn after(&self, debrief: &Debrief, ui: Lang) -> AfterView {
-        let total = debrief.talk.total;
         let exceptions = self.exceptions(debrief);
         let row = |row: &segue_core::debrief::DebriefUtterance| UtteranceView {
             index: row.index,
@@ -296,8 +295,8 @@ impl Call {
             headline: debrief.headline.clone(),
             seconds: debrief.seconds,
             planned: self.plan.boundary.planned_seconds(),
-            private_share: (total.total() > 0.0).then(|| total.private_share()),
-            private_minutes: total.private() / 60.0,
+            private_share: (debrief.told().total() > 0.0).then(|| debrief.private_share()),
+            private_minutes: debrief.private_talk() / 60.0,
             cost: debrief.cost.as_ref().map(|cost| segue_report::money_in_words(cost, ui)),
             utterances: debrief.utterances.iter().map(row).collect(),
             parked: self.parked_after(debrief),
