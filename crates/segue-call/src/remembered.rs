@@ -100,7 +100,7 @@ mod tests {
     #[test]
     fn an_overrun_that_nobody_minds_is_no_exception() {
         for (seconds, exceptions) in [(61.0, 0), (TIME_TOLERANCE, 0), (TIME_TOLERANCE + 1.0, 1)] {
-            let overrun = Some(Overrun { planned: 1800.0, seconds, private: 0.0 });
+            let overrun = Some(Overrun { planned: 1800.0, seconds, private: 0.0, reason: None });
             let call = remembered(&Debrief { overrun, ..Debrief::default() }, &Plan::default());
             assert_eq!((call.exceptions.len(), call.overrun), (exceptions, seconds));
         }

@@ -36,6 +36,7 @@ pub fn withheld(mut debrief: Debrief, kept: Kept, plan: &Plan, ui: Lang) -> Debr
     debrief.feeding.iter_mut().flatten().for_each(|moment| moment.text = Words::default());
     debrief.parked.iter_mut().for_each(|parked| parked.topic = Words::default());
     debrief.notes.iter_mut().for_each(|note| note.text = Words::default());
+    debrief.overrun.iter_mut().for_each(|overrun| overrun.reason = None);
     let boundary = plan.as_announced(debrief.announced).boundary;
     open_lines(&mut debrief, &boundary);
     if figures {

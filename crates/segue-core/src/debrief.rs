@@ -42,6 +42,9 @@ pub struct Debrief {
     /// True if I announced a new boundary in it.
     #[serde(default)]
     pub announced: bool,
+    /// True if segue was there, one was due, and I did not.
+    #[serde(default)]
+    pub announcement_missed: bool,
     /// Lines that segue showed or would have shown, from the live way.
     pub cues: Vec<ShownCue>,
     /// Talk per speaker and in total.
@@ -454,7 +457,7 @@ pub enum NoteKind {
 }
 
 /// Talk past the planned time.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Overrun {
     /// Planned length in seconds.
     pub planned: f64,
@@ -462,4 +465,7 @@ pub struct Overrun {
     pub seconds: f64,
     /// Seconds of private talk in the whole call.
     pub private: f64,
+    /// Why, as it was answered during the call; `None` if it was not.
+    #[serde(default)]
+    pub reason: Option<Words>,
 }

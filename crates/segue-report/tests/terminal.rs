@@ -91,3 +91,19 @@ fn lines_that_were_shown_are_told_as_shown_and_said() {
         assert!(there.iter().all(|words| text.contains(words)) && !text.contains(gone), "{text}");
     }
 }
+
+/// An announcement was due and not made, and the debrief said nothing of it; nor did it give the reason that had been asked for.
+#[test]
+fn what_was_due_and_not_said_and_why_it_ran_over_is_told() {
+    let mut debrief = samples::named("full").unwrap();
+    debrief.announcement_missed = true;
+    debrief.overrun.as_mut().unwrap().reason = Some("the connection".into());
+    for (ui, news, plain) in [
+        (Lang::En, "after such news it can wait", "it waits for the next call"),
+        (Lang::Ru, "после такой новости это подождёт", "это осталось на следующий разговор"),
+    ] {
+        let text = segue_report::markdown(&debrief, ui);
+        let serious = debrief.notes.iter().any(|note| note.kind == segue_core::debrief::NoteKind::Serious);
+        assert!(text.contains(if serious { news } else { plain }) && text.contains(": The connection."), "{text}");
+    }
+}

@@ -1,15 +1,15 @@
 //! Lines that segue would have shown.
 
 use super::{Entry, Section, Topic, Writer};
-use crate::wording::Message;
-use segue_core::debrief::{Excuse, ShownCue};
+use crate::wording::{Message, yes};
+use segue_core::debrief::{Excuse, NoteKind, ShownCue};
 
 impl Writer<'_> {
     /// Left out where there was neither a line nor a reason for one, nor an announcement.
     pub(super) fn cues(&self) -> Option<Section> {
         let Self { debrief, texts } = self;
         let no_reason = debrief.drifts.iter().all(|drift| drift.excused.is_some());
-        if debrief.cues.is_empty() && no_reason && !debrief.announced {
+        if debrief.cues.is_empty() && no_reason && !debrief.announced && !debrief.announcement_missed {
             return None;
         }
         let mut section = Section::new(Topic::Cues, texts.of_lines(Message::CuesTitle, debrief));
@@ -18,6 +18,10 @@ impl Writer<'_> {
         }
         if debrief.announced {
             section.lead.push(texts.say(Message::CuesAnnounced));
+        }
+        if debrief.announcement_missed {
+            let serious = yes(debrief.notes.iter().any(|note| note.kind == NoteKind::Serious));
+            section.lead.push(texts.fill(Message::CuesNotAnnounced, [("serious", serious)]));
         }
         section.entries = debrief
             .cues

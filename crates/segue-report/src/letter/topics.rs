@@ -1,7 +1,7 @@
 //! What was to be talked about: parked topics and the agenda, the planned time and the file itself.
 
 use super::{Entry, Section, Topic, Writer};
-use crate::wording::{Message, readable};
+use crate::wording::{Message, ended, readable, sentence};
 use segue_core::debrief::ParkedFate;
 
 impl Writer<'_> {
@@ -62,13 +62,18 @@ impl Writer<'_> {
         let mut section = Section::new(Topic::Overrun, texts.say(Message::OverrunTitle));
         let values = [("over", texts.duration(overrun.seconds).into()), ("planned", texts.duration(overrun.planned).into())];
         section.lead.push(texts.fill(Message::OverrunBy, values));
-        // Who said a word of their own did not make the call longer.
-        if overrun.private <= 0.0 || debrief.talk.is_private_a_remark() {
+        if let Some(reason) = &overrun.reason {
+            let reason = ended(sentence(&readable(reason.as_str())));
+            section.lead.push(texts.fill(Message::OverrunReason, [("reason", reason.into())]));
+        }
+        // Who said a word of their own did not make the call longer, nor is it said of what was serious.
+        let private = overrun.private - debrief.serious_talk();
+        if private < 1.0 || debrief.talk.is_private_a_remark() {
             return Some(section);
         }
-        let values = [("private", texts.duration(overrun.private).into())];
+        let values = [("private", texts.duration(private).into())];
         section.lead.push(texts.fill(Message::OverrunPrivate, values));
-        if overrun.private >= overrun.seconds {
+        if private >= overrun.seconds {
             section.lead.push(texts.say(Message::OverrunEnough));
         }
         Some(section)

@@ -219,6 +219,10 @@ cues-none = { $live ->
    *[no] None: segue would have kept silent.
 }
 cues-announced = You announced the new boundary.
+cues-not-announced = { $serious ->
+    [yes] The new boundary was due and not announced: after such news it can wait.
+   *[no] The new boundary was due and not announced; it waits for the next call.
+}
 cue-said = { $live ->
     [yes] You said it.
    *[no] You said as much yourself.
@@ -250,6 +254,7 @@ note-by = { $what }, said by { $who }
 
 overrun-title = Overrun
 overrun-by = The call went { $over } past the planned { $planned }.
+overrun-reason = The reason: { $reason }
 overrun-private = Private talk took { $private } of it all.
 overrun-enough = Without it, the time would have been enough.
 

@@ -113,6 +113,7 @@ pub(crate) enum Message {
     CuesTitle,
     CuesNone,
     CuesAnnounced,
+    CuesNotAnnounced,
     CueSaid,
     CueReturned,
     CueNotReturned,
@@ -137,6 +138,7 @@ pub(crate) enum Message {
     // Overrun.
     OverrunTitle,
     OverrunBy,
+    OverrunReason,
     OverrunPrivate,
     OverrunEnough,
     // A chat over months.

@@ -11,7 +11,7 @@ use segue_core::{
 };
 use segue_phrasebook::{LineMemory, Phrasebook};
 use segue_topic::{Model, read_both};
-use segue_weeks::Judged;
+use segue_weeks::{Judged, reason_in_words};
 
 /// Business speech in seconds that makes a beginning or keeps an end from having come.
 const BUSINESS: f64 = 12.0;
@@ -75,7 +75,18 @@ impl Call {
             ui,
         });
         self.merge_parked(&mut debrief);
+        if let Some(overrun) = &mut debrief.overrun {
+            overrun.reason = self.reason_of_overrun(ui);
+        }
         debrief
+    }
+
+    /// Why the call ran over, as it was answered.
+    fn reason_of_overrun(&self, ui: Lang) -> Option<Words> {
+        let (_, reason, theirs) = self.reasons.iter().rfind(|(kind, ..)| *kind == ExceptionKind::Overrun)?;
+        let came_from_them = if ui == Lang::En { "It came from them." } else { "Со стороны клиента." };
+        let reason = if *theirs && reason.is_empty() { came_from_them.to_owned() } else { reason_in_words(reason, ui) };
+        Some(Words::new(&reason)).filter(|reason| !reason.is_empty())
     }
 
     /// Chats with their goodbyes into which segue let the talk go: a line brought parked topics back, or no work came after.

@@ -362,6 +362,8 @@ fn the_page_asks_about_what_departs_and_drafts_a_note_about_nothing_else() {
             call.take(Entry { at: end, happening: Happening::Reason { kind, reason, theirs: false } });
         }
         let debrief = call.debrief(Lang::En);
+        let given = debrief.overrun.as_ref().and_then(|overrun| overrun.reason.as_ref());
+        assert_eq!(given.map(Words::as_str), answered.map(|_| "The connection."), "{back} {end}");
         let record = call.record(&debrief);
         let kinds: Vec<_> = Judged::of(&record).departures.iter().map(|one| one.kind).collect();
         assert_eq!(kinds, found.into_iter().collect::<Vec<_>>(), "{back} {end}");
@@ -422,4 +424,21 @@ fn what_was_put_right_is_learned_and_nothing_else() {
     call.take(Entry { at: 72.0, happening: Happening::Correct { from: 3, to: 6, label: Label::Personal } });
     let debrief = call.debrief(Lang::En);
     assert!(call.learned(&debrief).business.is_empty());
+}
+
+/// An announcement that was due was not made, and the debrief did not say so.
+#[test]
+fn an_announcement_that_was_due_and_not_made_is_known() {
+    let written =
+        Announcement { written: jiff::civil::date(2026, 11, 1), script: "The work first.".into(), ..Announcement::default() };
+    for (due, pressed, missed) in [(true, None, true), (true, Some(Key::Announced), false), (false, None, false)] {
+        let client = Client { announcement: due.then(|| written.clone()), ..Client::named("Viktor") };
+        let opening = Opening { client, agenda: Vec::new(), memory: LineMemory::default(), started: jiff::Zoned::now() };
+        let mut call = Call::new(opening);
+        let keys = pressed.map(|key| (10.0, key)).into_iter().chain([(100.0, Key::NextItem), (300.0, Key::EndCall)]);
+        for (at, key) in keys {
+            call.take(Entry { at, happening: Happening::Key { key } });
+        }
+        assert_eq!(call.debrief(Lang::En).announcement_missed, missed, "{due} {pressed:?}");
+    }
 }
