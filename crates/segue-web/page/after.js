@@ -153,7 +153,7 @@ class Departure {
     const { seconds, reason, theirs } = one;
     const { reason: before = "", theirs: wasTheirs = theirs } = this.one ?? {};
     this.one = one;
-    say(this.title, [t(`exc_${this.kind}`, { time: clock(seconds) }), theirs ? t("reason_theirs") : ""].filter(Boolean).join(" · "));
+    say(this.title, [t(`exc_${this.kind}`, { time: clock(Math.round(seconds)) }), theirs ? t("reason_theirs") : ""].filter(Boolean).join(" · "));
     // What is being typed is not taken away.
     if (reason !== before && (this.own !== document.activeElement || this.own.value === before)) this.own.value = reason;
     if ((reason !== before || theirs !== wasTheirs) && this.length && !isTyped(this.draft)) this.write(this.length);

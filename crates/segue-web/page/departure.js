@@ -57,7 +57,7 @@ export class DepartureView {
   departure({ kind, seconds, day: date, reason, theirs }) {
     const own = () => document.getElementById("own-reason").value;
     return [
-      h("h2", {}, `${day(date)} · ${t(`exc_${kind}`, { time: clock(seconds) })}`, theirs ? ` · ${t("reason_theirs")}` : ""),
+      h("h2", {}, `${day(date)} · ${t(`exc_${kind}`, { time: clock(Math.round(seconds)) })}`, theirs ? ` · ${t("reason_theirs")}` : ""),
       theirs ? h("p", {}, t("theirsDoesNotCount")) : null,
       h("p", { class: "row" }, REASONS.map((name) => h("button", { type: "button", id: `reason-${name}`, onclick: () => this.give({ reason: name, theirs: false }, t("saved")) }, t(`reason_${name}`))),
         h("button", { type: "button", id: "reason-theirs", onclick: () => this.give({ reason: own(), theirs: true }, t("saved")) }, t("reason_theirs")),

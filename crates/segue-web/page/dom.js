@@ -78,10 +78,11 @@ export class SteadyPlace extends Place {
     renew(this.element, made.map((one) => (one instanceof Node ? one : new Text(one))));
   }
 
-  // The keyboard goes on from here, and not from the top of the page.
+  // The keyboard goes on from here, and not from the top of the page; where nothing is left, from a heading that can be read aloud.
   lost(again) {
+    const left = () => (this.element.textContent ? this.element : this.element.ownerDocument.querySelector("h1"));
     if (again) again.focus();
-    else turnTo(this.element.querySelector("h1, h2") ?? this.element);
+    else turnTo(this.element.querySelector("h1, h2") ?? left());
   }
 }
 

@@ -167,7 +167,7 @@ class Agreement {
 }
 
 function cutOff({ client, seconds, over }, act) {
-  const time = clock(seconds);
+  const time = clock(Math.round(seconds));
   // A call that was ended is not cut off: its debrief was left open.
   const [title, named, nobody, open] = over
     ? ["debriefWaits", "debriefWith", "debriefNobody", "debriefOpen"]
