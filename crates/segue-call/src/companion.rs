@@ -239,6 +239,11 @@ impl<U: Understanding> Companion<U> {
         self.to_bring_back = topic;
     }
 
+    /// Nobody followed the call for so many seconds until `at`.
+    pub fn away(&mut self, at: f64, seconds: f64) {
+        self.handle(at, Event::Away { seconds });
+    }
+
     /// Time passed.
     pub fn tick(&mut self, at: f64) {
         self.handle(at, Event::Tick);

@@ -55,6 +55,8 @@ pub struct CallOver<'a> {
     pub cues: Vec<ShownCue>,
     /// Stretches of private talk that were marked by key, in order; what was not heard of them counts.
     pub marked: &'a [Marked],
+    /// Stretches in which nobody followed the call, as seconds, in order: what they were is neither talk nor private talk.
+    pub away: &'a [(f64, f64)],
     /// True if a key was pressed, other than the one that ends the call: somebody followed it.
     pub pressed: bool,
     /// Seconds at which each agenda item was reached by key, as far as there were keys.
@@ -81,7 +83,7 @@ pub struct CallOver<'a> {
 /// What the rest was, nobody can say; and of a call in which no key was pressed either, nothing at all.
 pub fn debrief(call: CallOver<'_>) -> Debrief {
     let CallOver { plan, timing, sittings, utterances, weights, whole, seconds, began, .. } = call;
-    let CallOver { items, reached, agreed, closing, noted, .. } = call;
+    let CallOver { items, reached, agreed, closing, noted, away, .. } = call;
     let cues = &call.cues;
     let labelled = Labelled { utterances, readings: whole, weights, plan, timing, items, reached, agreed, closing, noted, cues };
     let announced = call.announced || facts::announced(&labelled);
@@ -92,13 +94,13 @@ pub fn debrief(call: CallOver<'_>) -> Debrief {
     let mut talk = talk::talk(&labelled);
     let (feeding, parked) = (feeding::feeding(&labelled, &drifts), facts::parked(&labelled, &drifts));
     let unheard: Vec<_> =
-        call.marked.iter().filter_map(|marked| Some((marked, unheard((marked.start, marked.end), utterances)?))).collect();
+        call.marked.iter().filter_map(|marked| Some((marked, unheard((marked.start, marked.end), utterances, away)?))).collect();
     if utterances.is_empty() || !unheard.is_empty() {
         let silent_from = utterances.iter().map(|u| u.end).fold(0.0, f64::max);
         let gaps = || unheard.iter().flat_map(|(_, gaps)| gaps);
         let late: f64 = gaps().map(|(start, end)| (end - start.max(silent_from)).max(0.0)).sum();
         talk.total.smalltalk += gaps().map(|(start, end)| end - start).sum::<f64>();
-        talk.total.unmarked += if call.pressed { (seconds - silent_from - late).max(0.0) } else { 0.0 };
+        talk.total.unmarked += if call.pressed { (followed((silent_from, seconds), away) - late).max(0.0) } else { 0.0 };
         drifts.extend(unheard.iter().filter_map(|(marked, gaps)| by_key(marked, gaps, utterances)));
         drifts.sort_by(|a, b| a.start.total_cmp(&b.start));
     }
@@ -162,10 +164,10 @@ fn credited(cues: &[ShownCue], drifts: &[Drift], utterances: &[Utterance]) -> Ve
 
 /// What was not heard of a stretch marked by key, piece by piece, if it makes a drift: listening may have begun late or ended
 /// early, or it hears only me.
-fn unheard((start, end): (f64, f64), utterances: &[Utterance]) -> Option<Vec<(f64, f64)>> {
+fn unheard((start, end): (f64, f64), utterances: &[Utterance], away: &[(f64, f64)]) -> Option<Vec<(f64, f64)>> {
     let mut heard = utterances.iter().filter(|u| u.start < end && u.end > start).peekable();
     if heard.peek().is_none() {
-        return Some(vec![(start, end)]);
+        return Some(without((start, end), away)).filter(|gaps| !gaps.is_empty());
     }
     let (mut gaps, mut from) = (Vec::new(), start);
     for utterance in heard {
@@ -173,8 +175,26 @@ fn unheard((start, end): (f64, f64), utterances: &[Utterance]) -> Option<Vec<(f6
         from = from.max(utterance.end);
     }
     gaps.push((from, end));
+    let mut gaps: Vec<_> = gaps.into_iter().flat_map(|gap| without(gap, away)).collect();
     gaps.retain(|(from, to)| to - from > NO_PAUSE);
     (gaps.iter().map(|(from, to)| to - from).sum::<f64>() > LONG).then_some(gaps)
+}
+
+/// What is left of a stretch without those in which nobody followed the call.
+fn without((mut start, end): (f64, f64), away: &[(f64, f64)]) -> Vec<(f64, f64)> {
+    let mut left = Vec::new();
+    for &(from, to) in away {
+        left.push((start, from.min(end)));
+        start = start.max(to);
+    }
+    left.push((start, end));
+    left.retain(|(from, to)| to > from);
+    left
+}
+
+/// Seconds of a stretch in which somebody followed the call.
+fn followed(stretch: (f64, f64), away: &[(f64, f64)]) -> f64 {
+    without(stretch, away).iter().map(|(from, to)| to - from).sum()
 }
 
 /// A drift of which only the time is known, and the utterance before it.
@@ -249,13 +269,21 @@ mod tests {
     /// A marked stretch vanished if one word was heard in it.
     #[test]
     fn what_was_not_heard_of_a_marked_stretch_counts() {
-        for (heard, gaps) in [
-            (vec![], Some(vec![(100.0, 700.0)])),
-            (vec![(0.0, 100.0), (700.0, 800.0)], Some(vec![(100.0, 700.0)])),
-            (vec![(300.0, 301.0)], Some(vec![(100.0, 300.0), (301.0, 700.0)])),
-            (vec![(90.0, 400.0), (200.0, 210.0), (402.0, 650.0)], Some(vec![(650.0, 700.0)])),
-            (vec![(90.0, 400.0), (402.0, 690.0)], None),
-            (vec![(90.0, 800.0)], None),
+        for (heard, away, gaps) in [
+            (vec![], &[][..], Some(vec![(100.0, 700.0)])),
+            (vec![(0.0, 100.0), (700.0, 800.0)], &[], Some(vec![(100.0, 700.0)])),
+            (vec![(300.0, 301.0)], &[], Some(vec![(100.0, 300.0), (301.0, 700.0)])),
+            (vec![(90.0, 400.0), (200.0, 210.0), (402.0, 650.0)], &[], Some(vec![(650.0, 700.0)])),
+            (vec![(90.0, 400.0), (402.0, 690.0)], &[], None),
+            (vec![(90.0, 800.0)], &[], None),
+            // Sleep of the computer was private talk.
+            (vec![], &[(50.0, 120.0), (300.0, 640.0), (690.0, 900.0)], Some(vec![(120.0, 300.0), (640.0, 690.0)])),
+            (vec![], &[(90.0, 720.0)], None),
+            (
+                vec![(300.0, 301.0)],
+                &[(120.0, 290.0), (400.0, 660.0)],
+                Some(vec![(100.0, 120.0), (290.0, 300.0), (301.0, 400.0), (660.0, 700.0)]),
+            ),
         ] {
             let utterances: Vec<_> = heard
                 .iter()
@@ -264,7 +292,7 @@ mod tests {
                     Utterance { start, end, speaker, text: Words::new("mhm") }
                 })
                 .collect();
-            assert_eq!(unheard((100.0, 700.0), &utterances), gaps, "{heard:?}");
+            assert_eq!(unheard((100.0, 700.0), &utterances, away), gaps, "{heard:?}");
         }
     }
 }

@@ -53,6 +53,7 @@ pub fn review_with<U: Understanding>(transcript: &Transcript, options: ReviewOpt
         phases: replay.phases,
         cues: replay.cues,
         marked: &[],
+        away: &[],
         pressed: false,
         accompanied: false,
         announced: replay.announced,

@@ -51,6 +51,8 @@ pub(crate) struct Call {
     drifted_pressed: bool,
     /// Stretches of private talk that were marked by key.
     marked: Vec<Marked>,
+    /// Stretches in which nobody followed the call.
+    away: Vec<(f64, f64)>,
     /// Since when a chat goes on that is fine.
     chat_since: Option<f64>,
     cue: Option<CueView>,
@@ -169,6 +171,7 @@ impl Call {
             drift: None,
             drifted_pressed: false,
             marked: Vec::new(),
+            away: Vec::new(),
             chat_since: None,
             cue: None,
             shown: Vec::new(),
@@ -213,11 +216,14 @@ impl Call {
 
     /// Takes in what happened; returns it as it is to be remembered.
     pub fn take(&mut self, mut entry: Entry) -> Entry {
+        if let Happening::Away { seconds } = entry.happening {
+            self.be_away(entry.at, seconds);
+        }
         self.advance(entry.at);
         let at = self.now;
         self.revision += u64::from(entry.happening != Happening::Beat);
         match &mut entry.happening {
-            Happening::Beat => {}
+            Happening::Beat | Happening::Away { .. } => {}
             Happening::Key { key } => self.press(at, *key),
             Happening::Speaking { on } => self.companion.speaking(at, *on),
             Happening::Heard(heard) => self.hear(at, heard),
@@ -254,6 +260,23 @@ impl Call {
         // Once the work is done the key asks for a line alone: it tells nothing of what is talked about.
         self.drifted_pressed = false;
         entry
+    }
+
+    /// Nobody followed the call for so many seconds until `at`: no line was shown to anybody in them, and they are no talk.
+    fn be_away(&mut self, at: f64, seconds: f64) {
+        self.ticks = self.ticks.max((at * TICKS) as u64);
+        self.companion.away(at, seconds);
+        self.away.push(((at - seconds).max(0.0), at));
+    }
+
+    /// Seconds since then in which somebody followed the call.
+    fn followed_since(&self, start: f64) -> f64 {
+        self.now - start - self.away_since(start)
+    }
+
+    /// Seconds since then in which nobody did.
+    fn away_since(&self, start: f64) -> f64 {
+        self.away.iter().map(|(from, to)| (to - from.max(start)).max(0.0)).sum()
     }
 
     fn mark_listening(&mut self) {

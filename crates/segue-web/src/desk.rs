@@ -288,7 +288,7 @@ impl Desk {
     fn note(&mut self, happening: Happening) -> Result<(), Say> {
         let Some(call) = &mut self.call else { return Err(Say::NoCall) };
         let at = to_the_millisecond(if call.ended() { call.now() } else { self.clock.read() });
-        if !matches!(happening, Happening::Beat | Happening::Notice { .. }) {
+        if !matches!(happening, Happening::Beat | Happening::Notice { .. } | Happening::Away { .. }) {
             self.alive = at;
         }
         let entry = call.take(Entry { at, happening });
@@ -338,6 +338,7 @@ impl Desk {
             // Whoever was speaking then has not been heard to cease.
             self.stop_listening();
             self.clock.skip(seconds);
+            self.note(Happening::Away { seconds }).ok();
             self.tell(Say::Slept(seconds));
             // The ears count from when they began, and have not noticed the sleep.
             self.start_listening(ears);

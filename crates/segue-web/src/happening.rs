@@ -107,6 +107,11 @@ pub enum Happening {
     },
     /// Nothing happened, and the call goes on.
     Beat,
+    /// Nobody followed the call until now: the computer slept, or the program was not running.
+    Away {
+        /// For so many seconds.
+        seconds: f64,
+    },
     /// Something the user was told about the listening.
     Notice {
         /// What; no words of the talk.

@@ -93,6 +93,12 @@ pub enum Event {
         /// Which cue.
         id: u32,
     },
+    /// For so many seconds until now nobody followed the call: the computer slept, or the program was not running. It went on, but
+    /// what happened in them nobody can say.
+    Away {
+        /// Seconds.
+        seconds: f64,
+    },
     /// Time passed.
     Tick,
 }

@@ -221,9 +221,18 @@ impl Session {
             Event::Dropped => self.dropped(),
             Event::LedBack => self.overtake_steer(),
             Event::NoLine { id } => self.not_seen(id),
+            Event::Away { seconds } => self.away(seconds),
             Event::Tick => {}
         }
         self.pass_time();
+    }
+
+    /// Time in which nobody followed the call is no time of a chat, nor of the way back after a line.
+    fn away(&mut self, seconds: f64) {
+        self.phases.away(seconds, self.now);
+        for (_, at) in &mut self.steers {
+            *at = (*at + seconds).min(self.now);
+        }
     }
 
     fn hear(&mut self, heard: &Heard) {

@@ -215,6 +215,11 @@ impl Phases {
         self.chat_from.map_or(self.closing_chat, |from| now - from)
     }
 
+    /// What nobody followed is no part of a chat.
+    pub fn away(&mut self, seconds: f64, now: f64) {
+        self.chat_from = self.chat_from.map(|from| (from + seconds).min(now));
+    }
+
     /// A chat gave way to business, or to the announcement that it kept waiting.
     fn leave_chat(&mut self, plan: &Plan) {
         let due = self.greeting_waits && plan.announcement_due && !self.announced;

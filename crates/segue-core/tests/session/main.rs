@@ -899,6 +899,25 @@ fn two_keys_are_enough_without_any_listening() {
     ));
 }
 
+/// The chat at the end was over, and the line had not worked, because the computer had slept.
+#[test]
+fn time_in_which_nobody_followed_is_no_time_of_a_chat_nor_of_the_way_back() {
+    let mut call = Script::new(plan());
+    call.wait(60.0).key(Key::Drifted).wait(1.0).key(Key::SaidIt).wait(4.0);
+    call.away(300.0).wait(2.0).key(Key::Back);
+    let after = call.outputs.iter().find_map(|output| match output {
+        Output::DriftClosed { returned_after, .. } => returned_after.first().map(|(_, seconds)| seconds.round()),
+        _ => None,
+    });
+    assert_eq!(after, Some(7.0), "{:?}", call.outputs);
+    let chat_is_over = |away: f64| {
+        let mut call = Script::new(plan());
+        call.key(Key::NextItem).wait(5.0).key(Key::NextItem).wait(30.0).away(away).wait(30.0);
+        call.rungs().contains(&Rung::SignOff)
+    };
+    assert!(!chat_is_over(0.0) && !chat_is_over(400.0));
+}
+
 /// Any event at any time, also backwards.
 fn events() -> impl Strategy<Value = Vec<(f64, u8, u8, u16)>> {
     proptest::collection::vec((-5.0..900.0f64, 0..16u8, 0..4u8, 0..8192u16), 0..120)
@@ -915,6 +934,7 @@ fn run(script: &[(f64, u8, u8, u16)], announce: bool) -> Vec<Output> {
             2 => Event::Tick,
             3 => Event::Key(keys[usize::from(flags) % keys.len()]),
             4 => Event::Dropped,
+            14 => Event::Away { seconds: f64::from(flags) },
             15 => Event::LedBack,
             _ => Event::Utterance(Heard {
                 index,

@@ -145,6 +145,13 @@ impl Script {
         self
     }
 
+    /// Nobody followed the call for so long.
+    pub fn away(&mut self, seconds: f64) -> &mut Self {
+        self.clock += seconds;
+        self.send(Event::Away { seconds });
+        self
+    }
+
     pub fn wait(&mut self, seconds: f64) -> &mut Self {
         self.clock += seconds;
         self.send(Event::Tick);

@@ -126,8 +126,9 @@ impl Call {
                 .filter(|(_, reading)| reading.label.is_private() && !reading.flags.has(Flag::Serious));
             private.map(|(heard, _)| heard.end - heard.start).sum()
         });
-        let private = drift.marked.map_or(heard, |marked| heard.max(self.now - marked));
-        Some(Drifting { since: drift.since, private })
+        let private = drift.marked.map_or(heard, |marked| heard.max(self.followed_since(marked)));
+        // The page counts from then on.
+        Some(Drifting { since: drift.since + self.away_since(drift.since), private })
     }
 
     /// What I wrote for the announcement that is due; nothing if none is, or nothing was written.

@@ -61,6 +61,7 @@ impl Call {
             phases: self.phases.clone(),
             cues: self.shown.iter().map(|shown| shown.cue.clone()).collect(),
             marked: &self.marked,
+            away: &self.away,
             pressed: self.marks.pressed,
             accompanied: true,
             announced: self.marks.announced,
@@ -216,7 +217,8 @@ impl Call {
             let heard = self.utterances.iter().zip(&debrief.utterances).filter(|(heard, _)| within(heard));
             let rows: Vec<_> = heard.map(|(heard, row)| (row.label, weight_of(heard))).collect();
             if rows.is_empty() {
-                return span.end - span.start;
+                let away = self.away.iter().map(|(from, to)| (to.min(span.end) - from.max(span.start)).max(0.0)).sum::<f64>();
+                return span.end - span.start - away;
             }
             rows.iter().filter(|(label, _)| label.is_private()).map(|(_, weight)| weight).sum()
         };

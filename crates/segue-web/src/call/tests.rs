@@ -290,3 +290,45 @@ fn the_key_that_brings_the_announcement_reaches_no_item() {
     let call = Call::new(opening).keys(&[(50.0, Key::NextItem), (52.0, Key::EndCall)]);
     assert!(call.debrief(Lang::En).agenda.iter().all(|item| item.reached_at.is_none()));
 }
+
+/// Forty seconds of the computer's sleep, and as many in which the program was gone, were private talk, of which a note to the
+/// client became due.
+#[test]
+fn what_nobody_followed_is_neither_talk_nor_private_talk() {
+    use Key::{AgreedChat, Back, Drifted, EndCall};
+    let away = |until: f64, seconds: f64| (until, Happening::Away { seconds });
+    let key = |at: f64, key| (at, Happening::Key { key });
+    for (happenings, private, unmarked, returned_after) in [
+        (vec![key(2.0, Drifted), away(44.0, 40.0), key(46.0, Back), key(60.0, EndCall)], 4.0, 16.0, Some(4.0)),
+        (vec![key(2.0, Drifted), key(5.0, Back), away(40.0, 30.0), key(60.0, EndCall)], 3.0, 27.0, Some(3.0)),
+        // Away again before it was back.
+        (
+            vec![key(2.0, Drifted), away(44.0, 40.0), away(80.0, 30.0), key(82.0, Back), key(90.0, EndCall)],
+            10.0,
+            10.0,
+            Some(10.0),
+        ),
+        (vec![key(2.0, AgreedChat), away(400.0, 390.0), key(410.0, Back), key(420.0, EndCall)], 18.0, 12.0, None),
+    ] {
+        let mut call = begun(&[]);
+        for (at, happening) in happenings.clone() {
+            call.happens(at, happening);
+        }
+        let debrief = call.debrief(Lang::En);
+        let total = debrief.talk.total;
+        assert_eq!((total.private().round(), total.unmarked.round()), (private, unmarked), "{happenings:?}");
+        assert_eq!(debrief.cues.first().and_then(|cue| cue.returned_after).map(f64::round), returned_after, "{happenings:?}");
+        assert!(!call.after(&debrief, Lang::En).note_due, "{happenings:?}");
+    }
+}
+
+/// Back from sleep the page said that the talk had drifted for the whole of it, and lines had come and gone unseen.
+#[test]
+fn the_clock_of_a_drift_and_the_lines_wait_while_nobody_is_there() {
+    let mut call = begun(&["Logo"]).keys(&[(2.0, Key::NextItem), (1600.0, Key::Drifted)]);
+    call.happens(1990.0, Happening::Away { seconds: 385.0 });
+    let view = call.view(ListeningView::default());
+    let drifting = view.drifting.unwrap();
+    assert_eq!((view.now - drifting.since, drifting.private), (5.0, 5.0));
+    assert!(call.shown.iter().all(|shown| !(1605.0..1990.0).contains(&shown.cue.at)), "nobody was there to see a line");
+}

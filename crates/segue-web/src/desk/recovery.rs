@@ -64,6 +64,7 @@ impl Desk {
             self.end_unasked(None);
         } else {
             let ears = self.call.as_ref().map_or(Ears::None, Call::ears);
+            self.note(Happening::Away { seconds: now - known })?;
             // Nobody has been heard to fall silent.
             self.note(Happening::Speaking { on: false })?;
             self.tell(Say::WentOn(now - known));
