@@ -2,7 +2,7 @@
 
 import { documentAddress, reader } from "./api.js";
 import { waiting } from "./call.js";
-import { clock, figure, h, percent, places, say } from "./dom.js";
+import { clock, figure, h, percent, places, say, working } from "./dom.js";
 import { ribbon } from "./ribbon.js";
 import { isTyped, mark } from "./typed.js";
 import { REASONS, t } from "./words.js";
@@ -11,14 +11,16 @@ const LABELS = ["business", "smalltalk", "personal", "framing"];
 const KEPT = ["nothing", "figures", "business-words", "everything"];
 
 export class AfterView {
-  constructor({ act }) {
+  // `goOn` goes on with a call that was ended by mistake.
+  constructor({ act, goOn }) {
     this.act = act;
+    this.goOn = goOn;
     this.marked = [];
     this.cards = new Map();
     this.departures = h("section");
     const place = places(this, "section");
     this.element = h("div", { class: "after" },
-      place("head", { class: "head" }), place("notice", { class: "notices", role: "status" }), this.departures, h("div", { class: "lists" }, place("parked")),
+      place("head", { class: "head" }), place("notice", { class: "notices", role: "status" }), place("mistake"), this.departures, h("div", { class: "lists" }, place("parked")),
       place("keeping"), this.remembering(), place("heard", { class: "heard" }),
       h("p", { class: "go" }, h("button", { type: "button", class: "main", onclick: () => act({ do: "close" }) }, t("close"))));
   }
@@ -28,6 +30,7 @@ export class AfterView {
     const { utterances } = after;
     this.head.draw([after.headline, after.seconds, after.private_minutes, after.cost, utterances.map(({ label }) => label)], () => head(after));
     this.notice.draw(after.notice, (notice) => (notice ? h("p", {}, notice) : []));
+    this.mistake.draw(after.goes_on, (goesOn) => (goesOn ? h("p", {}, h("button", { type: "button", class: "quiet", id: "go-on", onclick: working(this.goOn) }, t("goOn"))) : null));
     this.drawDepartures(after.exceptions);
     this.parked.draw(after.parked, (parked) => waiting(parked, this.act, true));
     this.keeping.draw(after.keeping, (kept) => keeping(kept, this.act));

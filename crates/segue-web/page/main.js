@@ -27,6 +27,8 @@ let view = null;
 let beginning = null;
 let small = null;
 let last = null;
+// The call just ended is to be gone on with.
+let goesOn = false;
 // Why nobody answers, by its text.
 let lost = "awayIdle";
 
@@ -40,6 +42,20 @@ async function act(body, told, refused) {
 // Nothing is listened to before the client's answer is known.
 async function begin(body, consent) {
   if (await act(body) && body.ears === "browser" && consent) await listen();
+}
+
+// Whoever forgot a call hears that it is gone, and goes on with the next one.
+async function forget() {
+  let told = "";
+  if (!await act({ do: "discard" }, (message) => { told = message; })) return;
+  say(answer, told);
+  document.getElementById("client")?.focus();
+}
+
+// A call that was ended by mistake goes on; what the browser heard has to be asked for again.
+async function goOn() {
+  goesOn = true;
+  if (!await act({ do: "resume" })) goesOn = false;
 }
 
 async function consented(basis) {
@@ -86,7 +102,7 @@ function between(state, entered) {
     const earlier = beginning;
     leave();
     const drawn = page.draw(["start", language, clients, can_listen.model, suggested, resume], () => {
-      beginning = start(state, { act, begin });
+      beginning = start(state, { act, begin, forget });
       return beginning.element;
     });
     view = beginning;
@@ -148,7 +164,7 @@ function drawCall({ call, language, can_listen: canListen }, { moved, translated
 
 function drawAfter({ after, language }, { moved, translated }) {
   const update = () => view.update(after);
-  if (moved || translated) enter(["after", language], new AfterView({ act }), moved ? null : view, update);
+  if (moved || translated) enter(["after", language], new AfterView({ act, goOn }), moved ? null : view, update);
   else update();
 }
 
@@ -172,6 +188,8 @@ function draw(state) {
   const hears = state.screen === "call" ? state.call.ears === "browser" : state.rehearsal?.listening;
   if (!hears) stop();
   else if (begins) listenAgain();
+  else if (goesOn && state.call?.consented) listen();
+  goesOn &&= state.screen !== "call";
   if (state.screen !== "call") {
     small?.close();
     small = null;

@@ -1,6 +1,7 @@
 // Before the call: who, how long, what about, and one button.
 
-import { clock, h, say, working } from "./dom.js";
+import { CutOff } from "./cutoff.js";
+import { h, say, working } from "./dom.js";
 import { choice, line, lines } from "./fields.js";
 import { go } from "./route.js";
 import { ability } from "./sound.js";
@@ -8,8 +9,8 @@ import { isTyped, mark } from "./typed.js";
 import { t } from "./words.js";
 
 // Makes the start: its element, and what to call when other devices are there. `act` gives commands; `begin` gets
-// what the form says, and whether the client is known to be fine with listening.
-export function start(state, { act, begin }) {
+// what the form says, and whether the client is known to be fine with listening; `forget` forgets a call that was cut off.
+export function start(state, { act, begin, forget }) {
   const known = (name) => state.clients.find((client) => client.name.toLowerCase() === name.trim().toLowerCase());
   const typed = state.suggested;
   const first = known(typed.client ?? "") ?? null;
@@ -57,7 +58,7 @@ export function start(state, { act, begin }) {
 
   form.append(
     h("h1", {}, t("startTitle")),
-    state.resume ? cutOff(state.resume, act) : "",
+    state.resume ? new CutOff({ act, forget, found: state.resume }).element : "",
     line("client", t("client"), typed.client, { list: "clients", oninput: recall, autofocus: true, hint: t("clientHint") }),
     h("datalist", { id: "clients" }, state.clients.map((client) => h("option", { value: client.name }))),
     waiting,
@@ -164,18 +165,4 @@ class Agreement {
     this.put(this.before ?? []);
     this.before = null;
   }
-}
-
-function cutOff({ client, seconds, over }, act) {
-  const time = clock(Math.round(seconds));
-  // A call that was ended is not cut off: its debrief was left open.
-  const [title, named, nobody, open] = over
-    ? ["debriefWaits", "debriefWith", "debriefNobody", "debriefOpen"]
-    : ["resumeTitle", "resumeWith", "resumeNobody", "resume"];
-  return h("section", { class: "card resume", "aria-labelledby": "cut-off" },
-    h("h2", { id: "cut-off" }, t(title)),
-    h("p", {}, client ? t(named, { name: client, time }) : t(nobody, { time })),
-    h("p", { class: "row" },
-      h("button", { type: "button", class: "main", onclick: () => act({ do: "resume" }) }, t(open)),
-      h("button", { type: "button", onclick: () => act({ do: "discard" }) }, t("discard"))));
 }

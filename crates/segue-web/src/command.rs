@@ -111,7 +111,7 @@ pub(crate) enum Command {
     Judge,
     /// Leave the debrief, or a rehearsal.
     Close,
-    /// Go on with a call that was cut off.
+    /// Go on with a call that was cut off, or with the one just ended.
     Resume,
     /// Forget a call that was cut off.
     Discard,

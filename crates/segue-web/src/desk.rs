@@ -217,10 +217,11 @@ impl Desk {
     fn command(&mut self, command: Command) -> Result<String, Say> {
         // Each is undone apart from the others.
         self.store.next_step();
-        if let Command::Undo { of } = &command {
-            return self.undo(of.as_deref());
+        match command {
+            Command::Undo { of } => self.undo(of.as_deref()),
+            Command::Discard => self.discard(),
+            command => self.carry_out(command).map(|()| String::new()),
         }
-        self.carry_out(command).map(|()| String::new())
     }
 
     fn carry_out(&mut self, command: Command) -> Result<(), Say> {
@@ -255,7 +256,7 @@ impl Desk {
             }
             Command::Close => self.close(),
             Command::Resume => self.resume(),
-            Command::Discard => self.discard(),
+            Command::Discard => self.discard().map(drop),
             Command::Client { was, card, seen } => self.keep_card(was.as_deref(), *card, seen.as_deref()),
             Command::Forget { client, sure } => self.forget(&client, &sure),
             Command::Undo { of } => self.undo(of.as_deref()).map(drop),

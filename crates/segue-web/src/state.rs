@@ -315,6 +315,8 @@ pub(crate) struct JudgedView {
 pub(crate) struct ClosingView {
     #[serde(flatten)]
     pub after: AfterView,
+    /// It may have been ended by mistake, and can be gone on with.
+    pub goes_on: bool,
     pub notice: Option<String>,
 }
 

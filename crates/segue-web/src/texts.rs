@@ -33,6 +33,9 @@ pub(crate) enum Say {
     NotListening,
     Slept(f64),
     WentOn(f64),
+    GoesOn,
+    EndedTooLongAgo,
+    Discarded,
     NobodyEnded,
     CutOffWaits,
     Behind,
@@ -111,6 +114,14 @@ impl Say {
                 "Recognition cannot keep up, so some speech is skipped. The keys work.",
                 "Распознавание не успевает, часть речи пропущена. Клавиши работают.",
             ),
+            Self::GoesOn => ("The call goes on.", "Разговор продолжается."),
+            Self::EndedTooLongAgo => (
+                "This call ended too long ago to go on with. Begin a new one.",
+                "Этот разговор закончился слишком давно, продолжить его нельзя. Начните новый.",
+            ),
+            Self::Discarded => {
+                ("The call is forgotten; nothing of it was kept.", "Разговор удалён, ничего из него не сохранилось.")
+            }
             Self::NobodyEnded => (
                 "Nobody ended this call, so it was ended where there was last a sign of it.",
                 "Этот разговор никто не завершил, поэтому он закончен там, где ещё подавал признаки жизни.",

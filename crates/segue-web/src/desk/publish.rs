@@ -44,6 +44,7 @@ impl Desk {
             call: self.call.as_ref().filter(|call| !call.ended()).map(|call| call.view(self.listening.view(call.ears()))),
             after: after.map(|(call, debrief)| ClosingView {
                 after: call.after(debrief, self.language),
+                goes_on: self.may_go_on(),
                 notice: self.ended_by_itself.clone().map(|say| say.text(self.language)),
             }),
         }

@@ -47,8 +47,11 @@ impl Desk {
         });
     }
 
-    /// Takes the call up again: it went on in the meantime, so its clock did too.
+    /// Takes a call up again, one that was cut off or ended by mistake: it went on in the meantime, so its clock did too.
     pub(super) fn resume(&mut self) -> Result<(), Say> {
+        if self.over().is_some() {
+            return self.take_back_the_end();
+        }
         if self.call.is_some() {
             return Err(Say::CallRuns);
         }
@@ -70,6 +73,30 @@ impl Desk {
             self.tell(Say::WentOn(now - known));
             self.start_listening(ears);
         }
+        Ok(())
+    }
+
+    /// True while the call that is over may have been ended by mistake: somebody ended it, and not long ago.
+    pub(super) fn may_go_on(&self) -> bool {
+        self.ended_by_itself.is_none() && self.over().is_some_and(|call| now_in(call) - call.now() <= OVER_AFTER)
+    }
+
+    /// The call goes on as if nobody had ended it; what was put right and chosen since stays.
+    fn take_back_the_end(&mut self) -> Result<(), Say> {
+        if !self.may_go_on() {
+            return Err(Say::EndedTooLongAgo);
+        }
+        let call = self.over().ok_or(Say::NoCall)?;
+        let (opening, known, now, ears) = (call.opening().clone(), call.now(), now_in(call), call.ears());
+        let mut entries = std::mem::take(&mut self.entries);
+        entries.retain(|entry| entry.happening != Happening::Key { key: Key::EndCall });
+        self.sit_down_to(told_again(opening, &entries), entries, now);
+        self.journal_anew = true;
+        self.note(Happening::Away { seconds: now - known })?;
+        self.tell(Say::GoesOn);
+        self.start_listening(ears);
+        self.write_journal();
+        self.published.dirty = true;
         Ok(())
     }
 
@@ -119,10 +146,11 @@ impl Desk {
         }
     }
 
-    /// Forgets the call.
-    pub(super) fn discard(&mut self) -> Result<(), Say> {
+    /// Forgets the call; what there is to say of it.
+    pub(super) fn discard(&mut self) -> Result<String, Say> {
         self.cut_off.take().ok_or(Say::NothingToResume)?;
-        self.store.end_journal().map_err(|_| Say::CannotWrite)
+        self.store.end_journal().map_err(|_| Say::CannotWrite)?;
+        Ok(Say::Discarded.text(self.language))
     }
 }
 

@@ -329,3 +329,77 @@ fn a_shorter_call_once_is_no_new_agreement() {
         assert_eq!(desk.known_as("Viktor").unwrap().unwrap().boundary.planned_minutes, card, "{agreed:?} {minutes}");
     }
 }
+
+/// A slip of two keys, and the call was over while the client was still on the line.
+#[test]
+fn a_call_ended_by_mistake_is_gone_on_with() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk(folder.path()).in_a_call("none");
+    desk.after(60.0);
+    desk.take(key("drifted"));
+    desk.take(key("park"));
+    desk.take(key("end_call"));
+    assert!(desk.lasted().is_some() && desk.may_go_on());
+    desk.does(json!({ "do": "name", "parked": 0, "topic": "the vicar's ladder" }));
+    desk.does(json!({ "do": "resume" }));
+    let call = desk.call.as_ref().unwrap();
+    assert!(!call.ended() && call.now() >= 60.0);
+    assert_eq!(call.parked()[0].topic.as_str(), "the vicar's ladder", "what was said of it since stays");
+    assert_eq!(desk.carry_out(command(json!({ "do": "resume" }))), Err(Say::CallRuns));
+    // The journal knows nothing of the end either.
+    drop(desk);
+    let mut desk = self::desk(folder.path());
+    assert!(!desk.cut_off.as_ref().unwrap().cut_off.over);
+    desk.does(json!({ "do": "resume" }));
+    desk.take(key("end_call"));
+    desk.does(json!({ "do": "close" }));
+    assert_eq!(desk.carry_out(command(json!({ "do": "resume" }))), Err(Say::NothingToResume), "what is closed is closed");
+}
+
+/// After half an hour nobody is on the line any more, nor where nobody ended the call.
+#[test]
+fn a_call_long_over_is_not_gone_on_with() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk(folder.path()).in_a_call("none");
+    desk.after(60.0);
+    desk.end_unasked(None);
+    assert_eq!(desk.carry_out(command(json!({ "do": "resume" }))), Err(Say::EndedTooLongAgo));
+    assert!(desk.lasted().is_some(), "its debrief stays");
+}
+
+/// Sleep of the computer was time of the talk.
+#[test]
+fn the_journal_knows_when_nobody_was_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk(folder.path()).in_a_call("none");
+    desk.clock.pass(0.1, 600.1);
+    desk.read_clock();
+    let away = |desk: &Desk| -> Vec<f64> {
+        let seconds =
+            |happening: &Happening| if let Happening::Away { seconds } = happening { Some(seconds.round()) } else { None };
+        desk.entries.iter().filter_map(|entry| seconds(&entry.happening)).collect()
+    };
+    assert_eq!(away(&desk), [600.0]);
+    desk.write_journal();
+    drop(desk);
+    let mut desk = self::desk(folder.path());
+    desk.does(json!({ "do": "resume" }));
+    assert_eq!(away(&desk).len(), 2, "and that the program was gone");
+}
+
+/// One click beside "Go on with it", and the call was gone without a question or a word.
+#[test]
+fn forgetting_a_call_that_was_cut_off_is_told() {
+    for (lang, told) in
+        [("en", "The call is forgotten; nothing of it was kept."), ("ru", "Разговор удалён, ничего из него не сохранилось.")]
+    {
+        let folder = tempfile::tempdir().unwrap();
+        let mut cut_off = desk(folder.path()).in_a_call("none");
+        cut_off.write_journal();
+        drop(cut_off);
+        let mut desk = desk(folder.path());
+        desk.does(json!({ "do": "language", "lang": lang }));
+        assert_eq!(desk.command(command(json!({ "do": "discard" }))), Ok(told.to_owned()));
+        assert!(desk.store.journal().unwrap().is_empty());
+    }
+}
