@@ -197,6 +197,14 @@ pub struct Drift {
     pub topic: Words,
 }
 
+impl Debrief {
+    /// True of a line that was refused because the chat that it would have led back from was fine.
+    pub fn was_fine(&self, cue: &ShownCue) -> bool {
+        let chats = self.drifts.iter().filter(|drift| drift.excused == Some(Excuse::Closing));
+        cue.declined && chats.into_iter().any(|chat| (chat.start..=chat.end).contains(&cue.at))
+    }
+}
+
 impl Drift {
     /// True if something private was told in it that may be serious, though nobody can be sure. `utterances` are those of its call.
     pub fn may_be_serious(&self, utterances: &[DebriefUtterance]) -> bool {

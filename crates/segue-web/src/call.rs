@@ -95,6 +95,8 @@ pub(crate) struct Shown {
     pub topics: Vec<usize>,
     /// Whether it was said, once that is known.
     pub answer: Option<bool>,
+    /// The chat that it was to lead back from was declared fine: it neither works nor fails.
+    pub fine: bool,
 }
 
 struct OpenDrift {
@@ -379,7 +381,10 @@ impl Call {
     fn agree_to_drift(&mut self, at: f64) {
         let drift = self.drift.take();
         if let Some(since) = drift.as_ref().map(|drift| drift.since) {
-            self.shown.retain(|Shown { cue, .. }| !cue.rung.steers() || cue.returned_after.is_some() || cue.at < since);
+            let of_it = |cue: &ShownCue| cue.rung.steers() && cue.returned_after.is_none() && cue.at >= since;
+            for shown in self.shown.iter_mut().filter(|shown| of_it(&shown.cue)) {
+                (shown.fine, shown.cue.declined) = (true, true);
+            }
         }
         self.chat_since.get_or_insert(drift.and_then(|drift| drift.marked).unwrap_or(at));
     }

@@ -29,6 +29,7 @@ impl Writer<'_> {
             .map(|cue| {
                 let said = cue.said.then(|| texts.of_lines(Message::CueSaid, debrief));
                 let effect = match cue.returned_after {
+                    _ if debrief.was_fine(cue) => Some(texts.say(Message::CueFine)),
                     _ if cue.declined => Some(texts.say(Message::CueDeclined)),
                     Some(after) => Some(texts.fill(Message::CueReturned, [("after", texts.duration(after).into())])),
                     // Only a line that steers can fail to bring the talk back, and only from what was to be left.

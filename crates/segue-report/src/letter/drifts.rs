@@ -17,7 +17,7 @@ impl Writer<'_> {
         let mut section = Section::new(Topic::Drifts, texts.say(Message::DriftsTitle));
         let (excused, steerable): (Vec<_>, Vec<_>) = debrief.drifts.iter().partition(|drift| drift.excused.is_some());
         // What was offered, or would have been, cannot have been needless; but nobody turns back from something serious.
-        let needed = |cue: &ShownCue| cue.rung.steers() && !self.stood_in_something_serious(cue);
+        let needed = |cue: &ShownCue| cue.rung.steers() && !debrief.was_fine(cue) && !self.stood_in_something_serious(cue);
         let lines = ("lines", yes(debrief.cues.iter().any(needed)));
         let lines = || lines.clone();
         section.lead = match (steerable.is_empty(), excused.is_empty()) {

@@ -230,6 +230,7 @@ cue-said = { $live ->
 cue-returned = The talk came back to business { $after } later.
 cue-not-returned = This drift did not come back to business.
 cue-declined = You answered “not now”.
+cue-fine = You answered “this chat is fine”.
 rung-park = put it aside
 rung-time = mind the time
 rung-direct = back to the agenda

@@ -118,6 +118,7 @@ pub(crate) enum Message {
     CueReturned,
     CueNotReturned,
     CueDeclined,
+    CueFine,
     RungPark,
     RungTime,
     RungDirect,

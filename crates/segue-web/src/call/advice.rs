@@ -66,7 +66,7 @@ impl Call {
             declined: false,
             returned_after: None,
         };
-        self.shown.push(Shown { id: cue.id, cue: shown, topics, answer: None });
+        self.shown.push(Shown { id: cue.id, cue: shown, topics, answer: None, fine: false });
     }
 
     fn gone(&mut self, id: u32, why: CueEnd) {

@@ -59,7 +59,8 @@ impl Call {
             whole: &whole,
             items: &items,
             phases: self.phases.clone(),
-            cues: self.shown.iter().map(|shown| shown.cue.clone()).collect(),
+            // A line before what was fine after all tells nothing of it.
+            cues: self.shown.iter().filter(|shown| !shown.fine).map(|shown| shown.cue.clone()).collect(),
             marked: &self.marked,
             away: &self.away,
             pressed: self.marks.pressed,
@@ -75,6 +76,7 @@ impl Call {
             began: None,
             ui,
         });
+        debrief.cues = self.shown.iter().map(|shown| shown.cue.clone()).collect();
         self.merge_parked(&mut debrief);
         if let Some(overrun) = &mut debrief.overrun {
             overrun.reason = self.reason_of_overrun(ui);
@@ -261,6 +263,7 @@ impl Call {
             cues: self
                 .shown
                 .iter()
+                .filter(|shown| !shown.fine)
                 .map(|shown| CueRecord {
                     at: shown.cue.at,
                     line: shown.cue.line.clone(),

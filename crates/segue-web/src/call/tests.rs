@@ -62,6 +62,11 @@ fn a_chat_that_is_fine_is_private_talk_and_no_drift() {
         let private: f64 = drifts.iter().map(|(seconds, _)| seconds).sum();
         assert!((record.total().smalltalk - private).abs() < 0.1, "{keys:?}: {:?}", record.talk);
         assert_eq!(record.cues.len(), lines, "{keys:?}");
+        // The debrief is a list of what was shown: lines before a chat that was fine were left out of it.
+        let shown: Vec<_> = call.shown.iter().map(|shown| shown.cue.text.as_str()).collect();
+        assert_eq!(debrief.cues.iter().map(|cue| cue.text.as_str()).collect::<Vec<_>>(), shown, "{keys:?}");
+        let answered = segue_report::markdown(&debrief, Lang::En).matches("You answered “this chat is fine”.").count();
+        assert_eq!(answered, shown.len() - lines, "{keys:?}");
         let needless = !drifts.is_empty() && drifts.iter().all(|(_, excuse)| excuse.is_some());
         assert_eq!(debrief.headline.contains("Some private talk"), needless, "{keys:?}: {}", debrief.headline);
     }
