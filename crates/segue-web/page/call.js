@@ -27,6 +27,8 @@ export class CallView {
     this.phase = h("span", { class: "phase" });
     // Whoever does not see the key hears that it wants to be pressed again.
     this.again = h("span", { role: "status" });
+    // What keys and words have changed in the heading and the lists is heard too.
+    this.changed = h("span", { role: "status" });
     this.time = h("p", { class: "time", role: "timer", "aria-live": "off" });
     this.timeNote = h("p", { class: "time-note" });
     this.element = h("div", { class: "call" },
@@ -35,7 +37,7 @@ export class CallView {
         h("div", { class: "clock" }, this.time, this.timeNote)),
       place("ribbonPlace", { class: "ribbon-place" }),
       h("div", { class: "stage" }, h("div", { "aria-live": "polite" }, place("consent"), place("announcement"), place("reason")), place("stage", { "aria-live": "polite", "aria-atomic": "true" })),
-      h("p", { class: "unseen" }, this.again),
+      h("p", { class: "unseen" }, this.again, " ", this.changed),
       place("keys", { class: "keys", role: "group", "aria-label": t("keys") }),
       place("due"),
       h("div", { class: "lists" }, place("agenda", { tag: "section" }), place("parked", { tag: "section" }), place("notes", { tag: "section" })),
@@ -49,6 +51,8 @@ export class CallView {
   }
 
   update(call) {
+    const news = this.call ? changes(this.call, call) : [];
+    if (news.length) say(this.changed, news.join(" "));
     this.call = call;
     this.since = performance.now();
     say(this.who, call.client || t("running"));
@@ -131,8 +135,24 @@ export class CallView {
     }
     clearTimeout(this.sure);
     this.sure = 0;
+    // What was parked last is what one thinks of.
+    if (key === "name") return [...this.element.querySelectorAll(".name")].at(-1)?.focus();
     this.act({ do: "key", key });
   }
+}
+
+// What has changed from one state to the next that a key or words of mine may have done, each in a sentence.
+function changes(before, now) {
+  const current = ({ agenda }) => agenda.findIndex(({ state }) => state === "current");
+  const item = current(now);
+  const said = ({ announcement }) => announcement?.state === "said";
+  const parked = now.parked.filter(({ id }) => before.parked.every((known) => known.id !== id));
+  return [
+    now.phase === before.phase ? null : t("toldPhase", { phase: t(`phase_${now.phase}`) }),
+    item === current(before) || item < 0 ? null : t("toldItem", { item: now.agenda[item].text }),
+    said(now) && !said(before) ? t("toldAnnounced") : null,
+    ...parked.map(({ topic, at }) => (topic ? t("toldParked", { topic }) : t("toldParkedUnnamed", { time: clock(at) }))),
+  ].filter(Boolean);
 }
 
 function hearing({ listening, ears }, act, listen, system) {
@@ -223,7 +243,7 @@ export function waiting(parked, act, over = false) {
     h("input", { type: "checkbox", id: `carry-${id}`, checked: carried, "aria-label": `${t("carry")}: ${topic}`, onchange: (event) => act({ do: "carry", parked: id, on: event.target.checked }) }), ` ${t("carry")}`);
   // What was parked without words gets its name from the user; without one it cannot be kept.
   const wanted = t(over ? "nameToKeep" : "nameTopic");
-  const name = ({ id, at }) => h("input", { id: `name-${id}`, class: "name", autocomplete: "off", placeholder: wanted, "aria-label": `${clock(at)}: ${wanted}`,
+  const name = ({ id, at }) => h("input", { id: `name-${id}`, class: "name", autocomplete: "off", placeholder: wanted, "aria-label": `${clock(at)}: ${wanted}`, onkeydown: leave,
     onchange: (event) => act({ do: "name", parked: id, topic: event.target.value }) });
   return [h("h2", {}, t("parkedTitle")), h("ul", {}, parked.map(({ id, topic, at, fate, earlier, carried }) =>
     h("li", { "data-key": `parked-${id}` }, topic ? h("span", {}, topic) : name({ id, at }),
@@ -234,6 +254,15 @@ export function waiting(parked, act, over = false) {
 
 // A topic from last time waits, as it did before, until it is taken up.
 const earlierFate = (fate) => (fate === "parked" ? t("earlier") : `${t("earlier")} · ${t(`fate_${fate}`)}`);
+
+// Escape, and Enter where nothing was typed, give the keys back to the call.
+function leave(event) {
+  const { key, target } = event;
+  if (event.isComposing || !(key === "Escape" || key === "Enter" && !target.value.trim())) return;
+  event.preventDefault();
+  target.value = "";
+  target.blur();
+}
 
 function notes(all) {
   if (!all.length) return null;

@@ -9,6 +9,7 @@ export const KEYS = [
   { code: "KeyD", sign: "D", key: "drifted" },
   { code: "KeyB", sign: "B", key: "back", needs: "chat" },
   { code: "KeyP", sign: "P", key: "park" },
+  { code: "KeyT", sign: "T", key: "name", needs: "unnamed" },
   { code: "KeyS", sign: "S", key: "snooze" },
   { code: "KeyC", sign: "C", key: "agreed_chat" },
   { code: "KeyI", sign: "I", key: "next_item", needs: "agenda" },
@@ -22,6 +23,7 @@ export function useful({ needs }, call) {
     case "cue": return call.cue !== null;
     case "chat": return call.drifting !== null || ["agreed", "closing"].includes(call.phase);
     case "agenda": return call.agenda.some(({ state }) => state !== "done");
+    case "unnamed": return call.parked.some(({ topic }) => !topic);
     case "announcement": return call.announcement !== null && call.announcement.state !== "said";
     default: return true;
   }
