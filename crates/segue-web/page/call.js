@@ -9,6 +9,9 @@ import { REASONS, t } from "./words.js";
 // The ribbon is drawn anew at most so often, in seconds.
 const RIBBON_STEP = 5;
 const SURE = 4000;
+// The end is near for the last sixth of a call, and for five minutes of a long one.
+const NEAR_SHARE = 1 / 6;
+const NEAR = 300;
 
 export class CallView {
   // `act` gives commands, `listen` begins to listen in one way or the other after a click, `consented` after the client's yes;
@@ -84,7 +87,7 @@ export class CallView {
     const minutes = call.planned === null ? "" : ` · ${t("of", { minutes: Math.round(call.planned / 60) })}`;
     say(this.timeNote, left === null ? t("running") : `${t(left >= 0 ? "left" : "over")}${minutes}`);
     this.time.classList.toggle("late", left !== null && left < 0);
-    this.time.classList.toggle("soon", left !== null && left >= 0 && left < 300);
+    this.time.classList.toggle("soon", left !== null && left >= 0 && left < Math.min(NEAR, call.planned * NEAR_SHARE));
     // Quiet is asked of lines that steer, not of the clock.
     const calm = call.snoozed_until === null ? t("calm") : "";
     say(this.element.querySelector(".calm"), left !== null && left < 0 ? t("timeUp") : calm);
