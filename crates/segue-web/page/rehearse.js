@@ -129,13 +129,15 @@ export class RehearsalView {
     this.send();
   }
 
-  // What is said stands in the field no more: whoever presses Enter again does not say it again.
+  // What is said stands in the field no more: whoever presses Enter again does not say it again. Without words it asks what
+  // segue would say, but not while an answer is on its way.
   async send() {
     const text = this.field.value.trim();
+    if (!text && this.submit.getAttribute("aria-busy") === "true") return;
     this.field.value = "";
     this.quiet();
-    this.submit.setAttribute("aria-busy", String(text !== ""));
-    if (text && !await this.act({ do: "answer", text })) this.field.value ||= text;
+    this.submit.setAttribute("aria-busy", "true");
+    if (!await this.act({ do: "answer", text })) this.field.value ||= text;
     this.submit.removeAttribute("aria-busy");
     this.field.focus();
   }
