@@ -187,10 +187,10 @@ impl Client {
 
     /// Who was warm until now says that it hurts; who was cold already has nothing more to say.
     fn bruised(&mut self) -> Vec<String> {
-        let said = if self.cold() { "cold" } else { "hurt" };
+        let (said, before) = if self.cold() { ("cold", Before::Business) } else { ("hurt", Before::Hurt) };
         self.warmth = (self.warmth - self.person.temper.bruises()).max(0.0);
         self.leave_story(false);
-        self.before = Before::Business;
+        self.before = before;
         vec![self.say(said)]
     }
 

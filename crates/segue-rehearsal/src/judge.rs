@@ -22,6 +22,8 @@ pub(crate) enum Before {
     News,
     /// How they take the new boundary.
     Boundary,
+    /// That I hurt them, when I cut a story short.
+    Hurt,
     /// The work is done, and they come to the chat that was promised for the end.
     Promised,
     /// The work is done, and so is that chat.
@@ -119,7 +121,8 @@ pub(crate) fn judge(mine: &str, read: &LiveReading, scene: Scene) -> Judged {
 
 /// What a line of the phrasebook does there; `None` where it does nothing of its own.
 fn of_line(rung: Rung, before: Before, asks: bool) -> Option<Move> {
-    let private = matches!(before, Before::Story | Before::Question);
+    // A kind way back after a curt one is one all the same.
+    let private = matches!(before, Before::Story | Before::Question) || before == Before::Hurt && BACK.contains(&rung);
     match rung {
         Rung::Humane => Some(Move::Listened),
         Rung::SignOff => Some(Move::SignedOff),
@@ -171,6 +174,7 @@ fn what(mine: &str, read: &LiveReading, Scene { before, hurts, names_work, echoe
         Before::Story | Before::Question if read.reading.probabilities.business > SURELY => Move::Steered,
         Before::Story | Before::Question => Move::Listened,
         _ if how.brushes_off => Move::Curt,
+        Before::Hurt if leads_back && (how.warm || how.gentle) => Move::Steered,
         _ if (asks || tells) && !brings_back && !names_work => Move::Fed,
         _ if brings_back || talks_work => Move::Business,
         _ => Move::Listened,

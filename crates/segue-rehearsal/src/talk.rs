@@ -170,7 +170,7 @@ impl Talk {
             (Before::Story, 0) => Rung::Park,
             (Before::Story, 1) => Rung::Time,
             (Before::Story, _) => Rung::Direct,
-            (Before::Greeting | Before::Business | Before::Boundary, _) => return None,
+            (Before::Greeting | Before::Business | Before::Boundary | Before::Hurt, _) => return None,
         };
         let slots = Slots {
             topic: self.client.topic().map(Words::new).or_else(|| self.client.promised().map(Words::new)),

@@ -366,3 +366,50 @@ fn kindness_keeps_the_work_and_the_client_to_the_end() {
         assert!(record.warmth >= 0.6 && record.curt == 0 && record.excuses == 0 && record.fed == 0, "{who}: {record:?}");
     }
 }
+
+/// A kind way back right after a curt one was "about the work" and counted for nothing: "brought back 0 of 0".
+#[test]
+fn a_kind_way_back_after_a_curt_word_counts() {
+    for (lang, who, curt, kind, plain) in [
+        (
+            Lang::En,
+            "margaret",
+            "Whatever. Work.",
+            "I love that story. Hold that thought for dessert; the deadline first.",
+            "So the twentieth works for you?",
+        ),
+        (
+            Lang::Ru,
+            "tamara",
+            "Мне неинтересно, давай работать.",
+            "Ха-ха, обожаю такие истории! Оставим её на десерт, а сейчас про сроки.",
+            "Ладно, по срокам: двадцатое подходит?",
+        ),
+    ] {
+        for (answer, steered, what) in [(kind, 1, Move::Steered), (plain, 0, Move::Business)] {
+            let (mut rehearsal, _) = begin(lang, who, 0);
+            for mine in [in_lang(lang, "Good morning! I can hear you well.", "Доброе утро! Слышно хорошо."), curt, answer]
+            {
+                rehearsal.answer(mine);
+            }
+            let record = rehearsal.record();
+            assert_eq!(rehearsal.turns()[2].what, what, "{answer}");
+            assert_eq!((record.curt, record.steered, record.steered_warmly), (1, steered, steered), "{answer}");
+        }
+    }
+}
+
+/// "Right, first on my list?" only listened, where «Давайте к делу: что у нас первым?» was about the work.
+#[test]
+fn asking_what_comes_first_is_about_the_work() {
+    for (lang, who, mine) in [
+        (Lang::En, "margaret", "Ha, I bet! Right, first on my list?"),
+        (Lang::En, "margaret", "Lovely. What's first for us today?"),
+        (Lang::Ru, "tamara", "Да, погодка! Что у нас первым?"),
+        (Lang::Ru, "tamara", "Рад слышать! Ну, с чего начнём?"),
+    ] {
+        let (mut rehearsal, _) = begin(lang, who, 0);
+        rehearsal.answer(mine);
+        assert_eq!(rehearsal.turns()[0].what, Move::Business, "{mine}");
+    }
+}
