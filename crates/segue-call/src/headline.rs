@@ -257,14 +257,18 @@ mod tests {
     #[test]
     fn the_headline_counts_what_the_debrief_counts() {
         let mut call = Made::default();
-        call.client(Label::Business, 95.0, &[]).client(Label::Personal, 39.0, &[]).client(Label::Business, 30.0, &[]);
+        call.client(Label::Business, 60.0, &[]);
+        (0..4).for_each(|_| {
+            call.client(Label::Personal, 50.0, &[]);
+        });
+        call.client(Label::Business, 60.0, &[]);
         let look = call.look();
         let drifts = find(&look, 0, call.utterances.len() - 1);
         let utterances = rows(&call.utterances, &call.readings, &call.readings);
         let mut talk = crate::talk::talk(&look);
         talk.total.unmarked = 85.0;
         let debrief = Debrief { drifts, utterances, talk, ..Debrief::default() };
-        assert!(headline(&debrief, Lang::En).starts_with("39 s of 2 min 44 s"), "{}", headline(&debrief, Lang::En));
+        assert!(headline(&debrief, Lang::En).starts_with("3 min 20 s of 5 min 20 s"), "{}", headline(&debrief, Lang::En));
     }
 
     #[test]

@@ -333,7 +333,7 @@ fn a_line_has_worked_also_where_the_clock_had_a_word_before_the_return() {
     let mut talk = Talk::new(plan(), Timing::Spoken);
     talk.work();
     // Before the minutes that are agreed for a chat, and not long before the warning.
-    talk.clock = 640.0;
+    talk.clock = 685.0;
     while talk.lines().is_empty() {
         talk.say(Role::Client, Label::Personal, "and then my neighbour came over with that dog of hers again");
     }

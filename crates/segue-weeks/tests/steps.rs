@@ -165,10 +165,10 @@ fn calls_that_are_allowed_their_share_of_the_usual_chat_are_held_under_it() {
                 planned: Some(minutes * 60.0),
                 allowed_at_start: allowed.0,
                 allowed_at_end: allowed.1,
-                talk: talk(minutes * 60.0 - 70.0, 70.0),
+                talk: talk(minutes * 60.0 - 100.0, 100.0),
                 greeting: 0.0,
                 closing_chat: 0.0,
-                drifts: vec![made::drift(100.0, 70.0)],
+                drifts: vec![made::drift(100.0, 100.0)],
                 ..call(n)
             };
             let reason = step(&client, &(0..5).map(short).collect::<Vec<_>>()).reason;

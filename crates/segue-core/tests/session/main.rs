@@ -571,9 +571,13 @@ fn a_chat_after_the_goodbyes_has_an_end_too() {
         assert_eq!(call.session.phase(), Phase::SignOff);
         call
     };
-    let mut call = goodbyes(450.0);
-    call.drift(180.0);
-    assert_eq!((call.rungs(), call.session.phase()), (vec![], Phase::SignOff), "the agreed chat is three minutes");
+    let mut call = goodbyes(540.0);
+    call.drift(130.0);
+    assert_eq!(
+        (call.rungs(), call.session.phase()),
+        (vec![], Phase::SignOff),
+        "in a quarter of an hour it has two minutes and more"
+    );
     call.drift(40.0);
     assert_eq!(call.rungs(), [Rung::SignOff]);
     while call.rungs().len() < 2 {

@@ -68,6 +68,7 @@ pub fn build(file: &str, lang: Lang, kind: Kind, timing: Timing, people: &[Perso
         seconds: turns.last().map_or(0.0, |turn| turn.1),
         accompanied: false,
         announced: false,
+        announcement_missed: false,
         headline: String::new(),
         utterances: Vec::new(),
         sittings: vec![Sitting { from: 0, to: turns.len().saturating_sub(1) }],
