@@ -1,6 +1,6 @@
 //! The one sentence to remember.
 
-use segue_core::debrief::{Debrief, Drift, Excuse, NoteKind, Unit};
+use segue_core::debrief::{Debrief, Drift, NoteKind, Unit};
 use segue_core::{Lang, Role};
 
 /// Share of private talk below which a call counts as kept to business.

@@ -90,7 +90,7 @@ impl Wording {
     }
 
     /// True if nobody is to be consoled for it, whatever was told around it.
-    pub fn is_glad(&self) -> bool {
+    pub fn is_glad(self) -> bool {
         self.in_joy || self.relief.is_some() && self.news.is_none()
     }
 }

@@ -238,7 +238,7 @@ fn read_whole(model: &Model, setting: &Setting, call: &[Said<'_>], meanings: &Me
     let mut readings: Vec<Reading> = rows.map(|((sum, &wording), pull)| read(sum, whole, setting.lang, pull, wording)).collect();
     let calibrated = whole.calibration(setting.lang).flags[SERIOUS];
     let above: Vec<f32> = sums.iter().map(|sum| sum[4 + SERIOUS] - calibrated).collect();
-    let glad: Vec<bool> = wordings.iter().map(Wording::is_glad).collect();
+    let glad: Vec<bool> = wordings.iter().map(|wording| wording.is_glad()).collect();
     serious::follow(&mut readings, &above, &glad);
     readings
 }

@@ -247,11 +247,11 @@ impl Fault {
             }
             Self::Sounds { count, seconds } => {
                 let length = length(*seconds, ["мин", "с"]);
-                format!("Голосовых сообщений без слов: {count}{length}. Учтено только написанное.")
+                format!("Голосовые сообщения не прослушаны: {count}{length}. Учтено только написанное.")
             }
             Self::Calls { count, seconds } => {
                 let length = length(*seconds, ["мин", "с"]);
-                format!("Звонков за время переписки: {count}{length}; что в них говорили, в файле нет.")
+                format!("Звонков за время переписки: {count}{length}; того, что в них говорили, в файле нет.")
             }
             Self::AndMore { count, like } => format!("Отсюда и далее мест с той же ошибкой: {count}. {}", like.russian()),
         }

@@ -144,6 +144,9 @@ export class CallView {
   }
 }
 
+// With a full stop, unless what was put in ends with a mark.
+const stopped = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
 // What has changed from one state to the next that a key or words of mine may have done, each in a sentence.
 function changes(before, now) {
   const current = ({ agenda }) => agenda.findIndex(({ state }) => state === "current");
@@ -152,9 +155,9 @@ function changes(before, now) {
   const parked = now.parked.filter(({ id }) => before.parked.every((known) => known.id !== id));
   return [
     now.phase === before.phase ? null : t("toldPhase", { phase: t(`phase_${now.phase}`) }),
-    item === current(before) || item < 0 ? null : t("toldItem", { item: now.agenda[item].text }),
+    item === current(before) || item < 0 ? null : stopped(t("toldItem", { item: now.agenda[item].text })),
     said(now) && !said(before) ? t("toldAnnounced") : null,
-    ...parked.map(({ topic, at }) => (topic ? t("toldParked", { topic }) : t("toldParkedUnnamed", { time: clock(at) }))),
+    ...parked.map(({ topic, at }) => (topic ? stopped(t("toldParked", { topic })) : t("toldParkedUnnamed", { time: clock(at) }))),
   ].filter(Boolean);
 }
 

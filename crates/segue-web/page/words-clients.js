@@ -8,7 +8,7 @@ export const CLIENT_WORDS = {
   add: ["Add", "Добавить"],
   undo: ["Take back the last step ({what})", "Отменить последнее действие ({what})"],
   undoSure: ["This takes back a lot at once ({what}), and it cannot be restored from here. Take it back anyway?", "Это отменит сразу многое ({what}), и вернуть всё это здесь уже не получится. Всё равно отменить?"],
-  undoForgotten: ["What was forgotten does not come back. The step before it was another one ({what}). Take that one back?", "Забытое не вернуть. До этого было другое действие ({what}). Отменить его?"],
+  undoForgotten: ["What was forgotten does not come back. The step before it: {what}. Take that one back?", "Забытое не вернуть. Предыдущее действие: {what}. Отменить его?"],
   undoYes: ["Take it back", "Отменить"],
   undoNo: ["Leave it", "Оставить как есть"],
   forgotten: ["{name}: forgotten for good. This cannot be taken back.", "{name}: всё забыто навсегда. Отменить это нельзя."],

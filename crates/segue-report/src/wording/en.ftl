@@ -99,8 +99,8 @@ talk-none-marked = Nothing was heard, and no private talk was marked by key.
 talk-unmarked = For another { $amount }, nothing was heard and no private talk was marked by key.
 talk-unheard = Nothing was heard, and no key was pressed: there is nothing to say about this call.
 talk-serious = { $besides ->
-    [yes] Another { $amount } was about something serious, and is not in that figure.
-   *[no] { $amount } was about something serious; nothing else was small talk or personal.
+    [yes] Talk about something serious took another { $amount }, and is not in that figure.
+   *[no] Talk about something serious took { $amount }; nothing else was small talk or personal.
 }
 talk-cost = At your rate, that cost about { $money }{ $serious ->
     [yes] , not counting what was serious
@@ -255,7 +255,7 @@ note-by = { $what }, said by { $who }
 
 overrun-title = Overrun
 overrun-by = The call went { $over } past the planned { $planned }.
-overrun-reason = The reason: { $reason }
+overrun-reason = Why? { $reason }
 overrun-private = Private talk took { $private } of it all.
 overrun-enough = Without it, the time would have been enough.
 

@@ -87,7 +87,8 @@ impl Call {
     /// Why the call ran over, as it was answered.
     fn reason_of_overrun(&self, ui: Lang) -> Option<Words> {
         let (_, reason, theirs) = self.reasons.iter().rfind(|(kind, ..)| *kind == ExceptionKind::Overrun)?;
-        let came_from_them = if ui == Lang::En { "It came from them." } else { "Со стороны клиента." };
+        let came_from_them =
+            if ui == Lang::En { "It came from them." } else { "Причина со стороны клиента." };
         let reason = if *theirs && reason.is_empty() { came_from_them.to_owned() } else { reason_in_words(reason, ui) };
         Some(Words::new(&reason)).filter(|reason| !reason.is_empty())
     }

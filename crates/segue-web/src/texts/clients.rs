@@ -69,7 +69,7 @@ impl ClientSay {
             }
             Self::StoreBusy => (
                 "segue is already running and using your data. Close it, then try again.",
-                "Данные заняты другой segue. Завершите её и повторите.",
+                "segue уже запущена и работает с вашими данными. Завершите её и повторите.",
             ),
             Self::ChatOutOfRange(_) => ("Give minutes of chat from 0 to 240.", "Укажите от 0 до 240 минут беседы."),
             Self::AllChat => (

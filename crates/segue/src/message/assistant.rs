@@ -29,8 +29,8 @@ pub enum Refusal {
 pub(super) fn refusal_text(refusal: &Refusal, ui: Lang) -> String {
     let (english, russian) = match refusal {
         Refusal::TextOrPath => (
-            "give either `text`, the whole transcript, or `path`, a file.".into(),
-            "дайте либо `text`, текст разговора целиком, либо `path`, файл.".into(),
+            "give either `text` (the whole transcript) or `path` (a file).".into(),
+            "передайте либо `text` (весь текст разговора), либо `path` (файл).".into(),
         ),
         Refusal::OutsideFolders(path) => (
             format!(
@@ -40,19 +40,19 @@ pub(super) fn refusal_text(refusal: &Refusal, ui: Lang) -> String {
             format!("«{}» вне папок, которые можно читать; их называет пользователь: segue mcp --folder ПАПКА.", path.display()),
         ),
         Refusal::Serving(what) => (
-            format!("the assistant cannot be served: {what}. Such a program is started by an assistant: see docs/mcp.md."),
-            format!("ассистент не обслуживается: {}. Эту программу запускает ассистент: см. docs/mcp.md.", system::of_text(what)),
+            format!("the assistant cannot be served: {what}. This program is started by an assistant: see docs/mcp.md."),
+            format!("связи с ассистентом нет: {}. Эту программу запускает ассистент: см. docs/mcp.md.", system::of_text(what)),
         ),
         Refusal::Writing => (
-            "nothing may be remembered; the user allows it with: segue mcp --allow-writing.".into(),
-            "запоминать не разрешено; разрешает пользователь: segue mcp --allow-writing.".into(),
+            "nothing may be remembered until the user allows it: segue mcp --allow-writing.".into(),
+            "запоминать нельзя, пока пользователь не разрешит: segue mcp --allow-writing.".into(),
         ),
         Refusal::NoClient => (
             "figures are remembered for a client: name one in `client`.".into(),
             "цифры запоминаются для клиента: назовите его в `client`.".into(),
         ),
         Refusal::NotPossible(what) => (
-            format!("the value of `{what}` is not possible: see its description."),
+            format!("`{what}` cannot have this value: see its description."),
             format!("`{what}`: такое значение не подходит, см. описание."),
         ),
         Refusal::Missing(what) => (format!("`{what}` is needed."), format!("нужен аргумент `{what}`.")),
@@ -60,7 +60,7 @@ pub(super) fn refusal_text(refusal: &Refusal, ui: Lang) -> String {
             let known = known.iter().map(|known| format!("`{known}`")).collect::<Vec<_>>().join(", ");
             (
                 format!("there is no argument `{what}`; the arguments are {known}."),
-                format!("аргумента `{what}` нет; есть {known}."),
+                format!("аргумента `{what}` нет; есть: {known}."),
             )
         }
     };

@@ -94,10 +94,6 @@ impl ClientFailure {
                     "забытое не вернуть, и ничего не отменено. Предыдущее действие: {step}. Чтобы отменить его, добавьте --yes."
                 ),
             ),
-            Self::NoReason(name) => (
-                format!("a note explains: give the reason first. segue note {} --reason \"…\" --sent", quoted(name)),
-                format!("записка объясняет: сначала назовите причину. segue note {} --reason \"…\" --sent", quoted(name)),
-            ),
             Self::Unknown(name, others) if others.is_empty() => (
                 format!("there is no client “{name}”, and no other yet. To see everything at work: segue simulate FOLDER"),
                 format!(
@@ -118,18 +114,7 @@ impl ClientFailure {
                 "этот день ещё не наступил. Укажите, когда это прозвучало: --said 2026-11-26 или просто --said, если сегодня."
                     .into(),
             ),
-            Self::NotHeld => (
-                "that day is still to come. Say when the call was: --date 2026-11-26".into(),
-                "этот день ещё не наступил. Укажите, когда был разговор: --date 2026-11-26".into(),
-            ),
-            Self::NoDepartureOn(name, day) => (
-                format!("no call with {name} on {day} needs explaining. To see which calls do: segue trend {}", quoted(name)),
-                format!("{name}: за {day} объяснять нечего. Дни, где есть что объяснить: segue trend {}", quoted(name)),
-            ),
-            Self::ReasonWanted(name, day) => (
-                format!("give the reason: segue note {} --date {day} --reason \"…\"", quoted(name)),
-                format!("назовите причину: segue note {} --date {day} --reason \"…\"", quoted(name)),
-            ),
+            Self::NoReason(_) | Self::NotHeld | Self::NoDepartureOn(..) | Self::ReasonWanted(..) => self.no_such_note(),
             Self::NoCall(_) | Self::NoPlan(_) | Self::OnlyWritten(_) | Self::NoDeparture(_) => self.no_note(),
             Self::NoSuchLine(id) => (
                 format!(
@@ -166,6 +151,29 @@ impl ClientFailure {
             ),
         };
         if ui == Lang::En { english } else { russian }
+    }
+
+    /// What is to be told before a note can be written.
+    fn no_such_note(&self) -> (String, String) {
+        match self {
+            Self::NoReason(name) => (
+                format!("a note explains: give the reason first. segue note {} --reason \"…\" --sent", quoted(name)),
+                format!("записка объясняет: сначала назовите причину. segue note {} --reason \"…\" --sent", quoted(name)),
+            ),
+            Self::NotHeld => (
+                "that day is still to come. Say when the call was: --date 2026-11-26".into(),
+                "этот день ещё не наступил. Укажите, когда был разговор: --date 2026-11-26".into(),
+            ),
+            Self::NoDepartureOn(name, day) => (
+                format!("no call with {name} on {day} needs explaining. To see which calls do: segue trend {}", quoted(name)),
+                format!("{name}: за {day} объяснять нечего. Дни, где есть что объяснить: segue trend {}", quoted(name)),
+            ),
+            Self::ReasonWanted(name, day) => (
+                format!("give the reason: segue note {} --date {day} --reason \"…\"", quoted(name)),
+                format!("назовите причину: segue note {} --date {day} --reason \"…\"", quoted(name)),
+            ),
+            _ => Default::default(),
+        }
     }
 
     /// Why the last call with somebody leaves nothing to explain in a note.

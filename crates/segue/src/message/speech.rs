@@ -35,7 +35,7 @@ pub(super) fn model_in_russian(error: &ModelError) -> String {
 pub(super) fn label_model(error: &segue_topic::ModelError) -> String {
     match error {
         segue_topic::ModelError::File(_) => "её файл не читается".into(),
-        segue_topic::ModelError::Format { found, wanted } => format!("она устроена как «{found}», а читается «{wanted}»"),
+        segue_topic::ModelError::Format { found, wanted } => format!("её формат «{found}», а нужен «{wanted}»"),
         segue_topic::ModelError::Tensor(name) => format!("в ней неверная таблица «{name}»"),
     }
 }

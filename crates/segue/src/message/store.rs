@@ -16,11 +16,11 @@ pub(super) fn store(error: &StoreError, ui: Lang) -> String {
         ),
         StoreError::Newer(_) => (
             "your data was written by a later version of segue. Update segue.".into(),
-            "данные записаны более новой версией segue. Обновите её.".into(),
+            "данные записаны более новой версией. Обновите segue.".into(),
         ),
         StoreError::Busy => (
             "segue is already running and using your data. Close it (segue live, for instance), then try again.".into(),
-            "данные заняты другой segue. Завершите её (например, segue live) и повторите.".into(),
+            "segue уже запущена и работает с вашими данными. Завершите её (например, segue live) и повторите.".into(),
         ),
         StoreError::Damaged => (
             format!("your data is damaged. Move “{file}” elsewhere and import your last export: segue import FILE"),
@@ -31,7 +31,7 @@ pub(super) fn store(error: &StoreError, ui: Lang) -> String {
                 "this system's key store has no key for your data: it was reset, or the data comes from another machine. Nothing was changed. Move “{file}” elsewhere and import your last export: segue import FILE"
             ),
             format!(
-                "в хранилище ключей системы нет ключа к данным: его сбросили или данные с другого компьютера. Ничего не изменено. Уберите «{file}» в другое место и загрузите последнюю выгрузку: segue import ФАЙЛ"
+                "в хранилище ключей системы нет ключа к данным: хранилище сбросили, или данные с другого компьютера. Ничего не изменено. Уберите «{file}» в другое место и загрузите последнюю выгрузку: segue import ФАЙЛ"
             ),
         ),
         StoreError::KeyWrong => (
@@ -59,7 +59,7 @@ pub(super) fn store(error: &StoreError, ui: Lang) -> String {
         StoreError::NameTaken => ("another client has that name already.".into(), "другой клиент уже носит это имя.".into()),
         StoreError::NoExport => (
             "this is not an export of segue, or it comes from a later version. Nothing was imported.".into(),
-            "это не выгрузка segue или выгрузка более новой версии. Ничего не загружено.".into(),
+            "это не выгрузка segue, или её сделала более новая версия. Ничего не загружено.".into(),
         ),
         StoreError::Database(error) => (
             format!("your data cannot be used: {error}."),
@@ -82,7 +82,8 @@ pub(super) fn live(error: &LiveError, ui: Lang) -> String {
         ),
         LiveError::InUse => (
             "a page of segue is open already (segue live or segue client page). Use it, or end it first.".into(),
-            "страница segue уже открыта (segue live или segue client page). Работайте в ней или сначала завершите её.".into(),
+            "страница segue уже открыта (segue live или segue client page). Работайте на ней или сначала остановите ту команду."
+                .into(),
         ),
         LiveError::Store(error) => return store(error, ui),
         LiveError::System(what) => (
