@@ -4,7 +4,7 @@ use crate::labelled::Labelled;
 use segue_core::debrief::{Note, NoteKind};
 use segue_core::{Flag, Label};
 use segue_phrasebook::tokens;
-use segue_topic::{grave_words, tells_absence, tells_hindrance};
+use segue_topic::{grave_words, tells_absence, tells_grave_news, tells_hindrance};
 
 /// Words kept of a fact.
 const EXCERPT: usize = 24;
@@ -135,7 +135,7 @@ fn telling(call: &Labelled<'_>, index: usize, kind: NoteKind) -> (bool, bool) {
     let text = call.utterances[index].text.as_str();
     let absence = kind == NoteKind::WorkImpact && tells_absence(text);
     let told = absence || call.readings[index].flags.has(Flag::Disclosure) || call.noted.contains(&(index, kind));
-    let grave = kind == NoteKind::Serious && grave_words(text) > 0;
+    let grave = kind == NoteKind::Serious && (grave_words(text) > 0 || tells_grave_news(text));
     (told && grave, told)
 }
 
@@ -217,6 +217,22 @@ mod tests {
         }
         call.client(Label::Framing, 4.0, &sure);
         assert_eq!(notes(&call.look()).iter().map(|note| note.index).collect::<Vec<_>>(), [2]);
+    }
+
+    /// "Because of my son-in-law" stood for "I weep at night, I don't see my grandchildren", which has none of the gravest words.
+    #[test]
+    fn news_in_plain_words_tells_it_better() {
+        use Flag::{Disclosure, Serious, SurelySerious};
+        for (first, second) in [
+            ("Из-за зятя. Я сказала, что он пустой человек.", "Я ночами реву, внуков не вижу."),
+            ("Because of my son-in-law, an empty man.", "I cry myself to sleep every night."),
+        ] {
+            let mut call = Made::default();
+            for words in [first, second] {
+                call.says(Role::Client, Label::Personal, 8.0, words, &[Serious, SurelySerious, Disclosure]);
+            }
+            assert_eq!(notes(&call.look()).iter().map(|note| note.index).collect::<Vec<_>>(), [1], "{second}");
+        }
     }
 
     /// The operation stood for the mother's death as well, and the child that is expected for the move.

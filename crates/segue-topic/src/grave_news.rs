@@ -5,6 +5,7 @@
 mod words;
 
 use crate::phrases::Phrases;
+use crate::tokens::plain;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 use words::{
@@ -40,6 +41,11 @@ static LONG_AGO: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&OLD));
 static OF_THIS_YEAR: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&RECENT));
 static OF_THESE_DAYS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&FRESH));
 static BEGINNINGS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&NEWS.map(|word| word.trim_end_matches('.'))));
+
+/// True if words tell grave news so plainly that anybody would understand.
+pub fn tells_grave_news(text: &str) -> bool {
+    grave_news(&plain(text)).is_some()
+}
 
 /// Grave news in a text that is lower case with `е` for `ё` and straight apostrophes.
 pub(crate) fn grave_news(text: &str) -> Option<GraveNews> {

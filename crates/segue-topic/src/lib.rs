@@ -24,6 +24,7 @@ mod upset;
 
 pub use away::{tells_absence, tells_hindrance};
 pub use grave::grave_words;
+pub use grave_news::tells_grave_news;
 pub use message::{SentenceReading, read_message};
 pub use model::{FORMAT, MODEL_FLAGS, Model, ModelError};
 pub use reading::{Live, LiveReader, LiveReading, Said, Setting, read_both, read_both_watched};
