@@ -8,8 +8,10 @@ use std::collections::VecDeque;
 
 /// Seconds after a line within which my words may be that line.
 const SAID_WITHIN: f64 = 30.0;
-/// The same for words that are unmistakably a line that leads back, said once the story was heard out.
+/// The same for a line that leads back, which may be said once the story was heard out, and how surely my words must be it then:
+/// more than a turn of phrase.
 const SAID_LATE: f64 = 120.0;
+const SURELY_SAID_LATE: f32 = 0.75;
 /// How surely my words must be a line where they go on with the story: a turn of phrase alone may belong to it ("And what came at
 /// the end of the call?").
 const UNMISTAKABLY_SAID: f32 = 0.8;
@@ -78,8 +80,7 @@ impl Watch {
         if !self.waits_at(utterance.start) {
             return None;
         }
-        let late = utterance.start > self.shown_at + SAID_WITHIN;
-        let sure = if late || self.feeds(reading) { UNMISTAKABLY_SAID } else { SAID };
+        let sure = if self.feeds(reading) { UNMISTAKABLY_SAID } else { sure_at(self.shown_at, utterance.start) };
         self.said = if self.rung == Rung::Announce { announce } else { was_said(&self.line, utterance.text.as_str()) >= sure };
         self.said.then_some(self.cue)
     }
@@ -91,6 +92,11 @@ fn in_time(shown_at: f64, start: f64, rung: Rung) -> bool {
     (shown_at - 0.5..=shown_at + within).contains(&start)
 }
 
+/// How surely words that begin at `start` must be a line that was shown at `shown_at`.
+fn sure_at(shown_at: f64, start: f64) -> f32 {
+    if start > shown_at + SAID_WITHIN { SURELY_SAID_LATE } else { SAID }
+}
+
 /// A line that leads back from a story.
 fn is_step(rung: Rung) -> bool {
     matches!(rung, Rung::Park | Rung::Time | Rung::Direct | Rung::Offline)
@@ -100,8 +106,9 @@ fn is_step(rung: Rung) -> bool {
 pub(crate) fn said_in(cue: &ShownCue, utterances: &[Utterance]) -> Option<usize> {
     let line = Line { id: cue.line.clone(), text: cue.text.clone() };
     let mine = |utterance: &Utterance| utterance.speaker.role == Role::Me && in_time(cue.at, utterance.start, cue.rung);
-    let sure = |utterance: &Utterance| if utterance.start > cue.at + SAID_WITHIN { UNMISTAKABLY_SAID } else { SAID };
-    utterances.iter().position(|utterance| mine(utterance) && was_said(&line, utterance.text.as_str()) >= sure(utterance))
+    utterances
+        .iter()
+        .position(|utterance| mine(utterance) && was_said(&line, utterance.text.as_str()) >= sure_at(cue.at, utterance.start))
 }
 
 /// Watches the lines of one call.

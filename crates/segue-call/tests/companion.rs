@@ -139,6 +139,24 @@ fn only_what_is_said_in_like_words_is_the_line_said() {
     }
 }
 
+/// "Can we keep that for the end?" was not the line said where it came once the story was heard out.
+#[test]
+fn a_line_may_be_said_once_the_story_was_heard_out() {
+    for (words, said) in
+        [("Can we keep that for the end? The door first.", 1), ("Can you tell me at the end of the page what it costs?", 0)]
+    {
+        let mut talk = Talk::new(plan(), Timing::Spoken);
+        talk.work().drift();
+        let (_, line, shown) = talk.lines().pop().expect("a line is shown");
+        assert_eq!(shown, "Can we keep that for the end? I need you for something first.");
+        // They tell on for most of a minute.
+        talk.clock += 50.0;
+        talk.say_what_is(Role::Me, Label::Framing, Flags::from_iter([Flag::SteerBack]), words).work().key(Key::EndCall);
+        let record = talk.companion.memory().line(&line).expect("it is known").clone();
+        assert_eq!(record.said, said, "{words}: {record:?}");
+    }
+}
+
 /// Only the next line wrote down what became of one: the last line of a call taught nothing.
 #[test]
 fn the_last_line_of_a_call_that_ends_by_key_is_learned_from() {
