@@ -83,7 +83,7 @@ const WORDS = {
   key_said_it: ["I said it", "Сказано"],
   key_not_now: ["Not now", "Не сейчас"],
   key_park: ["Park it", "Отложить тему"],
-  key_name: ["Name what is parked", "Назвать отложенное"],
+  key_name: ["Name the topic", "Назвать тему"],
   key_snooze: ["Quiet for 5 min", "Тишина 5 мин"],
   key_drifted: ["We drifted", "Мы отвлеклись"],
   key_drifted_again: ["Another line", "Ещё реплику"],
