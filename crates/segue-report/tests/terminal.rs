@@ -104,6 +104,6 @@ fn what_was_due_and_not_said_and_why_it_ran_over_is_told() {
     ] {
         let text = segue_report::markdown(&debrief, ui);
         let serious = debrief.notes.iter().any(|note| note.kind == segue_core::debrief::NoteKind::Serious);
-        assert!(text.contains(if serious { news } else { plain }) && text.contains(": The connection."), "{text}");
+        assert!(text.contains(if serious { news } else { plain }) && text.contains("? The connection."), "{text}");
     }
 }

@@ -312,20 +312,20 @@ fn an_argument_that_cannot_be_is_told_in_one_sentence() {
     let (_folder, data) = half_year();
     assistant(&data, &[], async |client| {
         for (tool, arguments, named) in [
-            ("review_transcript", json!({"text": CALL, "minutes": "thirty"}), "`minutes` is not possible"),
-            ("review_transcript", json!({"text": CALL, "minutes": -5}), "`minutes` is not possible"),
-            ("review_transcript", json!({"text": CALL, "lang": "fr"}), "`lang` is not possible"),
+            ("review_transcript", json!({"text": CALL, "minutes": "thirty"}), "`minutes` cannot have this value"),
+            ("review_transcript", json!({"text": CALL, "minutes": -5}), "`minutes` cannot have this value"),
+            ("review_transcript", json!({"text": CALL, "lang": "fr"}), "`lang` cannot have this value"),
             (
                 "review_transcript",
                 json!({"text": CALL, "speaker": "Dana"}),
                 "there is no argument `speaker`; the arguments are `about`",
             ),
-            ("prepare_call", json!({"client": "Viktor", "agenda": "Prices"}), "`agenda` is not possible"),
+            ("prepare_call", json!({"client": "Viktor", "agenda": "Prices"}), "`agenda` cannot have this value"),
             ("prepare_call", json!({"agenda": ["Prices"]}), "`client` is needed"),
-            ("prepare_call", json!({"client": 7}), "`client` is not possible"),
-            ("read_trends", json!({"weeks": 0}), "`weeks` is not possible"),
-            ("read_trends", json!({"weeks": 521}), "`weeks` is not possible"),
-            ("draft_reply", json!({"message": ["Hi"]}), "`message` is not possible"),
+            ("prepare_call", json!({"client": 7}), "`client` cannot have this value"),
+            ("read_trends", json!({"weeks": 0}), "`weeks` cannot have this value"),
+            ("read_trends", json!({"weeks": 521}), "`weeks` cannot have this value"),
+            ("draft_reply", json!({"message": ["Hi"]}), "`message` cannot have this value"),
         ] {
             let sentence = refused(client, tool, arguments).await;
             assert!(sentence.contains(named), "{sentence}");
