@@ -105,7 +105,7 @@ for (const lang of ["en", "ru"]) {
       await page.keyboard.press("i");
       await told(lang === "en" ? /Now: Business\. Item: Logo\./ : /Сейчас: Дело\. Пункт: Logo\./);
       await page.keyboard.press("p");
-      await told(lang === "en" ? /Parked for the end at 0:\d\d\. Press T/ : /Отложено на конец, 0:\d\d\. Назвать тему/);
+      await told(lang === "en" ? /Parked for the end at 0:\d\d\. Press T/ : /Тема \(0:\d\d\) отложена на конец\. .*нажмите T/);
       await page.keyboard.press("t");
       await page.locator(".name:focus").waitFor();
       await seen(page, `naming-${lang}`);

@@ -78,9 +78,10 @@ export class SteadyPlace extends Place {
     renew(this.element, made.map((one) => (one instanceof Node ? one : new Text(one))));
   }
 
-  // The keyboard goes on from here, and not from the top of the page; where nothing is left, from a heading that can be read aloud.
+  // The keyboard goes on from here, and not from the top of the page; where nothing is left that could be read aloud, from a heading.
   lost(again) {
-    const left = () => (this.element.textContent ? this.element : this.element.ownerDocument.querySelector("h1"));
+    const speaks = () => this.element.textContent || this.element.hasAttribute("aria-live");
+    const left = () => (speaks() ? this.element : this.element.ownerDocument.querySelector("h1"));
     if (again) again.focus();
     else turnTo(this.element.querySelector("h1, h2") ?? left());
   }
