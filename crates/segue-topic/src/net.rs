@@ -1,4 +1,4 @@
-//! The few layers the model is made of, in plain loops that the compiler turns into vector code.
+//! The few layers the model is made of, worked out by the widest instructions that a machine has.
 
 use rten_simd::ops::{BitOps, NumOps};
 use rten_simd::{Isa, SimdOp};

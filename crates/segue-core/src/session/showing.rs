@@ -74,8 +74,9 @@ impl Session {
                 next_meeting: self.plan.next_meeting.clone(),
                 name: self.plan.client.clone(),
             },
-            // What is to wait for the end cannot wait for it at the end.
-            chat_at_end: boundary.chat_at_end > 0.0 && !self.end_has_come(),
+            // What is to wait for the end cannot wait for it at the end. Past it there is no other line to lead back by where no
+            // item can be named, and one that nobody finds would keep the clock's own line waiting.
+            chat_at_end: boundary.chat_at_end > 0.0 && !(self.in_the_last_minutes() || item.is_some() && self.end_has_come()),
             nothing_next: !self.reached.is_empty() && (under_way.is_some() || to_come.is_none()),
         }
     }
