@@ -71,6 +71,16 @@ mod tests {
     use segue_core::debrief::Excuse;
     use segue_core::{Flag, Label, Role, Words};
 
+    /// A minute of work, and a story of theirs.
+    fn drifting() -> Made {
+        let mut call = Made::default();
+        call.me(Business, 60.0, &[]);
+        (0..3).for_each(|_| {
+            call.client(Personal, 25.0, &[]);
+        });
+        call
+    }
+
     /// "You said it, and the talk came back", below "the client brought it back".
     #[test]
     fn whoever_said_the_line_that_led_back_brought_it_back() {
@@ -153,14 +163,6 @@ mod tests {
     /// turn after "You are shy, I see. Tuesday is good."
     #[test]
     fn who_asks_for_work_or_steers_leads_back_though_the_last_words_are_private() {
-        let drifting = || {
-            let mut call = Made::default();
-            call.me(Business, 60.0, &[]);
-            (0..3).for_each(|_| {
-                call.client(Personal, 25.0, &[]);
-            });
-            call
-        };
         let mut asks = drifting();
         asks.says(Role::Client, Smalltalk, 5.0, "Beautiful. So where shall the driver unload?", &[]).me(Business, 60.0, &[]);
         assert_eq!(asks.drifts()[0].returned_at, Some(5));
@@ -195,14 +197,6 @@ mod tests {
     /// back.
     #[test]
     fn words_of_work_at_the_end_lead_back_and_half_private_ones_do_not() {
-        let drifting = || {
-            let mut call = Made::default();
-            call.me(Business, 60.0, &[]);
-            (0..3).for_each(|_| {
-                call.client(Personal, 25.0, &[]);
-            });
-            call
-        };
         for (business, personal, back) in [(0.48, 0.44, 4), (0.3, 0.6, 5)] {
             let mut call = drifting();
             call.says(Role::Client, Personal, 5.0, "Fine. The door is the weak spot, I hear.", &[]).me(Business, 60.0, &[]);
