@@ -4,7 +4,7 @@
 
 use arbitrary::Arbitrary;
 use libfuzzer_sys::fuzz_target;
-use segue_core::session::{Event, Heard, Input, Key, Output, PlainWords, Session};
+use segue_core::session::{Event, Floor, Heard, Input, Key, Output, PlainWords, Session};
 use segue_core::{Flag, Label, Plan, Probabilities, Reading, Role};
 
 #[derive(Arbitrary, Debug)]
@@ -43,12 +43,14 @@ fn run(call: &Call) -> Vec<Output> {
     let mut session = Session::new(plan, call.chat);
     let mut outputs = Vec::new();
     for (index, step) in call.steps.iter().enumerate() {
-        let event = match step.what % 8 {
+        let event = match step.what % 10 {
             0 => Event::SpeechStarted,
             1 => Event::SpeechEnded,
             2 => Event::Tick,
             3 => Event::Key(KEYS[usize::from(step.flags) % KEYS.len()]),
             4 => Event::Dropped,
+            5 => Event::LedBack,
+            6 => Event::Away { seconds: f64::from(step.weight) },
             _ => {
                 let sum = step.probabilities.iter().map(|&p| f32::from(p) + 1.0).sum::<f32>();
                 let probabilities = step.probabilities.map(|p| (f32::from(p) + 1.0) / sum);
@@ -72,9 +74,9 @@ fn run(call: &Call) -> Vec<Output> {
                     plain: PlainWords {
                         work_done: step.flags % 5 == 0,
                         takes_up: step.flags % 7 == 0,
-                        puts_aside: step.flags % 11 == 0,
                         comforts: step.flags % 3 == 0,
                     },
+                    floor: [Floor::Open, Floor::Taken, Floor::Held][usize::from(step.flags % 11) % 3],
                 })
             }
         };

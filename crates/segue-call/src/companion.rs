@@ -3,7 +3,7 @@
 //! A recording, a transcript, a chat and a live call all run through this one path.
 
 use crate::outcome::{Watch, Watcher};
-use segue_core::session::{Cue, CueEnd, Event, Heard, Input, Key, Output, PlainWords, Session};
+use segue_core::session::{Cue, CueEnd, Event, Floor, Heard, Input, Key, Output, PlainWords, Session};
 use segue_core::{Line, Phase, Plan, Role, Rung, Timing, Utterance, Words, seconds_to_say};
 use segue_phrasebook::{LineMemory, Phrasebook, comforts, declares_work_done, takes_up};
 use segue_topic::{LiveReader, LiveReading, Model, Said, Setting};
@@ -132,17 +132,17 @@ impl<U: Understanding> Companion<U> {
     }
 
     /// Takes the next utterance in, known at `at` seconds (its end, or later when recognition took
-    /// its time). `gap` is true if nobody was speaking when it ended. Returns what is understood of it and of the one before.
-    pub fn hear(&mut self, utterance: &Utterance, at: f64, gap: bool) -> LiveReading {
-        self.take_in(utterance, at, gap, None)
+    /// its time), with who has the floor then. Returns what is understood of it and of the one before.
+    pub fn hear(&mut self, utterance: &Utterance, at: f64, floor: Floor) -> LiveReading {
+        self.take_in(utterance, at, floor, None)
     }
 
     /// The same for an utterance whose words may be gone, but not what was recognised in them.
-    pub fn hear_again(&mut self, utterance: &Utterance, at: f64, gap: bool, recognised: Recognised) -> LiveReading {
-        self.take_in(utterance, at, gap, Some(recognised))
+    pub fn hear_again(&mut self, utterance: &Utterance, at: f64, floor: Floor, recognised: Recognised) -> LiveReading {
+        self.take_in(utterance, at, floor, Some(recognised))
     }
 
-    fn take_in(&mut self, utterance: &Utterance, at: f64, gap: bool, known: Option<Recognised>) -> LiveReading {
+    fn take_in(&mut self, utterance: &Utterance, at: f64, floor: Floor, known: Option<Recognised>) -> LiveReading {
         let speaker = &utterance.speaker;
         let goes_on = self.last_speaker.as_ref().is_some_and(|(role, name)| *role == speaker.role && *name == speaker.name);
         let said = Said { role: speaker.role, goes_on, text: utterance.text.as_str() };
@@ -158,6 +158,7 @@ impl<U: Understanding> Companion<U> {
             before: live.before,
             agenda_item: live.agenda_item,
             plain: PlainWords::default(),
+            floor,
         };
         if !goes_on {
             self.last_speaker = Some((speaker.role, speaker.name.clone()));
@@ -176,11 +177,11 @@ impl<U: Understanding> Companion<U> {
         // It was also said where only somebody who had the words could know.
         said.and_then(|id| self.watcher.of(id)).into_iter().for_each(Watch::say);
         // What waits for a gap is shown after what was just heard has its say.
-        if !gap {
+        if floor != Floor::Open {
             self.handle(at, Event::SpeechStarted);
         }
         self.handle(at, Event::Utterance(heard));
-        if gap {
+        if floor == Floor::Open {
             self.handle(at, Event::SpeechEnded);
         }
         if let Some(id) = said {

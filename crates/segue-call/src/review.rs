@@ -4,7 +4,7 @@ use crate::companion::{Advice, Companion, Understanding, setting, weight};
 use crate::over::{self, CallOver};
 use crate::sittings;
 use segue_core::debrief::{Debrief, PhaseSpan, ShownCue};
-use segue_core::session::{CueEnd, Output};
+use segue_core::session::{CueEnd, Floor, Output};
 use segue_core::{Lang, Phase, Plan, Reading, Role, Timing, Transcript, Utterance};
 use segue_phrasebook::{LineMemory, Phrasebook};
 use segue_topic::{Model, Progress, Said, read_both_watched};
@@ -69,6 +69,9 @@ pub fn review_with<U: Understanding>(transcript: &Transcript, options: ReviewOpt
     })
 }
 
+/// Seconds by which clocks of transcripts run over each other where nobody does.
+const NO_OVERLAP: f64 = 0.05;
+
 /// The utterances as the label model wants them.
 pub fn said(all: &[Utterance]) -> Vec<Said<'_>> {
     let same = |i: usize| i > 0 && all[i].speaker == all[i - 1].speaker;
@@ -117,9 +120,10 @@ fn replay<U: Understanding>(
             clock = clock.max(utterance.end);
             // A cue would have gone before this one began, if the silence was long.
             companion.tick(utterance.start);
-            // Whoever spoke longest must have finished, and nobody have begun before.
-            let gap = all.get(i + 1).is_none_or(|next| next.start >= clock - 0.05);
-            companion.hear(utterance, clock, gap).append_to(&mut replay.live);
+            // Whoever spoke longest must have finished.
+            let begun = all[i + 1..].iter().take_while(|next| next.start < clock - NO_OVERLAP);
+            let floor = Floor::after(clock, begun.map(|next| (next.speaker.role, next.start)));
+            companion.hear(utterance, clock, floor).append_to(&mut replay.live);
             replay.take(companion, i);
         }
         replay.announced |= companion.session().is_announced();

@@ -1,7 +1,7 @@
 //! The companion: what is said aloud counts as much as a key.
 
 use segue_call::{Advice, Companion, ReviewOptions, Understanding, review_with};
-use segue_core::session::{Key, Output};
+use segue_core::session::{Floor, Key, Output};
 use segue_core::{
     Boundary, Flag, Flags, Label, Lang, Phase, Plan, Reading, Role, Rung, Source, Speaker, Timing, Transcript, Utterance, Words,
 };
@@ -52,7 +52,7 @@ impl Talk {
         self.clock += 6.0;
         let speaker = Speaker { name: String::new(), role };
         let utterance = Utterance { start, end: self.clock, speaker, text: Words::new(words) };
-        self.companion.hear(&utterance, self.clock, !self.no_gap);
+        self.companion.hear(&utterance, self.clock, if self.no_gap { Floor::Held } else { Floor::Open });
         self.listen()
     }
 
@@ -288,7 +288,7 @@ fn what_was_recognised_is_taken_in_again_without_its_words() {
     let (start, end) = (again.clock, again.clock + 6.0);
     let speaker = Speaker { name: String::new(), role: Role::Me };
     let utterance = Utterance { start, end, speaker, text: Words::new("… … …") };
-    again.companion.hear_again(&utterance, end, true, recognised);
+    again.companion.hear_again(&utterance, end, Floor::Open, recognised);
     again.listen();
     assert_eq!((again.parked(), again.companion.recognised()), (talk.parked(), recognised));
 }

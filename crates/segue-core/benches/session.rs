@@ -1,7 +1,7 @@
 //! How many events a second go through the session, and that an endless call takes no more memory:
 //! `cargo bench -p segue-core`.
 
-use segue_core::session::{Event, Heard, Input, PlainWords, Session};
+use segue_core::session::{Event, Floor, Heard, Input, PlainWords, Session};
 use segue_core::{Flag, Flags, Label, Plan, Probabilities, Reading, Role};
 use std::hint::black_box;
 use std::time::Instant;
@@ -30,6 +30,7 @@ fn event(index: usize, at: f64) -> Event {
                 before: None,
                 agenda_item: None,
                 plain: PlainWords::default(),
+                floor: Floor::Open,
             })
         }
         2 => Event::SpeechEnded,

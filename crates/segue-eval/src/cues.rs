@@ -1,6 +1,5 @@
 //! How well the session cues, against the drifts that a reader marked.
 
-use segue_core::debrief::ShownCue;
 use segue_core::{Flag, Kind, Label, Role, Rung};
 use segue_transcript::{CueWanted, LabelledCall, LabelledDrift};
 
@@ -56,11 +55,12 @@ impl CueScore {
     }
 }
 
-/// Scores the cues of one call.
-pub fn score(call: &LabelledCall, cues: &[ShownCue], weights: &[f64]) -> CueScore {
-    let deflections: Vec<usize> = cues.iter().filter(|cue| cue.rung == Rung::Deflect).map(|cue| cue.after).collect();
-    let steering: Vec<usize> = cues.iter().filter(|cue| cue.rung.steers()).map(|cue| cue.after).collect();
-    let humane: Vec<usize> = cues.iter().filter(|cue| cue.rung == Rung::Humane).map(|cue| cue.after).collect();
+/// Scores the cues of one call, each with the utterance after which it was shown.
+pub fn score(call: &LabelledCall, cues: &[(Rung, usize)], weights: &[f64]) -> CueScore {
+    let places = |counts: fn(Rung) -> bool| cues.iter().filter(|(rung, _)| counts(*rung)).map(|(_, after)| *after).collect();
+    let deflections: Vec<usize> = places(|rung| rung == Rung::Deflect);
+    let steering: Vec<usize> = places(Rung::steers);
+    let humane: Vec<usize> = places(|rung| rung == Rung::Humane);
     let any = |cues: &[usize], drift: &LabelledDrift| cues.iter().any(|after| (drift.from..=drift.to).contains(after));
     let mut score = CueScore::default();
     for drift in &call.drifts {

@@ -5,6 +5,7 @@ pub mod cues;
 pub mod measures;
 pub mod meetings;
 pub mod messages;
+mod sound;
 pub mod speed;
 pub mod subject;
 pub mod table;

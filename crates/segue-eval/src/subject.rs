@@ -3,13 +3,17 @@
 use crate::baseline::Baseline;
 use crate::cues::{self, CueScore};
 use crate::measures::Decision;
+use crate::sound;
 use crate::truth::{self, Truth};
-use segue_call::{ReviewOptions, review_with, weight};
+use segue_call::{Companion, ReviewOptions, review_with, weight};
 use segue_core::debrief::Debrief;
-use segue_core::{AgendaItem, Boundary, Flag, Label, Lang, Plan, Reading, Timing};
+use segue_core::{AgendaItem, Boundary, Flag, Label, Lang, Plan, Reading, Rung, Timing};
 use segue_phrasebook::{LineMemory, Phrasebook};
 use segue_topic::{Model, read_both};
 use segue_transcript::LabelledCall;
+
+/// Seconds from the last sound to its words: on a computer of today, and on a slow or busy one.
+pub(crate) const WORDS_AFTER: [f64; 2] = [0.55, 1.5];
 
 /// Everything measured of one call.
 #[derive(Clone, Debug)]
@@ -40,6 +44,8 @@ pub struct Subject {
     pub share_error: f64,
     /// Cues by the model's live labels.
     pub cues: CueScore,
+    /// The same, nothing of chats, where the call is listened to and words take their time: as long as on a computer of today, and on a slow one.
+    pub sound_cues: [CueScore; 2],
     /// Cues by the reader's labels.
     pub true_cues: CueScore,
     /// Cues by the reader's labels and marks of where a way back is wanted.
@@ -93,6 +99,10 @@ pub fn measure(call: &LabelledCall, model: &Model, project: bool, baselines: Opt
     // The sentences are understood once, for the review and for the figures.
     let said = segue_call::said(&transcript.utterances);
     let (mut reader, whole) = read_both(model, setting(call, model, project), &said);
+    let in_sound = WORDS_AFTER.map(|after| {
+        let ReviewOptions { plan, phrasebook, memory, .. } = options();
+        sound::cues(call, Companion::with(reader.clone(), plan, transcript.timing, phrasebook, memory), after)
+    });
     let debrief = review_with(transcript, options(), reader.clone(), &whole);
     let live = reader.hear_all(&said);
     let known = truth::readings(call);
@@ -103,6 +113,8 @@ pub fn measure(call: &LabelledCall, model: &Model, project: bool, baselines: Opt
         let rows = readings.iter().zip(&call.labels);
         rows.map(|(reading, &label)| Decision::of(reading, label)).collect()
     };
+    let score = |cues: &[(Rung, usize)]| cues::score(call, cues, &weights);
+    let shown = |debrief: &Debrief| -> Vec<_> { debrief.cues.iter().map(|cue| (cue.rung, cue.after)).collect() };
     Subject {
         name: call.header.call.clone(),
         lang: call.header.lang,
@@ -116,9 +128,11 @@ pub fn measure(call: &LabelledCall, model: &Model, project: bool, baselines: Opt
         moving: flagged(call, Flag::WorkImpact, &whole),
         labels_right: whole.iter().zip(&call.labels).map(|(r, l)| r.label == *l).collect(),
         share_error: share(&debrief) - share(&true_debrief),
-        cues: cues::score(call, &debrief.cues, &weights),
-        true_cues: cues::score(call, &true_debrief.cues, &weights),
-        marked_cues: cues::score(call, &marked_debrief.cues, &weights),
+        cues: score(&shown(&debrief)),
+        // Nobody hears a chat.
+        sound_cues: in_sound.map(|cues| if transcript.timing == Timing::Chat { CueScore::default() } else { score(&cues) }),
+        true_cues: score(&shown(&true_debrief)),
+        marked_cues: score(&shown(&marked_debrief)),
         mistakes: mistakes(call, &whole),
     }
 }

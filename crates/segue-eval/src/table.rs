@@ -111,8 +111,10 @@ pub fn cues(subjects: &[Subject]) -> String {
     );
     for lang in [Lang::En, Lang::Ru] {
         type Pick = fn(&Subject) -> &CueScore;
-        let ways: [(&str, Pick); 3] = [
+        let ways: [(&str, Pick); 5] = [
             ("the model's, live", |s| &s.cues),
+            ("the model's, in sound", |s| &s.sound_cues[0]),
+            ("the model's, in sound on a slow computer", |s| &s.sound_cues[1]),
             ("the reader's", |s| &s.true_cues),
             ("the reader's, wanted ways back too", |s| &s.marked_cues),
         ];

@@ -315,8 +315,8 @@ impl Call {
         self.utterances.push(heard.clone());
         // What was recognised while the words were there holds when they are gone.
         let live = match heard.understood.and_then(|understood| understood.told) {
-            Some(told) => self.companion.hear_again(&utterance, at, heard.gap, told.into()),
-            None => self.companion.hear(&utterance, at, heard.gap),
+            Some(told) => self.companion.hear_again(&utterance, at, heard.floor, told.into()),
+            None => self.companion.hear(&utterance, at, heard.floor),
         };
         let recognised = self.companion.recognised();
         heard.understood = self.companion.understanding().last.map(|live| Understood::of(live, recognised));

@@ -11,6 +11,7 @@ use crate::command::Sounding;
 use crate::desk::Message;
 use crate::state::{ListeningView, SideView};
 use channel::Channel;
+use segue_core::session::Floor;
 use segue_core::{Ears, Lang, Role, Utterance};
 use segue_speech::listener::{Clip, Listener};
 use segue_speech::recognise::Recogniser;
@@ -266,11 +267,19 @@ pub(crate) struct Listening {
 pub(crate) struct Side {
     pub state: Sounding,
     pub speaking: bool,
+    /// Second of the call at which it was noticed that this side speaks, if it does.
+    pub began: f64,
     /// What the browser said last.
     pub message: String,
 }
 
 impl Listening {
+    /// Who has the floor now that it is known what was said until `end`, in seconds of the call.
+    pub fn floor_after(&self, end: f64) -> Floor {
+        let sides = [Role::Me, Role::Client].into_iter().zip(&self.sides);
+        Floor::after(end, sides.filter(|(_, side)| side.speaking).map(|(role, side)| (role, side.began)))
+    }
+
     /// As the page shows it.
     pub fn view(&self, ears: Ears) -> ListeningView {
         if ears == Ears::None {

@@ -1,7 +1,7 @@
 //! What happens in a call, as it is remembered until the call is over: replaying it gives the call again.
 
 use segue_call::Recognised;
-use segue_core::session::{Key, PlainWords};
+use segue_core::session::{Floor, Key, PlainWords};
 use segue_core::{
     AgendaItem, Client, Ears, ExceptionKind, Flag, Flags, Kept, Label, Probabilities, Reading, Role, Utterance, Words,
 };
@@ -136,8 +136,9 @@ pub struct HeardWords {
     pub earlier: Option<Words>,
     /// How many words.
     pub count: usize,
-    /// True if nobody was speaking when it was known.
-    pub gap: bool,
+    /// Who had the floor when it was known.
+    #[serde(default)]
+    pub floor: Floor,
     /// What was understood; `None` before it was.
     pub understood: Option<Understood>,
 }
@@ -231,7 +232,7 @@ impl From<Understood> for LiveReading {
 
 impl HeardWords {
     /// An utterance just recognised.
-    pub fn new(utterance: Utterance, gap: bool) -> Self {
+    pub fn new(utterance: Utterance, floor: Floor) -> Self {
         Self {
             start: utterance.start,
             end: utterance.end,
@@ -239,7 +240,7 @@ impl HeardWords {
             count: utterance.text.count(),
             words: Some(utterance.text),
             earlier: None,
-            gap,
+            floor,
             understood: None,
         }
     }
@@ -265,7 +266,7 @@ impl Entry {
 #[cfg(test)]
 mod tests {
     use super::{Entry, Happening, HeardWords, Known, Told, Understood};
-    use segue_core::session::PlainWords;
+    use segue_core::session::{Floor, PlainWords};
     use segue_core::{Flag, Flags, Kept, Label, Probabilities, Role, Words};
 
     #[test]
@@ -293,7 +294,7 @@ mod tests {
                 words: Some(Words::new("not known yet")),
                 earlier: Some(Words::new("known to be business")),
                 count: 3,
-                gap: true,
+                floor: Floor::Open,
                 understood: Some(Understood { now: known(Label::Business), before: None, item: None, told: None }),
             })),
         };

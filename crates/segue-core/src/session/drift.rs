@@ -224,6 +224,7 @@ impl Tracker {
                 before: None,
                 agenda_item: None,
                 plain: super::PlainWords::default(),
+                floor: super::Floor::Open,
             });
             empty.from = None;
             empty

@@ -26,6 +26,37 @@ pub struct Heard {
     pub agenda_item: Option<usize>,
     /// What my words plainly do; nothing for those of others.
     pub plain: PlainWords,
+    /// Who has the floor now that the words are known.
+    pub floor: Floor,
+}
+
+/// Who has the floor once the words of an utterance are known: that takes its time, and most turns follow upon each other sooner.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Floor {
+    /// Nobody speaks.
+    Open,
+    /// Somebody else than me has begun when it had ended: the moment between the two was a gap, and is only just over.
+    Taken,
+    /// I speak, or somebody goes on who spoke before it had ended.
+    #[default]
+    Held,
+}
+
+impl Floor {
+    /// Seconds before the end of a turn in which the next one may begin already.
+    const OVERLAP: f64 = 0.3;
+
+    /// Who has the floor when it becomes known what was said until `end`. `speaking` is whoever speaks then, and when they began;
+    /// all in seconds of the call.
+    pub fn after(end: f64, speaking: impl IntoIterator<Item = (Role, f64)>) -> Self {
+        let begun = |(role, began): (Role, f64)| role != Role::Me && began >= end - Self::OVERLAP;
+        speaking
+            .into_iter()
+            .map(begun)
+            .reduce(|all, one| all && one)
+            .map_or(Self::Open, |all| if all { Self::Taken } else { Self::Held })
+    }
 }
 
 /// What words of mine plainly do, whatever they are about: known by turns of phrase, not by the nets.

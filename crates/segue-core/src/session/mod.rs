@@ -13,7 +13,7 @@ mod phases;
 mod showing;
 mod thread;
 
-pub use event::{Cue, CueEnd, Event, Fact, Heard, Input, Key, Output, PlainWords, Reason};
+pub use event::{Cue, CueEnd, Event, Fact, Floor, Heard, Input, Key, Output, PlainWords, Reason};
 
 use crate::{Flag, Label, Phase, Plan, Reading, Role, Rung};
 use announcing::Announcing;
@@ -59,6 +59,8 @@ pub struct Session {
     serious: SeriousThread,
     hindsight: Option<Hindsight>,
     speaking: bool,
+    /// Just now the words became known of an utterance after which there was a gap, though somebody has begun to speak since.
+    gap_passed: bool,
     /// When whoever spoke last fell silent, and how far the words are known.
     silent_since: f64,
     heard_until: f64,
@@ -119,6 +121,7 @@ impl Session {
             serious: SeriousThread::default(),
             hindsight: None,
             speaking: false,
+            gap_passed: false,
             silent_since: now,
             heard_until: now,
             pending: None,
@@ -209,6 +212,7 @@ impl Session {
         if !matches!(input.event, Event::NoLine { .. }) {
             self.before_steer = None;
         }
+        self.gap_passed = false;
         match input.event {
             Event::SpeechStarted => self.speaking = true,
             Event::SpeechEnded => {
@@ -242,6 +246,7 @@ impl Session {
         }
         self.after = Some(heard.index);
         self.heard_until = self.heard_until.max(heard.end);
+        self.gap_passed = heard.floor == Floor::Taken && self.now - heard.end <= WORDS_WITHIN;
         self.hindsight = Some(Hindsight::new(&self.tracker, &self.serious, heard));
         let told = self.serious.silences();
         let serious = self.serious.hear(heard);
@@ -474,7 +479,8 @@ impl Session {
         // They may be serious, or lead back by themselves; only a key asks for its line whatever they are.
         let asked = self.pending.is_some_and(|(_, reason, _)| reason == Reason::KeyPressed);
         let known = asked || !unread || self.now - self.silent_since >= WORDS_WITHIN;
-        if !self.speaking && !self.keeps_quiet() && known {
+        let gap = self.gap_passed || !self.speaking && known;
+        if gap && !self.keeps_quiet() {
             self.show_pending();
         }
     }

@@ -7,7 +7,7 @@ mod script;
 
 use proptest::prelude::*;
 use script::{Script, plan};
-use segue_core::session::{Event, Fact, Heard, Input, Key, Output, PlainWords, SNOOZE, Session};
+use segue_core::session::{Event, Fact, Floor, Heard, Input, Key, Output, PlainWords, SNOOZE, Session};
 use segue_core::{AgendaItem, Boundary, Flag, Flags, Kind, Label, NewTerms, Phase, Plan, Reading, Role, Rung, Terms, Tone};
 
 #[test]
@@ -561,6 +561,36 @@ fn a_decided_line_waits_for_the_words_just_spoken() {
     assert_eq!(noise.rungs(), [Rung::Park], "no words came");
 }
 
+/// Where words take longer than people wait for each other, no gap was ever free when they came: there were no lines at all.
+#[test]
+fn words_that_come_late_find_the_gap_that_they_ended_in() {
+    for (floor, late, rungs) in [(Floor::Taken, 0.9, &[Rung::Park][..]), (Floor::Taken, 3.0, &[]), (Floor::Held, 0.9, &[])] {
+        let mut call = Script::new(plan());
+        call.greet().drift(28.0).send(Event::SpeechStarted);
+        let (begun, ended) = (call.clock, call.clock + 12.0);
+        call.wait(12.0 + late);
+        call.floor = floor;
+        call.hear_late(Role::Client, Label::Personal, begun, ended, &[]);
+        assert_eq!(call.rungs(), rungs, "{floor:?} after {late} s");
+        call.wait(0.5);
+        assert_eq!(call.rungs(), rungs, "{floor:?}: the moment is over");
+    }
+}
+
+#[test]
+fn the_floor_is_taken_by_another_who_began_after_the_end() {
+    for (speaking, floor) in [
+        (&[][..], Floor::Open),
+        (&[(Role::Client, 10.3)], Floor::Taken),
+        (&[(Role::Client, 9.8)], Floor::Taken),
+        (&[(Role::Client, 8.0)], Floor::Held),
+        (&[(Role::Me, 10.3)], Floor::Held),
+        (&[(Role::Client, 10.3), (Role::Me, 10.4)], Floor::Held),
+    ] {
+        assert_eq!(Floor::after(10.0, speaking.iter().copied()), floor, "{speaking:?}");
+    }
+}
+
 /// After two goodbyes nothing was ever said again, however long the talk went on.
 #[test]
 fn a_chat_after_the_goodbyes_has_an_end_too() {
@@ -961,6 +991,7 @@ fn run(script: &[(f64, u8, u8, u16)], announce: bool) -> Vec<Output> {
                     takes_up: flags & 0b101 == 0b101,
                     comforts: flags & 0b1_0001 == 0b1_0001,
                 },
+                floor: [Floor::Open, Floor::Taken, Floor::Held][usize::from(flags) % 3],
             }),
         };
         session.handle(Input { at, event });
@@ -1026,6 +1057,7 @@ fn the_item_that_a_line_names_is_not_done_and_not_passed_over() {
         before: None,
         agenda_item: Some(0),
         plain: PlainWords::default(),
+        floor: Floor::Open,
     };
     by_words.send(Event::Utterance(heard));
     by_words.business(60.0).send(Event::Key(Key::Drifted));

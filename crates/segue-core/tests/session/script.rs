@@ -1,6 +1,6 @@
 //! A call on virtual time, written as a script.
 
-use segue_core::session::{Event, Heard, Input, Key, Output, PlainWords, Session};
+use segue_core::session::{Event, Floor, Heard, Input, Key, Output, PlainWords, Session};
 use segue_core::{AgendaItem, Boundary, Flag, Flags, Label, Phase, Plan, Probabilities, Reading, Role, Rung};
 
 /// A call written as a script, a turn a line: `who label seconds flags`.
@@ -20,6 +20,8 @@ pub struct Script {
     pub item: Option<usize>,
     /// What the words said next plainly do.
     pub plain: PlainWords,
+    /// Who has the floor when the words said next are known.
+    pub floor: Floor,
     pub outputs: Vec<Output>,
 }
 
@@ -35,6 +37,7 @@ impl Script {
             probabilities: None,
             item: None,
             plain: PlainWords::default(),
+            floor: Floor::default(),
             outputs: Vec::new(),
         }
     }
@@ -69,6 +72,7 @@ impl Script {
             before: self.hindsight.take(),
             agenda_item: self.item.take(),
             plain: std::mem::take(&mut self.plain),
+            floor: std::mem::take(&mut self.floor),
         };
         self.index += 1;
         self.send(Event::Utterance(heard));

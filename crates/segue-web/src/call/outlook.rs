@@ -156,7 +156,7 @@ mod tests {
     use crate::call::Call;
     use crate::happening::{Entry, Happening, HeardWords, Opening};
     use crate::state::ListeningView;
-    use segue_core::session::Key;
+    use segue_core::session::{Floor, Key};
     use segue_core::{AnnouncementWishes, Client, Lang, Role, Rung, Speaker, Utterance, Words};
     use segue_phrasebook::LineMemory;
 
@@ -173,7 +173,10 @@ mod tests {
                 let start = 7.0 * f64::from(place);
                 let speaker = Speaker { name: String::new(), role: Role::Client };
                 let utterance = Utterance { start, end: start + 6.0, speaker, text: Words::new(text) };
-                call.take(Entry { at: start + 6.5, happening: Happening::Heard(Box::new(HeardWords::new(utterance, true))) });
+                call.take(Entry {
+                    at: start + 6.5,
+                    happening: Happening::Heard(Box::new(HeardWords::new(utterance, Floor::Open))),
+                });
             }
             call.advance(44.0);
             let view = call.view(ListeningView::default());

@@ -4,7 +4,7 @@ use super::Call;
 use crate::happening::{Entry, Happening, HeardWords, Opening};
 use crate::state::{ItemState, ListeningView};
 use segue_core::debrief::Excuse;
-use segue_core::session::Key;
+use segue_core::session::{Floor, Key};
 use segue_core::{AgendaItem, Client, Lang, Role, Speaker, Utterance, Words};
 use segue_phrasebook::LineMemory;
 
@@ -119,7 +119,7 @@ fn a_call_that_was_heard_for_a_minute_is_not_measured_by_it() {
             let speaker = Speaker { name: String::new(), role: Role::Client };
             let text = Words::new("The invoice is in the folder, and I need the new price list from you.");
             let utterance = Utterance { start, end: start + 5.0, speaker, text };
-            call.happens(start + 5.5, Happening::Heard(Box::new(HeardWords::new(utterance, true))));
+            call.happens(start + 5.5, Happening::Heard(Box::new(HeardWords::new(utterance, Floor::Open))));
         }
         let call = call.keys(&keys).keys(&[(end, Key::EndCall)]);
         let debrief = call.debrief(Lang::En);
@@ -244,7 +244,7 @@ fn a_call_that_was_hardly_heard_is_not_measured() {
             let speaker = Speaker { name: String::new(), role: Role::Client };
             let text = Words::new("The invoice is in the folder, and I need the new price list from you.");
             let utterance = Utterance { start, end: start + 5.0, speaker, text };
-            call.happens(start + 5.5, Happening::Heard(Box::new(HeardWords::new(utterance, true))));
+            call.happens(start + 5.5, Happening::Heard(Box::new(HeardWords::new(utterance, Floor::Open))));
         }
         call.happens(40.0, Happening::Skipped { seconds: skipped });
         call.happens(60.0, Happening::Key { key: Key::EndCall });
@@ -278,7 +278,7 @@ fn words_that_the_work_is_done_end_the_item_under_way() {
             speaker: Speaker { name: String::new(), role: Role::Me },
             text: Words::new(words),
         };
-        call.happens(62.5, Happening::Heard(Box::new(HeardWords::new(utterance, true))));
+        call.happens(62.5, Happening::Heard(Box::new(HeardWords::new(utterance, Floor::Open))));
         let items: Vec<_> = call.view(ListeningView::default()).agenda.into_iter().map(|item| (item.state, item.until)).collect();
         assert_eq!(items, [(ItemState::Done, Some(20.0)), (ItemState::Done, Some(62.5))], "{words}");
     }

@@ -80,8 +80,8 @@ impl Desk {
             }
             EarsNews::Missing { channel, why } => self.sounding(channel, Sounding::Lost, why.to_owned()),
             EarsNews::Heard(utterance) => {
-                let gap = !self.listening.sides.iter().any(|side| side.speaking);
-                self.note(Happening::Heard(Box::new(HeardWords::new(utterance, gap)))).ok();
+                let floor = self.listening.floor_after(utterance.end);
+                self.note(Happening::Heard(Box::new(HeardWords::new(utterance, floor)))).ok();
             }
             EarsNews::Behind { seconds, first } => {
                 self.note(Happening::Skipped { seconds }).ok();
@@ -97,7 +97,12 @@ impl Desk {
     fn speaking(&mut self, role: Role, on: bool) {
         let any = |sides: &crate::ears::Listening| sides.sides.iter().any(|side| side.speaking);
         let before = any(&self.listening);
-        self.listening.sides[usize::from(role == Role::Client)].speaking = on;
+        let at = self.clock.read();
+        let side = &mut self.listening.sides[usize::from(role == Role::Client)];
+        side.speaking = on;
+        if on {
+            side.began = at;
+        }
         let now = any(&self.listening);
         if now == before {
             // The page shows it, but it can wait for the next beat.
