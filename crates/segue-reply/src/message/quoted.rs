@@ -122,13 +122,9 @@ fn forwarded(text: &str, own: &str) -> Option<String> {
     let lines: Vec<&str> = text.lines().map(|line| line.trim_end_matches('\r')).collect();
     let says = heard(own);
     let points = own.trim().is_empty() || says.len() <= POINTING_WORDS && says.has("points below");
-    let rule = |line: &&str| {
-        let inside = line.trim().trim_matches(|c: char| matches!(c, '-' | '_' | '*' | '=' | ' ' | ':')).to_lowercase();
-        is_rule(line.trim()) && FORWARDS.iter().any(|rule| inside.starts_with(rule))
-    };
-    let below = match lines.iter().position(rule) {
+    let below = match lines.iter().position(|line| is_forward(line)) {
         Some(at) => at + 1,
-        None => (0..lines.len()).find(|&at| points && is_header_block(&lines[at..]))?,
+        None => (0..lines.len()).find(|&at| points && is_header_block(&lines[at..]) && marked_below(&lines[at..]).is_none())?,
     };
     // Apple marks what it forwards as a quote.
     let bare = |line: &&'_ str| line.strip_prefix('>').map_or(*line, |rest| rest.strip_prefix(' ').unwrap_or(rest)).to_owned();
@@ -169,7 +165,12 @@ fn own_lines(text: &str) -> Vec<&str> {
         let line = lines[at];
         let trimmed = line.trim();
         if is_rule(trimmed) || is_header_block(&lines[at..]) {
-            break;
+            // Below it an answer may stand between marked quotes; without marks all the rest is quoted.
+            match marked_below(&lines[at..]) {
+                Some(head) => at += head,
+                None => break,
+            }
+            continue;
         }
         if line.starts_with('>') || trimmed.starts_with(">>") || trimmed.starts_with('|') && trimmed.ends_with('|') {
             at += 1;
@@ -214,6 +215,19 @@ fn own_lines(text: &str) -> Vec<&str> {
     own
 }
 
+/// Lines of a rule and of headers over an answered mail, if marked quotes follow with something unmarked between them. What is
+/// forwarded is not answered there.
+fn marked_below(lines: &[&str]) -> Option<usize> {
+    let head = lines.iter().take_while(|line| {
+        let name = line.split_once(':').map(|(name, _)| name);
+        line.trim().is_empty() || is_rule(line.trim()) && !is_forward(line) || name.is_some_and(is_header)
+    });
+    let head = head.count();
+    let marked = |line: &&str| line.starts_with('>');
+    let below = lines.get(head..).filter(|below| head > 0 && below.first().is_some_and(marked))?;
+    below.iter().any(|line| !marked(line) && !line.trim().is_empty()).then_some(head)
+}
+
 /// True if the text has the form of a mail: a greeting on a line of its own, or a closing.
 pub(super) fn reads_like_mail(text: &str) -> bool {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
@@ -231,6 +245,12 @@ fn is_rule(line: &str) -> bool {
     let ruled = line.starts_with("--") || line.starts_with("__") || line.starts_with("==") || line.ends_with(':');
     let lower = inside.to_lowercase();
     ruled && RULES.iter().any(|rule| lower.starts_with(rule))
+}
+
+/// A rule over what is forwarded.
+fn is_forward(line: &str) -> bool {
+    let inside = line.trim().trim_matches(|c: char| matches!(c, '-' | '_' | '*' | '=' | ' ' | ':')).to_lowercase();
+    is_rule(line.trim()) && FORWARDS.iter().any(|rule| inside.starts_with(rule))
 }
 
 /// A row of dashes, which parts a mail, or a mail from its signature.
@@ -444,6 +464,17 @@ mod tests {
             ("Outlook", "Yes.\n\nFrom: Dana\nSent: Monday\nTo: Viktor\nSubject: Logo\n\nIs it fine?", "Yes."),
             ("Outlook in Russian", "Да.\n\nОт: Дана\nОтправлено: понедельник\nКому: Виктор\n\nВсё хорошо?", "Да."),
             ("rule", "Да.\n-------- Исходное сообщение --------\nВсё хорошо?", "Да."),
+            (
+                "answers between quotes below a rule",
+                "See below.\n\n-----Original Message-----\nFrom: Dana\nSent: Monday\nSubject: Curtains\n\n> Velvet?\nYes, green.\n> 3.40 m?\nNo, 3.60!\n\nSent from my iPhone",
+                "See below.\n\nYes, green.\nNo, 3.60!",
+            ),
+            (
+                "answers between quotes below headers",
+                "Ответила в тексте.\n\nОт: Дана\nОтправлено: понедельник\nТема: Шторы\n\n> Бархат?\nДа, зелёный.",
+                "Ответила в тексте.\nДа, зелёный.",
+            ),
+            ("nothing but quotes below a rule", "Да.\n-----Original Message-----\nОт: Дана\n\n> Бархат?\n> Шёлк?", "Да."),
             ("Gmail in Russian", "Да.\nпн, 23 нояб. 2026 г. в 10:00, Дана <d@example.com>:\n> Всё хорошо?", "Да."),
             ("Mail.ru", "Да.\nПонедельник, 23 ноября 2026, 10:00 +03:00 от Дана <d@example.com>:\n> Хорошо?", "Да."),
             ("signature", "Yes.\n-- \nViktor\n+49 30 1", "Yes."),
