@@ -82,13 +82,33 @@ pub(super) fn named_to(text: &str, me: Option<&str>) -> String {
 
 /// In quotation marks: the words are the client's, and an order among them is none of mine.
 pub(super) fn quoted(text: &str, lang: Lang) -> String {
-    if text.contains(['«', '»', '“', '”', '"']) {
-        return text.to_owned();
+    let ((open, close), (inner_open, inner_close)) = match lang {
+        Lang::En => (('“', '”'), ('‘', '’')),
+        Lang::Ru => (('«', '»'), ('„', '“')),
+    };
+    let mut within = false;
+    let mut inner = |c: char| match c {
+        '«' | '„' => {
+            within = true;
+            inner_open
+        }
+        '»' | '”' => {
+            within = false;
+            inner_close
+        }
+        // The same mark opens and closes, and the English one that opens is the German one that closes.
+        '"' | '“' => {
+            within = !within;
+            if within { inner_open } else { inner_close }
+        }
+        other => other,
+    };
+    let mut text: String = text.chars().map(&mut inner).collect();
+    if within {
+        // Where the words were cut short, so was what they quote.
+        text.push(inner_close);
     }
-    match lang {
-        Lang::En => format!("“{text}”"),
-        Lang::Ru => format!("«{text}»"),
-    }
+    format!("{open}{text}{close}")
 }
 
 /// What follows a lead, if one stands first and something is left.
@@ -122,7 +142,8 @@ fn capital(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{named, named_to};
+    use super::{named, named_to, quoted};
+    use segue_core::Lang;
 
     #[test]
     fn heads_have_neither_leads_nor_my_name() {
@@ -141,5 +162,19 @@ mod tests {
             assert_eq!(named_to(text, me), head, "{text}");
         }
         assert_eq!(named("Ну"), "Ну");
+    }
+
+    #[test]
+    fn words_with_quotation_marks_stand_in_quotation_marks() {
+        for (text, lang, head) in [
+            ("Please don't call me \"skipper\" in mails", Lang::En, "“Please don't call me ‘skipper’ in mails”"),
+            ("Is “Lund” right?", Lang::En, "“Is ‘Lund’ right?”"),
+            ("Он с одной «п»?", Lang::Ru, "«Он с одной „п“?»"),
+            ("Счёт на ООО \"Ромашка\"", Lang::Ru, "«Счёт на ООО „Ромашка“»"),
+            ("Счёт на ООО «Ромашка и…", Lang::Ru, "«Счёт на ООО „Ромашка и…“»"),
+            ("Send it", Lang::En, "“Send it”"),
+        ] {
+            assert_eq!(quoted(text, lang), head);
+        }
     }
 }
