@@ -266,6 +266,12 @@ fn goes_on(piece: &str, next: &str) -> bool {
     let number = next.trim_start().starts_with(|c: char| c.is_ascii_digit());
     // "г. Москва" goes on, "в 2026 г. Мы" does not.
     let city = lower == "г" && !before[..before.len() - word.len()].trim_end().ends_with(|c: char| c.is_ascii_digit());
+    // "см. рис. 2" goes on, "5 на 7 см. Сколько" does not.
+    let measured = matches!(lower.as_str(), "см" | "кв")
+        && before[..before.len() - word.len()].trim_end().ends_with(|c: char| c.is_ascii_digit());
+    if measured && next.trim_start().starts_with(char::is_uppercase) {
+        return false;
+    }
     let item = before.chars().all(|c| c.is_ascii_digit() || c.is_whitespace()) && !before.trim().is_empty();
     GOES_ON.contains(&lower.as_str()) || number && BEFORE_NUMBER.contains(&lower.as_str()) || initial || initials || city || item
 }
@@ -290,6 +296,7 @@ mod tests {
                 "Логотип, цвета и т.д. Всё нужно. Позвоните А. С. Иванову.",
                 vec!["Логотип, цвета и т.д.", "Всё нужно.", "Позвоните А. С. Иванову."],
             ),
+            ("Витраж 5 на 7 см. Сколько возьмёте? См. рис. 2.", vec!["Витраж 5 на 7 см.", "Сколько возьмёте?", "См. рис. 2."]),
             ("т.е. нужно завтра, т.к. горит", vec!["т.е. нужно завтра, т.к. горит"]),
             ("Привет)) как дела? Скинь макет)", vec!["Привет))", "как дела?", "Скинь макет)"]),
             ("Готово :) Пришлю вечером", vec!["Готово :)", "Пришлю вечером"]),
