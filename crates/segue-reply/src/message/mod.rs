@@ -47,6 +47,8 @@ pub struct Message {
     pub subject: Option<Words>,
     /// Messages of a pasted chat that this is; 1 for anything else.
     pub messages: usize,
+    /// How many of these have no words in an export: voice messages, pictures.
+    pub wordless: usize,
     /// It was longer than what is read.
     pub cut: bool,
     /// A chat of a group in which nobody has the name that I gave for myself.
@@ -103,9 +105,9 @@ pub fn read(bytes: &[u8], wishes: &Wishes) -> Result<Message, MessageError> {
     }
     let text = segue_transcript::text_of(bytes).ok_or(MessageError::NotText)?;
     if let Some(snippet) = snippet::read(bytes, &text, wishes) {
-        let snippet::Snippet { text, from, sent, messages, without_me } = snippet;
+        let snippet::Snippet { text, from, sent, messages, wordless, without_me } = snippet;
         let whole = Whole { channel: Channel::Chat, text, sent, from, subject: None, messages, without_me };
-        return whole.message(wishes);
+        return whole.message(wishes).map(|message| Message { wordless, ..message });
     }
     let channel = wishes.channel.unwrap_or(if quoted::reads_like_mail(&text) { Channel::Mail } else { Channel::Chat });
     let own = if channel == Channel::Mail { quoted::own_words(&text) } else { quoted::own_words_of_chat(&text) };
@@ -169,6 +171,7 @@ impl Whole {
             from: self.from.as_deref().and_then(one_line),
             subject: self.subject.as_deref().and_then(one_line).map(Words::new),
             messages: self.messages,
+            wordless: 0,
             cut: cut.is_some(),
             without_me: self.without_me,
         })

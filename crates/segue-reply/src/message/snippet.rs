@@ -1,14 +1,17 @@
 //! A chat that was pasted or exported: what the client wrote since I wrote last.
 
 use super::Wishes;
+use crate::patterns::Heard;
 use jiff::civil::DateTime;
-use segue_core::Role;
+use segue_core::{Lang, Role};
 use segue_transcript::{FileKind, ReadOptions};
 use std::collections::BTreeSet;
 
 /// Most words of a name over a message, and of the day and time beside it.
 const NAME_WORDS: usize = 4;
 const HEAD_WORDS: usize = 5;
+/// Most words beside those that put an answer off, where that is all they do.
+const BESIDE_PUTTING_OFF: usize = 2;
 
 /// One message of a chat.
 struct Said {
@@ -28,6 +31,8 @@ pub(super) struct Snippet {
     pub sent: Option<DateTime>,
     /// Messages.
     pub messages: usize,
+    /// Messages that have no words in the export: voice messages, pictures.
+    pub wordless: usize,
     /// Nobody in the group has the name that I gave for myself.
     pub without_me: bool,
 }
@@ -48,13 +53,22 @@ pub(super) fn read(bytes: &[u8], text: &str, wishes: &Wishes) -> Option<Snippet>
     // In a group what others say between is no answer of mine. Of two, the other one is me, whatever the names.
     let people: BTreeSet<&str> = said.iter().map(|said| said.name.as_str()).collect();
     let group = said.iter().any(mine) || me.is_some() && people.len() > 2;
-    let answered = |said: &Said| if group { mine(said) && said.name != name } else { said.name != name };
+    let answered =
+        |said: &Said| (if group { mine(said) && said.name != name } else { said.name != name }) && !puts_off(&said.text);
     let first = said[..=last].iter().rposition(answered).map_or(0, |other| other + 1);
-    let theirs = said[first..=last].iter().filter(|said| said.name == name && !said.text.trim().is_empty());
-    let theirs: Vec<&Said> = theirs.collect();
+    let all = said[first..=last].iter().filter(|said| said.name == name);
+    let (theirs, wordless): (Vec<&Said>, Vec<&Said>) = all.partition(|said| !said.text.trim().is_empty());
+    let sent = said[first..=last].iter().rfind(|said| said.name == name).and_then(|said| said.at);
     let text = theirs.iter().map(|said| said.text.trim()).collect::<Vec<_>>().join("\n");
     let without_me = people.len() > 2 && me.is_some() && !said.iter().any(|said| is(me, said));
-    Some(Snippet { text, from: Some(name), sent: theirs.last().and_then(|said| said.at), messages: theirs.len(), without_me })
+    let messages = theirs.len() + wordless.len();
+    Some(Snippet { text, from: Some(name), sent, messages, wordless: wordless.len(), without_me })
+}
+
+/// "On the phone, later!" answers nothing.
+fn puts_off(text: &str) -> bool {
+    let heard = Heard::new(text, Lang::of_text(text).unwrap_or_default());
+    !text.contains('?') && heard.has("puts off") && heard.beside("puts off").len() <= BESIDE_PUTTING_OFF
 }
 
 /// Names as people shorten them: the first word is enough.

@@ -124,8 +124,19 @@ fn findings(answer: &Answer, ui: Lang) -> Vec<String> {
     if answer.message.messages > 1 {
         all.push(format!(
             "{}: {}.",
-            pick(ui, "Messages since you last wrote", "Сообщений после вашего"),
+            pick(ui, "Messages since you last answered", "Сообщений после вашего ответа"),
             answer.message.messages
+        ));
+    }
+    if answer.message.wordless > 0 {
+        all.push(format!(
+            "{}: {}.",
+            pick(
+                ui,
+                "Without words here (voice messages, pictures, deleted), so look at them before you answer",
+                "Без слов (голосовые, картинки, удалённые), их лучше открыть до ответа"
+            ),
+            answer.message.wordless
         ));
     }
     if answer.message.cut {
@@ -236,6 +247,7 @@ pub(super) fn json(answer: &Answer) -> String {
         "sent": manners.sent.map(|sent| sent.to_string()),
         "outside_hours": manners.outside_hours(),
         "messages": message.messages,
+        "wordless": message.wordless,
         "cut": message.cut,
         "sentences": understood.sentences,
         "asks": understood.asks,
