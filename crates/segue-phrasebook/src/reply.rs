@@ -101,6 +101,12 @@ pub enum ReplyPart {
     LeavesCare,
     /// The same beside something that "that" would be taken for.
     LeavesApart,
+    /// What they told stays between us.
+    BetweenUs,
+    /// To whom something serious happened: the dates that have to hold are seen.
+    HoldsCare,
+    /// The same to somebody who thanks for all that was done and asks for nothing.
+    ThankedCare,
     /// What was approved goes on, with a place for what and when.
     GoesAhead,
     /// The same where something serious was told, without a place.
@@ -195,6 +201,9 @@ impl ReplyPart {
             Self::Leaves => "leaves",
             Self::LeavesCare => "leaves-care",
             Self::LeavesApart => "leaves-apart",
+            Self::BetweenUs => "between-us",
+            Self::HoldsCare => "holds-care",
+            Self::ThankedCare => "thanked-care",
             Self::GoesAhead => "goes-ahead",
             Self::GoesAheadCare => "goes-ahead-care",
             Self::DatesCare => "dates-care",
@@ -273,11 +282,11 @@ mod tests {
 
     fn parts() -> Vec<ReplyPart> {
         use ReplyPart::{
-            AfterHours, AfterHoursUrgent, Answer, AnswersBelow, AnswersWait, ByeCare, Close, CloseCare, CloseGentle, Closer,
-            DatesCare, Despair, DespairCall, DespairHelp, Displeased, Fishing, Flattery, Gift, GoesAhead, GoesAheadCare, Good,
-            GotIt, Guilt, Hard, HoursRule, Hurt, Invitation, Invited, Later, LaterDo, LaterMany, Leaves, LeavesApart, LeavesCare,
-            List, Lonely, Move, Moved, Moves, MovesDates, MovesHard, Next, Noted, Parting, Plain, Project, Sorry, Welcome,
-            Wishes, Worried,
+            AfterHours, AfterHoursUrgent, Answer, AnswersBelow, AnswersWait, BetweenUs, ByeCare, Close, CloseCare, CloseGentle,
+            Closer, DatesCare, Despair, DespairCall, DespairHelp, Displeased, Fishing, Flattery, Gift, GoesAhead, GoesAheadCare,
+            Good, GotIt, Guilt, Hard, HoldsCare, HoursRule, Hurt, Invitation, Invited, Later, LaterDo, LaterMany, Leaves,
+            LeavesApart, LeavesCare, List, Lonely, Move, Moved, Moves, MovesDates, MovesHard, Next, Noted, Parting, Plain,
+            Project, Sorry, ThankedCare, Welcome, Wishes, Worried,
         };
         let mut parts = vec![
             Despair,
@@ -309,6 +318,9 @@ mod tests {
             LeavesApart,
             GoesAhead,
             GoesAheadCare,
+            BetweenUs,
+            HoldsCare,
+            ThankedCare,
             DatesCare,
             Invited,
             MovesHard,

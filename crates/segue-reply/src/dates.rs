@@ -11,8 +11,8 @@ const MONTHS_RU: [&str; 12] =
 const DAYS_EN: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const DAYS_RU: [&str; 7] = ["понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресен"];
 /// Words that belong to a date before or between its parts.
-const JOIN_EN: [&str; 9] = ["from", "to", "until", "till", "through", "the", "of", "by", "and"];
-const JOIN_RU: [&str; 8] = ["с", "со", "по", "до", "и", "к", "во", "на"];
+const JOIN_EN: [&str; 10] = ["from", "to", "until", "till", "through", "the", "of", "by", "and", "after"];
+const JOIN_RU: [&str; 9] = ["с", "со", "по", "до", "и", "к", "во", "на", "после"];
 
 /// The dates named in a text (days of the month and of the week, not "tomorrow", which moves), as they
 /// stand there: `from 3 to 10 May`, `в пятницу`.
@@ -166,7 +166,25 @@ fn is_date(kinds: &[Kind]) -> bool {
 }
 
 fn tells(word: &str) -> bool {
-    matches!(word, "the" | "from" | "until" | "till" | "through" | "by" | "с" | "со" | "до" | "по" | "к" | "в" | "во" | "на")
+    matches!(
+        word,
+        "the"
+            | "from"
+            | "until"
+            | "till"
+            | "through"
+            | "by"
+            | "after"
+            | "после"
+            | "с"
+            | "со"
+            | "до"
+            | "по"
+            | "к"
+            | "в"
+            | "во"
+            | "на"
+    )
 }
 
 #[cfg(test)]
@@ -188,6 +206,8 @@ mod tests {
             (Lang::Ru, "В среду не смогу, давайте на четверг.", vec!["в среду", "на четверг"]),
             (Lang::Ru, "Меня не будет с 3 по 10 мая, вернусь в пятницу.", vec!["с 3 по 10 мая", "в пятницу"]),
             (Lang::Ru, "Операция 12.03, созвон до 14-го марта и завтра", vec!["12.03", "до 14-го марта"]),
+            (Lang::En, "They will sign only after 7 December.", vec!["after 7 December"]),
+            (Lang::Ru, "Акт подпишут только после 7 декабря.", vec!["после 7 декабря"]),
             (Lang::Ru, "В среднем 3 средства, маяк", vec![]),
         ] {
             assert_eq!(dates(text, lang), expected, "{text}");

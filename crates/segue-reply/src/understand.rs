@@ -5,15 +5,16 @@ mod despair;
 mod grave;
 mod joy;
 mod kind;
+mod lists;
 mod mood;
 mod tone;
+mod work;
 
 pub use asks::Ask;
 pub use despair::Despair;
 pub use kind::AskKind;
 pub use mood::Mood;
 
-use crate::dates::dates;
 use crate::message::Message;
 use crate::patterns::Heard;
 use crate::sentences::sentences;
@@ -92,6 +93,15 @@ pub struct Understood {
     /// It says what is to be left undone.
     #[serde(default)]
     pub leaves: bool,
+    /// Something of it is to stay between us.
+    #[serde(default)]
+    pub confidence: bool,
+    /// Dates of the work have to hold, whatever happened.
+    #[serde(default)]
+    pub holds: bool,
+    /// It thanks for all that was done.
+    #[serde(default)]
+    pub thanked: bool,
     /// It gives leave to go on.
     #[serde(default)]
     pub goes_ahead: bool,
@@ -170,7 +180,10 @@ pub fn understand(message: &Message, about: &str) -> Understood {
         fishing: read.iter().any(|one| one.fishing),
         urgent: read.iter().any(|one| one.heard.has("urgent")),
         thanks: read.iter().any(tone::Read::thanks),
-        leaves: read.iter().any(tone::Read::leaves),
+        leaves: read.iter().any(|one| one.leaves() && !work::is_confidence(one)),
+        confidence: read.iter().any(work::is_confidence),
+        holds: read.iter().any(work::must_hold),
+        thanked: read.iter().any(work::thanks_for_all),
         goes_ahead: false,
         brings: read.iter().any(tone::Read::brings),
         displeased,
@@ -183,9 +196,22 @@ pub fn understand(message: &Message, about: &str) -> Understood {
         if index >= own && understood.asks.iter().any(|ask| ask.index < own) {
             asks.clear();
         }
+        // In a list below the day by which it is needed, each point has a place of its own.
+        if let Some(head) = lists::head(&texts, index)
+            && work::is_deadline(&read[head], texts[head], lang)
+        {
+            asks = lists::asks(text, one, index, asks);
+        }
+        if work::takes_back(one) {
+            understood.asks.retain(|ask| ask.index + 1 != index);
+        }
+        // By when something is needed belongs to what was asked before.
+        if understood.asks.last().is_some_and(|ask| ask.index + 1 == index) && work::is_deadline(one, text, lang) {
+            asks.clear();
+        }
         let mut flags = one.flags;
         understood.goes_ahead |= one.goes_ahead && asks.is_empty();
-        let named = dates(text, lang);
+        let named = work::moved_dates(text, lang);
         // "Move the logo to the left" moves no work.
         let order =
             named.is_empty() && !asks.is_empty() && asks.iter().all(|ask| matches!(ask.kind, AskKind::Do | AskKind::Send));

@@ -16,17 +16,29 @@ impl Writer<'_> {
     pub(super) fn care(&self, kind: DraftKind, paper: &mut Paper) {
         let hurt = self.understood.hurt.then(|| self.say(ReplyPart::Hurt, kind, &[])).flatten();
         paper.sentences([self.say(ReplyPart::Sorry, kind, &[]), hurt]);
-        // What they approved goes on; nobody offers to move it.
-        let work = self.goes_ahead_gently(kind).or_else(|| self.say(ReplyPart::Move, kind, &[]));
-        paper.sentences([work, self.dates_gently(kind), self.leaves(kind)]);
+        paper.sentences([self.work_gently(kind), self.dates_gently(kind), self.leaves(kind), self.between_us(kind)]);
         if self.understood.asks.is_empty() {
             return;
         }
         if kind == DraftKind::HumaneAndAnswering {
-            paper.sentences([self.say(ReplyPart::AnswersBelow, kind, &[])]);
+            paper.sentences([(!self.understood.holds).then(|| self.say(ReplyPart::AnswersBelow, kind, &[])).flatten()]);
             self.answers(kind, false, paper);
-        } else {
+        } else if !self.understood.holds {
             paper.sentences([self.say(ReplyPart::AnswersWait, kind, &[])]);
         }
+    }
+
+    /// What becomes of the work: what they approved goes on, what has to hold is seen, and where they thank for all that
+    /// was done nothing is left to move.
+    pub(super) fn work_gently(&self, kind: DraftKind) -> Option<String> {
+        let understood = self.understood;
+        let over = understood.thanked && understood.asks.is_empty() && understood.dates.is_empty();
+        let part = match () {
+            () if understood.goes_ahead => return self.goes_ahead_gently(kind),
+            () if understood.holds => ReplyPart::HoldsCare,
+            () if over => ReplyPart::ThankedCare,
+            () => ReplyPart::Move,
+        };
+        self.say(part, kind, &[])
     }
 }

@@ -135,8 +135,7 @@ impl Writer<'_> {
             }
             DraftKind::Humane | DraftKind::HumaneAndAnswering => self.care(kind, &mut paper),
             DraftKind::Short if self.understood.care => {
-                let work = self.goes_ahead_gently(kind).or_else(|| self.say(ReplyPart::Move, kind, &[]));
-                paper.sentences([self.say(ReplyPart::Sorry, kind, &[]), work]);
+                paper.sentences([self.say(ReplyPart::Sorry, kind, &[]), self.work_gently(kind), self.between_us(kind)]);
             }
             DraftKind::Acknowledging => self.acknowledge(kind, &mut paper),
             DraftKind::Short if self.understood.asks.is_empty() => self.acknowledge(kind, &mut paper),
@@ -191,7 +190,7 @@ impl Writer<'_> {
         let warm = self.warm_word(kind);
         let fact = match (&warm, understood.moves_work) {
             _ if understood.displeased => self.displeased(kind),
-            _ if understood.leaves || understood.goes_ahead => None,
+            _ if understood.leaves || understood.goes_ahead || understood.confidence && !understood.moves_work => None,
             (_, true) => self.moves(kind),
             (_, false) if understood.brings => self.say(ReplyPart::GotIt, kind, &[]),
             (Some(_), false) => None,
@@ -199,7 +198,15 @@ impl Writer<'_> {
             (None, false) => self.say(ReplyPart::Noted, kind, &[]),
         };
         let late = if understood.urgent { self.late(kind) } else { None };
-        paper.sentences([warm.clone(), self.invited(kind), fact, self.leaves(kind), self.goes_ahead(kind), late]);
+        paper.sentences([
+            warm.clone(),
+            self.invited(kind),
+            fact,
+            self.leaves(kind),
+            self.between_us(kind),
+            self.goes_ahead(kind),
+            late,
+        ]);
         // A story without any business gets an open door for the work, not for more stories.
         let open = warm.is_some()
             && !understood.leaves
@@ -217,11 +224,13 @@ impl Writer<'_> {
         let brief = kind == DraftKind::Short;
         // In few words a warm one stays where it would be missed.
         let missed = self.understood.despair.is_some() || self.understood.mood.is_some_and(Mood::is_missed);
-        let moves = self.understood.moves_work.then(|| self.moves(kind)).flatten().filter(|_| !brief);
+        // Whoever ends the work is thanked for telling once.
+        let moves = if self.understood.parting { self.dates_of_parting(kind) } else { self.moves(kind) };
+        let moves = moves.filter(|_| self.understood.moves_work && !brief);
         paper.sentences([warm.filter(|_| !brief || missed), self.invited(kind), moves]);
         let displeased = self.understood.displeased;
         paper.sentences([displeased.then(|| self.displeased(kind)).flatten()]);
-        paper.sentences([self.leaves(kind), self.goes_ahead(kind)]);
+        paper.sentences([self.leaves(kind), self.between_us(kind), self.goes_ahead(kind)]);
         let late = self.late(kind);
         match kind {
             DraftKind::Answering => {

@@ -52,6 +52,12 @@ impl Writer<'_> {
         if self.is_gentle() { self.say_gently(part, kind) } else { self.say(part, kind, &[]) }
     }
 
+    /// What is to stay between us does, but for the life of somebody, which no secret is worth.
+    pub(super) fn between_us(&self, kind: DraftKind) -> Option<String> {
+        let holds = self.understood.confidence && self.understood.despair.is_none();
+        holds.then(|| self.say(ReplyPart::BetweenUs, kind, &[])).flatten()
+    }
+
     /// The place for yes or no to an invitation, where the warm word is for something else.
     pub(super) fn invited(&self, kind: DraftKind) -> Option<String> {
         let understood = self.understood;
@@ -70,6 +76,12 @@ impl Writer<'_> {
         let lang = self.understood.lang;
         let dates = self.understood.dates.iter().map(Words::as_str).filter(|date| lasts(date, lang)).collect::<Vec<_>>();
         (!dates.is_empty()).then(|| self.say(ReplyPart::DatesCare, kind, &[("dates", &dates.join("; "))])).flatten()
+    }
+
+    /// The dates with which they end the work together.
+    pub(super) fn dates_of_parting(&self, kind: DraftKind) -> Option<String> {
+        let dates = self.understood.dates.iter().map(Words::as_str).collect::<Vec<_>>().join("; ");
+        (!dates.is_empty()).then(|| self.say(ReplyPart::DatesCare, kind, &[("dates", &dates)])).flatten()
     }
 
     /// What was approved goes on.

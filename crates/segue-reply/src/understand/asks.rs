@@ -3,6 +3,7 @@
 use super::kind::{AskKind, kind};
 use super::mood::Closeness;
 use super::tone::Read;
+use super::work;
 use crate::patterns::Heard;
 use segue_core::{Label, Lang, Words};
 use serde::{Deserialize, Serialize};
@@ -92,10 +93,16 @@ fn parts(text: &str, lang: Lang) -> Vec<&str> {
             && text.trim_end().ends_with('?')
             && before.has("ask price")
             && Heard::new(&text[next..], lang).begins("directs");
+        // "What will it cost and can it be done by the 12th?" asks for two things, too.
+        let also = !bare
+            && text.trim_end().ends_with('?')
+            && ["ask price", "ask when"].into_iter().any(|section| before.has(section))
+            && Heard::new(&text[next..], lang).begins("asks on")
+            && Heard::new(&text[next..], lang).len() > PART_WORDS;
         // "Could you come and have a look" is one thing.
         let comes = before.has("come and") && before.beside("come and").len() == 0;
         let listed = bare && orders(&text[next..]) && ["requests", "ask send", "ask do"].iter().any(|one| before.has(one));
-        if end >= from && asks(&text[next..]) && (!bare || listed || asks_on) && before.len() >= PART_WORDS && !comes {
+        if end >= from && (asks(&text[next..]) || also) && (!bare || listed || asks_on) && before.len() >= PART_WORDS && !comes {
             parts.push(&text[from..end]);
             from = next;
         }
@@ -111,6 +118,9 @@ fn find_one(text: &str, read: &Read, lang: Lang, index: usize) -> Option<Ask> {
     if read.formula || person && (!work_is_named(&read.heard) || read.closeness == Some(Closeness::Closer)) {
         return None;
     }
+    if work::is_confidence(read) && !work_is_named(&read.heard) {
+        return None;
+    }
     let unwanted = (read.negated || read.asked_not).then(|| wanted_instead(text, lang));
     if let Some(wanted) = unwanted {
         let part = wanted?;
@@ -122,7 +132,8 @@ fn find_one(text: &str, read: &Read, lang: Lang, index: usize) -> Option<Ask> {
     if read.defect {
         return Some(Ask { index, kind: AskKind::Do, text: Words::new(tidy(text)), can_be_named: true });
     }
-    if read.idle() || read.offers_private {
+    let drops = work::drops(read);
+    if read.idle() && !drops || read.offers_private {
         return None;
     }
     // Of two ways to ask for one thing the second is none of its own: "Or Friday at nine".
@@ -132,7 +143,7 @@ fn find_one(text: &str, read: &Read, lang: Lang, index: usize) -> Option<Ask> {
     let along = read.care && work > 0 && (request || read.question);
     let business = read.label == Label::Business || read.label == Label::Framing && work > 0;
     let promised = heard.has("promised") && (work_is_named(heard) || heard.has("chosen thing"));
-    let announced = heard.has("cancels") || promised;
+    let announced = heard.has("cancels") || promised || drops;
     let plain =
         business && (request || announced || read.question && !heard.has("aside")) || heard.has("plain ask") && !read.guilt;
     if read.fishing || !(read.answer || along || plain) {
@@ -142,7 +153,7 @@ fn find_one(text: &str, read: &Read, lang: Lang, index: usize) -> Option<Ask> {
     let (part, cut) = asking_part(text, lang, read);
     let part_heard = Heard::new(&part, lang);
     let can_be_named = is_clean(&part_heard) && (cut || !(read.care || read.guilt) && (work > 0 || !private));
-    let kind = kind(&part_heard, request && !read.question, read.question, text);
+    let kind = if drops { AskKind::Stop } else { kind(&part_heard, request && !read.question, read.question, text) };
     // "Go ahead without me, the budget is the same" asks for no price.
     if kind == AskKind::Price && read.goes_ahead && !request {
         return None;
@@ -171,7 +182,7 @@ fn wanted_instead(text: &str, lang: Lang) -> Option<&str> {
 }
 
 /// A part as it is named: no longer than a glance.
-fn tidy(part: &str) -> String {
+pub(super) fn tidy(part: &str) -> String {
     let part = without_salutation(part.trim().trim_start_matches(['-', '–', '—', '•', '*', ' ']));
     let words: Vec<&str> = part.split_whitespace().collect();
     let short = words[..words.len().min(NAMED_WORDS)].join(" ");
@@ -217,7 +228,11 @@ fn asking_part(text: &str, lang: Lang, read: &Read) -> (String, bool) {
         read.label.is_private() || read.care || read.heard.has("grave") || read.heard.has("hard") || read.heard.has("kin");
     // What is asked for stands among the words that are shown: no clause has to be looked for.
     let shown = Heard::new(&tidy(text), lang);
-    if !private && (text.split_whitespace().count() <= NAMED_WORDS || shown.has("requests") || shown.has("missing")) {
+    let long = text.split_whitespace().count() > NAMED_WORDS;
+    // "The catalogue must still go to print on the 1st, can you take over the proofs?" asks in its last clause.
+    let asks_last =
+        long && read.question && text.rsplit([',', ';']).next().is_some_and(|last| Heard::new(last, lang).begins("directs"));
+    if !private && !asks_last && (!long || shown.has("requests") || shown.has("missing")) {
         return (tidy(text), false);
     }
     // The last clause that asks on its own and has nothing private in it.

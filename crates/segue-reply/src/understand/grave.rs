@@ -59,6 +59,14 @@ fn is_long_ago(heard: &Heard) -> bool {
     heard.has("old") || heard.words().iter().any(past_year)
 }
 
+/// Only a hamster or the like was buried: a child's grief that deserves a kind word, and no work has to stop for it.
+pub(super) fn befell_a_small_pet(text: &str, lang: Lang) -> bool {
+    let grave = |clause: &Heard| ["grave", "told", "death", "befell"].into_iter().any(|section| clause.has(section));
+    let told: Vec<Heard> =
+        clauses(text, lang).into_iter().map(|clause| Heard::new(clause, lang)).filter(|clause| grave(clause)).collect();
+    !told.is_empty() && told.iter().all(|clause| clause.has("small pet") && !clause.beside("small pet").has("kin"))
+}
+
 /// Words around a mishap among which its thing stands.
 const NEAR_WORDS: usize = 4;
 

@@ -75,7 +75,10 @@ pub(super) fn let_births_be_glad(read: &mut [Read]) {
 /// A divorce with champagne is good news: a parting that is celebrated in its own sentence or the one beside it, where
 /// nothing else that is hard is told.
 pub(super) fn celebrate_partings(read: &mut [Read]) {
-    let parted = |one: &Read| one.heard.has("parted") && !one.heard.has("kin") && !is_troubled(&one.heard.beside("parted"));
+    let parted = |one: &Read| {
+        let rest = one.heard.beside("parted").beside("celebrates");
+        one.heard.has("parted") && !rest.beside("pets").has("kin") && !is_troubled(&rest)
+    };
     let celebrates = |one: &Read| one.heard.has("celebrates");
     let of_it = |index: usize| {
         let near = index.saturating_sub(1)..(index + 2).min(read.len());

@@ -84,7 +84,13 @@ pub(super) fn kind(heard: &Heard, request: bool, question: bool, text: &str) -> 
     let extra = heard.has("extra") || heard.has("besides") && heard.has("feature") && heard.has("ask do");
     let open = heard.has("ask open") || heard.has("ask when") || heard.has("ask price");
     let whether = heard.has("ask yes") && !heard.has("whether you") && !heard.has("ask price");
+    // "Why 58 when we said 52?" asks for no date, and "the price on page 4 must be 1,290" tells it.
+    let why = question && heard.without_leads().begins("why");
+    let corrects = !question && Heard::new(text, heard.lang()).has("corrects") && text.contains(|c: char| c.is_ascii_digit());
     match () {
+        () if why => AskKind::Open,
+        () if corrects && !heard.has("ask price") && !heard.has("ask meet") => AskKind::Do,
+        () if question && heard.has("permission") => AskKind::Yes,
         () if extra => AskKind::Extra,
         // They tell the price, and want a yes.
         () if heard.has("ask approval") && !heard.has("ask price") => AskKind::Yes,
@@ -98,7 +104,7 @@ pub(super) fn kind(heard: &Heard, request: bool, question: bool, text: &str) -> 
         () if heard.has("keeps") || heard.has("shifts") && question || heard.has("discount") && !heard.has("ask price") => {
             AskKind::Yes
         }
-        () if question && heard.has("ready") && !when => AskKind::Yes,
+        () if question && heard.has("ready") && !when && !heard.has("ask price") => AskKind::Yes,
         () if heard.has("stop") && !(question && heard.begins("past question")) && !(question && open) => AskKind::Stop,
         () if heard.has("ask price") || price_noun && !work && !heard.has("ask meet") && !whether && !heard.has("ask news") => {
             AskKind::Price
@@ -113,7 +119,7 @@ pub(super) fn kind(heard: &Heard, request: bool, question: bool, text: &str) -> 
         () if heard.has("ask when") => AskKind::When,
         () if heard.has("missing") && !question => AskKind::Send,
         () if heard.has("ask open") => AskKind::Open,
-        () if request => AskKind::Do,
+        () if request || !question && super::work::orders(heard) => AskKind::Do,
         () => AskKind::Yes,
     }
 }

@@ -4,6 +4,7 @@ use super::despair::{self, Despair};
 use super::grave;
 use super::joy::{self, Tears};
 use super::mood::Closeness;
+use super::work;
 use crate::dates::{dates, lasts};
 use crate::patterns::Heard;
 use crate::sentences::clauses;
@@ -107,10 +108,13 @@ fn is_theft(heard: &Heard) -> bool {
 }
 
 /// Something that was made shows a fault, and nobody's own misfortune is told.
-fn is_defect(heard: &Heard, label: Label) -> bool {
-    let of_work = !heard.has("kin") && (!heard.has("own") || heard.has("business"));
+fn is_defect(heard: &Heard, text: &str, label: Label) -> bool {
+    let of_work = |heard: &Heard| !heard.has("kin") && (!heard.has("own") || heard.has("business"));
+    // Whose director cannot read the yellow does not matter to the ferry that sails the wrong way.
+    let clauses = || clauses(text, heard.lang()).into_iter().map(|clause| Heard::new(clause, heard.lang()));
+    let shows = of_work(heard) || clauses().any(|clause| clause.has("defect") && of_work(&clause));
     let to_me = !label.is_private() || heard.has("you");
-    heard.has("defect") && of_work && to_me && !heard.has("blow") && !heard.has("requests")
+    heard.has("defect") && shows && to_me && !heard.has("blow") && !heard.has("requests")
 }
 
 impl Read {
@@ -150,18 +154,19 @@ impl Read {
         let asks_of_me = of_me && question && !heard.has("kin") && !heard.has("own");
         let in_words = ["grave", "told", "death", "hard", "blow"].into_iter().any(|section| heard.has(section));
         let may_be_grave = !light && !is_theft(&heard) && (in_words || !complains(&heard));
-        let grave = (read.care && may_be_grave || told && !glad) && !of_work && !asks_of_me || befell;
+        let small_pet = grave::befell_a_small_pet(text, lang);
+        let grave = ((read.care && may_be_grave || told && !glad) && !of_work && !asks_of_me || befell) && !small_pet;
         // Who does not want to live is met with care, whatever else is said.
         let despair = Despair::of(&heard, text, of_work);
         let jokes = despair::jokes(&heard, text) && !told;
         let care = !jokes && (despair::says_despair(&heard) || grave && !grave::subject_of_work(&heard, project));
         let parting = !care && heard.has("parting") && !heard.has("no parting");
         let displeased = !care && heard.has("displeased") || parting;
-        let defect = is_defect(&heard, label) && !question && !care && !displeased;
+        let defect = is_defect(&heard, text, label) && !question && !care && !displeased;
         let angry = heard.has("anger") && !care && !heard.has("kin") && !heard.has("good");
         let misfortune = heard.has("blow") && !heard.has("no blow") || joy::is_hard_birth(&heard);
         let disaster = grave::is_disaster(text, lang);
-        let blow = (misfortune && !heard.has("figure") || disaster) && tears.is_none() && !of_me;
+        let blow = (misfortune && !heard.has("figure") || disaster || small_pet) && tears.is_none() && !of_me;
         let fishing = asks && !displeased;
         set(&mut flags, Flag::Serious, care);
         set(&mut flags, Flag::PersonalQuestion, fishing);
@@ -173,9 +178,11 @@ impl Read {
         let asks_work = label == Label::Business && !care && (question || heard.has("requests"));
         let impact =
             heard.has("impact") || !question && heard.has("away") && dates(text, lang).iter().any(|date| lasts(date, lang));
+        let impact = impact || !question && work::waits_for_a_day(&heard, text, lang);
         // "No rush" moves nothing, and how I am nothing of theirs.
         let by_net_moves = flags.has(Flag::WorkImpact) && !heard.has("no impact") && !of_me && !flattery;
-        let moves_work = by_net_moves && (!asks_work || impact) || impact && (!question || !asks_work);
+        let moves_work = by_net_moves && (!asks_work || impact)
+            || impact && (!question || !asks_work || work::told_before_question(text, lang));
         let (worn_out, hail) = (heard.has("worn out"), heard.has("no fishing"));
         let wishes = heard.has("wishes") && (heard.begins("wishes") || !heard.has("kin") && !heard.has("own")) && !care;
         Self {
@@ -285,12 +292,13 @@ impl Read {
         let empty = heard.has("no request") && !rest.has("requests") && !rest.has("asks") && !rest.has("ask do");
         let request = heard.has("requests");
         let approves = heard.has("approves") && !request && !heard.has("missing");
+        let released = self.goes_ahead && !request && !heard.has("missing");
         let or = heard.words().first().is_some_and(|word| matches!(word.as_str(), "or" | "или" | "либо"));
         let angry = heard.has("rhetorical") && heard.beside("rhetorical").len() <= NAME_WORDS;
         if self.question {
             offers || angry || heard.has("musing")
         } else {
-            offers || empty || self.decides || self.waits_for_nothing() || (approves || or) && !heard.has("asks")
+            offers || empty || released || self.decides || self.waits_for_nothing() || (approves || or) && !heard.has("asks")
         }
     }
 
@@ -389,5 +397,5 @@ fn asks_without_mark(text: &str, heard: &Heard) -> bool {
 /// A question that nobody put a mark to, as in chats and voice notes.
 fn is_unmarked_question(text: &str, heard: &Heard) -> bool {
     let ended = text.trim_end().ends_with(['.', '!', '…', ':', ')']);
-    !ended && (heard.begins("asks") || heard.words().iter().skip(1).take(3).any(|word| word == "ли"))
+    !ended && (heard.without_leads().begins("asks") || heard.words().iter().skip(1).take(3).any(|word| word == "ли"))
 }
