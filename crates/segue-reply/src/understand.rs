@@ -196,19 +196,7 @@ pub fn understand(message: &Message, about: &str) -> Understood {
         if index >= own && understood.asks.iter().any(|ask| ask.index < own) {
             asks.clear();
         }
-        // In a list below the day by which it is needed, each point has a place of its own.
-        if let Some(head) = lists::head(&texts, index)
-            && work::is_deadline(&read[head], texts[head], lang)
-        {
-            asks = lists::asks(text, one, index, asks);
-        }
-        if work::takes_back(one) {
-            understood.asks.retain(|ask| ask.index + 1 != index);
-        }
-        // By when something is needed belongs to what was asked before.
-        if understood.asks.last().is_some_and(|ask| ask.index + 1 == index) && work::is_deadline(one, text, lang) {
-            asks.clear();
-        }
+        asks = lists::among(asks, index, &texts, &read, lang, &mut understood.asks);
         let mut flags = one.flags;
         understood.goes_ahead |= one.goes_ahead && asks.is_empty();
         let named = work::moved_dates(text, lang);

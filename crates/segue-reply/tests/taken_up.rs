@@ -31,9 +31,12 @@ fn a_confidence_is_kept_and_is_no_task() {
     {
         none_says(text, &answered(text).1, &["between us", "между нами"]);
     }
-    for text in
-        ["Don't tell me it's late again.", "The confidential agreement is attached.", "Какая разница между нами и сайтом?"]
-    {
+    for text in [
+        "Don't tell me it's late again.",
+        "They don't tell me anything.",
+        "The confidential agreement is attached.",
+        "Какая разница между нами и сайтом?",
+    ] {
         assert!(!answered(text).0.confidence, "{text}");
     }
 }
@@ -92,7 +95,7 @@ fn who_asks_for_the_third_time_is_taken_seriously() {
     for text in [
         "Третий раз спрашиваю: где договор? Пересчитайте до вечера, иначе отдам Сычёву.",
         "В который раз прошу: где смета?",
-        "I'm asking for the third time: where is the contract? Recalculate it by tonight or I'll go to Sykes.",
+        "I'm asking for the third time: where is the contract? Recalculate it by tonight or I'll give it to Sykes.",
         "How many more times do I have to ask for the invoice?",
     ] {
         let (understood, drafts) = answered(text);

@@ -84,12 +84,14 @@ pub(super) fn kind(heard: &Heard, request: bool, question: bool, text: &str) -> 
     let extra = heard.has("extra") || heard.has("besides") && heard.has("feature") && heard.has("ask do");
     let open = heard.has("ask open") || heard.has("ask when") || heard.has("ask price");
     let whether = heard.has("ask yes") && !heard.has("whether you") && !heard.has("ask price");
-    // "Why 58 when we said 52?" asks for no date, and "the price on page 4 must be 1,290" tells it.
-    let why = question && heard.without_leads().begins("why");
+    // "Why 58 when we said 52?" asks for no date; "why don't you send it?" asks for it.
+    let bare = heard.without_leads();
+    let suggests = bare.words().get(1).is_some_and(|word| matches!(word.as_str(), "dont" | "not" | "бы"));
+    let why = question && bare.begins("why") && !suggests;
+    // "The price on page 4 must be 1,290" tells it.
     let corrects = !question && Heard::new(text, heard.lang()).has("corrects") && text.contains(|c: char| c.is_ascii_digit());
     match () {
         () if why => AskKind::Open,
-        () if corrects && !heard.has("ask price") && !heard.has("ask meet") => AskKind::Do,
         () if question && heard.has("permission") => AskKind::Yes,
         () if extra => AskKind::Extra,
         // They tell the price, and want a yes.
@@ -106,6 +108,7 @@ pub(super) fn kind(heard: &Heard, request: bool, question: bool, text: &str) -> 
         }
         () if question && heard.has("ready") && !when && !heard.has("ask price") => AskKind::Yes,
         () if heard.has("stop") && !(question && heard.begins("past question")) && !(question && open) => AskKind::Stop,
+        () if corrects && price_noun && !heard.has("ask price") => AskKind::Do,
         () if heard.has("ask price") || price_noun && !work && !heard.has("ask meet") && !whether && !heard.has("ask news") => {
             AskKind::Price
         }

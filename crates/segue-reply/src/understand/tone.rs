@@ -5,7 +5,6 @@ use super::grave;
 use super::joy::{self, Tears};
 use super::mood::Closeness;
 use super::work;
-use crate::dates::{dates, lasts};
 use crate::patterns::Heard;
 use crate::sentences::clauses;
 use segue_core::{Flag, Flags, Label, Lang, Probabilities, Reading};
@@ -176,9 +175,7 @@ impl Read {
         let goes_ahead = (heard.has("go ahead") || decides) && !heard.has("no go ahead") && !negated && !question && !care;
         // An ask about the work moves nothing of itself.
         let asks_work = label == Label::Business && !care && (question || heard.has("requests"));
-        let impact =
-            heard.has("impact") || !question && heard.has("away") && dates(text, lang).iter().any(|date| lasts(date, lang));
-        let impact = impact || !question && work::waits_for_a_day(&heard, text, lang);
+        let impact = work::moves(&heard, text, question);
         // "No rush" moves nothing, and how I am nothing of theirs.
         let by_net_moves = flags.has(Flag::WorkImpact) && !heard.has("no impact") && !of_me && !flattery;
         let moves_work = by_net_moves && (!asks_work || impact)

@@ -1,7 +1,7 @@
 //! What a sentence does to the work besides asking: what it takes back, moves, and wants kept to ourselves.
 
 use super::tone::Read;
-use crate::dates::dates;
+use crate::dates::{dates, lasts};
 use crate::patterns::Heard;
 use segue_core::Lang;
 
@@ -24,7 +24,7 @@ pub(super) fn is_confidence(read: &Read) -> bool {
 
 /// The words of a date that has to hold, whatever happened: "the catalogue must still go to print on the 1st".
 pub(super) fn must_hold(read: &Read) -> bool {
-    read.heard.has("stays")
+    !read.label.is_private() && !read.care && read.heard.has("stays")
 }
 
 /// "Kidding.": what was asked right before is taken back.
@@ -35,7 +35,8 @@ pub(super) fn takes_back(read: &Read) -> bool {
 /// By when what was asked before is needed, which asks for nothing of its own: "We need it by Tuesday."
 pub(super) fn is_deadline(read: &Read, text: &str, lang: Lang) -> bool {
     let heard = read.heard.without_leads();
-    !read.question && heard.begins("needed by") && !dates(text, lang).is_empty()
+    let more = lang == Lang::Ru && ["ask send", "ask do", "ask meet"].into_iter().any(|section| heard.has(section));
+    !read.question && heard.begins("needed by") && !dates(text, lang).is_empty() && !more
 }
 
 /// The parts of a sentence between commas, each with whether it asks.
@@ -63,14 +64,21 @@ pub(super) fn moved_dates(text: &str, lang: Lang) -> Vec<String> {
     let of_work = |(part, asks): &(&str, bool)| {
         let heard = Heard::new(part, lang);
         let moves = ["impact", "away", "only after"].into_iter().any(|section| heard.has(section));
-        moves || !asks && !(heard.has("kin") || heard.has("grave"))
+        moves || !(*asks || heard.has("kin") || heard.has("grave"))
     };
     let found: Vec<String> = parts(text).iter().filter(|part| of_work(part)).flat_map(|(part, _)| dates(part, lang)).collect();
     if found.is_empty() { dates(text, lang) } else { found }
 }
 
-/// A day before which nothing goes on: "the act will be signed only after 7 December".
-pub(super) fn waits_for_a_day(heard: &Heard, text: &str, lang: Lang) -> bool {
+/// Words that move the work, an absence of some days, or a day before which nothing goes on.
+pub(super) fn moves(heard: &Heard, text: &str, question: bool) -> bool {
+    let lang = heard.lang();
+    let away = || heard.has("away") && dates(text, lang).iter().any(|date| lasts(date, lang));
+    heard.has("impact") || !question && (away() || waits_for_a_day(heard, text, lang))
+}
+
+/// "The act will be signed only after 7 December."
+fn waits_for_a_day(heard: &Heard, text: &str, lang: Lang) -> bool {
     heard.has("only after") && !heard.has("requests") && !dates(text, lang).is_empty()
 }
 
