@@ -394,5 +394,7 @@ fn asks_without_mark(text: &str, heard: &Heard) -> bool {
 /// A question that nobody put a mark to, as in chats and voice notes.
 fn is_unmarked_question(text: &str, heard: &Heard) -> bool {
     let ended = text.trim_end().ends_with(['.', '!', '…', ':', ')']);
-    !ended && (heard.without_leads().begins("asks") || heard.words().iter().skip(1).take(3).any(|word| word == "ли"))
+    // «Ну как проиграли» asks nothing.
+    let begins = heard.begins("asks") || heard.lang() == Lang::En && heard.without_leads().begins("asks");
+    !ended && (begins || heard.words().iter().skip(1).take(3).any(|word| word == "ли"))
 }
