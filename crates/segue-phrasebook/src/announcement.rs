@@ -1,6 +1,7 @@
 //! The announcement of a new boundary: a script to say after the greetings and before business, in
 //! three lengths, and a letter to send before.
 
+use crate::addressed::speaks_of;
 use crate::name::name_for_draft;
 use crate::notes::Note;
 use crate::own_words::{OwnReason, after_a_colon, is_sentence, own_reason, says_since_when};
@@ -107,7 +108,7 @@ pub fn announcement(plan: &Announcement, length: Length) -> String {
             says.minutes("minutes"),
             says.welcome(),
             says.named("news"),
-            says.named("close"),
+            says.close(),
             says.named("ask"),
         ]
         .concat(),
@@ -123,7 +124,7 @@ pub fn announcement_letter(plan: &Announcement) -> Note {
         says.named(greeting),
         [says.named("letter-open"), says.why(""), says.rule(""), says.chat_at_end(), says.minutes("minutes")].concat(),
         [says.welcome(), says.named("news")].concat(),
-        [says.named("close"), says.named("letter-ask")].concat(),
+        [says.close(), says.named("letter-ask")].concat(),
     ];
     Note::letter(says.named("letter-subject").concat(), &paragraphs, &says.named("letter-bye").concat(), plan.me.as_deref())
 }
@@ -168,6 +169,15 @@ impl<'a> Says<'a> {
             Some(Why::OtherProjects) => self.named(&format!("{length}projects")),
             Some(Why::Own(words)) => self.own_reason(words),
             None => Vec::new(),
+        }
+    }
+
+    /// That it is not about them; where the reason is, that would be no kindness but untrue.
+    fn close(&self) -> Vec<String> {
+        let name = self.plan.name.as_deref().map(name_for_draft);
+        match &self.plan.why {
+            Some(Why::Own(words)) if speaks_of(words.as_str(), name.as_deref(), self.plan.kind == Kind::Group) => Vec::new(),
+            _ => self.named("close"),
         }
     }
 

@@ -12,6 +12,7 @@
 //! The crate does no IO, reads no clock and draws no random numbers.
 
 mod address;
+mod addressed;
 mod announcement;
 #[cfg(test)]
 mod book_tests;

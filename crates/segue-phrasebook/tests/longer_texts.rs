@@ -342,6 +342,29 @@ fn own_words_of_an_announcement_are_sentences_whether_they_were_typed_as_one_or_
     }
 }
 
+/// "You call me at night and I can't sleep. … It isn't about anything you did."
+#[test]
+fn a_reason_that_is_about_them_is_not_taken_back() {
+    let cases = [
+        (Lang::En, "because you call me at night and I can't sleep", true),
+        (Lang::En, "Mrs Achebe's stories take half of each call", true),
+        (Lang::En, "because my evenings are taken", false),
+        (Lang::Ru, "потому что вы звоните мне по ночам", true),
+        (Lang::Ru, "потому что звонишь мне по ночам", true),
+        (Lang::Ru, "потому что у меня родился сын", false),
+    ];
+    for (lang, why, about_them) in cases {
+        for tone in [Tone::Warm, Tone::Neutral, Tone::Direct] {
+            let own = Some(Why::Own(Words::new(why)));
+            let plan = Announcement { lang, tone, name: Some("Mrs Achebe".into()), why: own, ..Announcement::default() };
+            for text in [announcement(&plan, Length::Minute), announcement_letter(&plan).body.as_str().to_owned()] {
+                let denied = ["anything you did", "Дело не в"].iter().any(|denial| text.contains(denial));
+                assert_eq!(denied, !about_them, "{why}: {text}");
+            }
+        }
+    }
+}
+
 /// A colleague was told that they get what they came for, and that good work is done for them.
 #[test]
 fn a_colleague_is_not_spoken_to_as_a_client() {
