@@ -1,6 +1,10 @@
 //! Names as one greets.
 
 mod known_by;
+mod order;
+mod titles;
+
+use titles::{WITH_ALL, WITH_FIRST, WITH_SURNAME};
 
 /// Ends of a patronymic, of women and of men.
 const OF_WOMEN: [&str; 2] = ["вна", "чна"];
@@ -64,82 +68,6 @@ const OF_FIRMS: [&str; 50] = [
 ];
 const OF_TEAMS: [&str; 2] = ["team", "команда"];
 
-/// Titles that go with the surname, as they are written in lower case and without a full stop.
-const WITH_SURNAME: [&str; 46] = [
-    "dr",
-    "doctor",
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "mx",
-    "prof",
-    "professor",
-    "captain",
-    "capt",
-    "major",
-    "colonel",
-    "general",
-    "lieutenant",
-    "sergeant",
-    "inspector",
-    "officer",
-    "judge",
-    "senator",
-    "ambassador",
-    "rabbi",
-    "reverend",
-    "rev",
-    "pastor",
-    "imam",
-    "chef",
-    "coach",
-    "доктор",
-    "профессор",
-    "академик",
-    "капитан",
-    "майор",
-    "полковник",
-    "генерал",
-    "лейтенант",
-    "инспектор",
-    "судья",
-    "раввин",
-    "имам",
-    "пастор",
-    "господин",
-    "госпожа",
-    "г-н",
-    "г-жа",
-    "мистер",
-];
-/// Titles that go with the first name.
-const WITH_FIRST: [&str; 2] = ["sir", "dame"];
-/// Titles that go with all of a name.
-const WITH_ALL: [&str; 21] = [
-    "father",
-    "fr",
-    "mother",
-    "sister",
-    "brother",
-    "uncle",
-    "aunt",
-    "auntie",
-    "lady",
-    "lord",
-    "отец",
-    "батюшка",
-    "матушка",
-    "сестра",
-    "брат",
-    "владыка",
-    "дядя",
-    "тетя",
-    "тётя",
-    "баба",
-    "дед",
-];
-
 /// How a name is greeted: the first name, or name and patronymic. An address and a firm are no name; who are named
 /// together are greeted together, and a team by its whole name.
 pub fn name_for_draft(name: &str) -> String {
@@ -162,11 +90,7 @@ pub fn name_for_draft(name: &str) -> String {
     if is_of(&OF_FIRMS) || known_by::is_no_name(&all) {
         return String::new();
     }
-    // `Lind, Viktor` as some offices write it.
-    let clean = match clean.split_once(',') {
-        Some((_, first)) if first.chars().any(char::is_alphabetic) => first.to_owned(),
-        _ => clean,
-    };
+    let clean = order::name_in(&clean);
     if clean.contains('@') || !clean.chars().any(char::is_alphabetic) {
         return String::new();
     }
@@ -179,14 +103,17 @@ pub fn name_for_draft(name: &str) -> String {
     if words.iter().any(|word| ["and", "&", "+", "и"].contains(word)) {
         return words.join(" ");
     }
-    match *known_by::without_trade(&words) {
+    let words = known_by::without_trade(&words);
+    match *words {
         [first, second] | [_, first, second] | [first, second, _] if is_patronymic(first, second) => format!("{first} {second}"),
-        [title, first, second, _] if is_title(title, &WITH_SURNAME) && is_patronymic(first, second) => {
+        [title, first, second, _] if is_title(title, WITH_SURNAME) && is_patronymic(first, second) => {
             format!("{first} {second}")
         }
-        [title, .., last] if is_title(title, &WITH_SURNAME) => format!("{title} {last}"),
-        [title, first, ..] if is_title(title, &WITH_FIRST) => format!("{title} {first}"),
-        [title, ref rest @ ..] if is_title(title, &WITH_ALL) => [&[title][..], rest].concat().join(" "),
+        [title, .., last] if is_title(title, WITH_SURNAME) => format!("{title} {last}"),
+        [title, first, ..] if is_title(title, WITH_FIRST) => format!("{title} {first}"),
+        [title, ref rest @ ..] if is_title(title, WITH_ALL) => [&[title][..], rest].concat().join(" "),
+        _ if order::begins_with_no_name(words) => String::new(),
+        [surname, first, ..] if known_by::is_surname(surname) => first.to_owned(),
         [first, ..] => first.to_owned(),
         [] => String::new(),
     }
@@ -266,6 +193,58 @@ mod tests {
             ("Dora Miller", "Dora"),
             ("Братислав Орлов", "Братислав"),
             ("Captain", "Captain"),
+        ] {
+            assert_eq!(name_for_draft(name), greeted, "{name}");
+        }
+    }
+
+    /// "Hi van,", "Hi Chief,", "Hi from," and «Кузнецов, здравствуйте!» began letters.
+    #[test]
+    fn nobody_is_greeted_by_a_particle_a_title_a_surname_or_where_they_are_from() {
+        for (name, greeted) in [
+            ("van der Berg", ""),
+            ("Van der Berg", ""),
+            ("de Vries", ""),
+            ("von Trapp", ""),
+            ("al-Rashid", ""),
+            ("фон Дервиз", ""),
+            ("Jan van der Berg", "Jan"),
+            ("van der Berg, Jan", "Jan"),
+            ("Al Green", "Al"),
+            ("Señor Núñez", "Señor Núñez"),
+            ("Chief Adaeze O'Brien-Nwosu", "Chief O'Brien-Nwosu"),
+            ("Frau Weber", "Frau Weber"),
+            ("Lic. Gomez", ""),
+            ("Dipl.-Ing. Weber", ""),
+            ("J. Smith", ""),
+            ("J.R.R. Tolkien", ""),
+            ("Mary J. Blige", "Mary"),
+            ("Anna K.", "Anna"),
+            ("St. John", ""),
+            ("J.", "J."),
+            ("Кузнецов И. П.", ""),
+            ("Кузнецов И.П.", ""),
+            ("И. П. Кузнецов", ""),
+            ("Кузнецов И.", ""),
+            ("Анна К.", "Анна"),
+            ("Кузнецов", ""),
+            ("Кузнецов Игорь", "Игорь"),
+            ("Игорь Кузнецов", "Игорь"),
+            ("Шевченко", ""),
+            ("Яков", "Яков"),
+            ("Лев Маслов", "Лев"),
+            ("Мастер Яков", "Яков"),
+            ("Ева", "Ева"),
+            ("товарищ Сухов", "товарищ Сухов"),
+            ("Odalys, from the crematorium", "Odalys"),
+            ("Odalys Crane, from the crematorium", "Odalys"),
+            ("Anna, accountant", "Anna"),
+            ("Anna, CEO", "Anna"),
+            ("Anna Lind, Marketing", ""),
+            ("Martin King, Jr.", "Martin"),
+            ("Глеб, из музея", "Глеб"),
+            ("lind, viktor", "viktor"),
+            ("Иванов, Пётр Ильич", "Пётр Ильич"),
         ] {
             assert_eq!(name_for_draft(name), greeted, "{name}");
         }

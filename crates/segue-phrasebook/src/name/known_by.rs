@@ -122,7 +122,10 @@ const TRADES: [&str; 44] = [
     "тренер",
 ];
 /// How Russian surnames end: «Прораб Петров» is not spoken to as «Петров».
-const OF_SURNAMES: [&str; 10] = ["ов", "ев", "ёв", "ова", "ева", "ёва", "ский", "ская", "енко", "чук"];
+const OF_SURNAMES: [&str; 14] =
+    ["ов", "ев", "ёв", "ова", "ева", "ёва", "ский", "ская", "цкий", "цкая", "енко", "чук", "швили", "дзе"];
+/// First names that end like surnames.
+const NO_SURNAMES: [&str; 4] = ["яков", "иаков", "лев", "ева"];
 
 /// True if these words, in lower case, say what somebody is and not what they are called.
 pub(super) fn is_no_name(words: &[String]) -> bool {
@@ -137,8 +140,7 @@ pub(super) fn is_no_name(words: &[String]) -> bool {
         [first, rest @ ..] if !rest.is_empty() => {
             let kin = KIN.contains(&first.as_str());
             let of = first.ends_with("'s") || first.ends_with("’s");
-            let trade_of =
-                TRADES.contains(&first.as_str()) && rest.len() == 1 && OF_SURNAMES.iter().any(|end| rest[0].ends_with(end));
+            let trade_of = TRADES.contains(&first.as_str()) && rest.len() == 1 && is_surname(&rest[0]);
             kin || of || trade_of
         }
         _ => false,
@@ -151,6 +153,17 @@ pub(super) fn without_trade<'w, 'a>(words: &'w [&'a str]) -> &'w [&'a str] {
         [first, rest @ ..] if !rest.is_empty() && TRADES.contains(&first.to_lowercase().as_str()) => rest,
         _ => words,
     }
+}
+
+/// True if a word is a Russian surname by its end.
+pub(super) fn is_surname(word: &str) -> bool {
+    let word = word.to_lowercase();
+    !NO_SURNAMES.contains(&word.as_str()) && OF_SURNAMES.iter().any(|end| word.ends_with(end))
+}
+
+/// True if a word says what somebody is, or how a program, a room or a relation calls them.
+pub(super) fn is_what_they_are(word: &str) -> bool {
+    [&LABELS[..], &ROOMS, &KIN, &TRADES].iter().any(|known| known.contains(&word))
 }
 
 /// A number, or the letter that stands for one: "Speaker 2", "Speaker B".
