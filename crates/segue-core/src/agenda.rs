@@ -72,7 +72,7 @@ impl AgendaItem {
     pub fn typed(text: &str) -> Option<Self> {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let text = without_marks(&text);
-        let found = in_brackets(text).or_else(|| in_front(text)).or_else(|| at_the_end(text));
+        let found = in_brackets(text).or_else(|| in_front(text)).or_else(|| at_the_end(text)).or_else(|| before_it(text));
         let (item, minutes) = match found {
             Some((item, minutes)) if is_said(item) => (item, Some(minutes)),
             _ => (text, None),
@@ -80,6 +80,12 @@ impl AgendaItem {
         let is_time = amount(item.trim_matches(['(', ')', '[', ']']), false).is_some();
         (is_said(item) && !is_time).then(|| Self { text: item.to_owned(), minutes })
     }
+}
+
+/// Minutes as they are typed where nothing but minutes is asked for: "30", "half an hour", "1 h 30", «полчаса»; `None` if it says
+/// none.
+pub fn minutes_typed(text: &str) -> Option<f64> {
+    amount(text.trim().trim_end_matches(['.', '!']), true)
 }
 
 /// Minutes set aside for these items together; 0 if none are for any.
@@ -155,10 +161,26 @@ fn in_front(text: &str) -> Option<(&str, f64)> {
     })
 }
 
+/// "1h Catering", "10min menu": time that is written like a sum before the item, or before a capital. "30 min pitch" may be what the
+/// item is.
+fn before_it(text: &str) -> Option<(&str, f64)> {
+    let spaces = text.match_indices(' ').map(|(at, _)| at);
+    spaces.filter_map(|at| Some((at, amount(&text[..at], false)?))).last().and_then(|(at, minutes)| {
+        let (said, item) = (&text[..at], text[at..].trim_start_matches(BETWEEN));
+        let apart = said.contains(' ') || !said.starts_with(|c: char| c.is_ascii_digit());
+        let small = !said.contains(char::is_uppercase);
+        (small && (!apart || item.starts_with(char::is_uppercase))).then_some((item, minutes))
+    })
+}
+
 /// "Prices 10 min", with as much of the end as makes an amount.
 fn at_the_end(text: &str) -> Option<(&str, f64)> {
     let mut starts = text.match_indices(BETWEEN).map(|(at, mark)| at + mark.len());
-    let (item, minutes) = starts.find_map(|at| Some((&text[..at], amount(&text[at..], false)?)))?;
+    let (item, minutes) = starts.find_map(|at| {
+        // After a dash seconds, too, stand apart.
+        let dashed = text[..at].trim_end().ends_with(['–', '—']) || text[..at].ends_with(" - ");
+        Some((&text[..at], amount(&text[at..], false).or_else(|| dashed.then(|| seconds(&text[at..]))?)?))
+    })?;
     let item = item.trim_end_matches(BETWEEN);
     let word = item.rsplit(' ').next().unwrap_or_default().to_lowercase();
     (!BELONGS.contains(&word.as_str())).then_some((item, minutes))
@@ -192,6 +214,11 @@ fn amount(text: &str, bare: bool) -> Option<f64> {
     Some(minutes).filter(|minutes| MINUTES.contains(minutes))
 }
 
+/// Seconds and nothing else, in minutes.
+fn seconds(text: &str) -> Option<f64> {
+    text.contains(char::is_alphabetic).then(|| amount(text, true))?
+}
+
 fn roughly(text: &str) -> &str {
     let cut = ROUGHLY.iter().find_map(|word| {
         let rest = text.strip_prefix(word)?;
@@ -214,7 +241,7 @@ fn number(text: &str) -> Option<(f64, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::AgendaItem;
+    use super::{AgendaItem, minutes_typed};
 
     /// Minutes could be set nowhere, and what was typed was read aloud: "Let's take the next item: Menu photos 1 min."
     #[test]
@@ -251,6 +278,16 @@ mod tests {
             ("Gate [30 seconds]", "Gate", 1.0),
             ("Калитка (90 сек.)", "Калитка", 1.5),
             ("Gate 1 min 30 sec", "Gate", 1.5),
+            // "Okay, back to our list: 1h Catering."
+            ("1h Catering", "Catering", 60.0),
+            ("1h catering", "catering", 60.0),
+            ("1 h 30 Catering", "Catering", 90.0),
+            ("45 min Catering", "Catering", 45.0),
+            ("15 мин Смета", "Смета", 15.0),
+            ("10мин смета", "смета", 10.0),
+            ("Flowers - lilies (NOT white) – 45 sec", "Flowers - lilies (NOT white)", 1.0),
+            ("Flowers - 90 sec", "Flowers", 1.5),
+            ("Цветы — 45 сек", "Цветы", 1.0),
         ] {
             assert_eq!(AgendaItem::typed(typed), Some(AgendaItem { text: item.into(), minutes: Some(minutes) }), "{typed}");
         }
@@ -285,6 +322,10 @@ mod tests {
             "Letter every 30 minutes",
             "Напомнить через 10 минут",
             "15-minute video",
+            "30 min pitch",
+            "24 Hours Le Mans",
+            "1 hour photo",
+            "30 минут ходьбы",
             "Ролик 30 сек",
             "Support: 24/7",
             "Договор № 10",
@@ -326,6 +367,27 @@ mod tests {
             ("- [5 min] Prices", "Prices", Some(5.0)),
         ] {
             assert_eq!(AgendaItem::typed(pasted), Some(AgendaItem { text: item.into(), minutes }), "{pasted}");
+        }
+    }
+
+    #[test]
+    fn minutes_that_are_asked_for_are_understood_in_words() {
+        for (typed, minutes) in [
+            ("30", Some(30.0)),
+            ("half an hour", Some(30.0)),
+            ("Half an hour.", Some(30.0)),
+            ("1 h 30", Some(90.0)),
+            ("25 min", Some(25.0)),
+            ("полчаса", Some(30.0)),
+            ("25 минут", Some(25.0)),
+            ("двадцать", None),
+            ("as before", None),
+            ("0", None),
+            ("-5", None),
+            ("9000", None),
+            ("", None),
+        ] {
+            assert_eq!(minutes_typed(typed), minutes, "{typed}");
         }
     }
 

@@ -24,7 +24,7 @@ mod tolerance;
 mod transcript;
 mod words;
 
-pub use agenda::{AgendaItem, minutes_set_aside};
+pub use agenda::{AgendaItem, minutes_set_aside, minutes_typed};
 pub use announcement::{Announcement, AnnouncementWishes, NewTerms, Terms};
 pub use boundary::{Boundary, NoRate, Plan, Rate, currency};
 pub use client::{Client, Consent, Ears, Keeping, Kept, LineWishes, Remembered, name_key};
