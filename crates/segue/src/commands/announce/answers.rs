@@ -3,7 +3,7 @@
 use crate::cli::Announce;
 use crate::cli::choices::LetterFormat;
 use crate::screen::Screen;
-use segue_core::{AnnouncementWishes, Client};
+use segue_core::{AnnouncementWishes, Client, Lang, minutes_typed};
 
 const WHY: [&str; 3] = ["none", "busy", "projects"];
 const CHANGE: [&str; 2] = ["chat-at-end", "work-only"];
@@ -39,11 +39,15 @@ pub fn answers(typed: &Announce, client: &Client, screen: &Screen) -> Announceme
     let asks = known.is_none() || !(is_answered(typed) || styled || written);
     let ask = |question: &str, kept: &str| {
         let answer = asks.then(|| screen.ask(&format!("{question} [{kept}]:"))).flatten();
-        answer.filter(|answer| !answer.is_empty())
+        answer.filter(|answer| !answer.is_empty() && answer != NOTHING)
     };
     let choose = |flag: &Option<String>, question: &str, choices: &[&str], kept: &str| {
         let number = choices.iter().position(|choice| *choice == kept).map_or(kept.to_owned(), |place| (place + 1).to_string());
-        let answer = || ask(question, &number).map(|answer| chosen(&answer, choices));
+        let answer = || {
+            until(&|| ask(question, &number), &|answer| chosen(answer, choices), &|| {
+                screen.remark(&none_of(choices.len(), screen))
+            })
+        };
         flag.clone().or_else(answer).unwrap_or_else(|| kept.to_owned())
     };
     let why = choose(
@@ -65,9 +69,14 @@ pub fn answers(typed: &Announce, client: &Client, screen: &Screen) -> Announceme
         &before.change,
     );
     let agreed =
-        before.minutes.or(client.boundary.planned_minutes).map_or_else(|| "-".to_owned(), |minutes| format!("{minutes:.0}"));
+        before.minutes.or(client.boundary.planned_minutes).map_or_else(|| NOTHING.to_owned(), |minutes| format!("{minutes:.0}"));
     let question = screen.text("How long is each call from now on, in minutes?", "Сколько минут теперь будет длиться разговор?");
-    let minutes = typed.minutes.or_else(|| crate::cli::minutes(&ask(question, &agreed)?).ok()).or(before.minutes);
+    let no_minutes = screen.text(
+        "How many minutes is that? A number, such as 30, or \"half an hour\"; Enter leaves it as it is.",
+        "Сколько это в минутах? Напишите число, например 30, или «полчаса»; Enter оставит как есть.",
+    );
+    let asked = || until(&|| ask(question, &agreed), &minutes_typed, &|| screen.remark(no_minutes));
+    let minutes = typed.minutes.or_else(asked).or(before.minutes);
     let welcome = choose(
         &typed.welcome,
         screen.text(
@@ -87,21 +96,70 @@ pub fn answers(typed: &Announce, client: &Client, screen: &Screen) -> Announceme
     }
 }
 
-/// The answer behind a number, otherwise what was said.
-fn chosen(answer: &str, choices: &[&str]) -> String {
-    let number = answer.parse::<usize>().ok().and_then(|number| choices.get(number.wrapping_sub(1)));
-    number.map_or(answer, |choice| choice).to_owned()
+/// What stands for no answer.
+const NOTHING: &str = "-";
+
+/// Asks until an answer is understood, or none is given.
+fn until<T>(ask: &dyn Fn() -> Option<String>, understood: &dyn Fn(&str) -> Option<T>, otherwise: &dyn Fn()) -> Option<T> {
+    loop {
+        match understood(&ask()?) {
+            Some(answer) => return Some(answer),
+            None => otherwise(),
+        }
+    }
+}
+
+/// The answer behind a number, otherwise what was said; `None` for a number behind which there is none, and for marks alone.
+fn chosen(answer: &str, choices: &[&str]) -> Option<String> {
+    let number = answer.trim_matches(|c: char| !c.is_alphanumeric());
+    match number.parse::<usize>() {
+        Ok(number) => choices.get(number.checked_sub(1)?).map(|choice| (*choice).to_owned()),
+        Err(_) => (!number.is_empty()).then(|| answer.to_owned()),
+    }
+}
+
+/// What is said to a number that none of so many choices has.
+fn none_of(choices: usize, screen: &Screen) -> String {
+    match screen.ui {
+        Lang::En => format!("Give a number from 1 to {choices}, or say it in your words."),
+        Lang::Ru => format!("Напишите число от 1 до {choices} или ответьте своими словами."),
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{before, chosen, usual};
-    use segue_core::{Announcement, AnnouncementWishes, Client};
+    use super::{before, chosen, until, usual};
+    use segue_core::{Announcement, AnnouncementWishes, Client, minutes_typed};
+    use std::cell::RefCell;
 
     #[test]
     fn answers_by_number_or_in_words() {
-        for (answer, meant) in [("1", "none"), ("2", "busy"), ("3", "3"), ("I moved.", "I moved.")] {
-            assert_eq!(chosen(answer, &["none", "busy"]), meant);
+        for (answer, meant) in [
+            ("1", Some("none")),
+            ("2", Some("busy")),
+            ("2.", Some("busy")),
+            ("3", None),
+            ("0", None),
+            ("?", None),
+            ("I moved.", Some("I moved.")),
+            ("2 calls a week", Some("2 calls a week")),
+        ] {
+            assert_eq!(chosen(answer, &["none", "busy"]).as_deref(), meant, "{answer}");
+        }
+    }
+
+    /// "Half an hour" was dropped without a word, and a 5 of two choices became the rule: "From now on: 5."
+    #[test]
+    fn what_is_not_understood_is_asked_again() {
+        for (answers, minutes, asked_again) in [
+            (&["half an hour"][..], Some(30.0), 0),
+            (&["полчаса"], Some(30.0), 0),
+            (&["двадцать", "20"], Some(20.0), 1),
+            (&["a while", "5000"], None, 2),
+        ] {
+            let (left, again) = (RefCell::new(answers.iter().map(|answer| (*answer).to_owned())), RefCell::new(0));
+            let got = until(&|| left.borrow_mut().next(), &minutes_typed, &|| *again.borrow_mut() += 1);
+            assert_eq!((got, again.into_inner()), (minutes, asked_again), "{answers:?}");
         }
     }
 
