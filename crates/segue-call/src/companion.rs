@@ -4,7 +4,7 @@
 
 use crate::outcome::{Watch, Watcher};
 use segue_core::session::{Cue, CueEnd, Event, Floor, Heard, Input, Key, Output, PlainWords, Session};
-use segue_core::{Line, Phase, Plan, Role, Rung, Timing, Utterance, Words, seconds_to_say};
+use segue_core::{Line, Phase, Plan, Role, Rung, Timing, Tone, Utterance, Words, seconds_to_say};
 use segue_phrasebook::{LineMemory, Phrasebook, comforts, declares_work_done, takes_up};
 use segue_topic::{LiveReader, LiveReading, Model, Said, Setting};
 use std::collections::VecDeque;
@@ -82,6 +82,15 @@ pub struct Recognised {
     pub plain: PlainWords,
 }
 
+/// What was put aside and waits for the end of the call.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ToBringBack {
+    /// What a line is to name; `None` where nobody has given it a name that can be said.
+    pub topic: Option<Words>,
+    /// True if something of it is nothing to ask about cheerfully.
+    pub grave: bool,
+}
+
 /// A call under way.
 pub struct Companion<U> {
     understanding: U,
@@ -93,7 +102,7 @@ pub struct Companion<U> {
     heard: usize,
     recognised: Recognised,
     watcher: Watcher,
-    to_bring_back: Option<Words>,
+    to_bring_back: ToBringBack,
     advice: VecDeque<Advice>,
 }
 
@@ -118,7 +127,7 @@ impl<U: Understanding> Companion<U> {
             heard: 0,
             recognised: Recognised::default(),
             watcher: Watcher::default(),
-            to_bring_back: None,
+            to_bring_back: ToBringBack::default(),
             advice: VecDeque::new(),
         }
     }
@@ -235,9 +244,9 @@ impl<U: Understanding> Companion<U> {
         self.handle(at, Event::Dropped);
     }
 
-    /// What a line that brings back what was put aside is to name; `None` where nobody has given it a name that can be said.
-    pub fn to_bring_back(&mut self, topic: Option<Words>) {
-        self.to_bring_back = topic;
+    /// What waits for the end, for the line that brings it back.
+    pub fn to_bring_back(&mut self, waiting: ToBringBack) {
+        self.to_bring_back = waiting;
     }
 
     /// Nobody followed the call for so many seconds until `at`.
@@ -310,7 +319,11 @@ impl<U: Understanding> Companion<U> {
             match output {
                 Output::Cue(mut cue) => {
                     if cue.rung() == Rung::Return {
-                        cue.request.slots.topic = self.to_bring_back.clone();
+                        cue.request.slots.topic = self.to_bring_back.topic.clone();
+                        // "Tell me the rest!" is no way to ask after a funeral.
+                        if self.to_bring_back.grave {
+                            cue.request.tone = Tone::Neutral;
+                        }
                     }
                     // Without a line that fits, silence is the better help.
                     let Some(line) = self.phrasebook.choose(&cue.request, &self.memory) else {

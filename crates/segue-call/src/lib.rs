@@ -22,7 +22,7 @@ mod unrecognised;
 mod way_back;
 mod withheld;
 
-pub use companion::{Advice, Companion, Recognised, Understanding, setting, weigh, weight};
+pub use companion::{Advice, Companion, Recognised, ToBringBack, Understanding, setting, weigh, weight};
 pub use notes::is_another_matter;
 pub use over::{CallOver, Marked, debrief};
 pub use remembered::remembered;

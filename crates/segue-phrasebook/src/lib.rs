@@ -61,7 +61,7 @@ pub use said::{SAID, announcement_was_said, asks_on, comforts, declares_work_don
 pub use said_line::SaidLine;
 pub use slots::Slot;
 pub use spoken::{MOST_SECONDS, seconds_to_say};
-pub use topic::topic_of;
+pub use topic::{can_be_named, is_grave_topic, topic_of};
 
 /// All lines in both languages, with one client's changes if there are any.
 #[derive(Clone)]

@@ -1,5 +1,7 @@
 //! What a topic is known by: the first words that somebody opened it with, without what only leads up to them.
 
+use crate::addressed::names;
+use crate::name::name_for_draft;
 use crate::phrases::{self, Section, tokens};
 use crate::sources;
 use segue_core::{Lang, Words};
@@ -10,6 +12,30 @@ static FILLER: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_langu
 
 /// Words in which a phrase of the list ends at the latest, hyphens and dashes among them.
 const LONGEST: usize = 8;
+
+/// What is no name to say to whoever told it: whose it is, and what is grave.
+static UNNAMED: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::UNNAMED));
+
+/// True if a topic that somebody named for themselves can be named to whoever told it. "Her chemo", "why he left" and "my divorce"
+/// cannot, nor what is grave, nor what is called by their own name, whoever `client` is.
+#[must_use]
+pub fn can_be_named(topic: &str, client: Option<&str>) -> bool {
+    let of_them = client.is_some_and(|client| names(&tokens(topic), &name_for_draft(client)));
+    !of_them && !is_unnamed("whose", topic) && !is_grave_topic(topic)
+}
+
+/// True if a topic is nothing to ask about cheerfully.
+#[must_use]
+pub fn is_grave_topic(topic: &str) -> bool {
+    is_unnamed("grave", topic)
+}
+
+fn is_unnamed(name: &str, topic: &str) -> bool {
+    let words = tokens(topic);
+    let sections = &UNNAMED[phrases::at(Lang::of_text(topic).unwrap_or_default())];
+    let of_name = sections.iter().filter(|section| section.name == name);
+    of_name.flat_map(|section| &section.phrases).any(|phrase| phrase.stands_in(&words))
+}
 
 /// The first `most` words of a topic: of "Perfect! And by the way, my sister has bought a parrot" it is what the sister has done.
 /// Words that only lead up to something are all there is of a topic that has no others.
@@ -58,7 +84,7 @@ fn is_dash(word: Option<&&str>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::topic_of;
+    use super::{can_be_named, is_grave_topic, topic_of};
     use segue_core::Words;
 
     /// A topic that was put aside went by the name of what stood before it: "about: Perfect! And by the way, …"
@@ -85,5 +111,34 @@ mod tests {
             assert_eq!(topic_of(&Words::new(said), 20).as_str(), topic, "{said}");
         }
         assert_eq!(topic_of(&Words::new("Well, one two three four"), 3).as_str(), "one two three…");
+    }
+    /// «А теперь — похороны мамы. Рассказывайте.», and to Ingrid herself: "We put this aside: her ex-husband's boat."
+    #[test]
+    fn a_note_to_oneself_is_no_name_to_say_to_whoever_told_it() {
+        for (topic, named, grave) in [
+            ("the vicar's ladder", true, false),
+            ("Lisbon", true, false),
+            ("the school play", true, false),
+            ("your new boat", true, false),
+            ("her ex-husband's boat", false, true),
+            ("Her chemo", false, true),
+            ("my divorce", false, true),
+            ("why he left", false, false),
+            ("mum's funeral", false, true),
+            ("the break-up", false, true),
+            ("Ingrid's boat", false, false),
+            ("свадьба племянницы", true, false),
+            ("рыбалка", true, false),
+            ("его развод", false, true),
+            ("похороны мамы", false, true),
+            ("умерла собака", false, true),
+            ("мой отпуск", false, false),
+            ("почему она ушла", false, true),
+            ("Её щенок", false, false),
+            ("поездка в Больцано", true, false),
+        ] {
+            assert_eq!(is_grave_topic(topic), grave, "{topic}");
+            assert_eq!(can_be_named(topic, Some("Ingrid Vos")), named, "{topic}");
+        }
     }
 }

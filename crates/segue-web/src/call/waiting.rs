@@ -1,8 +1,10 @@
 //! Topics that wait for the end of the call: which of them a line can name, and which it brings back.
 
 use super::Call;
+use segue_call::ToBringBack;
 use segue_core::Words;
 use segue_core::debrief::ParkedFate;
+use segue_phrasebook::{can_be_named, is_grave_topic};
 
 /// Words of a topic kept from an earlier call with which it can be named aloud.
 const NAME_WORDS: usize = 5;
@@ -12,11 +14,16 @@ impl Call {
     /// a topic kept from an earlier call. What was said itself is no name that can be said to whoever said it.
     pub(super) fn name_waiting(&mut self) {
         let topic = self.nameable().and_then(|id| self.parked.get(id)?.as_ref()).map(|topic| topic.topic.clone());
-        self.companion.to_bring_back(topic);
+        let waits = self.parked.iter().flatten().filter(|topic| topic.fate == ParkedFate::Parked);
+        let grave = waits.map(|topic| topic.topic.as_str()).any(is_grave_topic);
+        self.companion.to_bring_back(ToBringBack { topic, grave });
     }
 
     fn nameable(&self) -> Option<usize> {
-        let waits = || self.parked.iter().flatten().filter(|topic| topic.fate == ParkedFate::Parked && !topic.topic.is_empty());
+        // What was typed is a note to oneself: "her chemo", "why he left".
+        let client = self.plan.client.as_deref();
+        let said = |topic: &Words| !topic.is_empty() && can_be_named(topic.as_str(), client);
+        let waits = || self.parked.iter().flatten().filter(|topic| topic.fate == ParkedFate::Parked && said(&topic.topic));
         let whole = |topic: &Words| !topic.as_str().ends_with('…');
         let named = waits().rfind(|topic| topic.named && whole(&topic.topic));
         // What is kept may be the words that opened it: those are a sentence, or go on.
@@ -96,7 +103,7 @@ mod tests {
         for (lang, from_before, named, name) in [
             (Lang::En, None, Some("the vicar's ladder"), "the vicar's ladder"),
             (Lang::Ru, None, Some("свадьба племянницы"), "свадьба племянницы"),
-            (Lang::En, Some("his daughter's driving test"), None, "his daughter's driving test"),
+            (Lang::En, Some("the driving test"), None, "the driving test"),
             (Lang::En, Some("his daughter's driving test"), Some("the ladder"), "the ladder"),
         ] {
             let mut call = begun(lang, from_before);
@@ -120,6 +127,28 @@ mod tests {
         for said in ["my sister-in-law has bought a parrot and it bites…", "My dog ran away."] {
             let (text, beside) = line(&mut begun(Lang::En, Some(said)));
             assert!(!text.contains(said) && beside.as_deref() == Some(said), "{text} {beside:?}");
+        }
+    }
+
+    /// «А теперь — похороны мамы. Рассказывайте.», and in the next call, to Ingrid: "We put this aside: her ex-husband's boat."
+    #[test]
+    fn a_note_to_oneself_stands_beside_the_line_and_what_is_grave_is_not_asked_for_cheerfully() {
+        for (lang, topic, grave) in [
+            (Lang::En, "Her chemo", true),
+            (Lang::En, "why he left", false),
+            (Lang::En, "Viktor's boat", false),
+            (Lang::Ru, "похороны мамы", true),
+            (Lang::Ru, "мой отпуск", false),
+        ] {
+            let mut call = begun(lang, None);
+            press(&mut call, &[(50.0, Key::Park)]);
+            call.take(Entry { at: 60.0, happening: Happening::Name { parked: 0, topic: topic.into() } });
+            for mut call in [call, begun(lang, Some(topic))] {
+                let (text, beside) = line(&mut call);
+                assert!(!text.contains(topic) && beside.as_deref() == Some(topic), "{text} {beside:?}");
+                let cheerful = ["!", "ассказывай"].iter().any(|word| text.contains(word));
+                assert!(!(grave && cheerful), "{topic}: {text}");
+            }
         }
     }
 
