@@ -6,6 +6,8 @@ use segue_core::{Lang, RehearsalRecord};
 
 /// From here on the client is still warm.
 const WARM: f32 = 0.6;
+/// Below this share of the talk nothing off the work is worth a way back.
+const A_REMARK: f64 = 0.02;
 /// Below this the client is hurt.
 const HURT: f32 = 0.4;
 
@@ -74,7 +76,10 @@ pub fn headline(record: &RehearsalRecord, lang: Lang) -> String {
             "Вы возвращали разговор к делу, но местами резко: доброе слово помогло бы не хуже.",
         )
     } else if record.steered > 0 && record.steered_warmly == record.steered && record.fed == 0 && record.warmth >= WARM {
-        ("Back to business every time, and they still like you.", "Каждый раз к делу, и клиент по-прежнему к вам расположен.")
+        (
+            "Every way back was a kind one, and they still like you.",
+            "Каждый раз, возвращая к делу, вы делали это по-доброму, и клиент по-прежнему к вам расположен.",
+        )
     } else if record.steered > 0 && record.fed > 0 {
         (
             "You brought it back, and fed it in between: that is what makes them try again.",
@@ -85,6 +90,10 @@ pub fn headline(record: &RehearsalRecord, lang: Lang) -> String {
             "You brought it back; a warmer word would cost nothing.",
             "Вы вернули разговор к делу; в следующий раз добавьте тёплое слово.",
         )
+    } else if record.announced && record.curt == 0 {
+        ("You announced the new boundary, and they came along.", "Вы объявили новую границу, и клиент её принял.")
+    } else if record.private_share < A_REMARK && record.curt == 0 {
+        ("The talk stayed with the work: there was nothing to bring back.", "Разговор и так шёл о деле: возвращать было нечего.")
     } else {
         (
             "Nothing was brought back this time. Try one line: put it aside for the end.",
