@@ -35,6 +35,7 @@ mod said_line;
 mod slots;
 mod sources;
 mod spoken;
+mod told;
 mod topic;
 mod wording;
 
@@ -61,6 +62,7 @@ pub use said::{SAID, announcement_was_said, asks_on, comforts, declares_work_don
 pub use said_line::SaidLine;
 pub use slots::Slot;
 pub use spoken::{MOST_SECONDS, seconds_to_say};
+pub use told::{tells_own_life, tells_own_past, tells_own_trouble};
 pub use topic::{can_be_named, is_grave_topic, topic_of};
 
 /// All lines in both languages, with one client's changes if there are any.

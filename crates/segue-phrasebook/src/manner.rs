@@ -21,6 +21,8 @@ pub struct Manner {
     pub gentle: bool,
     /// It is amused by what was told, or delighted at it, and nothing in it feels with whoever told it.
     pub amused: bool,
+    /// It is kind by nothing but wonder: "Wow", «Ну и ну».
+    pub only_wonders: bool,
     /// It brushes off.
     pub brushes_off: bool,
     /// It says next to nothing.
@@ -41,7 +43,9 @@ pub fn manner(reply: &str) -> Manner {
     let words = tokens(reply);
     let has = |name: &str| section(sections, name).any(|phrase| phrase.is_heard_in(&words));
     let (humane, comforts, feels, delight) = (has("humane"), has("comforts"), has("feels"), has("delight"));
-    let warm = has("warm") || delight || feels || humane;
+    let wonder = has("wonder");
+    let warm_itself = has("warm") || delight || feels || humane;
+    let warm = warm_itself || wonder;
     let thankful = has("thankful");
     let gentle = has("gentle") || thankful || puts_aside(reply) || asks_leave(reply, sections);
     let hands_back = has("hands_back") || reply.contains('?');
@@ -52,6 +56,7 @@ pub fn manner(reply: &str) -> Manner {
         warm: warm && !brushes_off,
         gentle: gentle && !brushes_off,
         amused: (delight || has("light")) && !feels && !humane && !comforts,
+        only_wonders: wonder && !warm_itself,
         brushes_off,
         bare,
         excuse: has("excuse"),

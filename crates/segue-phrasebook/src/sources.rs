@@ -79,6 +79,8 @@ pub(crate) const MANNER: [&str; 2] = [include_str!("../phrases/en/manner.txt"), 
 pub(crate) const FAREWELL: [&str; 2] = [include_str!("../phrases/en/farewell.txt"), include_str!("../phrases/ru/farewell.txt")];
 /// What only leads up to a topic, per language.
 pub(crate) const FILLER: [&str; 2] = [include_str!("../phrases/en/filler.txt"), include_str!("../phrases/ru/filler.txt")];
+/// What somebody tells of their own life, per language.
+pub(crate) const TOLD: [&str; 2] = [include_str!("../phrases/en/told.txt"), include_str!("../phrases/ru/told.txt")];
 /// What is no name to say to somebody, per language.
 pub(crate) const UNNAMED: [&str; 2] = [include_str!("../phrases/en/unnamed.txt"), include_str!("../phrases/ru/unnamed.txt")];
 /// Parts of an announcement, per language.

@@ -51,6 +51,8 @@ pub(crate) struct Client {
     since_story: u32,
     announced: bool,
     excused: bool,
+    /// I told them a trouble of my own.
+    spares_me: bool,
     news_told: bool,
     passed_over: bool,
     mine: Option<String>,
@@ -77,6 +79,7 @@ impl Client {
             since_story: 0,
             announced: false,
             excused: false,
+            spares_me: false,
             news_told: false,
             passed_over: false,
             mine: None,
@@ -140,6 +143,13 @@ impl Client {
                 self.leave_story(false);
                 self.before = Before::Business;
                 vec![self.say("excuse")]
+            }
+            // Who has troubles of their own is told no more stories.
+            (_, Move::Confided) => {
+                self.spares_me = true;
+                self.leave_story(true);
+                self.before = Before::Business;
+                vec![self.say("sorry")]
             }
             (Before::Boundary, _) if done.kind => {
                 self.before = Before::Business;
@@ -262,7 +272,12 @@ impl Client {
                 return vec![said];
             }
             let again = self.policy.pause.max(if self.announced { 2 } else { 1 });
-            if self.policy.opens && self.story_left() && self.since_story >= again && self.person.news.is_none() {
+            if self.policy.opens
+                && !self.spares_me
+                && self.story_left()
+                && self.since_story >= again
+                && self.person.news.is_none()
+            {
                 let mut said = vec![self.say("link")];
                 said.extend(self.open_story());
                 return said;

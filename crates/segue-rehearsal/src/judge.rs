@@ -2,7 +2,8 @@
 
 use segue_core::{Flag, Label, Reading, Rung, Tone};
 use segue_phrasebook::{
-    Manner, SAID, SaidLine, announcement_was_said, asks_on, manner, puts_aside, says_goodbye, sounds_like, tokens,
+    Manner, SAID, SaidLine, announcement_was_said, asks_on, manner, puts_aside, says_goodbye, sounds_like, tells_own_life,
+    tells_own_past, tells_own_trouble, tokens,
 };
 use segue_topic::LiveReading;
 use serde::Serialize;
@@ -50,6 +51,8 @@ pub enum Move {
     Mocked,
     /// Ended by an excuse.
     Excused,
+    /// Told a trouble of one's own, as the reason to be brief.
+    Confided,
     /// About the work.
     Business,
     /// Listened, without feeding or steering.
@@ -67,11 +70,12 @@ const SURELY: f32 = 0.8;
 /// Words by which people begin to tell of their own.
 const OWN: [&str; 8] = ["my", "our", "мой", "моя", "мою", "моего", "меня", "нас"];
 
-/// True if something of my own life is told: the label model says so, or a private answer of some length speaks of my own.
+/// True if something of my own life is told: the label model says so, its words plainly do, or a private answer of some length speaks
+/// of my own.
 pub(crate) fn tells(mine: &str, reading: &Reading) -> bool {
     let words: Vec<String> = tokens(mine);
     let own = words.len() >= 6 && words.iter().any(|word| OWN.contains(&word.as_str()));
-    reading.flags.has(Flag::Disclosure) || reading.label.is_private() && own && !mine.contains('?')
+    reading.flags.has(Flag::Disclosure) || tells_own_life(mine) || reading.label.is_private() && own && !mine.contains('?')
 }
 
 /// Where the talk stands when I answer.
@@ -108,7 +112,7 @@ pub(crate) fn judge(mine: &str, read: &LiveReading, scene: Scene) -> Judged {
     let how = manner(mine);
     let laughs = scene.hurts && how.amused;
     let line = scene.line.filter(|_| !how.brushes_off);
-    let warm = how.warm || line.is_some_and(|line| line.tone == Tone::Warm);
+    let warm = how.warm && !(scene.hurts && how.only_wonders) || line.is_some_and(|line| line.tone == Tone::Warm);
     let what = what(mine, read, Scene { line, ..scene }, how);
     let plain = what == Move::Steered && scene.tone == Tone::Direct;
     Judged {
@@ -137,12 +141,13 @@ fn of_line(rung: Rung, before: Before, asks: bool) -> Option<Move> {
 fn what(mine: &str, read: &LiveReading, Scene { before, hurts, names_work, echoes, line, .. }: Scene, how: Manner) -> Move {
     let flags = read.reading.flags;
     let private = read.reading.label.is_private();
+    let in_a_story = matches!(before, Before::Story | Before::Question);
     // "So what's next?" asks a story on, unless the work is named with it.
     let leads_back = puts_aside(mine) || BACK.into_iter().any(|rung| sounds_like(rung, mine) >= SAID);
-    let asks_on = asks_on(mine) && !leads_back && !names_work && matches!(before, Before::Story | Before::Question);
+    let asks_on = asks_on(mine) && !leads_back && !names_work && in_a_story;
     let brings_back = leads_back || flags.has(Flag::SteerBack) && !asks_on;
     let asks = flags.has(Flag::PersonalQuestion) || asks_on;
-    let tells = tells(mine, &read.reading);
+    let tells = tells(mine, &read.reading) || in_a_story && tells_own_past(mine);
     let feeds = asks || tells || private && flags.has(Flag::Enthusiasm);
     let talks_work = names_work || read.reading.label == Label::Business;
     let goodbye = says_goodbye(mine);
@@ -160,6 +165,7 @@ fn what(mine: &str, read: &LiveReading, Scene { before, hurts, names_work, echoe
         _ if how.excuse => Move::Excused,
         _ if let Some(by_line) = by_line => by_line,
         _ if leaves => Move::SignedOff,
+        _ if tells_own_trouble(mine) && !brings_back && !names_work => Move::Confided,
         Before::Closing if signs_off || brings_back => Move::SignedOff,
         Before::Promised if signs_off && sounds_like(Rung::Return, mine) < SAID => Move::SignedOff,
         // Now it is their turn: "we kept that for the end" leads to the chat, not away from it.

@@ -7,6 +7,36 @@ use serde::Deserialize;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+/// Words for work that any call may be about, unless a story has them; a star stands for any ending.
+const ANY_WORK: [&str; 20] = [
+    "estimate",
+    "the quote",
+    "our quote",
+    "invoice*",
+    "deadline*",
+    "contract",
+    "budget",
+    "contact form",
+    "the agenda",
+    "next steps",
+    "смета",
+    "смету",
+    "сметы",
+    "смете",
+    "договор",
+    "договору",
+    "договора",
+    "бюджет*",
+    "макет*",
+    "дедлайн*",
+];
+
+/// True if work is named in these words that any call may be about.
+pub(crate) fn names_any_work(words: &str) -> bool {
+    let words = tokens(words);
+    ANY_WORK.into_iter().any(|phrase| Phrase::new(phrase).stands_in(&words))
+}
+
 /// How a client takes what one says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -3,7 +3,7 @@
 use crate::client::{Client, Done};
 use crate::habits::Habits;
 use crate::judge::{Before, Judged, Move, Scene};
-use crate::person::{Person, Temper};
+use crate::person::{Person, Temper, names_any_work};
 use segue_core::{Lang, Line, LineRequest, Rung, Slots, Tone, Words};
 use segue_phrasebook::{LineMemory, Phrasebook, promised, seconds_to_say, tokens};
 
@@ -81,8 +81,8 @@ impl Talk {
     /// Where it stands when I answer with these words.
     pub fn scene(&self, mine: &str) -> Scene {
         let line = self.phrasebook.line_said(self.lang, mine);
-        let names_work = self.person.names_work(mine);
         let echoes = shares_a_word(mine, self.client.told());
+        let names_work = self.person.names_work(mine) || !echoes && names_any_work(mine);
         Scene { before: self.client.before, tone: self.tone, hurts: self.client.hurts(), names_work, echoes, line }
     }
 
@@ -93,10 +93,11 @@ impl Talk {
         let Judged { what, warm, kind, .. } = judged;
         let seconds = seconds_to_say(mine);
         let private = matches!(before, Before::Story | Before::Question);
-        let handed_back = judged.hands_back || matches!(what, Move::Steered | Move::Business | Move::SignedOff | Move::Humane);
+        let handed_back =
+            judged.hands_back || matches!(what, Move::Steered | Move::Business | Move::SignedOff | Move::Humane | Move::Confided);
         let short = seconds <= LONG || what == Move::Announced;
         let well = match what {
-            Move::Humane => true,
+            Move::Humane | Move::Confided => true,
             Move::Announced => warm,
             Move::Steered => kind && short,
             Move::SignedOff => (kind || promised(mine, self.lang).is_some() || tokens(mine).len() > BARE_GOODBYE) && short,

@@ -17,6 +17,7 @@ impl Turn {
             Move::Curt => text("brushes off", "отмахивается"),
             Move::Mocked => text("laughed at something painful", "смех в ответ на беду"),
             Move::Excused => text("an excuse: it can come out", "отговорка: может всплыть"),
+            Move::Confided => text("says why it has to be short", "говорит, почему сегодня коротко"),
             Move::Business => text("about the work", "о деле"),
             Move::Listened => text("listens", "слушает"),
             Move::SignedOff => text("goodbye", "прощание"),

@@ -413,3 +413,103 @@ fn asking_what_comes_first_is_about_the_work() {
         assert_eq!(rehearsal.turns()[0].what, Move::Business, "{mine}");
     }
 }
+
+/// "I have been divorced twice, so I get it" was about the work, and «Я сама дважды разводилась» listened.
+#[test]
+fn what_i_tell_of_my_own_life_feeds_a_story() {
+    use Lang::{En, Ru};
+    let cases = [
+        (En, "margaret", "I have been divorced twice, so I get it."),
+        (En, "margaret", "I'm forty-three and never married, since you ask."),
+        (En, "bob", "We drank three bottles of wine on Saturday and I sang."),
+        (En, "frank", "My own mum has dementia too."),
+        (En, "margaret", "I've been on one myself, to Norway."),
+        (En, "margaret", "I moved house last month, what a mess."),
+        (Ru, "tamara", "Я тоже там бывала прошлым летом."),
+        (Ru, "tamara", "Я сама дважды разводилась, понимаю тебя."),
+        (Ru, "tamara", "Мне сорок три, замужем не была, раз уж спросили."),
+        (Ru, "vova", "Мы в субботу три бутылки вина выпили, и я пела."),
+        (Ru, "boris", "У меня мама тоже никого не узнаёт."),
+    ];
+    check(&cases, 0, &[Move::Fed], |turn| turn.better.is_none());
+    let (mut rehearsal, _) = begin(En, "margaret", 3);
+    let answers = ["Morning Margaret! Shall we start with the leaflet?", "The printer. Four o'clock.", cases[0].2];
+    answers.iter().for_each(|mine| drop(rehearsal.answer(mine)));
+    assert_eq!(rehearsal.turns()[2].what, Move::Fed, "also where the work is talked about");
+}
+
+/// «Давай про смету, а про собаку потом» listened, and so did whoever interrupted for the estimate; "but the money?" fed the story.
+#[test]
+fn a_plain_way_back_counts_whatever_the_work_is_called() {
+    use Lang::{En, Ru};
+    let cases = [
+        (En, "margaret", "Let's do the estimate, the dog later."),
+        (En, "margaret", "Sorry to be a bore, but the money?"),
+        (En, "margaret", "I do love you but I bill by the hour, ha!"),
+        (En, "howard", "Shall we take the contact form?"),
+        (En, "margaret", "Sorry, I must interrupt you: the estimate is due at five."),
+        (Ru, "tamara", "Давай про смету, а про собаку потом."),
+        (Ru, "tamara", "Простите за занудство, а деньги?"),
+        (Ru, "tamara", "Обожаю вас, но у меня почасовая, ха!"),
+        (Ru, "boris", "Извините, перебью: смета нужна к пяти."),
+    ];
+    check(&cases, 0, &[Move::Steered], |_| false);
+}
+
+/// "Let us wrap up there. Same time next week?" listened, and she went on.
+#[test]
+fn whoever_ends_the_call_says_goodbye() {
+    use Lang::{En, Ru};
+    let cases = [
+        (En, "margaret", "Let us wrap up there. Same time next week?"),
+        (En, "bob", "Let's call it a day. Same time tomorrow?"),
+        (Ru, "tamara", "Давайте на этом закончим. В то же время через неделю?"),
+    ];
+    check(&cases, 0, &[Move::SignedOff], |_| false);
+}
+
+/// "My dog died yesterday" fed the story: she answered with glee, and went on with the cruise.
+#[test]
+fn a_trouble_of_mine_is_met_with_sympathy_and_no_story() {
+    use Lang::{En, Ru};
+    for (lang, who, mine, sorry) in [
+        (En, "margaret", "My dog died yesterday, to be honest, I'm not up to it.", &["sorry", "Oh no"][..]),
+        (En, "margaret", "I cannot do this today, my head is killing me.", &["sorry", "Oh no"]),
+        (Ru, "tamara", "У меня вчера собака умерла, честно говоря, не до того.", &["очувствую", "жаль", "ержитесь"]),
+        (Ru, "katya", "У меня голова раскалывается, прости.", &["очувствую", "жаль", "ержись"]),
+    ] {
+        let (mut rehearsal, _) = begin(lang, who, 0);
+        rehearsal.answer(in_lang(lang, "Good morning! I can hear you well.", "Доброе утро! Слышно хорошо."));
+        let reply = rehearsal.answer(mine);
+        let turn = rehearsal.turns().last().expect("an answer");
+        assert!(turn.what == Move::Confided && turn.better.is_none(), "{mine}: {:?}", turn.marks(lang));
+        assert!(sorry.iter().any(|word| reply.contains(word)), "{mine}: {reply}");
+        assert_eq!(rehearsal.record().fed, 0, "{mine}");
+    }
+}
+
+/// "Ну и ну" to a widower was warm.
+#[test]
+fn wonder_comforts_nobody() {
+    check(
+        &[(Lang::Ru, "boris", "Ну и ну."), (Lang::En, "frank", "Wow, what a thing.")],
+        0,
+        &[Move::Listened, Move::Curt, Move::Fed],
+        |turn| turn.warm,
+    );
+    check(&[(Lang::Ru, "tamara", "Ну и ну.")], 0, &[Move::Listened], |turn| !turn.warm);
+}
+
+/// A boundary was announced, nothing was off the work, and the advice was to put something aside for the end.
+#[test]
+fn where_nothing_was_to_bring_back_no_way_back_is_advised() {
+    let record = RehearsalRecord { warmth: 0.9, answers: 4, ..RehearsalRecord::default() };
+    for (record, told) in [
+        (RehearsalRecord { announced: true, ..record.clone() }, "You announced the new boundary"),
+        (record.clone(), "nothing to bring back"),
+        (RehearsalRecord { private_share: 0.4, ..record.clone() }, "Nothing was brought back"),
+        (RehearsalRecord { announced: true, fed: 2, private_share: 0.4, ..record }, "You fed it"),
+    ] {
+        assert!(headline(&record, Lang::En).contains(told), "{}", headline(&record, Lang::En));
+    }
+}
