@@ -37,6 +37,14 @@ const TAKES_UP: &str = "takes_up";
 /// Section with kind words to bad news.
 const COMFORTS: &str = "comforts";
 
+/// How a clause begins that only names a topic, what may stand before that, and how it ends where the topic is put off.
+const NAMES_A_TOPIC: [&str; 15] =
+    ["the", "that", "this", "your", "all", "everything", "about", "про", "о", "об", "обо", "остальное", "это", "этот", "все"];
+const LEADS_UP: [&str; 6] = ["and", "but", "then", "а", "и", "но"];
+const LATER: [&str; 8] = ["later", "afterwards", "after", "потом", "позже", "попозже", "после", "напоследок"];
+/// Words of a topic's name between the two.
+const TOPIC_NAME: usize = 3;
+
 static SAID_PHRASES: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::SAID));
 static ANNOUNCED: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::ANNOUNCED));
 
@@ -165,7 +173,19 @@ pub fn sounds_like(rung: Rung, words: &str) -> f32 {
 
 /// True if these words put a topic aside for later, whoever says them.
 pub fn puts_aside(words: &str) -> bool {
-    is_in(ASIDE, words)
+    is_in(ASIDE, words) || clauses(words).any(defers)
+}
+
+/// True if a clause names a topic and only says that its time is later: "the dog later", «а про собаку потом».
+fn defers(clause: &str) -> bool {
+    let words = tokens(clause);
+    let from = words.iter().take_while(|word| LEADS_UP.contains(&word.as_str())).count();
+    match &words[from..] {
+        [first, middle @ .., last] => {
+            NAMES_A_TOPIC.contains(&first.as_str()) && LATER.contains(&last.as_str()) && middle.len() <= TOPIC_NAME
+        }
+        _ => false,
+    }
 }
 
 /// True if these words ask whoever tells something to go on ("so what's next?"). What was told decides what they ask for.
