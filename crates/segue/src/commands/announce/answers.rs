@@ -45,7 +45,7 @@ pub fn answers(typed: &Announce, client: &Client, screen: &Screen) -> Announceme
         let number = choices.iter().position(|choice| *choice == kept).map_or(kept.to_owned(), |place| (place + 1).to_string());
         let answer = || {
             until(&|| ask(question, &number), &|answer| chosen(answer, choices), &|| {
-                screen.remark(&none_of(choices.len(), screen))
+                screen.remark(&none_of(choices.len(), screen));
             })
         };
         flag.clone().or_else(answer).unwrap_or_else(|| kept.to_owned())
