@@ -1,10 +1,15 @@
 //! A client and what is remembered of them between calls.
 
+use crate::named_day::named_day;
 use crate::{Announcement, Boundary, Learned, NewTerms, Rate};
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
-use jiff::{ToSpan, Zoned};
+use jiff::{SignedDuration, ToSpan, Zoned};
 use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
+
+/// How long before its time a call may begin and still be that one.
+const BEGUN_EARLY: SignedDuration = SignedDuration::from_hours(1);
 
 /// A client. Sensible without any of it but the name: `Client::named("Viktor")`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -50,13 +55,36 @@ impl Client {
         Self { name: name.into(), ..Self::default() }
     }
 
-    /// The client as of now: a next call whose time has come is none any more, nor are the words for it.
+    /// The client as of now: a next call whose time has come is none any more, nor are the words for it, or words of a day that is past.
     #[must_use]
     pub fn as_of(mut self, now: &Zoned) -> Self {
-        if self.next_moment(now.time_zone()).is_some_and(|at| at <= *now) {
+        let past = match self.next_moment(now.time_zone()) {
+            Some(at) => at <= *now,
+            None => self.next_day(now.date()).is_some_and(|day| day < now.date()),
+        };
+        if past {
             self.meets(None, None);
         }
         self
+    }
+
+    /// The client in and after the call that began then: it was what had been the next one, if that was to be at about that time, or
+    /// on that day by the words for it.
+    #[must_use]
+    pub fn after_call(mut self, began: &Zoned) -> Self {
+        let was_it = match self.next_moment(began.time_zone()) {
+            Some(at) => at.duration_since(began) <= BEGUN_EARLY,
+            None => self.next_day(began.date()).is_some_and(|day| day <= began.date()),
+        };
+        if was_it {
+            self.meets(None, None);
+        }
+        self
+    }
+
+    /// The day that the words for the next call name, if they name one.
+    fn next_day(&self, near: Date) -> Option<Date> {
+        named_day(self.next_meeting.as_deref()?, near)
     }
 
     /// When we talk next, wherever one is now: a time whose zone is not known is one of `here`.
@@ -111,9 +139,10 @@ impl Client {
     }
 }
 
-/// A name as names are compared: without regard to case and to spaces around it.
+/// A name as names are compared: without regard to case, to spaces around it, and to whether an accent is a sign of its own, as in
+/// the names of files on a Mac.
 pub fn name_key(name: &str) -> String {
-    name.trim().to_lowercase()
+    name.nfc().collect::<String>().trim().to_lowercase()
 }
 
 /// What is kept after a call.
@@ -198,6 +227,35 @@ mod tests {
     use super::Client;
     use jiff::civil::date;
     use jiff::tz::TimeZone;
+
+    /// Two clients in the list looked the same: one had been typed, the other was the name of a folder.
+    #[test]
+    fn one_name_is_one_client_however_its_accents_are_written() {
+        for (typed, of_a_file) in [("Chloé-Zoë", "CHLOE\u{301}-ZOE\u{308} "), ("Андрей", "Андреи\u{306}")] {
+            assert!(Client::named(typed).is_called(of_a_file), "{typed}");
+        }
+        assert!(!Client::named("Chloé").is_called("Chloe"));
+    }
+
+    /// «Talk to you on 3 December at 11!» was offered on the 8th, and at the end of the call of the 3rd.
+    #[test]
+    fn a_day_that_is_past_is_no_next_call_nor_is_that_of_the_call_itself() {
+        let at = |day, hour| date(2026, 12, day).at(hour, 0, 0, 0).to_zoned(TimeZone::UTC).unwrap();
+        for words in ["on 3 December at 11", "3 декабря в 11"] {
+            let client = Client { next_meeting: Some(words.into()), ..Client::named("Bruno") };
+            for (day, known, after) in [(1, true, true), (3, true, false), (8, false, false)] {
+                assert_eq!(client.clone().as_of(&at(day, 9)).next_meeting.is_some(), known, "{words} {day}");
+                assert_eq!(client.clone().after_call(&at(day, 11)).next_meeting.is_some(), after, "{words} {day}");
+            }
+        }
+        let mut client = Client::named("Bruno");
+        for (next, after) in [(11, false), (12, false), (16, true)] {
+            client.meets(Some(&at(3, next)), Some("today".into()));
+            assert_eq!(client.clone().after_call(&at(3, 11)).next_meeting.is_some(), after, "{next}");
+        }
+        client.meets(None, Some("on Thursdays".into()));
+        assert!(client.as_of(&at(8, 9)).after_call(&at(8, 9)).next_meeting.is_some());
+    }
 
     /// A call noted at eleven in Moscow was one at eleven wherever the laptop was opened next.
     #[test]

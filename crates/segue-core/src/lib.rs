@@ -13,6 +13,7 @@ mod fingerprint;
 mod label;
 mod learned;
 mod months;
+mod named_day;
 mod office_hours;
 mod pace;
 mod people;

@@ -8,10 +8,14 @@ import { ability } from "./sound.js";
 import { isTyped, mark } from "./typed.js";
 import { t } from "./words.js";
 
+// How much of what a client told stands before a call: the newest.
+const REMEMBERED = 3;
+
 // Makes the start: its element, and what to call when other devices are there. `act` gives commands; `begin` gets
 // what the form says, and whether the client is known to be fine with listening; `forget` forgets a call that was cut off.
 export function start(state, { act, begin, forget }) {
-  const known = (name) => state.clients.find((client) => client.name.toLowerCase() === name.trim().toLowerCase());
+  const key = (name) => name.normalize("NFC").trim().toLowerCase();
+  const known = (name) => state.clients.find((client) => key(client.name) === key(name));
   const typed = state.suggested;
   const first = known(typed.client ?? "") ?? null;
   const language = typed.lang ?? first?.lang ?? state.language;
@@ -26,6 +30,7 @@ export function start(state, { act, begin, forget }) {
     const topics = client?.parked ?? [];
     waiting.replaceChildren(...[
       client?.announcement_due ? h("p", { class: "due" }, t("dueSoon")) : null,
+      client?.remembered.length ? h("p", {}, `${t("told")}: `, h("span", { class: "topics" }, client.remembered.slice(-REMEMBERED).join(" · "))) : null,
       topics.length ? h("p", {}, `${t("waiting")}: `, h("span", { class: "topics" }, topics.join(" · "))) : null,
     ].filter(Boolean));
   };
