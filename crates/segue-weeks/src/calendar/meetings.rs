@@ -106,7 +106,11 @@ pub fn next_meetings(text: &str, clients: &[Client], now: Timestamp, zone: &Time
 
 /// The clients that an event names; not Anna where it names Anna Schmidt, who is one too.
 fn named<'c>(event: &Event, clients: &'c [Client]) -> Vec<&'c Client> {
-    let named: Vec<&Client> = clients.iter().filter(|client| names(event, &client.name)).collect();
+    let called = |same: Same| clients.iter().filter(|client| names(event, &client.name, same)).collect::<Vec<&Client>>();
+    let mut named = called(str::eq);
+    if named.is_empty() {
+        named = called(is_declined);
+    }
     let within = |shorter: &[String], longer: &[String]| {
         shorter.len() < longer.len() && longer.windows(shorter.len()).any(|part| part == shorter)
     };
@@ -114,13 +118,33 @@ fn named<'c>(event: &Event, clients: &'c [Client]) -> Vec<&'c Client> {
     named.iter().copied().filter(|client| !part_of_another(client)).collect()
 }
 
-/// True if an event names somebody as a word of its own in the title or among the people.
-fn names(event: &Event, name: &str) -> bool {
+/// Whether a word of an event is one of a name.
+type Same = fn(&str, &str) -> bool;
+
+/// True if an event names somebody as a word of its own in the title or among the people, the family name first or last, as address
+/// books sort them.
+fn names(event: &Event, name: &str, same: Same) -> bool {
     let wanted: Vec<String> = words(name);
     let mut texts: Vec<String> = event.get_summary().map(str::to_owned).into_iter().collect();
     let people = event.multi_properties().get("ATTENDEE").into_iter().flatten().chain(event.properties().get("ORGANIZER"));
     texts.extend(people.filter_map(|person| Some(person.params().get("CN")?.value().to_owned())));
-    !wanted.is_empty() && texts.iter().any(|text| words(text).windows(wanted.len()).any(|part| part == wanted))
+    let as_written = |part: &[String]| part.iter().zip(&wanted).all(|(said, name)| same(said, name));
+    let turned =
+        |part: &[String]| part.iter().zip(wanted.iter().cycle().skip(wanted.len() - 1)).all(|(said, name)| same(said, name));
+    let said = |text: &String| words(text).windows(wanted.len()).any(|part| as_written(part) || turned(part));
+    !wanted.is_empty() && texts.iter().any(said)
+}
+
+/// Endings that a Russian name has in other cases than the one in which it is remembered.
+const ENDINGS: [&str; 14] = ["", "а", "я", "у", "ю", "ы", "и", "е", "ой", "ей", "ою", "ом", "ем", "ём"];
+/// Letters of a name before its ending that are enough to know it by.
+const STEM: usize = 3;
+
+/// True if it is the name, perhaps in another case: «с Глафирой Львовной».
+fn is_declined(said: &str, name: &str) -> bool {
+    let stem = name.trim_end_matches(['а', 'я', 'й', 'ь']);
+    let declines = stem.chars().count() >= STEM && stem.chars().all(|letter| ('а'..='я').contains(&letter) || letter == 'ё');
+    said == name || declines && said.strip_prefix(stem).is_some_and(|ending| ENDINGS.contains(&ending))
 }
 
 fn words(text: &str) -> Vec<String> {

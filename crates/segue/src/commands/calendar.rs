@@ -39,6 +39,16 @@ pub fn run(arguments: &CalendarArgs, screen: &Screen) -> Result<(), Failure> {
             Lang::Ru => format!("Ни одна будущая встреча не называет ваших клиентов (событий: {}).", found.events),
         });
     }
+    // A meeting under another name would be missed without a word.
+    let without: Vec<_> =
+        clients.iter().map(|client| &client.name).filter(|name| found.next.iter().all(|one| one.client != **name)).collect();
+    if !found.next.is_empty() && !without.is_empty() {
+        let names = without.into_iter().map(String::as_str).collect::<Vec<_>>().join(" · ");
+        screen.remark(&match screen.ui {
+            Lang::En => format!("No coming meeting found with: {names}"),
+            Lang::Ru => format!("Будущих встреч не найдено: {names}"),
+        });
+    }
     screen.print(&report).map_err(Failure::Screen)
 }
 
