@@ -136,6 +136,8 @@ fn write_notes(page: &mut String, lang: Lang, address: Address, tone: Tone, name
         minutes: Some(12),
         reason: Reason::Work,
         exception: true,
+        theirs: false,
+        changes: false,
         usual_minutes: Some(45),
         next_meeting: Some(thursday.to_owned()),
     };

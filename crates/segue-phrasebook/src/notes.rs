@@ -83,6 +83,10 @@ pub struct OverrunNote {
     pub reason: Reason,
     /// True if it is an exception, and not what has become the rule: a client who hears "an exception" every time believes no word.
     pub exception: bool,
+    /// True if it came from the client: nothing of it is mine to excuse.
+    pub theirs: bool,
+    /// True if what is usual is about to change by an announcement: nothing is promised of it.
+    pub changes: bool,
     /// Minutes of a call as agreed.
     pub usual_minutes: Option<u32>,
     /// When we talk next, as one would say it ("on Thursday").
@@ -140,6 +144,8 @@ impl Note {
 /// The note to the client after a departure from the plan: what, why, and what holds from here.
 pub fn overrun_note(note: &OverrunNote, length: NoteLength) -> Note {
     let voice = Voice { lang: note.lang, tone: note.tone, address: note.address };
+    // Who did not end it does not say "I ended it".
+    let plain = Voice { tone: if note.theirs { Tone::Direct } else { note.tone }, ..voice };
     let mut args = FluentArgs::new();
     set_text(&mut args, "name", note.name.as_deref().map(name_for_draft).as_deref());
     set_moment(&mut args, note.next_meeting.as_deref(), note.lang);
@@ -151,9 +157,11 @@ pub fn overrun_note(note: &OverrunNote, length: NoteLength) -> Note {
     let (OwnReason::Told(reason) | OwnReason::Cause(reason)) = &own;
     args.set("reason", after_a_colon(reason));
     let say = |name: &str, args: &FluentArgs| WORDING.texts(&[name], voice, args);
-    let what = say(departure_name(note.departure, args.get("minutes").is_some()), &args);
+    let what = WORDING.texts(&[departure_name(note.departure, args.get("minutes").is_some())], plain, &args);
     let why = match &note.reason {
         Reason::Own(_) if reason.is_empty() => Vec::new(),
+        // It came from them, so it was not on my side.
+        Reason::Mine if note.theirs => Vec::new(),
         Reason::Own(_) if matches!(own, OwnReason::Cause(_)) => say("because-of-own", &args),
         // In Russian a colon wants a small letter after it, and a name its capital: a sentence stands alone.
         Reason::Own(_) if note.lang == Lang::Ru && reason.starts_with(char::is_uppercase) => vec![reason.clone()],
@@ -162,6 +170,9 @@ pub fn overrun_note(note: &OverrunNote, length: NoteLength) -> Note {
     let mut usual = FluentArgs::new();
     set_minutes(&mut usual, note.usual_minutes);
     let again = match (note.exception, note.departure, usual.get("minutes").is_some()) {
+        (_, Departure::MoreChat, _) if note.theirs => "next-plan",
+        (_, _, true) if note.theirs => "next-minutes",
+        (_, _, false) if note.theirs => "next-usual",
         (true, Departure::MoreChat, _) => "again-plan",
         (false, Departure::MoreChat, _) => "from-now-plan",
         (true, _, true) => "again-minutes",
@@ -172,6 +183,7 @@ pub fn overrun_note(note: &OverrunNote, length: NoteLength) -> Note {
     let meets = args.get("meeting").is_some();
     let meet = if meets { say("meet", &args) } else { Vec::new() };
     let next = match note.departure {
+        Departure::RanOver | Departure::MoreChat | Departure::EndedEarly if note.changes => meet,
         Departure::RanOver | Departure::MoreChat | Departure::EndedEarly => [say(again, &usual), meet].concat(),
         Departure::ItemsLeft => [say("left-first", &args), meet].concat(),
         Departure::Moved => [say(if meets { "new-time" } else { "new-time-unknown" }, &args), say("plan-holds", &args)].concat(),
@@ -182,7 +194,7 @@ pub fn overrun_note(note: &OverrunNote, length: NoteLength) -> Note {
         return Note { subject: None, body: Words::new([hello, what, why, next].concat().join(" ")) };
     }
     let hello = say(if named { "hello" } else { "hello-nobody" }, &args);
-    let thanks = say("thanks", &args);
+    let thanks = if note.theirs { Vec::new() } else { say("thanks", &args) };
     let subject = if note.departure == Departure::Moved { "moved-subject" } else { "departure-subject" };
     let subject = say(subject, &args).concat();
     Note::letter(subject, &[hello, [what, why].concat(), next, thanks], &say("bye", &args).concat(), note.me.as_deref())

@@ -147,6 +147,8 @@ fn every_note_is_whole_and_gives_its_reason() {
                         minutes,
                         reason: reason.clone(),
                         exception,
+                        theirs: false,
+                        changes: false,
                         usual_minutes: minutes.map(|m| m + 30),
                         next_meeting: text("on Thursday", "в четверг"),
                     };
@@ -186,6 +188,8 @@ fn a_moved_call_is_not_told_of_as_if_it_had_been() {
                 minutes: None,
                 reason,
                 exception: true,
+                theirs: false,
+                changes: false,
                 usual_minutes: None,
                 next_meeting: None,
             };
@@ -275,6 +279,8 @@ fn a_reason_in_own_russian_words_begins_as_a_sentence_or_goes_on_with_one() {
             minutes: Some(10),
             reason: Reason::Own(Words::new(reason)),
             exception: true,
+            theirs: false,
+            changes: false,
             usual_minutes: None,
             next_meeting: None,
         };
@@ -414,12 +420,48 @@ fn what_was_typed_into_a_form_goes_on_in_the_sentence_of_a_note() {
             minutes: Some(10),
             reason: Reason::Own(Words::new(reason)),
             exception: true,
+            theirs: false,
+            changes: false,
             usual_minutes: Some(30),
             next_meeting: Some(meeting.to_owned()),
         };
         let chat = overrun_note(&note, NoteLength::Chat).body;
         for said in said {
             assert!(chat.as_str().contains(said), "{}", chat.as_str());
+        }
+    }
+}
+
+/// "A matter came up that could not wait", of which nobody knew; and an apology for what came from the client.
+#[test]
+fn a_note_invents_no_reason_and_excuses_nothing_of_theirs() {
+    for (lang, invented, excuses) in [
+        (Lang::En, ["wait", "urgent"], ["exception", "bearing", "understanding", "my side", "I ended"]),
+        (Lang::Ru, ["подождать", "срочн"], ["исключени", "терпение", "понимание", "моей стороне", "пришлось"]),
+    ] {
+        for tone in [Tone::Warm, Tone::Neutral, Tone::Direct] {
+            for departure in [Departure::RanOver, Departure::EndedEarly, Departure::MoreChat, Departure::ItemsLeft] {
+                for (length, theirs) in [(NoteLength::Mail, false), (NoteLength::Mail, true), (NoteLength::Chat, true)] {
+                    let note = OverrunNote {
+                        lang,
+                        tone,
+                        address: Address::Vy,
+                        name: None,
+                        me: None,
+                        departure,
+                        minutes: Some(12),
+                        reason: Reason::Mine,
+                        exception: true,
+                        theirs,
+                        changes: false,
+                        usual_minutes: Some(30),
+                        next_meeting: None,
+                    };
+                    let text = overrun_note(&note, length).body.as_str().to_owned();
+                    assert!(invented.iter().all(|word| !text.contains(word)), "{text}");
+                    assert!(!theirs || excuses.iter().all(|word| !text.contains(word)), "{text}");
+                }
+            }
         }
     }
 }

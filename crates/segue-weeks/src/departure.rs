@@ -93,6 +93,8 @@ pub fn departure_note(client: &Client, exception: &Exception, reason: Reason, al
             minutes: Some(whole(exception.seconds / 60.0)).filter(|minutes| *minutes > 0),
             reason,
             exception: !allowance.is_the_rule(),
+            theirs: exception.theirs,
+            changes: client.new_terms().is_some_and(|new| new.after != new.before),
             usual_minutes: boundary.planned_minutes.map(whole),
             next_meeting: client.next_meeting.clone(),
         },

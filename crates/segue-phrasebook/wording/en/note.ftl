@@ -62,9 +62,7 @@ because-news-direct = The reason: what you told me was more important.
 because-connection-warm = The reason: the connection kept letting us down.
 because-connection-neutral = The reason: we had trouble with the connection.
 because-connection-direct = The reason: the connection.
-because-mine-warm = The reason is on my side: something came up here that couldn't wait.
-because-mine-neutral = The reason is on my side: something urgent came up.
-because-mine-direct = The reason: something came up on my side that couldn't wait.
+because-mine = The reason is on my side.
 because-own = The reason: { $reason }
 # why other things took more time
 because-chat-work = The reason: the work left room for it.
@@ -85,6 +83,10 @@ again-minutes-direct = That was an exception. Next time it's { minutes } again.
 again-plan-warm = It was an exception: next time we're back to the plan.
 again-plan-neutral = That was an exception; next time we are back to the plan.
 again-plan-direct = That was an exception. Next time we keep to the plan.
+# it came from the client: no exception of mine
+next-usual = Next time we're back to our usual time.
+next-minutes = Next time we're back to our usual { minutes }.
+next-plan = Next time we're back to the plan.
 # more exceptions than were allowed: this one is none
 from-now-warm = We've strayed from the plan a few times lately, so from the next call on we'll keep to our usual time.
 from-now-neutral = We have departed from the plan several times lately; from the next call on we will keep to our usual time.
