@@ -184,6 +184,10 @@ pub enum ExceptionKind {
     AgreedChat,
     /// Private talk went beyond what was agreed, in the middle of the work or in no one place.
     PrivateTalk,
+    /// It ended well before the planned time, with agenda items left.
+    EndedEarly,
+    /// Agenda items were left when the time was over.
+    ItemsLeft,
     /// The call was moved, cut short or cancelled by me.
     Moved,
 }

@@ -39,7 +39,8 @@ pub(crate) fn note(
     let length = if wanted.mail { NoteLength::Mail } else { NoteLength::Chat };
     let wishes = NoteWishes { length, tone: wanted.tone, me: None };
     let reason = reason_of(&exception.reason);
-    let note = departure_note(client, &exception, reason, allowance, &wishes);
+    let client = client.clone().after_call(&call.opening().started);
+    let note = departure_note(&client, &exception, reason, allowance, &wishes);
     Some(match note.subject {
         Some(subject) => format!("{subject}\n\n{}", note.body.as_str()),
         None => note.body.as_str().to_owned(),

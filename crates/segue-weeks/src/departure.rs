@@ -27,8 +27,8 @@ pub fn last_departure<'a>(client: &Client, calls: &'a [CallRecord]) -> Option<(&
     let own = calls.iter().filter(|call| call.is_with(client));
     let call = own.max_by_key(|call| (call.started, call.id))?;
     let departures = to_explain(&Judged::of(call)).cloned().collect::<Vec<_>>();
-    // Mine first; and an overrun says most of why a call was long.
-    Some((call, departures.into_iter().min_by_key(|exception| (exception.theirs, exception.kind != ExceptionKind::Overrun))?))
+    // Mine first; and of those, what the client noticed most.
+    Some((call, departures.into_iter().min_by_key(|exception| (exception.theirs, noticed(exception.kind)))?))
 }
 
 /// A departure of that day, so that its reason can be given also after other calls: one that has none yet before others, and an
@@ -40,15 +40,31 @@ pub fn departure_on<'a>(client: &Client, calls: &'a [CallRecord], on: Date) -> O
         to_explain(&judged).map(|exception| (call, exception.clone())).collect::<Vec<_>>()
     });
     departures.min_by_key(|(call, exception)| {
-        (Told::of(exception) != Told::Open, Reverse((call.started, call.id)), exception.kind != ExceptionKind::Overrun)
+        (Told::of(exception) != Told::Open, Reverse((call.started, call.id)), noticed(exception.kind))
     })
+}
+
+/// How soon a departure comes to the client's mind: the end first, since an overrun says most of why a call was long, and nobody
+/// overlooks one that is over early; items that are left go with other things that took the time.
+fn noticed(kind: ExceptionKind) -> u8 {
+    match kind {
+        ExceptionKind::Overrun => 0,
+        ExceptionKind::EndedEarly => 1,
+        ExceptionKind::ItemsLeft => 3,
+        _ => 2,
+    }
 }
 
 /// The day of the last of these calls, in order of time, that departed without a reason so far.
 pub fn unexplained(calls: &[Judged]) -> Option<Date> {
-    let open = |judged: &&Judged| to_explain(judged).any(|exception| Told::of(exception) == Told::Open);
+    let open = |judged: &&Judged| to_explain(judged).any(|exception| counts(exception) && Told::of(exception) == Told::Open);
     // Nobody is asked for the reason where something serious was told: it is known.
     calls.iter().filter(|judged| !judged.call.serious).rfind(open).map(|judged| judged.day)
+}
+
+/// False for what crosses no boundary: it is told if one likes, and no trend presses for its reason.
+fn counts(exception: &Exception) -> bool {
+    !matches!(exception.kind, ExceptionKind::EndedEarly | ExceptionKind::ItemsLeft)
 }
 
 /// Departures of a call that can be explained, also those that came from them or that something serious brought with it: where people write, nothing was planned.
@@ -80,6 +96,8 @@ pub fn departure_note(client: &Client, exception: &Exception, reason: Reason, al
         ExceptionKind::LongGreeting | ExceptionKind::LongClosing | ExceptionKind::AgreedChat | ExceptionKind::PrivateTalk => {
             Departure::MoreChat
         }
+        ExceptionKind::EndedEarly => Departure::EndedEarly,
+        ExceptionKind::ItemsLeft => Departure::ItemsLeft,
         ExceptionKind::Moved => Departure::Moved,
     };
     overrun_note(

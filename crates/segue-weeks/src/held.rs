@@ -35,6 +35,9 @@ pub struct Judged<'a> {
     /// Departures of a call in which something serious was told: nobody asks about them and they count for nothing, and may be
     /// told all the same.
     pub spared: Vec<Exception>,
+    /// Agenda items left, and the time that was not used for them: the client noticed, so it is asked about and told. No boundary
+    /// was crossed, so it counts for nothing.
+    pub unfinished: Option<Exception>,
 }
 
 impl<'a> Judged<'a> {
@@ -49,9 +52,10 @@ impl<'a> Judged<'a> {
         let beyond = outside > talk_tolerance(all, call.unit);
         // That it ran over the clock knows, whatever was heard.
         let (mut theirs, mut departures) = departures(call, beyond);
+        let mut unfinished = unfinished(call);
         let mut spared = Vec::new();
         if call.serious {
-            spared.extend(departures.drain(..).chain(theirs.drain(..)));
+            spared.extend(departures.drain(..).chain(theirs.drain(..)).chain(unfinished.take()));
         }
         // What came from them explains all of the call.
         let within = (counts && (!beyond || theirs.is_empty())).then_some(!beyond);
@@ -59,7 +63,7 @@ impl<'a> Judged<'a> {
             departures.push(open(ExceptionKind::PrivateTalk, in_seconds(outside, call.unit)));
         }
         let (day, announced) = (day(call), call.announced);
-        Self { call, day, announced, counts, private, outside, on_time, within, departures, theirs, spared }
+        Self { call, day, announced, counts, private, outside, on_time, within, departures, theirs, spared, unfinished }
     }
 
     /// Looks at the calls with a client, in order of time.
@@ -69,9 +73,9 @@ impl<'a> Judged<'a> {
         own
     }
 
-    /// Every departure that a note can tell of: mine, theirs, and those that count for nothing.
+    /// Every departure that a note can tell of: mine, theirs, and what counts for nothing.
     pub fn told(&self) -> impl Iterator<Item = &Exception> {
-        self.departures.iter().chain(&self.theirs).chain(&self.spared)
+        self.departures.iter().chain(&self.theirs).chain(&self.spared).chain(&self.unfinished)
     }
 
     /// Points earned, of [`Self::possible`].
@@ -147,9 +151,23 @@ fn departures(call: &CallRecord, beyond: bool) -> (Vec<Exception>, Vec<Exception
         ExceptionKind::LongGreeting | ExceptionKind::LongClosing | ExceptionKind::AgreedChat | ExceptionKind::PrivateTalk => {
             beyond
         }
+        ExceptionKind::EndedEarly | ExceptionKind::ItemsLeft => false,
         ExceptionKind::Moved => true,
     };
     call.exceptions.iter().filter(departs).cloned().chain(unnoted).partition(|exception| exception.theirs)
+}
+
+/// What of the agenda was left, and how much of the planned time with it, with the reason if one was noted. An overrun says more
+/// than what was still left after it; and who has done all of it is free to go.
+fn unfinished(call: &CallRecord) -> Option<Exception> {
+    let left = call.agenda.iter().any(|(_, reached)| !reached);
+    if !left || call.unit == Unit::Words || !is_known(call) || runs_over(call) {
+        return None;
+    }
+    let early = call.planned.map(|planned| planned - call.seconds).filter(|&early| early > TIME_TOLERANCE);
+    let kind = if early.is_some() { ExceptionKind::EndedEarly } else { ExceptionKind::ItemsLeft };
+    let noted = call.exceptions.iter().find(|exception| exception.kind == kind).cloned();
+    Some(Exception { seconds: early.unwrap_or(0.0), ..noted.unwrap_or_else(|| open(kind, 0.0)) })
 }
 
 /// A departure whose reason was not given.

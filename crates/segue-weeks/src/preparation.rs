@@ -7,7 +7,8 @@ use crate::trend::{ClientTrend, whole_trend};
 use jiff::Zoned;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use segue_core::{AgendaItem, Announcement, CallRecord, Client, Kind, fingerprint, minutes_set_aside, name_key};
+use segue_core::debrief::Unit;
+use segue_core::{AgendaItem, Announcement, CallRecord, Client, Kind, Terms, fingerprint, minutes_set_aside, name_key};
 use segue_phrasebook::{Invitation, Note, appointment_title, next_meeting_note};
 
 /// Minutes put into a calendar where no length was agreed.
@@ -53,6 +54,8 @@ pub struct PreparationWishes {
 pub fn prepare<'a>(client: &Client, calls: &'a [CallRecord], wishes: &PreparationWishes, zone: &TimeZone) -> Preparation<'a> {
     let own = Judged::with(client, calls);
     let agenda = agenda(&own, &wishes.agenda);
+    // With whom one only writes, nobody agreed on a chat at the end of a call.
+    let only_written = !own.is_empty() && own.iter().all(|one| one.call.unit == Unit::Words);
     let boundary = &client.boundary;
     let trend = whole_trend(client.clone(), own);
     // Room that something serious needs is offered at once; any other step is mine to announce first.
@@ -64,7 +67,10 @@ pub fn prepare<'a>(client: &Client, calls: &'a [CallRecord], wishes: &Preparatio
     let said = start.as_ref().map(in_words).or_else(|| client.next_meeting.clone());
     // A call is not all chat.
     let most = minutes.map_or(u32::MAX, |minutes| minutes.saturating_sub(1));
-    let chat_at_end = Some(whole(chat_at_end / 60.0).min(most)).filter(|minutes| *minutes > 0);
+    let chat_at_end = Some(whole(chat_at_end / 60.0).min(most)).filter(|minutes| *minutes > 0 && !only_written);
+    // What the announcement is about to change is said with it, and not promised as it was.
+    let new = client.new_terms().filter(|_| !trend.is_serious_lately());
+    let changes = |of: fn(&Terms) -> Option<f64>| new.is_some_and(|new| of(&new.after) != of(&new.before));
     let invitation = next_meeting_note(&Invitation {
         lang: boundary.lang,
         tone: boundary.tone,
@@ -73,8 +79,8 @@ pub fn prepare<'a>(client: &Client, calls: &'a [CallRecord], wishes: &Preparatio
         me: wishes.me.clone(),
         next_meeting: said.clone(),
         agenda: agenda.clone(),
-        minutes,
-        chat_at_end,
+        minutes: minutes.filter(|_| !changes(|terms| terms.planned_minutes)),
+        chat_at_end: chat_at_end.filter(|_| !changes(|terms| Some(terms.chat_at_end))),
     });
     let appointment = start.clone().map(|start| Appointment {
         title: appointment_title(boundary.lang, boundary.tone, boundary.address_to_all()),
@@ -127,6 +133,7 @@ mod tests {
     use super::{PreparationWishes, prepare};
     use jiff::civil::date;
     use jiff::tz::TimeZone;
+    use segue_core::debrief::Unit;
     use segue_core::{AgendaItem, Announcement, Boundary, CallRecord, Client, Lang};
 
     #[test]
@@ -163,6 +170,18 @@ mod tests {
             let calls = [CallRecord { client: "Viktor".into(), serious, ..CallRecord::default() }];
             let prepared = prepare(&client, &calls, &PreparationWishes::default(), &TimeZone::UTC);
             assert_eq!(prepared.chat_at_end, Some(chat), "{minutes} {agreed:?} {serious}");
+        }
+    }
+
+    /// "The last 3 minutes are for whatever else there is" was written to somebody with whom there had only been a chat.
+    #[test]
+    fn with_whom_one_only_writes_no_chat_at_the_end_is_promised() {
+        for (units, promised) in [(vec![Unit::Words], false), (vec![Unit::Words, Unit::Seconds], true), (vec![], true)] {
+            let client = Client::named("Viktor");
+            let of = |unit| CallRecord { client: "Viktor".into(), unit, ..CallRecord::default() };
+            let calls: Vec<_> = units.into_iter().map(of).collect();
+            let text = prepare(&client, &calls, &PreparationWishes::default(), &TimeZone::UTC).invitation.body;
+            assert_eq!(text.as_str().contains("The last"), promised, "{}", text.as_str());
         }
     }
 

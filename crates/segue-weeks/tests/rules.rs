@@ -213,6 +213,58 @@ fn a_reason_given_for_what_held_makes_it_no_departure_anywhere() {
     assert!(last_departure(&Client::named("Viktor"), &[held]).is_none());
 }
 
+/// A call of one minute of twenty-five, with its only item untouched, "held", and no note about it could be had.
+#[test]
+fn what_was_left_of_the_plan_is_told_and_counts_for_nothing() {
+    use ExceptionKind::{EndedEarly, ItemsLeft, Overrun};
+    let agenda = |items: &[bool]| items.iter().map(|reached| ("Logo".to_owned(), *reached)).collect::<Vec<_>>();
+    let viktor = Client::named("Viktor");
+    for (what, seconds, items, found) in [
+        ("far too early", 300.0, &[false][..], Some((EndedEarly, 1500.0))),
+        ("early, with one of two done", 1200.0, &[true, false], Some((EndedEarly, 600.0))),
+        ("a minute early is nothing", 1740.0, &[true, false], Some((ItemsLeft, 0.0))),
+        ("all done, and free to go", 1200.0, &[true, true], None),
+        ("no agenda", 1200.0, &[], None),
+    ] {
+        let one = [CallRecord { seconds, agenda: agenda(items), ..call(0) }];
+        let told = last_departure(&viktor, &one).map(|(_, exception)| (exception.kind, exception.seconds));
+        let judged = Judged::of(&one[0]);
+        assert_eq!((told, judged.departs(), judged.held()), (found, false, Some(true)), "{what}");
+        assert_eq!(unexplained(&[judged]), None, "{what}: no trend presses for it");
+    }
+    // What the client noticed most comes first, and a reason that was given stays.
+    let late = CallRecord { agenda: agenda(&[false]), ..late(0, 600.0) };
+    let early = CallRecord { seconds: 300.0, agenda: agenda(&[false]), ..drifting(0, 200.0) };
+    let calls = [late, early];
+    for (one, kind) in calls.iter().zip([Overrun, EndedEarly]) {
+        let one = [one.clone()];
+        let (call, exception) = last_departure(&viktor, &one).unwrap();
+        assert_eq!(exception.kind, kind);
+        let given = explained(call, Exception { reason: "The connection.".into(), ..exception });
+        assert_eq!(last_departure(&viktor, &[given]).unwrap().1.reason, "The connection.");
+    }
+    let serious = CallRecord { seconds: 300.0, agenda: agenda(&[false]), ..serious(0) };
+    assert_eq!(Judged::of(&serious).unfinished, None, "nobody is asked");
+}
+
+/// The letter promised the usual time, and chat at the end, for the call in which a new rule was to be announced.
+#[test]
+fn nothing_is_promised_of_what_an_announcement_is_about_to_change() {
+    let wishes = segue_core::AnnouncementWishes { change: "work-only".into(), minutes: Some(25.0), ..Default::default() };
+    for due in [false, true] {
+        let mut client = Client::named("Viktor");
+        client.boundary.planned_minutes = Some(45.0);
+        if due {
+            segue_weeks::keep_announcement(&mut client, &wishes, "The work first.".into(), first());
+        }
+        let prepared = segue_weeks::prepare(&client, &[], &segue_weeks::PreparationWishes::default(), &jiff::tz::TimeZone::UTC);
+        let note = departure_note(&client, &over(900.0), Reason::Work, Allowance::default(), &NoteWishes::default());
+        for (text, promise) in [(&prepared.invitation.body, "45"), (&prepared.invitation.body, "The last"), (&note.body, "45")] {
+            assert_eq!(text.as_str().contains(promise), !due, "{promise}: {}", text.as_str());
+        }
+    }
+}
+
 /// A reason that was "not given yet" could never be given once there had been another call.
 #[test]
 fn a_departure_is_found_by_its_day_after_other_calls_too() {

@@ -94,6 +94,11 @@ fn last_time(texts: &Texts, last: &Judged) -> Vec<String> {
     } else if !last.counts {
         let values = [("date", date(texts, last.day).into()), ("length", length.into())];
         told.push(texts.fill(Say::PrepareLastUnknown, values));
+    } else if call.unit == Unit::Words {
+        // No chat was ever agreed for what is written.
+        let private = texts.amount(call.unit, last.private);
+        let values = [("date", date(texts, last.day).into()), ("length", length.into()), ("private", private.into())];
+        told.push(texts.fill(Say::PrepareLastWritten, values));
     } else {
         told.push(texts.fill(
             Say::PrepareLastCall,
@@ -106,8 +111,10 @@ fn last_time(texts: &Texts, last: &Judged) -> Vec<String> {
             ],
         ));
     }
-    if runs_over(call) || !last.departures.is_empty() {
-        told.extend(last.departures.iter().map(|exception| {
+    // What was left stands below; here is why, if that was said.
+    let left_for = last.unfinished.iter().filter(|one| !one.reason.is_empty());
+    if runs_over(call) || !last.departures.is_empty() || last.unfinished.is_some() {
+        told.extend(last.departures.iter().chain(left_for).map(|exception| {
             let (what, how) = sentences::exception(texts, exception);
             sentence(&format!("{} ({how}).", what.trim_end_matches('.')))
         }));

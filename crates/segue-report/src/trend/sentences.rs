@@ -104,6 +104,8 @@ fn departure(texts: &Texts, departure: &WeekDeparture) -> String {
         ExceptionKind::LongClosing => Say::WeekClosing,
         ExceptionKind::AgreedChat => Say::WeekChat,
         ExceptionKind::PrivateTalk => Say::WeekPrivate,
+        ExceptionKind::EndedEarly => Say::WeekEarly,
+        ExceptionKind::ItemsLeft => Say::WeekItemsLeft,
         ExceptionKind::Moved => Say::WeekMoved,
     };
     let what = texts.fill(
@@ -127,6 +129,8 @@ pub(super) fn exception(texts: &Texts, exception: &Exception) -> (String, String
         ExceptionKind::LongClosing => Say::ExceptionClosing,
         ExceptionKind::AgreedChat => Say::ExceptionChat,
         ExceptionKind::PrivateTalk => Say::ExceptionPrivate,
+        ExceptionKind::EndedEarly => Say::ExceptionEarly,
+        ExceptionKind::ItemsLeft => Say::ExceptionItemsLeft,
         ExceptionKind::Moved => Say::ExceptionMoved,
     };
     let told = match (exception.theirs, Told::of(exception)) {

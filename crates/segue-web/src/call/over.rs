@@ -208,8 +208,14 @@ impl Call {
         let mut exceptions: Vec<_> = found.into_iter().filter_map(with_reason).collect();
         // Private talk in the middle, where nothing else says what departed.
         let so_far = CallRecord { exceptions: exceptions.clone(), ..self.measured(debrief) };
-        let unnoted = Judged::of(&so_far).departures.into_iter().find(|one| one.kind == ExceptionKind::PrivateTalk);
-        exceptions.extend(with_reason((ExceptionKind::PrivateTalk, unnoted.map(|one| one.seconds))));
+        let judged = Judged::of(&so_far);
+        let unnoted = judged.departures.iter().find(|one| one.kind == ExceptionKind::PrivateTalk).map(|one| one.seconds);
+        exceptions.extend(with_reason((ExceptionKind::PrivateTalk, unnoted)));
+        // So is what was left of the agenda, and of the time for it.
+        for kind in [ExceptionKind::EndedEarly, ExceptionKind::ItemsLeft] {
+            let left = judged.unfinished.as_ref().filter(|one| one.kind == kind).map(|one| one.seconds);
+            exceptions.extend(with_reason((kind, left)));
+        }
         exceptions
     }
 
@@ -296,7 +302,11 @@ impl Call {
 
     /// Everything the page draws of the call just over.
     pub fn after(&self, debrief: &Debrief, ui: Lang) -> AfterView {
-        let exceptions = self.exceptions(debrief);
+        let record = self.record(debrief);
+        let judged = Judged::of(&record);
+        // Nobody is asked for the reason of what is within what was agreed; one that was given stays.
+        let asked = |one: &Exception| !one.reason.is_empty() || one.theirs || judged.told().any(|told| told.kind == one.kind);
+        let exceptions = record.exceptions.iter().filter(|one| asked(one)).cloned();
         let row = |row: &segue_core::debrief::DebriefUtterance| UtteranceView {
             index: row.index,
             start: row.start,
@@ -317,9 +327,8 @@ impl Call {
             cost: debrief.cost.as_ref().map(|cost| segue_report::money_in_words(cost, ui)),
             utterances: debrief.utterances.iter().map(row).collect(),
             parked: self.parked_after(debrief),
-            note_due: Judged::of(&CallRecord { exceptions: exceptions.clone(), ..self.measured(debrief) }).departs(),
+            note_due: judged.departs() || judged.unfinished.is_some(),
             exceptions: exceptions
-                .into_iter()
                 .map(|Exception { kind, seconds, reason, theirs, .. }| ExceptionView { kind, seconds, reason, theirs })
                 .collect(),
             keeping: self.keeping,

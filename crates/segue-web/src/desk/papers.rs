@@ -95,6 +95,7 @@ impl Desk {
     fn departure(&self, wanted: &DepartureWanted) -> Option<String> {
         let client = self.one(&wanted.client).ok()?;
         let (call, exception) = last_departure(&client, &self.calls)?;
+        let client = client.after_call(&call.started.to_zoned(segue_weeks::zone(call)));
         let length = if wanted.is_chat() { NoteLength::Chat } else { NoteLength::Mail };
         let wishes = NoteWishes { length, tone: wanted.tone, me: wanted.me.clone() };
         let note =

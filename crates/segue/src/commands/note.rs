@@ -11,7 +11,7 @@ use segue_core::debrief::Unit;
 use segue_core::{CallRecord, Client, Exception, ExceptionKind, Lang};
 use segue_phrasebook::{Reason, moment, own_words};
 use segue_weeks::{
-    Allowance, Judged, NoteWishes, day, departure_note, departure_on, explained, last_departure, reason_in_words, reason_of,
+    Allowance, Judged, NoteWishes, day, departure_note, departure_on, explained, last_departure, reason_in_words, reason_of, zone,
 };
 
 /// Runs the command.
@@ -37,6 +37,8 @@ pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
         exception.reason = reason_in_words(&text, screen.ui);
     }
     let reason = reason_of(&exception.reason);
+    // What was next before that call is not any more.
+    let client = client.clone().after_call(&call.started.to_zoned(zone(call)));
     let wishes = NoteWishes { length: arguments.length.into(), tone: arguments.tone.map(Into::into), me: arguments.me.clone() };
     let allowance = Allowance::with(&client, &calls);
     let mut note = departure_note(&client, &exception, reason.clone(), allowance, &wishes);
@@ -180,6 +182,10 @@ fn ask(client: &Client, call: &CallRecord, exception: &Exception, screen: &Scree
             (format!("{minutes:.0} min of private talk outside what was agreed"), &REASONS[1..])
         }
         (ExceptionKind::PrivateTalk, Lang::Ru) => (format!("{minutes:.0} мин личного сверх условленного"), &REASONS[1..]),
+        (ExceptionKind::EndedEarly, Lang::En) => (format!("ended {minutes:.0} min early, with items left"), &REASONS[..]),
+        (ExceptionKind::EndedEarly, Lang::Ru) => (format!("закончили на {minutes:.0} мин раньше, пройдено не всё"), &REASONS[..]),
+        (ExceptionKind::ItemsLeft, Lang::En) => ("agenda items left".to_owned(), &REASONS[..]),
+        (ExceptionKind::ItemsLeft, Lang::Ru) => ("пройдены не все пункты".to_owned(), &REASONS[..]),
         (_, Lang::En) => (format!("{minutes:.0} min off the plan"), &REASONS[..]),
         (_, Lang::Ru) => (format!("отступление на {minutes:.0} мин"), &REASONS[..]),
     };

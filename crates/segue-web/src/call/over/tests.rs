@@ -5,7 +5,7 @@ use crate::call::Call;
 use crate::happening::{Entry, Happening, HeardWords, Known, Opening, Understood};
 use crate::state::ParkedView;
 use segue_core::debrief::{NoteKind, Parked, ParkedFate, PhaseSpan};
-use segue_core::session::Key;
+use segue_core::session::{Floor, Key};
 use segue_core::{
     Announcement, Client, Exception, ExceptionKind, Flag, Flags, Kept, Label, Lang, Phase, Probabilities, Role, Rung, Speaker,
     Utterance, Words,
@@ -49,7 +49,7 @@ fn under_way() -> Call {
         let start = i as f64 * 6.0;
         let speaker = Speaker { name: String::new(), role: Role::Client };
         let utterance = Utterance { start, end: start + 5.0, speaker, text: Words::new(*words) };
-        call.take(Entry { at: start + 5.5, happening: Happening::Heard(Box::new(HeardWords::new(utterance, true))) });
+        call.take(Entry { at: start + 5.5, happening: Happening::Heard(Box::new(HeardWords::new(utterance, Floor::Open))) });
     }
     call
 }
@@ -77,7 +77,7 @@ fn what_was_not_heard_of_a_marked_drift_counts() {
     call.take(Entry { at: 100.0, happening: Happening::Key { key: Key::Drifted } });
     let speaker = Speaker { name: String::new(), role: Role::Me };
     let mhm = Utterance { start: 299.0, end: 300.0, speaker, text: Words::new("mhm") };
-    call.take(Entry { at: 301.0, happening: Happening::Heard(Box::new(HeardWords::new(mhm, true))) });
+    call.take(Entry { at: 301.0, happening: Happening::Heard(Box::new(HeardWords::new(mhm, Floor::Open))) });
     for (at, key) in [(700.0, Key::Back), (900.0, Key::EndCall)] {
         call.take(Entry { at, happening: Happening::Key { key } });
     }
@@ -99,7 +99,7 @@ fn what_was_said_aloud_is_known_after_a_crash_without_its_words() {
         let start = call.now() + 0.5;
         let end = start + segue_core::seconds_to_say(words.split(' ').count());
         let utterance = Utterance { start, end, speaker: Speaker { name: String::new(), role }, text: Words::new(words) };
-        let heard = Happening::Heard(Box::new(HeardWords::new(utterance, true)));
+        let heard = Happening::Heard(Box::new(HeardWords::new(utterance, Floor::Open)));
         disk.push(serde_json::to_string(&call.take(Entry { at: end, happening: heard }).for_disk(call.keeping())).unwrap());
     };
     say(&mut call, Role::Client, "Hello there!");
@@ -238,7 +238,7 @@ fn the_words_of_a_turn_are_written_down_once_the_next_one_shows_that_they_are_bu
         let speaker = Speaker { name: String::new(), role: Role::Client };
         let utterance = Utterance { start, end: start + 5.0, speaker, text: Words::new(words) };
         let understood = Some(Understood { now, before, item: None, told: None });
-        let heard = HeardWords { understood, ..HeardWords::new(utterance, true) };
+        let heard = HeardWords { understood, ..HeardWords::new(utterance, Floor::Open) };
         let entry = call.take(Entry { at: start + 5.5, happening: Happening::Heard(Box::new(heard)) });
         let line = serde_json::to_string(&entry.for_disk(call.keeping())).unwrap();
         assert!(!line.contains("lilac") && !line.contains("mother") && !line.contains(words), "{line}");
@@ -373,6 +373,35 @@ fn the_page_asks_about_what_departs_and_drafts_a_note_about_nothing_else() {
             let drafted = crate::note::note(&call, &debrief, &call.opening().client, wanted, &[]).is_some();
             assert_eq!(drafted, found == Some(kind), "{back} {end} {kind:?}");
         }
+    }
+}
+
+/// A note was offered about an agreed chat, and there was none to be had; a call of one minute of twenty-five was not asked about.
+#[test]
+fn whatever_the_page_asks_about_has_a_note() {
+    use ExceptionKind::{AgreedChat, EndedEarly, Overrun};
+    for (minutes, keys, asked, not_asked) in [
+        (4.0, vec![(52.0, Key::NextItem), (66.0, Key::AgreedChat), (412.0, Key::EndCall)], Overrun, EndedEarly),
+        (25.0, vec![(20.0, Key::Drifted), (30.0, Key::Back), (71.0, Key::EndCall)], EndedEarly, Overrun),
+        (25.0, vec![(20.0, Key::NextItem), (30.0, Key::AgreedChat), (71.0, Key::EndCall)], EndedEarly, AgreedChat),
+    ] {
+        let mut client = Client::named("Viktor");
+        client.boundary.planned_minutes = Some(minutes);
+        let item = |text: &str| segue_core::AgendaItem { text: text.into(), minutes: None };
+        let agenda = vec![item("Tower"), item("Lorry")];
+        let mut call = Call::new(Opening { client, agenda, memory: LineMemory::default(), started: jiff::Zoned::now() });
+        for (at, key) in keys {
+            call.take(Entry { at, happening: Happening::Key { key } });
+        }
+        let debrief = call.debrief(Lang::En);
+        let after = call.after(&debrief, Lang::En);
+        let kinds: Vec<_> = after.exceptions.iter().map(|one| one.kind).collect();
+        assert!(kinds.contains(&asked) && !kinds.contains(&not_asked), "{kinds:?}");
+        for kind in kinds {
+            let wanted = crate::note::NoteWanted { kind, tone: None, mail: true };
+            assert!(crate::note::note(&call, &debrief, &call.opening().client, wanted, &[]).is_some(), "{kind:?}");
+        }
+        assert!(after.note_due);
     }
 }
 
