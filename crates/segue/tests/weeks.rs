@@ -658,3 +658,18 @@ fn completions_that_nobody_reads_to_the_end_are_no_fault() {
     let output = run.wait_with_output().unwrap();
     assert!(output.status.success() && output.stderr.is_empty(), "{}", errors(&output));
 }
+
+/// A client renamed in a terminal during a call: the call ended with nobody, and what was remembered of it was gone.
+#[test]
+fn a_client_is_not_renamed_while_a_call_with_them_is_open() {
+    let folder = half_year();
+    let path = folder.path();
+    {
+        let store = segue_store::Store::open(&path.join("data"), &segue_store::NoKeyStore).unwrap();
+        store.begin_journal(&[r#"{"client":{"name":"Viktor"}}"#.to_owned()]).unwrap();
+    }
+    for (new, renamed) in [("Viktor Lind", false), ("VIKTOR", true)] {
+        let output = segue(path, &["client", "rename", "viktor", new]);
+        assert_eq!(output.status.success(), renamed, "{new}: {}", errors(&output));
+    }
+}

@@ -12,6 +12,8 @@ pub enum ClientFailure {
     KeepsNothing(String),
     /// A live page has a call with the client who is to be forgotten.
     InCall,
+    /// A call with the client goes on or waits, and would not be found under a new name.
+    CallNotClosed,
     /// The chat that was agreed would take all of the call.
     AllChat,
     /// Nobody could be asked whether to forget.
@@ -74,6 +76,12 @@ impl ClientFailure {
                 "the live page has a call with them that is not closed. Close it, or forget it there, and then forget them."
                     .into(),
                 "на странице разговора есть незакрытый созвон с ним. Закройте его или забудьте там, потом забудьте клиента."
+                    .into(),
+            ),
+            Self::CallNotClosed => (
+                "a call with them is not closed yet and would not find them under another name. Close it first (segue live), then rename them."
+                    .into(),
+                "созвон с ним ещё не закрыт и под другим именем клиента не найдёт. Сначала закройте его (segue live), потом меняйте имя."
                     .into(),
             ),
             Self::AllChat => (
@@ -238,6 +246,7 @@ mod tests {
             ClientFailure::NoName,
             ClientFailure::KeepsNothing(name()),
             ClientFailure::InCall,
+            ClientFailure::CallNotClosed,
             ClientFailure::NothingForgotten,
             ClientFailure::NothingTakenBack(name()),
             ClientFailure::AllChat,

@@ -7,7 +7,7 @@ use crate::commands::live;
 use crate::memory::Memory;
 use crate::message::{ClientFailure, Failure};
 use crate::screen::Screen;
-use segue_core::{Client, Lang};
+use segue_core::{Client, Lang, name_key};
 use segue_phrasebook::Phrasebook;
 
 /// Runs the command.
@@ -55,6 +55,10 @@ pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
         ClientAction::Rename { name, new } => {
             let new = tidy(new)?;
             let client = memory.client(name)?;
+            // A call that began under the old name would find nobody to belong to.
+            if name_key(name) != name_key(&new) && memory.store().journal_is_with(name)? {
+                return Err(ClientFailure::CallNotClosed.into());
+            }
             memory.store().rename(name, &new)?;
             tell(&client, &format!("→ {new}"), screen);
             Ok(())
