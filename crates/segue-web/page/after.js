@@ -21,7 +21,7 @@ export class AfterView {
     const place = places(this, "section");
     this.element = h("div", { class: "after" },
       place("head", { class: "head" }), place("notice", { class: "notices", role: "status" }), place("mistake"), this.departures, h("div", { class: "lists" }, place("parked")),
-      place("keeping"), this.remembering(), place("heard", { class: "heard" }),
+      place("keeping"), (this.remember = this.remembering()), place("heard", { class: "heard" }),
       h("p", { class: "go" }, h("button", { type: "button", class: "main", onclick: () => act({ do: "close" }) }, t("close"))));
   }
 
@@ -32,7 +32,9 @@ export class AfterView {
     this.notice.draw(after.notice, (notice) => (notice ? h("p", {}, notice) : []));
     this.mistake.draw(after.goes_on, (goesOn) => (goesOn ? h("p", {}, h("button", { type: "button", class: "quiet", id: "go-on", onclick: working(this.goOn) }, t("goOn"))) : null));
     this.drawDepartures(after.exceptions);
-    this.parked.draw(after.parked, (parked) => waiting(parked, this.act, true));
+    this.parked.draw(after.parked, (parked) => waiting(parked, this.act, true, Boolean(after.client)));
+    // Without a name nobody could find it again.
+    this.remember.hidden = !after.client;
     this.keeping.draw(after.keeping, (kept) => keeping(kept, this.act));
     this.drawHeard();
   }
@@ -96,6 +98,7 @@ export class AfterView {
   remembering() {
     const field = h("input", { id: "remember", autocomplete: "off", "aria-describedby": "remember-hint" });
     const done = h("span", { role: "status" });
+    const kept = h("ul");
     return h("section", {}, h("form", { onsubmit: async (event) => {
       event.preventDefault();
       const text = field.value.trim();
@@ -105,9 +108,11 @@ export class AfterView {
       } else if (await this.act({ do: "remember", text })) {
         field.value = "";
         say(done, t("remembered"));
+        // What was typed can be read again; what was there already is kept once.
+        if (![...kept.children].some((one) => one.textContent === text)) kept.append(h("li", {}, text));
       }
     } }, h("h2", {}, h("label", { for: "remember" }, t("rememberTitle"))),
-      h("p", { class: "row" }, field, h("button", { type: "submit" }, t("remember")), done),
+      h("p", { class: "row" }, field, h("button", { type: "submit" }, t("remember")), done), kept,
       h("small", { id: "remember-hint" }, t("rememberHint"))));
   }
 }

@@ -243,18 +243,18 @@ function itemClock({ minutes, since, until }, now) {
 }
 
 // After the call each topic that still waits can be kept for the next one: its few words are words of the talk.
-export function waiting(parked, act, over = false) {
+export function waiting(parked, act, over = false, keeps = over) {
   if (!parked.length) return null;
   const keep = ({ id, topic, carried }) => h("label", {},
     h("input", { type: "checkbox", id: `carry-${id}`, checked: carried, "aria-label": `${t("carry")}: ${topic}`, onchange: (event) => act({ do: "carry", parked: id, on: event.target.checked }) }), ` ${t("carry")}`);
   // What was parked without words gets its name from the user; without one it cannot be kept.
-  const wanted = t(over ? "nameToKeep" : "nameTopic");
+  const wanted = t(keeps ? "nameToKeep" : "nameTopic");
   const name = ({ id, at }) => h("input", { id: `name-${id}`, class: "name", autocomplete: "off", placeholder: wanted, "aria-label": `${clock(at)}: ${wanted}`, onkeydown: leave,
     onchange: (event) => act({ do: "name", parked: id, topic: event.target.value }) });
   return [h("h2", {}, t("parkedTitle")), h("ul", {}, parked.map(({ id, topic, at, fate, earlier, carried }) =>
     h("li", { "data-key": `parked-${id}` }, topic ? h("span", {}, topic) : name({ id, at }),
       h("small", {}, earlier ? earlierFate(fate) : `${clock(at)} · ${t(`fate_${fate}`)}`),
-      over && topic && fate === "parked" ? keep({ id, topic, carried }) : null,
+      keeps && topic && fate === "parked" ? keep({ id, topic, carried }) : null,
       h("button", { type: "button", class: "quiet", id: `drop-${id}`, "aria-label": `${t("drop")}: ${topic || t("unnamed", { time: clock(at) })}`, onclick: () => act({ do: "drop", parked: id }) }, "×"))))];
 }
 

@@ -30,7 +30,7 @@ export function start(state, { act, begin, forget }) {
     const topics = client?.parked ?? [];
     waiting.replaceChildren(...[
       client?.announcement_due ? h("p", { class: "due" }, t("dueSoon")) : null,
-      client?.remembered.length ? h("p", {}, `${t("told")}: `, h("span", { class: "topics" }, client.remembered.slice(-REMEMBERED).join(" · "))) : null,
+      client?.remembered.length ? h("p", {}, `${t("told")}: `, h("span", {}, client.remembered.slice(-REMEMBERED).join(" · "))) : null,
       topics.length ? h("p", {}, `${t("waiting")}: `, h("span", { class: "topics" }, topics.join(" · "))) : null,
     ].filter(Boolean));
   };

@@ -13,6 +13,7 @@ pub(crate) enum Say {
     NoDebrief,
     NoRehearsal,
     NobodyOfThatName,
+    NobodyToKeepItFor,
     NothingToResume,
     CannotWrite,
     CannotRead,
@@ -125,6 +126,10 @@ impl Say {
             Self::NobodyEnded => (
                 "Nobody ended this call, so it was ended where there was last a sign of it.",
                 "Этот разговор никто не завершил, поэтому он закончен там, где ещё подавал признаки жизни.",
+            ),
+            Self::NobodyToKeepItFor => (
+                "Nothing was kept: no client of that name is remembered.",
+                "Ничего не сохранено: клиента с таким именем в памяти нет.",
             ),
             Self::CutOffWaits => (
                 "A call that was cut off is still waiting. Go on with it or forget it first.",

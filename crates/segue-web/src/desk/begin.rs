@@ -39,11 +39,13 @@ impl Desk {
         client.boundary.planned_minutes = minutes;
         let agenda: Vec<_> = begin.agenda.iter().filter_map(|text| AgendaItem::typed(text)).collect();
         let needed = minutes_set_aside(&agenda);
+        let started = jiff::Zoned::now();
         let opening = Opening {
             memory: self.store.lines(&client.name).map_err(|_| Say::CannotRead)?,
-            client,
+            // The next call is the one after this.
+            client: client.after_call(&started),
             agenda,
-            started: jiff::Zoned::now(),
+            started,
         };
         let first = serde_json::to_string(&opening).map_err(|_| Say::CannotWrite)?;
         self.store.begin_journal(&[first]).map_err(|_| Say::CannotWrite)?;
@@ -113,7 +115,16 @@ impl Desk {
         if text.is_empty() {
             return Ok(());
         }
+        let name = &self.call.as_ref().ok_or(Say::NoCall)?.opening().client.name;
+        if name.is_empty() || self.was_forgotten(name)? {
+            return Err(Say::NobodyToKeepItFor);
+        }
         let date = jiff::Zoned::now().date();
-        self.change_client(|client| client.remembered.push(Remembered { date, text: text.to_owned() }))
+        self.change_client(|client| {
+            if client.remembered.iter().any(|one| one.text == text) {
+                return;
+            }
+            client.remembered.push(Remembered { date, text: text.to_owned() });
+        })
     }
 }

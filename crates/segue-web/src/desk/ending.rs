@@ -48,6 +48,7 @@ impl Desk {
         let (announced, carried, ears) = (call.announced(), call.carried(debrief), call.ears());
         let learned = if keeping == Kept::Nothing { Learned::default() } else { call.learned(debrief) };
         let name = call.opening().client.name.clone();
+        let started = call.opening().started.clone();
         if keeping != Kept::Nothing {
             self.store.save_call(&record, kept(debrief, keeping).as_ref()).map_err(|_| Say::CannotWrite)?;
         }
@@ -58,6 +59,7 @@ impl Desk {
             let today = jiff::Zoned::now().date();
             self.change_client(|client| {
                 client.parked = carried;
+                *client = client.clone().after_call(&started);
                 client.ears = Some(ears);
                 client.learned.take_in(&learned);
                 if announced && client.due_announcement().is_some() {
@@ -70,7 +72,11 @@ impl Desk {
         self.call = None;
         self.entries.clear();
         self.debrief = None;
-        self.recall()
+        self.recall()?;
+        if forgotten {
+            self.tell(Say::NobodyToKeepItFor);
+        }
+        Ok(())
     }
 
     /// A document of the call that is over.

@@ -210,12 +210,29 @@ fn keeping_less_leaves_no_words_in_the_journal() {
     assert_eq!(desk.over().unwrap().keeping(), Kept::Figures);
 }
 
+/// "Remembered." was the answer where nobody had been named, and the same sentence was kept twice.
+#[test]
+fn what_is_remembered_is_kept_once_and_only_for_somebody() {
+    for (name, kept) in [("Viktor", true), ("", false)] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut desk = desk(folder.path());
+        desk.does(json!({ "do": "begin", "client": name, "ears": "none" }));
+        let remember = || command(json!({ "do": "remember", "text": "nuts make her ill" }));
+        for _ in 0..2 {
+            assert_eq!(desk.carry_out(remember()).is_ok(), kept, "{name}");
+        }
+        let known = desk.known_as("Viktor").unwrap().map_or(0, |client| client.remembered.len());
+        assert_eq!(known, usize::from(kept), "{name}");
+    }
+}
+
 #[test]
 fn a_client_forgotten_during_the_call_does_not_come_back() {
     let folder = tempfile::tempdir().unwrap();
     let mut desk = desk(folder.path()).in_a_call("none");
     store(folder.path()).forget("Viktor").unwrap();
-    desk.does(json!({ "do": "remember", "text": "has a dog" }));
+    let remember = || command(json!({ "do": "remember", "text": "has a dog" }));
+    assert_eq!(desk.carry_out(remember()), Err(Say::NobodyToKeepItFor));
     desk.take(key("end_call"));
     desk.does(json!({ "do": "close" }));
     assert!(!desk.store.knows("Viktor").unwrap() && desk.store.calls().unwrap().is_empty());
