@@ -6,8 +6,8 @@ mod several;
 mod when;
 
 pub(super) use look::look;
-pub(super) use remember::remember;
 use remember::strangers;
+pub(super) use remember::{Among, remember};
 
 use crate::cli::{FormatArg, Review};
 use crate::message::{ClientFailure, Failure};
@@ -31,7 +31,7 @@ fn one(file: &Path, arguments: &Review, screen: &Screen) -> Result<(), Failure> 
     let looked = look(bytes_of(file)?, file, arguments, screen)?;
     screen.deliver(&written(&looked.debrief, arguments, screen), arguments.output.as_deref())?;
     if arguments.remember
-        && let Some(name) = remember(&looked, arguments, screen)?
+        && let Some(name) = remember(&looked, Among::Alone, arguments, screen)?
     {
         let text =
             screen.text("figures remembered, no words. See: segue trend", "цифры сохранены, слова нет. Смотрите: segue trend");

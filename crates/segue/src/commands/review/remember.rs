@@ -14,9 +14,23 @@ use segue_transcript::may_be_with;
 use segue_weeks::day;
 use std::path::Path;
 
+/// Whether a file was named by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::commands) enum Among {
+    /// It was: what is kept of it is the last step, which can be taken back.
+    Alone,
+    /// It is one of several.
+    Others,
+}
+
 /// Keeps the figures of the call for the client that was named; a new name is a new client. Gives the name, or nothing if the call
-/// is older than calls with them are kept, which is said.
-pub(in crate::commands) fn remember(looked: &Looked, arguments: &Review, screen: &Screen) -> Result<Option<String>, Failure> {
+/// is older than calls with them are kept, or one of several files with the same talk, which is said.
+pub(in crate::commands) fn remember(
+    looked: &Looked,
+    among: Among,
+    arguments: &Review,
+    screen: &Screen,
+) -> Result<Option<String>, Failure> {
     let Looked { debrief, plan, known, .. } = looked;
     if let Some(client) = known.as_ref().filter(|client| client.keeping.what == Kept::Nothing) {
         return Err(ClientFailure::KeepsNothing(client.name.clone()).into());
@@ -54,10 +68,17 @@ pub(in crate::commands) fn remember(looked: &Looked, arguments: &Review, screen:
     call.started = started;
     call.day_only = day_only;
     call.zone = zone.iana_name().unwrap_or_default().to_owned();
-    // The same file of the same day counts once, however often it is reviewed.
-    call.id = identity(&debrief.file, &client.name, day(&call));
+    // The same file of the same day counts once, however often it is reviewed; a chat by the day on which it begins, since whoever
+    // exports it again has all of it once more.
+    let begins = debrief.correspondence.as_ref().and_then(|chat| chat.first_day.parse().ok());
+    call.id = identity(&debrief.file, &client.name, begins.unwrap_or_else(|| day(&call)));
     let twin = memory.store().at_once(|| {
         let calls = memory.calls()?;
+        let twin = calls.iter().find(|known| known.id != call.id && is_same_talk(known, &call)).cloned();
+        // Among several, no undo would reach it alone.
+        if twin.is_some() && among == Among::Others {
+            return Ok(twin);
+        }
         if let Some(before) = calls.iter().find(|known| known.id == call.id) {
             explained_before(&mut call, before);
         }
@@ -70,10 +91,13 @@ pub(in crate::commands) fn remember(looked: &Looked, arguments: &Review, screen:
             client.announced(day(&call));
             memory.keep_client(&client)?;
         }
-        Ok::<_, Failure>(calls.into_iter().find(|known| known.id != call.id && is_same_talk(known, &call)))
+        Ok::<_, Failure>(twin)
     })?;
     if let Some(twin) = twin {
-        screen.remark(&counted_already(&looked.file, &twin, screen.ui));
+        screen.remark(&counted_already(&looked.file, &twin, among, screen.ui));
+        if among == Among::Others {
+            return Ok(None);
+        }
     }
     Ok(Some(client.name))
 }
@@ -96,15 +120,21 @@ fn is_same_talk(a: &CallRecord, b: &CallRecord) -> bool {
 }
 
 /// That the same call is remembered under another day or name.
-fn counted_already(file: &Path, twin: &CallRecord, ui: Lang) -> String {
+fn counted_already(file: &Path, twin: &CallRecord, among: Among, ui: Lang) -> String {
     let (file, name, day) = (file.display(), &twin.client, day(twin));
-    match ui {
-        Lang::En => {
+    match (ui, among) {
+        (Lang::En, Among::Others) => format!(
+            "“{file}”: left out, since the same figures are already remembered for {day} ({name}). If it is another call, remember it by itself."
+        ),
+        (Lang::Ru, Among::Others) => format!(
+            "«{file}»: пропущено, те же цифры уже сохранены за {day} ({name}). Если это другой разговор, сохраните его отдельно."
+        ),
+        (Lang::En, Among::Alone) => {
             format!(
                 "“{file}”: the same figures are already remembered for {day} ({name}). If they are the same call, take this one back: segue undo"
             )
         }
-        Lang::Ru => {
+        (Lang::Ru, Among::Alone) => {
             format!("«{file}»: те же цифры уже сохранены за {day} ({name}). Если это тот же разговор, отмените: segue undo")
         }
     }

@@ -1,7 +1,7 @@
 //! Many files at once: a debrief each into a folder, and all side by side on the screen.
 
 use super::look::Looked;
-use super::{bytes_of, look, remember, strangers, when, written};
+use super::{Among, bytes_of, look, remember, strangers, when, written};
 use crate::cli::{FormatArg, Review};
 use crate::message::{Failure, FilesFailure};
 use crate::private;
@@ -92,7 +92,7 @@ fn remember_known(looked: &Looked, arguments: &Review, screen: &Screen) -> Resul
     let known = looked.known.as_ref().filter(|_| !screen.agrees_to_all());
     match known.and_then(|client| Some((client, strangers(looked, &client.name)?))) {
         Some((client, names)) => Err(Failure::NotInFile(looked.file.clone(), client.name.clone(), names)),
-        None => remember(looked, arguments, screen),
+        None => remember(looked, Among::Others, arguments, screen),
     }
 }
 
