@@ -6,6 +6,13 @@ use segue_core::{Lang, Role};
 /// Share of private talk below which a call counts as kept to business.
 const HARDLY_ANY: f64 = 0.05;
 
+/// Messages that make a month worth comparing.
+const MESSAGES: usize = 5;
+/// Months from which on a chat tells of a course.
+const MONTHS: usize = 3;
+/// By how much the private share has to grow to be told.
+const GROWN: f64 = 0.2;
+
 /// Writes the headline from everything else in the debrief.
 pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
     let drifts: Vec<&Drift> = debrief.drifts.iter().filter(|d| d.excused.is_none()).collect();
@@ -49,11 +56,22 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
                 "Some private talk, and you brought it back to the work in good time.",
                 "Личное было, и вы вовремя вернули разговор к делу.",
             ),
-            _ => pick(
-                english,
-                "Some private talk, all of it in its place: nothing needed steering.",
-                "Личное было, и всё к месту: возвращать к делу было незачем.",
-            ),
+            _ => match grown(debrief) {
+                Some((before, now)) => pick(
+                    english,
+                    &format!(
+                        "Each bit of private talk was brief, but over the months it has grown from {before}% of the words to {now}%."
+                    ),
+                    &format!(
+                        "Каждый раз личное было недолгим, но за эти месяцы его стало больше: {before} % слов вначале, {now} % теперь."
+                    ),
+                ),
+                None => pick(
+                    english,
+                    "Some private talk, all of it in its place: nothing needed steering.",
+                    "Личное было, и всё к месту: возвращать к делу было незачем.",
+                ),
+            },
         };
     };
     let amount = amount(debrief.private_talk(), debrief.talk.unit, english);
@@ -109,6 +127,15 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
     text
 }
 
+/// The private share of the first and the last month of a chat in percent, where it has grown far: nobody sees it in any one stretch.
+fn grown(debrief: &Debrief) -> Option<(u32, u32)> {
+    let months = debrief.correspondence.as_ref()?.months.iter().filter(|month| month.messages >= MESSAGES && month.serious == 0);
+    let shares: Vec<f64> = months.map(|month| month.private_share).collect();
+    let (first, last) = (shares.first()?, shares.last()?);
+    let percent = |share: &f64| (share * 100.0).round() as u32;
+    (shares.len() >= MONTHS && last - first >= GROWN).then(|| (percent(first), percent(last)))
+}
+
 fn pick(english: bool, en: &str, ru: &str) -> String {
     if english { en } else { ru }.to_owned()
 }
@@ -157,7 +184,7 @@ mod tests {
     use crate::drifts::find;
     use crate::drifts::tests::Made;
     use crate::over::rows;
-    use segue_core::debrief::{Debrief, LabelAmounts, Talk};
+    use segue_core::debrief::{Correspondence, Debrief, LabelAmounts, Month, Talk};
     use segue_core::{Flag, Label, Lang};
 
     /// "Nothing needed steering" stood above the lines that would have been shown.
@@ -250,6 +277,28 @@ mod tests {
             let debrief = Debrief { drifts, utterances, talk: Talk { total, ..Talk::default() }, ..Debrief::default() };
             assert_eq!(headline(&debrief, Lang::En).contains("may have been serious"), told);
             assert_eq!(headline(&debrief, Lang::Ru).contains("возможно"), told);
+        }
+    }
+
+    /// "All of it in its place" stood above months that went from none of it to nearly half.
+    #[test]
+    fn what_grows_over_the_months_is_not_in_its_place() {
+        let month = |private_share, messages, serious| Month { messages, private_share, serious, ..Month::default() };
+        for (months, grown) in [
+            (vec![month(0.0, 20, 0), month(0.2, 20, 0), month(0.42, 20, 0)], true),
+            (vec![month(0.3, 20, 0), month(0.2, 20, 0), month(0.35, 20, 0)], false),
+            (vec![month(0.0, 20, 0), month(0.42, 20, 0)], false),
+            (vec![month(0.0, 20, 0), month(0.1, 20, 0), month(0.1, 20, 0), month(0.9, 2, 0)], false),
+            (vec![month(0.0, 20, 0), month(0.1, 20, 0), month(0.1, 20, 0), month(0.9, 20, 3)], false),
+        ] {
+            let mut call = Made::default();
+            call.client(Label::Personal, 10.0, &[]);
+            let utterances = rows(&call.utterances, &call.readings, &call.readings);
+            let total = LabelAmounts { business: 100.0, personal: 40.0, ..LabelAmounts::default() };
+            let correspondence = Some(Correspondence { months, ..Correspondence::default() });
+            let debrief = Debrief { utterances, correspondence, talk: Talk { total, ..Talk::default() }, ..Debrief::default() };
+            assert_eq!(headline(&debrief, Lang::En).contains("from 0% of the words to 42%"), grown);
+            assert_eq!(headline(&debrief, Lang::Ru).contains("0 % слов вначале, 42 % теперь"), grown);
         }
     }
 
