@@ -225,7 +225,11 @@ fn a_call_is_remembered_under_the_day_that_its_file_or_its_chat_tells() {
     let calls = folder.path().join("calls");
     std::fs::create_dir_all(calls.join("2026-05-10 13.00 Weekly")).unwrap();
     std::fs::copy(root().join("examples/en-call.vtt"), calls.join("2026-05-10 13.00 Weekly/transcript.vtt")).unwrap();
-    std::fs::copy(root().join("examples/en-call.vtt"), calls.join("GMT20260503-130012_Recording.vtt")).unwrap();
+    // Another call, and a copy of the first under another day: it is left out, and said.
+    let other = std::fs::read_to_string(root().join("examples/en-call.vtt")).unwrap()
+        + "\n\n01:30:00.000 --> 01:30:04.000\nPriya Nair: The invoice goes out on Monday.\n";
+    std::fs::write(calls.join("GMT20260503-130012_Recording.vtt"), other).unwrap();
+    std::fs::copy(root().join("examples/en-call.vtt"), calls.join("2026-05-17.vtt")).unwrap();
     std::fs::write(
         calls.join("chat.txt"),
         "[12/04/2026, 10:15:00] Tom: Morning! Did the invoice arrive?\n[25/04/2026, 10:16:00] Priya: Yes, thank you, I pay it today.\n",
@@ -237,6 +241,7 @@ fn a_call_is_remembered_under_the_day_that_its_file_or_its_chat_tells() {
     let output = with(&arguments);
     assert!(output.status.success(), "{}", text(&output.stderr));
     assert!(text(&output.stderr).contains("figures of 3 remembered"), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains("left out, since the same figures"), "{}", text(&output.stderr));
     let export = folder.path().join("all.json");
     assert!(with(&["export", "--output", export.to_str().unwrap()]).status.success());
     let told = std::fs::read_to_string(export).unwrap();
