@@ -134,7 +134,7 @@ impl Labelled<'_> {
         reading.surely_serious() || {
             let told =
                 reading.flags.has(Flag::Serious) && reading.flags.has(Flag::Disclosure) && reading.label != Label::Business;
-            let met = |cue: &ShownCue| cue.rung == Rung::Humane && (index..=index + CONSOLED_WITHIN).contains(&cue.after);
+            let met = |cue: &ShownCue| cue.rung.is_humane() && (index..=index + CONSOLED_WITHIN).contains(&cue.after);
             told && self.utterances[index].speaker.role != Role::Me && self.cues.iter().any(met)
         }
     }

@@ -46,7 +46,7 @@ impl Watch {
             && self.answers >= ENOUGH_ANSWERS
             && mean < CURT
             && mean < MUCH_LESS * self.usual
-            && self.rung != Rung::Humane;
+            && !self.rung.is_humane();
         Outcome { said: self.said, returned_after: self.returned_after, closed_up }
     }
 

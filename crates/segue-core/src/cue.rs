@@ -21,6 +21,8 @@ pub enum Rung {
     Feeding,
     /// Something serious was said: one humane line.
     Humane,
+    /// Somebody may not want to live: one line that stays with them and gets help.
+    Stay,
     /// Closing chat: bring the parked topics back.
     Return,
     /// End the call with the next meeting in it.
@@ -35,7 +37,7 @@ pub enum Rung {
 
 impl Rung {
     /// All rungs.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Park,
         Self::Time,
         Self::Direct,
@@ -43,6 +45,7 @@ impl Rung {
         Self::Deflect,
         Self::Feeding,
         Self::Humane,
+        Self::Stay,
         Self::Return,
         Self::SignOff,
         Self::Announce,
@@ -53,7 +56,7 @@ impl Rung {
     /// Name used in files.
     pub fn name(self) -> &'static str {
         [
-            "park", "time", "direct", "offline", "deflect", "feeding", "humane", "return", "sign_off", "announce", "closing",
+            "park", "time", "direct", "offline", "deflect", "feeding", "humane", "stay", "return", "sign_off", "announce", "closing",
             "overrun",
         ][self as usize]
     }
@@ -61,6 +64,11 @@ impl Rung {
     /// True if the line steers private talk back to business.
     pub fn steers(self) -> bool {
         matches!(self, Self::Park | Self::Time | Self::Direct | Self::Offline | Self::Deflect | Self::Feeding)
+    }
+
+    /// True if the line is there for a person and not for the work.
+    pub fn is_humane(self) -> bool {
+        matches!(self, Self::Humane | Self::Stay)
     }
 
     /// The situation it belongs to in the contract of the debrief.
@@ -71,7 +79,7 @@ impl Rung {
             Self::Direct => Situation::Direct,
             Self::Offline => Situation::Offline,
             Self::Deflect | Self::Feeding => Situation::Deflect,
-            Self::Humane => Situation::Humane,
+            Self::Humane | Self::Stay => Situation::Humane,
             Self::Return | Self::SignOff | Self::Closing => Situation::SignOff,
             Self::Announce => Situation::Announce,
             Self::Overrun => Situation::Overrun,

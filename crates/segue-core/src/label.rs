@@ -110,11 +110,14 @@ pub enum Flag {
     /// Something serious beyond doubt: reason enough for the humane line, for a note, and for leaving a call out of the trend. Goes
     /// with [`Flag::Serious`].
     SurelySerious,
+    /// Somebody says that they do not want to live: work, time and steering are nothing beside it. Goes with
+    /// [`Flag::SurelySerious`].
+    Despair,
 }
 
 impl Flag {
     /// All flags, in the order of their bits.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::PersonalQuestion,
         Self::Disclosure,
         Self::Serious,
@@ -128,6 +131,7 @@ impl Flag {
         Self::Upset,
         Self::WrapUp,
         Self::SurelySerious,
+        Self::Despair,
     ];
 
     /// Name used in files.
@@ -146,6 +150,7 @@ impl Flag {
             "upset",
             "wrap_up",
             "surely_serious",
+            "despair",
         ][self as usize]
     }
 }

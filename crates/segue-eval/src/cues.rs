@@ -60,7 +60,7 @@ pub fn score(call: &LabelledCall, cues: &[(Rung, usize)], weights: &[f64]) -> Cu
     let places = |counts: fn(Rung) -> bool| cues.iter().filter(|(rung, _)| counts(*rung)).map(|(_, after)| *after).collect();
     let deflections: Vec<usize> = places(|rung| rung == Rung::Deflect);
     let steering: Vec<usize> = places(Rung::steers);
-    let humane: Vec<usize> = places(|rung| rung == Rung::Humane);
+    let humane: Vec<usize> = places(Rung::is_humane);
     let any = |cues: &[usize], drift: &LabelledDrift| cues.iter().any(|after| (drift.from..=drift.to).contains(after));
     let mut score = CueScore::default();
     for drift in &call.drifts {

@@ -70,6 +70,7 @@ fn title(rung: Rung) -> &'static str {
         Rung::Deflect => "deflect: hand a personal question back",
         Rung::Feeding => "feeding: a hint to me, not to be said",
         Rung::Humane => "humane: something serious was said",
+        Rung::Stay => "stay: somebody may not want to live",
         Rung::Return => "return: back to what was put aside",
         Rung::SignOff => "sign_off: end the call",
         Rung::Announce => "announce: open the announcement",

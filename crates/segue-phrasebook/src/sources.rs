@@ -25,6 +25,7 @@ macro_rules! lines {
             "deflect.ftl",
             "feeding.ftl",
             "humane.ftl",
+            "stay.ftl",
             "return.ftl",
             "sign_off.ftl",
             "announce.ftl",
@@ -35,9 +36,9 @@ macro_rules! lines {
 }
 
 /// English lines.
-pub(crate) const LINES_EN: [Source; 13] = lines!("en");
+pub(crate) const LINES_EN: [Source; 14] = lines!("en");
 /// Russian lines.
-pub(crate) const LINES_RU: [Source; 13] = lines!("ru");
+pub(crate) const LINES_RU: [Source; 14] = lines!("ru");
 
 /// English texts that are put together from sentences.
 pub(crate) const ANNOUNCEMENT_EN: &str = include_str!("../wording/en/announcement.ftl");

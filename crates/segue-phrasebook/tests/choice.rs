@@ -286,7 +286,7 @@ fn why_a_line_was_chosen() {
 fn any_request() -> impl Strategy<Value = LineRequest> {
     let text = proptest::option::of("[a-zа-я {}$.!\"]{0,40}");
     (
-        (0_usize..12, 0_usize..3, 0_usize..2, 0_usize..3, 0_usize..2),
+        (0_usize..13, 0_usize..3, 0_usize..2, 0_usize..3, 0_usize..2),
         (text.clone(), text.clone(), proptest::option::of(0_u32..200), text.clone(), text),
     )
         .prop_map(|((rung, kind, lang, tone, address), (topic, next_item, minutes_left, next_meeting, name))| LineRequest {

@@ -128,7 +128,7 @@ fn of_line(rung: Rung, before: Before, asks: bool) -> Option<Move> {
     // A kind way back after a curt one is one all the same.
     let private = matches!(before, Before::Story | Before::Question) || before == Before::Hurt && BACK.contains(&rung);
     match rung {
-        Rung::Humane => Some(Move::Listened),
+        Rung::Humane | Rung::Stay => Some(Move::Listened),
         Rung::SignOff => Some(Move::SignedOff),
         Rung::Overrun if !asks => Some(Move::SignedOff),
         Rung::Return => matches!(before, Before::Promised | Before::Closing).then_some(Move::Listened),
@@ -158,7 +158,7 @@ fn what(mine: &str, read: &LiveReading, Scene { before, hurts, names_work, echoe
     match before {
         Before::News if how.amused => Move::PassedOver,
         // "Whatever time you need" is no brushing off.
-        Before::News if how.humane || how.comforts || line.is_some_and(|line| line.rung == Rung::Humane) => Move::Humane,
+        Before::News if how.humane || how.comforts || line.is_some_and(|line| line.rung.is_humane()) => Move::Humane,
         Before::News if brings_back || talks_work || how.brushes_off || how.bare => Move::PassedOver,
         Before::News => Move::Listened,
         _ if announcement_was_said(mine) >= SAID => Move::Announced,

@@ -2,10 +2,14 @@
 
 use segue_core::Lang;
 use segue_phrasebook::phrases::{Section, sections};
+use segue_topic::DESPAIR_PHRASES;
 use std::sync::LazyLock;
 
-static PATTERNS: LazyLock<[Vec<Section>; 2]> =
-    LazyLock::new(|| [include_str!("../patterns/en.txt"), include_str!("../patterns/ru.txt")].map(sections));
+static PATTERNS: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| {
+    let [en, ru] = [include_str!("../patterns/en.txt"), include_str!("../patterns/ru.txt")].map(sections);
+    let [en_too, ru_too] = DESPAIR_PHRASES.map(sections);
+    [[en, en_too].concat(), [ru, ru_too].concat()]
+});
 
 /// The words of a sentence, to be asked what stands in them.
 pub(crate) struct Heard {

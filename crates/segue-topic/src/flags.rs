@@ -1,12 +1,15 @@
 //! Flags: from the model's outputs, and those that follow from label and words.
 
 use crate::away::is_away;
+use crate::despair::{Despair, InDespair};
 use crate::grave_news::{GraveNews, grave_news};
 use crate::model::{Calibration, MODEL_FLAGS, SERIOUS};
 use crate::reading::Said;
 use crate::relief::{Joy, Relief};
+use crate::tokens::plain;
+use crate::upheaval::is_upheaval;
 use crate::upset::is_upset;
-use segue_core::{Flag, Flags, Label, Probabilities, Reading};
+use segue_core::{Flag, Flags, Label, Probabilities, Reading, Role};
 
 /// Longest answer, in words, that counts as an enthusiastic follow-up rather than a story.
 const FOLLOW_UP: usize = 14;
@@ -63,13 +66,15 @@ pub(crate) struct Wording {
     pub in_joy: bool,
     asks: bool,
     follows_up: bool,
+    /// Nothing is said: a picture, or a call that nobody took.
+    pub is_silent: bool,
 }
 
 impl Wording {
     /// `plain` are the words as [`plain`](crate::tokens::plain) writes them.
     pub fn of(said: Said<'_>, plain: &str) -> Self {
         let words = plain.split_whitespace().count();
-        let told = [(Flag::Upset, is_upset(plain)), (Flag::WorkImpact, is_away(plain))];
+        let told = [(Flag::Upset, is_upset(plain)), (Flag::WorkImpact, is_away(plain) || is_upheaval(plain))];
         let lively = plain.contains(['?', '!']) || asks_on(plain);
         Self {
             sets: told.into_iter().filter_map(|(flag, holds)| holds.then_some(flag)).collect(),
@@ -77,15 +82,40 @@ impl Wording {
             relief: Relief::of(plain),
             in_joy: false,
             asks: asks(plain),
+            is_silent: words == 0,
             follows_up: words > 0 && words <= FOLLOW_UP && lively && !said.goes_on,
         }
     }
 }
 
+/// What was said before in a call and is not over.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct SoFar {
+    joy: Joy,
+    in_despair: InDespair,
+}
+
 impl Wording {
-    /// The same after what was said before.
-    #[must_use]
-    pub fn after(self, joy: &mut Joy) -> Self {
+    /// What the words of the next utterance tell, after what was said before.
+    pub fn next(said: Said<'_>, before: &mut SoFar) -> Self {
+        let plain = plain(said.text);
+        let mut wording = Self::of(said, &plain);
+        // My own despair is nobody's to call about here: it stays grave news.
+        let despair = (said.role != Role::Me).then(|| before.in_despair.told(&plain)).flatten();
+        match despair {
+            Some(Despair::Plain) => {
+                wording.news = Some(GraveNews::Fresh);
+                wording.sets.insert(Flag::Despair);
+            }
+            // «Прощайте» may be no more than a goodbye: no line comes, and that is all.
+            Some(Despair::Possible) => wording.sets.insert(Flag::Upset),
+            None => {}
+        }
+        wording.after(&mut before.joy)
+    }
+
+    /// The same after good news, or not.
+    fn after(self, joy: &mut Joy) -> Self {
         Self { in_joy: joy.goes_on(self.news.is_some(), self.relief == Some(Relief::AllIsWell)), ..self }
     }
 
@@ -98,6 +128,9 @@ impl Wording {
 /// Takes back what does not go with the label, and adds enthusiasm: a short answer in private talk
 /// that asks on or exclaims.
 pub(crate) fn complete(reading: &mut Reading, wording: Wording) {
+    if wording.is_silent {
+        return leave_unsaid(reading);
+    }
     if reading.label == Label::Business {
         reading.flags.remove(Flag::Upset);
     }
@@ -128,6 +161,12 @@ pub(crate) fn complete(reading: &mut Reading, wording: Wording) {
     if wording.follows_up && !reading.flags.has(Flag::Serious) {
         reading.flags.insert(Flag::Enthusiasm);
     }
+}
+
+/// Where nothing is said, nobody is private or at work, and nothing begins.
+pub(crate) fn leave_unsaid(reading: &mut Reading) {
+    (reading.label, reading.probabilities) = (Label::Framing, Probabilities::certain(Label::Framing));
+    reading.flags = Flags::NONE;
 }
 
 /// Of whoever tells grave news: it is their own, and worth a note.
@@ -217,8 +256,6 @@ fn asks_on(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tokens::plain;
-    use segue_core::Role;
 
     /// "I am in hospital from Monday, so sign-off moves" is business that rests on a private fact; its flag was taken away, and with it
     /// the note.

@@ -70,7 +70,7 @@ fn was_left(text: &str) -> bool {
 }
 
 /// What is not quoted: of others' words nothing befell the speaker. A text that is a quotation from end to end is the speaker's.
-fn own_words(text: &str) -> Cow<'_, str> {
+pub(crate) fn own_words(text: &str) -> Cow<'_, str> {
     const MARKS: [char; 5] = ['«', '»', '“', '”', '"'];
     let whole = text.trim().starts_with(MARKS)
         && text.matches(MARKS).count() <= 2
@@ -322,6 +322,12 @@ mod tests {
             ("i cry myself to sleep every night", Some(GraveNews::Fresh)),
             ("я ночами реву, честное слово. внуков не вижу.", Some(GraveNews::Fresh)),
             ("малыш всю ночь плакал, мы не спали", None),
+            ("my mother fell in the night. she is in surgery, hip. i can't think about the boat", Some(GraveNews::Fresh)),
+            ("my brother was in a car crash yesterday, he is in intensive care", Some(GraveNews::Fresh)),
+            ("мама сейчас на операции", Some(GraveNews::Fresh)),
+            ("папа в операционной, ждем", Some(GraveNews::Fresh)),
+            ("my brother had his laptop crash yesterday", None),
+            ("my sister works in a surgery in leeds", None),
         ] {
             assert_eq!(grave_news(text), wanted, "{text}");
         }

@@ -4,6 +4,7 @@
 //! understood by an encoder cut out of two teachers; recurrent layers over the turns read both.
 
 mod away;
+mod despair;
 pub mod features;
 mod flags;
 mod grave;
@@ -20,9 +21,11 @@ pub mod sentence;
 mod serious;
 mod tensors;
 pub mod tokens;
+mod upheaval;
 mod upset;
 
 pub use away::{tells_absence, tells_hindrance};
+pub use despair::DESPAIR_PHRASES;
 pub use grave::grave_words;
 pub use grave_news::tells_grave_news;
 pub use message::{SentenceReading, read_message};

@@ -1,12 +1,11 @@
 //! Reading a call: live, an utterance at a time, or with the whole of it in view.
 
 use crate::features::{Reader, Rows, SCALARS, Surroundings, scalars};
-use crate::flags::{self, Wording};
+use crate::flags::{self, SoFar, Wording};
 use crate::model::{Model, OUTPUTS, SERIOUS, SentenceNets, Way};
 use crate::net::{Course, Net, rectify, sigmoid, softmax};
 use crate::project::{Follower, Project};
 use crate::relation::Topics;
-use crate::relief::Joy;
 use crate::sentence::{Before, Meanings, Progress};
 use crate::serious;
 use crate::tokens::plain;
@@ -89,7 +88,7 @@ pub struct LiveReader<'m> {
     pull: f32,
     /// What the words of the utterance before told by themselves.
     wording: Option<Wording>,
-    joy: Joy,
+    told: SoFar,
     /// Where the talk is on the agenda.
     follower: Follower,
 }
@@ -108,7 +107,7 @@ impl<'m> LiveReader<'m> {
             before,
             pull: 0.0,
             wording: None,
-            joy: Joy::default(),
+            told: SoFar::default(),
             follower: Follower::default(),
             model,
             setting,
@@ -145,7 +144,7 @@ impl<'m> LiveReader<'m> {
         let lang = self.setting.lang;
         let before = self.wording.map(|wording| read(&answered, &self.model.ways.answered, lang, self.pull, wording));
         let plain = plain(said.text);
-        let wording = Wording::of(said, &plain).after(&mut self.joy);
+        let wording = Wording::next(said, &mut self.told);
         self.wording = Some(wording);
         self.pull = carried(self.pull, self.setting.project.pull(&self.entry.rows));
         let reading = read(&live, &self.model.ways.live, lang, self.pull, wording);
@@ -232,14 +231,15 @@ fn read_whole(model: &Model, setting: &Setting, call: &[Said<'_>], meanings: &Me
     }
     carry(&mut pulls);
     let whole = &model.ways.whole;
-    let mut joy = Joy::default();
-    let wordings: Vec<Wording> = call.iter().map(|&said| Wording::of(said, &plain(said.text)).after(&mut joy)).collect();
+    let mut told = SoFar::default();
+    let wordings: Vec<Wording> = call.iter().map(|&said| Wording::next(said, &mut told)).collect();
     let rows = sums.iter().zip(&wordings).zip(pulls);
     let mut readings: Vec<Reading> = rows.map(|((sum, &wording), pull)| read(sum, whole, setting.lang, pull, wording)).collect();
     let calibrated = whole.calibration(setting.lang).flags[SERIOUS];
     let above: Vec<f32> = sums.iter().map(|sum| sum[4 + SERIOUS] - calibrated).collect();
     let glad: Vec<bool> = wordings.iter().map(|wording| wording.is_glad()).collect();
     serious::follow(&mut readings, &above, &glad);
+    readings.iter_mut().zip(&wordings).filter(|(_, wording)| wording.is_silent).for_each(|(reading, _)| flags::leave_unsaid(reading));
     readings
 }
 

@@ -10,7 +10,7 @@ import { t } from "./words.js";
 
 const EARS = { browser: "earsBrowser", system: "earsSystem", none: "earsNone" };
 // What a line of one's own can be for.
-const MOMENTS = ["park", "time", "direct", "offline", "deflect", "feeding", "humane", "return", "sign_off", "announce", "closing", "overrun"];
+const MOMENTS = ["park", "time", "direct", "offline", "deflect", "feeding", "humane", "stay", "return", "sign_off", "announce", "closing", "overrun"];
 const KEPT = ["nothing", "figures", "business-words", "everything"];
 
 // Whose card was saved last, and not touched since.

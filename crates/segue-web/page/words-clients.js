@@ -54,6 +54,7 @@ export const CLIENT_WORDS = {
   moment_deflect: ["sidestep a personal question and hand the turn back", "уйти от личного вопроса"],
   moment_feeding: ["a hint to yourself, not said aloud", "подсказка себе, вслух не говорится"],
   moment_humane: ["something serious was said", "прозвучало серьёзное"],
+  moment_stay: ["somebody may not want to live", "кто-то, возможно, не хочет жить"],
   moment_return: ["back to what was put aside", "вернуться к отложенному"],
   moment_sign_off: ["say goodbye", "попрощаться"],
   moment_announce: ["open the announcement", "перейти к объявлению"],

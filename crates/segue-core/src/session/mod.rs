@@ -73,6 +73,7 @@ pub struct Session {
     cues: u32,
     snoozed_until: f64,
     humane_offered: bool,
+    stay_offered: bool,
     /// When something serious was talked about last.
     serious_until: Option<f64>,
     /// When I was kind to bad news in words of my own last.
@@ -131,6 +132,7 @@ impl Session {
             cues: 0,
             snoozed_until: 0.0,
             humane_offered: false,
+            stay_offered: false,
             serious_until: None,
             comforted_at: None,
             parked,
@@ -301,7 +303,7 @@ impl Session {
                 self.closed(&back);
             }
         }
-        if self.pending.is_some_and(|(rung, ..)| rung == Rung::Humane) {
+        if self.pending.is_some_and(|(rung, ..)| rung.is_humane()) {
             self.pending = None;
         }
         let began = serious.active() && !self.serious.active();
@@ -335,7 +337,7 @@ impl Session {
 
     /// Something serious, or what may be: nothing but the humane line waits, and no line that steers stays on show.
     fn give_room(&mut self) {
-        self.pending = self.pending.filter(|(rung, ..)| *rung == Rung::Humane);
+        self.pending = self.pending.filter(|(rung, ..)| rung.is_humane());
         self.overtake_steer();
     }
 
@@ -351,8 +353,14 @@ impl Session {
     /// The one humane line, as soon as it is sure that the other told something serious: nobody is consoled for their own news.
     fn console(&mut self, heard: &Heard) {
         let by_another = heard.speaker_known && heard.role != Role::Me;
-        if heard.reading.surely_serious() && by_another && !self.humane_offered {
-            self.pending = Some((Rung::Humane, Reason::Serious, self.now));
+        if !(heard.reading.surely_serious() && by_another) {
+            return;
+        }
+        // Kind words, or an offer to stop, are not enough for somebody who does not want to live.
+        let rung = if heard.reading.flags.has(Flag::Despair) { Rung::Stay } else { Rung::Humane };
+        let offered = if rung == Rung::Stay { self.stay_offered } else { self.humane_offered };
+        if !offered {
+            self.pending = Some((rung, Reason::Serious, self.now));
         }
     }
 

@@ -15,7 +15,8 @@ impl Session {
         let Some((rung, reason, _)) = self.pending.take() else { return };
         self.overtake();
         self.declared_done |= rung == Rung::Return;
-        self.humane_offered |= rung == Rung::Humane;
+        self.humane_offered |= rung.is_humane();
+        self.stay_offered |= rung == Rung::Stay;
         if rung == Rung::Announce {
             self.announcing.shown();
         }
@@ -51,7 +52,7 @@ impl Session {
 
     fn must_answer(&self) -> bool {
         let asked = self.pending.is_some_and(|(rung, ..)| rung == Rung::Deflect);
-        let gives_way = |cue: &Cue| !matches!(cue.rung(), Rung::Deflect | Rung::Humane | Rung::Announce);
+        let gives_way = |cue: &Cue| !matches!(cue.rung(), Rung::Deflect | Rung::Humane | Rung::Stay | Rung::Announce);
         asked && self.live.as_ref().is_some_and(gives_way)
     }
 

@@ -119,6 +119,26 @@ fn a_serious_disclosure_silences_steering_and_offers_one_humane_line() {
     assert!(call.outputs.iter().any(|o| matches!(o, Output::Noted { fact: Fact::Serious, .. })));
 }
 
+/// "I don't want to live any more" was met with "Shall we stop here?", and with nothing after kind words or in asked-for quiet.
+#[test]
+fn who_does_not_want_to_live_gets_a_line_that_stays_with_them() {
+    let grave = [Flag::Serious, Flag::SurelySerious, Flag::Disclosure];
+    let despair = [Flag::Serious, Flag::SurelySerious, Flag::Disclosure, Flag::Despair];
+    let mut call = Script::new(plan());
+    call.greet().say(Role::Client, Label::Personal, 8.0, &despair).drift(60.0);
+    call.say(Role::Client, Label::Personal, 8.0, &despair);
+    assert_eq!(call.rungs(), [Rung::Stay]);
+
+    let mut after_other_news = Script::new(plan());
+    after_other_news.greet().say(Role::Client, Label::Personal, 8.0, &grave).wait(40.0);
+    after_other_news.say(Role::Client, Label::Personal, 8.0, &despair);
+    assert_eq!(after_other_news.rungs(), [Rung::Humane, Rung::Stay]);
+
+    let mut mine = Script::new(plan());
+    mine.greet().say(Role::Me, Label::Personal, 8.0, &despair);
+    assert_eq!(mine.rungs(), []);
+}
+
 #[test]
 fn a_line_waits_until_a_way_back_is_wanted() {
     let mut call = Script::new(plan());

@@ -126,6 +126,7 @@ pub(crate) enum Message {
     RungDeflect,
     RungFeeding,
     RungHumane,
+    RungStay,
     RungReturn,
     RungSignOff,
     RungAnnounce,
@@ -194,6 +195,7 @@ pub(crate) enum Message {
     FlagEnthusiasm,
     FlagAnnouncement,
     FlagUpset,
+    FlagDespair,
     FlagWrapUp,
     Footer,
 }

@@ -109,6 +109,7 @@ impl Texts {
             Rung::Deflect => Message::RungDeflect,
             Rung::Feeding => Message::RungFeeding,
             Rung::Humane => Message::RungHumane,
+            Rung::Stay => Message::RungStay,
             Rung::Return => Message::RungReturn,
             Rung::SignOff => Message::RungSignOff,
             Rung::Announce => Message::RungAnnounce,
@@ -152,6 +153,7 @@ impl Texts {
             Flag::Announcement => Message::FlagAnnouncement,
             Flag::Upset => Message::FlagUpset,
             Flag::WrapUp => Message::FlagWrapUp,
+            Flag::Despair => Message::FlagDespair,
             Flag::SurelySerious => return None,
         }))
     }

@@ -176,7 +176,7 @@ pub(super) const LEAD_IN: [&str; 22] = [
     "кстати",
 ];
 /// What happened: beginnings of words; a full stop at the end means the whole word.
-pub(super) const NEWS: [&str; 70] = [
+pub(super) const NEWS: [&str; 74] = [
     "died.",
     "dead.",
     "dying.",
@@ -247,9 +247,13 @@ pub(super) const NEWS: [&str; 70] = [
     "больнице.",
     "развелся.",
     "развелась.",
+    "surgery.",
+    "crash.",
+    "операции.",
+    "операционной.",
 ];
 /// Words of [`NEWS`] that are grave only with another one, and how far from it that may stand.
-pub(super) const TOGETHER: [(&str, &str, usize); 32] = [
+pub(super) const TOGETHER: [(&str, &str, usize); 37] = [
     ("passed", "away", 1),
     ("intensive", "care", 1),
     ("attack", "heart", 1),
@@ -282,14 +286,21 @@ pub(super) const TOGETHER: [(&str, &str, usize); 32] = [
     ("больнице", "в", 1),
     ("развелся", "женой", 3),
     ("развелась", "мужем", 3),
+    ("surgery", "in", 1),
+    ("crash", "in", 3),
+    ("crash", "had", 3),
+    ("операции", "на", 1),
+    ("операционной", "в", 1),
 ];
 /// Words of [`NEWS`] that are a state: told of somebody of mine, without a word of long ago, it is one of these days.
-pub(super) const STATES: [&str; 16] = [
+pub(super) const STATES: [&str; 18] = [
     "cancer",
     "tumor",
     "tumour",
     "icu",
     "intensive",
+    "surgery",
+    "операционной",
     "coma",
     "leukaemia",
     "leukemia",

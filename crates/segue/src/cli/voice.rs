@@ -54,7 +54,7 @@ pub struct InMyVoice {
 
 /// A rung whose lines are said aloud and may be rephrased.
 fn rung(text: &str) -> Result<Rung, String> {
-    let may = |rung: &Rung| !rung.is_for_me() && !matches!(rung, Rung::Humane | Rung::Announce);
+    let may = |rung: &Rung| !rung.is_for_me() && !matches!(rung, Rung::Humane | Rung::Stay | Rung::Announce);
     let found = Rung::ALL.into_iter().filter(may).find(|rung| rung.name() == text.replace('-', "_"));
     found.ok_or_else(|| format!("one of: {}", Rung::ALL.into_iter().filter(may).map(Rung::name).collect::<Vec<_>>().join(", ")))
 }

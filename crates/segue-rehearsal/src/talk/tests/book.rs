@@ -14,7 +14,7 @@ fn places(rung: Rung, asks: bool) -> &'static [(Before, Move)] {
         Rung::Park | Rung::Time | Rung::Direct | Rung::Offline | Rung::Deflect | Rung::Closing => {
             &[(Before::Story, Move::Steered), (Before::Question, Move::Steered), (Before::Business, Move::Business)]
         }
-        Rung::Humane => &[(Before::News, Move::Humane), (Before::Story, Move::Listened)],
+        Rung::Humane | Rung::Stay => &[(Before::News, Move::Humane), (Before::Story, Move::Listened)],
         Rung::Return => &[(Before::Promised, Move::Listened)],
         Rung::Overrun if asks => &[(Before::Story, Move::Steered)],
         Rung::SignOff | Rung::Overrun => &[(Before::Closing, Move::SignedOff), (Before::Story, Move::SignedOff)],

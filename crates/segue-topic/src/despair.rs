@@ -1,0 +1,138 @@
+//! Whoever does not want to live says so in few words, and nobody may miss them: of all that is serious it is the one thing in which
+//! "shall we stop here?" would be the wrong line.
+
+use crate::grave_news::own_words;
+use std::sync::LazyLock;
+
+/// The words, as phrase files have them, in English and Russian: messages are read with the same.
+pub const DESPAIR_PHRASES: [&str; 2] = [include_str!("../despair/en.txt"), include_str!("../despair/ru.txt")];
+
+/// Smiles of somebody who is most likely joking.
+const LAUGHS: [char; 3] = ['😂', '🤣', '😆'];
+
+static WORDS: LazyLock<Words> = LazyLock::new(Words::read);
+
+/// How plainly somebody says that they do not want to live.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Despair {
+    /// In words that may mean something else: "I'm so tired of it all".
+    Possible,
+    /// In words that mean nothing else, or that go on from such words: "I've got the pills here".
+    Plain,
+}
+
+/// Follows it through a call.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct InDespair(bool);
+
+impl InDespair {
+    /// The next utterance of somebody, as [`plain`](crate::tokens::plain) writes it.
+    pub fn told(&mut self, text: &str) -> Option<Despair> {
+        let said = own_words(text);
+        let sentences = said.split(['.', '!', '?', '…', '\n']);
+        let told = sentences.filter_map(|sentence| WORDS.despair(&tokens(sentence), self.0)).max();
+        let told = told.filter(|_| !text.contains(LAUGHS));
+        self.0 |= told == Some(Despair::Plain);
+        told
+    }
+}
+
+/// Sections of both phrase files together: their words are told apart by their letters.
+struct Words {
+    despair: Vec<Phrase>,
+    no_despair: Vec<Phrase>,
+    dark: Vec<Phrase>,
+    no_dark: Vec<Phrase>,
+    somebody_else: Vec<Phrase>,
+    myself: Vec<Phrase>,
+    means: Vec<Phrase>,
+}
+
+/// Words next to each other, each with its end open or not.
+type Phrase = Vec<(String, bool)>;
+
+impl Words {
+    fn read() -> Self {
+        let of = |name: &str| DESPAIR_PHRASES.iter().flat_map(|file| section(file, name)).collect();
+        Self {
+            despair: of("despair"),
+            no_despair: of("no despair"),
+            dark: of("dark"),
+            no_dark: of("no dark"),
+            somebody_else: of("somebody else"),
+            myself: of("myself"),
+            means: of("means"),
+        }
+    }
+
+    /// What a sentence says of it, after it was said or not.
+    fn despair(&self, words: &[String], before: bool) -> Option<Despair> {
+        let says = count(&self.despair, words) > count(&self.no_despair, words);
+        let dark = count(&self.dark, words) > 0 && count(&self.no_dark, words) == 0;
+        let means = before && count(&self.means, words) > 0;
+        // Of somebody else the words are grave news.
+        let own = || count(&self.myself, words) > 0 || count(&self.somebody_else, words) == 0;
+        match () {
+            () if !(says || dark || means) || !own() => None,
+            () if says || before => Some(Despair::Plain),
+            () => Some(Despair::Possible),
+        }
+    }
+}
+
+fn section(file: &str, name: &str) -> Vec<Phrase> {
+    let lines = file.lines().skip_while(|line| line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) != Some(name)).skip(1);
+    let own = lines.take_while(|line| !line.starts_with('[')).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    own.map(|line| {
+        let parts = line.split(|c: char| c.is_whitespace() || c == '-').filter(|part| !part.is_empty());
+        parts.map(|part| (part.trim_end_matches('*').to_owned(), part.ends_with('*'))).collect()
+    })
+    .collect()
+}
+
+fn count(phrases: &[Phrase], words: &[String]) -> usize {
+    let is = |phrase: &Phrase, at: &[String]| {
+        phrase.iter().zip(at).all(|((letters, open), word)| if *open { word.starts_with(letters.as_str()) } else { word == letters })
+    };
+    phrases.iter().filter(|phrase| words.windows(phrase.len()).any(|at| is(phrase, at))).count()
+}
+
+/// The words as phrase files have them: "don't" is `dont` there.
+fn tokens(sentence: &str) -> Vec<String> {
+    let words = sentence.split(|c: char| !(c.is_alphanumeric() || c == '\''));
+    words.map(|word| word.replace('\'', "")).filter(|word| !word.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tokens::plain;
+
+    /// "I've got the pills here, that's all I think of" was met with "Shall we stop here?".
+    #[test]
+    fn who_does_not_want_to_live_is_understood_in_a_call() {
+        let (plainly, perhaps) = (Some(Despair::Plain), Some(Despair::Possible));
+        for (turns, wanted) in [
+            (&["With the hangers. Honestly, Ewald, I don't want to live any more."][..], plainly),
+            (&["I don’t want to live any more.", "Yes. I've got the pills here, that's all I think of."], plainly),
+            (&["No. I don't see the point of any of it any more. I put my papers in order last night."], plainly),
+            (&["The film is fine. I’m so tired of it all."], perhaps),
+            (&["Лейбл белый. Если честно, жить не хочется."], plainly),
+            (&["Жить не хочется.", "Таблетки вот лежат, целая пачка."], plainly),
+            (&["Смысла больше нет, понимаете?"], perhaps),
+            (&["I've got the pills here for the dog."], None),
+            (&["Таблетки вот лежат, для кота."], None),
+            (&["My sister said she wanted to die."], None),
+            (&["He asks her: “I don't want to live any more.” Cut to black."], None),
+            (&["I want to die 😂"], None),
+            (&["I hurt myself at the gym, so I type slowly."], None),
+            (&["I don't want to die of boredom there."], None),
+            (&["Мы хотим жить в Лиссабоне."], None),
+            (&["I wouldn't want to live in Lisbon."], None),
+        ] {
+            let mut in_despair = InDespair::default();
+            let told = turns.iter().map(|text| in_despair.told(&plain(text))).collect::<Vec<_>>();
+            assert_eq!(told.last().copied().flatten(), wanted, "{turns:?}");
+        }
+    }
+}
