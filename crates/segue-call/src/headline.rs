@@ -1,5 +1,6 @@
 //! The one sentence to remember.
 
+use crate::room::{is_in_despair, perhaps_serious, was_given_room};
 use segue_core::debrief::{Debrief, Drift, NoteKind, Unit};
 use segue_core::{Lang, Role};
 
@@ -21,6 +22,14 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
     let missed = debrief.agenda.iter().filter(|item| item.reached_at.is_none()).count();
     let serious = debrief.notes.iter().any(|note| note.kind == NoteKind::Serious);
     let english = ui == Lang::En;
+    if is_in_despair(debrief) {
+        return pick(
+            english,
+            "Somebody may not want to live. Call them now: that matters more than anything else here. If you are afraid for their \
+             safety, call the emergency number.",
+            "Похоже, человек не хочет жить. Позвоните сейчас же: это важнее всего остального. Если есть опасность, звоните 112.",
+        );
+    }
     // What was not heard may have been anything: only what a key marked can be told of.
     if debrief.accompanied && debrief.utterances.is_empty() && debrief.drifts.is_empty() {
         return pick(english, "No private talk was marked in this call.", "Личное в этом разговоре не отмечено.");
@@ -30,20 +39,18 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
     }
     let Some(longest) = longest else {
         let steering = || debrief.cues.iter().filter(|cue| cue.rung.steers());
-        let perhaps = || debrief.drifts.iter().any(|drift| drift.may_be_serious(&debrief.utterances));
         let heard = !debrief.utterances.is_empty() && total.unmarked <= 0.0;
         let a_remark = || debrief.drifts.is_empty() && debrief.talk.is_private_a_remark();
         return match (serious, heard && (debrief.private_share() < HARDLY_ANY || a_remark())) {
-            (false, _) if perhaps() => pick(
-                english,
-                "Something that may have been serious came up, and it was right to give it room.",
-                "Прозвучало, возможно, что-то серьёзное, и хорошо, что на это нашлось время.",
-            ),
-            (true, _) => pick(
-                english,
-                "Something serious came up, and it was right to give it room.",
-                "Прозвучало серьёзное, и хорошо, что на это нашлось время.",
-            ),
+            (false, _) if perhaps_serious(debrief) => {
+                let told = pick(
+                    english,
+                    "Something that may have been serious came up",
+                    "Прозвучало, возможно, что-то серьёзное",
+                );
+                told + &of_the_room(debrief, english)
+            }
+            (true, _) => something_serious(debrief, english),
             (_, true) => pick(english, "This one stayed with the work.", "Этот разговор весь был о деле."),
             // What was offered, or would have been, cannot have been needless.
             _ if steering().any(|cue| !cue.said) => pick(
@@ -82,12 +89,8 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
     let mut text = match (serious, english) {
         (false, true) => format!("{amount} of {whole} went to private talk"),
         (false, false) => format!("На личное ушло {amount} из {whole}"),
-        (true, true) => {
-            format!("Something serious came up, and it was right to give it room. Other private talk took {amount} of {whole}")
-        }
-        (true, false) => {
-            format!("Прозвучало серьёзное, и хорошо, что на это нашлось время. На остальное личное ушло {amount} из {whole}")
-        }
+        (true, true) => format!("{} Other private talk took {amount} of {whole}", something_serious(debrief, english)),
+        (true, false) => format!("{} На остальное личное ушло {amount} из {whole}", something_serious(debrief, english)),
     };
     // Nothing was heard: the keys told the time, and nobody can say who began.
     if debrief.utterances.is_empty() {
@@ -134,6 +137,19 @@ fn grown(debrief: &Debrief) -> Option<(u32, u32)> {
     let (first, last) = (shares.first()?, shares.last()?);
     let percent = |share: &f64| (share * 100.0).round() as u32;
     (shares.len() >= MONTHS && last - first >= GROWN).then(|| (percent(first), percent(last)))
+}
+
+fn something_serious(debrief: &Debrief, english: bool) -> String {
+    pick(english, "Something serious came up", "Прозвучало серьёзное") + &of_the_room(debrief, english)
+}
+
+/// Praise for the room that was given to it, or what is still to be done.
+fn of_the_room(debrief: &Debrief, english: bool) -> String {
+    if was_given_room(debrief) {
+        pick(english, ", and it was right to give it room.", ", и хорошо, что на это нашлось время.")
+    } else {
+        pick(english, ". A kind word about it would still be welcome.", ". Доброе слово об этом и сейчас будет кстати.")
+    }
 }
 
 fn pick(english: bool, en: &str, ru: &str) -> String {

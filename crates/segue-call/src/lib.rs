@@ -16,6 +16,7 @@ mod over;
 mod question;
 mod remembered;
 mod review;
+mod room;
 mod sittings;
 mod talk;
 mod unrecognised;

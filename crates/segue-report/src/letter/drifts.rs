@@ -75,7 +75,8 @@ impl Writer<'_> {
         if let Some(by) = &drift.opened_by {
             details.push(self.about(Message::DriftOpened, by, None));
         }
-        details.extend(self.way_back(drift));
+        // Nobody is told how well they turned away from something serious.
+        details.extend(self.way_back(drift).filter(|_| drift.excused != Some(Excuse::Serious)));
         details.extend(drift.excused.map(|excuse| self.excuse(drift, excuse)));
         Entry {
             moment: Some(self.moment(drift.start, drift.from)),
