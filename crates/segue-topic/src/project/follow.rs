@@ -1,7 +1,7 @@
 //! Which agenda item the talk takes up: one that is neither read out among others, nor added to
 //! them, nor put off, nor named in passing.
 
-use super::item::Agenda;
+use super::item::{Agenda, Item};
 use super::mention::{Mention, Sentence, named_in};
 use super::wording::{ADDS, FIRST, LATER, LATER_ON, OR_ELSE, READS_OUT, SETS, TOO};
 use crate::tokens::plain;
@@ -26,6 +26,22 @@ pub fn puts_off(text: &str) -> bool {
 /// The same of words that are plain already.
 fn is_put_off(plain: &str) -> bool {
     LATER.begun(plain).next().is_some()
+}
+
+/// "Then the total is 11,300."
+fn names_a_sum(plain: &str) -> bool {
+    const SUMS: [&str; 9] = [
+        "the total is",
+        "the total comes to",
+        "a total of",
+        "in total that's",
+        "that comes to",
+        "итого",
+        "общая сумма",
+        "всего выходит",
+        "всего получается",
+    ];
+    SUMS.iter().any(|sum| plain.find(sum).is_some_and(|at| plain[at..].contains(|c: char| c.is_ascii_digit())))
 }
 
 /// Follows the talk along an agenda, turn by turn.
@@ -83,6 +99,9 @@ impl Follower {
             Turn::PutsOff => {
                 self.read_out = None;
                 None
+            }
+            Turn::Silent if names_a_sum(plain) && agenda.items.iter().any(Item::is_about_a_sum) => {
+                agenda.items.iter().position(Item::is_about_a_sum)
             }
             Turn::Adds(_) | Turn::Silent => self.unnamed(turn, plain),
         };
@@ -213,6 +232,19 @@ mod tests {
             (RUSSIAN, "Ворота отложим. А забор когда начнёте?", Some(2)),
         ] {
             assert_eq!(followed(&agenda, &[said]), [taken_up], "{said}");
+        }
+    }
+
+    /// "Then the total is 11,300" settled the budget, and the budget was "not reached".
+    #[test]
+    fn who_names_the_sum_is_at_the_budget() {
+        for (item, said, taken_up) in [
+            ("budget", "Then the total is 11,300. I send the sheet tonight.", true),
+            ("Смета", "Итого 11 300, таблицу пришлю вечером.", true),
+            ("trapdoor", "Then the total is 11,300.", false),
+            ("budget", "The total is what we agreed.", false),
+        ] {
+            assert_eq!(followed(&[item], &[said]), [taken_up.then_some(0)], "{said}");
         }
     }
 

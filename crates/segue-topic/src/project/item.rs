@@ -45,6 +45,10 @@ const WHICH: &str = "new old last first next day daily week weekly month monthly
     новый старый последний следующий первый день дня неделя месяц год года сегодня завтра \
     понедельник вторник среда четверг пятница суббота воскресенье выходные \
     январь февраль март апрель май мая июнь июль август сентябрь октябрь ноябрь декабрь";
+/// Words of an item that a sum settles.
+static SUM_STEMS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    "budget price prices quote cost costs бюджет цена цены смета стоимость".split_whitespace().map(stem).collect()
+});
 static GENERAL_STEMS: LazyLock<HashSet<String>> = LazyLock::new(|| GENERAL.split_whitespace().map(stem).collect());
 static WHICH_STEMS: LazyLock<HashSet<String>> = LazyLock::new(|| WHICH.split_whitespace().map(stem).collect());
 
@@ -122,6 +126,11 @@ impl Item {
             _ => head(text, &words),
         };
         Self { words, head }
+    }
+
+    /// True if it asks what something costs: then who names the sum is at it.
+    pub fn is_about_a_sum(&self) -> bool {
+        self.words.iter().any(|word| SUM_STEMS.contains(word))
     }
 
     /// How it is named, if it is: by two of its words that stand together, or by one of a short item, or of what a long one is.
