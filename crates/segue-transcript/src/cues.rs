@@ -18,10 +18,13 @@ pub(crate) fn parse(text: &str) -> Found {
     let mut lines = Lines::of(text);
     let mut identifier = "";
     let mut open: Option<Cue> = None;
+    // Of each cue: its first utterance, and its number.
+    let mut numbers: Vec<(usize, Option<u32>)> = Vec::new();
     while let Some((number, line)) = lines.next() {
         let inside = line.trim().trim_start_matches('\u{feff}');
         if let Some(times) = arrow(line) {
             close(open.take(), &mut found, false);
+            numbers.push((found.utterances.len(), identifier.trim().parse().ok()));
             if times.0.is_some() && times.1.is_none() {
                 found.problems.at(number, Fault::EndTime);
             }
@@ -38,9 +41,27 @@ pub(crate) fn parse(text: &str) -> Found {
         }
     }
     close(open, &mut found, true);
+    in_order(&mut found, &numbers);
+    crate::invented::leave_out(&mut found);
     crate::rolling::unroll(&mut found);
     crate::speakers::find(&mut found);
     found
+}
+
+/// Puts numbered cues in the order of their numbers, where their times say the same and the file does not.
+fn in_order(found: &mut Found, numbers: &[(usize, Option<u32>)]) {
+    let ends = numbers.iter().skip(1).map(|(first, _)| *first).chain([found.utterances.len()]);
+    let cues: Option<Vec<_>> = numbers.iter().zip(ends).map(|(&(first, number), end)| Some((number?, first..end))).collect();
+    let Some(mut cues) = cues.filter(|cues| !cues.is_sorted_by_key(|(number, _)| *number)) else { return };
+    cues.sort_by_key(|(number, _)| *number);
+    let order: Vec<usize> = cues.iter().flat_map(|(_, utterances)| utterances.clone()).collect();
+    // Two recordings in one file count twice, and a time that runs back by number is another fault.
+    let once = cues.windows(2).all(|pair| pair[0].0 < pair[1].0);
+    let forwards = order.windows(2).all(|pair| found.utterances[pair[0]].start <= found.utterances[pair[1]].start);
+    if once && forwards && order.len() == found.utterances.len() {
+        found.utterances = order.iter().map(|&at| found.utterances[at].clone()).collect();
+        found.lines = order.iter().map(|&at| found.lines[at]).collect();
+    }
 }
 
 /// A cue whose words may still come.

@@ -76,6 +76,8 @@ pub enum Fault {
     },
     /// My name and the client's lead to the same person.
     SamePerson(String),
+    /// All is said under one name, and it is mine.
+    OnlyMe(String),
     /// Nobody told who I am; the names in the file.
     WhoAmI(Vec<String>),
     /// More than one chat in the file; this one was taken.
@@ -166,6 +168,9 @@ impl Fault {
                 )
             }
             Self::SamePerson(name) => format!("Your name and the client's both lead to “{name}”. Give one of them differently."),
+            Self::OnlyMe(name) => format!(
+                "Everything here is said under one name, “{name}”, so that all of it counts as yours. If two people are called so, give them different names in the file."
+            ),
             Self::WhoAmI(known) => format!("It is not known who you are; say it with --me. The names are: {}.", known.join(", ")),
             Self::SeveralChats { taken, others } => {
                 let chats = if *others == 1 { "one more chat".to_owned() } else { format!("{others} more chats") };
@@ -241,6 +246,10 @@ impl Fault {
                     in_russian_quotes(name)
                 )
             }
+            Self::OnlyMe(name) => format!(
+                "Всё здесь сказано под одним именем, {}, и потому считается вашим. Если так зовут двоих, дайте им в файле разные имена.",
+                in_russian_quotes(name)
+            ),
             Self::WhoAmI(known) => format!("Неизвестно, кто здесь вы; укажите --me. Имена: {}.", known.join(", ")),
             Self::SeveralChats { taken, others } => {
                 format!("Других чатов в файле: {others}; прочитан «{taken}». Другой можно выбрать через --client.")

@@ -14,6 +14,7 @@ mod fault;
 mod found;
 mod habits;
 mod heading;
+mod invented;
 mod json;
 mod labelled;
 mod labels;

@@ -4,7 +4,7 @@
 use crate::Fault;
 use crate::found::Found;
 use crate::habits::{Habits, Standing};
-use crate::heading::{Mark, When, is_added, mark};
+use crate::heading::{Mark, When, is_added, mark, tells_who_came};
 use crate::labels::is_key;
 use crate::lines::Lines;
 use crate::naming::{bare, is_date, looks_like_name, name_end};
@@ -45,7 +45,7 @@ pub(crate) fn parse(text: &str) -> Found {
     if let Some(first) = reader.heading_from.filter(|_| !reader.known_heading) {
         reader.found.problems.at(first, Fault::Heading);
     }
-    crate::timeline::lay(&mut reader.found, &reader.whens, reader.chat);
+    crate::timeline::lay(&mut reader.found, &reader.whens, reader.chat, reader.wall_clock);
     reader.found
 }
 
@@ -59,6 +59,8 @@ struct Reader<'h> {
     pending: Option<When>,
     after_blank: bool,
     chat: bool,
+    /// Who came and who went is told beside the words.
+    wall_clock: bool,
     heading_from: Option<u32>,
     known_heading: bool,
 }
@@ -81,6 +83,7 @@ impl<'h> Reader<'h> {
             pending: None,
             after_blank: true,
             chat: false,
+            wall_clock: false,
             heading_from: None,
             known_heading: false,
         }
@@ -108,6 +111,10 @@ impl<'h> Reader<'h> {
                     self.pending = Some(when);
                 }
             },
+            Some(Mark::TimeAndWords(_, words) | Mark::Turn { after_time: words, .. }) if tells_who_came(words) => {
+                self.close();
+                self.wall_clock = true;
+            }
             Some(Mark::TimeAndWords(when, words)) => self.after_time(number, line, (when, words), rest),
             Some(Mark::Turn { when, name, words, chat, sure, .. }) if sure || self.speaks(when, name, rest) => {
                 self.chat |= chat;

@@ -12,6 +12,8 @@ const MYSELF: [&str; 9] = ["you", "me", "myself", "microphone", "вы", "я", "�
 const THEM: [&str; 8] = ["them", "system audio", "system", "speakers", "они", "системный звук", "звук системы", "собеседник"];
 /// Names that are listed in a problem.
 const LISTED: usize = 8;
+/// Utterances from which on somebody may be expected to answer.
+const A_TALK: usize = 4;
 /// Different names that are compared with those given; more are no people.
 const COMPARED: usize = 10_000;
 
@@ -46,6 +48,9 @@ pub(crate) fn assign(utterances: &mut [Utterance], options: &ReadOptions, hint: 
     me = me.or_else(|| client.filter(|_| cast.people.len() == 2).and_then(|client| others(client).next()));
     if me.is_none() && client.is_none() && options.me.is_none() {
         problems.of_file(Fault::WhoAmI(cast.listed()));
+    }
+    if let (Some(me), 1, true) = (me, cast.people.len(), utterances.len() >= A_TALK) {
+        problems.of_file(Fault::OnlyMe(cast.people[me].names[0].to_owned()));
     }
     let roles: Vec<Role> = (0..cast.people.len())
         .map(|person| match me {

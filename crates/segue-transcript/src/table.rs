@@ -117,7 +117,7 @@ impl Table {
             self.found.timing = Timing::Chat;
             chat_date::set_times(&mut self.found, &self.stamps);
         } else if self.found.utterances.iter().all(|utterance| utterance.start.is_nan()) {
-            timeline::lay(&mut self.found, &self.clocks, false);
+            timeline::lay(&mut self.found, &self.clocks, false, false);
         } else {
             self.found.in_seconds();
         }

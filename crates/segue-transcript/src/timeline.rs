@@ -16,8 +16,8 @@ const TOO_FAST: f64 = 3.0;
 /// Utterances that show how fast people speak.
 const ENOUGH: usize = 4;
 
-/// Gives every utterance the seconds that its time means.
-pub(crate) fn lay(found: &mut Found, whens: &[Option<When>], chat: bool) {
+/// Gives every utterance the seconds that its time means. On a `wall_clock`, times of two parts are hours and minutes.
+pub(crate) fn lay(found: &mut Found, whens: &[Option<When>], chat: bool, wall_clock: bool) {
     let known: Vec<When> = whens.iter().copied().flatten().collect();
     let Some(first) = known.first() else {
         found.timing = Timing::Estimated;
@@ -28,7 +28,8 @@ pub(crate) fn lay(found: &mut Found, whens: &[Option<When>], chat: bool) {
     };
     let minutes_only = known.iter().all(|when| !when.start.is_full());
     let halves = known.iter().any(|when| when.start.half_day.is_some());
-    let hours = halves || minutes_only && too_fast(found, &known);
+    let fits = || known.iter().all(|when| when.start.fits_a_day());
+    let hours = halves || minutes_only && (wall_clock && fits() || too_fast(found, &known));
     let seconds = |clock: crate::clock::Clock| if hours { clock.day_seconds() } else { clock.seconds() };
     for (utterance, when) in found.utterances.iter_mut().zip(whens) {
         let Some(when) = when else { continue };

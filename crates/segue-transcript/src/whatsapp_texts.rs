@@ -55,6 +55,9 @@ pub(crate) fn in_place(text: &str) -> Option<InPlace> {
         return None;
     }
     let lower = small(first);
+    if POLLS.iter().any(|poll| first.trim_start_matches(is_mark).starts_with(poll)) && text.contains('\n') || is_place(&lower) {
+        return Some(InPlace::Other);
+    }
     let is_attached = ATTACHED.iter().any(|ending| lower.ends_with(ending)) || lower.contains("-wa") && lower.ends_with(')');
     if first.contains('<') && lower.contains("-audio-") {
         return Some(InPlace::Sound);
@@ -74,9 +77,38 @@ pub(crate) fn in_place(text: &str) -> Option<InPlace> {
     is_note.then_some(if is_sound(&lower) && !missed { InPlace::Sound } else { InPlace::Other })
 }
 
+/// How a poll begins, in capitals as `WhatsApp` writes it; its question and the votes stand below.
+const POLLS: [&str; 6] = ["POLL:", "ОПРОС:", "ОПИТУВАННЯ:", "UMFRAGE:", "SONDAGE :", "ENCUESTA:"];
+
+/// A place that was sent: `location: https://maps.google.com/?q=52.5,13.4`.
+fn is_place(lower: &str) -> bool {
+    const NAMES: [&str; 8] =
+        ["location", "live location", "местоположение", "геопозиция", "standort", "live-standort", "localisation", "ubicación"];
+    let link = lower.split_once(": ").filter(|(name, _)| NAMES.contains(name)).map(|(_, link)| link);
+    link.is_some_and(|link| link.starts_with("http") && !link.contains(' '))
+}
+
 /// True for what stands in place of a sound: "audio omitted", the name of its file.
 fn is_sound(lower: &str) -> bool {
-    let begins = ["audio", "аудио", "аудіо", "dźwięk", "ses ", "view once voice", "ptt-"];
+    let begins = [
+        "audio",
+        "аудио",
+        "аудіо",
+        "dźwięk",
+        "ses ",
+        "voice message",
+        "view once voice",
+        "голосовое",
+        "голосове",
+        "sprachnachricht",
+        "message vocal",
+        "mensaje de voz",
+        "mensagem de voz",
+        "messaggio vocale",
+        "wiadomość głosowa",
+        "spraakbericht",
+        "ptt-",
+    ];
     let lower = lower.trim_start_matches('<');
     begins.iter().any(|sound| lower.starts_with(sound)) || lower.contains(".opus (")
 }
@@ -102,6 +134,10 @@ fn is_left_out(lower: &str) -> bool {
 /// The words of a message; none for a picture, a sticker or a document.
 pub(crate) fn words(text: &str) -> Cow<'_, str> {
     let (first, below) = text.split_once('\n').unwrap_or((text, ""));
+    // Nobody says the votes of a poll.
+    if POLLS.iter().any(|poll| first.trim_start_matches(is_mark).starts_with(poll)) && !below.is_empty() {
+        return Cow::Borrowed("");
+    }
     let mut text = Cow::Borrowed(text);
     if in_place(first).is_some() {
         // A caption stands below.
@@ -200,6 +236,11 @@ mod tests {
             ("\u{200e}+44 20 7946 0000 is his number", "\u{200e}+44 20 7946 0000 is his number"),
             ("the audio was omitted again", "the audio was omitted again"),
             ("video call tomorrow?", "video call tomorrow?"),
+            ("UMFRAGE:\nWelcher Tag?\nOPTION: Montag (1 Stimme)", ""),
+            ("POLL:\nWhich day?\nOPTION: Monday (1 vote)", ""),
+            ("Standort: https://maps.google.com/?q=52.5,13.4", ""),
+            ("location: https://maps.google.com/?q=52.5,13.4", ""),
+            ("location: the barn, https://maps.google.com", "location: the barn, https://maps.google.com"),
             ("absent", "absent"),
             ("<3", "<3"),
             ("see plan.pdf (the second page)", "see plan.pdf (the second page)"),
@@ -207,6 +248,24 @@ mod tests {
             let found = words(text);
             assert_eq!(found.trim(), expected.trim(), "{text}");
         }
+    }
+
+    /// "Voice message omitted" was dropped without a word, "audio omitted" was told.
+    #[test]
+    fn voice_messages_are_sounds_whatever_they_are_called() {
+        for text in [
+            "\u{200e}voice message omitted",
+            "voice message omitted",
+            "audio omitted",
+            "\u{200e}view once voice message omitted",
+            "PTT-20220323-WA0002.opus (file attached)",
+            "\u{200e}Голосовое сообщение пропущено",
+            "\u{200e}Sprachnachricht weggelassen",
+        ] {
+            assert_eq!(in_place(text), Some(InPlace::Sound), "{text}");
+        }
+        assert_eq!(in_place("voice message me when you are there"), None);
+        assert_eq!(in_place("Missed voice call"), Some(InPlace::Other));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use crate::Fault;
 use crate::clock::clock_time;
 use crate::found::Found;
+use crate::invented;
 use crate::json::{Piece, mended};
 use crate::lines::LineCounter;
 use segue_core::{Lang, Timing};
@@ -36,6 +37,7 @@ pub(crate) fn parse(text: &str) -> Found {
         found.push_spoken(lines.line_at(top.at), (None, None), "", &words);
     }
     found.in_seconds();
+    invented::leave_out(&mut found);
     found
 }
 

@@ -425,6 +425,69 @@ fn times_that_run_backwards_are_named_and_kept_in_order() {
     assert_eq!(lines, [6, 9]);
 }
 
+/// The story came before its beginning, and was led back from before it was told.
+#[test]
+fn numbered_cues_in_another_order_are_read_by_their_numbers() {
+    let cue = |number: u32, start: u32, words: &str| {
+        format!("{number}\n00:00:{start:02},000 --> 00:00:{:02},000\nLev: {words}\n\n", start + 4)
+    };
+    for (cues, order) in [
+        ([cue(3, 20, "three"), cue(1, 1, "one"), cue(2, 7, "two")], ["one", "two", "three"]),
+        // Two recordings one after the other, and times that contradict the numbers.
+        ([cue(1, 20, "one"), cue(2, 30, "two"), cue(1, 5, "again")], ["one", "two", "again"]),
+        ([cue(3, 1, "three"), cue(1, 20, "one"), cue(2, 7, "two")], ["three", "one", "two"]),
+    ] {
+        let found = read(cues.concat().as_bytes(), &options("Lev", "")).unwrap();
+        assert_eq!(words(&found), order);
+    }
+}
+
+/// "Dr. Amara joined" was said by nobody known, and sixteen minutes were nine that began at nine.
+#[test]
+fn who_came_and_went_is_nobodys_words_and_tells_hours() {
+    for (text, said) in [
+        (
+            "Teams meeting chat\n[09:00] Host started the meeting\n[09:02] Dr. Amara joined\n[09:03] Dr. Amara: Good morning, the camels.\n\
+             [09:04] Lotte: Good morning! First the calendar.\n[09:15] Dr. Amara left\n[09:16] Lotte: See you!\n",
+            ["Good morning, the camels.", "Good morning! First the calendar.", "See you!"],
+        ),
+        (
+            "[09:02] Амара Дин вошла\n[09:03] Амара Дин: Доброе утро, верблюды.\n[09:04] Лотта: Доброе утро! Сначала календарь.\n\
+             [09:15] Амара Дин вышла\n[09:16] Лотта: До встречи!\n",
+            ["Доброе утро, верблюды.", "Доброе утро! Сначала календарь.", "До встречи!"],
+        ),
+    ] {
+        let found = read(text.as_bytes(), &ReadOptions::default()).unwrap();
+        assert_eq!(words(&found), said);
+        let starts: Vec<f64> = found.utterances.iter().map(|u| u.start).collect();
+        assert_eq!(starts, [0.0, 60.0, 780.0], "{text}");
+    }
+}
+
+/// A program's advertisement was the client's goodbye, and Whisper's was six seconds of private talk.
+#[test]
+fn advertisements_and_what_a_recogniser_invents_are_nobodys_words() {
+    let copied = "Kiln follow-up\nRecorded with tl;dv — https://tldv.io/app/meetings/6541\n\n00:00 Noor: The contract, did you sign it?\n\
+                  00:05 Edda: Signed, but I want brick.\n00:48 Edda: The second is good. Bye!\n\nGet your own AI notetaker: tldv.io\n";
+    let found = read(copied.as_bytes(), &options("Noor", "Edda")).unwrap();
+    assert_eq!(words(&found), ["The contract, did you sign it?", "Signed, but I want brick.", "The second is good. Bye!"]);
+    let heard = r#"{"language":"en","segments":[{"start":0.0,"end":4.0,"text":" The jacks, three of them stick."},
+        {"start":4.0,"end":9.0,"text":" Thank you for watching! Please subscribe to my channel."},
+        {"start":9.0,"end":12.0,"text":" Well, the twentieth then."}]}"#;
+    let found = read(heard.as_bytes(), &ReadOptions::default()).unwrap();
+    assert_eq!(words(&found), ["The jacks, three of them stick.", "Well, the twentieth then."]);
+}
+
+/// Two people of one name were both taken for me, without a remark.
+#[test]
+fn that_all_is_said_under_my_name_is_told() {
+    let turns = |names: [&str; 4]| names.map(|name| format!("{name}: About the tiles, do you want the cobalt?\n")).concat();
+    for (names, told) in [(["Maria"; 4], true), (["Maria", "Anna", "Maria", "Anna"], false)] {
+        let found = read(turns(names).as_bytes(), &options("Maria", "")).unwrap();
+        assert_eq!(found.problems.iter().any(|problem| problem.what.contains("under one name")), told, "{:?}", found.problems);
+    }
+}
+
 proptest::proptest! {
     #[test]
     fn random_bytes_never_panic(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..600)) {
