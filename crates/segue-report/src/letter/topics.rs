@@ -3,6 +3,7 @@
 use super::{Entry, Section, Topic, Writer};
 use crate::wording::{Message, ended, readable, sentence};
 use segue_core::debrief::ParkedFate;
+use segue_core::{A_REMARK, TIME_TOLERANCE};
 
 impl Writer<'_> {
     pub(super) fn parked(&self) -> Option<Section> {
@@ -58,7 +59,7 @@ impl Writer<'_> {
 
     pub(super) fn overrun(&self) -> Option<Section> {
         let Self { debrief, texts } = self;
-        let overrun = debrief.overrun.as_ref().filter(|overrun| overrun.seconds > 0.0)?;
+        let overrun = debrief.overrun.as_ref().filter(|overrun| overrun.seconds > A_REMARK)?;
         let mut section = Section::new(Topic::Overrun, texts.say(Message::OverrunTitle));
         let values = [("over", texts.duration(overrun.seconds).into()), ("planned", texts.duration(overrun.planned).into())];
         section.lead.push(texts.fill(Message::OverrunBy, values));
@@ -68,7 +69,8 @@ impl Writer<'_> {
         }
         // Who said a word of their own did not make the call longer, nor is it said of what was serious.
         let private = overrun.private - debrief.serious_talk();
-        if private < 1.0 || debrief.talk.is_private_a_remark() {
+        // Nothing is made of what nobody minds.
+        if private < 1.0 || overrun.seconds <= TIME_TOLERANCE || debrief.talk.is_private_a_remark() {
             return Some(section);
         }
         let values = [("private", texts.duration(private).into())];

@@ -94,6 +94,10 @@ fn last_time(texts: &Texts, last: &Judged) -> Vec<String> {
     } else if !last.counts {
         let values = [("date", date(texts, last.day).into()), ("length", length.into())];
         told.push(texts.fill(Say::PrepareLastUnknown, values));
+    } else if last.private <= 0.0 {
+        let held = super::sentences::held(texts, last);
+        let values = [("date", date(texts, last.day).into()), ("length", length.into()), ("held", held.into())];
+        told.push(texts.fill(Say::PrepareLastBusiness, values));
     } else if call.unit == Unit::Words {
         // No chat was ever agreed for what is written.
         let private = texts.amount(call.unit, last.private);

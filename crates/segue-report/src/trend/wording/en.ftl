@@ -285,6 +285,7 @@ prepare-last-unknown = { $date }, { $length }: not enough is known to say anythi
 prepare-last-written = { $date }, in writing, { $length }: private talk { $private }.
 prepare-waits = The announcement that you wrote can wait for another call.
 prepare-too-long = The items take { $needed }, and the call leaves { $room } for them: shorten one, or leave one for next time.
+prepare-last-business = { $date }, { $length }: no private talk; { $held }.
 prepare-last-call = { $date }, { $length }: private talk { $private }, of that { $outside } outside the agreed chat; { $held }.
 prepare-left = Not reached: { $items }.
 prepare-remembered = What matters to them

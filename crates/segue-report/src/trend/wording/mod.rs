@@ -157,6 +157,7 @@ pub(super) enum Say {
     PrepareLast,
     PrepareWaits,
     PrepareTooLong,
+    PrepareLastBusiness,
     PrepareLastCall,
     PrepareLastSerious,
     PrepareLastUnknown,

@@ -295,6 +295,7 @@ prepare-last-unknown = { $date }, { $length }: об этом разговоре 
 prepare-last-written = { $date }, в переписке, { $length }: личное { $private }.
 prepare-waits = Объявление пока подождёт: скажете его в другой раз.
 prepare-too-long = На пункты нужно { $needed }, а есть { $room }: сократите что-то или оставьте на следующий раз.
+prepare-last-business = { $date }, { $length }: без личного; { $held }.
 prepare-last-call = { $date }, { $length }: личное { $private }, из них { $outside } вне условленного; { $held }.
 prepare-left = Не дошли: { $items }.
 prepare-remembered = Что важно помнить
