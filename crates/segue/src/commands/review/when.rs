@@ -46,16 +46,22 @@ fn day_of(file: &Path) -> Option<Date> {
     names.into_iter().flatten().find_map(|name| day_in(&name.to_string_lossy()).filter(|&day| day <= today))
 }
 
-/// A day written in a name: `2026-05-03`, `2026_05_03`, `20260503`, `GMT20260503-130012`, `03.05.2026`. Where day and month
-/// could be either, nothing is guessed.
+/// A day written in a name: `2026-05-03`, `2026_05_03`, `20260503`, `GMT20260503-130012`, `03.05.2026`, `14-09-2026`, `9-14-26`,
+/// `3 October 2026`. Where day and month could be either, nothing is guessed.
 fn day_in(name: &str) -> Option<Date> {
-    /// Names with an earlier year number something else.
-    const FIRST: i16 = 2000;
+    in_digits(name).or_else(|| in_words(name))
+}
+
+/// Names with an earlier year number something else.
+const FIRST: i16 = 2000;
+
+fn date(year: i16, month: i16, day: i16) -> Option<Date> {
+    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok().filter(|date| date.year() >= FIRST)
+}
+
+fn in_digits(name: &str) -> Option<Date> {
     let digits = |from: usize| name[from..].bytes().take_while(u8::is_ascii_digit).count();
     let number = |from: usize, count: usize| name[from..from + count].parse::<i16>().ok();
-    let date = |year: i16, month: i16, day: i16| {
-        Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok().filter(|date| date.year() >= FIRST)
-    };
     // A number, and the two after it if signs part them.
     let starts = name.char_indices().filter(|&(at, c)| c.is_ascii_digit() && !name[..at].ends_with(|c: char| c.is_ascii_digit()));
     for (at, _) in starts {
@@ -70,13 +76,17 @@ fn day_in(name: &str) -> Option<Date> {
         let Some(sign) = sign else { continue };
         let second_at = at + first + 1;
         let second = digits(second_at);
-        if second != 2 || !name[second_at + second..].starts_with(sign) {
+        if !(1..=2).contains(&second) || !name[second_at + second..].starts_with(sign) {
             continue;
         }
         let third_at = second_at + second + 1;
-        let found = match (first, digits(third_at)) {
-            (4, 2) => date(number(at, 4)?, number(second_at, 2)?, number(third_at, 2)?),
-            (2, 4) if sign == '.' => date(number(third_at, 4)?, number(second_at, 2)?, number(at, 2)?),
+        let found = match (first, second, digits(third_at)) {
+            (4, 2, 2) => date(number(at, 4)?, number(second_at, 2)?, number(third_at, 2)?),
+            (1 | 2, _, 4) => day_and_month(number(at, first)?, number(second_at, second)?, number(third_at, 4)?, sign),
+            // Three numbers with points may well be a time.
+            (1 | 2, _, 2) if sign == '-' || sign == '_' => {
+                day_and_month(number(at, first)?, number(second_at, second)?, FIRST + number(third_at, 2)?, sign)
+            }
             _ => None,
         };
         if found.is_some() {
@@ -84,6 +94,44 @@ fn day_in(name: &str) -> Option<Date> {
         }
     }
     None
+}
+
+/// Points part a day from its month; with other signs only a number above twelve tells which is which.
+fn day_and_month(one: i16, other: i16, year: i16, sign: char) -> Option<Date> {
+    match (one > 12, other > 12) {
+        (_, false) if sign == '.' || one > 12 => date(year, other, one),
+        (false, true) if sign != '.' => date(year, one, other),
+        _ => None,
+    }
+}
+
+/// Months as names of files have them.
+const MONTHS: [[&str; 4]; 12] = [
+    ["january", "jan", "января", "январь"],
+    ["february", "feb", "февраля", "февраль"],
+    ["march", "mar", "марта", "март"],
+    ["april", "apr", "апреля", "апрель"],
+    ["may", "may", "мая", "май"],
+    ["june", "jun", "июня", "июнь"],
+    ["july", "jul", "июля", "июль"],
+    ["august", "aug", "августа", "август"],
+    ["september", "sep", "сентября", "сентябрь"],
+    ["october", "oct", "октября", "октябрь"],
+    ["november", "nov", "ноября", "ноябрь"],
+    ["december", "dec", "декабря", "декабрь"],
+];
+
+/// `3 октября 2026`, `14 Sep 2026`, `October 3, 2026`.
+fn in_words(name: &str) -> Option<Date> {
+    let lower = name.to_lowercase();
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let month = |word: &str| MONTHS.iter().position(|names| names.contains(&word)).and_then(|at| i16::try_from(at + 1).ok());
+    let day = |word: &str| word.trim_end_matches(|c: char| c.is_ascii_lowercase()).parse::<i16>().ok();
+    let year = |word: &str| (word.len() == 4).then(|| word.parse::<i16>().ok()).flatten();
+    words.windows(3).find_map(|three| {
+        let (month, of_the_month) = month(three[1]).map(|month| (month, three[0])).or_else(|| Some((month(three[0])?, three[1])))?;
+        date(year(three[2])?, month, day(of_the_month)?)
+    })
 }
 
 #[cfg(test)]
@@ -103,8 +151,16 @@ mod tests {
             "PTT-20260503-WA0003.opus",
             "20260503130012.m4a",
             "Запись 12 от 03.05.2026, Виктор.srt",
+            "call 3.5.2026.vtt",
+            "Call on 3 May 2026.vtt",
+            "May 3, 2026 Viktor.txt",
+            "Созвон 3 мая 2026.txt",
         ] {
             assert_eq!(day_in(name), Some(date(2026, 5, 3)), "{name}");
+        }
+        // As people write them, where nothing but one day can be meant.
+        for name in ["vrba_14-09-2026.txt", "call 9-14-26.txt", "14_09_26.txt", "Vrba 14 сентября 2026.txt", "Sep 14th 2026.vtt"] {
+            assert_eq!(day_in(name), Some(date(2026, 9, 14)), "{name}");
         }
         for name in [
             "call.vtt",
@@ -114,6 +170,10 @@ mod tests {
             "2026-13-03.txt",
             "12.5.txt",
             "2026-05.txt",
+            "2026-11-31 Vrba.txt",
+            "3-5-26.txt",
+            "14.30.25.m4a",
+            "may be 3.txt",
             "é2",
             "",
         ] {
