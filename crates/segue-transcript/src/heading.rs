@@ -68,6 +68,27 @@ const CAME_OR_WENT: [&str; 12] = [
     " в конференции",
 ];
 
+/// "He left" is said.
+const NOBODY: [&str; 18] = [
+    "i",
+    "we",
+    "he",
+    "she",
+    "they",
+    "you",
+    "it",
+    "who",
+    "everybody",
+    "everyone",
+    "nobody",
+    "я",
+    "он",
+    "она",
+    "они",
+    "кто",
+    "никто",
+    "все",
+];
 
 /// When somebody speaks, as written.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -254,7 +275,9 @@ pub(crate) fn is_added(line: &str) -> bool {
 pub(crate) fn tells_who_came(words: &str) -> bool {
     let words = words.trim().trim_end_matches('.');
     CAME_OR_WENT.iter().any(|end| {
-        words.strip_suffix(end).is_some_and(|name| may_be_name(name) && name.chars().next().is_some_and(char::is_uppercase))
+        words
+            .strip_suffix(end)
+            .is_some_and(|name| may_be_name(name) && is_capitalised(name) && !NOBODY.contains(&name.to_lowercase().as_str()))
     })
 }
 

@@ -462,6 +462,9 @@ fn who_came_and_went_is_nobodys_words_and_tells_hours() {
         let starts: Vec<f64> = found.utterances.iter().map(|u| u.start).collect();
         assert_eq!(starts, [0.0, 60.0, 780.0], "{text}");
     }
+    let nameless =
+        read(b"[00:02] So the door was open.\n[00:12] He left\n[00:19] And the dog?\n", &ReadOptions::default()).unwrap();
+    assert_eq!(words(&nameless), ["So the door was open.", "He left", "And the dog?"]);
 }
 
 /// A program's advertisement was the client's goodbye, and Whisper's was six seconds of private talk.
