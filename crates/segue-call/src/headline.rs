@@ -43,11 +43,8 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
         let a_remark = || debrief.drifts.is_empty() && debrief.talk.is_private_a_remark();
         return match (serious, heard && (debrief.private_share() < HARDLY_ANY || a_remark())) {
             (false, _) if perhaps_serious(debrief) => {
-                let told = pick(
-                    english,
-                    "Something that may have been serious came up",
-                    "Прозвучало, возможно, что-то серьёзное",
-                );
+                let told =
+                    pick(english, "Something that may have been serious came up", "Прозвучало, возможно, что-то серьёзное");
                 told + &of_the_room(debrief, english)
             }
             (true, _) => something_serious(debrief, english),

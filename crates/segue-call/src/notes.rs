@@ -135,9 +135,8 @@ fn telling(call: &Labelled<'_>, index: usize, kind: NoteKind) -> (bool, bool) {
     let text = call.utterances[index].text.as_str();
     let absence = kind == NoteKind::WorkImpact && tells_absence(text);
     let told = absence || call.readings[index].flags.has(Flag::Disclosure) || call.noted.contains(&(index, kind));
-    let grave = kind == NoteKind::Serious && (grave_words(text) > 0
-            || tells_grave_news(text)
-            || call.readings[index].flags.has(Flag::Despair));
+    let grave = kind == NoteKind::Serious
+        && (grave_words(text) > 0 || tells_grave_news(text) || call.readings[index].flags.has(Flag::Despair));
     (told && grave, told)
 }
 

@@ -42,11 +42,8 @@ pub(crate) struct Watch {
 impl Watch {
     pub fn outcome(&self) -> Outcome {
         let mean = self.words / f64::from(self.answers.max(1));
-        let closed_up = self.said
-            && self.answers >= ENOUGH_ANSWERS
-            && mean < CURT
-            && mean < MUCH_LESS * self.usual
-            && !self.rung.is_humane();
+        let closed_up =
+            self.said && self.answers >= ENOUGH_ANSWERS && mean < CURT && mean < MUCH_LESS * self.usual && !self.rung.is_humane();
         Outcome { said: self.said, returned_after: self.returned_after, closed_up }
     }
 

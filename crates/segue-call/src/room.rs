@@ -26,9 +26,10 @@ pub(crate) fn perhaps_serious(debrief: &Debrief) -> bool {
 /// True unless I turned to the work in the very answer to what was serious, or may have been.
 pub(crate) fn was_given_room(debrief: &Debrief) -> bool {
     let noted = debrief.notes.iter().filter(|note| note.kind == NoteKind::Serious).map(|note| note.index);
-    let perhaps = debrief.utterances.iter().filter(|row| {
-        row.label.is_private() && row.flags.has(Flag::Serious) && row.flags.has(Flag::Disclosure)
-    });
+    let perhaps = debrief
+        .utterances
+        .iter()
+        .filter(|row| row.label.is_private() && row.flags.has(Flag::Serious) && row.flags.has(Flag::Disclosure));
     let mut told: Vec<usize> = perhaps.map(|row| row.index).chain(noted).collect();
     told.sort_unstable();
     told.dedup();

@@ -56,8 +56,8 @@ impl Rung {
     /// Name used in files.
     pub fn name(self) -> &'static str {
         [
-            "park", "time", "direct", "offline", "deflect", "feeding", "humane", "stay", "return", "sign_off", "announce", "closing",
-            "overrun",
+            "park", "time", "direct", "offline", "deflect", "feeding", "humane", "stay", "return", "sign_off", "announce",
+            "closing", "overrun",
         ][self as usize]
     }
 

@@ -81,7 +81,8 @@ impl Words {
 }
 
 fn section(file: &str, name: &str) -> Vec<Phrase> {
-    let lines = file.lines().skip_while(|line| line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) != Some(name)).skip(1);
+    let lines =
+        file.lines().skip_while(|line| line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) != Some(name)).skip(1);
     let own = lines.take_while(|line| !line.starts_with('[')).filter(|line| !line.is_empty() && !line.starts_with('#'));
     own.map(|line| {
         let parts = line.split(|c: char| c.is_whitespace() || c == '-').filter(|part| !part.is_empty());
@@ -92,7 +93,10 @@ fn section(file: &str, name: &str) -> Vec<Phrase> {
 
 fn count(phrases: &[Phrase], words: &[String]) -> usize {
     let is = |phrase: &Phrase, at: &[String]| {
-        phrase.iter().zip(at).all(|((letters, open), word)| if *open { word.starts_with(letters.as_str()) } else { word == letters })
+        phrase
+            .iter()
+            .zip(at)
+            .all(|((letters, open), word)| if *open { word.starts_with(letters.as_str()) } else { word == letters })
     };
     phrases.iter().filter(|phrase| words.windows(phrase.len()).any(|at| is(phrase, at))).count()
 }

@@ -239,7 +239,11 @@ fn read_whole(model: &Model, setting: &Setting, call: &[Said<'_>], meanings: &Me
     let above: Vec<f32> = sums.iter().map(|sum| sum[4 + SERIOUS] - calibrated).collect();
     let glad: Vec<bool> = wordings.iter().map(|wording| wording.is_glad()).collect();
     serious::follow(&mut readings, &above, &glad);
-    readings.iter_mut().zip(&wordings).filter(|(_, wording)| wording.is_silent).for_each(|(reading, _)| flags::leave_unsaid(reading));
+    readings
+        .iter_mut()
+        .zip(&wordings)
+        .filter(|(_, wording)| wording.is_silent)
+        .for_each(|(reading, _)| flags::leave_unsaid(reading));
     readings
 }
 

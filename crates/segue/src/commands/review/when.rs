@@ -129,7 +129,8 @@ fn in_words(name: &str) -> Option<Date> {
     let day = |word: &str| word.trim_end_matches(|c: char| c.is_ascii_lowercase()).parse::<i16>().ok();
     let year = |word: &str| (word.len() == 4).then(|| word.parse::<i16>().ok()).flatten();
     words.windows(3).find_map(|three| {
-        let (month, of_the_month) = month(three[1]).map(|month| (month, three[0])).or_else(|| Some((month(three[0])?, three[1])))?;
+        let (month, of_the_month) =
+            month(three[1]).map(|month| (month, three[0])).or_else(|| Some((month(three[0])?, three[1])))?;
         date(year(three[2])?, month, day(of_the_month)?)
     })
 }
@@ -159,7 +160,8 @@ mod tests {
             assert_eq!(day_in(name), Some(date(2026, 5, 3)), "{name}");
         }
         // As people write them, where nothing but one day can be meant.
-        for name in ["vrba_14-09-2026.txt", "call 9-14-26.txt", "14_09_26.txt", "Vrba 14 сентября 2026.txt", "Sep 14th 2026.vtt"] {
+        for name in ["vrba_14-09-2026.txt", "call 9-14-26.txt", "14_09_26.txt", "Vrba 14 сентября 2026.txt", "Sep 14th 2026.vtt"]
+        {
             assert_eq!(day_in(name), Some(date(2026, 9, 14)), "{name}");
         }
         for name in [
