@@ -87,7 +87,8 @@ mod tests {
             call.says(Role::Me, label, 4.0, answer, &[]);
             let look = call.look();
             let utterances = rows(&call.utterances, &call.readings, &call.readings);
-            let debrief = Debrief { utterances, notes: crate::notes::notes(&look), ..Debrief::default() };
+            let (notes, talk) = (crate::notes::notes(&look), crate::talk::talk(&look));
+            let debrief = Debrief { utterances, notes, talk, ..Debrief::default() };
             assert_eq!(was_given_room(&debrief), given, "{answer}");
             let [en, ru] = [Lang::En, Lang::Ru].map(|ui| crate::headline::headline(&debrief, ui));
             assert_eq!(en.contains("right to give it room"), given, "{en}");

@@ -24,6 +24,6 @@ stay-internal-warm-5 = I'm with you. Please dial the emergency number; I'm not l
 
 stay-group-warm-1 = We're here with you. Let's get help together, right now.
 stay-group-warm-2 = We're glad you said it. Is somebody with you where you are?
-stay-group-warm-3 = You're not alone with this. One of us stays with you, always.
+stay-group-warm-3 = You're not alone with this. Who could come and be with you there?
 stay-group-warm-4 = Nothing else matters now. Are you safe at the moment? We're here.
 stay-group-warm-5 = One of us stays with you while another gets help to you.
