@@ -1,12 +1,13 @@
 //! Drifts of a call that is over, from labels with the whole of it in view.
 
+use crate::aside::is_aside;
 use crate::excuse::excuse;
 use crate::labelled::{HALF_PRIVATE, Labelled};
 use crate::opening::opening;
 use crate::way_back::{returned, way_back};
 use segue_core::debrief::Drift;
 use segue_core::{Flag, Label, Reading, Timing};
-use segue_phrasebook::topic_of;
+use segue_phrasebook::{puts_aside, topic_of};
 
 /// Utterances that are not private, in a row, that a drift may hold.
 const BRIDGE: usize = 2;
@@ -24,7 +25,7 @@ const TOPIC_WORDS: usize = 9;
 /// Finds the drifts within `from..=to`.
 pub(crate) fn find(call: &Labelled<'_>, from: usize, to: usize) -> Vec<Drift> {
     let mut stretches: Vec<(usize, usize)> = Vec::new();
-    for i in (from..=to).filter(|&i| call.readings[i].label.is_private()) {
+    for i in (from..=to).filter(|&i| call.readings[i].label.is_private() && !is_aside(call, i)) {
         match stretches.last_mut() {
             Some((_, end)) if goes_on(call, *end, i) => *end = i,
             _ => stretches.push((i, i)),
@@ -37,11 +38,13 @@ pub(crate) fn find(call: &Labelled<'_>, from: usize, to: usize) -> Vec<Drift> {
 }
 
 /// True if the private turn `next` goes on with the stretch that `last` was the last private turn of: nothing but little work lies
-/// between. What is half private, and a steer that was passed over, ended nothing.
+/// between. What is half private, and a steer that was passed over, ended nothing; nor did "Shall we keep that for the end?", to which
+/// the other said "Yes, yes, but he has such hands".
 fn goes_on(call: &Labelled<'_>, last: usize, next: usize) -> bool {
     let ends = |&i: &usize| {
         let half = call.readings[i].probabilities.private() >= HALF_PRIVATE && !call.steers_back(i);
-        !(half || call.steers_back(i) && i + 1 == next && call.is_passed_over(i, next))
+        let steers = || call.steers_back(i) || puts_aside(call.utterances[i].text.as_str());
+        !(half || i + 1 == next && call.is_passed_over(i, next) && steers())
     };
     let silent = |i: usize| call.timing == Timing::Spoken && call.utterances[i].start - call.utterances[i - 1].end > SILENCE;
     next - last <= BRIDGE + 1 && call.business((last + 1..next).filter(ends)) < BUSINESS_ENDS && !(last + 1..=next).any(silent)

@@ -101,7 +101,7 @@ impl Labelled<'_> {
     }
 
     /// A turn that is work, steers to it or asks for it, if only with its last words: what is private in it may well be an answer.
-    fn calls_for_work(&self, index: usize) -> bool {
+    pub fn calls_for_work(&self, index: usize) -> bool {
         let reading = &self.readings[index];
         let (business, private) = (reading.probabilities.business, reading.probabilities.private());
         let asks = || self.utterances[index].text.as_str().contains('?') && business >= ASKS_FOR_WORK;

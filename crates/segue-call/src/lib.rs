@@ -1,6 +1,7 @@
 //! A call under way or over: understanding, session and lines together.
 
 mod again;
+mod aside;
 mod companion;
 mod correspondence;
 mod drifts;

@@ -1,8 +1,10 @@
 //! Where a stretch of private talk began: with the words that led into it.
 
+use crate::aside::{is_aside, names_kin};
 use crate::labelled::{HALF_PRIVATE, Labelled};
-use crate::question::asks_after_somebody;
-use segue_core::{Label, Reading};
+use crate::question::{asks_after_somebody, asks_how_it_went};
+use segue_core::{Label, Reading, Role};
+use segue_phrasebook::tokens;
 
 /// Probability of private talk of the utterance before a drift that makes it its opening.
 const LEADS_IN: f32 = HALF_PRIVATE;
@@ -19,6 +21,12 @@ const SAYS: usize = 6;
 const STORY: usize = 12;
 /// Probability of private talk of an answer that shows what was asked.
 const SURELY: f32 = 0.85;
+/// The same where a greeting asks how something went, which is seldom work.
+const LIKELY: f32 = 0.6;
+/// Words by which somebody answers a story with one like it, ё as е.
+const LIKEWISE: [&str; 10] = ["same", "too", "neither", "likewise", "тоже", "также", "такая", "такой", "точно", "аналогично"];
+/// Words with which another matter begins.
+const ANEW: [&str; 5] = ["way", "speaking", "кстати", "слушай", "слушайте"];
 
 /// The turn with which the stretch of private talk `first..=last` opens: who answers "congratulations" did not begin.
 pub(crate) fn opening(call: &Labelled<'_>, (first, last): (usize, usize), within: usize) -> usize {
@@ -27,7 +35,7 @@ pub(crate) fn opening(call: &Labelled<'_>, (first, last): (usize, usize), within
     let first = (first..last).find(|&i| !works(&call.readings[i])).unwrap_or(first);
     let private = |i: usize| call.readings[i].probabilities.private();
     let turns = |i: usize| i > within && call.utterances[i].speaker != call.utterances[i - 1].speaker;
-    if !turns(first) || !leads_in(call, first) {
+    if !turns(first) || is_aside(call, first - 1) || !(leads_in(call, first) || answers_story(call, first)) {
         return first;
     }
     let before = first - 1;
@@ -42,7 +50,23 @@ fn leads_in(call: &Labelled<'_>, first: usize) -> bool {
     let says = || text.contains('?') || words.count() >= SAYS || private >= CLEARLY;
     let tells = || reading.label == Label::Framing && words.count() >= STORY;
     let asked = || asks_after_somebody(text) && call.readings[first].probabilities.private() >= SURELY;
-    private >= LEADS_IN && says() || private >= TELLS_LEADS_IN && (tells() || asked())
+    private >= LEADS_IN && says() || private >= TELLS_LEADS_IN && (tells() || asked()) || asks_in_greeting(call, first)
+}
+
+/// True if the turn before greets and asks how something went, and is told: "Hello! How was the christening?"
+fn asks_in_greeting(call: &Labelled<'_>, first: usize) -> bool {
+    let before = &call.readings[first - 1];
+    let told = call.readings[first].probabilities.private() >= LIKELY;
+    before.label == Label::Framing && told && asks_how_it_went(call.utterances[first - 1].text.as_str())
+}
+
+/// True if my turn answers a story of somebody's family with one like it, though the story seemed work among work: who says "My
+/// sister did the same" did not begin.
+fn answers_story(call: &Labelled<'_>, first: usize) -> bool {
+    let (before, words) = (call.utterances[first - 1].text.as_str(), tokens(call.utterances[first].text.as_str()));
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    let mine = call.utterances[first].speaker.role == Role::Me;
+    mine && has(&LIKEWISE) && !has(&ANEW) && names_kin(before) && !before.contains('?')
 }
 
 #[cfg(test)]
@@ -97,6 +121,46 @@ mod tests {
             }
             call.client(Business, 60.0, &[]);
             assert_eq!(call.drifts()[0].opened_by.as_ref().map(|by| by.role), Some(opener), "{words:?}");
+        }
+    }
+
+    /// "How was the christening?" stood in my hello, and the client was said to have opened what they told in answer.
+    #[test]
+    fn who_asks_in_a_greeting_how_it_went_opens() {
+        for (hello, opener) in [
+            ("Hello, hello! How was the christening?", Role::Me),
+            ("Привет! Ну что, как прошли крестины?", Role::Me),
+            ("Доброе утро! Как отпуск?", Role::Me),
+            ("Hi! How are you?", Role::Client),
+            ("Hello Mira, how's it going?", Role::Client),
+            ("Здравствуйте! Как дела?", Role::Client),
+            ("Добрый день! Как меня слышно?", Role::Client),
+            ("Hello, can you hear me?", Role::Client),
+        ] {
+            let mut call = Made::default();
+            call.says(Role::Me, Framing, 3.0, hello, &[]);
+            call.client(Personal, 40.0, &[]).me(Personal, 40.0, &[]).client(Personal, 40.0, &[]).client(Business, 60.0, &[]);
+            let drifts = call.drifts();
+            assert_eq!(drifts[0].opened_by.as_ref().map(|by| by.role), Some(opener), "{hello}");
+        }
+    }
+
+    /// "We are trying for a second child" was work to the model, and who answered it was said to have opened the drift.
+    #[test]
+    fn who_answers_a_story_with_one_like_it_did_not_open() {
+        for (told, answer, opener) in [
+            ("We are trying for a second child.", "Ha, I would have run away. My sister did the same once.", Role::Client),
+            ("Мы с мужем второго ребёнка ждём.", "Надо же, моя сестра тоже.", Role::Client),
+            ("We are trying for a second child.", "By the way, my sister moved out too.", Role::Me),
+            ("The sluice gate needs a new seal.", "Ha, my sister's did the same once.", Role::Me),
+            ("Does the child need a ticket?", "My sister asked the same, she is in Rome now.", Role::Me),
+        ] {
+            let mut call = Made::default();
+            call.me(Business, 60.0, &[]).says(Role::Client, Business, 5.0, told, &[]);
+            call.says(Role::Me, Personal, 8.0, answer, &[]);
+            call.client(Personal, 40.0, &[]).me(Personal, 40.0, &[]).client(Business, 60.0, &[]);
+            let drifts = call.drifts();
+            assert_eq!(drifts[0].opened_by.as_ref().map(|by| by.role), Some(opener), "{told} {answer}");
         }
     }
 

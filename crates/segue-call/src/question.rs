@@ -101,6 +101,62 @@ const SOMEBODY: [&str; 31] = [
     "hers",
     "вашим",
 ];
+/// Beginnings of questions about how something went.
+const HOW: [&str; 11] = [
+    "how was",
+    "how were",
+    "hows",
+    "how is",
+    "how are you",
+    "how are your",
+    "how are the",
+    "how did",
+    "how has",
+    "how have",
+    "как",
+];
+/// Those that only greet, or ask whether one is heard.
+const GREETS: [&str; 37] = [
+    "how are you",
+    "how is it going",
+    "hows it going",
+    "how are things",
+    "hows things",
+    "how have you been",
+    "how do you do",
+    "how is everything",
+    "hows everything",
+    "how is life",
+    "hows life",
+    "how are we",
+    "how do i sound",
+    "how do you hear",
+    "how is the connection",
+    "hows the connection",
+    "how is the sound",
+    "hows the sound",
+    "how is the line",
+    "как дела",
+    "как у вас",
+    "как у тебя",
+    "как там у вас",
+    "как там у тебя",
+    "как ваши дела",
+    "как твои дела",
+    "как вы",
+    "как ты",
+    "как сам",
+    "как поживаете",
+    "как поживаешь",
+    "как жизнь",
+    "как настроение",
+    "как меня слышно",
+    "как слышно",
+    "как связь",
+    "как звук",
+];
+/// Words that a greeting may have besides: "How are you today?"
+const BESIDES: usize = 2;
 /// Questions that wonder, however long.
 const WONDERS: [&str; 14] = [
     "are you serious",
@@ -151,6 +207,21 @@ pub(crate) fn asks_after_somebody(text: &str) -> bool {
     is_asked(&words) && words.iter().any(|word| SOMEBODY.contains(&word.as_str()))
 }
 
+/// True if a sentence asks how something went: "How was the christening?", no "How are you?"
+pub(crate) fn asks_how_it_went(text: &str) -> bool {
+    let questions = text.split_inclusive(['.', '!', '?', '…']).filter(|sentence| sentence.ends_with('?'));
+    questions.flat_map(|sentence| sentence.split(',')).map(tokens).any(|words| {
+        let bare = after_lead_in(&words);
+        let said = bare.join(" ");
+        let begins = |with: &&str| said.strip_prefix(*with).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+        let greets = GREETS.iter().any(|greeting| {
+            let most = greeting.split(' ').count() + BESIDES;
+            begins(greeting) && bare.len() <= most
+        });
+        bare.len() >= 2 && HOW.iter().any(|how| begins(&how)) && !greets
+    })
+}
+
 fn is_asked(words: &[String]) -> bool {
     let bare = after_lead_in(words);
     let has = |list: &[&str]| bare.iter().any(|word| list.contains(&word.as_str()));
@@ -172,7 +243,28 @@ fn wonders(words: &[String]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{asks, asks_after_somebody, asks_of_you};
+    use super::{asks, asks_after_somebody, asks_how_it_went, asks_of_you};
+
+    #[test]
+    fn how_something_went_is_told_from_a_greeting() {
+        for (words, asked) in [
+            ("Hello, hello! How was the christening?", true),
+            ("Hi Ada, how did the operation go?", true),
+            ("How are you after the flight from Oslo?", true),
+            ("How is the little one, is she sleeping?", true),
+            ("How are we doing on time?", false),
+            ("How are you today?", false),
+            ("Hi, how's it going over there?", false),
+            ("Can you hear me?", false),
+            ("Привет! Ну как крестины?", true),
+            ("Как съездили?", true),
+            ("Как ваши дела сегодня?", false),
+            ("Как у вас дела?", false),
+            ("Добрый день, как слышно?", false),
+        ] {
+            assert_eq!(asks_how_it_went(words), asked, "{words}");
+        }
+    }
 
     #[test]
     fn questions_are_told_from_wonder() {
