@@ -83,8 +83,10 @@ impl Topic {
         // Once I said that the work is done, a word of both the work and the story is asked for as the story's.
         let work_done = mine && declares_work_done(text);
         let work = if work_done { &work[..0] } else { &work[..i] };
+        // What I come to may be named in the first half of a sentence: "Now tell me about the boat, we have three minutes left."
+        let halves = if mine { text } else { "" }.split(['.', '!', '?', '…', ',', ';']);
         begins
-            || text.split_inclusive(['.', '!', '?', '…']).any(|sentence| {
+            || text.split_inclusive(['.', '!', '?', '…']).chain(halves).any(|sentence| {
                 let words = tokens(sentence);
                 let comes_to = mine || sentence.ends_with('?') || words.first().is_some_and(|word| is_one_of(COMES_TO, word));
                 let asks = takes_up(sentence)
@@ -163,6 +165,7 @@ mod tests {
             ((Me, Framing, "And the boat?"), Returned),
             ((Me, Framing, "That's the work done. Now show me the boat."), Returned),
             ((Me, Framing, "So, what about the dentist?"), Returned),
+            ((Me, Framing, "Now tell me about that boat of his, we have three whole minutes left."), Returned),
             ((Me, Framing, "You wanted to tell me something, before."), Returned),
             ((Me, Framing, "Right, tell me the rest!"), Returned),
             ((Me, Framing, "Have a lovely evening."), Parked),
@@ -178,6 +181,7 @@ mod tests {
             ((Me, Framing, "Ну, а лошадь?"), Returned),
             ((Me, Framing, "По делу всё. Вы хотели рассказать про лошадь."), Returned),
             ((Me, Framing, "Теперь я готов дослушать."), Returned),
+            ((Me, Framing, "А теперь про лошадь, у нас ещё целых три минуты до конца."), Returned),
             ((Me, Framing, "Про лошадь дорасскажешь потом, ладно?"), Parked),
             ((Me, Framing, "До вторника, хорошего вечера!"), Parked),
         ] {

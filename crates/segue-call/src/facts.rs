@@ -40,11 +40,13 @@ pub(crate) fn parked(call: &Labelled<'_>, drifts: &[Drift]) -> Vec<Parked> {
     let put_aside = |drift: &Drift, who: fn(Role) -> bool| {
         let back = drift.returned_at.unwrap_or(drift.to);
         let mut turns = drift.to.saturating_sub(2).min(back)..=drift.to.max(back);
-        with_a_line(call, drift)
-            || turns.any(|i| {
-                let utterance = &call.utterances[i];
-                who(utterance.speaker.role) && puts_aside(utterance.text.as_str())
-            })
+        let puts = |i: usize, who: fn(Role) -> bool| {
+            let utterance = &call.utterances[i];
+            who(utterance.speaker.role) && puts_aside(utterance.text.as_str())
+        };
+        // I promised it, though the other told on: it waits.
+        let promised = || (drift.from + 1..=drift.to).any(|i| puts(i, |role| role == Role::Me));
+        with_a_line(call, drift) || turns.any(|i| puts(i, who)) || promised()
     };
     let cut = |drift: &&Drift| match drift.excused {
         None => drift.returned_at.is_some_and(|i| cut_short(call, drift, i)),
@@ -161,6 +163,36 @@ mod tests {
                 parked,
                 "{words}"
             );
+        }
+    }
+
+    /// "It ended without a word about later" of what I had put aside and asked for at the end: the client had told on in between.
+    #[test]
+    fn what_i_put_aside_waits_though_the_other_told_on() {
+        use Label::{Business, Framing, Personal};
+        let aside =
+            ["That's nice. Shall we keep that for the end? The box first.", "Славно. Давайте об этом в конце. Сначала коробка."];
+        let tales = [
+            ["I have a new man, a lighthouse keeper.", "Yes yes. But he has such hands.", "Now tell me about the lighthouse."],
+            ["У меня новый мужчина, смотритель маяка.", "Да-да. Но какие у него руки.", "Ну, рассказывайте про маяк."],
+        ];
+        for (aside, [story, on, asked]) in aside.into_iter().zip(tales) {
+            for (puts, fates) in [(true, [ParkedFate::Returned]), (false, [ParkedFate::Lost])] {
+                let mut call = Made::default();
+                call.me(Business, 60.0, &[]).says(Role::Client, Personal, 14.0, story, &[]);
+                if puts {
+                    call.says(Role::Me, Business, 8.0, aside, &[]);
+                }
+                call.says(Role::Client, Personal, 16.0, on, &[]).me(Business, 7.0, &[Flag::SteerBack]);
+                call.client(Personal, 12.0, &[]).me(Business, 10.0, &[Flag::SteerBack]).client(Business, 10.0, &[]);
+                if puts {
+                    call.says(Role::Me, Framing, 6.0, asked, &[Flag::WrapUp]).client(Personal, 11.0, &[]);
+                }
+                let look = call.look();
+                let drifts = find(&look, 0, call.utterances.len() - 1);
+                assert_eq!(drifts[0].from, 1, "{aside}");
+                assert_eq!(parked(&look, &drifts).iter().map(|topic| topic.fate).collect::<Vec<_>>(), fates, "{aside} {puts}");
+            }
         }
     }
 
