@@ -1,16 +1,17 @@
 //! Why a stretch of private talk needed no steering.
 
 use crate::labelled::Labelled;
+use crate::left_open::is_work_left;
 use crate::way_back::way_back;
 use segue_core::debrief::{Excuse, PhaseSpan};
 use segue_core::{Flag, Label, Reading, TIME_TOLERANCE, Timing};
 
-/// Business speech in seconds after a stretch, below which it was the closing chat.
-const NOTHING_LEFT: f64 = 12.0;
 /// Questions about my own life, not of small talk, from which on somebody keeps asking.
 const KEEPS_ASKING: usize = 2;
-/// Speech in seconds after a stretch that is work and settles nothing, below which nothing was left.
-const A_WORD_OF_WORK: f64 = 3.0;
+/// Share of the talk from which a stretch is not brief, where nobody said how long the call was to be; and speech in seconds that is
+/// brief in any call.
+const MUCH_OF_THE_TALK: f64 = 0.5;
+const BRIEF: f64 = 30.0;
 
 /// Why a stretch needed no steering, if so, and how much of it is within what was agreed, in seconds of speech.
 pub(crate) fn excuse(
@@ -34,7 +35,9 @@ pub(crate) fn excuse(
     // The work had begun, I turned back to it, or a boundary was announced before: the greeting is over. A sitting of a chat begins
     // in the middle: it has no settling in.
     let settled = called_back || call.had_begun(within.0, last) || (within.0..from).any(|i| call.announces(i));
-    let greets = !(settled || call.timing == Timing::Chat && line_shown);
+    // Somebody who writes at midnight of nothing but the triplets is not greeting.
+    let works_after = || (last + 1..=within.1).any(|i| call.is_work(i) && !call.ends(i));
+    let greets = !(settled || call.timing == Timing::Chat && (line_shown || !works_after()));
     // Whoever asks again after they were parried keeps asking, though the stretches are short.
     let asked_before = (within.0..from).filter(|&i| call.asks_me(i)).count();
     let asked = (from..=last).filter(|&i| call.asks_me(i) || asked_before > 0 && call.asks_me_in_words(i)).count();
@@ -42,11 +45,12 @@ pub(crate) fn excuse(
     let called = call.was_called_in_vain((from, last));
     let let_go = within_spans(call.closing, call, from, last);
     let asks_for_work = way_back(call, (from, last), within.1) == Some(last);
-    let closes = worked > 0.0 && (let_go || !steered && !called && !asks_for_work && nothing_left(call, (from, last), within.1));
+    let closes = worked > 0.0 && (let_go || !steered && !called && !asks_for_work && !is_work_left(call, (from, last), within.1));
     // What was welcome or agreed is that much speech, in however many stretches.
     let welcome = if greets { boundary.greeting_chat() - call.private(within.0..from) } else { 0.0 };
     let in_time = speech - past_the_plan(call, (from, last));
     let at_end = if closes { in_time.min(boundary.closing_chat() - call.private(last + 1..=within.1)) } else { 0.0 };
+    let much = is_much_of_the_talk(call, speech, within);
     let serious = (from..=last).any(|i| call.readings[i].label.is_private() && call.surely_serious(i));
     let excused = if serious {
         Some(Excuse::Serious)
@@ -58,7 +62,7 @@ pub(crate) fn excuse(
         Some(Excuse::Greeting)
     } else if speech <= at_end {
         Some(Excuse::Closing)
-    } else if speech < boundary.grace_in(call.timing == Timing::Chat) && !line_shown && !steered && !called && !pressed {
+    } else if speech < boundary.grace_in(call.timing == Timing::Chat) && !much && !line_shown && !steered && !called && !pressed {
         Some(Excuse::Brief)
     } else {
         None
@@ -77,6 +81,15 @@ fn past_the_plan(call: &Labelled<'_>, (from, last): (usize, usize)) -> f64 {
         .map_or(0.0, |planned| call.private((from..=last).filter(|&i| call.utterances[i].start >= planned)))
 }
 
+/// True if a stretch takes much of a call that nobody planned: a minute of a minute and a half is not brief, though it is of half an
+/// hour.
+fn is_much_of_the_talk(call: &Labelled<'_>, speech: f64, within: (usize, usize)) -> bool {
+    let boundary = &call.plan.boundary;
+    let unplanned = boundary.planned_minutes.is_none() && boundary.grace.is_none() && call.timing != Timing::Chat;
+    let talk: f64 = call.weights[within.0..=within.1].iter().sum();
+    unplanned && speech > BRIEF.max(MUCH_OF_THE_TALK * talk)
+}
+
 /// Words that turn back to where the talk had been already.
 fn turns_back(words: &str) -> bool {
     let words = words.to_lowercase();
@@ -88,16 +101,6 @@ fn turns_back(words: &str) -> bool {
 fn within_spans(spans: &[PhaseSpan], call: &Labelled<'_>, from: usize, last: usize) -> bool {
     let middle = f64::midpoint(call.utterances[from].start, call.utterances[last].end);
     spans.iter().any(|span| (span.start..span.end).contains(&middle))
-}
-
-/// Nothing of work was left: after it nothing but a word, or what settles what was said before, and no question of work; and the agenda
-/// was through.
-fn nothing_left(call: &Labelled<'_>, (from, last): (usize, usize), end: usize) -> bool {
-    if (last + 1..=end).any(|i| call.opens_work(i)) {
-        return false;
-    }
-    let open: f64 = (last + 1..=end).filter(|&i| call.is_work(i) && !call.ends(i)).map(|i| call.weights[i]).sum();
-    open < A_WORD_OF_WORK && call.business(last + 1..=end) < NOTHING_LEFT && !call.item_left((from, last))
 }
 
 #[cfg(test)]
@@ -293,6 +296,43 @@ mod tests {
         assert_eq!(call.excuses(), [None]);
         call.agreed = vec![PhaseSpan { phase: Phase::ClosingChat, start: 70.0, end: 264.0 }];
         assert_eq!(call.excuses(), [Some(Excuse::Closing)]);
+    }
+
+    /// A minute of a minute and a half was "brief, and no harm done": half an hour was taken for the plan.
+    #[test]
+    fn what_takes_most_of_an_unplanned_call_is_not_brief() {
+        for (planned, private, work, excused) in [
+            (None, 60.0, 15.0, None),
+            (None, 60.0, 80.0, Some(Excuse::Brief)),
+            (None, 25.0, 10.0, Some(Excuse::Brief)),
+            (Some(30.0), 60.0, 15.0, Some(Excuse::Brief)),
+        ] {
+            let mut call = Made::default();
+            call.plan.boundary.planned_minutes = planned;
+            call.client(Business, work, &[]).client(Personal, private, &[]).client(Business, work, &[]);
+            assert_eq!(call.excuses(), [excused], "{planned:?} {private} {work}");
+        }
+    }
+
+    /// Triplets at midnight, and nothing else, were "a little small talk belongs to a greeting".
+    #[test]
+    fn a_chat_in_which_nothing_of_work_follows_is_no_greeting() {
+        for (timing, follows, excused) in [
+            (Timing::Chat, true, Excuse::Greeting),
+            (Timing::Chat, false, Excuse::Brief),
+            (Timing::Spoken, false, Excuse::Greeting),
+        ] {
+            let mut call = Made { timing, ..Made::default() };
+            for role in [Role::Client, Role::Me, Role::Client] {
+                call.says(role, Personal, 4.0, "triplets, two girls and a boy", &[]);
+            }
+            if follows {
+                call.me(Business, 60.0, &[]);
+            } else {
+                call.says(Role::Me, Framing, 2.0, "Good night!", &[Flag::WrapUp]);
+            }
+            assert_eq!(call.excuses(), [Some(excused)], "{timing:?} {follows}");
+        }
     }
 
     /// "Brief, and over by itself" of what I had ended, and of what lines were shown in.

@@ -10,6 +10,7 @@ mod facts;
 mod feeding;
 mod headline;
 mod labelled;
+mod left_open;
 mod notes;
 mod opening;
 mod outcome;
