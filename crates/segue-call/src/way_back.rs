@@ -4,6 +4,7 @@ use crate::labelled::{Labelled, TELLS_OF_WORK};
 use crate::outcome::said_in;
 use segue_core::debrief::{By, ShownCue};
 use segue_core::{Flag, Label, Role, Words};
+use segue_phrasebook::manner;
 
 /// Words kept of what led back.
 const RETURN_WORDS: usize = 18;
@@ -44,7 +45,7 @@ pub(crate) fn way_back(call: &Labelled<'_>, (from, last): (usize, usize), end: u
     if answers_steer {
         return Some(last - 1);
     }
-    let mut turns = (last + 1..=end).filter(|&i| !call.readings[i].label.is_private());
+    let mut turns = (last + 1..=end).filter(|&i| !call.readings[i].label.is_private() && !only_comforts(call, i, end));
     // Where no clear work comes after them, half private words led back all the same.
     let after = turns.clone().find(|&i| !goes_on_half_private(call, i, end)).or_else(|| turns.next())?;
     let asks = |i: usize| call.utterances[i].text.as_str().contains('?');
@@ -55,6 +56,22 @@ pub(crate) fn way_back(call: &Labelled<'_>, (from, last): (usize, usize), end: u
     let (business, private) = (reading.probabilities.business, reading.probabilities.private());
     let leads = (asks(last) && business >= TELLS_OF_WORK || business >= private) && !reading.flags.has(Flag::PersonalQuestion);
     Some(if leads && answered { last } else { after })
+}
+
+/// True if a turn feels with what was told and leaves it to the other to go on: "Thank goodness. Do you want to move this?" led nowhere,
+/// "No, let's finish it." did.
+fn only_comforts(call: &Labelled<'_>, index: usize, end: usize) -> bool {
+    let reading = &call.readings[index];
+    let goes_on = index < end && call.utterances[index + 1].speaker != call.utterances[index].speaker;
+    let kind = || {
+        let manner = manner(call.utterances[index].text.as_str());
+        manner.humane || manner.comforts || reading.flags.has(Flag::Serious)
+    };
+    reading.label == Label::Framing
+        && goes_on
+        && !call.steers_back(index)
+        && reading.probabilities.private() >= STILL_PRIVATE
+        && kind()
 }
 
 /// True if a turn and the next are both half private, and neither steers: the story still goes on, whatever their labels.
@@ -79,6 +96,24 @@ mod tests {
             call.client(Personal, 25.0, &[]);
         });
         call
+    }
+
+    /// "Thank goodness. Do you want to move this?" had brought the talk back, and "No, let's finish it" had not.
+    #[test]
+    fn who_offers_to_stop_did_not_lead_back() {
+        for (offer, private, flags, back) in [
+            ("Thank goodness. We had that too. Do you want to move this?", 0.24, vec![Flag::Serious], 5),
+            ("Ох, сочувствую. Может, перенесём?", 0.24, vec![], 5),
+            ("Ha. So, the invoice for October?", 0.24, vec![], 4),
+            ("I'm so sorry. Shall we go on with the kiosk?", 0.24, vec![Flag::SteerBack], 4),
+            ("Do you want to move this?", 0.0, vec![Flag::Serious], 4),
+        ] {
+            let mut call = drifting();
+            call.says(Role::Me, Framing, 6.0, offer, &flags).says(Role::Client, Business, 60.0, "No, let's finish it.", &[]);
+            let probabilities = &mut call.readings[4].probabilities;
+            (probabilities.personal, probabilities.business) = (private, 0.3);
+            assert_eq!(call.drifts()[0].returned_at, Some(back), "{offer}");
+        }
     }
 
     /// "You said it, and the talk came back", below "the client brought it back".
