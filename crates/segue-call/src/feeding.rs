@@ -114,7 +114,35 @@ const ANOTHER_CLAUSE: [&str; 14] =
 const HARM: [&str; 11] =
     ["hurt", "injured", "okay", "ok", "alright", "safe", "пострадал", "пострадала", "пострадали", "целы", "живы"];
 /// What follows "my" where nothing is told: "my goodness".
-const NO_STORY: [&str; 9] = ["god", "goodness", "word", "pleasure", "congratulations", "best", "regards", "condolences", "heart"];
+const NO_STORY: [&str; 27] = [
+    "god",
+    "goodness",
+    "word",
+    "pleasure",
+    "congratulations",
+    "best",
+    "regards",
+    "condolences",
+    "sympathy",
+    "sympathies",
+    "apologies",
+    "dear",
+    "friend",
+    "love",
+    "heart",
+    "бог",
+    "соболезнования",
+    "соболезнование",
+    "сочувствие",
+    "поздравления",
+    "извинения",
+    "приветы",
+    "дорогой",
+    "дорогая",
+    "дорогие",
+    "хорошая",
+    "хороший",
+];
 
 /// `None` if nobody knows who I am.
 pub(crate) fn feeding(call: &Labelled<'_>, drifts: &[Drift]) -> Option<Vec<Feeding>> {
@@ -146,13 +174,18 @@ fn fed(call: &Labelled<'_>, drift: &Drift, index: usize, told: bool) -> Option<F
     let (words, reading) = (call.utterances[index].text.as_str(), &call.readings[index]);
     // What opens a drift can be half work: "By the way, how is your new job?"
     let opens = index == drift.from;
-    if reading.flags.has(Flag::Serious) || !opens && !reading.label.is_private() {
+    let grave = reading.flags.has(Flag::Serious);
+    // What may be serious is left alone; but a drift that was to be steered is fed as any other, with what is no kindness.
+    let left_alone = grave && (drift.excused.is_some() || call.surely_serious(index) || feels(words));
+    if left_alone || !opens && !reading.label.is_private() {
         return None;
     }
-    let steers = reading.flags.has(Flag::SteerBack) || sounds_like(Rung::Deflect, words) >= SAID;
+    let steers = reading.flags.has(Flag::SteerBack)
+        || sounds_like(Rung::Deflect, words) >= SAID
+        || words.contains('?') && call.calls_for_work(index);
     // What asks a private story on is a question about private life; "Really?" only wonders.
     let personal = reading.label == Label::Personal || reading.label.is_private() && drift.label == Label::Personal;
-    let asks = reading.flags.has(Flag::PersonalQuestion) || personal && !steers && asks(words);
+    let asks = reading.flags.has(Flag::PersonalQuestion) || !grave && personal && !steers && asks(words);
     let tells = || reading.flags.has(Flag::Disclosure) || !steers && tells_of_mine(words, told);
     // Who parries and leads back to the work is lively at most.
     let eager = reading.flags.has(Flag::Enthusiasm) && !steers;
@@ -167,6 +200,12 @@ fn fed(call: &Labelled<'_>, drift: &Drift, index: usize, told: bool) -> Option<F
     } else {
         None
     }
+}
+
+/// What one says to bad news, whatever one asks with it.
+fn feels(words: &str) -> bool {
+    let manner = manner(words);
+    manner.humane || manner.comforts
 }
 
 /// "How awful, was anybody hurt?" is kindness; "Oh no, and then?" asks on.
@@ -270,12 +309,42 @@ mod tests {
             (vec![("How awful, was anybody hurt?", LIVELY)], vec![]),
             (vec![("Какой ужас. Никто не пострадал?", LIVELY)], vec![]),
             (vec![("My goodness, what a story that is.", [].as_slice())], vec![]),
+            (vec![("Передайте ему, пожалуйста, мои соболезнования, никакой спешки.", [].as_slice())], vec![]),
+            (vec![("Please give him my condolences, there is no hurry.", [].as_slice())], vec![]),
             (vec![("I'd rather not talk about my divorce now.", [].as_slice())], vec![]),
             (vec![("Half and half.", [].as_slice())], vec![]),
         ] {
             assert_eq!(fed(&mine), kinds, "{:?}", mine[0].0);
         }
     }
+    /// "You fed none of it" stood below a drift to steer, of three questions and a story of mine about the client's ex wife: it might
+    /// have been serious.
+    #[test]
+    fn a_drift_to_steer_is_fed_as_any_other_though_it_may_be_serious() {
+        use FeedingKind::PersonalQuestion;
+        const ASKS: &[Flag] = &[Flag::Serious, Flag::PersonalQuestion];
+        const TELLS: &[Flag] = &[Flag::Serious, Flag::Disclosure];
+        const SURE: &[Flag] = &[Flag::Serious, Flag::SurelySerious, Flag::Disclosure];
+        for (words, flags, seconds, kinds) in [
+            ("No! With the dentist? What did you do?", ASKS, 60.0, vec![PersonalQuestion]),
+            ("I once hid from my ex in a car wash, hot wax included.", TELLS, 60.0, vec![Disclosure]),
+            ("Я однажды пряталась от бывшего на мойке.", TELLS, 60.0, vec![Disclosure]),
+            ("I'm so sorry, that is hard. Do you have someone to talk to?", ASKS, 60.0, vec![]),
+            ("Сочувствую, правда. А с кем вы сейчас живёте?", ASKS, 60.0, vec![]),
+            ("I once hid from my ex in a car wash, hot wax included.", SURE, 60.0, vec![]),
+            ("I once hid from my ex in a car wash, hot wax included.", TELLS, 5.0, vec![]),
+        ] {
+            let mut call = Made::default();
+            call.client(Label::Business, 300.0, &[]).client(Label::Personal, seconds, &[Flag::Serious]);
+            call.says(Role::Me, Label::Personal, 5.0, words, flags).client(Label::Personal, seconds, &[]);
+            call.client(Label::Business, 60.0, &[]);
+            let look = call.look();
+            let drifts = find(&look, 0, call.utterances.len() - 1);
+            let fed: Vec<_> = feeding(&look, &drifts).unwrap().iter().map(|moment| moment.kind).collect();
+            assert_eq!(fed, kinds, "{words} {seconds}");
+        }
+    }
+
     /// "I honestly couldn't say. Should we look at the south pier?" was an eager answer of mine.
     #[test]
     fn who_parries_and_leads_back_is_not_eager() {
