@@ -79,12 +79,28 @@ pub(crate) fn assign(utterances: &mut [Utterance], options: &ReadOptions, hint: 
     }
 }
 
+/// What programs call a voice that they do not know.
+const NOBODY: [&str; 8] = [
+    "unknown",
+    "unknown speaker",
+    "unidentified",
+    "unidentified speaker",
+    "неизвестный",
+    "неизвестный говорящий",
+    "неизвестный спикер",
+    "неизвестный участник",
+];
+
 /// How many people speak, as far as the file names them: two spellings are one of them. Words of nobody are of these, unless they
 /// are of the only other one.
 pub fn people(utterances: &[Utterance]) -> usize {
+    let nobody = |utterance: &&Utterance| {
+        let name = utterance.speaker.name.trim();
+        name.is_empty() || NOBODY.contains(&name.to_lowercase().as_str())
+    };
     let said = || utterances.iter().filter(|utterance| !utterance.text.is_empty());
-    let named = Cast::of(said()).people.len();
-    let nameless = usize::from(said().any(|utterance| utterance.speaker.name.is_empty()));
+    let named = Cast::of(said().filter(|utterance| !nobody(utterance))).people.len();
+    let nameless = usize::from(said().any(|utterance| nobody(&utterance)));
     if named < 2 { named + nameless } else { named }
 }
 

@@ -262,3 +262,15 @@ fn numbers_before_colons_are_people_if_they_hold_the_talk() {
     let found = read(list.as_bytes(), &ReadOptions::default()).unwrap();
     assert!(found.utterances.iter().all(|u| u.speaker.name.len() > 2), "{:?}", found.utterances);
 }
+
+/// A child at the door, "Unknown Speaker" to the program, made a group of a call of two.
+#[test]
+fn a_voice_that_the_program_does_not_know_makes_no_group() {
+    for (third, people) in [("Unknown Speaker", 2), ("Неизвестный говорящий", 2), ("Jago's sister", 3)] {
+        let file = format!(
+            "Morwenna: Hi, are the wheels done?\n{third}: Where's the charger?\nJago: Two of four.\nMorwenna: Good.\nJago: Yes.\n{third}: Thanks.\n"
+        );
+        let found = read(file.as_bytes(), &ReadOptions::default()).unwrap();
+        assert_eq!(segue_transcript::people(&found.utterances), people, "{third}");
+    }
+}
