@@ -154,7 +154,7 @@ fn credited(cues: &[ShownCue], drifts: &[Drift], utterances: &[Utterance]) -> Ve
         (cue.returned_after.is_none() && back >= cue.at - TOGETHER).then(|| Some((back - cue.at).max(0.0)))
     };
     let mut cues = cues.to_vec();
-    for cue in cues.iter_mut().filter(|cue| cue.rung.steers()) {
+    for cue in cues.iter_mut().filter(|cue| cue.rung.steers() && !cue.declined) {
         if let Some(returned_after) = credit(cue) {
             cue.returned_after = returned_after;
         }

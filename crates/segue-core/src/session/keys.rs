@@ -115,8 +115,15 @@ impl Session {
             _ if self.announcement_leads() => Rung::Announce,
             _ => self.ladder.rung(&self.plan.boundary),
         };
-        self.overtake();
+        self.give_way_to_another();
         self.pending = Some((rung, Reason::KeyPressed, self.now));
+    }
+
+    /// Whoever asks for another line has refused the one that leads back: it was not said, and did not bring the talk back.
+    fn give_way_to_another(&mut self) {
+        let Some(id) = self.live.as_ref().filter(|cue| cue.rung().steers()).map(|cue| cue.id) else { return self.overtake() };
+        self.steers.retain(|(shown, _)| *shown != id);
+        self.take_away(CueEnd::Declined);
     }
 
     /// With keys only, nothing else would tell that the talk came back.

@@ -1,7 +1,7 @@
 //! What is on show gives way to what is wanted more.
 
 use crate::script::{Script, plan};
-use segue_core::session::{Key, Output, SNOOZE};
+use segue_core::session::{CueEnd, Key, Output, SNOOZE};
 use segue_core::{Boundary, Flag, Label, Plan, Role, Rung};
 
 /// "Are you married?" was answered by nothing while the line about the story before it was on show.
@@ -32,6 +32,20 @@ fn the_key_brings_other_words_for_a_line_on_show() {
     assert_eq!(call.rungs(), [Rung::Park; 3], "the other side has heard none of them");
     call.key(Key::SaidIt).wait(30.0).key(Key::Drifted).wait(1.0);
     assert_eq!(call.rungs(), [Rung::Park, Rung::Park, Rung::Park, Rung::Time]);
+}
+
+/// A line that was on show for a second, and put away for another one, "brought the talk back a minute later".
+#[test]
+fn a_line_that_gave_way_to_another_brought_nothing_back() {
+    let mut call = Script::new(plan());
+    call.greet().key(Key::Drifted).wait(2.0).key(Key::Drifted).wait(2.0).key(Key::SaidIt).wait(60.0).key(Key::Back);
+    let gone = call.outputs.iter().filter_map(|o| if let Output::CueGone { id, why, .. } = o { Some((*id, *why)) } else { None });
+    assert_eq!(gone.collect::<Vec<_>>(), [(0, CueEnd::Declined), (1, CueEnd::Said)]);
+    let credited = call.outputs.iter().find_map(|o| match o {
+        Output::DriftClosed { returned_after, .. } => Some(returned_after.iter().map(|(id, _)| *id).collect::<Vec<_>>()),
+        _ => None,
+    });
+    assert_eq!(credited, Some(vec![1]));
 }
 
 /// "Let's put this off to the end of the call", three minutes past its end.
