@@ -213,12 +213,12 @@ pub(crate) fn asks_how_it_went(text: &str) -> bool {
     questions.flat_map(|sentence| sentence.split(',')).map(tokens).any(|words| {
         let bare = after_lead_in(&words);
         let said = bare.join(" ");
-        let begins = |with: &&str| said.strip_prefix(*with).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+        let begins = |with: &str| said.strip_prefix(with).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
         let greets = GREETS.iter().any(|greeting| {
             let most = greeting.split(' ').count() + BESIDES;
             begins(greeting) && bare.len() <= most
         });
-        bare.len() >= 2 && HOW.iter().any(|how| begins(&how)) && !greets
+        bare.len() >= 2 && HOW.iter().any(|how| begins(how)) && !greets
     })
 }
 
