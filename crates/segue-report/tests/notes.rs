@@ -3,8 +3,8 @@
 mod samples;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
-use segue_core::debrief::{Debrief, Drift, Excuse};
-use segue_core::{Lang, Timing, Words};
+use segue_core::debrief::{Debrief, Drift, Excuse, ShownCue};
+use segue_core::{Lang, Rung, Timing, Words};
 use segue_report::markdown;
 
 #[test]
@@ -117,5 +117,45 @@ fn nobody_is_told_to_turn_back_from_something_serious() {
         debrief.cues = vec![cue];
         let text = markdown(&debrief, ui);
         assert!(told.iter().all(|words| text.contains(words) != within), "{within} {text}");
+    }
+}
+
+/// Fifty-two moments of feeding stood one below the other, and whatever mattered more after them.
+#[test]
+fn of_many_moments_the_first_are_told() {
+    for (ui, first) in [(Lang::En, "The first 8 of them:"), (Lang::Ru, "Вот первые 8:")] {
+        for (moments, told) in [(9, 9), (52, 8)] {
+            let mut debrief = samples::named("full").unwrap();
+            let one = debrief.feeding.as_ref().unwrap()[0].clone();
+            debrief.feeding = Some(vec![one; moments]);
+            debrief.cues.clear();
+            let source = markdown(&debrief, ui);
+            let what = if ui == Lang::En { "you asked about private life" } else { "вы спросили о личном" };
+            assert_eq!((source.matches(what).count(), source.contains(first)), (told, told < moments), "{source}");
+        }
+    }
+}
+
+/// The whole announcement was listed six times, once for each time that it was offered.
+#[test]
+fn the_announcement_is_told_once_with_how_often_it_was_offered() {
+    for (ui, times) in [(Lang::En, "It was shown 6 times."), (Lang::Ru, "Показано 6 раз.")] {
+        for (offered, said) in [(6, None), (6, Some(4)), (1, None)] {
+            let mut debrief = samples::named("full").unwrap();
+            debrief.accompanied = true;
+            let line = debrief.cues[0].clone();
+            let script = |place| ShownCue {
+                rung: Rung::Announce,
+                text: "From now on I keep to half an hour.".into(),
+                said: said == Some(place),
+                ..line.clone()
+            };
+            debrief.cues = (0..offered).map(script).collect();
+            let source = markdown(&debrief, ui);
+            assert_eq!(source.matches("From now on").count(), 1, "{source}");
+            assert_eq!(source.contains(times), offered > 1, "{source}");
+            let told = if ui == Lang::En { "You said it." } else { "Вы её сказали." };
+            assert_eq!(source.contains(told), said.is_some(), "{source}");
+        }
     }
 }

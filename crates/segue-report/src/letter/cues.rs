@@ -2,6 +2,7 @@
 
 use super::{Entry, Section, Topic, Writer};
 use crate::wording::{Message, yes};
+use segue_core::Rung;
 use segue_core::debrief::{Excuse, NoteKind, ShownCue};
 
 impl Writer<'_> {
@@ -23,10 +24,17 @@ impl Writer<'_> {
             let serious = yes(debrief.notes.iter().any(|note| note.kind == NoteKind::Serious));
             section.lead.push(texts.fill(Message::CuesNotAnnounced, [("serious", serious)]));
         }
+        // The announcement is one text, however often it was offered: it is told where it was said, or else first.
+        let announcing = || debrief.cues.iter().filter(|cue| cue.rung == Rung::Announce);
+        let offered = announcing().count();
+        let told = announcing().find(|cue| cue.said).or_else(|| announcing().next());
+        let is_told = |cue: &&ShownCue| cue.rung != Rung::Announce || told.is_some_and(|told| std::ptr::eq(told, *cue));
         section.entries = debrief
             .cues
             .iter()
+            .filter(is_told)
             .map(|cue| {
+                let again = (cue.rung == Rung::Announce && offered > 1).then(|| self.offered(offered));
                 let said = cue.said.then(|| texts.of_lines(Message::CueSaid, debrief));
                 let effect = match cue.returned_after {
                     _ if debrief.was_fine(cue) => Some(texts.say(Message::CueFine)),
@@ -41,12 +49,18 @@ impl Writer<'_> {
                     moment: Some(self.moment(cue.at, cue.after)),
                     what: texts.rung(cue.rung),
                     quote: texts.quote(&cue.text),
-                    details: said.into_iter().chain(effect).collect(),
+                    details: again.into_iter().chain(said).chain(effect).collect(),
                     ..Entry::default()
                 }
             })
             .collect();
         Some(section)
+    }
+
+    /// How often the announcement was offered.
+    fn offered(&self, times: usize) -> String {
+        let live = yes(self.debrief.accompanied);
+        self.texts.fill(Message::CueAnnounceAgain, [("live", live), ("n", times.into())])
     }
 
     /// True if a line was shown in a stretch in which something serious came up.

@@ -4,6 +4,9 @@ use super::{Entry, Section, Topic, Writer};
 use crate::wording::{Message, sentence};
 use segue_core::debrief::FeedingKind;
 
+/// Moments told one by one; of more, the counts above tell enough, and what comes after them matters more.
+const MOMENTS: usize = 8;
+
 impl Writer<'_> {
     /// Left out where nothing could be fed, and where nobody knows who I am (the drifts say so).
     pub(super) fn feeding(&self) -> Option<Section> {
@@ -19,8 +22,13 @@ impl Writer<'_> {
         let told = counts.into_iter().filter(|&(_, n)| n > 0).map(|(kind, n)| texts.feeding_count(kind, n));
         let told = told.collect::<Vec<_>>().join(", ");
         section.lead.push(if told.is_empty() { texts.say(Message::FeedingNone) } else { format!("{}.", sentence(&told)) });
+        let told = if feeding.len() > MOMENTS + 1 { MOMENTS } else { feeding.len() };
+        if told < feeding.len() {
+            section.lead.push(texts.fill(Message::FeedingFirst, [("n", told.into())]));
+        }
         section.entries = feeding
             .iter()
+            .take(told)
             .map(|moment| Entry {
                 moment: Some(self.moment(moment.at, moment.index)),
                 what: texts.feeding(moment.kind),

@@ -192,6 +192,7 @@ feeding-question = you asked about private life
 feeding-disclosure = you told something private
 feeding-enthusiasm = you answered eagerly
 feeding-opening = you opened the drift
+feeding-first = The first { $n } of them:
 
 ## Parked topics
 
@@ -229,7 +230,11 @@ cue-said = { $live ->
 }
 cue-returned = The talk came back to business { $after } later.
 cue-not-returned = This drift did not come back to business.
-cue-declined = You answered “not now”.
+cue-declined = You chose not to say it.
+cue-announce-again = { $live ->
+    [yes] It was shown { $n } times.
+   *[no] It would have been shown { $n } times.
+}
 cue-fine = You answered “this chat is fine”.
 rung-park = put it aside
 rung-time = mind the time

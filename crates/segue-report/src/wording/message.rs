@@ -98,6 +98,7 @@ pub(crate) enum Message {
     FeedingDisclosure,
     FeedingEnthusiasm,
     FeedingOpening,
+    FeedingFirst,
     // Parked topics.
     ParkedTitle,
     ParkedParked,
@@ -118,6 +119,7 @@ pub(crate) enum Message {
     CueReturned,
     CueNotReturned,
     CueDeclined,
+    CueAnnounceAgain,
     CueFine,
     RungPark,
     RungTime,

@@ -192,6 +192,7 @@ feeding-question = вы спросили о личном
 feeding-disclosure = вы рассказали о своём
 feeding-enthusiasm = вы живо откликнулись
 feeding-opening = вы начали отступление
+feeding-first = Вот первые { $n }:
 
 ## Отложенные темы
 
@@ -229,7 +230,19 @@ cue-said = { $live ->
 }
 cue-returned = Через { $after } разговор вернулся к делу.
 cue-not-returned = В этом отступлении к делу не вернулись.
-cue-declined = Вы ответили «не сейчас».
+cue-declined = Вы решили её не говорить.
+cue-announce-again = { $live ->
+    [yes] { $n ->
+        [one] Показано { $n } раз.
+        [few] Показано { $n } раза.
+       *[many] Показано { $n } раз.
+    }
+   *[no] { $n ->
+        [one] Было бы показано { $n } раз.
+        [few] Было бы показано { $n } раза.
+       *[many] Было бы показано { $n } раз.
+    }
+}
 cue-fine = Вы ответили «этот разговор к месту».
 rung-park = отложить тему
 rung-time = напомнить о времени

@@ -166,11 +166,25 @@ fn a_line_that_was_refused_neither_works_nor_fails() {
         let debrief = call.debrief(Lang::En);
         let refused = answers.iter().filter(|answer| **answer == NotNow).count();
         let text = segue_report::markdown(&debrief, Lang::En);
-        assert_eq!(text.matches("You answered “not now”.").count(), refused, "{answers:?}: {text}");
+        assert_eq!(text.matches("You chose not to say it.").count(), refused, "{answers:?}: {text}");
         let record = call.record(&debrief);
         let figures = segue_weeks::Figures::of(&[segue_weeks::Judged::of(&record)]);
         assert_eq!((figures.cues, figures.returned), told, "{answers:?}");
     }
+}
+
+/// "2 of 2 lines brought the talk back", of one that was put away after two seconds for another, and of that.
+#[test]
+fn a_line_put_away_for_another_counts_as_refused_and_the_other_as_said() {
+    use Key::{Back, Drifted, EndCall, SaidIt};
+    let call = begun(&["Logo"]).keys(&[(45.0, Drifted), (47.0, Drifted), (50.0, SaidIt), (106.0, Back), (300.0, EndCall)]);
+    let debrief = call.debrief(Lang::En);
+    let text = segue_report::markdown(&debrief, Lang::En);
+    let told =
+        ["You chose not to say it.", "You said it.", "The talk came back to business"].map(|words| text.matches(words).count());
+    assert_eq!(told, [1, 1, 1], "{text}");
+    let figures = segue_weeks::Figures::of(&[segue_weeks::Judged::of(&call.record(&debrief))]);
+    assert_eq!((figures.cues, figures.returned), (1, 1));
 }
 
 /// The line that a chat which is fine made needless was remembered as one that fails with this client.
