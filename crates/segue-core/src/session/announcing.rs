@@ -15,6 +15,8 @@ pub(super) struct Announcing {
     put_off: bool,
     /// How often that was pressed.
     refused: u32,
+    /// It was put off, or gave way to another line, and is not on show again since.
+    pub put_away: bool,
     /// The next item was asked for: it begins once the announcement is made.
     pub item_waits: bool,
 }
@@ -22,13 +24,13 @@ pub(super) struct Announcing {
 impl Announcing {
     /// Its line is shown.
     pub fn shown(&mut self) {
-        (self.offered, self.put_off) = (true, false);
+        (self.offered, self.put_off, self.put_away) = (true, false, false);
     }
 
-    /// "Not now".
-    pub fn refuse(&mut self) {
+    /// "Not now", or a line for something else in its place.
+    fn refuse(&mut self) {
         self.refused += 1;
-        self.put_off = self.refused == 1;
+        (self.put_off, self.put_away) = (self.refused == 1, true);
     }
 }
 
@@ -39,6 +41,28 @@ impl Session {
         let comes = waits && std::mem::take(&mut self.announcing.put_off);
         self.announcing.offered &= !comes;
         comes
+    }
+
+    /// The announcement on show is put off. What is refused for good leads nowhere any more: the work begins. `for_now` is true where
+    /// a line was asked for in its place.
+    pub(super) fn put_announcement_off(&mut self, for_now: bool) {
+        self.announcing.refuse();
+        // Where nobody listens and there is no item to ask for, nothing else would lead out of it.
+        let alone = !for_now && self.reached.is_empty() && self.phases.unheard;
+        if alone || self.announcing.refused >= REFUSED {
+            self.leave_announcement();
+        }
+    }
+
+    fn leave_announcement(&mut self) {
+        if self.phases.now == Phase::Announcement {
+            self.turn_to_work();
+        }
+    }
+
+    /// True while the announcement that is due is out of the way: it was put off.
+    pub fn is_announcement_put_away(&self) -> bool {
+        self.announcing.put_away
     }
 
     /// Before the work it is the announcement that leads there, unless it is on show or was refused; true if it is to come now.

@@ -20,6 +20,8 @@ pub(super) struct Clock {
     overrun: bool,
     /// Private seconds of the closing chat after which its end may be told again.
     chat_over_after: f64,
+    /// Private seconds of a chat that was agreed in the midst of the work after which a line may lead back from it.
+    back_after: f64,
     /// When its end was told last.
     ended_at: Option<f64>,
     /// When a line asked what to settle, or for what was put off.
@@ -27,6 +29,21 @@ pub(super) struct Clock {
 }
 
 impl Clock {
+    /// Seconds that a chat has which was agreed in the midst of the work: as many as one at the end, where one is agreed.
+    pub fn agreed_chat(plan: &Plan) -> f64 {
+        Some(plan.boundary.closing_chat()).filter(|chat| *chat > 0.0).unwrap_or(Boundary::CLOSING_MIN)
+    }
+
+    /// The line that leads back from a chat that was agreed in the midst of the work, once it has had its time.
+    pub fn back(self, now: f64, phases: &Phases, plan: &Plan) -> Option<(Rung, Reason)> {
+        (phases.chat(now) > Self::agreed_chat(plan).max(self.back_after)).then_some((Rung::Direct, Reason::ChatOver))
+    }
+
+    /// A chat was agreed, also one that goes on: it has its time from now on.
+    pub fn agreed(&mut self, phases: &Phases, plan: &Plan, now: f64) {
+        self.back_after = phases.chat(now) + Self::agreed_chat(plan);
+    }
+
     /// The warning that is due at `now`, if any. `planned` is the end of the call, both in seconds; written talk has none. `ends`
     /// is false in a chat that was agreed in the middle of a call: it has no measure. Once the work is `done`, all there is to say
     /// is goodbye.
@@ -79,6 +96,9 @@ impl Clock {
         if matches!(rung, Rung::Closing | Rung::Return) {
             self.asked_at = Some(now);
         }
+        if rung.steers() && reason == Reason::ChatOver {
+            self.back_after = phases.chat(now) + Self::agreed_chat(plan).max(Boundary::GRACE_MAX);
+        }
         if rung == Rung::SignOff {
             let over = !plan.boundary.planned_seconds().is_none_or(|planned| now <= planned);
             let agreed = if over { 0.0 } else { plan.boundary.closing_chat() };
@@ -88,7 +108,10 @@ impl Clock {
     }
 
     /// "Not now": this chat ends without another word of mine.
-    pub fn declined(&mut self, rung: Rung) {
+    pub fn declined(&mut self, rung: Rung, reason: Reason) {
+        if rung.steers() && reason == Reason::ChatOver {
+            self.back_after = f64::INFINITY;
+        }
         if rung == Rung::SignOff {
             self.chat_over_after = f64::INFINITY;
         }
@@ -97,7 +120,7 @@ impl Clock {
     /// Another phase holds: the next closing chat has its own end.
     pub fn entered(&mut self, phase: Phase) {
         if !phase.closes() {
-            (self.chat_over_after, self.ended_at) = (0.0, None);
+            (self.chat_over_after, self.back_after, self.ended_at) = (0.0, 0.0, None);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! How far the work is, and when the chat at the end is due.
 
 use super::Session;
+use super::clock::Clock;
 use super::event::{Heard, Output, PlainWords};
 use super::phases::Phases;
 use crate::{Flag, Label, Phase};
@@ -25,6 +26,24 @@ impl Session {
         if self.live.as_ref().is_some_and(|cue| cue.rung().steers()) {
             self.overtake();
         }
+    }
+
+    /// Items are open while a chat goes on that was agreed in the midst of the work: it is not the end, and no goodbye leaves them out.
+    pub(super) fn items_wait(&self) -> bool {
+        let open = self.reached.iter().any(|reached| !reached);
+        self.phases.now == Phase::ClosingChat && self.phases.agreed && self.phases.midway && open && !self.declared_done
+    }
+
+    /// The chat that was agreed in the midst of the work gives way to it once it has had its time.
+    pub(super) fn chat_gives_way(&self) -> bool {
+        let in_time = self.planned().is_some_and(|planned| self.now <= planned);
+        let work = self.items_wait() || self.reached.is_empty() && in_time;
+        self.is_agreed_chat() && self.phases.midway && work
+    }
+
+    /// True once a chat that was agreed in the midst of the work has had the minutes that are agreed for one.
+    pub fn is_chat_over(&self) -> bool {
+        self.chat_gives_way() && self.phases.chat(self.now) > Clock::agreed_chat(&self.plan)
     }
 
     /// The minutes that were agreed for a chat at the end are here, and the agenda, if there is one, is through: the client was

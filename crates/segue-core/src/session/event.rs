@@ -115,6 +115,11 @@ pub enum Event {
     Utterance(Heard),
     /// A key was pressed.
     Key(Key),
+    /// I go to an item of the agenda, also back to one.
+    Item {
+        /// Position in the agenda.
+        item: usize,
+    },
     /// A parked topic was dropped.
     Dropped,
     /// I led back in words of my own: a line on show that steers has nothing left to say.
@@ -281,6 +286,13 @@ pub enum Output {
         /// Position in the agenda.
         item: usize,
     },
+    /// An agenda item that was under way is still to come: one before it was gone back to.
+    AgendaLeft {
+        /// Seconds.
+        at: f64,
+        /// Position in the agenda.
+        item: usize,
+    },
     /// All of the work is done, the item under way too: by key, or my words say so.
     WorkDone {
         /// Seconds.
@@ -303,6 +315,7 @@ impl Output {
             | Self::Parked { at, .. }
             | Self::Noted { at, .. }
             | Self::AgendaReached { at, .. }
+            | Self::AgendaLeft { at, .. }
             | Self::WorkDone { at }
             | Self::Ended { at } => Some(*at),
             Self::Cue(cue) => Some(cue.at),

@@ -8,6 +8,8 @@ use crate::{Phase, Role, Rung};
 
 /// Seconds from which a line on show has been seen: whoever presses the key sooner has not asked for another one.
 const SEEN: f64 = 1.0;
+/// Seconds in which nobody has read a line that came right after another, nor meant it.
+const READ_WITHIN: f64 = 0.6;
 
 impl Session {
     /// Takes a key in.
@@ -32,11 +34,13 @@ impl Session {
             }
             Key::Back => {
                 self.come_back();
+                self.remind_of_announcement();
                 if self.phases.now.closes() {
                     self.turn_to_work();
                 }
             }
             Key::Park => self.park(),
+            Key::SaidIt | Key::NotNow if self.is_unread() => {}
             Key::SaidIt => {
                 let rung = self.live.as_ref().map(Cue::rung);
                 self.take_away(CueEnd::Said);
@@ -47,11 +51,10 @@ impl Session {
                 }
             }
             Key::NotNow => {
+                let mut announces = false;
                 if let Some(cue) = &self.live {
-                    self.clock.declined(cue.rung());
-                    if cue.rung() == Rung::Announce {
-                        self.announcing.refuse();
-                    }
+                    self.clock.declined(cue.rung(), cue.reason);
+                    announces = cue.rung() == Rung::Announce;
                 }
                 if self.live.as_ref().is_some_and(|cue| cue.rung().steers()) {
                     self.ladder.patience = (self.ladder.patience * 1.25).min(2.0);
@@ -61,14 +64,21 @@ impl Session {
                 }
                 self.pending = None;
                 self.take_away(CueEnd::Declined);
+                if announces {
+                    self.put_announcement_off(false);
+                }
             }
+            // Pressed by mistake, it is taken back by the same key.
+            Key::Snooze if self.now < self.snoozed_until => self.snoozed_until = 0.0,
             Key::Snooze => {
                 self.snoozed_until = self.now + SNOOZE;
                 self.pending = None;
                 self.take_away(CueEnd::Declined);
             }
             Key::AgreedChat => {
-                self.phases.agree_chat(self.now);
+                let midway = !self.near_the_end();
+                self.phases.agree_chat(self.now, midway);
+                self.clock.agreed(&self.phases, &self.plan, self.now);
                 // What comes back later did not come back for the lines before.
                 self.tracker.stretch = None;
                 self.steers.clear();
@@ -96,6 +106,14 @@ impl Session {
         }
     }
 
+    /// True right after one line gave way to another: a second press of the same key is meant for the first, and nobody has read the
+    /// other. Who asked for another line presses for that one.
+    fn is_unread(&self) -> bool {
+        let followed = |cue: &Cue| self.gone_at.is_some_and(|gone| cue.at - gone < READ_WITHIN);
+        let unread = |cue: &Cue| cue.reason != Reason::KeyPressed && self.now - cue.at < READ_WITHIN && followed(cue);
+        self.live.as_ref().is_some_and(unread)
+    }
+
     /// Whoever presses a key waits for an answer: what is on show gives way, to other words for the same if it leads back already.
     fn ask_for_a_line(&mut self) {
         let shown = self.live.as_ref().map(|cue| (cue.rung(), cue.at));
@@ -103,7 +121,9 @@ impl Session {
         if shown.is_some_and(|(rung, at)| leads_back(rung) && self.now - at < SEEN) {
             return;
         }
-        self.announcing.offered &= shown.is_none_or(|(rung, _)| rung != Rung::Announce);
+        if shown.is_some_and(|(rung, _)| rung == Rung::Announce) {
+            self.put_announcement_off(true);
+        }
         let rung = match shown {
             // Past the end nothing can be put off to it: what is left is an end.
             _ if self.phases.now == Phase::Overrun => Rung::Overrun,
@@ -153,6 +173,21 @@ impl Session {
             self.come_back_by_key();
         }
         self.entered_if_not(before);
+    }
+
+    /// An item is taken up, also one that was passed over by a slip: then the one that it had led to is still to come.
+    pub(super) fn go_to(&mut self, item: usize) {
+        if item >= self.reached.len() {
+            return;
+        }
+        self.come_back_by_key();
+        if let Some(left) = self.under_way().filter(|&left| left > item) {
+            self.reached[left] = false;
+            self.outputs.push_back(Output::AgendaLeft { at: self.now, item: left });
+        }
+        self.begun = None;
+        self.reached[item] = false;
+        self.begin_item(Some(item));
     }
 
     /// A parked topic was dropped. Once none waits, neither does the line that brings them back.

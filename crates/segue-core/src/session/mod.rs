@@ -66,6 +66,8 @@ pub struct Session {
     heard_until: f64,
     pending: Option<(Rung, Reason, f64)>,
     live: Option<Cue>,
+    /// When a line went last.
+    gone_at: Option<f64>,
     /// The steering cues shown in this drift, and when.
     steers: Vec<(u32, f64)>,
     /// What held before the cue that has just been given out, if it steers.
@@ -127,6 +129,7 @@ impl Session {
             heard_until: now,
             pending: None,
             live: None,
+            gone_at: None,
             steers: Vec::new(),
             before_steer: None,
             cues: 0,
@@ -224,6 +227,7 @@ impl Session {
             }
             Event::Utterance(heard) => self.hear(&heard),
             Event::Key(key) => self.press(key),
+            Event::Item { item } => self.go_to(item),
             Event::Dropped => self.dropped(),
             Event::LedBack => self.overtake_steer(),
             Event::NoLine { id } => self.not_seen(id),
@@ -465,6 +469,10 @@ impl Session {
         if self.live.as_ref().is_some_and(|cue| self.now >= cue.until) {
             self.take_away(CueEnd::Expired);
         }
+        // What is to be done before the end of the time has come too late.
+        if self.planned().is_some_and(|end| self.now > end) && self.live.as_ref().is_some_and(|cue| cue.rung() == Rung::Closing) {
+            self.overtake();
+        }
         let before = self.phases.now;
         if !self.chat {
             self.phases.tick(self.now, self.now - self.heard_until, &self.plan);
@@ -507,13 +515,15 @@ impl Session {
             return;
         }
         let quiet = self.now < self.snoozed_until;
-        let ends = !self.phases.agreed || self.near_the_end();
+        // While an item waits there is no goodbye, nor is anything called back that was put off to the end.
+        let ends = (!self.phases.agreed || self.near_the_end()) && !self.items_wait();
         let due = match self.phases.now {
             Phase::Announcement if !quiet && !self.announcing.offered => Some((Rung::Announce, Reason::AfterGreetings)),
             Phase::ClosingChat if !quiet && ends && self.topics_wait() => Some((Rung::Return, Reason::TopicsWait)),
             _ => self.clock.due(self.now, self.planned(), &self.phases, &self.plan, ends, self.is_work_done()),
         };
-        let due = due.filter(|(_, reason)| !quiet || *reason == Reason::TimeOver);
+        let back = || self.clock.back(self.now, &self.phases, &self.plan).filter(|_| self.chat_gives_way());
+        let due = due.or_else(back).filter(|(_, reason)| !quiet || *reason == Reason::TimeOver);
         self.pending = due.map(|(rung, reason)| (rung, reason, self.now));
     }
 

@@ -36,7 +36,7 @@ pub(super) struct Phases {
     pub after_goodbyes: f64,
     pub announced: bool,
     /// The clock alone said that the greetings are over.
-    unheard: bool,
+    pub unheard: bool,
     business_in_row: f64,
     business_turns: u32,
     turns: usize,
@@ -52,6 +52,8 @@ pub(super) struct Phases {
     pub wrapped_up_at: Option<f64>,
     /// The chat that goes on was agreed.
     pub agreed: bool,
+    /// It was agreed before the end was near: there is work after it.
+    pub midway: bool,
     /// It was agreed before the greeting was over.
     greeting_waits: bool,
 }
@@ -183,9 +185,9 @@ impl Phases {
         }
     }
 
-    /// The chat from here on is agreed.
-    pub fn agree_chat(&mut self, at: f64) {
-        self.agreed = true;
+    /// The chat from here on is agreed. `midway` is true where the end of the call is not near.
+    pub fn agree_chat(&mut self, at: f64, midway: bool) {
+        (self.agreed, self.midway) = (true, midway);
         self.greeting_waits |= self.now <= Phase::Announcement;
         self.begin_chat(at);
     }

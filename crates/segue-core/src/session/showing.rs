@@ -1,6 +1,6 @@
 //! Showing a line, and taking it away.
 
-use super::{BeforeSteer, CUE_LASTS, Cue, CueEnd, Output, Session, ladder};
+use super::{BeforeSteer, CUE_LASTS, Cue, CueEnd, Output, Reason, Session, ladder};
 use crate::{LineRequest, Rung, Slots};
 
 /// Minutes left that are worth a word: 36 seconds are no minute, and "we have 52 minutes left" hurries nobody.
@@ -22,7 +22,8 @@ impl Session {
         }
         self.return_offered |= rung == Rung::Return;
         self.clock.said(rung, reason, self.now, &self.phases, &self.plan);
-        if rung.steers() {
+        // A chat that was agreed is no drift, whatever leads back from it.
+        if rung.steers() && reason != Reason::ChatOver {
             // What needs a line is a drift, however short it is.
             self.tracker.stretch.as_mut().into_iter().for_each(|stretch| stretch.open = true);
             self.tell_drift();
@@ -106,6 +107,7 @@ impl Session {
 
     pub(super) fn take_away(&mut self, why: CueEnd) {
         if let Some(cue) = self.live.take() {
+            self.gone_at = Some(self.now);
             self.outputs.push_back(Output::CueGone { id: cue.id, at: self.now, why });
         }
     }

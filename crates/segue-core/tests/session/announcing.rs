@@ -78,15 +78,45 @@ fn an_announcement_that_is_put_off_comes_once_more_before_the_work() {
         let mut call = put_off();
         call.key(again).wait(1.0);
         assert_eq!((call.rungs(), reached(&call)), (vec![Rung::Announce; 2], vec![]), "{again:?}");
-        // Refused twice, it is left alone.
-        call.key(Key::NotNow).key(Key::Drifted).wait(1.0);
-        assert_eq!(call.rungs().last(), Some(&Rung::Park), "{again:?}");
-        call.key(Key::NextItem).wait(1.0);
+        // Refused twice, it is left alone, and the item that waited for it begins.
+        call.key(Key::NotNow);
         assert_eq!((call.session.phase(), reached(&call)), (Phase::Business, vec![0]), "{again:?}");
+        call.key(Key::Drifted).wait(1.0);
+        assert_eq!(call.rungs().last(), Some(&Rung::Park), "{again:?}");
     }
     let mut heard = put_off();
     heard.say(Role::Client, Label::Business, 3.0, &[]).send(Event::Tick);
     assert_eq!(heard.rungs(), [Rung::Announce; 2]);
     heard.key(Key::NotNow).business(20.0);
     assert_eq!(heard.rungs(), [Rung::Announce; 2]);
+}
+
+/// The announcement that was refused jumped back into the place of the line that had just been said, under the same key.
+#[test]
+fn an_announcement_that_was_put_off_does_not_come_back_by_itself() {
+    let mut call = Script::new(due());
+    call.wait(5.0).key(Key::NextItem).wait(5.0).key(Key::NotNow).wait(60.0);
+    assert!(call.session.is_announcement_put_away());
+    call.key(Key::Drifted).wait(5.0);
+    assert!(!call.session.is_announcement_put_away(), "the key asks for it");
+    call.key(Key::Drifted).wait(5.0).key(Key::SaidIt).wait(0.3).key(Key::SaidIt).wait(60.0);
+    assert_eq!(call.rungs(), [Rung::Announce, Rung::Announce, Rung::Park]);
+    assert!(!call.session.is_announced() && call.session.is_announcement_put_away());
+}
+
+/// Without an agenda and with keys only nothing led out of the announcement: it stood there until the time was over.
+#[test]
+fn not_now_leads_out_of_the_announcement_where_nothing_else_would() {
+    let mut call = Script::new(Plan { agenda: Vec::new(), ..due() });
+    call.wait(120.0);
+    assert_eq!((call.rungs(), call.session.phase()), (vec![Rung::Announce], Phase::Announcement));
+    call.key(Key::NotNow);
+    assert_eq!(call.session.phase(), Phase::Business);
+    for line in [Rung::Park, Rung::Time] {
+        call.wait(30.0).key(Key::Drifted).wait(1.0).key(Key::SaidIt).wait(1.0);
+        assert_eq!(call.rungs().last(), Some(&line));
+    }
+    assert_eq!(call.rungs().iter().filter(|rung| **rung == Rung::Announce).count(), 1);
+    call.key(Key::Announced);
+    assert!(call.session.is_announced(), "it can still be made");
 }

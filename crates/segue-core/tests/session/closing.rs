@@ -250,3 +250,67 @@ fn who_was_kind_in_words_of_their_own_needs_no_humane_line() {
     assert_eq!(late.rungs(), [Rung::Humane]);
     assert!(late.outputs.iter().any(|output| matches!(output, Output::Noted { .. })));
 }
+
+/// "All is well" for minutes over an untouched agenda, and then goodbyes that left it out.
+#[test]
+fn a_chat_agreed_in_the_midst_of_the_work_gives_way_to_what_is_open() {
+    for heard in [false, true] {
+        // Without chat at the end, too, it has its time.
+        for chat_at_end in [120.0, 0.0] {
+            let boundary = Boundary { chat_at_end, ..ten_minutes(&[]).boundary };
+            let mut call = Script::new(Plan { boundary, parked: vec!["the dog".into()], ..ten_minutes(&["Logo", "Dates"]) });
+            call.wait(20.0).key(Key::NextItem).wait(20.0).key(Key::AgreedChat);
+            let chat = |call: &mut Script, until: f64| {
+                while call.clock < until {
+                    if heard {
+                        call.drift(5.0);
+                    } else {
+                        call.wait(5.0);
+                    }
+                }
+            };
+            chat(&mut call, 60.0);
+            assert!(call.rungs().is_empty() && !call.session.is_chat_over());
+            chat(&mut call, 220.0);
+            assert_eq!(call.rungs(), [Rung::Direct], "{heard} {chat_at_end}");
+            assert!(call.session.is_chat_over() && call.session.live_cue().is_none());
+            let line = call.outputs.iter().find_map(|output| if let Output::Cue(cue) = output { Some(cue) } else { None });
+            assert_eq!(line.unwrap().request.slots.next_item.as_deref(), Some("Logo"));
+            assert_eq!(call.drifts_told(), 0, "it was agreed");
+            chat(&mut call, 700.0);
+            let ends = call.rungs().iter().any(|rung| matches!(rung, Rung::SignOff | Rung::Return));
+            assert!(!ends && call.rungs().contains(&Rung::Overrun), "{:?}", call.rungs());
+        }
+    }
+    // Whoever calls it fine once more has as much again, and whoever wants no line gets none.
+    for (key, lines) in [(Key::AgreedChat, 2), (Key::NotNow, 1)] {
+        let mut call = Script::new(ten_minutes(&["Logo"]));
+        call.wait(10.0).key(Key::AgreedChat);
+        while call.rungs().is_empty() {
+            call.wait(5.0);
+        }
+        call.key(key);
+        let before = call.clock;
+        while call.clock < before + 115.0 {
+            call.wait(5.0);
+        }
+        assert_eq!(call.rungs().len(), 1, "{key:?}");
+        while call.clock < before + 150.0 {
+            call.wait(5.0);
+        }
+        assert_eq!(call.rungs().len(), lines, "{key:?}");
+    }
+}
+
+/// "We're nearly at time" stood there for eleven seconds past it.
+#[test]
+fn once_the_time_is_over_nothing_says_that_it_nearly_is() {
+    let mut call = Script::new(Plan { boundary: Boundary { planned_minutes: Some(1.0), ..Boundary::default() }, ..plan() });
+    let mut shown = Vec::new();
+    while call.clock < 62.0 {
+        call.wait(0.5);
+        shown.push((call.clock, call.session.live_cue().map(Cue::rung)));
+    }
+    assert!(shown.contains(&(59.0, Some(Rung::Closing))), "{shown:?}");
+    assert!(shown.contains(&(61.0, Some(Rung::Overrun))), "{shown:?}");
+}

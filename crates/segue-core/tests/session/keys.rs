@@ -1,7 +1,7 @@
 //! What is on show gives way to what is wanted more.
 
 use crate::script::{Script, plan};
-use segue_core::session::{CueEnd, Key, Output, SNOOZE};
+use segue_core::session::{CueEnd, Event, Key, Output, SNOOZE};
 use segue_core::{Boundary, Flag, Label, Plan, Role, Rung};
 
 /// "Are you married?" was answered by nothing while the line about the story before it was on show.
@@ -106,4 +106,45 @@ fn the_work_is_done_by_words_as_by_key() {
     let plain = segue_core::session::PlainWords { work_done: true, ..Default::default() };
     by_words.in_words(plain).say(Role::Me, Label::Framing, 2.0, &[]);
     assert_eq!((done(&by_key), done(&by_words)), (1, 1));
+}
+
+/// A second press of the key said a line that had stood there for a quarter of a second, in the place of another.
+#[test]
+fn a_line_that_has_just_come_in_the_place_of_another_is_not_answered() {
+    for (later, said) in [(0.3, false), (2.0, true)] {
+        let mut call = Script::new(plan());
+        call.greet().drift(45.0).say(Role::Client, Label::Personal, 2.0, &[Flag::PersonalQuestion]);
+        assert!(call.session.live_cue().is_some_and(|cue| cue.rung() == Rung::Deflect), "{:?}", call.rungs());
+        // The question was heard 0.3 seconds before this.
+        call.wait(later - 0.3).key(Key::SaidIt);
+        assert_eq!(call.session.live_cue().is_none(), said, "{later}");
+    }
+}
+
+/// Quiet asked for by a slip lasted for the rest of a short call.
+#[test]
+fn the_key_that_asks_for_quiet_takes_it_back() {
+    let mut call = Script::new(plan());
+    call.greet().key(Key::Snooze).wait(5.0).key(Key::Snooze).drift(50.0);
+    assert_eq!(call.rungs(), [Rung::Park]);
+}
+
+/// Nothing led back to an item that had been passed over by a slip.
+#[test]
+fn an_item_can_be_gone_back_to() {
+    let agenda = ["Robes", "Bus", "Tea"].map(|text| segue_core::AgendaItem { text: text.into(), minutes: None }).into();
+    let mut call = Script::new(Plan { agenda, ..plan() });
+    call.wait(5.0).key(Key::NextItem).key(Key::NextItem).wait(5.0).send(Event::Item { item: 0 });
+    assert!(call.outputs.iter().any(|output| matches!(output, Output::AgendaLeft { item: 1, .. })));
+    call.wait(60.0).key(Key::Drifted).wait(1.0);
+    let item = call.session.live_cue().and_then(|cue| cue.request.slots.next_item.clone());
+    assert_eq!(item.as_deref(), Some("Robes"));
+    call.key(Key::SaidIt).key(Key::NextItem);
+    assert!(matches!(call.outputs.last(), Some(Output::AgendaReached { item: 1, .. })), "{:?}", call.outputs.last());
+    // Also from the end.
+    call.key(Key::NextItem).key(Key::NextItem).wait(5.0);
+    assert_eq!(call.session.phase(), segue_core::Phase::ClosingChat);
+    call.send(Event::Item { item: 2 });
+    assert_eq!(call.session.phase(), segue_core::Phase::Business);
+    call.send(Event::Item { item: 9 });
 }

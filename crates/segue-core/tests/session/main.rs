@@ -367,9 +367,9 @@ fn nothing_steers_in_the_minutes_that_were_agreed_for_a_chat() {
 #[test]
 fn a_chat_agreed_in_the_middle_is_not_the_end() {
     let mut call = Script::new(plan());
-    call.greet().drift(50.0).key(Key::SaidIt).business(40.0).key(Key::AgreedChat).wait(25.0).drift(200.0).wait(1.0);
+    call.greet().drift(50.0).key(Key::SaidIt).business(40.0).key(Key::AgreedChat).wait(25.0).drift(100.0).wait(1.0);
     assert_eq!(call.rungs(), [Rung::Park]);
-    call.business(430.0).key(Key::AgreedChat).wait(21.0);
+    call.business(530.0).key(Key::AgreedChat).wait(21.0);
     assert_eq!(call.rungs(), [Rung::Park, Rung::Closing, Rung::Return], "at the end it is");
 }
 
