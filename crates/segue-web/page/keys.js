@@ -46,9 +46,9 @@ export function follow(target, now, press) {
   target.addEventListener("keydown", (event) => {
     const call = now();
     if (!call || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.target.closest?.("input, textarea, select, summary")) return;
-    // Enter on a button is that button's own.
-    if (event.code === "Enter" && event.target.closest?.("button, a")) return;
+    if (event.target.closest?.("input, textarea, select")) return;
+    // Enter on a button, or on what unfolds, is its own.
+    if (event.code === "Enter" && event.target.closest?.("button, a, summary")) return;
     const key = KEYS.find(({ code }) => code === event.code);
     if (!key || !useful(key, call)) return;
     event.preventDefault();
