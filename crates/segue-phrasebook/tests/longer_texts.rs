@@ -234,6 +234,9 @@ fn the_invitation_has_agenda_and_limit() {
             let body = note.body.as_str();
             assert_whole(body, lang, address);
             assert!(body.contains("45 ") && body.ends_with(&text("Dana", "Дана")), "{body}");
+            // «Последняя 1 минута — на всё остальное».
+            let last = text("The last minute is", "Последняя минута —");
+            assert!(body.contains(&last), "{body}");
             assert_eq!(
                 when.is_some(),
                 body.contains(&text(

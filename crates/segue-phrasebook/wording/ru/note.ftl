@@ -199,17 +199,17 @@ limit-neutral = У нас { minutes-have }, за временем послежу
 limit-direct = У нас { minutes-have }.
 chat-end-warm =
     { $minutes ->
-        [one] Последняя { minutes-have } — на всё остальное.
+        [1] Последняя минута — на всё остальное.
        *[other] Последние { minutes-have } — на всё остальное.
     }
 chat-end-neutral =
     { $minutes ->
-        [one] Последняя { minutes-have } — для других тем.
+        [1] Последняя минута — для других тем.
        *[other] Последние { minutes-have } — для других тем.
     }
 chat-end-direct =
     { $minutes ->
-        [one] Последняя { minutes-have } — на остальное.
+        [1] Последняя минута — на остальное.
        *[other] Последние { minutes-have } — на остальное.
     }
 add-warm =
