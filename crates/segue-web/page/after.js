@@ -145,14 +145,16 @@ class Departure {
     this.title = h("h3");
     this.own = h("input", { id: `own-${kind}`, "aria-label": `${t("reason")}, ${t("ownReason")}`, placeholder: t("ownReason"), autocomplete: "off",
       onchange: () => this.give(this.own.value, this.one.theirs) });
+    // A second click takes back what the first one said. Whose reason it is and which are two things.
+    this.reasons = REASONS.map((name) => h("button", { type: "button", onclick: () => this.give(this.isReason(name) ? "" : name, this.one.theirs) }, t(`reason_${name}`)));
+    this.theirs = h("button", { type: "button", onclick: () => this.give(this.own.value, !this.one.theirs) }, t("reason_theirs"));
     this.draft = h("textarea", { id: `draft-${kind}`, "aria-label": t("note") });
     this.copied = h("span", { role: "status" });
     this.drafted = h("div", { class: "draft" }, this.draft, h("p", { class: "row" }, h("button", { type: "button", onclick: () => this.copy() }, t("copy")), this.copied));
     // What is within what was agreed keeps its reason and needs no note.
     this.none = h("p", { role: "status" });
     this.element = h("div", { class: "card departure" }, this.title,
-      h("p", { class: "row" }, REASONS.map((name) => h("button", { type: "button", onclick: () => this.give(name) }, t(`reason_${name}`))),
-        h("button", { type: "button", onclick: () => this.give(this.own.value, true) }, t("reason_theirs")), this.own),
+      h("p", { class: "row" }, this.reasons, this.theirs, this.own),
       h("p", { class: "row" }, h("span", {}, `${t("note")}:`),
         h("button", { type: "button", onclick: () => this.write("chat") }, t("asChat")), h("button", { type: "button", onclick: () => this.write("mail") }, t("asMail"))), this.none);
   }
@@ -162,12 +164,18 @@ class Departure {
     const { reason: before = "", theirs: wasTheirs = theirs } = this.one ?? {};
     this.one = one;
     say(this.title, [t(`exc_${this.kind}`, { time: clock(Math.round(seconds)) }), theirs ? t("reason_theirs") : ""].filter(Boolean).join(" · "));
+    REASONS.forEach((name, place) => this.reasons[place].setAttribute("aria-pressed", String(this.isReason(name))));
+    this.theirs.setAttribute("aria-pressed", String(theirs));
     // What is being typed is not taken away.
     if (reason !== before && (this.own !== document.activeElement || this.own.value === before)) this.own.value = reason;
     if ((reason !== before || theirs !== wasTheirs) && this.length && !isTyped(this.draft)) this.write(this.length);
   }
 
-  give(reason, theirs = false) {
+  isReason(name) {
+    return this.one.usual === name;
+  }
+
+  give(reason, theirs) {
     mark(this.own, false);
     return this.act({ do: "reason", kind: this.kind, reason, theirs });
   }

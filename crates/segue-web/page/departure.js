@@ -54,13 +54,13 @@ export class DepartureView {
     this.shown.draw(text, () => found && letter("note-text", t("noteText"), text, t("copy"), t("copied")));
   }
 
-  departure({ kind, seconds, day: date, reason, theirs }) {
+  departure({ kind, seconds, day: date, reason, usual, theirs }) {
     const own = () => document.getElementById("own-reason").value;
     return [
       h("h2", {}, `${day(date)} · ${t(`exc_${kind}`, { time: clock(Math.round(seconds)) })}`, theirs ? ` · ${t("reason_theirs")}` : ""),
       theirs ? h("p", {}, t("theirsDoesNotCount")) : null,
-      h("p", { class: "row" }, REASONS.map((name) => h("button", { type: "button", id: `reason-${name}`, onclick: () => this.give({ reason: name, theirs: false }, t("saved")) }, t(`reason_${name}`))),
-        h("button", { type: "button", id: "reason-theirs", onclick: () => this.give({ reason: own(), theirs: true }, t("saved")) }, t("reason_theirs")),
+      h("p", { class: "row" }, REASONS.map((name) => h("button", { type: "button", id: `reason-${name}`, "aria-pressed": String(usual === name), onclick: () => this.give({ reason: usual === name ? "" : name }, t("saved")) }, t(`reason_${name}`))),
+        h("button", { type: "button", id: "reason-theirs", "aria-pressed": String(theirs), onclick: () => this.give({ reason: own(), theirs: !theirs }, t("saved")) }, t("reason_theirs")),
         h("input", { id: "own-reason", value: reason, "aria-label": `${t("reason")}, ${t("ownReason")}`, placeholder: t("ownReason"), autocomplete: "off",
           onchange: () => this.give({ reason: own() }, t("saved")) }))];
   }

@@ -73,16 +73,22 @@ fn to_explain<'a>(judged: &'a Judged) -> impl Iterator<Item = &'a Exception> {
     judged.told().filter(move |exception| spoken || exception.kind != ExceptionKind::PrivateTalk)
 }
 
-/// The call with this departure in place of the same one without its reason. What came from them explains all of the call.
+/// The call with this departure in place of the same one without its reason. What came from them explains all of the call, until
+/// that is taken back.
 #[must_use]
 pub fn explained(call: &CallRecord, exception: Exception) -> CallRecord {
     let mut call = call.clone();
     let theirs = exception.theirs;
-    match call.exceptions.iter_mut().find(|other| other.kind == exception.kind) {
-        Some(other) => *other = exception,
-        None => call.exceptions.push(exception),
+    let before = match call.exceptions.iter_mut().find(|other| other.kind == exception.kind) {
+        Some(other) => std::mem::replace(other, exception).theirs,
+        None => {
+            call.exceptions.push(exception);
+            false
+        }
+    };
+    if theirs != before {
+        call.exceptions.iter_mut().for_each(|other| other.theirs = theirs);
     }
-    call.exceptions.iter_mut().for_each(|other| other.theirs |= theirs);
     call
 }
 
@@ -137,6 +143,11 @@ fn usual(text: &str) -> Option<&'static (&'static str, Reason, &'static str, &'s
     USUAL.iter().find(|(name, _, english, russian)| [*name, *english, *russian].contains(&text))
 }
 
+/// The short name of a reason as it is remembered, if it is a usual one.
+pub fn usual_reason(text: &str) -> Option<&'static str> {
+    usual(text.trim()).map(|(name, ..)| *name)
+}
+
 /// A reason as it was typed or is remembered: a short name, its sentence in either language, or one's own words.
 pub fn reason_of(text: &str) -> Reason {
     let text = text.trim();
@@ -155,8 +166,8 @@ pub fn reason_in_words(text: &str, ui: Lang) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{reason_in_words, reason_of};
-    use segue_core::Lang;
+    use super::{explained, reason_in_words, reason_of};
+    use segue_core::{CallRecord, Exception, ExceptionKind, Lang};
     use segue_phrasebook::Reason;
 
     #[test]
@@ -167,6 +178,18 @@ mod tests {
         assert_eq!(reason_of("What they told mattered more."), Reason::ClientsNews);
         assert_eq!(reason_of("Причина во мне."), Reason::Mine);
         assert_eq!(reason_of("the dog ate it"), Reason::Own("the dog ate it".into()));
+    }
+
+    /// Of two departures that came from them, neither could be made one's own again.
+    #[test]
+    fn that_it_came_from_them_is_taken_back_for_all_of_the_call() {
+        let exception = |kind, theirs| Exception { kind, seconds: 300.0, reason: String::new(), theirs, note_sent: None };
+        let kinds = [ExceptionKind::Overrun, ExceptionKind::AgreedChat];
+        let call = CallRecord { exceptions: kinds.map(|kind| exception(kind, false)).into(), ..CallRecord::default() };
+        let all = |call: &CallRecord| call.exceptions.iter().map(|one| one.theirs).collect::<Vec<_>>();
+        let theirs = explained(&call, exception(kinds[0], true));
+        assert_eq!(all(&theirs), [true, true]);
+        assert_eq!(all(&explained(&theirs, exception(kinds[1], false))), [false, false]);
     }
 
     /// «дольше на 21 мин: What they told me mattered more.»

@@ -36,7 +36,7 @@ pub use announced::{Announced, COMPARED, Stretch, announced};
 pub use announcing::{announcement_to, keep_announcement};
 pub use calendar::{Appointment, CalendarError, CalendarProblem, Meeting, Meetings, ProblemKind, appointment, next_meetings};
 pub use departure::{
-    NoteWishes, departure_note, departure_on, explained, last_departure, reason_in_words, reason_of, unexplained,
+    NoteWishes, departure_note, departure_on, explained, last_departure, reason_in_words, reason_of, unexplained, usual_reason,
 };
 pub use figures::{Figures, Openers, median};
 pub use held::{Judged, day, private, runs_over, zone};

@@ -103,7 +103,7 @@ impl Desk {
         let subject = note.subject.map(|subject| format!("{subject}\n\n")).unwrap_or_default();
         let told = json!({
             "day": segue_weeks::day(call), "kind": exception.kind, "seconds": exception.seconds, "reason": reason_in_words(&exception.reason, self.language),
-            "theirs": exception.theirs, "sent": exception.note_sent.is_some(), "text": format!("{subject}{}", note.body.as_str()),
+            "usual": segue_weeks::usual_reason(exception.reason.as_str()), "theirs": exception.theirs, "sent": exception.note_sent.is_some(), "text": format!("{subject}{}", note.body.as_str()),
         });
         Some(told.to_string())
     }
