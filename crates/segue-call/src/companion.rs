@@ -239,6 +239,11 @@ impl<U: Understanding> Companion<U> {
         self.handle(at, if speaking { Event::SpeechStarted } else { Event::SpeechEnded });
     }
 
+    /// An item of the agenda is taken up, perhaps once more.
+    pub fn go_to(&mut self, at: f64, item: usize) {
+        self.handle(at, Event::Item { item });
+    }
+
     /// A parked topic was dropped.
     pub fn dropped(&mut self, at: f64) {
         self.handle(at, Event::Dropped);

@@ -80,7 +80,7 @@ for (const [lang, scheme, width, client, items] of [
       await seen(page, name("cue"));
       await page.keyboard.press("Enter");
       await page.locator(".cue").waitFor({ state: "detached" });
-      await page.locator(".lists li button").waitFor();
+      await page.locator("#drop-0").waitFor();
       await page.locator(".drifting").waitFor();
       await page.keyboard.press("b");
       await page.locator(".drifting").waitFor({ state: "detached" });
@@ -231,12 +231,23 @@ test("the announcement is one text, and is said with its button", async () => {
     assert.ok(script.replace(/\s+/g, " ").includes(said) && said.includes("25 minutes"), said);
     assert.equal(await page.locator(".cue, .line").count(), 0, "no other text");
     await seen(page, "announcement-en-light-390");
-    // Whoever is not ready yet keeps the text.
+    // Whoever is not ready yet has it put away, and can still read it; the keys work from there.
     await page.keyboard.press("n");
-    await page.locator("#cue-said_it").waitFor({ state: "detached" });
-    assert.equal(await page.locator(".announcement .aloud").count(), 1);
-    await page.keyboard.press("a");
     await page.locator(".announcement").waitFor({ state: "detached" });
+    await page.locator(".due summary").focus();
+    await page.keyboard.press("Enter");
+    assert.equal((await page.locator(".due .aloud").innerText()).replace(/\s+/g, " "), said);
+    await page.keyboard.press("s");
+    await page.locator(".snoozed").waitFor();
+    await page.keyboard.press("s");
+    await page.locator(".snoozed").waitFor({ state: "detached" });
+    await page.locator(".due summary").click();
+    // Made by a slip, it could not be taken back.
+    await page.keyboard.press("a");
+    await page.locator("#key-announced.sure").waitFor();
+    assert.equal(await page.locator(".due").count(), 1);
+    await page.keyboard.press("a");
+    await page.locator(".due").waitFor({ state: "detached" });
     assert.deepEqual(page.wrong, []);
   } finally {
     await server.stop();

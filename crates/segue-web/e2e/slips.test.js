@@ -98,6 +98,46 @@ for (const lang of ["en", "ru"]) {
     });
   });
 
+  test(`a call that was cut off ends where it broke off, and the next one begins: ${lang}`, async () => {
+    await visit(lang, CALL, async (page, again) => {
+      await begin(page);
+      await page.keyboard.press("d");
+      await page.locator(".cue").waitFor();
+      await page.waitForTimeout(1500);
+      await again();
+      await page.locator("#client").fill("Ines");
+      await page.keyboard.press("Enter");
+      await page.locator("#answer").filter({ hasText: /end it or forget it|закончите или удалите/ }).waitFor();
+      await seen(page, `settle-${lang}`);
+      await page.locator("#settle").click();
+      await page.locator(".after").waitFor();
+      await page.locator(".after .go button").click();
+      await page.locator("#start").waitFor();
+      assert.equal(await page.locator("#client").inputValue(), "Ines", "what was typed is there");
+      await begin(page);
+    });
+  });
+
+  test(`an item that was passed by a slip is gone back to, and a topic is not dropped by one: ${lang}`, async () => {
+    await visit(lang, CALL, async (page) => {
+      await begin(page);
+      await page.keyboard.press("i");
+      await page.keyboard.press("i");
+      await page.locator(".current").filter({ hasText: "Logo" }).waitFor();
+      await page.waitForTimeout(500);
+      await page.keyboard.press("i");
+      await page.locator(".current").filter({ hasText: "Invoice" }).waitFor();
+      await seen(page, `items-${lang}`);
+      await page.locator("#item-0").click();
+      await page.locator(".current").filter({ hasText: "Logo" }).waitFor();
+      await page.locator("#item-1").waitFor();
+      await page.keyboard.press("p");
+      await page.locator("#drop-0").dblclick();
+      await page.locator("#drop-0.sure").filter({ hasText: /Drop it\?|Убрать\?/ }).click();
+      await page.locator("#drop-0").waitFor({ state: "detached" });
+    });
+  });
+
   test(`what keys change is told, and a parked topic is named by keys: ${lang}`, async () => {
     await visit(lang, CALL, async (page) => {
       await begin(page);

@@ -204,6 +204,8 @@ test("the keyboard is never left nowhere", () => visit(async (page) => {
   await page.locator("#drop-1").waitFor();
   await page.locator("#drop-0").focus();
   await page.keyboard.press("Enter");
+  await page.locator("#drop-0.sure").waitFor();
+  await page.keyboard.press("Enter");
   await page.locator("#drop-0").waitFor({ state: "detached" });
   await page.keyboard.press("Tab");
   assert.equal(await focused(page), "name-1");

@@ -9,6 +9,10 @@ import { REASONS, t } from "./words.js";
 // The ribbon is drawn anew at most so often, in seconds.
 const RIBBON_STEP = 5;
 const SURE = 4000;
+// A second press of the key for the next item within so many milliseconds is a slip.
+const TWICE = 400;
+// What a slip must not do: these keys are pressed again.
+const ASKED_AGAIN = { end_call: "endSure", announced: "announcedSure" };
 // The end is near for the last sixth of a call, and for five minutes of a long one.
 const NEAR_SHARE = 1 / 6;
 const NEAR = 300;
@@ -24,6 +28,9 @@ export class CallView {
     this.call = null;
     this.since = 0;
     this.sure = 0;
+    // The key that is to be pressed again, and when an item was asked for last.
+    this.unsure = null;
+    this.itemAt = -TWICE;
     const place = places(this, "div");
     this.press = this.press.bind(this);
     this.who = h("span", { class: "who" });
@@ -42,7 +49,7 @@ export class CallView {
       h("div", { class: "stage" }, h("div", { "aria-live": "polite" }, place("consent"), place("announcement"), place("reason")), place("stage", { "aria-live": "polite", "aria-atomic": "true" })),
       h("p", { class: "unseen" }, this.again, " ", this.changed),
       place("keys", { class: "keys", role: "group", "aria-label": t("keys") }),
-      place("due"),
+      h("div", { onclick: released }, place("due")),
       h("div", { class: "lists" }, place("agenda", { tag: "section" }), place("parked", { tag: "section" }), place("notes", { tag: "section" })),
       place("notices", { class: "notices", role: "log", "aria-live": "polite" }),
       small ? h("p", { class: "row" }, h("button", { type: "button", class: "quiet", onclick: small }, t("small"))) : "");
@@ -70,7 +77,7 @@ export class CallView {
     this.reason.draw(call.ask_reason?.kind, () => call.ask_reason && askReason(call.ask_reason, this.act));
     this.drawStage();
     this.drawKeys();
-    this.agenda.draw(call.agenda, (items) => agenda(items, this.now()));
+    this.agenda.draw(call.agenda, (items) => agenda(items, this.now(), this.act));
     this.parked.draw(call.parked, (parked) => waiting(parked, this.act));
     this.notes.draw(call.notes, notes);
     this.notices.draw(call.notices.slice(-3), (all) => all.map(({ at, text }) => h("p", {}, h("span", { class: "at" }, clock(at)), " ", text)));
@@ -89,7 +96,8 @@ export class CallView {
     this.time.classList.toggle("late", left !== null && left < 0);
     this.time.classList.toggle("soon", left !== null && left >= 0 && left < Math.min(NEAR, call.planned * NEAR_SHARE));
     // Quiet is asked of lines that steer, not of the clock.
-    const calm = call.snoozed_until === null ? t("calm") : "";
+    const well = t(call.chat_over ? "chatOver" : "calm");
+    const calm = call.snoozed_until === null ? well : "";
     say(this.element.querySelector(".calm"), left !== null && left < 0 ? t("timeUp") : calm);
     const drift = this.element.querySelector(".drifting");
     if (drift && call.drifting) say(drift, t("drifting", { time: clock(now - call.drifting.since) }));
@@ -118,30 +126,47 @@ export class CallView {
   drawKeys() {
     // The keys for a cue stand beside it.
     const shown = KEYS.filter((key) => key.needs !== "cue" && useful(key, this.call)).map(({ key }) => key);
-    say(this.again, this.sure > 0 ? t("endSure") : "");
+    const again = this.unsure && t(ASKED_AGAIN[this.unsure]);
+    say(this.again, again ?? "");
     const drifting = this.call.drifting !== null;
-    this.keys.draw([shown, this.sure > 0, drifting], () => shown.map((key) => {
-      const end = key === "end_call" && this.sure > 0;
-      const made = button(key, this.press, { id: `key-${key}`, class: end ? "sure" : "" });
-      if (end) say(made.lastChild, t("endSure"));
+    const quieted = this.call.snoozed_until !== null;
+    this.keys.draw([shown, this.unsure, drifting, quieted], () => shown.map((key) => {
+      const unsure = key === this.unsure;
+      const made = button(key, this.press, { id: `key-${key}`, class: unsure ? "sure" : "" });
+      if (unsure) say(made.lastChild, again);
+      if (key === "snooze" && quieted) say(made.lastChild, t("key_snooze_again"));
       if (key === "drifted" && drifting) say(made.lastChild, t("key_drifted_again"));
       return made;
     }));
   }
 
   press(key) {
-    if (key === "end_call" && this.sure === 0) {
-      // One slip must not end a call.
-      this.sure = setTimeout(() => { this.sure = 0; this.drawKeys(); }, SURE);
-      this.drawKeys();
-      return;
+    const before = this.unsure;
+    this.beSure(null);
+    // One slip must not end a call, nor begin what was announced.
+    if (key in ASKED_AGAIN && key !== before) return this.beSure(key);
+    if (key === "next_item") {
+      if (performance.now() - this.itemAt < TWICE) return;
+      this.itemAt = performance.now();
     }
-    clearTimeout(this.sure);
-    this.sure = 0;
     // What was parked last is what one thinks of.
     if (key === "name") return [...this.element.querySelectorAll(".name")].at(-1)?.focus();
     this.act({ do: "key", key });
   }
+
+  // This key is to be pressed again before it does anything; none is after a while.
+  beSure(key) {
+    clearTimeout(this.sure);
+    const changed = this.unsure !== key;
+    this.unsure = key;
+    if (key) this.sure = setTimeout(() => this.beSure(null), SURE);
+    if (changed) this.drawKeys();
+  }
+}
+
+// What was unfolded with a mouse does not keep Enter: it is for the line that comes next.
+function released(event) {
+  if (event.detail > 0) event.target.closest("summary")?.blur();
 }
 
 // With a full stop, unless what was put in ends with a mark.
@@ -170,7 +195,7 @@ function hearing({ listening, ears }, act, listen, system) {
   }
   // The program looks for lost devices itself; for lost tabs the browser must be asked.
   const side = (name, { state, speaking }, channel, again, text) => h("span", { class: `side ${state} ${speaking ? "speaking" : ""}` },
-    `${t(name)}: ${t(state)}`,
+    `${t(name)}: ${t(state)} `,
     state === "on" || ears === "system" ? "" : h("button", { type: "button", class: "quiet", id: `again-${channel}`, onclick: again, "data-channel": channel }, text));
   const title = { on: "listening", off: "notListening", lost: "lostListening" }[listening.state];
   const why = { NotAllowedError: "denied", NoSound: "noSound", NotFoundError: "noDevice" }[listening.message];
@@ -178,7 +203,7 @@ function hearing({ listening, ears }, act, listen, system) {
     h("p", {}, h("span", { class: `state ${listening.state}` }, t(title)),
       side("me", listening.me, 0, microphone, t("askMicrophone")),
       ability() === "both" || ears === "system" ? side("other", listening.other, 1, share, t("askShare")) : "",
-      h("button", { type: "button", class: "quiet", id: "stop-listening", onclick: () => act({ do: "ears", ears: "none" }) }, t("stopListening"))),
+      h("button", { type: "button", class: "quiet", id: "stop-listening", onclick: () => act({ do: "ears", ears: "none" }) }, t(listening.state === "off" ? "earsKeysOnly" : "stopListening"))),
     why && ears === "browser" ? h("p", { class: "why" }, t(why)) : null,
   ];
 }
@@ -227,10 +252,13 @@ function stage({ cue, drifting, snoozed_until: snoozed, lang }, now, press) {
   return [still, h("p", { class: "calm" })];
 }
 
-function agenda(items, now) {
+// An item that is not under way can be gone to, also back to one that was passed by a slip.
+function agenda(items, now, act) {
   if (!items.length) return null;
+  const name = ({ text, state }, item) => (state === "current" ? h("span", {}, text)
+    : h("span", {}, h("button", { type: "button", class: "quiet item", id: `item-${item}`, title: t("toItem"), "aria-label": `${text}: ${t("toItem")}`, onclick: () => act({ do: "item", item }) }, text)));
   return [h("h2", {}, t("agendaTitle")), h("ol", {}, items.map((item, index) =>
-    h("li", { class: item.state, "aria-current": item.state === "current" ? "step" : null }, h("span", {}, item.text),
+    h("li", { class: item.state, "aria-current": item.state === "current" ? "step" : null }, name(item, index),
       h("small", {}, t(`item_${item.state}`), item.minutes === null ? "" : [" · ", h("time", { class: "item-clock", "data-item": index }, itemClock(item, now))]))))];
 }
 
@@ -255,7 +283,25 @@ export function waiting(parked, act, over = false, keeps = over) {
     h("li", { "data-key": `parked-${id}` }, topic ? h("span", {}, topic) : name({ id, at }),
       h("small", {}, earlier ? earlierFate(fate) : `${clock(at)} · ${t(`fate_${fate}`)}`),
       keeps && topic && fate === "parked" ? keep({ id, topic, carried }) : null,
-      h("button", { type: "button", class: "quiet", id: `drop-${id}`, "aria-label": `${t("drop")}: ${topic || t("unnamed", { time: clock(at) })}`, onclick: () => act({ do: "drop", parked: id }) }, "×"))))];
+      dropping(id, topic || t("unnamed", { time: clock(at) }), act))))];
+}
+
+// What is dropped is gone: that takes two clicks.
+function dropping(id, topic, act) {
+  const label = `${t("drop")}: ${topic}`;
+  const drop = ({ currentTarget: made, detail }) => {
+    // The second click of a double one is no answer.
+    if (made.classList.contains("sure")) return detail > 1 ? null : act({ do: "drop", parked: id });
+    const asks = (on) => {
+      made.classList.toggle("sure", on);
+      made.setAttribute("aria-label", on ? `${t("dropSure")} ${topic}` : label);
+      say(made, on ? t("dropSure") : "×");
+    };
+    asks(true);
+    setTimeout(() => asks(false), SURE);
+    return null;
+  };
+  return h("button", { type: "button", class: "quiet", id: `drop-${id}`, "aria-label": label, onclick: drop }, "×");
 }
 
 // A topic from last time waits, as it did before, until it is taken up.

@@ -1,4 +1,4 @@
-// A call that was cut off, or whose debrief was left open: to be gone on with, or forgotten. What is gone for good is asked about.
+// A call that was cut off, or whose debrief was left open: to be gone on with, ended where it broke off, or forgotten. What is gone for good is asked about.
 
 import { clock, h, places, working } from "./dom.js";
 import { t } from "./words.js";
@@ -26,6 +26,7 @@ export class CutOff {
       h("p", {}, client ? t(named, { name: client, time }) : t(nobody, { time })),
       asks ? this.question() : h("p", { class: "row" },
         h("button", { type: "button", class: "main", id: "resume", onclick: working(() => this.act({ do: "resume" })) }, t(open)),
+        over ? null : h("button", { type: "button", id: "settle", onclick: working(() => this.act({ do: "settle" })) }, t("settle")),
         h("button", { type: "button", id: "discard", onclick: () => this.ask(true) }, t("discard"))),
     ]);
   }

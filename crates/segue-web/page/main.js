@@ -41,7 +41,10 @@ async function act(body, told, refused) {
 
 // Nothing is listened to before the client's answer is known.
 async function begin(body, consent) {
-  if (await act(body) && body.ears === "browser" && consent) await listen();
+  const begun = await act(body);
+  if (begun && body.ears === "browser" && consent) await listen();
+  // What stands in its way may be out of sight.
+  if (!begun) document.getElementById("cut-off")?.closest(".card").scrollIntoView({ block: "nearest" });
 }
 
 // Whoever forgot a call hears that it is gone, and goes on with the next one.

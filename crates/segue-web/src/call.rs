@@ -3,6 +3,7 @@
 //! Sans-IO like the session it holds: replaying the same happenings gives the same call.
 
 mod advice;
+mod items;
 mod outlook;
 mod over;
 #[cfg(test)]
@@ -12,7 +13,7 @@ mod waiting;
 pub(crate) use over::kept;
 
 use crate::happening::{Entry, Happening, HeardWords, Opening, Understood};
-use crate::state::{CueView, ItemState, NoteView, NoticeView, ParkedView, Stretch};
+use crate::state::{CueView, ItemState, NoteView, ParkedView, Stretch};
 use segue_call::{Companion, Marked, Understanding, setting};
 use segue_core::debrief::{NoteKind, ParkedFate, PhaseSpan, ShownCue};
 use segue_core::session::{Key, SNOOZE};
@@ -62,7 +63,7 @@ pub(crate) struct Call {
     notes: Vec<NoteView>,
     /// The utterance that each note is from, and its kind.
     noted: Vec<(usize, NoteKind)>,
-    notices: Vec<NoticeView>,
+    notices: Vec<outlook::Notice>,
     snoozed_until: Option<f64>,
     /// Seconds of speech that were not recognised.
     skipped: f64,
@@ -205,7 +206,9 @@ impl Call {
             self.companion.tick(self.ticks as f64 / TICKS);
         }
         // What time alone changes is shown when it changes, not when something else happens.
-        let by_time = |call: &Self| (call.unexplained_overrun().is_some(), call.chats_by_agreement());
+        let by_time = |call: &Self| {
+            (call.unexplained_overrun().is_some(), call.chats_by_agreement(), call.companion.session().is_chat_over())
+        };
         let before = by_time(self);
         self.now = self.now.max(at);
         self.revision += u64::from(before != by_time(self));
@@ -227,6 +230,10 @@ impl Call {
         match &mut entry.happening {
             Happening::Beat | Happening::Away { .. } => {}
             Happening::Key { key } => self.press(at, *key),
+            Happening::Item { item } => {
+                self.marks.pressed = true;
+                self.companion.go_to(at, *item);
+            }
             Happening::Speaking { on } => self.companion.speaking(at, *on),
             Happening::Heard(heard) => self.hear(at, heard),
             Happening::Skipped { seconds } => self.skipped += *seconds,
@@ -255,7 +262,11 @@ impl Call {
             }
             Happening::Correct { from, to, label } => self.corrections.push((*from, *to, *label)),
             Happening::Keep { what } => self.keeping = *what,
-            Happening::Notice { text } => self.notices.push(NoticeView { at, text: text.clone() }),
+            Happening::Notice { text, russian } => {
+                let english = text.clone();
+                let russian = if russian.is_empty() { english.clone() } else { russian.clone() };
+                self.notices.push(outlook::Notice { at, english, russian });
+            }
         }
         self.mark_listening();
         self.follow();
@@ -290,7 +301,8 @@ impl Call {
         match key {
             Key::Drifted => self.drifted_pressed = true,
             Key::Announced => self.marks.announced = true,
-            Key::Snooze => self.snoozed_until = Some(at + SNOOZE),
+            // The same key takes it back.
+            Key::Snooze => self.snoozed_until = if self.snoozed_until.is_some() { None } else { Some(at + SNOOZE) },
             Key::AgreedChat => {
                 self.marks.agreed_chat = true;
                 self.agree_to_drift(at);
@@ -360,15 +372,6 @@ impl Call {
             }
         }
         ribbon
-    }
-
-    /// The item under way is done.
-    fn finish_item(&mut self, at: f64) {
-        for (state, finished) in self.items.iter_mut().zip(&mut self.finished) {
-            if *state == ItemState::Current {
-                (*state, *finished) = (ItemState::Done, Some(at));
-            }
-        }
     }
 
     fn end_drift(&mut self, at: f64) {

@@ -17,6 +17,11 @@ pub(crate) enum Command {
         /// Which.
         key: Key,
     },
+    /// Go to an item of the agenda, also back to one.
+    Item {
+        /// Its place in the agenda.
+        item: usize,
+    },
     /// Listen in another way from now on.
     Ears {
         /// How.
@@ -113,6 +118,8 @@ pub(crate) enum Command {
     Close,
     /// Go on with a call that was cut off, or with the one just ended.
     Resume,
+    /// End a call that was cut off where it broke off: its debrief comes.
+    Settle,
     /// Forget a call that was cut off.
     Discard,
     /// Remember a client, or change what was agreed with one.

@@ -228,6 +228,7 @@ impl Desk {
         match command {
             Command::Begin(begin) => self.begin(*begin),
             Command::Key { key } => self.press(key),
+            Command::Item { item } => self.go_to(item),
             Command::Ears { ears } => self.change_ears(ears),
             Command::Sound { channel, state, message } => {
                 self.sounding(usize::from(channel), state, message);
@@ -256,6 +257,7 @@ impl Desk {
             }
             Command::Close => self.close(),
             Command::Resume => self.resume(),
+            Command::Settle => self.settle(),
             Command::Discard => self.discard().map(drop),
             Command::Client { was, card, seen } => self.keep_card(was.as_deref(), *card, seen.as_deref()),
             Command::Forget { client, sure } => self.forget(&client, &sure),
@@ -285,6 +287,14 @@ impl Desk {
         Ok(())
     }
 
+    fn go_to(&mut self, item: usize) -> Result<(), Say> {
+        let call = self.call.as_ref().filter(|call| !call.ended()).ok_or(Say::NoCall)?;
+        if item >= call.opening().agenda.len() {
+            return Err(Say::NoSuchPlace);
+        }
+        self.note(Happening::Item { item })
+    }
+
     /// Takes something into the call, and into its journal.
     fn note(&mut self, happening: Happening) -> Result<(), Say> {
         let Some(call) = &mut self.call else { return Err(Say::NoCall) };
@@ -307,8 +317,8 @@ impl Desk {
 
     /// Tells the user something about the listening.
     fn tell(&mut self, say: Say) {
-        let text = say.text(self.language);
-        self.note(Happening::Notice { text }).ok();
+        let (text, russian) = (say.clone().text(Lang::En), say.text(Lang::Ru));
+        self.note(Happening::Notice { text, russian }).ok();
     }
 
     /// Time passed.

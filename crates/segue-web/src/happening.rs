@@ -41,6 +41,11 @@ pub enum Happening {
         /// Which.
         key: Key,
     },
+    /// An item of the agenda was taken up, perhaps once more.
+    Item {
+        /// Its place in the agenda.
+        item: usize,
+    },
     /// Somebody began to speak, or nobody speaks any more.
     Speaking {
         /// True if somebody speaks.
@@ -114,8 +119,11 @@ pub enum Happening {
     },
     /// Something the user was told about the listening.
     Notice {
-        /// What; no words of the talk.
+        /// What, in English; no words of the talk.
         text: String,
+        /// The same in Russian; empty where it is as in English.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        russian: String,
     },
 }
 

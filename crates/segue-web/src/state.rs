@@ -139,6 +139,8 @@ pub(crate) struct CallView {
     pub consented: bool,
     pub consent: Option<ConsentView>,
     pub ask_reason: Option<AskReason>,
+    /// A chat that was agreed in the middle has had its minutes, and work waits.
+    pub chat_over: bool,
     pub notices: Vec<NoticeView>,
 }
 
@@ -241,7 +243,7 @@ pub(crate) struct AnnouncementView {
     pub state: AnnouncementState,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum AnnouncementState {
     Due,
@@ -358,5 +360,7 @@ pub(crate) struct ExceptionView {
     pub kind: ExceptionKind,
     pub seconds: f64,
     pub reason: String,
+    /// The short name of the reason, if it is a usual one.
+    pub usual: Option<&'static str>,
     pub theirs: bool,
 }

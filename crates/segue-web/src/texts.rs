@@ -132,8 +132,8 @@ impl Say {
                 "Ничего не сохранено: клиента с таким именем в памяти нет.",
             ),
             Self::CutOffWaits => (
-                "A call that was cut off is still waiting. Go on with it or forget it first.",
-                "Прерванный разговор ещё ждёт. Сначала продолжите его или забудьте.",
+                "A call that was cut off is still waiting above. Go on with it, end it or forget it first.",
+                "Прерванный разговор ещё ждёт, он вверху. Сначала продолжите его, закончите или удалите.",
             ),
             Self::Slept(seconds) => {
                 let minutes = (seconds / 60.0).round().max(1.0);

@@ -1,10 +1,10 @@
 //! What the companion says becomes what the page shows.
 
 use super::{Call, OpenDrift, Shown};
-use crate::state::{CueView, ItemState, NoteView, ParkedView};
+use crate::state::{CueView, NoteView, ParkedView};
 use segue_call::{Advice, is_another_matter};
 use segue_core::debrief::{NoteKind, ParkedFate, PhaseSpan, ShownCue};
-use segue_core::session::{Cue, CueEnd, Fact, Output};
+use segue_core::session::{Cue, CueEnd, Fact, Output, Reason};
 use segue_core::{Line, Phase, Rung, Words};
 
 /// Words kept of a fact.
@@ -66,7 +66,9 @@ impl Call {
             declined: false,
             returned_after: None,
         };
-        self.shown.push(Shown { id: cue.id, cue: shown, topics, answer: None, fine: false });
+        // What ends an agreed chat leads back from no drift.
+        let fine = rung.steers() && cue.reason == Reason::ChatOver;
+        self.shown.push(Shown { id: cue.id, cue: shown, topics, answer: None, fine });
     }
 
     fn gone(&mut self, id: u32, why: CueEnd) {
@@ -136,15 +138,8 @@ impl Call {
                 self.notes.push(NoteView { at, kind, text });
                 self.noted.push((index, kind));
             }
-            Output::AgendaReached { at, item } => {
-                self.finish_item(at);
-                if let Some(state) = self.items.get_mut(item) {
-                    *state = ItemState::Current;
-                }
-                if let Some(reached) = self.reached.get_mut(item) {
-                    reached.get_or_insert(at);
-                }
-            }
+            Output::AgendaReached { at, item } => self.begin_item(at, item),
+            Output::AgendaLeft { item, .. } => self.leave_item(item),
             Output::WorkDone { at } => self.finish_item(at),
             Output::Ended { at } => {
                 self.end_drift(at);

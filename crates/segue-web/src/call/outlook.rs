@@ -3,9 +3,9 @@
 use super::Call;
 use crate::state::{
     AGREED, AnnouncementState, AnnouncementView, AskReason, CallView, ConsentView, Drifting, ItemState, ItemView, ListeningView,
-    ParkedView, phase_name,
+    NoticeView, ParkedView, phase_name,
 };
-use segue_core::{AgendaItem, Ears, ExceptionKind, Flag, Kept, Phase, Rung, TIME_TOLERANCE};
+use segue_core::{AgendaItem, Ears, ExceptionKind, Flag, Kept, Lang, Phase, Rung, TIME_TOLERANCE};
 
 impl Call {
     /// The phase that holds.
@@ -72,7 +72,7 @@ impl Call {
     }
 
     /// Everything the page draws of the call.
-    pub fn view(&self, listening: ListeningView) -> CallView {
+    pub fn view(&self, listening: ListeningView, ui: Lang) -> CallView {
         let client = &self.opening.client;
         let asks = self.ears != Ears::None && !self.consented();
         CallView {
@@ -96,7 +96,8 @@ impl Call {
             consented: self.consented(),
             consent: asks.then(|| ConsentView { text: crate::note::consent(client, self.keeping) }),
             ask_reason: self.unexplained_overrun().map(|seconds| AskReason { kind: ExceptionKind::Overrun, seconds }),
-            notices: self.notices.clone(),
+            chat_over: self.companion.session().is_chat_over(),
+            notices: self.notices.iter().map(|notice| notice.in_words(ui)).collect(),
         }
     }
 
@@ -137,12 +138,15 @@ impl Call {
         Some(written.script.as_str()).filter(|script| !script.trim().is_empty())
     }
 
+    /// The announcement that is due. What was put off, or gives way to another line, is out of the way: one text at a time.
     fn announcement(&self) -> Option<AnnouncementView> {
         let script = self.opening.client.due_announcement()?.script.clone();
+        let session = self.companion.session();
         let asked = || self.cue.as_ref().is_some_and(|cue| cue.rung == Rung::Announce);
+        let its_turn = self.phase() == Phase::Announcement && self.cue.is_none() && !session.is_announcement_put_away();
         let state = if self.marks.announced {
             AnnouncementState::Said
-        } else if self.phase() == Phase::Announcement || asked() {
+        } else if its_turn || asked() {
             AnnouncementState::Now
         } else {
             AnnouncementState::Due
@@ -151,13 +155,27 @@ impl Call {
     }
 }
 
+/// Something the user was told about the listening, in both languages: the page may be read in another one by then.
+pub(super) struct Notice {
+    pub at: f64,
+    pub english: String,
+    pub russian: String,
+}
+
+impl Notice {
+    fn in_words(&self, ui: Lang) -> NoticeView {
+        let text = if ui == Lang::En { &self.english } else { &self.russian };
+        NoticeView { at: self.at, text: text.clone() }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::call::Call;
     use crate::happening::{Entry, Happening, HeardWords, Opening};
-    use crate::state::ListeningView;
+    use crate::state::{AnnouncementState, ListeningView};
     use segue_core::session::{Floor, Key};
-    use segue_core::{AnnouncementWishes, Client, Lang, Role, Rung, Speaker, Utterance, Words};
+    use segue_core::{AgendaItem, AnnouncementWishes, Client, Lang, Role, Rung, Speaker, Utterance, Words};
     use segue_phrasebook::LineMemory;
 
     /// "The talk has drifted: 0:26" stood beside "my husband had a stroke last night" and its note.
@@ -179,7 +197,7 @@ mod tests {
                 });
             }
             call.advance(44.0);
-            let view = call.view(ListeningView::default());
+            let view = call.view(ListeningView::default(), Lang::En);
             assert_eq!((view.drifting.is_some(), view.notes.is_empty()), (drifting, drifting), "{told}");
             assert_eq!(view.cue.is_some_and(|cue| cue.rung == Rung::Humane), !drifting, "{told}");
         }
@@ -194,7 +212,7 @@ mod tests {
         segue_weeks::keep_announcement(&mut client, &wishes, String::new(), jiff::civil::date(2026, 11, 26));
         let opening = Opening { client, agenda: Vec::new(), memory: LineMemory::default(), started: jiff::Zoned::now() };
         let mut call = Call::new(opening);
-        let planned = |call: &Call| call.view(ListeningView::default()).planned;
+        let planned = |call: &Call| call.view(ListeningView::default(), Lang::En).planned;
         assert_eq!(planned(&call), Some(2400.0));
         call.take(Entry { at: 5.0, happening: Happening::Key { key: Key::Announced } });
         assert_eq!(planned(&call), Some(1200.0));
@@ -210,10 +228,10 @@ mod tests {
         let opening = Opening { client, agenda: Vec::new(), memory: LineMemory::default(), started: jiff::Zoned::now() };
         let mut call = Call::new(opening);
         call.advance(179.9);
-        assert!(call.view(ListeningView::default()).ask_reason.is_none());
+        assert!(call.view(ListeningView::default(), Lang::En).ask_reason.is_none());
         let before = call.revision();
         call.advance(180.1);
-        assert!(call.view(ListeningView::default()).ask_reason.is_some());
+        assert!(call.view(ListeningView::default(), Lang::En).ask_reason.is_some());
         assert!(call.revision() > before);
     }
 
@@ -232,11 +250,56 @@ mod tests {
             let mut call = Call::new(opening);
             call.take(Entry { at: 5.0, happening: Happening::Key { key: Key::NextItem } });
             call.advance(20.0);
-            let cue = call.view(ListeningView::default()).cue.unwrap();
+            let cue = call.view(ListeningView::default(), Lang::En).cue.unwrap();
             assert_eq!((cue.rung, cue.text == script), (Rung::Announce, shown));
             assert!(!cue.text.trim().is_empty());
             // The debrief told of a line that nobody had seen.
             assert_eq!(call.debrief(Lang::En).cues[0].text, cue.text);
         }
+    }
+
+    /// After "not now" the whole text stood there as "now is the moment", beside another line.
+    #[test]
+    fn an_announcement_that_was_put_off_is_put_away() {
+        let mut client = Client::named("Viktor");
+        segue_weeks::keep_announcement(
+            &mut client,
+            &AnnouncementWishes::default(),
+            "From now on our calls are about the work.".into(),
+            jiff::civil::date(2026, 11, 26),
+        );
+        let agenda = AgendaItem::typed("Logo").into_iter().collect();
+        let mut call = Call::new(Opening { client, agenda, memory: LineMemory::default(), started: jiff::Zoned::now() });
+        let state = |call: &Call| call.view(ListeningView::default(), Lang::En).announcement.map(|due| due.state);
+        let mut press = |at: f64, key: Key| {
+            call.take(Entry { at, happening: Happening::Key { key } });
+            call.advance(at + 1.0);
+            (state(&call), call.cue.as_ref().map(|cue| cue.rung))
+        };
+        assert_eq!(press(5.0, Key::NextItem), (Some(AnnouncementState::Now), Some(Rung::Announce)));
+        assert_eq!(press(10.0, Key::NotNow), (Some(AnnouncementState::Due), None));
+        assert_eq!(press(20.0, Key::Drifted), (Some(AnnouncementState::Now), Some(Rung::Announce)), "the key asks for it");
+        assert_eq!(press(25.0, Key::Drifted), (Some(AnnouncementState::Due), Some(Rung::Park)), "one text at a time");
+        assert_eq!(press(30.0, Key::SaidIt), (Some(AnnouncementState::Due), None));
+        assert_eq!(press(31.0, Key::SaidIt), (Some(AnnouncementState::Due), None));
+        // While it is read out its line goes, and the text stays.
+        assert_eq!(press(40.0, Key::Announced), (Some(AnnouncementState::Said), None));
+    }
+
+    /// "The agenda items take 12 min" stayed there when the page was read in Russian.
+    #[test]
+    fn notices_are_in_the_language_of_the_page() {
+        let opening =
+            Opening { client: Client::default(), agenda: Vec::new(), memory: LineMemory::default(), started: jiff::Zoned::now() };
+        let mut call = Call::new(opening);
+        let both =
+            Happening::Notice { text: "The call goes on.".into(), russian: "Разговор продолжается.".into() };
+        // One written down by an earlier version is as it was.
+        for happening in [both, Happening::Notice { text: "Lost.".into(), russian: String::new() }] {
+            call.take(Entry { at: 5.0, happening });
+        }
+        let told = |ui| call.view(ListeningView::default(), ui).notices.into_iter().map(|notice| notice.text).collect::<Vec<_>>();
+        assert_eq!(told(Lang::En), ["The call goes on.", "Lost."]);
+        assert_eq!(told(Lang::Ru), ["Разговор продолжается.", "Lost."]);
     }
 }

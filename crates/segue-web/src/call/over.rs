@@ -11,7 +11,7 @@ use segue_core::{
 };
 use segue_phrasebook::{LineMemory, Phrasebook};
 use segue_topic::{Model, read_both};
-use segue_weeks::{Judged, reason_in_words};
+use segue_weeks::{Judged, reason_in_words, usual_reason};
 
 /// Business speech in seconds that makes a beginning or keeps an end from having come.
 const BUSINESS: f64 = 12.0;
@@ -66,7 +66,7 @@ impl Call {
             pressed: self.marks.pressed,
             accompanied: true,
             announced: self.marks.announced,
-            reached: &self.reached,
+            reached: &self.reached_in_earnest(),
             agreed: &agreed,
             closing: &closing,
             noted: &self.noted,
@@ -329,7 +329,10 @@ impl Call {
             parked: self.parked_after(debrief),
             note_due: judged.departs() || judged.unfinished.is_some(),
             exceptions: exceptions
-                .map(|Exception { kind, seconds, reason, theirs, .. }| ExceptionView { kind, seconds, reason, theirs })
+                .map(|Exception { kind, seconds, reason, theirs, .. }| {
+                    let usual = usual_reason(&reason);
+                    ExceptionView { kind, seconds, reason, usual, theirs }
+                })
                 .collect(),
             keeping: self.keeping,
             listened: self.marks.listened,

@@ -5,7 +5,7 @@ use crate::happening::{Entry, Happening, HeardWords, Opening};
 use crate::state::{ItemState, ListeningView};
 use segue_core::debrief::Excuse;
 use segue_core::session::{Floor, Key};
-use segue_core::{AgendaItem, Client, Lang, Role, Speaker, Utterance, Words};
+use segue_core::{AgendaItem, Client, Lang, Role, Rung, Speaker, Utterance, Words};
 use segue_phrasebook::LineMemory;
 
 /// A call of half an hour with these items.
@@ -29,7 +29,7 @@ impl Call {
     }
 
     fn phase_on_page(&self) -> &'static str {
-        self.view(ListeningView::default()).phase
+        self.view(ListeningView::default(), Lang::En).phase
     }
 }
 
@@ -221,7 +221,7 @@ fn a_chat_agreed_in_the_middle_is_not_called_that_of_the_end() {
 #[test]
 fn each_item_has_its_clock() {
     let call = begun(&["Logo 5 min", "Invoice"]).keys(&[(10.0, Key::NextItem), (400.0, Key::NextItem), (500.0, Key::NextItem)]);
-    let items: Vec<_> = call.view(ListeningView::default()).agenda.into_iter().collect();
+    let items: Vec<_> = call.view(ListeningView::default(), Lang::En).agenda.into_iter().collect();
     let seen = |place: usize| (items[place].text.as_str(), items[place].minutes, items[place].since, items[place].until);
     assert_eq!(seen(0), ("Logo", Some(5.0), Some(10.0), Some(400.0)));
     assert_eq!(seen(1), ("Invoice", None, Some(400.0), Some(500.0)));
@@ -293,7 +293,8 @@ fn words_that_the_work_is_done_end_the_item_under_way() {
             text: Words::new(words),
         };
         call.happens(62.5, Happening::Heard(Box::new(HeardWords::new(utterance, Floor::Open))));
-        let items: Vec<_> = call.view(ListeningView::default()).agenda.into_iter().map(|item| (item.state, item.until)).collect();
+        let items: Vec<_> =
+            call.view(ListeningView::default(), Lang::En).agenda.into_iter().map(|item| (item.state, item.until)).collect();
         assert_eq!(items, [(ItemState::Done, Some(20.0)), (ItemState::Done, Some(62.5))], "{words}");
     }
 }
@@ -346,8 +347,51 @@ fn what_nobody_followed_is_neither_talk_nor_private_talk() {
 fn the_clock_of_a_drift_and_the_lines_wait_while_nobody_is_there() {
     let mut call = begun(&["Logo"]).keys(&[(2.0, Key::NextItem), (1600.0, Key::Drifted)]);
     call.happens(1990.0, Happening::Away { seconds: 385.0 });
-    let view = call.view(ListeningView::default());
+    let view = call.view(ListeningView::default(), Lang::En);
     let drifting = view.drifting.unwrap();
     assert_eq!((view.now - drifting.since, drifting.private), (5.0, 5.0));
     assert!(call.shown.iter().all(|shown| !(1605.0..1990.0).contains(&shown.cue.at)), "nobody was there to see a line");
+}
+
+/// Items that were passed in seconds counted as reached, and nothing led back to one.
+#[test]
+fn an_item_passed_by_a_slip_is_not_reached_and_can_be_gone_back_to() {
+    let reached = |call: &Call| call.debrief(Lang::En).agenda.iter().map(|item| item.reached_at).collect::<Vec<_>>();
+    let slip = [(10.0, Key::NextItem), (10.5, Key::NextItem), (100.0, Key::EndCall)];
+    assert_eq!(reached(&begun(&["Logo", "Invoice"]).keys(&slip)), [None, Some(10.5)]);
+    let mut back = begun(&["Logo 5 min", "Invoice"]).keys(&slip[..2]);
+    back.take(Entry { at: 20.0, happening: Happening::Item { item: 0 } });
+    let states = |call: &Call| {
+        let items = call.view(ListeningView::default(), Lang::En).agenda;
+        items.iter().map(|item| (item.state, item.since, item.until)).collect::<Vec<_>>()
+    };
+    assert_eq!(states(&back), [(ItemState::Current, Some(10.0), None), (ItemState::Open, None, None)]);
+    let back = back.keys(&[(100.0, Key::EndCall)]);
+    assert_eq!(reached(&back), [Some(10.0), None]);
+}
+
+/// Quiet asked for by a slip stayed on the page.
+#[test]
+fn quiet_is_taken_back_by_its_key() {
+    let quiet = |call: &Call| call.view(ListeningView::default(), Lang::En).snoozed_until;
+    let call = begun(&[]).keys(&[(10.0, Key::Snooze)]);
+    assert!(quiet(&call).is_some());
+    assert!(quiet(&call.keys(&[(12.0, Key::Snooze)])).is_none());
+}
+
+/// "All is well" for minutes over an untouched agenda; and what led back counted as a line that had failed.
+#[test]
+fn an_agreed_chat_that_is_over_is_told() {
+    let mut call = begun(&["Logo"]).keys(&[(10.0, Key::AgreedChat)]);
+    let over = |call: &Call| call.view(ListeningView::default(), Lang::En).chat_over;
+    call.advance(60.0);
+    assert!(!over(&call));
+    let before = call.revision();
+    call.advance(400.0);
+    assert!(over(&call) && call.revision() > before);
+    let call = call.keys(&[(410.0, Key::Back), (500.0, Key::EndCall)]);
+    let debrief = call.debrief(Lang::En);
+    assert!(debrief.cues.iter().any(|cue| cue.rung == Rung::Direct), "{:?}", debrief.cues);
+    assert!(call.record(&debrief).cues.is_empty());
+    assert!(call.view(ListeningView::default(), Lang::En).cue.is_none());
 }

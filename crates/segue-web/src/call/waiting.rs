@@ -92,7 +92,7 @@ mod tests {
     fn line(call: &mut Call) -> (String, Option<String>) {
         press(call, &[(100.0, Key::NextItem), (110.0, Key::NextItem)]);
         call.advance(112.0);
-        let cue = call.view(ListeningView::default()).cue.unwrap();
+        let cue = call.view(ListeningView::default(), Lang::En).cue.unwrap();
         assert_eq!(cue.rung, Rung::Return);
         (cue.text, cue.topic)
     }

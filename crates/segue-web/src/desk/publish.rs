@@ -41,7 +41,11 @@ impl Desk {
                 .rehearsal
                 .as_ref()
                 .map(|rehearsal| rehearsal.view(self.language, self.listening.view(rehearsal.ears()))),
-            call: self.call.as_ref().filter(|call| !call.ended()).map(|call| call.view(self.listening.view(call.ears()))),
+            call: self
+                .call
+                .as_ref()
+                .filter(|call| !call.ended())
+                .map(|call| call.view(self.listening.view(call.ears()), self.language)),
             after: after.map(|(call, debrief)| ClosingView {
                 after: call.after(debrief, self.language),
                 goes_on: self.may_go_on(),

@@ -76,6 +76,22 @@ impl Desk {
         Ok(())
     }
 
+    /// Ends a call that was cut off where it broke off, so that another one can begin; what it was is kept like that of any other.
+    pub(super) fn settle(&mut self) -> Result<(), Say> {
+        if self.call.is_some() {
+            return Err(Say::CallRuns);
+        }
+        let Found { call, entries, .. } = self.cut_off.take().ok_or(Say::NothingToResume)?;
+        let (known, ended) = (call.now(), call.ended());
+        self.sit_down_to(call, entries, known);
+        if ended {
+            self.read_debrief();
+        } else {
+            self.end_unasked(Some(known));
+        }
+        Ok(())
+    }
+
     /// True while the call that is over may have been ended by mistake: somebody ended it, and not long ago.
     pub(super) fn may_go_on(&self) -> bool {
         self.ended_by_itself.is_none() && self.over().is_some_and(|call| now_in(call) - call.now() <= OVER_AFTER)

@@ -173,6 +173,25 @@ fn a_call_cut_off_just_now_is_not_lost_to_the_next_and_an_old_one_is_closed() {
     assert_eq!((calls.len(), calls[0].seconds.round()), (1, 600.0));
 }
 
+/// The next client could be called only once the call that was cut off had been gone on with or forgotten.
+#[test]
+fn a_call_that_was_cut_off_ends_where_it_broke_off_when_it_is_settled() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut cut_off = desk(folder.path()).in_a_call("none");
+    cut_off.after(600.0);
+    cut_off.note(Happening::Beat).unwrap();
+    cut_off.write_journal();
+    drop(cut_off);
+    let mut desk = desk(folder.path());
+    desk.does(json!({ "do": "settle" }));
+    assert_eq!(desk.lasted().map(f64::round), Some(600.0));
+    desk.does(json!({ "do": "close" }));
+    desk.does(json!({ "do": "begin", "client": "Olga", "ears": "none" }));
+    let calls = desk.store.calls().unwrap();
+    assert_eq!((calls.len(), calls[0].seconds.round()), (1, 600.0));
+    assert_eq!(desk.carry_out(command(json!({ "do": "settle" }))), Err(Say::CallRuns));
+}
+
 #[test]
 fn lines_wait_until_the_store_can_be_written() {
     let folder = tempfile::tempdir().unwrap();
