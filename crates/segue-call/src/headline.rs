@@ -38,45 +38,7 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
         return pick(english, "There was no talk to look at.", "Разговора, на который можно посмотреть, здесь нет.");
     }
     let Some(longest) = longest else {
-        let steering = || debrief.cues.iter().filter(|cue| cue.rung.steers());
-        let heard = !debrief.utterances.is_empty() && total.unmarked <= 0.0;
-        let a_remark = || debrief.drifts.is_empty() && debrief.talk.is_private_a_remark();
-        return match (serious, heard && (debrief.private_share() < HARDLY_ANY || a_remark())) {
-            (false, _) if perhaps_serious(debrief) => {
-                let told =
-                    pick(english, "Something that may have been serious came up", "Прозвучало, возможно, что-то серьёзное");
-                told + &of_the_room(debrief, english)
-            }
-            (true, _) => something_serious(debrief, english),
-            (_, true) => pick(english, "This one stayed with the work.", "Этот разговор весь был о деле."),
-            // What was offered, or would have been, cannot have been needless.
-            _ if steering().any(|cue| !cue.said) => pick(
-                english,
-                "Some private talk that did no harm, though there was a moment to turn back to the work sooner.",
-                "Личное было и делу не помешало, хотя вернуться к нему можно было и раньше.",
-            ),
-            _ if steering().next().is_some() => pick(
-                english,
-                "Some private talk, and you brought it back to the work in good time.",
-                "Личное было, и вы вовремя вернули разговор к делу.",
-            ),
-            _ => match grown(debrief) {
-                Some((before, now)) => pick(
-                    english,
-                    &format!(
-                        "Each bit of private talk was brief, but over the months it has grown from {before}% of the words to {now}%."
-                    ),
-                    &format!(
-                        "Каждый раз личное было недолгим, но за эти месяцы его стало больше: {before} % слов вначале, {now} % теперь."
-                    ),
-                ),
-                None => pick(
-                    english,
-                    "Some private talk, all of it in its place: nothing needed steering.",
-                    "Личное было, и всё к месту: возвращать к делу было незачем.",
-                ),
-            },
-        };
+        return nothing_to_steer(debrief, serious, english);
     };
     let amount = amount(debrief.private_talk(), debrief.talk.unit, english);
     let whole = match debrief.talk.unit {
@@ -125,6 +87,49 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
     }
     text.push('.');
     text
+}
+
+/// A call in which no drift was one to lead back from.
+fn nothing_to_steer(debrief: &Debrief, serious: bool, english: bool) -> String {
+    let total = debrief.talk.total;
+    let steering = || debrief.cues.iter().filter(|cue| cue.rung.steers());
+    let heard = !debrief.utterances.is_empty() && total.unmarked <= 0.0;
+    let a_remark = || debrief.drifts.is_empty() && debrief.talk.is_private_a_remark();
+    match (serious, heard && (debrief.private_share() < HARDLY_ANY || a_remark())) {
+        (false, _) if perhaps_serious(debrief) => {
+            let told = pick(english, "Something that may have been serious came up", "Прозвучало, возможно, что-то серьёзное");
+            told + &of_the_room(debrief, english)
+        }
+        (true, _) => something_serious(debrief, english),
+        (_, true) => pick(english, "This one stayed with the work.", "Этот разговор весь был о деле."),
+        // What was offered, or would have been, cannot have been needless.
+        _ if steering().any(|cue| !cue.said) => pick(
+            english,
+            "Some private talk that did no harm, though there was a moment to turn back to the work sooner.",
+            "Личное было и делу не помешало, хотя вернуться к нему можно было и раньше.",
+        ),
+        _ if steering().next().is_some() => pick(
+            english,
+            "Some private talk, and you brought it back to the work in good time.",
+            "Личное было, и вы вовремя вернули разговор к делу.",
+        ),
+        _ => match grown(debrief) {
+            Some((before, now)) => pick(
+                english,
+                &format!(
+                    "Each bit of private talk was brief, but over the months it has grown from {before}% of the words to {now}%."
+                ),
+                &format!(
+                    "Каждый раз личное было недолгим, но за эти месяцы его стало больше: {before} % слов вначале, {now} % теперь."
+                ),
+            ),
+            None => pick(
+                english,
+                "Some private talk, all of it in its place: nothing needed steering.",
+                "Личное было, и всё к месту: возвращать к делу было незачем.",
+            ),
+        },
+    }
 }
 
 /// The private share of the first and the last month of a chat in percent, where it has grown far: nobody sees it in any one stretch.

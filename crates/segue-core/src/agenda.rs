@@ -165,7 +165,7 @@ fn in_front(text: &str) -> Option<(&str, f64)> {
 /// item is.
 fn before_it(text: &str) -> Option<(&str, f64)> {
     let spaces = text.match_indices(' ').map(|(at, _)| at);
-    spaces.filter_map(|at| Some((at, amount(&text[..at], false)?))).last().and_then(|(at, minutes)| {
+    spaces.rev().find_map(|at| Some((at, amount(&text[..at], false)?))).and_then(|(at, minutes)| {
         let (said, item) = (&text[..at], text[at..].trim_start_matches(BETWEEN));
         let apart = said.contains(' ') || !said.starts_with(|c: char| c.is_ascii_digit());
         let small = !said.contains(char::is_uppercase);

@@ -57,6 +57,7 @@ pub(crate) fn from_logits(logits: &[f32], calibration: &Calibration, care: f32, 
 
 /// What the words of an utterance tell by themselves.
 #[derive(Clone, Copy, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "independent facts about one utterance")]
 pub(crate) struct Wording {
     /// Flags that they set whatever the nets say.
     sets: Flags,

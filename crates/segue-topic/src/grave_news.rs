@@ -179,7 +179,8 @@ fn is_of_a_thing(words: &[Word<'_>], at: usize) -> bool {
         |list: &[&str]| words[near.clone()].iter().any(|word| word.sentence == words[at].sentence && list.contains(&word.text));
     match words[at].text {
         "accident" | "аварию" => false,
-        "hospital" | "больнице" => beside(&AT_WORK),
+        "crash" if at > 0 && ["car", "road", "train", "plane", "bike"].contains(&words[at - 1].text) => false,
+        "hospital" | "surgery" | "больнице" => beside(&AT_WORK),
         _ => beside(&THINGS),
     }
 }

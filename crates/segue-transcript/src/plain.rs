@@ -49,6 +49,7 @@ pub(crate) fn parse(text: &str) -> Found {
     reader.found
 }
 
+#[allow(clippy::struct_excessive_bools, reason = "independent facts about one text")]
 struct Reader<'h> {
     habits: &'h Habits,
     found: Found,

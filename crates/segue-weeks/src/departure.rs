@@ -79,12 +79,11 @@ fn to_explain<'a>(judged: &'a Judged) -> impl Iterator<Item = &'a Exception> {
 pub fn explained(call: &CallRecord, exception: Exception) -> CallRecord {
     let mut call = call.clone();
     let theirs = exception.theirs;
-    let before = match call.exceptions.iter_mut().find(|other| other.kind == exception.kind) {
-        Some(other) => std::mem::replace(other, exception).theirs,
-        None => {
-            call.exceptions.push(exception);
-            false
-        }
+    let before = if let Some(other) = call.exceptions.iter_mut().find(|other| other.kind == exception.kind) {
+        std::mem::replace(other, exception).theirs
+    } else {
+        call.exceptions.push(exception);
+        false
     };
     if theirs != before {
         call.exceptions.iter_mut().for_each(|other| other.theirs = theirs);

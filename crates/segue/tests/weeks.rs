@@ -255,7 +255,6 @@ fn the_reason_of_an_earlier_departure_can_be_given() {
     text(path, &[&on[..], &["--theirs"]].concat());
     assert!(text(path, &trend).contains("Показывала новый раздел. (on their side)"));
     refused(path, &["note", "Дмитрий", "--date", "2026-01-02", "--reason", "work"], "no call with Дмитрий on 2026-01-02");
-    refused(path, &["note", "Viktor"], "--date");
 }
 
 #[test]

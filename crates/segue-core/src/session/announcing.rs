@@ -8,6 +8,7 @@ const REFUSED: u32 = 2;
 
 /// What became of the announcement so far.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "independent facts about one line")]
 pub(super) struct Announcing {
     /// Its line was offered.
     pub offered: bool,

@@ -203,7 +203,7 @@ pub fn debrief() -> Debrief {
         phase(Phase::SignOff, 44, 45),
     ];
     let private = d.talk.total.smalltalk + d.talk.total.personal;
-    let planned = 12.0 * 60.0;
+    let planned = 9.0 * 60.0;
 
     d.overrun = Some(Overrun { planned, seconds: d.seconds - planned, private, reason: None });
     d.cost = Some(Cost { minutes: private / 60.0, amount: private / 3600.0 * 72.0, currency: "€".to_owned() });

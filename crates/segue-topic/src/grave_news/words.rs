@@ -293,13 +293,14 @@ pub(super) const TOGETHER: [(&str, &str, usize); 37] = [
     ("операционной", "в", 1),
 ];
 /// Words of [`NEWS`] that are a state: told of somebody of mine, without a word of long ago, it is one of these days.
-pub(super) const STATES: [&str; 18] = [
+pub(super) const STATES: [&str; 19] = [
     "cancer",
     "tumor",
     "tumour",
     "icu",
     "intensive",
     "surgery",
+    "операции",
     "операционной",
     "coma",
     "leukaemia",

@@ -201,8 +201,8 @@ impl Call {
             // A reason given for a departure that cannot be measured, or is too small to be found, is still kept.
             let seconds = seconds.or_else(|| given.map(|_| 0.0))?;
             let reason = given.map_or_else(String::new, |place| self.reasons[place].1.clone());
-            // What came from them explains all of the call, but what is answered for itself later.
-            let theirs = self.reasons.iter().skip(given.unwrap_or(0)).any(|(.., theirs)| *theirs);
+            // What came from them explains all of the call, until that is taken back.
+            let theirs = self.reasons.last().is_some_and(|(.., theirs)| *theirs);
             Some(Exception { kind, seconds, reason, theirs, note_sent: None })
         };
         let mut exceptions: Vec<_> = found.into_iter().filter_map(with_reason).collect();
