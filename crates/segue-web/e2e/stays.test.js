@@ -331,6 +331,7 @@ test("a departure's reason and its note stay while they are written", () => visi
 }));
 
 test("a page that was cut off, as by a laptop that slept, comes back as it was", () => visit(async (page, { cut }) => {
+  await page.locator("#client").fill("Viktor");
   await page.locator("#start button[type=submit]").click();
   await page.locator(".call").waitFor();
   await page.keyboard.press("d");
