@@ -3,7 +3,8 @@
 use crate::phrases::tokens;
 use segue_core::Address;
 
-const TY: &[&str] = &[
+/// «Ты» in all its forms.
+pub(crate) const TY_PRONOUNS: &[&str] = &[
     "ты",
     "тебя",
     "тебе",
@@ -21,6 +22,10 @@ const TY: &[&str] = &[
     "твоих",
     "твоими",
     "твою",
+];
+
+/// Other words that only «ты» goes with.
+const TY: &[&str] = &[
     "давай",
     "скажи",
     "расскажи",
@@ -45,9 +50,8 @@ const TY: &[&str] = &[
     "говори",
 ];
 
-/// Endings of the second person plural that nouns do not share; "давайте" is here although a group
-/// hears it whatever the address, see [`of`].
-const VY: &[&str] = &[
+/// «Вы» in all its forms.
+pub(crate) const VY_PRONOUNS: &[&str] = &[
     "вы",
     "вас",
     "вам",
@@ -64,6 +68,11 @@ const VY: &[&str] = &[
     "ваших",
     "вашими",
     "вашу",
+];
+
+/// Endings of the second person plural that nouns do not share; "давайте" is here although a group
+/// hears it whatever the address, see [`of`].
+const VY: &[&str] = &[
     "давайте",
     "скажите",
     "расскажите",
@@ -93,7 +102,7 @@ const VY: &[&str] = &[
 pub fn of(text: &str) -> (bool, bool) {
     let words = tokens(text);
     let any = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
-    (any(TY), any(VY))
+    (any(TY_PRONOUNS) || any(TY), any(VY_PRONOUNS) || any(VY))
 }
 
 /// The word by which one names a form of address.

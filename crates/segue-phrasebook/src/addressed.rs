@@ -1,53 +1,10 @@
 //! Whether own words speak of whoever they are said to: then it is about them, and no sentence of segue's may say that it is not.
 
+use crate::address::{TY_PRONOUNS, VY_PRONOUNS};
 use crate::phrases::tokens;
 
-/// Ways to say "you", as [`tokens`] writes them.
-const YOU: [&str; 43] = [
-    "you",
-    "your",
-    "yours",
-    "yourself",
-    "yourselves",
-    "youre",
-    "youve",
-    "youd",
-    "youll",
-    "yall",
-    "вы",
-    "вас",
-    "вам",
-    "вами",
-    "ваш",
-    "ваша",
-    "ваше",
-    "ваши",
-    "вашего",
-    "вашей",
-    "вашу",
-    "вашему",
-    "вашим",
-    "вашими",
-    "ваших",
-    "вашем",
-    "ты",
-    "тебя",
-    "тебе",
-    "тобой",
-    "тобою",
-    "твой",
-    "твоя",
-    "твое",
-    "твои",
-    "твоего",
-    "твоей",
-    "твою",
-    "твоему",
-    "твоим",
-    "твоими",
-    "твоих",
-    "твоем",
-];
+/// Ways to say "you" in English, as [`tokens`] writes them.
+const YOU: [&str; 10] = ["you", "your", "yours", "yourself", "yourselves", "youre", "youve", "youd", "youll", "yall"];
 /// Ways to speak of all in a group.
 const OF_ALL: [&str; 2] = ["everybody", "everyone"];
 /// Ends of a Russian verb that says "you" by itself: «звоните мне по ночам».
@@ -65,7 +22,8 @@ pub(crate) fn speaks_of(words: &str, name: Option<&str>, group: bool) -> bool {
     let you = words.iter().enumerate().any(|(at, word)| {
         let placed = at > 0 && IN_A_PLACE.contains(&words[at - 1].as_str());
         let verb = !placed && !NO_VERBS.contains(&word.as_str()) && YOU_DO.iter().any(|end| word.ends_with(end));
-        verb || YOU.contains(&word.as_str()) || group && OF_ALL.contains(&word.as_str())
+        let says = |list: &[&str]| list.contains(&word.as_str());
+        verb || [&YOU, TY_PRONOUNS, VY_PRONOUNS].into_iter().any(says) || group && says(&OF_ALL)
     });
     you || name.is_some_and(|name| names(&words, name))
 }

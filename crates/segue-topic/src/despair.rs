@@ -67,7 +67,8 @@ impl Words {
 
     /// What a sentence says of it, after it was said or not.
     fn despair(&self, words: &[String], before: bool) -> Option<Despair> {
-        let says = count(&self.despair, words) > count(&self.no_despair, words);
+        let said = count(&self.despair, words);
+        let says = said > 0 && said > count(&self.no_despair, words);
         let dark = count(&self.dark, words) > 0 && count(&self.no_dark, words) == 0;
         let means = before && count(&self.means, words) > 0;
         // Of somebody else the words are grave news.

@@ -6,7 +6,6 @@ use crate::grave_news::{GraveNews, grave_news};
 use crate::model::{Calibration, MODEL_FLAGS, SERIOUS};
 use crate::reading::Said;
 use crate::relief::{Joy, Relief};
-use crate::tokens::plain;
 use crate::upheaval::is_upheaval;
 use crate::upset::is_upset;
 use segue_core::{Flag, Flags, Label, Probabilities, Reading, Role};
@@ -98,11 +97,11 @@ pub(crate) struct SoFar {
 
 impl Wording {
     /// What the words of the next utterance tell, after what was said before.
-    pub fn next(said: Said<'_>, before: &mut SoFar) -> Self {
-        let plain = plain(said.text);
-        let mut wording = Self::of(said, &plain);
+    /// `plain` are they as [`plain`](crate::tokens::plain) writes them.
+    pub fn next(said: Said<'_>, plain: &str, before: &mut SoFar) -> Self {
+        let mut wording = Self::of(said, plain);
         // My own despair is nobody's to call about here: it stays grave news.
-        let despair = (said.role != Role::Me).then(|| before.in_despair.told(&plain)).flatten();
+        let despair = (said.role != Role::Me).then(|| before.in_despair.told(plain)).flatten();
         match despair {
             Some(Despair::Plain) => {
                 wording.news = Some(GraveNews::Fresh);
@@ -257,6 +256,7 @@ fn asks_on(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tokens::plain;
 
     /// "I am in hospital from Monday, so sign-off moves" is business that rests on a private fact; its flag was taken away, and with it
     /// the note.

@@ -144,7 +144,7 @@ impl<'m> LiveReader<'m> {
         let lang = self.setting.lang;
         let before = self.wording.map(|wording| read(&answered, &self.model.ways.answered, lang, self.pull, wording));
         let plain = plain(said.text);
-        let wording = Wording::next(said, &mut self.told);
+        let wording = Wording::next(said, &plain, &mut self.told);
         self.wording = Some(wording);
         self.pull = carried(self.pull, self.setting.project.pull(&self.entry.rows));
         let reading = read(&live, &self.model.ways.live, lang, self.pull, wording);
@@ -232,7 +232,7 @@ fn read_whole(model: &Model, setting: &Setting, call: &[Said<'_>], meanings: &Me
     carry(&mut pulls);
     let whole = &model.ways.whole;
     let mut told = SoFar::default();
-    let wordings: Vec<Wording> = call.iter().map(|&said| Wording::next(said, &mut told)).collect();
+    let wordings: Vec<Wording> = call.iter().map(|&said| Wording::next(said, &plain(said.text), &mut told)).collect();
     let rows = sums.iter().zip(&wordings).zip(pulls);
     let mut readings: Vec<Reading> = rows.map(|((sum, &wording), pull)| read(sum, whole, setting.lang, pull, wording)).collect();
     let calibrated = whole.calibration(setting.lang).flags[SERIOUS];

@@ -55,6 +55,15 @@ const begin = async (page) => {
   await page.locator(".call").waitFor();
 };
 
+// A call with a drift, of which the program was killed.
+const cutOff = async (page, again) => {
+  await begin(page);
+  await page.keyboard.press("d");
+  await page.locator(".cue").waitFor();
+  await page.waitForTimeout(1500);
+  await again();
+};
+
 for (const lang of ["en", "ru"]) {
   const CALL = ["--client", "Viktor", "--minutes", "30", "--agenda", "Logo", "--agenda", "Invoice"];
 
@@ -79,11 +88,7 @@ for (const lang of ["en", "ru"]) {
 
   test(`forgetting a call that was cut off is asked about and told: ${lang}`, async () => {
     await visit(lang, CALL, async (page, again) => {
-      await begin(page);
-      await page.keyboard.press("d");
-      await page.locator(".cue").waitFor();
-      await page.waitForTimeout(1500);
-      await again();
+      await cutOff(page, again);
       await page.locator("#discard").click();
       await page.locator("#discard-yes").waitFor();
       // Whoever presses Enter once more by mistake leaves it.
@@ -100,11 +105,7 @@ for (const lang of ["en", "ru"]) {
 
   test(`a call that was cut off ends where it broke off, and the next one begins: ${lang}`, async () => {
     await visit(lang, CALL, async (page, again) => {
-      await begin(page);
-      await page.keyboard.press("d");
-      await page.locator(".cue").waitFor();
-      await page.waitForTimeout(1500);
-      await again();
+      await cutOff(page, again);
       await page.locator("#client").fill("Ines");
       await page.keyboard.press("Enter");
       await page.locator("#answer").filter({ hasText: /end it or forget it|закончите или удалите/ }).waitFor();

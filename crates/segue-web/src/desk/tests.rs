@@ -150,14 +150,18 @@ fn a_call_left_at_its_debrief_is_closed_by_the_next() {
     assert!(desk.store.journal_is_with("Olga").unwrap());
 }
 
+/// A call that was cut off after ten minutes.
+fn cut_off(folder: &Path) {
+    let mut desk = desk(folder).in_a_call("none");
+    desk.after(600.0);
+    desk.note(Happening::Beat).unwrap();
+    desk.write_journal();
+}
+
 #[test]
 fn a_call_cut_off_just_now_is_not_lost_to_the_next_and_an_old_one_is_closed() {
     let folder = tempfile::tempdir().unwrap();
-    let mut cut_off = desk(folder.path()).in_a_call("none");
-    cut_off.after(600.0);
-    cut_off.note(Happening::Beat).unwrap();
-    cut_off.write_journal();
-    drop(cut_off);
+    cut_off(folder.path());
     let olga = || command(json!({ "do": "begin", "client": "Olga", "ears": "none" }));
     let mut desk = desk(folder.path());
     assert_eq!(desk.carry_out(olga()), Err(Say::CutOffWaits));
@@ -177,11 +181,7 @@ fn a_call_cut_off_just_now_is_not_lost_to_the_next_and_an_old_one_is_closed() {
 #[test]
 fn a_call_that_was_cut_off_ends_where_it_broke_off_when_it_is_settled() {
     let folder = tempfile::tempdir().unwrap();
-    let mut cut_off = desk(folder.path()).in_a_call("none");
-    cut_off.after(600.0);
-    cut_off.note(Happening::Beat).unwrap();
-    cut_off.write_journal();
-    drop(cut_off);
+    cut_off(folder.path());
     let mut desk = desk(folder.path());
     desk.does(json!({ "do": "settle" }));
     assert_eq!(desk.lasted().map(f64::round), Some(600.0));
