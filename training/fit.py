@@ -17,6 +17,8 @@ CUT = 0.4  # share of calls of which only a stretch is read: files begin and end
 SHORTEST = 6  # turns of such a stretch, at least
 SHORT = 30  # turns under which a call, or a stretch of one, is short: people paste such ones to see what the program makes of them
 SHORT_COUNTS = 3  # what their turns count, since they have so few
+OFTEN = 2  # how often a pass draws a call of many short private stretches: people drift so, and it is what nets understand least
+STRETCHES, STRETCH, LONG = 3, 6, 60  # such a call has at least so many, of at most so many turns on average, and so many turns in all
 PLACE = 5, 6  # scalars that tell the place in the call, as features.rs makes them: how far from the beginning, and whether at it
 
 
@@ -37,9 +39,10 @@ def loss(net, batch, key, config):
 class Draw:
     """Which rows a net sees at each step: its own calls in a random order, as written or as recognised, and some meetings."""
 
-    def __init__(self, allowed, seed, calls, meetings, config, turns):
-        self.turns = turns
-        self.rng, self.allowed, self.calls, self.meetings, self.config = np.random.default_rng(seed), allowed, calls, meetings, config
+    def __init__(self, allowed, seed, pool, config):
+        self.rng, self.config = np.random.default_rng(seed), config
+        self.turns, self.calls, self.meetings = pool.turns, pool.calls, pool.meetings
+        self.allowed = np.repeat(allowed, pool.often[allowed])
         self.order = []
 
     def step(self):
@@ -95,6 +98,14 @@ class Pool:
         self.inputs = written.meaning.shape[-1] + written.scalars.shape[-1]
         self.outputs = 4 + written.flag.shape[-1]
         self.turns = np.asarray(self.rows["mask"].sum(1), int)
+        self.often = np.where(scattered(written), OFTEN, 1)
+
+
+def scattered(arrays):
+    """Which calls have many short private stretches."""
+    private = (arrays.label[..., 1:3].sum(-1) > 0) & (arrays.mask > 0)
+    begun = (private & ~np.pad(private, ((0, 0), (1, 0)))[:, :-1]).sum(1)
+    return (begun >= STRETCHES) & (private.sum(1) <= STRETCH * begun) & (arrays.mask.sum(1) >= LONG)
 
 
 def fit_together(pool, members, config):
@@ -103,7 +114,7 @@ def fit_together(pool, members, config):
     net = {name: jnp.stack([n[name] for n in nets]) for name in nets[0]}
     optimiser = optax.chain(optax.clip_by_global_norm(1.0),
                             optax.adamw(optax.cosine_decay_schedule(config["rate"], config["steps"]), weight_decay=1e-3))
-    draws = [Draw(allowed, seed, pool.calls, pool.meetings, config, pool.turns) for allowed, seed in members]
+    draws = [Draw(allowed, seed, pool, config) for allowed, seed in members]
 
     # The pool goes in with every call: as a constant of the compiled step it would be copied for each of them.
     def step(net, state, mean, key, pool_rows, rows, nobody, bare, start, count, keep):
