@@ -2,8 +2,8 @@
 
 use crate::labelled::Labelled;
 use segue_core::debrief::Drift;
-use segue_core::{Label, Role, Timing};
-use segue_phrasebook::{declares_work_done, puts_aside, takes_up, tokens};
+use segue_core::{Label, Role, Timing, tokens};
+use segue_phrasebook::{declares_work_done, puts_aside, takes_up};
 use segue_topic::project::puts_off;
 use std::collections::HashSet;
 

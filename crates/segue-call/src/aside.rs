@@ -1,8 +1,7 @@
 //! Words that fall into a call from outside, and whom people tell of.
 
 use crate::labelled::Labelled;
-use segue_core::{Flag, Role, Timing};
-use segue_phrasebook::tokens;
+use segue_core::{Flag, Role, Timing, tokens};
 
 /// Turns and words, in the whole call, of a voice that only fell into it.
 const TURNS: usize = 2;

@@ -3,8 +3,8 @@
 use crate::labelled::Labelled;
 use crate::question::asks;
 use segue_core::debrief::{Drift, Excuse, Feeding, FeedingKind};
-use segue_core::{Flag, Label, Role, Rung};
-use segue_phrasebook::{SAID, manner, sounds_like, tokens};
+use segue_core::{Flag, Label, Role, Rung, tokens};
+use segue_phrasebook::{SAID, manner, sounds_like};
 
 /// Words kept of what I said.
 const EXCERPT: usize = 14;

@@ -1,8 +1,7 @@
 //! Whether work was left open by a stretch of private talk, so that it was no chat at the end.
 
 use crate::labelled::Labelled;
-use segue_core::Label;
-use segue_phrasebook::tokens;
+use segue_core::{Label, tokens};
 
 /// Business speech in seconds after a stretch, below which it was the closing chat.
 const NOTHING_LEFT: f64 = 12.0;

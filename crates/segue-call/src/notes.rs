@@ -2,8 +2,7 @@
 
 use crate::labelled::Labelled;
 use segue_core::debrief::{Note, NoteKind};
-use segue_core::{Flag, Label};
-use segue_phrasebook::tokens;
+use segue_core::{Flag, Label, tokens};
 use segue_topic::{grave_words, tells_absence, tells_grave_news, tells_hindrance};
 
 /// Words kept of a fact.

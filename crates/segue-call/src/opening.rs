@@ -3,8 +3,7 @@
 use crate::aside::{is_aside, names_kin};
 use crate::labelled::{HALF_PRIVATE, Labelled};
 use crate::question::{asks_after_somebody, asks_how_it_went};
-use segue_core::{Label, Reading, Role};
-use segue_phrasebook::tokens;
+use segue_core::{Label, Reading, Role, tokens};
 
 /// Probability of private talk of the utterance before a drift that makes it its opening.
 const LEADS_IN: f32 = HALF_PRIVATE;

@@ -1,6 +1,6 @@
 //! Whether words ask a question that wants to be told something, and do not only wonder ("Really?").
 
-use segue_phrasebook::tokens;
+use segue_core::tokens;
 
 /// Words of a question at least: "And is he?" asks, "A boat?" and "Did she?" only wonder.
 const ASKS: usize = 3;

@@ -3,8 +3,8 @@
 use crate::measures::{Decision, agreement};
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
-use segue_core::{Address, Label, Lang, Tone};
-use segue_phrasebook::{ReplyVoice, tokens};
+use segue_core::{Address, Label, Lang, Tone, tokens};
+use segue_phrasebook::ReplyVoice;
 use segue_reply::{Channel, Extent, Fault, Manners, Message, Need, Understood, Wishes, drafts, faults, read, said, understand};
 use serde::Deserialize;
 use std::collections::BTreeMap;

@@ -1,7 +1,6 @@
 //! Which form of address a Russian text uses, by words that leave no doubt.
 
-use crate::phrases::tokens;
-use segue_core::Address;
+use segue_core::{Address, tokens};
 
 /// «Ты» in all its forms.
 pub(crate) const TY_PRONOUNS: &[&str] = &[

@@ -1,7 +1,7 @@
 //! Whether own words speak of whoever they are said to: then it is about them, and no sentence of segue's may say that it is not.
 
 use crate::address::{TY_PRONOUNS, VY_PRONOUNS};
-use crate::phrases::tokens;
+use segue_core::tokens;
 
 /// Ways to say "you" in English, as [`tokens`] writes them.
 const YOU: [&str; 10] = ["you", "your", "yours", "yourself", "yourselves", "youre", "youve", "youd", "youll", "yall"];

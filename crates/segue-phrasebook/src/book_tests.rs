@@ -2,10 +2,9 @@
 
 use crate::check::{check_words, without_slots};
 use crate::language::{Entry, Form, KINDS, Language, TONES};
-use crate::phrases::tokens;
 use crate::slots::Slot;
 use crate::{Phrasebook, address};
-use segue_core::{Address, Kind, Lang, Rung, Slots, Tone, Words};
+use segue_core::{Address, Kind, Lang, Rung, Slots, Tone, Words, tokens};
 use std::collections::{BTreeMap, BTreeSet};
 
 fn languages() -> Vec<std::sync::Arc<Language>> {

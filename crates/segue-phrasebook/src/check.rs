@@ -1,20 +1,20 @@
 //! What a line must be: the checks that built-in lines and lines of the user's own pass alike.
 
 use crate::language::Language;
-use crate::phrases::{self, Section, tokens};
 use crate::slots::{Filling, Slot};
 use crate::spoken::{MOST_SECONDS, seconds_to_say, words, words_too_many};
 use crate::wording::{Voice, Wording};
 use crate::{address, sources};
 use fluent_bundle::FluentArgs;
-use segue_core::{Address, Lang};
+use segue_core::phrases::{Section, sections};
+use segue_core::{Address, Lang, tokens};
 use std::sync::LazyLock;
 
-static FORBIDDEN: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::FORBIDDEN));
-static PROMISE: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::PROMISE));
-static NEXT: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::NEXT));
-static DONE: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::DONE));
-static LATER: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::LATER));
+static FORBIDDEN: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| sources::FORBIDDEN.map(sections));
+static PROMISE: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| sources::PROMISE.map(sections));
+static NEXT: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| sources::NEXT.map(sections));
+static DONE: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| sources::DONE.map(sections));
+static LATER: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| sources::LATER.map(sections));
 static WORDING: LazyLock<Wording> = LazyLock::new(|| Wording::new(sources::FAULT_EN, sources::FAULT_RU));
 
 /// What is wrong with a line.
@@ -188,7 +188,7 @@ pub fn check_text(text: &str, lang: Lang) -> Result<(), LineFault> {
     if Lang::of_text(text).is_some_and(|found| found != lang) {
         return Err(LineFault::WrongLanguage { lang });
     }
-    if let Some(phrase) = first_in(&FORBIDDEN[phrases::at(lang)], &tokens(text)) {
+    if let Some(phrase) = first_in(&FORBIDDEN[lang as usize], &tokens(text)) {
         return Err(LineFault::Wording { phrase });
     }
     if lang == Lang::Ru && address::of(text) == (true, true) {
@@ -199,23 +199,23 @@ pub fn check_text(text: &str, lang: Lang) -> Result<(), LineFault> {
 
 /// The first words of a text that name a next meeting.
 pub fn promised(text: &str, lang: Lang) -> Option<String> {
-    first_in(&PROMISE[phrases::at(lang)], &tokens(text))
+    first_in(&PROMISE[lang as usize], &tokens(text))
 }
 
 /// True if a line that puts a topic aside promises time for it in the same call. `template` has its slots open.
 pub(crate) fn promises_later(template: &str, lang: Lang) -> bool {
-    first_in(&LATER[phrases::at(lang)], &tokens(&without_slots(template))).is_some()
+    first_in(&LATER[lang as usize], &tokens(&without_slots(template))).is_some()
 }
 
 /// True if a line that brings a topic back says that the work is done.
 pub(crate) fn says_done(template: &str, lang: Lang) -> bool {
-    first_in(&DONE[phrases::at(lang)], &tokens(&without_slots(template))).is_some()
+    first_in(&DONE[lang as usize], &tokens(&without_slots(template))).is_some()
 }
 
 /// True if a line speaks of a next item; `names_item` if it has the blank for one.
 pub(crate) fn speaks_of_next(template: &str, lang: Lang, names_item: bool) -> bool {
     let said = tokens(&without_slots(template));
-    let sections = NEXT[phrases::at(lang)].iter().filter(|section| names_item || section.name != "item");
+    let sections = NEXT[lang as usize].iter().filter(|section| names_item || section.name != "item");
     sections.flat_map(|section| &section.phrases).any(|phrase| phrase.is_heard_in(&said))
 }
 

@@ -1,16 +1,16 @@
 //! Whether somebody says goodbye: "see you on Thursday then" does, "it is due until Thursday" does not.
 
-use crate::phrases::{self, Section, tokens};
 use crate::sources;
-use segue_core::Lang;
+use segue_core::phrases::{Section, sections};
+use segue_core::{Lang, tokens};
 use std::sync::LazyLock;
 
 /// Openings, farewells, and what may follow them, in the order of the file.
-static FAREWELL: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::FAREWELL));
+static FAREWELL: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| sources::FAREWELL.map(sections));
 
 /// True if a part of these words is a goodbye and nothing else, such as one that names the next meeting.
 pub fn says_goodbye(words: &str) -> bool {
-    let [opening, farewell, rest] = &FAREWELL[phrases::at(Lang::of_text(words).unwrap_or_default())][..] else { return false };
+    let [opening, farewell, rest] = &FAREWELL[Lang::of_text(words).unwrap_or_default() as usize][..] else { return false };
     // What is asked is no goodbye: "until Thursday?"
     let told = words.split_inclusive(['.', '!', '?', '…', '\n']).filter(|sentence| !sentence.ends_with('?'));
     told.flat_map(|sentence| sentence.split([',', ';', ':', '–', '—', '.', '!'])).any(|part| {

@@ -28,7 +28,6 @@ mod memory;
 mod name;
 mod notes;
 mod own_words;
-pub mod phrases;
 mod reply;
 mod said;
 mod said_line;
@@ -56,7 +55,6 @@ pub use notes::{
     overrun_note,
 };
 pub use own_words::{moment, own_words};
-pub use phrases::tokens;
 pub use reply::{ReplyPart, ReplyVoice, reply_has_word, reply_text};
 pub use said::{SAID, announcement_was_said, asks_on, comforts, declares_work_done, puts_aside, sounds_like, takes_up, was_said};
 pub use said_line::SaidLine;

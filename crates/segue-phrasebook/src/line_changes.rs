@@ -3,9 +3,8 @@
 use crate::address;
 use crate::check::{LineFault, as_message, change_in_words, check_words, names_a_call, without_slots};
 use crate::language::{Entry, Form, Key, Language, kind_name, tone_name};
-use crate::phrases::tokens;
 use crate::{Phrasebook, language};
-use segue_core::{Address, Boundary, Client, Kind, Lang, Rung, Tone};
+use segue_core::{Address, Boundary, Client, Kind, Lang, Rung, Tone, tokens};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 

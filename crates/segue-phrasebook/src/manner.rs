@@ -1,12 +1,12 @@
 //! How a reply sounds: warm or curt, humane, with an excuse in it, and whether it hands the turn back.
 
-use crate::phrases::{self, Section, tokens};
 use crate::said::puts_aside;
 use crate::sources;
-use segue_core::Lang;
+use segue_core::phrases::{Phrase, Section, sections};
+use segue_core::{Lang, tokens};
 use std::sync::LazyLock;
 
-static MANNER: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::MANNER));
+static MANNER: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| sources::MANNER.map(sections));
 
 /// Longest reply, in words, that is short for shortness' sake if nothing warm is in it.
 const ONE_WORD_REPLY: usize = 3;
@@ -39,7 +39,7 @@ pub struct Manner {
 
 /// How this reply sounds.
 pub fn manner(reply: &str) -> Manner {
-    let sections = &MANNER[phrases::at(Lang::of_text(reply).unwrap_or_default())];
+    let sections = &MANNER[Lang::of_text(reply).unwrap_or_default() as usize];
     let words = tokens(reply);
     let has = |name: &str| section(sections, name).any(|phrase| phrase.is_heard_in(&words));
     let (humane, comforts, feels, delight) = (has("humane"), has("comforts"), has("feels"), has("delight"));
@@ -66,7 +66,7 @@ pub fn manner(reply: &str) -> Manner {
     }
 }
 
-fn section<'s>(sections: &'s [Section], name: &'s str) -> impl Iterator<Item = &'s phrases::Phrase> {
+fn section<'s>(sections: &'s [Section], name: &'s str) -> impl Iterator<Item = &'s Phrase> {
     sections.iter().filter(move |section| section.name == name).flat_map(|section| &section.phrases)
 }
 

@@ -1,12 +1,11 @@
 //! Sentences of a reply to a client's message, several for each part, so that ten replies do not read the same.
 
 use crate::own_words::moment;
-use crate::phrases::tokens;
 use crate::slots::capitalised;
 use crate::sources;
 use crate::wording::{Voice, Wording};
 use fluent_bundle::{FluentArgs, FluentValue};
-use segue_core::{Address, Lang, Tone};
+use segue_core::{Address, Lang, Tone, tokens};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 

@@ -1,10 +1,10 @@
 //! Whether a line, or an announcement, was said, also in one's own words.
 
 use crate::language::key_of;
-use crate::phrases::{self, Phrase, Section, tokens};
 use crate::sources;
 use rust_stemmers::{Algorithm, Stemmer};
-use segue_core::{Lang, Line, Rung};
+use segue_core::phrases::{Phrase, Section, sections};
+use segue_core::{Lang, Line, Rung, tokens};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -45,8 +45,8 @@ const LATER: [&str; 8] = ["later", "afterwards", "after", "потом", "поз�
 /// Words of a topic's name between the two.
 const TOPIC_NAME: usize = 3;
 
-static SAID_PHRASES: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::SAID));
-static ANNOUNCED: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::ANNOUNCED));
+static SAID_PHRASES: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| sources::SAID.map(sections));
+static ANNOUNCED: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| sources::ANNOUNCED.map(sections));
 
 /// Words that say little about which sentence it is; as [`tokens`] writes them.
 const COMMON_WORDS: [&[&str]; 2] = [
@@ -155,7 +155,7 @@ pub fn was_said(line: &Line, heard: &str) -> f32 {
 pub fn announcement_was_said(heard: &str) -> f32 {
     let lang = Lang::of_text(heard).unwrap_or_default();
     let heard = tokens(heard);
-    let sections = &ANNOUNCED[phrases::at(lang)];
+    let sections = &ANNOUNCED[lang as usize];
     let parts = sections.iter().filter(|section| is_heard(section, &heard)).count();
     // One part is any talk about work; from there to all of them.
     match parts {
@@ -223,7 +223,7 @@ fn clauses(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn phrases_of(name: &str, lang: Lang) -> &'static [Phrase] {
-    let section = SAID_PHRASES[phrases::at(lang)].iter().find(|section| section.name == name);
+    let section = SAID_PHRASES[lang as usize].iter().find(|section| section.name == name);
     section.map_or(&[], |section| &section.phrases)
 }
 
@@ -241,7 +241,7 @@ fn is_heard(section: &Section, heard: &[String]) -> bool {
 fn phrase_worth(rung: Rung, heard: &[String], lang: Lang, kindred: f32) -> f32 {
     let steers = |rung: Rung| rung.steers() && rung != Rung::Deflect;
     let mut worth: f32 = 0.0;
-    for section in &SAID_PHRASES[phrases::at(lang)] {
+    for section in &SAID_PHRASES[lang as usize] {
         let aside = (section.name == ASIDE).then_some(Rung::Park);
         let Some(of) = aside.or_else(|| Rung::ALL.into_iter().find(|r| r.name() == section.name)) else { continue };
         let value = match of {
@@ -264,7 +264,7 @@ fn overlap(line: &[String], heard: &[String], lang: Lang) -> f32 {
     });
     let stem = |word: &str| stemmer.stem(word).into_owned();
     let heard: BTreeSet<String> = heard.iter().map(|word| stem(word)).collect();
-    let common = COMMON_WORDS[phrases::at(lang)];
+    let common = COMMON_WORDS[lang as usize];
     let (mut all, mut found) = (0.0_f32, 0.0_f32);
     for word in line {
         let weight = if common.contains(&word.as_str()) { COMMON } else { 1.0 };

@@ -2,8 +2,7 @@
 
 use crate::Phrasebook;
 use crate::language::{Entry, Language};
-use crate::phrases::tokens;
-use segue_core::{Address, Lang, Rung, Tone};
+use segue_core::{Address, Lang, Rung, Tone, tokens};
 use std::collections::HashSet;
 
 /// Words that a slot may hold at most.

@@ -1,11 +1,11 @@
 //! Whether somebody tells of their own life, by their words alone.
 
-use crate::phrases::{self, Section, tokens};
 use crate::sources;
-use segue_core::Lang;
+use segue_core::phrases::{Section, sections};
+use segue_core::{Lang, tokens};
 use std::sync::LazyLock;
 
-static TOLD: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::TOLD));
+static TOLD: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| sources::TOLD.map(sections));
 
 /// Who tells, as [`tokens`] writes it.
 const MYSELF: [&str; 15] = ["i", "im", "ive", "id", "we", "weve", "my", "our", "я", "мы", "мне", "меня", "сам", "сама", "нам"];
@@ -45,7 +45,7 @@ fn sentences(words: &str) -> impl Iterator<Item = &str> {
 }
 
 fn has(name: &str, text: &str, words: &[String]) -> bool {
-    let sections = &TOLD[phrases::at(Lang::of_text(text).unwrap_or_default())];
+    let sections = &TOLD[Lang::of_text(text).unwrap_or_default() as usize];
     let phrases = sections.iter().filter(|section| section.name == name).flat_map(|section| &section.phrases);
     phrases.into_iter().any(|phrase| phrase.is_heard_in(words))
 }

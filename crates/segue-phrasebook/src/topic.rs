@@ -2,19 +2,19 @@
 
 use crate::addressed::names;
 use crate::name::name_for_draft;
-use crate::phrases::{self, Section, tokens};
 use crate::sources;
-use segue_core::{Lang, Words};
+use segue_core::phrases::{Section, sections};
+use segue_core::{Lang, Words, tokens};
 use std::sync::LazyLock;
 
 /// What may stand before anything, and what does so only where a pause follows, in the order of the file.
-static FILLER: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::FILLER));
+static FILLER: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| sources::FILLER.map(sections));
 
 /// Words in which a phrase of the list ends at the latest, hyphens and dashes among them.
 const LONGEST: usize = 8;
 
 /// What is no name to say to whoever told it: whose it is, and what is grave.
-static UNNAMED: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| phrases::per_language(sources::UNNAMED));
+static UNNAMED: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| sources::UNNAMED.map(sections));
 
 /// True if a topic that somebody named for themselves can be named to whoever told it. "Her chemo", "why he left" and "my divorce"
 /// cannot, nor what is grave, nor what is called by their own name, whoever `client` is.
@@ -32,7 +32,7 @@ pub fn is_grave_topic(topic: &str) -> bool {
 
 fn is_unnamed(name: &str, topic: &str) -> bool {
     let words = tokens(topic);
-    let sections = &UNNAMED[phrases::at(Lang::of_text(topic).unwrap_or_default())];
+    let sections = &UNNAMED[Lang::of_text(topic).unwrap_or_default() as usize];
     let of_name = sections.iter().filter(|section| section.name == name);
     of_name.flat_map(|section| &section.phrases).any(|phrase| phrase.stands_in(&words))
 }
@@ -50,7 +50,7 @@ pub fn topic_of(words: &Words, most: usize) -> Words {
 /// At which of the words the topic begins.
 fn beginning(said: &[&str]) -> usize {
     let lang = Lang::of_text(&said.join(" ")).unwrap_or_default();
-    let [opening, alone] = &FILLER[phrases::at(lang)][..] else { return 0 };
+    let [opening, alone] = &FILLER[lang as usize][..] else { return 0 };
     let mut at = 0;
     loop {
         // A dash between two words is a word of its own.

@@ -1,9 +1,9 @@
 //! What an answer of mine does, by the label model and by how it sounds.
 
-use segue_core::{Flag, Label, Reading, Rung, Tone};
+use segue_core::{Flag, Label, Reading, Rung, Tone, tokens};
 use segue_phrasebook::{
     Manner, SAID, SaidLine, announcement_was_said, asks_on, manner, puts_aside, says_goodbye, sounds_like, tells_own_life,
-    tells_own_past, tells_own_trouble, tokens,
+    tells_own_past, tells_own_trouble,
 };
 use segue_topic::LiveReading;
 use serde::Serialize;

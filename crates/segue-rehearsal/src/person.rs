@@ -1,8 +1,7 @@
 //! Whom one can practise with.
 
-use segue_core::{Address, Boundary, Kind, Lang, RehearsalRecord};
-use segue_phrasebook::phrases::Phrase;
-use segue_phrasebook::tokens;
+use segue_core::phrases::Phrase;
+use segue_core::{Address, Boundary, Kind, Lang, RehearsalRecord, tokens};
 use serde::Deserialize;
 use std::collections::HashMap;
 use std::sync::LazyLock;

@@ -4,8 +4,8 @@ use crate::client::{Client, Done};
 use crate::habits::Habits;
 use crate::judge::{Before, Judged, Move, Scene};
 use crate::person::{Person, Temper, names_any_work};
-use segue_core::{Lang, Line, LineRequest, Rung, Slots, Tone, Words};
-use segue_phrasebook::{LineMemory, Phrasebook, promised, seconds_to_say, tokens};
+use segue_core::{Lang, Line, LineRequest, Rung, Slots, Tone, Words, tokens};
+use segue_phrasebook::{LineMemory, Phrasebook, promised, seconds_to_say};
 
 /// My answers after which a rehearsal ends by itself.
 const LONGEST: usize = 40;

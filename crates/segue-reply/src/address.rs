@@ -1,9 +1,8 @@
 //! The form of address that a Russian message uses.
 
 use crate::message::Message;
-use segue_core::{Address, Lang};
-use segue_phrasebook::phrases::{Section, sections};
-use segue_phrasebook::tokens;
+use segue_core::phrases::{Section, sections};
+use segue_core::{Address, Lang, tokens};
 use std::sync::LazyLock;
 
 static PATTERNS: LazyLock<Vec<Section>> = LazyLock::new(|| sections(include_str!("../patterns/address.txt")));

@@ -1,7 +1,7 @@
 //! Phrases by which a sentence is known, per language; they stand in `patterns/` for people to read.
 
 use segue_core::Lang;
-use segue_phrasebook::phrases::{Section, sections};
+use segue_core::phrases::{Section, sections};
 use segue_topic::DESPAIR_PHRASES;
 use std::sync::LazyLock;
 
@@ -20,7 +20,7 @@ pub(crate) struct Heard {
 impl Heard {
     /// The words of a text.
     pub fn new(text: &str, lang: Lang) -> Self {
-        let mut words = segue_phrasebook::tokens(text);
+        let mut words = segue_core::tokens(text);
         if lang == Lang::En {
             words.iter_mut().for_each(spell_out);
         }
@@ -42,7 +42,7 @@ impl Heard {
     pub fn begins(&self, section: &str) -> bool {
         let Some(found) = self.section(section) else { return false };
         found.phrases.iter().any(|phrase| {
-            let length = segue_phrasebook::tokens(&phrase.text).len();
+            let length = segue_core::tokens(&phrase.text).len();
             self.words.len() >= length && phrase.stands_in(&self.words[..length])
         })
     }
@@ -71,7 +71,7 @@ impl Heard {
         let phrases = self.section(section).map_or(&[][..], |found| &found.phrases);
         let mut covered = vec![false; self.words.len()];
         for phrase in phrases.iter().filter(|phrase| phrase.stands_in(&self.words)) {
-            let length = segue_phrasebook::tokens(&phrase.text).len();
+            let length = segue_core::tokens(&phrase.text).len();
             for at in 0..=self.words.len().saturating_sub(length) {
                 if phrase.stands_in(&self.words[at..at + length]) {
                     covered[at..at + length].fill(true);

@@ -5,8 +5,8 @@ use crate::extent::Extent;
 use crate::patterns::Heard;
 use crate::sentences::sentences;
 use crate::understand::{Need, Understood};
-use segue_core::Lang;
-use segue_phrasebook::{reply_has_word, tokens};
+use segue_core::{Lang, tokens};
+use segue_phrasebook::reply_has_word;
 use std::collections::BTreeSet;
 
 /// Most words of a mail, lists apart.

@@ -183,13 +183,18 @@ pub fn tells_hindrance(text: &str) -> bool {
 
 /// True if words in lower case, with `е` for `ё` and straight apostrophes, speak of not being there or not being able to.
 fn is_hindered(text: &str) -> bool {
-    static HINDRANCES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&HINDERED));
+    static HINDRANCES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(HINDERED));
     HINDRANCES.begun(text).next().is_some() || ["i can't", "i cannot"].iter().any(|unable| ends_a_clause(text, unable))
+}
+
+/// Without any of these it does not hold.
+pub(crate) fn hints() -> Vec<&'static str> {
+    [&HOW[..], &ALONE, &[NOT_THERE]].concat()
 }
 
 /// True if the speaker says so, in a text that is lower case with `е` for `ё` and straight apostrophes.
 pub(crate) fn is_away(text: &str) -> bool {
-    static HOW_AND_ALONE: LazyLock<(Phrases, Phrases)> = LazyLock::new(|| (Phrases::new(&HOW), Phrases::new(&ALONE)));
+    static HOW_AND_ALONE: LazyLock<(Phrases, Phrases)> = LazyLock::new(|| (Phrases::new(HOW), Phrases::new(ALONE)));
     let (how, alone) = &*HOW_AND_ALONE;
     let after_who = |(_, at, _): (usize, usize, usize)| WHO.iter().any(|who| text[..at].trim_end().ends_with(who));
     alone.stand_in(text) || i_will_not_be_there(text) || how.begun(text).any(after_who)
@@ -201,10 +206,12 @@ fn ends_a_clause(text: &str, words: &str) -> bool {
 }
 
 /// «Меня с третьего по десятое не будет».
+const NOT_THERE: &str = "не будет";
+
 fn i_will_not_be_there(text: &str) -> bool {
     /// Words between the two.
     const BETWEEN: usize = 6;
-    text.match_indices("не будет").any(|(at, _)| {
+    text.match_indices(NOT_THERE).any(|(at, _)| {
         let before: Vec<&str> = text[..at].split_whitespace().rev().take(BETWEEN).collect();
         before.iter().position(|&word| word == "меня").is_some_and(|me| before.get(me + 1) != Some(&"у"))
     })

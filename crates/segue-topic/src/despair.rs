@@ -2,6 +2,9 @@
 //! "shall we stop here?" would be the wrong line.
 
 use crate::grave_news::own_words;
+use crate::phrases::Phrases;
+use segue_core::phrases::{Phrase, sections, spelled};
+use segue_core::tokens;
 use std::sync::LazyLock;
 
 /// The words, as phrase files have them, in English and Russian: messages are read with the same.
@@ -28,6 +31,8 @@ pub(crate) struct InDespair(bool);
 impl InDespair {
     /// The next utterance of somebody, as [`plain`](crate::tokens::plain) writes it.
     pub fn told(&mut self, text: &str) -> Option<Despair> {
+        // Hardly any utterance has such words at all.
+        WORDS.beginnings.begun(&spelled(text)).next()?;
         let said = own_words(text);
         let sentences = said.split(['.', '!', '?', '…', '\n']);
         let told = sentences.filter_map(|sentence| WORDS.despair(&tokens(sentence), self.0)).max();
@@ -46,22 +51,27 @@ struct Words {
     somebody_else: Vec<Phrase>,
     myself: Vec<Phrase>,
     means: Vec<Phrase>,
+    /// How phrases that say it begin: without any of these nothing is said of it.
+    beginnings: Phrases,
 }
-
-/// Words next to each other, each with its end open or not.
-type Phrase = Vec<(String, bool)>;
 
 impl Words {
     fn read() -> Self {
-        let of = |name: &str| DESPAIR_PHRASES.iter().flat_map(|file| section(file, name)).collect();
+        let [en, ru] = DESPAIR_PHRASES.map(sections);
+        let of = |name: &str| {
+            let own = en.iter().chain(&ru).filter(|section| section.name == name);
+            own.flat_map(|section| section.phrases.clone()).collect::<Vec<_>>()
+        };
+        let [despair, dark, means] = ["despair", "dark", "means"].map(of);
         Self {
-            despair: of("despair"),
+            beginnings: Phrases::new([&despair, &dark, &means].into_iter().flatten().map(Phrase::beginning)),
             no_despair: of("no despair"),
-            dark: of("dark"),
             no_dark: of("no dark"),
             somebody_else: of("somebody else"),
             myself: of("myself"),
-            means: of("means"),
+            despair,
+            dark,
+            means,
         }
     }
 
@@ -81,31 +91,9 @@ impl Words {
     }
 }
 
-fn section(file: &str, name: &str) -> Vec<Phrase> {
-    let lines =
-        file.lines().skip_while(|line| line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) != Some(name)).skip(1);
-    let own = lines.take_while(|line| !line.starts_with('[')).filter(|line| !line.is_empty() && !line.starts_with('#'));
-    own.map(|line| {
-        let parts = line.split(|c: char| c.is_whitespace() || c == '-').filter(|part| !part.is_empty());
-        parts.map(|part| (part.trim_end_matches('*').to_owned(), part.ends_with('*'))).collect()
-    })
-    .collect()
-}
-
+/// How many of the phrases stand in the words.
 fn count(phrases: &[Phrase], words: &[String]) -> usize {
-    let is = |phrase: &Phrase, at: &[String]| {
-        phrase
-            .iter()
-            .zip(at)
-            .all(|((letters, open), word)| if *open { word.starts_with(letters.as_str()) } else { word == letters })
-    };
-    phrases.iter().filter(|phrase| words.windows(phrase.len()).any(|at| is(phrase, at))).count()
-}
-
-/// The words as phrase files have them: "don't" is `dont` there.
-fn tokens(sentence: &str) -> Vec<String> {
-    let words = sentence.split(|c: char| !(c.is_alphanumeric() || c == '\''));
-    words.map(|word| word.replace('\'', "")).filter(|word| !word.is_empty()).collect()
+    phrases.iter().filter(|phrase| phrase.stands_in(words)).count()
 }
 
 #[cfg(test)]

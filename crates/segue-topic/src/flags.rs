@@ -3,6 +3,7 @@
 use crate::away::is_away;
 use crate::despair::{Despair, InDespair};
 use crate::grave_news::{GraveNews, grave_news};
+use crate::hints::{Hints, Rule};
 use crate::model::{Calibration, MODEL_FLAGS, SERIOUS};
 use crate::reading::Said;
 use crate::relief::{Joy, Relief};
@@ -74,12 +75,14 @@ impl Wording {
     /// `plain` are the words as [`plain`](crate::tokens::plain) writes them.
     pub fn of(said: Said<'_>, plain: &str) -> Self {
         let words = plain.split_whitespace().count();
-        let told = [(Flag::Upset, is_upset(plain)), (Flag::WorkImpact, is_away(plain) || is_upheaval(plain))];
+        let hints = Hints::of(plain);
+        let moves = hints.has(Rule::Away) && is_away(plain) || hints.has(Rule::Upheaval) && is_upheaval(plain);
+        let told = [(Flag::Upset, hints.has(Rule::Upset) && is_upset(plain)), (Flag::WorkImpact, moves)];
         let lively = plain.contains(['?', '!']) || asks_on(plain);
         Self {
             sets: told.into_iter().filter_map(|(flag, holds)| holds.then_some(flag)).collect(),
-            news: grave_news(plain),
-            relief: Relief::of(plain),
+            news: hints.has(Rule::Grave).then(|| grave_news(plain)).flatten(),
+            relief: hints.has(Rule::Relief).then(|| Relief::of(plain)).flatten(),
             in_joy: false,
             asks: asks(plain),
             is_silent: words == 0,

@@ -9,6 +9,7 @@ pub mod features;
 mod flags;
 mod grave;
 mod grave_news;
+mod hints;
 mod message;
 mod model;
 mod net;

@@ -7,9 +7,9 @@ pub(crate) struct Phrases(AhoCorasick);
 
 impl Phrases {
     /// # Panics
-    /// If there are more phrases than an automaton holds; those of this program are a few dozen.
-    pub fn new(phrases: &[&str]) -> Self {
-        Self(AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(phrases).expect("a few dozen phrases"))
+    /// If there are more phrases than an automaton holds; those of this program are a few hundred.
+    pub fn new(phrases: impl IntoIterator<Item: AsRef<[u8]>>) -> Self {
+        Self(AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(phrases).expect("a few hundred phrases"))
     }
 
     /// Where phrases stand that begin where a word begins: which phrase, its first byte and the one after its last.
@@ -30,7 +30,7 @@ mod tests {
 
     #[test]
     fn phrases_are_found_as_words_even_where_they_overlap() {
-        let phrases = Phrases::new(&["give me", "me", "сын"]);
+        let phrases = Phrases::new(["give me", "me", "сын"]);
         assert_eq!(phrases.begun("give me time").collect::<Vec<_>>(), [(0, 0, 7), (1, 5, 7)]);
         assert!(phrases.stand_in("и сын."));
         assert!(!phrases.stand_in("some сына"));

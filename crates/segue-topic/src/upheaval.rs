@@ -117,9 +117,14 @@ const SO: [&str; 20] = [
     "подешевле",
 ];
 
+/// Without any of these it does not hold.
+pub(crate) fn hints() -> Vec<&'static str> {
+    [&CHANGES[..], &TROUBLES].concat()
+}
+
 /// True if words in lower case, with `е` for `ё` and straight apostrophes, tell what changes the work.
 pub(crate) fn is_upheaval(text: &str) -> bool {
-    static ALL: LazyLock<[Phrases; 3]> = LazyLock::new(|| [Phrases::new(&CHANGES), Phrases::new(&TROUBLES), Phrases::new(&SO)]);
+    static ALL: LazyLock<[Phrases; 3]> = LazyLock::new(|| [Phrases::new(CHANGES), Phrases::new(TROUBLES), Phrases::new(SO)]);
     let [changes, troubles, so] = &*ALL;
     let follows = |from: usize| so.begun(&text[from..]).next().is_some();
     changes.stand_in(text) || troubles.begun(text).any(|(.., to)| follows(to))

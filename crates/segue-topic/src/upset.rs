@@ -53,10 +53,15 @@ const UPSET: [&str; 44] = [
     "вы меня не слышите",
 ];
 
+/// Without any of these it does not hold.
+pub(crate) fn hints() -> Vec<&'static str> {
+    UPSET.to_vec()
+}
+
 /// True if somebody is in tears or angry at the other by what they say: a text that is lower case with `е` for `ё` and
 /// straight apostrophes.
 pub(crate) fn is_upset(text: &str) -> bool {
-    static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&UPSET));
+    static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(UPSET));
     PHRASES.begun(text).next().is_some()
 }
 

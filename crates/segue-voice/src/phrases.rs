@@ -1,7 +1,7 @@
 //! Turns of phrase that an answer may have only if the text had them.
 
 use segue_core::Lang;
-use segue_phrasebook::phrases::{Section, sections, tokens};
+use segue_core::phrases::{Section, sections, tokens};
 use std::sync::LazyLock;
 
 static PHRASES: LazyLock<[Vec<Section>; 2]> =

@@ -1,8 +1,7 @@
 //! What of a text is the writer's own: quoted history, signatures and legal notices go.
 
 use crate::patterns::Heard;
-use segue_core::Lang;
-use segue_phrasebook::tokens;
+use segue_core::{Lang, tokens};
 
 /// Lines after a closing formula that are a signature.
 const SIGNATURE_LINES: usize = 9;

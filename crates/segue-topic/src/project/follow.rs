@@ -1,7 +1,7 @@
 //! Which agenda item the talk takes up: one that is neither read out among others, nor added to
 //! them, nor put off, nor named in passing.
 
-use super::item::{Agenda, Item};
+use super::item::Agenda;
 use super::mention::{Mention, Sentence, named_in};
 use super::wording::{ADDS, FIRST, LATER, LATER_ON, OR_ELSE, READS_OUT, SETS, TOO};
 use crate::tokens::plain;
@@ -100,9 +100,7 @@ impl Follower {
                 self.read_out = None;
                 None
             }
-            Turn::Silent if names_a_sum(plain) && agenda.items.iter().any(Item::is_about_a_sum) => {
-                agenda.items.iter().position(Item::is_about_a_sum)
-            }
+            Turn::Silent if agenda.about_a_sum.is_some() && names_a_sum(plain) => agenda.about_a_sum,
             Turn::Adds(_) | Turn::Silent => self.unnamed(turn, plain),
         };
         if taken_up.is_some() {

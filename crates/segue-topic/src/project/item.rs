@@ -59,6 +59,8 @@ const APART: usize = 3;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Agenda {
     pub items: Vec<Item>,
+    /// The first that asks what something costs: then who names the sum is at it.
+    pub about_a_sum: Option<usize>,
     /// How their words begin.
     beginnings: Vec<Beginning>,
 }
@@ -74,7 +76,8 @@ impl Agenda {
         beginnings.extend(words().flat_map(|word| other_ways(word)).map(beginning));
         beginnings.sort_unstable();
         beginnings.dedup();
-        Self { items, beginnings }
+        let about_a_sum = items.iter().position(|item| item.words.iter().any(|word| SUM_STEMS.contains(word)));
+        Self { items, about_a_sum, beginnings }
     }
 
     /// False if no word begins as a word of an item does, so that none is named: seen without taking words apart, for most turns
@@ -126,11 +129,6 @@ impl Item {
             _ => head(text, &words),
         };
         Self { words, head }
-    }
-
-    /// True if it asks what something costs: then who names the sum is at it.
-    pub fn is_about_a_sum(&self) -> bool {
-        self.words.iter().any(|word| SUM_STEMS.contains(word))
     }
 
     /// How it is named, if it is: by two of its words that stand together, or by one of a short item, or of what a long one is.

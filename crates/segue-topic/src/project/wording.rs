@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 /// Phrases, as a word begins with them.
 fn phrases(list: &str) -> Phrases {
     let list: Vec<String> = list.split(',').map(|phrase| phrase.trim().replace('_', " ")).collect();
-    Phrases::new(&list.iter().map(String::as_str).collect::<Vec<_>>())
+    Phrases::new(list.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// Words of their own.

@@ -1,20 +1,29 @@
 //! Phrases and where a text has them: forbidden wording, promises, and the marks of a line said.
 
-use segue_core::Lang;
-
 /// Words that may come between two words of a phrase in free speech.
 const GAP: usize = 2;
 
 /// The words of a text as they are compared: lower case, ё as е, without apostrophes or punctuation,
 /// so that a recogniser's spelling and a writer's are the same.
 pub fn tokens(text: &str) -> Vec<String> {
-    let plain: String = text
-        .chars()
-        .filter(|c| !matches!(c, '\'' | '’' | 'ʼ' | '\u{301}'))
-        .flat_map(char::to_lowercase)
-        .map(|c| if c == 'ё' { 'е' } else { c })
-        .collect();
-    plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    spelled(text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// The same in one text, with a space for whatever stands between them.
+pub fn spelled(text: &str) -> String {
+    let mut spelled = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            // Most of what there is, without a look into tables.
+            'a'..='z' | 'а'..='я' | '0'..='9' => spelled.push(c),
+            '\'' | '’' | 'ʼ' | '\u{301}' => {}
+            'ё' | 'Ё' => spelled.push('е'),
+            _ if c.is_alphanumeric() => spelled.extend(c.to_lowercase().filter(|c| c.is_alphanumeric())),
+            _ if spelled.ends_with(' ') => {}
+            _ => spelled.push(' '),
+        }
+    }
+    spelled
 }
 
 /// A phrase; the last letters of a word may be left open by a star.
@@ -59,16 +68,6 @@ pub fn sections(file: &str) -> Vec<Section> {
     all
 }
 
-/// Sections of a file that exists per language.
-pub(crate) fn per_language(files: [&str; 2]) -> [Vec<Section>; 2] {
-    files.map(sections)
-}
-
-/// The position of a language in an array per language.
-pub(crate) fn at(lang: Lang) -> usize {
-    lang as usize
-}
-
 impl Phrase {
     /// A phrase as it stands in a file: words, of which each may end in a star.
     pub fn new(text: &str) -> Self {
@@ -81,6 +80,13 @@ impl Phrase {
             words.append(&mut parts);
         }
         Self { text: text.trim_end_matches('*').to_owned(), words }
+    }
+
+    /// How a text that has the phrase has it, as [`spelled`] writes it, as far as no star leaves it open.
+    pub fn beginning(&self) -> String {
+        let closed = self.words.iter().take_while(|word| !word.open).count();
+        let words: Vec<&str> = self.words.iter().take(closed + 1).map(|word| word.letters.as_str()).collect();
+        words.join(" ")
     }
 
     /// True if the words of the phrase stand in the text next to each other.
@@ -129,6 +135,15 @@ mod tests {
     #[test]
     fn spelling_does_not_matter() {
         assert_eq!(tokens("Let’s: «Вернёмся» — по-другому!"), ["lets", "вернемся", "по", "другому"]);
+    }
+
+    #[test]
+    fn a_phrase_begins_with_what_no_star_leaves_open() {
+        for (phrase, wanted) in
+            [("не хоч* жить", "не хоч"), ("end it all", "end it all"), ("петл*", "петл"), ("can't go", "cant go")]
+        {
+            assert_eq!(Phrase::new(phrase).beginning(), wanted);
+        }
     }
 
     #[test]
