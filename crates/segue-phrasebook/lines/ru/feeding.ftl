@@ -37,18 +37,18 @@ feeding-internal-neutral-2 = Короткий ответ — и к списку.
 
 ## internal, direct
 
-feeding-internal-direct-1 = Ни одного вопроса в ответ.
+feeding-internal-direct-1 = Без вопроса в ответ.
 
 ## group, warm
 
-feeding-group-warm-1 = Пусть закончится; остальные скажут спасибо.
+feeding-group-warm-1 = Пусть затихнет само; отвечать не нужно.
 feeding-group-warm-2 = Пауза; кто-нибудь вернётся к повестке.
 feeding-group-warm-3 = Своя история — потом: слушают все.
 
 ## group, neutral
 
 feeding-group-neutral-1 = Без встречного вопроса; слово — другому.
-feeding-group-neutral-2 = Подробно отвечать не нужно: здесь все.
+feeding-group-neutral-2 = Подробно отвечать не нужно: остальные ждут.
 
 ## group, direct
 

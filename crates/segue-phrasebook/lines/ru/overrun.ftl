@@ -24,7 +24,7 @@ overrun-client-neutral-3 =
     .vy = Время вышло. Давайте закончим этот вопрос.
 overrun-client-neutral-4 = Разговор идёт дольше, чем планировали. Остальное могу прислать письменно.
 overrun-client-neutral-5 = Наше время вышло. Ещё пять минут или заканчиваем?
-overrun-client-neutral-6 = Время подошло. Последний вопрос?
+overrun-client-neutral-6 = Время подошло к концу. Последний вопрос?
 overrun-client-neutral-7 = Мы уже задержались. Закончим на этом?
 overrun-client-neutral-8 = Время вышло. Остальное обсудим { $next-meeting }?
 overrun-client-neutral-9 = Время вышло. Продолжим { $next-meeting }.
@@ -51,12 +51,12 @@ overrun-internal-warm-4 = Всё, время. Остальное { $next-meeting
 
 overrun-internal-neutral-1 = Время вышло. Закончим или ещё пять минут?
 overrun-internal-neutral-2 = Наше время вышло. Что не подождёт?
-overrun-internal-neutral-3 = Вышли за время. Остальное { $next-meeting }.
+overrun-internal-neutral-3 = Мы уже задержались. Остальное { $next-meeting }.
 
 ## internal, direct
 
 overrun-internal-direct-1 = Время вышло, закругляемся.
-overrun-internal-direct-2 = Вышли за время. Дальше { $next-meeting }.
+overrun-internal-direct-2 = Время вышло. Дальше { $next-meeting }.
 
 ## group, warm
 
@@ -67,7 +67,7 @@ overrun-group-warm-3 = Время вышло, не будем всех держ�
 ## group, neutral
 
 overrun-group-neutral-1 = Время вышло. Кому пора, можно отключаться, спасибо.
-overrun-group-neutral-2 = Мы вышли за время. Не будем больше всех задерживать.
+overrun-group-neutral-2 = Мы уже задержались. Не будем больше никого держать.
 overrun-group-neutral-3 = Время вышло. Остальное разберём { $next-meeting }.
 
 ## group, direct

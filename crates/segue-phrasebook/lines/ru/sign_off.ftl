@@ -3,8 +3,8 @@
 ## client, warm
 
 sign_off-client-warm-1 =
-    .ty = Мне пора бежать. Спасибо за сегодня, береги себя!
-    .vy = Мне пора бежать. Спасибо за сегодня, берегите себя!
+    .ty = Мне пора бежать. Спасибо за разговор, береги себя!
+    .vy = Мне пора бежать. Спасибо за разговор, берегите себя!
 sign_off-client-warm-2 = Не буду больше задерживать. Хорошего дня!
 sign_off-client-warm-3 =
     .ty = Пойду заниматься твоим проектом. Хорошего дня!
@@ -19,7 +19,7 @@ sign_off-client-warm-7 = Мне пора. Продолжим { $next-meeting }. 
 sign_off-client-warm-8 = Не буду задерживать. Поговорим { $next-meeting }!
 sign_off-client-warm-9 = Хорошо поговорили! Остальное — { $next-meeting }.
 sign_off-client-warm-10 = Мне пора бежать. На связи { $next-meeting }!
-sign_off-client-warm-11 = Спасибо за сегодня. Свою часть сделаю, поговорим { $next-meeting }.
+sign_off-client-warm-11 = Спасибо за разговор. Свою часть сделаю, поговорим { $next-meeting }.
 sign_off-client-warm-12 = { $name }, спасибо! Поговорим { $next-meeting }.
 sign_off-client-warm-13 =
     .ty = Спасибо за разговор! Пойду заниматься твоим проектом.
@@ -39,7 +39,7 @@ sign_off-client-neutral-5 =
     .vy = Давайте на этом остановимся. Всего доброго!
 sign_off-client-neutral-6 = Тогда заканчиваем. Спасибо, до свидания!
 sign_off-client-neutral-7 = Мне пора заканчивать. Поговорим { $next-meeting }.
-sign_off-client-neutral-8 = Спасибо за сегодня. Продолжим { $next-meeting }.
+sign_off-client-neutral-8 = Спасибо за созвон. Продолжим { $next-meeting }.
 sign_off-client-neutral-9 = На сегодня всё. Следующая встреча — { $next-meeting }.
 sign_off-client-neutral-10 =
     .ty = Давай на этом закончим. До связи { $next-meeting }.
@@ -86,7 +86,7 @@ sign_off-internal-direct-2 = Заканчиваем. Остальное { $next-
 ## group, warm
 
 sign_off-group-warm-1 = Всем спасибо! Не буду больше задерживать.
-sign_off-group-warm-2 = На этом остановимся, пусть все выдохнут. Спасибо!
+sign_off-group-warm-2 = На этом остановимся, чтобы все успели передохнуть. Спасибо!
 sign_off-group-warm-3 = Всем спасибо! Собираемся { $next-meeting }. Хорошего дня!
 
 ## group, neutral
