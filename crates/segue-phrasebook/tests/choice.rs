@@ -254,7 +254,7 @@ fn why_a_line_was_chosen() {
     let mut memory = LineMemory::default();
     let park = "en/park-client-warm-1";
     assert_eq!(explain(Rung::Park, &memory, park, Some("Viktor"), Lang::En), "Not tried with Viktor yet.");
-    assert_eq!(explain(Rung::Park, &memory, park, None, Lang::Ru), "Этот клиент: фраза ещё не звучала.");
+    assert_eq!(explain(Rung::Park, &memory, park, None, Lang::Ru), "Этот клиент: реплика ещё не звучала.");
     for returned in [Some(10.0), Some(12.0), None, Some(14.0)] {
         memory.record(park, said(returned, false));
     }
@@ -270,7 +270,7 @@ fn why_a_line_was_chosen() {
     assert!(explain(Rung::Direct, &memory, direct, None, Lang::En).contains("no experimenting"));
     let other = explain(Rung::Park, &LineMemory::default(), "en/park-client-direct-10", None, Lang::En);
     assert!(other.contains("nearest one") && other.contains("next item"), "{other}");
-    assert_eq!(explain(Rung::Park, &memory, "en/gone", None, Lang::Ru), "Этой фразы в книге больше нет.");
+    assert_eq!(explain(Rung::Park, &memory, "en/gone", None, Lang::Ru), "Этой реплики в книге больше нет.");
     memory.record("en/time-client-warm-1", Outcome::default());
     memory.record("en/time-client-warm-2", said(None, true));
     assert_eq!(
@@ -279,7 +279,7 @@ fn why_a_line_was_chosen() {
     );
     assert_eq!(
         explain(Rung::Time, &memory, "en/time-client-warm-2", Some("Виктор"), Lang::Ru),
-        "Виктор: сказана 1 раз, но разговор с ней пока не возвращался. После неё ответы становились короче: 1 раз."
+        "Виктор: сказана 1 раз, но к делу разговор пока не вернула. После неё ответы становились короче: 1 раз."
     );
 }
 
