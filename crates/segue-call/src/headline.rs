@@ -27,7 +27,7 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
             english,
             "Somebody may not want to live. Call them now: that matters more than anything else here. If you are afraid for their \
              safety, call the emergency number.",
-            "Похоже, человек не хочет жить. Позвоните сейчас же: это важнее всего остального. Если есть опасность, звоните 112.",
+            "Похоже, человек не хочет жить. Позвоните сейчас же: это важнее всего остального. Если есть опасность, звоните по номеру 112.",
         );
     }
     // What was not heard may have been anything: only what a key marked can be told of.
@@ -35,7 +35,7 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
         return pick(english, "No private talk was marked in this call.", "Личное в этом разговоре не отмечено.");
     }
     if total.total() == 0.0 {
-        return pick(english, "There was no talk to look at.", "Разговора, на который можно посмотреть, здесь нет.");
+        return pick(english, "There was no talk to look at.", "Разбирать здесь нечего: разговора нет.");
     }
     let Some(longest) = longest else {
         return nothing_to_steer(debrief, serious, english);
@@ -76,7 +76,7 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
         text += &pick(
             english,
             &format!(", and {missed} of {all} agenda items {} not reached", if missed == 1 { "was" } else { "were" }),
-            &format!(", а до {missed} из {all} пунктов плана дело не дошло"),
+            &format!(", а до {missed} из {all} пунктов повестки дело не дошло"),
         );
     } else if longest.returned_by.as_ref().is_some_and(|by| by.role == Role::Me) {
         text += &if who.is_some_and(|by| by.role == Role::Me) {

@@ -109,12 +109,12 @@ impl Habits {
                 format!("{person} behaves as {client} did in your last {calls}: {}.", told.join(", "))
             }
             Lang::Ru => {
-                told.push(format!("отступлений за созвон: {}", drifts.replace('.', ",")));
+                told.push(format!("отступлений за разговор: {}", drifts.replace('.', ",")));
                 told.extend(self.opens.map(|opens| format!("из них начинает клиент: {}", percent(opens))));
                 let after = self.seconds.map_or_else(String::new, |seconds| format!(" через {seconds:.0} с"));
                 told.extend(self.returns.map(|returns| format!("к делу{after} после {} реплик", percent(returns))));
                 told.push(format!("личного: {}", percent(self.private)));
-                format!("{person}: характер по последним созвонам ({client}, {}). {}.", self.calls, capital(&told.join(", ")))
+                format!("{person}: характер по последним разговорам ({client}, {}). {}.", self.calls, capital(&told.join(", ")))
             }
         }
     }
@@ -182,7 +182,7 @@ mod tests {
         );
         assert_eq!(
             habits.in_words("Маргарита", "Виктор", Lang::Ru),
-            "Маргарита: характер по последним созвонам (Виктор, 5). Отступлений за созвон: 3,2, из них начинает клиент: 94 %, к делу через 22 с после 80 % реплик, личного: 32 %."
+            "Маргарита: характер по последним разговорам (Виктор, 5). Отступлений за разговор: 3,2, из них начинает клиент: 94 %, к делу через 22 с после 80 % реплик, личного: 32 %."
         );
     }
 }

@@ -46,12 +46,12 @@ pub fn headline(record: &RehearsalRecord, lang: Lang) -> String {
     } else if record.humane == Some(true) {
         (
             "You met bad news as a human being. That is worth more than any line.",
-            "Вы по-человечески встретили беду. Это дороже любой реплики.",
+            "Вы по-человечески отозвались на беду. Это дороже любой реплики.",
         )
     } else if record.news {
         (
             "Bad news was told. A word of sympathy would have been enough.",
-            "Прозвучала беда. В ответ хватило бы одного слова сочувствия.",
+            "Вам рассказали о беде. В ответ хватило бы одного слова сочувствия.",
         )
     } else if record.warmth < HURT {
         (
@@ -61,7 +61,7 @@ pub fn headline(record: &RehearsalRecord, lang: Lang) -> String {
     } else if record.excuses > 0 && record.steered == 0 {
         (
             "An excuse did the work; next time name the limit itself.",
-            "К делу вас вернула отговорка; в следующий раз можно прямо назвать границу.",
+            "К делу вас вернула отговорка; в следующий раз прямо скажите, сколько у вас времени.",
         )
     } else if record.fed > record.steered {
         ("You fed it more often than you brought it back.", "Вы чаще подхватывали, чем возвращали к делу.")
@@ -78,7 +78,7 @@ pub fn headline(record: &RehearsalRecord, lang: Lang) -> String {
     } else if record.steered > 0 && record.steered_warmly == record.steered && record.fed == 0 && record.warmth >= WARM {
         (
             "Every way back was a kind one, and they still like you.",
-            "Каждый раз, возвращая к делу, вы делали это по-доброму, и клиент по-прежнему к вам расположен.",
+            "Каждый раз вы возвращали разговор к делу по-доброму, и клиент по-прежнему к вам расположен.",
         )
     } else if record.steered > 0 && record.fed > 0 {
         (
@@ -91,13 +91,13 @@ pub fn headline(record: &RehearsalRecord, lang: Lang) -> String {
             "Вы вернули разговор к делу; в следующий раз добавьте тёплое слово.",
         )
     } else if record.announced && record.curt == 0 {
-        ("You announced the new boundary, and they came along.", "Вы объявили новую границу, и клиент её принял.")
+        ("You announced the new boundary, and they came along.", "Вы объявили новые правила, и клиент их принял.")
     } else if record.private_share < A_REMARK && record.curt == 0 {
         ("The talk stayed with the work: there was nothing to bring back.", "Разговор и так шёл о деле: возвращать было нечего.")
     } else {
         (
             "Nothing was brought back this time. Try one line: put it aside for the end.",
-            "В этот раз к делу ничего не вернулось. Попробуйте одну реплику: отложить на конец.",
+            "В этот раз вернуть разговор к делу не вышло. Попробуйте одну реплику: отложить на конец.",
         )
     };
     if lang == Lang::En { en.to_owned() } else { ru.to_owned() }

@@ -11,9 +11,9 @@ impl Turn {
         let mut marks = vec![match self.what {
             Move::Humane => text("humane", "по-человечески"),
             Move::PassedOver => text("bad news passed over", "беда осталась без ответа"),
-            Move::Announced => text("new boundary announced", "новая граница объявлена"),
+            Move::Announced => text("new boundary announced", "новые правила объявлены"),
             Move::Steered => text("back to the work", "к делу"),
-            Move::Fed => text("feeds it", "подпитывает"),
+            Move::Fed => text("feeds it", "подхватывает"),
             Move::Curt => text("brushes off", "отмахивается"),
             Move::Mocked => text("laughed at something painful", "смех в ответ на беду"),
             Move::Excused => text("an excuse: it can come out", "отговорка: может всплыть"),
@@ -36,7 +36,7 @@ impl Turn {
             marks.push(text("long", "длинно"));
         }
         if self.private && !self.handed_back && self.what != Move::Fed {
-            marks.push(text("the turn stays with them", "ход остался у клиента"));
+            marks.push(text("the turn stays with them", "слово осталось за клиентом"));
         }
         marks
     }

@@ -117,11 +117,11 @@ impl Fault {
             ),
             Self::SilentLeft => (
                 "Nothing is heard on the left channel, which is yours, so there is no telling who is speaking on the right one. Check your microphone before the next call.".into(),
-                "На левом канале, вашем, никого не слышно, поэтому неизвестно, кто говорит на правом. Проверьте микрофон перед следующим созвоном.".into(),
+                "На левом канале, вашем, никого не слышно, поэтому неизвестно, кто говорит на правом. Проверьте микрофон перед следующим разговором.".into(),
             ),
             Self::SilentRight => (
                 "Nothing is heard on the right channel, the other side's, so there is no telling who is speaking on the left one. Before the next call, check that the other side is recorded.".into(),
-                "На правом канале, где должен быть собеседник, никого не слышно, поэтому неизвестно, кто говорит на левом. Перед следующим созвоном проверьте, пишется ли собеседник.".into(),
+                "На правом канале, где должен быть собеседник, никого не слышно, поэтому неизвестно, кто говорит на левом. Перед следующим разговором проверьте, пишется ли собеседник.".into(),
             ),
             Self::NoSpeech => ("Nobody speaks in this recording.".into(), "В этой записи никто не говорит.".into()),
             Self::Latin(count) => (

@@ -49,7 +49,7 @@ for (const [lang, dark, width, mine] of [
       await page.locator("form button.quiet").click();
       await page.locator(".figures").waitFor();
       const marks = await page.locator(".talk .mine .marks").allInnerTexts();
-      assert.match(marks[1], lang === "en" ? /feeds it/ : /подпитывает/);
+      assert.match(marks[1], lang === "en" ? /feeds it/ : /подхватывает/);
       assert.match(marks[2], lang === "en" ? /back to the work · warm/ : /к делу · тепло/);
       assert.equal(await field.isVisible(), false);
       assert.deepEqual(await barriers(page), []);

@@ -75,11 +75,11 @@ impl Say {
             Self::NoSuchPlace => ("There is no such place in this call.", "Такого места в разговоре нет."),
             Self::NoModel => (
                 "There is no model for recognising speech, so segue cannot listen. The keys, the clock and the agenda work. Fetch the model with: segue models fetch",
-                "Модели для распознавания речи нет, поэтому слушать нечем. Клавиши, часы и план работают. Получить модель: segue models fetch",
+                "Модели для распознавания речи нет, поэтому слушать нечем. Клавиши, часы и повестка работают. Скачать модель: segue models fetch",
             ),
             Self::NoModelToPractise => (
                 "There is no model for recognising speech. Type your answers, or fetch the model with: segue models fetch",
-                "Модели для распознавания речи нет. Пишите ответы или получите модель: segue models fetch",
+                "Модели для распознавания речи нет. Пишите ответы или скачайте модель: segue models fetch",
             ),
             Self::NotHeardInPractice => ("Listening failed. Type your answers.", "Слушать не получается. Пишите ответы."),
             Self::NotOverYet => ("The call is not over yet.", "Разговор ещё не окончен."),
@@ -109,7 +109,7 @@ impl Say {
             ),
             Self::NotListening => (
                 "Listening is off, as the client wished. The keys work.",
-                "segue больше не слушает, как просил клиент. Клавиши работают.",
+                "segue больше не слушает: так просит клиент. Клавиши работают.",
             ),
             Self::Behind => (
                 "Recognition cannot keep up, so some speech is skipped. The keys work.",

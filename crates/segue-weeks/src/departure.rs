@@ -127,14 +127,15 @@ pub fn departure_note(client: &Client, exception: &Exception, reason: Reason, al
 
 /// Reasons that most departures have: the short name to type, and the sentence that is remembered.
 static USUAL: [(&str, Reason, &str, &str); 4] = [
-    ("work", Reason::Work, "The work needed it.", "Того требовало дело."),
+    ("work", Reason::Work, "The work needed it.", "Так было нужно по работе."),
     ("news", Reason::ClientsNews, "What they told me mattered more.", "То, о чём зашла речь, было важнее."),
     ("connection", Reason::Connection, "The connection.", "Связь."),
     ("mine", Reason::Mine, "Something on my side.", "Причина с моей стороны."),
 ];
 
 /// Sentences that earlier versions remembered, each with the short name of its reason.
-const EARLIER: [(&str, &str); 2] = [("What they told mattered more.", "news"), ("Причина во мне.", "mine")];
+const EARLIER: [(&str, &str); 3] =
+    [("What they told mattered more.", "news"), ("Причина во мне.", "mine"), ("Того требовало дело.", "work")];
 
 /// A usual reason, by its short name or its sentence in either language.
 fn usual(text: &str) -> Option<&'static (&'static str, Reason, &'static str, &'static str)> {
@@ -176,6 +177,7 @@ mod tests {
         }
         assert_eq!(reason_of("What they told mattered more."), Reason::ClientsNews);
         assert_eq!(reason_of("Причина во мне."), Reason::Mine);
+        assert_eq!(reason_of("Того требовало дело."), Reason::Work);
         assert_eq!(reason_of("the dog ate it"), Reason::Own("the dog ate it".into()));
     }
 

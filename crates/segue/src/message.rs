@@ -261,7 +261,7 @@ fn own_line(error: &segue_phrasebook::ChangeError, ui: Lang) -> String {
     let other = if lang == Lang::En { Lang::Ru } else { Lang::En };
     match ui {
         Lang::En => format!("{fault} If that is how you talk with this client: --lang {}", other.code()),
-        Lang::Ru => format!("{fault} Если с этим клиентом говорите на другом: --lang {}", other.code()),
+        Lang::Ru => format!("{fault} Если с этим клиентом вы говорите на другом языке: --lang {}", other.code()),
     }
 }
 

@@ -93,7 +93,7 @@ fn a_real_clients_figures_set_whom_one_practises_with() {
     let told = practise("en", "Viktor", "");
     assert!(told.contains("behaves as Viktor did in your last 5 calls:") && told.contains("of the talk private."), "{told}");
     let told = practise("ru", "Дмитрий", "");
-    assert!(told.contains("характер по последним созвонам (Дмитрий, 5)"), "{told}");
+    assert!(told.contains("характер по последним разговорам (Дмитрий, 5)"), "{told}");
     // Of somebody new there are no figures, and nothing is said of any.
     let output = program(&data).args(["client", "add", "Nobody"]).output().unwrap();
     assert!(output.status.success());

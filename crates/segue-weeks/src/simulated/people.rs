@@ -136,7 +136,7 @@ pub(super) const PEOPLE: [Person; 6] = [
         announced: None,
         serious: None,
         reasons: &[
-            ("Показывал отчёт, не уложились.", OVER, false),
+            ("Разбирали отчёт, не уложились.", OVER, false),
             ("", OVER, false),
             ("Заговорились о машинах.", ExceptionKind::LongClosing, false),
         ],

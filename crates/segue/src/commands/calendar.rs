@@ -36,7 +36,7 @@ pub fn run(arguments: &CalendarArgs, screen: &Screen) -> Result<(), Failure> {
     if found.next.is_empty() {
         screen.remark(&match screen.ui {
             Lang::En => format!("No coming meeting names one of your clients ({} events).", found.events),
-            Lang::Ru => format!("Ни одна будущая встреча не называет ваших клиентов (событий: {}).", found.events),
+            Lang::Ru => format!("Ни в одной будущей встрече нет имён ваших клиентов (событий: {}).", found.events),
         });
     }
     // A meeting under another name would be missed without a word.

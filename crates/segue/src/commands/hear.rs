@@ -46,7 +46,7 @@ fn offer(shelf: &Shelf, screen: &Screen) -> Result<(), Failure> {
             model.name, model.licence
         ),
         Lang::Ru => format!(
-            "Чтобы распознать речь, нужна модель {} ({megabytes} МБ, лицензия {}). Получить её сейчас?",
+            "Чтобы распознать речь, нужна модель {} ({megabytes} МБ, лицензия {}). Скачать её сейчас?",
             model.name, model.licence
         ),
     };

@@ -33,7 +33,7 @@ fn list(shelf: &Shelf, screen: &Screen) -> Result<(), Failure> {
     for (model, standing) in shelf.list() {
         let here = match standing {
             Standing::Missing => screen.text("not here", "нет"),
-            Standing::Partly(_) => screen.text("partly here", "получена не вся"),
+            Standing::Partly(_) => screen.text("partly here", "скачана не вся"),
             Standing::Here => screen.text("here", "есть"),
             Standing::Damaged => screen.text("damaged", "повреждена"),
         };
@@ -54,7 +54,7 @@ pub fn fetch(shelf: &Shelf, model: &Model, screen: &Screen) -> Result<(), Failur
             format!("Fetching {}: {megabytes} MB, licence {}. It stays on this machine.", model.name, model.licence)
         }
         segue_core::Lang::Ru => {
-            format!("Получаю {}: {megabytes} МБ, лицензия {}. Она остаётся на этом компьютере.", model.name, model.licence)
+            format!("Скачиваю {}: {megabytes} МБ, лицензия {}. Она остаётся на этом компьютере.", model.name, model.licence)
         }
     });
     let bar = screen.progress(model.bytes, true, model.name);
@@ -91,10 +91,8 @@ fn verify(shelf: &Shelf, name: Option<&str>, screen: &Screen) -> Result<(), Fail
     };
     if models.is_empty() {
         screen.remark(
-            screen.text(
-                "No model is here yet. Fetch one with: segue models fetch",
-                "Моделей ещё нет. Получить: segue models fetch",
-            ),
+            screen
+                .text("No model is here yet. Fetch one with: segue models fetch", "Моделей ещё нет. Скачать: segue models fetch"),
         );
     }
     let mut first = None;

@@ -117,7 +117,7 @@ fn explain(
     } else {
         screen.remark(screen.text(
             "Noted, for you: the trend shows it. A note to the client is only about the last call.",
-            "Записано для вас, в динамике это видно. Письмо клиенту бывает только о последнем созвоне.",
+            "Записано для вас, в динамике это видно. Письмо клиенту бывает только о последнем разговоре.",
         ));
     }
     Ok(())
@@ -143,7 +143,7 @@ fn not_the_work_alone(call: &CallRecord, screen: &Screen) -> String {
             "{minutes:.0} min of that call were private talk outside what was agreed. The note says that the work needed it; if the client may not see it so, give a reason in your own words: --reason \"…\""
         ),
         Lang::Ru => format!(
-            "В том созвоне {minutes:.0} мин личного сверх условленного. Если клиент вряд ли согласится, что так было нужно по работе, назовите причину своими словами: --reason \"…\""
+            "В том разговоре {minutes:.0} мин личного сверх условленного. Если клиент вряд ли согласится, что так было нужно по работе, назовите причину своими словами: --reason \"…\""
         ),
     }
 }
@@ -157,7 +157,7 @@ fn no_exception(client: &Client, allowance: Allowance, ui: Lang) -> String {
             quoted(&client.name)
         ),
         Lang::Ru => format!(
-            "Исключений за последние созвоны: {used} из {calls}, допустимо {allowed}. Поэтому в записке это исключением не названо. Что попробовать: segue prepare {}",
+            "Исключений за последние разговоры: {used} из {calls}, допустимо {allowed}. Поэтому в письме это исключением не названо. Что попробовать: segue prepare {}",
             quoted(&client.name)
         ),
     }

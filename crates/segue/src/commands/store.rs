@@ -54,18 +54,18 @@ fn in_words(undone: &Undone, screen: &Screen) -> String {
     let what = match undone.step() {
         Step::Several => match screen.ui {
             Lang::En => format!("{}, {}", many(undone.clients, "client"), many(undone.calls, "call")),
-            Lang::Ru => format!("клиентов: {}, созвонов: {}", undone.clients, undone.calls),
+            Lang::Ru => format!("клиентов: {}, разговоров: {}", undone.clients, undone.calls),
         },
         Step::Clients => match screen.ui {
             Lang::En => format!("the changes to {}", many(undone.clients, "client")),
             Lang::Ru => format!("изменения у клиентов ({})", undone.clients),
         },
-        Step::Call => screen.text("the call that was written down", "запись о созвоне").to_owned(),
+        Step::Call => screen.text("the call that was written down", "запись о разговоре").to_owned(),
         Step::CallAndClient => screen
-            .text("the call that was written down, and the client with it", "запись о созвоне, а с ней и карточка клиента")
+            .text("the call that was written down, and the client with it", "запись о разговоре, а с ней и карточка клиента")
             .to_owned(),
         Step::NewClient => screen.text("the client", "добавление клиента").to_owned(),
-        Step::Noted => screen.text("what was noted of a call", "пометка о созвоне").to_owned(),
+        Step::Noted => screen.text("what was noted of a call", "пометка о разговоре").to_owned(),
         Step::Rehearsal => screen.text("the rehearsal", "репетиция").to_owned(),
         Step::Client => screen.text("the changes to the client", "изменения в карточке").to_owned(),
         Step::Lines => screen.text("what was learned of lines", "узнанное о репликах").to_owned(),
@@ -135,15 +135,15 @@ fn row(held: &Held, screen: &Screen) -> String {
         Kind::Client => {
             screen.text("card: what was agreed, what you chose to keep", "карточка: что оговорено и что вы решили помнить")
         }
-        Kind::Figures => screen.text("figures of calls", "цифры созвонов"),
-        Kind::Words => screen.text("words of calls", "слова созвонов"),
+        Kind::Figures => screen.text("figures of calls", "цифры разговоров"),
+        Kind::Words => screen.text("words of calls", "слова разговоров"),
         Kind::Lines => screen.text("lines shown and what became of them", "показанные реплики и их судьба"),
         Kind::Rehearsals => screen.text("figures of rehearsals", "цифры репетиций"),
         Kind::History => screen.text("earlier versions, for segue undo", "прежние версии, для segue undo"),
-        Kind::Journal => screen.text("journal of a call under way or cut off", "журнал идущего или прерванного созвона"),
+        Kind::Journal => screen.text("journal of a call under way or cut off", "журнал идущего или прерванного разговора"),
     };
     let stays = match (held.kind, held.days) {
-        (Kind::Journal, _) => screen.text("until the call is closed", "до конца созвона").to_owned(),
+        (Kind::Journal, _) => screen.text("until the call is closed", "до конца разговора").to_owned(),
         (_, Some(days)) => format!("{days} {}", screen.text("days", "дн.")),
         (_, None) if held.client.is_none() => {
             screen.text("until segue client forget --nobody", "до segue client forget --nobody").to_owned()

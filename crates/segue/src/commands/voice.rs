@@ -55,7 +55,7 @@ pub fn run(arguments: &VoiceArgs, screen: &Screen) -> Result<(), Failure> {
     }
     screen.remark(&match screen.ui {
         Lang::En if count > 0 => format!("{}: {count} lines taken. Take them back with: segue undo", client.name),
-        Lang::Ru if count > 0 => format!("{}: взято фраз: {count}. Отменить: segue undo", client.name),
+        Lang::Ru if count > 0 => format!("{}: взято реплик: {count}. Отменить: segue undo", client.name),
         Lang::En => format!("{}: no line taken.", client.name),
         Lang::Ru => format!("{}: ничего не взято.", client.name),
     });

@@ -68,26 +68,26 @@ impl ClientFailure {
                     quoted(name)
                 ),
                 format!(
-                    "по вашему решению о созвонах с клиентом {name} ничего не хранится. Хранить цифры: segue client edit {} --keep figures",
+                    "по вашему решению о разговорах с клиентом {name} ничего не хранится. Хранить цифры: segue client edit {} --keep figures",
                     quoted(name)
                 ),
             ),
             Self::InCall => (
                 "the live page has a call with them that is not closed. Close it, or forget it there, and then forget them."
                     .into(),
-                "на странице разговора есть незакрытый созвон с ним. Закройте его или забудьте там, потом забудьте клиента."
+                "на странице есть незакрытый разговор с этим клиентом. Закройте его или удалите там, потом забудьте клиента."
                     .into(),
             ),
             Self::CallNotClosed => (
                 "a call with them is not closed yet and would not find them under another name. Close it first (segue live), then rename them."
                     .into(),
-                "созвон с ним ещё не закрыт и под другим именем клиента не найдёт. Сначала закройте его (segue live), потом меняйте имя."
+                "разговор с этим клиентом ещё не закрыт и под другим именем его потеряет. Сначала закройте разговор (segue live), потом меняйте имя."
                     .into(),
             ),
             Self::AllChat => (
                 "the chat at the start and the end would take the whole call. Give fewer minutes of chat, or a longer call."
                     .into(),
-                "беседа в начале и в конце заняла бы весь созвон. Отведите беседе меньше минут или сделайте созвон длиннее."
+                "беседа в начале и в конце заняла бы весь разговор. Отведите беседе меньше минут или сделайте разговор длиннее."
                     .into(),
             ),
             Self::NothingForgotten => (
@@ -154,7 +154,7 @@ impl ClientFailure {
                     "when is the next call with {name}? Say --when 2026-11-26T10:00, or read your calendar: segue calendar FILE.ics"
                 ),
                 format!(
-                    "когда следующий разговор, {name}? Укажите --when 2026-11-26T10:00 или прочтите календарь: segue calendar ФАЙЛ.ics"
+                    "{name}: когда следующий разговор? Укажите --when 2026-11-26T10:00 или прочтите календарь: segue calendar ФАЙЛ.ics"
                 ),
             ),
         };
@@ -166,7 +166,7 @@ impl ClientFailure {
         match self {
             Self::NoReason(name) => (
                 format!("a note explains: give the reason first. segue note {} --reason \"…\" --sent", quoted(name)),
-                format!("записка объясняет: сначала назовите причину. segue note {} --reason \"…\" --sent", quoted(name)),
+                format!("письмо объясняет: сначала назовите причину. segue note {} --reason \"…\" --sent", quoted(name)),
             ),
             Self::NotHeld => (
                 "that day is still to come. Say when the call was: --date 2026-11-26".into(),
@@ -195,7 +195,7 @@ impl ClientFailure {
                     "no call with {name} is remembered yet. To remember one: segue review FILE --client {} --remember",
                     quoted(name)
                 ),
-                format!("{name}: созвонов в памяти ещё нет. Запомнить: segue review ФАЙЛ --client {} --remember", quoted(name)),
+                format!("{name}: разговоров в памяти ещё нет. Запомнить: segue review ФАЙЛ --client {} --remember", quoted(name)),
             ),
             Self::NoPlan(_) => (
                 format!(
@@ -203,7 +203,7 @@ impl ClientFailure {
                     quoted(name)
                 ),
                 format!(
-                    "{name}: у последнего созвона не было длины по плану, выходить было не за что. Условиться: segue client edit {} --minutes 30",
+                    "{name}: у последнего разговора не было срока, объяснять нечего. Условиться о сроке: segue client edit {} --minutes 30",
                     quoted(name)
                 ),
             ),
@@ -213,7 +213,7 @@ impl ClientFailure {
                     quoted(name)
                 ),
                 format!(
-                    "{name}: в последний раз вы переписывались, а записка объясняет созвоны. Сколько было личного: segue trend {}",
+                    "{name}: в последний раз вы переписывались, а такое письмо пишут о разговорах. Сколько было личного: segue trend {}",
                     quoted(name)
                 ),
             ),

@@ -109,7 +109,7 @@ fn note_said(memory: &Memory, client: &Client, said: Date, screen: &Screen) -> R
         let day = day_in_words(said, screen.ui);
         screen.remark(&match screen.ui {
             Lang::En => format!("{day} is before the first call that is remembered. To give another day: --said DATE"),
-            Lang::Ru => format!("{day} — это раньше первого созвона, который есть в памяти. Другой день: --said ДАТА"),
+            Lang::Ru => format!("{day} — это раньше первого разговора, который есть в памяти. Другой день: --said ДАТА"),
         });
     }
     Ok(())
@@ -172,8 +172,8 @@ fn everything(plan: &Announcement, written: &Written, width: Option<usize>, scre
     };
     let mut text = String::new();
     if plan.rule == NewRule::ChatAtEnd && plan.minutes.is_none() {
-        text +=
-            screen.text("(Say a length with --minutes to name it.)\n\n", "(Чтобы назвать длину созвона, укажите --minutes.)\n\n");
+        text += screen
+            .text("(Say a length with --minutes to name it.)\n\n", "(Чтобы назвать длину разговора, укажите --minutes.)\n\n");
     }
     for (length, script) in &written.scripts {
         text += &format!("{}\n\n{}\n\n", title(*length), letter::wrapped(script, width));

@@ -66,7 +66,7 @@ pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
         ClientAction::Forget { name: None, .. } => {
             let question = screen.text(
                 "Forget all calls and rehearsals with nobody in particular? It cannot be undone.",
-                "Забыть все созвоны и репетиции, где клиент не указан? Вернуть будет нельзя.",
+                "Забыть все разговоры и репетиции, где клиент не указан? Вернуть будет нельзя.",
             );
             if sure(question, screen)? {
                 not_in_a_call("", &memory)?;
@@ -79,11 +79,11 @@ pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
             let client = memory.client(name)?;
             let question = screen.text(
                 "Remove all words that were kept of calls with them? Figures stay. It cannot be undone.",
-                "Убрать все сохранённые слова созвонов с ним? Цифры останутся. Вернуть будет нельзя.",
+                "Убрать все сохранённые слова разговоров с этим клиентом? Цифры останутся. Вернуть будет нельзя.",
             );
             if sure(&format!("{}: {question}", client.name), screen)? {
                 let calls = memory.store().drop_words(name)?;
-                tell(&client, &format!("{}: {calls}.", screen.text("words removed, calls", "слова убраны, созвонов")), screen);
+                tell(&client, &format!("{}: {calls}.", screen.text("words removed, calls", "слова убраны, разговоров")), screen);
             }
             Ok(())
         }
@@ -95,7 +95,7 @@ pub fn run(action: &ClientAction, screen: &Screen) -> Result<(), Failure> {
             };
             let question = screen.text(
                 "Forget this client and all calls with them? It cannot be undone.",
-                "Забыть клиента и все созвоны с ним? Вернуть будет нельзя.",
+                "Забыть клиента и все разговоры с ним? Вернуть будет нельзя.",
             );
             if sure(&format!("{}: {question}", client.name), screen)? {
                 not_in_a_call(name, &memory)?;
@@ -126,7 +126,7 @@ fn may_go(client: &Client, memory: &Memory, screen: &Screen) -> Result<bool, Fai
     let calls = memory.store().expiring(client, jiff::Zoned::now().date())?;
     let question = match screen.ui {
         Lang::En => format!("{}: calls older than that go for good: {calls}. It cannot be undone.", client.name),
-        Lang::Ru => format!("{}: созвоны старше этого исчезнут: {calls}. Вернуть будет нельзя.", client.name),
+        Lang::Ru => format!("{}: разговоры старше этого исчезнут: {calls}. Вернуть будет нельзя.", client.name),
     };
     Ok(calls == 0 || sure(&question, screen)?)
 }
@@ -177,7 +177,7 @@ fn list(memory: &Memory, screen: &Screen) -> Result<(), Failure> {
     let mut text = String::new();
     for client in &clients {
         let count = calls.iter().filter(|call| call.is_with(client)).count();
-        text += &format!("{} · {}: {count}\n", client.name, screen.text("calls", "созвонов"));
+        text += &format!("{} · {}: {count}\n", client.name, screen.text("calls", "разговоров"));
     }
     if clients.is_empty() {
         text = format!(

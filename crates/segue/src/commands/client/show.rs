@@ -47,8 +47,8 @@ pub(super) fn show(client: &Client, memory: &Memory, screen: &Screen) -> Result<
     });
     let learned = client.learned.business.len() + client.learned.private.len();
     let rows = [
-        (screen.text("calls", "созвонов"), Some(calls.len().to_string())),
-        (screen.text("kind", "какой созвон"), Some(word("kind", boundary.kind, screen))),
+        (screen.text("calls", "разговоров"), Some(calls.len().to_string())),
+        (screen.text("kind", "какой разговор"), Some(word("kind", boundary.kind, screen))),
         (screen.text("language", "язык"), Some(word("lang", boundary.lang, screen))),
         (
             screen.text("address", "обращение"),
@@ -58,8 +58,11 @@ pub(super) fn show(client: &Client, memory: &Memory, screen: &Screen) -> Result<
         (screen.text("planned", "по плану"), boundary.planned_minutes.map(|planned| minutes(planned * 60.0))),
         (screen.text("chat at the start", "беседа в начале"), Some(minutes(boundary.chat_at_start))),
         (screen.text("chat at the end", "беседа в конце"), Some(minutes(boundary.chat_at_end))),
-        (screen.text("grace", "запас до подсказки"), Some(format!("{} {}", trimmed(boundary.grace()), screen.text("s", "с")))),
-        (screen.text("exceptions in five calls", "исключений на пять созвонов"), Some(boundary.exceptions_per_five.to_string())),
+        (screen.text("grace", "запас до реплики"), Some(format!("{} {}", trimmed(boundary.grace()), screen.text("s", "с")))),
+        (
+            screen.text("exceptions in five calls", "исключений на пять разговоров"),
+            Some(boundary.exceptions_per_five.to_string()),
+        ),
         (screen.text("office hours", "часы ответа"), boundary.office_hours.as_ref().map(|hours| hours.in_words(screen.ui))),
         (screen.text("rate", "ставка"), client.rate.as_ref().map(|rate| rate_in_words(rate, screen.ui))),
         (screen.text("about", "о проекте"), yes(&client.about)),

@@ -65,7 +65,7 @@ fn call_them(despair: Despair, ui: Lang) -> &'static str {
         Despair::Plain => pick(
             ui,
             "They may not want to live. A call now matters more than any draft; if you are afraid for their safety, call the emergency number.",
-            "Похоже, человек не хочет жить. Звонок сейчас важнее любого письма; если есть опасность, звоните 112.",
+            "Похоже, человек не хочет жить. Звонок сейчас важнее любого письма; если есть опасность, звоните по номеру 112.",
         ),
         Despair::Possible => pick(
             ui,
@@ -104,7 +104,7 @@ fn findings(answer: &Answer, ui: Lang) -> Vec<String> {
     }
     if understood.moves_work {
         let dates: Vec<&str> = understood.dates.iter().map(segue_core::Words::as_str).collect();
-        let what = pick(ui, "This moves the work", "Это сдвигает работу");
+        let what = pick(ui, "This moves the work", "Это меняет работу");
         all.push(if dates.is_empty() { format!("{what}.") } else { format!("{what}: {}.", dates.join("; ")) });
     }
     match (answer.manners.outside_hours(), &answer.manners.office_hours) {

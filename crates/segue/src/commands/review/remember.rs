@@ -149,7 +149,7 @@ fn too_old(client: &Client, held: Date, ui: Lang) -> String {
             quoted(name)
         ),
         Lang::Ru => format!(
-            "{name}: за {held} ничего не сохранено, потому что созвоны хранятся {days} дн. Хранить дольше: segue client edit {} --days 0",
+            "{name}: за {held} ничего не сохранено, потому что разговоры хранятся {days} дн. Хранить дольше: segue client edit {} --days 0",
             quoted(name)
         ),
     }
