@@ -34,7 +34,7 @@ pub use cue::{Line, LineRequest, Rung, Situation, Slots};
 pub use fingerprint::fingerprint;
 pub use label::{Flag, Flags, Label, Probabilities, Reading};
 pub use learned::Learned;
-pub use months::MONTHS;
+pub use months::{MONTHS, month_named};
 pub use office_hours::{OfficeHours, OfficeHoursError};
 pub use pace::{BREATH, WORDS_PER_SECOND, seconds_to_say};
 pub use people::{Address, Kind, Lang, Role, Speaker, Tone};

@@ -1,10 +1,7 @@
 //! The day that a few words name: "on 3 December at 11", «3 декабря».
 
-use crate::MONTHS;
+use crate::month_named;
 use jiff::civil::Date;
-
-/// Letters that a month in short has at least.
-const SHORT: usize = 3;
 
 /// The last day that the words name by its date; without a year it is the one nearest to `near`. Days of the week and "tomorrow" name
 /// none: they move.
@@ -17,7 +14,7 @@ pub(crate) fn named_day(words: &str, near: Date) -> Option<Date> {
         if let Some(day) = in_figures(part, near) {
             return Some(day);
         }
-        let month = month(part)?;
+        let month = month_named(part.trim_end_matches('.'))?;
         let before = if at(place.checked_sub(1)) == "of" { 2 } else { 1 };
         let (day, year) = match day_of_month(at(place.checked_sub(before))) {
             Some(day) => (day, at(Some(place + 1))),
@@ -54,14 +51,6 @@ fn in_year(year: Option<i16>, month: i8, day: i8, near: Date) -> Option<Date> {
 fn day_of_month(part: &str) -> Option<i8> {
     let figures = part.trim_end_matches(|c: char| c.is_alphabetic() || matches!(c, '-' | '.'));
     figures.parse().ok().filter(|day| (1..=31).contains(day))
-}
-
-fn month(part: &str) -> Option<i8> {
-    let part = part.trim_end_matches('.');
-    let names = |names: &[&str; 12]| names.iter().position(|name| name.starts_with(part));
-    let long = part == "мая" || part.chars().count() >= SHORT;
-    let place = Some(part).filter(|_| long).and_then(|_| MONTHS.iter().find_map(names))?;
-    i8::try_from(place + 1).ok()
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@ use crate::clock::Clock;
 use crate::found::{Found, UNKNOWN};
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
-use segue_core::MONTHS;
 
 /// Three numbers of a date in the order of the file, and a time of day.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -73,9 +72,7 @@ pub(crate) fn written(text: &str) -> Option<(Stamp, &str)> {
 
 /// The number of a month by its name or three letters of it; none for the day of the week before.
 pub(crate) fn month_of(word: &str) -> Option<i16> {
-    let small = word.to_lowercase();
-    let at = MONTHS.iter().flatten().position(|month| word.chars().count() >= 3 && month.starts_with(&small))?;
-    i16::try_from(at % 12 + 1).ok()
+    segue_core::month_named(&word.to_lowercase()).map(i16::from)
 }
 
 /// Gives every message its moment.

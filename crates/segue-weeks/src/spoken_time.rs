@@ -2,29 +2,23 @@
 
 use jiff::Zoned;
 use jiff::civil::{Date, DateTime};
-use segue_core::Lang;
+use segue_core::{Lang, MONTHS};
 
 /// Days ahead up to which the day of the week says which one is meant.
 const THIS_WEEK: i64 = 6;
-const DAYS: [[&str; 7]; 2] = [
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-    // The preposition is part of the name: «во вторник».
-    ["в понедельник", "во вторник", "в среду", "в четверг", "в пятницу", "в субботу", "в воскресенье"],
-];
-const MONTHS: [[&str; 12]; 2] = [
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
-    ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"],
-];
+/// The preposition is part of the name: «во вторник».
+const DAYS_RU: [&str; 7] =
+    ["в понедельник", "во вторник", "в среду", "в четверг", "в пятницу", "в субботу", "в воскресенье"];
 
 /// "on Thursday at 10:00", "в четверг в 10:00", further ahead with the date: fits into a line after "We talk …".
 pub fn in_words(time: DateTime, today: Date, lang: Lang) -> String {
-    let day = DAYS[lang as usize][time.weekday().to_monday_zero_offset().unsigned_abs() as usize];
-    let month = MONTHS[lang as usize][time.month().unsigned_abs() as usize - 1];
+    let day = DAYS_RU[time.weekday().to_monday_zero_offset().unsigned_abs() as usize];
+    let month = MONTHS[Lang::Ru as usize][time.month().unsigned_abs() as usize - 1];
     let clock = time.strftime("%-H:%M");
     let near = time.date().duration_since(today).as_hours() / 24;
     match (lang, (0..=THIS_WEEK).contains(&near)) {
-        (Lang::En, true) => format!("on {day} at {clock}"),
-        (Lang::En, false) => format!("on {day}, {} {month}, at {clock}", time.day()),
+        (Lang::En, true) => format!("on {} at {clock}", time.strftime("%A")),
+        (Lang::En, false) => format!("on {}, at {clock}", time.strftime("%A, %-d %B")),
         (Lang::Ru, true) => format!("{day} в {clock}"),
         (Lang::Ru, false) => format!("{day}, {} {month}, в {clock}", time.day()),
     }

@@ -5,7 +5,7 @@ use crate::message::{ClientFailure, Failure};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, Zoned};
-use segue_core::Timing;
+use segue_core::{Timing, month_named};
 use std::path::Path;
 
 /// When it began, and whether only its day is known: what was typed counts, then what a chat itself tells, then a day in the
@@ -105,27 +105,11 @@ fn day_and_month(one: i16, other: i16, year: i16, sign: char) -> Option<Date> {
     }
 }
 
-/// Months as names of files have them.
-const MONTHS: [[&str; 4]; 12] = [
-    ["january", "jan", "января", "январь"],
-    ["february", "feb", "февраля", "февраль"],
-    ["march", "mar", "марта", "март"],
-    ["april", "apr", "апреля", "апрель"],
-    ["may", "may", "мая", "май"],
-    ["june", "jun", "июня", "июнь"],
-    ["july", "jul", "июля", "июль"],
-    ["august", "aug", "августа", "август"],
-    ["september", "sep", "сентября", "сентябрь"],
-    ["october", "oct", "октября", "октябрь"],
-    ["november", "nov", "ноября", "ноябрь"],
-    ["december", "dec", "декабря", "декабрь"],
-];
-
 /// `3 октября 2026`, `14 Sep 2026`, `October 3, 2026`.
 fn in_words(name: &str) -> Option<Date> {
     let lower = name.to_lowercase();
     let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let month = |word: &str| MONTHS.iter().position(|names| names.contains(&word)).and_then(|at| i16::try_from(at + 1).ok());
+    let month = |word: &str| month_named(word).map(i16::from);
     let day = |word: &str| word.trim_end_matches(|c: char| c.is_ascii_lowercase()).parse::<i16>().ok();
     let year = |word: &str| (word.len() == 4).then(|| word.parse::<i16>().ok()).flatten();
     words.windows(3).find_map(|three| {
