@@ -267,7 +267,7 @@ fn why_a_line_was_chosen() {
     let first = explain(Rung::Direct, &memory, direct, None, Lang::En);
     assert!(first.starts_with("Not tried with this client yet. No direct line has proved itself"), "{first}");
     memory.record(direct, said(Some(4.0), false));
-    assert!(explain(Rung::Direct, &memory, direct, None, Lang::En).contains("no experimenting"));
+    assert!(explain(Rung::Direct, &memory, direct, None, Lang::En).contains("does not experiment"));
     let other = explain(Rung::Park, &LineMemory::default(), "en/park-client-direct-10", None, Lang::En);
     assert!(other.contains("nearest one") && other.contains("next item"), "{other}");
     assert_eq!(explain(Rung::Park, &memory, "en/gone", None, Lang::Ru), "Этой реплики в книге больше нет.");

@@ -52,4 +52,4 @@ feeding-group-neutral-2 = No need to answer at length. The others are waiting.
 
 ## group, direct
 
-feeding-group-direct-1 = Let it end. Call the next point.
+feeding-group-direct-1 = Let it end. Move on to the next point.

@@ -7,12 +7,12 @@ offline-client-warm-2 = That's one for another time. Shall we get back to the pr
 
 ## client, neutral
 
-offline-client-neutral-1 = Let's leave that outside this call and go on.
+offline-client-neutral-1 = Let's leave that for outside this call and carry on.
 offline-client-neutral-2 = That's for another time. Next here: { $next-item }.
 
 ## client, direct
 
-offline-client-direct-1 = Let's leave that outside this call.
+offline-client-direct-1 = Let's leave that for outside this call.
 offline-client-direct-2 = Let's leave that for another day. Back to the project.
 
 ## internal, warm
@@ -46,13 +46,13 @@ offline-group-warm-5 = Shall we take that offline? With everyone here, this is n
 ## group, neutral
 
 offline-group-neutral-1 = Let's take that offline and use the time while we have everyone here.
-offline-group-neutral-2 = That's for outside this meeting; everyone here has the agenda to get through.
+offline-group-neutral-2 = That's for outside this meeting; we have everyone here for the agenda.
 offline-group-neutral-3 = Can that be done outside the meeting? Let's use the time we all have.
-offline-group-neutral-4 = Let's leave that for after, and give everyone the time back.
+offline-group-neutral-4 = Let's leave that for after, and give everyone their time back.
 offline-group-neutral-5 = Offline, please, so that everyone can go on with this: { $next-item }.
 
 ## group, direct
 
-offline-group-direct-1 = Offline for that one, please. Next point, everyone.
+offline-group-direct-1 = That one offline, please. Next point, everyone.
 offline-group-direct-2 = Let's do that without keeping everyone. Next point.
 offline-group-direct-3 = Let's take that offline. For everyone now: { $next-item }.

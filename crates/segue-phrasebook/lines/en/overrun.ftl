@@ -23,7 +23,7 @@ overrun-client-neutral-5 = That's the time we planned. Five more minutes, or sto
 overrun-client-neutral-6 = We're out of time. One last point?
 overrun-client-neutral-7 = We're past our time. Shall we end the call here?
 overrun-client-neutral-8 = We're over time. Shall we take the rest { $next-meeting }?
-overrun-client-neutral-9 = Our time's up. Let's go on with this { $next-meeting }.
+overrun-client-neutral-9 = Our time's up. Let's carry on with this { $next-meeting }.
 
 ## client, direct
 
@@ -38,7 +38,7 @@ overrun-client-direct-8 = We're over time. Let's carry on { $next-meeting }.
 
 ## internal, warm
 
-overrun-internal-warm-1 = That's our time. Shall we call it a day with this one?
+overrun-internal-warm-1 = That's our time. Shall we call it a day?
 overrun-internal-warm-2 = We're over. Do you need five more, or are we good?
 overrun-internal-warm-3 = Time's up. Finish this bit and stop?
 overrun-internal-warm-4 = We're over time. Shall we do the rest { $next-meeting }?

@@ -56,7 +56,7 @@ park-client-direct-12 = Let's do this first: { $next-item }. The rest at the end
 ## internal, warm
 
 park-internal-warm-1 = Save that for after, will you? Let's get this done first.
-park-internal-warm-2 = Tell me at the end, okay? I need your head on this first.
+park-internal-warm-2 = Tell me at the end, okay? I need your brain on this first.
 park-internal-warm-3 = Let's put that aside and get the work out of the way.
 park-internal-warm-4 = That needs more time than this. After we finish, okay?
 park-internal-warm-5 = Keep that for the end? First, this one: { $next-item }.

@@ -5,7 +5,7 @@
 stay-client-warm-1 = I'm staying right here with you. Shall we get help together, now?
 stay-client-warm-2 = I'm glad you told me. Is somebody there with you right now?
 stay-client-warm-3 = You're not alone with this. Who could come and be with you?
-stay-client-warm-4 = I'm here, nothing else matters now. Are you safe at the moment?
+stay-client-warm-4 = I'm here; nothing else matters now. Are you safe at the moment?
 stay-client-warm-5 = Please stay with me. May I get someone to come to you?
 stay-client-warm-6 = I'm taking this seriously, and I'm not leaving. Let's find help together.
 stay-client-warm-7 = I'm with you. Please dial your emergency number; I'll stay with you.
@@ -26,4 +26,4 @@ stay-group-warm-1 = We're here with you. Let's get help together, right now.
 stay-group-warm-2 = We're glad you said it. Is somebody with you where you are?
 stay-group-warm-3 = You're not alone with this. Who could come and be with you there?
 stay-group-warm-4 = Nothing else matters now. Are you safe at the moment? We're here.
-stay-group-warm-5 = One of us stays with you while another gets help to you.
+stay-group-warm-5 = One of us will stay with you while another gets you help.

@@ -12,7 +12,7 @@ time-client-warm-4 = I'd hate to charge you for this. Shall we get back to it?
     .only = client
 time-client-warm-5 = Let me look after your budget a bit. Shall we go on?
     .only = client
-time-client-warm-6 = You pay me to work, so let me do a bit of it.
+time-client-warm-6 = You pay me to work, so let me do a bit of that.
     .only = client
 time-client-warm-7 = Let me earn my fee for a minute: where were we?
     .only = client
@@ -30,7 +30,7 @@ time-client-warm-14 = { $name }, I'm keeping an eye on the time. Back to it?
 
 ## client, neutral
 
-time-client-neutral-1 = I'd like to use the time you're paying for. Shall we continue?
+time-client-neutral-1 = Let me make good use of the time you pay for. Shall we continue?
     .only = client
 time-client-neutral-2 = I want to keep to our time. Let's get back to the work.
 time-client-neutral-3 = There are still things to settle today. Shall we go on?

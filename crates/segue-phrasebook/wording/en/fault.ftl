@@ -6,11 +6,11 @@ fault-too-long = It takes about { $seconds } s to say; a line should stay under 
        *[other] words
     }.
 fault-unknown-slot = There is no blank called “{ $slot }”. The blanks are: { $slots }.
-fault-braces = A curly bracket stands alone. Write a blank like this: { $example }, or leave curly brackets out.
+fault-braces = There is a curly bracket on its own. Write a blank like this: { $example }, or leave curly brackets out.
 fault-wrong-language = The line is not written in the language it is meant for ({ $lang }).
 fault-mixed-address = The line says both “ты” and “вы”. Choose one.
 fault-other-address = The line is meant for “{ $wanted }” but says “{ $found }”.
-fault-wording = “{ $phrase }” may hurt or sound put on. Say it without.
+fault-wording = “{ $phrase }” may hurt or sound put on. Try the line without it.
 fault-promise = “{ $phrase }” promises a meeting that may not exist. Use { $example } instead, so that the line is offered only if one is set.
 fault-duplicate = The same line is already there: { $id }.
 fault-unknown-line = There is no line “{ $id }”.

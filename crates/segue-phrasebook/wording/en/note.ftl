@@ -38,10 +38,10 @@ ended-early-direct = Our last call ended early.
 ended-early-minutes-warm = I ended our last call { minutes } early.
 ended-early-minutes-neutral = I ended our last call { minutes } earlier than planned.
 ended-early-minutes-direct = Our last call ended { minutes } early.
-more-chat-warm = On our last call we took more time for other things than we'd planned.
+more-chat-warm = On our last call we spent more time on other things than we'd planned.
 more-chat-neutral = On our last call, more time went to other things than planned.
 more-chat-direct = On our last call, more time went to other things than planned.
-more-chat-minutes-warm = On our last call we took { minutes } more for other things than we'd planned.
+more-chat-minutes-warm = On our last call we spent { minutes } more on other things than we'd planned.
 more-chat-minutes-neutral = On our last call, { minutes } more went to other things than planned.
 more-chat-minutes-direct = On our last call, { minutes } more went to other things than planned.
 items-left-warm = We didn't get to everything on our list last time.
@@ -53,16 +53,16 @@ moved-direct = I've moved our call.
 
 ## Why
 
-because-work-warm = The reason: the work needed it, and I wanted to give it that time.
-because-work-neutral = The reason: the work needed the time.
+because-work-warm = The reason was the work: it needed the time, and I wanted to give it that.
+because-work-neutral = The reason was that the work needed the time.
 because-work-direct = The reason: the work needed it.
-because-news-warm = The reason: what you told me mattered more than the clock.
-because-news-neutral = The reason: what you told me was more important than the plan.
+because-news-warm = The reason was that what you told me mattered more than the clock.
+because-news-neutral = The reason was that what you told me was more important than the plan.
 because-news-direct = The reason: what you told me was more important.
-because-connection-warm = The reason: the connection kept letting us down.
-because-connection-neutral = The reason: we had trouble with the connection.
+because-connection-warm = The reason was the connection, which kept letting us down.
+because-connection-neutral = The reason was trouble with the connection.
 because-connection-direct = The reason: the connection.
-because-mine = The reason is on my side.
+because-mine = The reason was something on my side.
 because-own = The reason: { $reason }
 # why other things took more time
 because-chat-work = The reason: the work left room for it.
@@ -89,13 +89,13 @@ next-minutes = Next time we're back to our usual { minutes }.
 next-plan = Next time we're back to the plan.
 # more exceptions than were allowed: this one is none
 from-now-warm = We've strayed from the plan a few times lately, so from the next call on we'll keep to our usual time.
-from-now-neutral = We have departed from the plan several times lately; from the next call on we will keep to our usual time.
+from-now-neutral = We have strayed from the plan several times lately; from the next call on we will keep to our usual time.
 from-now-direct = We've been off the plan several times. From the next call on we keep to the usual time.
 from-now-minutes-warm = We've strayed from the plan a few times lately, so from the next call on we'll keep to our usual { minutes }.
-from-now-minutes-neutral = We have departed from the plan several times lately; from the next call on we will keep to { minutes }.
+from-now-minutes-neutral = We have strayed from the plan several times lately; from the next call on we will keep to { minutes }.
 from-now-minutes-direct = We've been off the plan several times. From the next call on it's { minutes } again.
 from-now-plan-warm = We've strayed from the plan a few times lately, so from the next call on we'll keep to it.
-from-now-plan-neutral = We have departed from the plan several times lately; from the next call on we will keep to it.
+from-now-plan-neutral = We have strayed from the plan several times lately; from the next call on we will keep to it.
 from-now-plan-direct = We've been off the plan several times. From the next call on we keep to it.
 left-first-warm = What we didn't get to comes first next time.
 left-first-neutral = What is left will be first on the next agenda.
@@ -137,23 +137,23 @@ no-agenda-when-warm = Our next call is { $meeting }. What would you like us to g
 no-agenda-when-neutral = Our next call is { $meeting }. Please send me your points, and I will put them in order.
 no-agenda-when-direct = Our call is { $meeting }. Send me your points.
 item-minutes = { $item } ({ minutes })
-limit-warm = We have { minutes }, and I'll see to it that we finish on time.
+limit-warm = We have { minutes }, and I'll make sure we finish on time.
 limit-neutral = We have { minutes }, and I will keep us to it.
 limit-direct = We have { minutes }.
 chat-end-warm =
     { $minutes ->
-        [one] The last minute is for whatever else there is.
-       *[other] The last { minutes } are for whatever else there is.
+        [one] The last minute is for everything else.
+       *[other] The last { minutes } are for everything else.
     }
 chat-end-neutral =
     { $minutes ->
-        [one] The last minute is free for anything else.
-       *[other] The last { minutes } are free for anything else.
+        [one] The last minute is kept for other things.
+       *[other] The last { minutes } are kept for other things.
     }
 chat-end-direct =
     { $minutes ->
-        [one] The last minute is free.
-       *[other] The last { minutes } are free.
+        [one] The last minute is for other things.
+       *[other] The last { minutes } are for other things.
     }
 add-warm = If something's missing, tell me before we talk.
 add-neutral = If something is missing, please tell me beforehand.
@@ -161,6 +161,6 @@ add-direct = Anything missing? Tell me beforehand.
 
 ## To read to the client
 
-consent-figures = I have a small helper on my own computer that listens and helps me keep us to time and to the work. No sound is recorded, and our words aren't kept, only how long we talked about what. Is that all right with you?
+consent-figures = I have a small helper on my own computer that listens and helps me keep us to time and to the work. No sound is recorded, and our words aren't kept, only how long we spent on what. Is that all right with you?
 consent-business = I have a small helper on my own computer that listens and helps me keep us to time and to the work. No sound is recorded. It keeps what we say about the work as text and tries to leave out anything private. Is that all right with you?
 consent-everything = I have a small helper on my own computer that listens and helps me keep us to time and to the work. No sound is recorded, but it keeps what we say as text, for me alone. Is that all right with you?
