@@ -69,7 +69,7 @@ pub(crate) fn headline(debrief: &Debrief, ui: Lang) -> String {
         }
         Some((Role::Client, _)) => pick(english, " was opened by the client", " начал клиент"),
         Some((Role::Colleague, _)) => pick(english, " was opened by a colleague", " начал коллега"),
-        _ => pick(english, " was opened by somebody who is not named", " начал кто-то, кто здесь не назван"),
+        _ => pick(english, " was opened by somebody unnamed", " начал кто-то, кто здесь не назван"),
     };
     if missed > 0 {
         let all = debrief.agenda.len();

@@ -40,17 +40,17 @@ impl Talk {
 pub fn headline(record: &RehearsalRecord, lang: Lang) -> String {
     let (en, ru) = if record.humane == Some(false) {
         (
-            "Bad news was passed over: nothing costs a client sooner.",
+            "Bad news was passed over: nothing loses a client faster.",
             "Беда осталась без ответа: ничто не отталкивает клиента быстрее.",
         )
     } else if record.humane == Some(true) {
         (
-            "You met bad news as a human being. That is worth more than any line.",
+            "You met bad news with kindness. That is worth more than any line.",
             "Вы по-человечески отозвались на беду. Это дороже любой реплики.",
         )
     } else if record.news {
         (
-            "Bad news was told. A word of sympathy would have been enough.",
+            "You were told bad news. A word of sympathy would have been enough.",
             "Вам рассказали о беде. В ответ хватило бы одного слова сочувствия.",
         )
     } else if record.warmth < HURT {
@@ -72,12 +72,12 @@ pub fn headline(record: &RehearsalRecord, lang: Lang) -> String {
         )
     } else if record.steered > 0 && record.curt > 0 {
         (
-            "You brought it back, but were curt on the way: a kind word would have done it too.",
+            "You brought it back, but were curt on the way: a kind word would have worked just as well.",
             "Вы возвращали разговор к делу, но местами резко: доброе слово помогло бы не хуже.",
         )
     } else if record.steered > 0 && record.steered_warmly == record.steered && record.fed == 0 && record.warmth >= WARM {
         (
-            "Every way back was a kind one, and they still like you.",
+            "You brought it back kindly every time, and they still like you.",
             "Каждый раз вы возвращали разговор к делу по-доброму, и клиент по-прежнему к вам расположен.",
         )
     } else if record.steered > 0 && record.fed > 0 {

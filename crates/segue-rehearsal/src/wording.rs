@@ -56,7 +56,7 @@ pub fn progress(before: &[RehearsalRecord], lang: Lang) -> Option<String> {
     let last = before.last()?;
     let (count, share) = (before.len() + 1, (last.private_share * 100.0).round());
     Some(match lang {
-        Lang::En => format!("Rehearsals so far: {count}. Off the work last time: {share}%."),
+        Lang::En => format!("Rehearsals so far: {count}. Private talk last time: {share}%."),
         Lang::Ru => format!("Всего репетиций: {count}. Не о деле в прошлый раз: {share} %."),
     })
 }

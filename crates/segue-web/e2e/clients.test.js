@@ -69,7 +69,7 @@ test("a client from the first name to the last byte", () => visit({}, async (pag
   await page.locator("#save").click();
   await page.locator("#saved").filter({ hasText: "Saved." }).waitFor();
   const shown = segue(folder, "client", "show", "Viktor");
-  for (const [name, value] of [["kind", "group"], ["tone", "direct"], ["planned", "45 min"], ["chat at the start", "1 min"], ["chat at the end", "5 min"], ["grace", "30 s"], ["exceptions in five calls", "2"], ["rate", "€60"], ["about", "A shop for tea"], ["next", "on Thursday"], ["kept", "figures and words of business, 90 days"], ["consent", "yes, said yes, 1 November 2026"], ["preferred lines", "en/park-group-direct-1"], ["banned lines", "en/park-group-direct-2, en/park-group-direct-3"], ["own lines", "park: The dog waits for dessert."]]) assert.equal(row(shown, name), value, name);
+  for (const [name, value] of [["kind", "group"], ["tone", "direct"], ["planned", "45 min"], ["chat at the start", "1 min"], ["chat at the end", "5 min"], ["before the first line", "30 s"], ["exceptions in five calls", "2"], ["rate", "€60"], ["about", "A shop for tea"], ["next", "on Thursday"], ["kept", "figures and words of business, 90 days"], ["consent", "yes, said yes, 1 November 2026"], ["preferred lines", "en/park-group-direct-1"], ["banned lines", "en/park-group-direct-2, en/park-group-direct-3"], ["own lines", "park: The dog waits for dessert."]]) assert.equal(row(shown, name), value, name);
   // What is shown is what is kept, also after a reload.
   for (const [id, value] of Object.entries(filled)) assert.equal(await page.locator(`#${id}`).inputValue(), value, id);
 
@@ -274,7 +274,7 @@ test("a client is not changed during a call, and nothing that is typed is drawn 
 // One click took back half a year of six clients, and a double click meant for one note did.
 test("a step is named before it is taken back, and asked about if it is much", () => visit({ made: true }, async (page, folder) => {
   const undo = page.locator("#undo");
-  await undo.filter({ hasText: "what was taken in: 6 clients" }).waitFor();
+  await undo.filter({ hasText: "the import: 6 clients" }).waitFor();
   await page.locator(".person").filter({ hasText: "Viktor" }).click();
   await page.locator("#rate").fill("77 €");
   await page.locator("#save").click();

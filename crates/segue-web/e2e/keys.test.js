@@ -130,7 +130,7 @@ test("a reload, a second page and a crash: the call goes on", async () => {
     await second.locator(".lists li button").waitFor();
     await page.waitForTimeout(2000); // what is lost at most
     await server.kill();
-    await page.locator("#link").filter({ hasText: "does not answer" }).waitFor();
+    await page.locator("#link").filter({ hasText: "is not answering" }).waitFor();
 
     // Where it is started anew, the old tab does not wait for ever.
     server = await serve(data.folder, { port: new URL(server.address).port });

@@ -150,7 +150,7 @@ test("without a voice of its own the page says so, and how one stands beside las
     page.setDefaultTimeout(10_000);
     await page.addInitScript(() => { window.speechSynthesis.getVoices = () => [{ lang: "en-US", localService: false, name: "elsewhere" }]; });
     await page.goto(server.address);
-    for (const [round, progress] of [[1, null], [2, /Rehearsals so far: 2\. Off the work last time: \d+%\./]]) {
+    for (const [round, progress] of [[1, null], [2, /Rehearsals so far: 2\. Private talk last time: \d+%\./]]) {
       await page.locator(round === 1 ? "#practise" : ".rehearsal button.main").last().click();
       await page.locator("#answer-text").waitFor();
       if (round === 1) {

@@ -245,7 +245,7 @@ test("a key that was clicked does not take Enter from the line", () => visit(asy
   await page.locator(".cue").waitFor();
   await page.keyboard.press("Enter");
   await page.locator(".cue").waitFor({ state: "detached" });
-  assert.equal(await page.locator(".lists li").filter({ hasText: "waits" }).count(), 2, "the line was said, nothing was parked again by the key");
+  assert.equal(await page.locator(".lists li").filter({ hasText: "waiting" }).count(), 2, "the line was said, nothing was parked again by the key");
 }));
 
 test("what asks for a reason stays under the click and the keyboard", async () => {
@@ -338,7 +338,7 @@ test("a page that was cut off, as by a laptop that slept, comes back as it was",
   await page.locator("#cue-said_it").focus();
   const back = async () => {
     cut();
-    await page.locator("#link").filter({ hasText: "does not answer" }).waitFor();
+    await page.locator("#link").filter({ hasText: "is not answering" }).waitFor();
     await page.locator("body:not(.away)").waitFor();
     await page.waitForTimeout(200);
   };

@@ -62,7 +62,7 @@ impl Say {
             Self::CallRuns => ("A call is under way already. End it first.", "Разговор уже идёт. Сначала завершите его."),
             Self::NoDebrief => ("There is no debrief to show.", "Разбора пока нет."),
             Self::NoRehearsal => ("There is no rehearsal under way.", "Репетиция не идёт."),
-            Self::NobodyOfThatName => ("There is nobody of that name to practise with.", "С таким именем никого нет."),
+            Self::NobodyOfThatName => ("There is nobody by that name to practise with.", "С таким именем никого нет."),
             Self::NothingToResume => ("There is no call that was cut off.", "Прерванного разговора нет."),
             Self::CannotWrite => (
                 "The data folder cannot be written to. The call goes on; check the disk and the folder.",
@@ -96,11 +96,11 @@ impl Say {
                 ("Listening failed; the keys go on working.", "Слушать не получается; клавиши продолжают работать.")
             }
             Self::NoMicrophone => (
-                "No microphone is heard; segue keeps looking for one. The keys work.",
+                "No microphone can be heard; segue keeps looking for one. The keys work.",
                 "Микрофона на этом компьютере не слышно; segue продолжает его искать. Клавиши работают.",
             ),
             Self::NoSpeakers => (
-                "This computer does not let segue hear what its speakers play, so the other side is not heard. Choose the browser to share the call's tab.",
+                "This computer does not let segue hear what its speakers play, so the other side cannot be heard. Choose the browser to share the call's tab.",
                 "Этот компьютер не даёт слышать то, что играют его динамики, поэтому собеседника не слышно. Выберите браузер и поделитесь вкладкой разговора.",
             ),
             Self::SpeakersLost => (
@@ -124,11 +124,11 @@ impl Say {
                 ("The call is forgotten; nothing of it was kept.", "Разговор удалён, ничего из него не сохранилось.")
             }
             Self::NobodyEnded => (
-                "Nobody ended this call, so it was ended where there was last a sign of it.",
+                "Nobody ended this call, so it was ended at the last sign of it.",
                 "Этот разговор никто не завершил, поэтому он закончен там, где ещё подавал признаки жизни.",
             ),
             Self::NobodyToKeepItFor => (
-                "Nothing was kept: no client of that name is remembered.",
+                "Nothing was kept: no client by that name is remembered.",
                 "Ничего не сохранено: клиента с таким именем в памяти нет.",
             ),
             Self::CutOffWaits => (

@@ -6,7 +6,7 @@
 label-business = business
 label-smalltalk = small talk
 label-personal = personal
-label-framing = framing
+label-framing = courtesies
 lang-name = { $lang ->
     [ru] in Russian
    *[en] in English
@@ -56,7 +56,7 @@ calls-of = of
 calls-drifts = drifts
 calls-file = file
 calls-serious = ! Something serious came up: that call is left out of the totals.
-calls-problems = ? There are remarks on how this file was read; they are in its debrief.
+calls-problems = ? There are notes on how this file was read; they are in its debrief.
 
 ## Top of the page
 
@@ -142,7 +142,7 @@ drifts-also-excused = { $n ->
    *[other] Another { $n } stretches were off business and needed no steering.
 }
 drifts-nobody-known = Nothing in the file shows who is speaking, so there is no telling who opened a drift, who brought it back, or whether you fed it.
-drifts-me-unknown = It is not known which of the speakers is you, so nobody can say where you fed a drift.
+drifts-me-unknown = It is not known which of the speakers is you, so there is no telling where you fed a drift.
 drift-opened = { $me ->
     [yes] You opened it.
    *[no] { $who } opened it.
@@ -189,7 +189,7 @@ feeding-openings = { $n ->
    *[other] { $n } drifts opened
 }
 feeding-question = you asked about private life
-feeding-disclosure = you told something private
+feeding-disclosure = you shared something private
 feeding-enthusiasm = you answered eagerly
 feeding-opening = you opened the drift
 feeding-first = The first { $n } of them:
@@ -199,7 +199,7 @@ feeding-first = The first { $n } of them:
 parked-title = Put aside or lost
 parked-parked = Put aside, and still waiting.
 parked-returned = Put aside, and taken up again.
-parked-lost = It ended without a word about later. A kind way: “Let’s keep that for the end.”
+parked-lost = It was cut off with no mention of later. A kind way: “Let’s keep that for the end.”
 
 ## Agenda
 
@@ -221,8 +221,8 @@ cues-none = { $live ->
 }
 cues-announced = You announced the new boundary.
 cues-not-announced = { $serious ->
-    [yes] The new boundary was due and not announced: after such news it can wait.
-   *[no] The new boundary was due and not announced; it waits for the next call.
+    [yes] The new boundary was due but not announced: after such news it can wait.
+   *[no] The new boundary was due but not announced; it waits for the next call.
 }
 cue-said = { $live ->
     [yes] You said it.
@@ -252,7 +252,7 @@ rung-overrun = time is over
 
 ## Notes
 
-notes-title = To be handled, not steered
+notes-title = Handle with care
 note-serious = Serious
 note-work-impact = Changes the work
 note-by = { $what }, said by { $who }
@@ -262,8 +262,8 @@ note-by = { $what }, said by { $who }
 overrun-title = Overrun
 overrun-by = The call went { $over } past the planned { $planned }.
 overrun-reason = Why? { $reason }
-overrun-private = Private talk took { $private } of it all.
-overrun-enough = Without it, the time would have been enough.
+overrun-private = Private talk took { $private } of the whole call.
+overrun-enough = Without it, there would have been enough time.
 
 ## A chat over months
 
@@ -289,7 +289,7 @@ month-messages = { $n ->
    *[other] { $shown } messages
 }
 month-private = { $share } private
-month-opened = begun by you { $me }, by others { $others }
+month-opened = started by you { $me }, by others { $others }
 month-serious = something serious
 hours-title = Hours of the day
 hours-outside = { $who }: { $share } of { $n ->
@@ -302,7 +302,7 @@ hours-of = { $who }, messages by the hour of the day
 
 ## Problems of the file
 
-problems-title = Problems of the file
+problems-title = Problems with the file
 problems-unheard = Speech that was not recognised
 problems-lead = Everything that could be read was used. Worth knowing:
 problems-line = Line { $line }: { $what }
@@ -311,7 +311,7 @@ problems-line = Line { $line }: { $what }
 
 timeline-call = Timeline of the call
 timeline-chat = Timeline of the chat
-timeline-hint = Point at the timeline or tap it to see the moment. With the keyboard, ← and → go from utterance to utterance, ↑ and ↓ from mark to mark.
+timeline-hint = Point at the timeline or tap it to see the moment. With the keyboard, ← and → go from turn to turn, ↑ and ↓ from mark to mark.
 timeline-open = Show in the transcript
 timeline-drift = Drift { $n }
 timeline-excused = Needed no steering
@@ -345,13 +345,13 @@ transcript-open = { $medium ->
        *[other] { $shown } messages with their labels
     }
    *[call] { $n ->
-        [one] { $shown } utterance with its label
-       *[other] { $shown } utterances with their labels
+        [one] { $shown } turn with its label
+       *[other] { $shown } turns with their labels
     }
 }
 words-dropped = words not kept
 flag-personal-question = asks about private life
-flag-disclosure = tells something private
+flag-disclosure = shares something private
 flag-serious = serious
 flag-work-impact = changes the work
 flag-steer-back = steers back

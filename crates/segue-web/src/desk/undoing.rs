@@ -42,17 +42,17 @@ fn undone_in_words(undone: Option<&Undone>, lang: Lang) -> String {
 fn in_words(step: &Undone, lang: Lang) -> String {
     let text = |english: &str, russian: &str| if lang == Lang::En { english.to_owned() } else { russian.to_owned() };
     let what = match step.step() {
-        Step::Several => format!("{} {}", text("what was taken in:", "загруженное:"), all_of(step, lang)),
+        Step::Several => format!("{} {}", text("the import:", "загруженное:"), all_of(step, lang)),
         Step::Clients => format!("{} {}", text("changes to", "изменения:"), all_of(step, lang)),
-        Step::Call => text("the call that was written down", "запись о разговоре"),
+        Step::Call => text("the call that was remembered", "запись о разговоре"),
         Step::CallAndClient => {
-            text("the call that was written down, and the client with it", "запись о разговоре, а с ней и карточка клиента")
+            text("the call that was remembered, and the client with it", "запись о разговоре, а с ней и карточка клиента")
         }
         Step::NewClient => text("the client", "добавление клиента"),
-        Step::Noted => text("what was noted of a call", "пометка о разговоре"),
+        Step::Noted => text("what was noted about a call", "пометка о разговоре"),
         Step::Rehearsal => text("the rehearsal", "репетиция"),
         Step::Client => text("the changes to the client", "изменения в карточке"),
-        Step::Lines => text("what was learned of lines", "узнанное о репликах"),
+        Step::Lines => text("what was learned about lines", "узнанное о репликах"),
     };
     step.client.as_ref().map_or_else(|| what.clone(), |name| format!("{name}: {what}"))
 }
@@ -90,18 +90,18 @@ mod tests {
         for (step, english, russian) in [
             (
                 Undone { clients: 6, calls: 128, gone: 6, ..step.clone() },
-                "what was taken in: 6 clients, 128 calls",
+                "the import: 6 clients, 128 calls",
                 "загруженное: клиентов 6, разговоров 128",
             ),
             (Undone { clients: 3, ..step.clone() }, "changes to 3 clients", "изменения: клиентов 3"),
             (
                 Undone { clients: 1, calls: 2, client: Some("Анна".into()), ..step.clone() },
-                "Анна: what was taken in: 1 client, 2 calls",
+                "Анна: the import: 1 client, 2 calls",
                 "Анна: загруженное: клиентов 1, разговоров 2",
             ),
             (
                 Undone { noted: 1, client: Some("Viktor".into()), ..step.clone() },
-                "Viktor: what was noted of a call",
+                "Viktor: what was noted about a call",
                 "Viktor: пометка о разговоре",
             ),
         ] {

@@ -85,7 +85,7 @@ impl ClientSay {
                 ("Give 0 to 5 exceptions in five calls.", "Укажите от 0 до 5 исключений на пять разговоров.")
             }
             Self::NoRate => {
-                ("Give an amount an hour, such as 60, 60 € or $85.", "Укажите сумму за час, например 60, 60 € или 2500 ₽.")
+                ("Give an amount per hour, such as 60, 60 € or $85.", "Укажите сумму за час, например 60, 60 € или 2500 ₽.")
             }
             Self::NoRung => {
                 let names = Rung::ALL.map(Rung::name).join(", ");
@@ -110,7 +110,7 @@ impl ClientSay {
             ),
             Self::OwnLine(fault) => return fault.in_words(lang),
             Self::NoAnnouncement => {
-                ("No announcement was written for this client yet.", "Объявление этому клиенту ещё не написано.")
+                ("No announcement has been written for this client yet.", "Объявление этому клиенту ещё не написано.")
             }
             Self::NoDeparture => (
                 "The last call with this client went as planned; there is nothing to explain.",

@@ -24,8 +24,8 @@ trend-clients = { $n ->
 }
 trend-until = to { $date }
 trend-uncounted = calls with something serious, not counted: { $n }
-trend-unknown = calls of which nothing is known, not counted: { $n }
-trend-nothing = Nothing was heard or marked in the calls of these weeks, so there is nothing to tell yet.
+trend-unknown = calls about which nothing is known, not counted: { $n }
+trend-nothing = Nothing was heard or marked in the calls of these weeks, so there is nothing to show yet.
 trend-empty = There are no calls in these weeks yet.
 trend-down = Private talk is down to { $now } a call, from { $before }.
 trend-up = Private talk is up to { $now } a call, from { $before }.
@@ -34,7 +34,7 @@ trend-early = Private talk takes { $now } a call so far.
 trend-serious = In every call of these weeks something serious came up; nothing is counted then.
 trend-written = In writing, private talk is { $share } of the words.
 trend-about = { $who }: { $text }
-trend-compared = The first weeks beside the last ones, a third of the time each.
+trend-compared = The first third of these weeks, compared with the last third.
 trend-cost = All private talk together: { $amount } in { $calls ->
     [one] { $calls } call
    *[other] { $calls } calls
@@ -104,7 +104,7 @@ week-closing = { $weekday }’s closing chat took { $amount } more than agreed
 week-chat = { $weekday }’s agreed chat ran { $amount } longer than allowed
 week-private = { $weekday } had { $amount } of private talk outside what was agreed
 week-early = { $weekday } ended { $amount } early, with items left
-week-items-left = { $weekday } left items of the agenda
+week-items-left = { $weekday } left agenda items open
 week-moved = { $weekday } was moved
 week-theirs = { $what }, on their side
 week-sent = { $what }, reason sent
@@ -131,7 +131,7 @@ clients-holding = Holding
 clients-exceptions = Exceptions
 clients-next = Next step
 exceptions-of = { $used }, allowed { $allowed }
-holding-formula = Holding: a call earns one point for ending no more than two minutes over the plan and one for keeping private talk outside the agreed chat below a twentieth of the talk (or a minute); holding is points earned of points possible in the last ten calls, leaving out calls in which something serious came up or of which nothing is known, and delays that came from the client.
+holding-formula = Holding: a call earns one point for ending no more than two minutes over the plan and one for keeping private talk outside the agreed chat below a twentieth of the talk (or a minute); holding is points earned of points possible in the last ten calls, leaving out calls in which something serious came up or about which nothing is known, and delays that came from the client.
 holding-none = not measured yet
 
 ## One client
@@ -159,17 +159,17 @@ step-too-early = Too early for a step: { $calls ->
     [one] one call was measured
    *[other] { $calls } calls were measured
 }, three are needed. Keep what you agreed.
-step-written = In writing, private talk is { $share } of the words. Go for { $goal } next.
-step-serious = Something serious came up lately. Leave { $end } at the end and let them speak; no step is taken now.
+step-written = In writing, private talk is { $share } of the words. Aim for { $goal } next.
+step-serious = Something serious came up lately. Leave { $end } at the end and let them speak; this is not the time to tighten anything.
 step-curt = Say hello first and leave room at the end: { $start } and { $end }. A friendly word costs little.
-step-announce = The announcement is written and not said yet. Say it in the next call; steps come after it.
+step-announce = The announcement is written but not said yet. Say it in the next call; steps come after that.
 step-flexible = Tighten nothing: first keep the next calls as agreed. If that is not possible, change what is agreed and announce it.
-step-less = Private talk took { $measured } a call, { $agreed } was agreed. Go for { $goal } next, { $less } less; a third is the most for one step.
+step-less = Private talk took { $measured } a call; { $agreed } was agreed. Aim for { $goal } next, { $less } less; a third is the most for one step.
 step-back = Private talk took { $measured } a call. Go back to the agreed { $agreed }; that is { $less } less.
-step-smaller = The agreed { $agreed } holds and is still a good part of the call. Agree { $goal } next, { $less } less.
-step-place = The amount is as agreed, its place is not: { $outside } a call comes in the middle of the work. Put the topics aside for the end.
+step-smaller = The agreed { $agreed } holds and is still a good part of the call. Agree on { $goal } next, { $less } less.
+step-place = The amount is as agreed, but not its place: { $outside } a call comes in the middle of the work. Put the topics aside for the end.
 step-shorter = Calls planned for { $planned } take { $measured }. Plan { $goal } next, then shorter again.
-step-on-time = Calls run { $over } over. Begin to close five minutes before the end.
+step-on-time = Calls run { $over } over. Start wrapping up five minutes before the end.
 step-new = Too early to tell under the new agreement: { $calls ->
     [0] no call was
     [one] one call was
@@ -182,7 +182,7 @@ flexible = Exceptions in the last { $calls ->
    *[other] { $calls } calls
 }: { $used }, with { $allowed } allowed. Flexibility has become the rule.
 curt-title = Warmth
-curt = Talk has become curt: { $signs }. A boundary is about time, not coldness.
+curt = The talk has become curt: { $signs }. A boundary is about time, not coldness.
 curt-greeting = the last three calls went straight to the work
 curt-closing = the last three ended without a word about anything but the work
 curt-client = { $who } says { $now } per call, down from { $before }
@@ -241,7 +241,7 @@ announced-after = { $n ->
     [one] first call after
    *[other] first { $n } calls after
 }
-announced-alone = With calls on one side only there is nothing to compare.
+announced-alone = With calls on one side only, there is nothing to compare.
 row-share = Private share
 row-minutes = Private talk a call
 row-overruns = Ran over
@@ -261,10 +261,10 @@ held-uncounted = not counted
 
 ## Charts
 
-chart-calls-about = { $who }: one bar a call. Upwards minutes of private talk, downwards minutes over the plan.
-chart-words-about = { $who }: one bar a chat, its share of private words.
+chart-calls-about = { $who }: one bar per call. Upwards: minutes of private talk. Downwards: minutes over the plan.
+chart-words-about = { $who }: one bar per chat, showing its share of private words.
 chart-bar = { $day }: private { $private }, of that { $outside } outside the agreed chat; { $held }
-chart-signs = One mark a call, as high as its private talk. Below: A announced, ! serious, + over the plan, x did not hold.
+chart-signs = One mark per call, as high as its private talk. Below: A announced, ! serious, + over the plan, x did not hold.
 legend-within = private talk, in its place
 legend-outside = private talk outside what was agreed
 legend-allowed = agreed chat
