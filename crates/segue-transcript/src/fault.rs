@@ -122,7 +122,7 @@ impl Fault {
     fn english(&self) -> String {
         match self {
             Self::BadLetters => {
-                "Some bytes here are no letters and were replaced; if words look wrong, save the file as UTF-8.".into()
+                "Some characters here could not be read and were replaced; if words look wrong, save the file as UTF-8.".into()
             }
             Self::OldEncoding(name) => format!("The file is written in {name}, not in UTF-8; it was converted."),
             Self::OtherEncoding { name, lines } => {
@@ -133,13 +133,13 @@ impl Fault {
                 }
             }
             Self::Time => "The time is missing or cannot be read; it was estimated from its neighbours.".into(),
-            Self::Negative => "The time lies before the start of the call; the start was taken.".into(),
+            Self::Negative => "The time is before the start of the call; the start was used.".into(),
             Self::Backwards => "The time runs backwards here; the order of the file was kept.".into(),
-            Self::EndBeforeStart => "The end lies before the start; the start was taken for the end.".into(),
-            Self::NoWords => "There are no words here; the cue was left out.".into(),
-            Self::EndTime => "The end of this cue cannot be read; it was estimated from the words.".into(),
+            Self::EndBeforeStart => "The end is before the start; the start was used as the end.".into(),
+            Self::NoWords => "There are no words here; the entry was left out.".into(),
+            Self::EndTime => "The end of this entry cannot be read; it was estimated from the words.".into(),
             Self::Cut => "The file breaks off here; what came before was read. Export it again if the end matters.".into(),
-            Self::Stray => "These words belong to no cue; they were added to the cue before.".into(),
+            Self::Stray => "These words belong to no entry; they were added to the one before.".into(),
             Self::Heading => "The lines before the first speaker were taken for a heading and left out.".into(),
             Self::LeftOut => "This cannot be read as part of the talk and was left out.".into(),
             Self::BrokenJson => "This part of the JSON is damaged and was left out.".into(),
@@ -149,7 +149,7 @@ impl Fault {
             Self::DayOrMonth { day_first } => {
                 let (taken, other) = if *day_first { ("day before month", "month") } else { ("month before day", "day") };
                 format!(
-                    "Nothing in the file tells days from months; {taken} was assumed. If gaps look wrong, the {other} comes first."
+                    "Nothing in the file shows which number is the day and which the month; {taken} was assumed. If gaps look wrong, the {other} comes first."
                 )
             }
             Self::DayWords => {
@@ -169,7 +169,7 @@ impl Fault {
             }
             Self::SamePerson(name) => format!("Your name and the client's both lead to “{name}”. Give one of them differently."),
             Self::OnlyMe(name) => format!(
-                "Everything here is said under one name, “{name}”, so that all of it counts as yours. If two people are called so, give them different names in the file."
+                "Everything here is said under one name, “{name}”, so all of it counts as yours. If two people have that name, give them different names in the file."
             ),
             Self::WhoAmI(known) => format!("It is not known who you are; say it with --me. The names are: {}.", known.join(", ")),
             Self::SeveralChats { taken, others } => {
@@ -184,7 +184,7 @@ impl Fault {
             Self::Calls { count, seconds } => {
                 let calls = if *count == 1 { "1 call was" } else { &format!("{count} calls were") };
                 let length = length(*seconds, ["min", "s"]);
-                format!("During this chat {calls} held{length}; the file has nothing of what was said there.")
+                format!("During this chat {calls} held{length}; the file has none of what was said there.")
             }
             Self::AndMore { count, like } => {
                 let have = if *count == 1 { "One more place has".to_owned() } else { format!("{count} more places have") };

@@ -393,7 +393,7 @@ fn voice_messages_and_calls_of_telegram_are_named() {
         told,
         [
             "Not heard: 1 voice message (1 min). Only what was written is counted.",
-            "During this chat 1 call was held (6 min); the file has nothing of what was said there.",
+            "During this chat 1 call was held (6 min); the file has none of what was said there.",
         ]
     );
     let copy = "Zina, [14.01.2026 10:02]\n[ Голосовое сообщение ]\n\nDana, [14.01.2026 10:03]\n[Antwort auf Zina]\nIch höre\n";

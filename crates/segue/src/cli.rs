@@ -83,17 +83,17 @@ pub enum Command {
     Rehearse(Rehearse),
     /// Answer a client's message: what needs an answer, a warm word or care, and drafts in your tone.
     Reply(Reply),
-    /// Announce a new boundary: four questions become a script to say and a letter to send before.
+    /// Announce a new boundary: four questions become a script to say and a letter to send beforehand.
     Announce(Announce),
     /// Before the next call: invitation and calendar entry, what was put aside, what to try.
     Prepare(Prepare),
-    /// A client's lines in your own manner, by a language model that you run; prepared before the call.
+    /// A client's lines in your own style, by a language model that you run; prepared before the call.
     Voice(VoiceArgs),
     /// Whether boundaries hold over weeks, and what to try next.
     Trend(TrendArgs),
     /// The note to a client about a departure from the plan, with its reason.
     Note(NoteArgs),
-    /// Time entries for another program, private minutes apart and not billed.
+    /// Time entries for another program, with private minutes kept apart and not billed.
     Timesheet(TimesheetArgs),
     /// Who is remembered and what was agreed; add, change, forget.
     Client {
@@ -129,11 +129,11 @@ pub enum Command {
     },
     /// List the microphones and speakers of this computer that can be listened to.
     Devices {
-        /// Listen to the usual ones for five seconds and tell whether anything was heard.
+        /// Listen to the usual ones for five seconds and say whether anything was heard.
         #[arg(long = "try")]
         try_out: bool,
     },
-    /// Serve an assistant over the Model Context Protocol: debriefs, preparation, trends, clients and drafts of replies, in figures.
+    /// Let an AI assistant use segue, over the Model Context Protocol: debriefs, preparation, trends, clients, draft replies; figures, no words.
     Mcp(Mcp),
     /// Measure the label model and the session on labelled calls, and replies on labelled messages.
     Eval(Eval),
@@ -180,10 +180,10 @@ pub struct Review {
     /// Remember the call's figures, without its words, for `segue trend`; needs --client.
     #[arg(long, requires = "client")]
     pub remember: bool,
-    /// When the call was; by default the day found in a chat or in the name of the file, otherwise the date of the file.
+    /// When the call was; by default the day found in a chat or in the file's name, otherwise the file's own date.
     #[arg(long, value_name = "YYYY-MM-DD", requires = "remember", value_parser = choices::day)]
     pub date: Option<jiff::civil::Date>,
-    /// Look at single words only, not sentences: faster, less accurate.
+    /// Look at single words only, not whole sentences: faster, less accurate.
     #[arg(long)]
     pub quick: bool,
     /// How to write the debrief.
@@ -197,7 +197,7 @@ pub struct Review {
 /// `segue models`
 #[derive(Debug, Subcommand)]
 pub enum Models {
-    /// Show the models that can be had and those that are here.
+    /// Show the models that can be fetched and those that are here.
     List,
     /// Fetch a model, by default the smallest that will do.
     Fetch {
@@ -306,7 +306,7 @@ pub enum FormatArg {
     Text,
     /// One self-contained page
     Html,
-    /// For notes
+    /// Markdown for your notes
     Md,
     /// For programs: the contract segue.debrief/1
     Json,

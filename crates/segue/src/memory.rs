@@ -25,11 +25,11 @@ impl Memory {
                 "Данные теперь зашифрованы; ключ в хранилище ключей системы. Чтобы прочесть их на другом компьютере, нужна выгрузка: segue export --output ФАЙЛ",
             )),
             (_, Protection::Plain(Why::KeyStoreShut)) => screen.remark(screen.text(
-                "This system's key store did not open, so what is remembered stays NOT encrypted for now. To be asked no more: segue privacy --encrypt no",
+                "This system's key store did not open, so what is remembered stays NOT encrypted for now. To stop being asked: segue privacy --encrypt no",
                 "Хранилище ключей системы не открылось, поэтому данные пока НЕ зашифрованы. Чтобы больше не спрашивать: segue privacy --encrypt no",
             )),
             (Opening::New, Protection::Plain(_)) => screen.remark(screen.text(
-                "No key store of this system answers, so what is remembered is readable by you alone but NOT encrypted. More: segue privacy",
+                "No key store answers on this system, so what is remembered is readable by you alone but NOT encrypted. More: segue privacy",
                 "Хранилище ключей системы не отвечает, поэтому данные читаются только вами, но НЕ зашифрованы. Подробнее: segue privacy",
             )),
             _ => {}

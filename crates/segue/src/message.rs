@@ -305,11 +305,11 @@ impl From<ModelError> for Failure {
 fn no_message(error: MessageError, ui: Lang) -> String {
     let (english, russian) = match error {
         MessageError::Empty => (
-            "there is no message in it. Paste its text, or name a file.",
+            "there is no message in it. Paste the text of one, or name a file.",
             "сообщения в нём нет. Вставьте текст или укажите файл.",
         ),
         MessageError::OnlyQuoted => (
-            "it has none of the client's own words, only what is quoted or signed. Paste the words themselves.",
+            "it has none of the client's own words, only quotes or a signature. Paste the words themselves.",
             "слов клиента в нём нет, только цитата или подпись. Вставьте сам текст.",
         ),
         MessageError::NotText => (

@@ -53,7 +53,7 @@ fn without_a_key_store_it_is_said_once_and_with_one_it_is_taken_over() {
     let home = TempDir::new().unwrap();
     let (shown, remarks) = said(&session(home.path(), ADD));
     assert_eq!(remarks.matches("NOT encrypted").count(), 1, "{remarks}");
-    assert!(shown.contains("NOT encrypted: no key store of this system answers"), "{shown}");
+    assert!(shown.contains("NOT encrypted: no key store answers on this system"), "{shown}");
     assert!(written(&home.path().join("data"), "marmalade"));
     let (shown, remarks) = said(&with_keyring(home.path(), r#""$segue" client list && "$segue" client show Viktor"#));
     assert!(remarks.matches("encrypted from now on").count() == 1 && shown.contains("marmalade"), "{shown}{remarks}");

@@ -40,7 +40,7 @@ fn a_rehearsal_with_hints_feedback_and_progress() {
     let first = rehearse(&data, &["--with", "margaret", "--seed", "0"], typed);
     assert!(first.status.success(), "{first:?}");
     let said = text(&first);
-    for expected in ["Margaret: Hello, dear!", "→ ", "feeds it", "back to the work · warm", "Off the work:"] {
+    for expected in ["Margaret: Hello, dear!", "→ ", "feeds it", "back to the work · warm", "Private talk:"] {
         assert!(said.contains(expected), "{expected:?} is not in {said}");
     }
     assert!(!said.contains("Rehearsals so far"));

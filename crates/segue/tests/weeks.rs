@@ -141,7 +141,7 @@ fn what_is_taken_back_is_told() {
     text(path, &["note", "Дмитрий", "--reason", "work", "--sent"]);
     text(path, &["note", "Дмитрий"]);
     let undone = errors(&segue(path, &["undo"]));
-    assert!(undone.contains("Дмитрий: what was noted of a call"), "{undone}");
+    assert!(undone.contains("Дмитрий: what was noted about a call"), "{undone}");
     let undone = errors(&segue(path, &["undo"]));
     assert!(undone.contains("6 clients, 150 calls"), "{undone}");
 }
@@ -218,7 +218,7 @@ fn saying_needs_writing_first() {
     let folder = half_year();
     let output = segue(folder.path(), &["announce", "Priya", "--said"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(errors(&output).contains("no announcement was written for Priya"), "{}", errors(&output));
+    assert!(errors(&output).contains("no announcement has been written for Priya"), "{}", errors(&output));
 }
 
 #[test]

@@ -58,7 +58,7 @@ impl From<ToneArg> for Tone {
 pub enum LetterFormat {
     /// For the terminal
     Text,
-    /// For notes, with front matter
+    /// Markdown for your notes, with front matter
     Md,
     /// A draft that a mail program opens
     Eml,
@@ -69,7 +69,7 @@ pub enum LetterFormat {
 pub enum PrepareFormat {
     /// Everything, for the terminal
     Text,
-    /// Everything, for notes, with front matter
+    /// Everything, as Markdown for your notes, with front matter
     Md,
     /// The invitation as a draft that a mail program opens
     Eml,
@@ -84,7 +84,7 @@ pub enum TrendFormat {
     Text,
     /// One self-contained page
     Html,
-    /// For notes, with front matter
+    /// Markdown for your notes, with front matter
     Md,
 }
 

@@ -111,10 +111,10 @@ pub struct Agreed {
     /// How segue listens to calls with them.
     #[arg(long, value_enum)]
     pub ears: Option<EarsArg>,
-    /// A line to be preferred, by its id in the debrief; may be given several times.
+    /// A line to prefer, by its id (such as en/park-client-warm-1); may be given several times.
     #[arg(long, value_name = "LINE")]
     pub prefer: Vec<String>,
-    /// A line never to be offered, by its id in the debrief; may be given several times.
+    /// A line never to offer, by its id (such as en/park-client-warm-1); may be given several times.
     #[arg(long, value_name = "LINE")]
     pub ban: Vec<String>,
     /// A line of your own and its moment, such as "park: Save that for me? I want to hear it at the end."; may be given several times.
@@ -126,10 +126,10 @@ pub struct Agreed {
     /// Days after which a call is removed; 0 to keep calls until they are forgotten.
     #[arg(long, value_name = "N")]
     pub days: Option<u32>,
-    /// On what grounds you listen, in your words: "said yes on the call".
+    /// On what grounds you listen, in your own words: "said yes on the call".
     #[arg(long, value_name = "TEXT", conflicts_with = "no_consent")]
     pub consent: Option<String>,
-    /// They do not wish to be listened to.
+    /// They do not want segue to listen.
     #[arg(long)]
     pub no_consent: bool,
 }

@@ -10,7 +10,7 @@ use clap::Args;
     after_help = "Examples:\n  segue rehearse\n  segue rehearse Viktor\n  segue rehearse --with margaret --tone direct\n  segue rehearse --list\n\nType what you would say. An empty line shows what segue would offer; Ctrl-D ends. Only figures are remembered, none of your words."
 )]
 pub struct Rehearse {
-    /// A client of yours: their language, form of address, tone and own lines are used, and the figures of your calls set the person.
+    /// A client of yours: their language, form of address, tone and own lines are used, and the person is modelled on the figures of your calls.
     #[arg(value_name = "CLIENT")]
     pub client: Option<String>,
     /// Whom to practise with; by default somebody new.

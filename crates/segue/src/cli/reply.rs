@@ -84,7 +84,7 @@ pub enum ReplyFormat {
     Text,
     /// For programs: the contract segue.reply/1
     Json,
-    /// For notes
+    /// Markdown for your notes
     Md,
     /// One draft that a mail program opens
     Eml,

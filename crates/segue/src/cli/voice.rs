@@ -33,7 +33,7 @@ pub struct VoiceModel {
     /// Address of an OpenAI-compatible interface; by default Ollama on this machine.
     #[arg(long, value_name = "URL", env = "SEGUE_VOICE_ADDRESS", default_value = Place::OLLAMA, hide_default_value = true)]
     pub at: String,
-    /// A text file with what you wrote, a sample a paragraph: your manner.
+    /// A text file with what you wrote, one sample per paragraph: your style.
     #[arg(long, value_name = "FILE", env = "SEGUE_VOICE_SAMPLES", value_hint = ValueHint::FilePath)]
     pub samples: Option<PathBuf>,
     /// Seconds to wait for an answer.
@@ -44,7 +44,7 @@ pub struct VoiceModel {
 /// Rephrasing of a draft.
 #[derive(Debug, Args)]
 pub struct InMyVoice {
-    /// Have it rephrased in your own manner by a language model that you run; checked, or else the text stays.
+    /// Have it rephrased in your own style by a language model that you run; the result is checked, or else the text stays.
     #[arg(long)]
     pub voice: bool,
     /// Which model, and where.

@@ -17,19 +17,19 @@ use std::path::PathBuf;
 pub struct Announce {
     /// The client.
     pub client: String,
-    /// Why things change: busy, projects, none, or in your words.
+    /// Why things are changing: busy, projects, none, or in your own words.
     #[arg(long, value_name = "busy|projects|none|TEXT")]
     pub why: Option<String>,
-    /// What changes: work-only, chat-at-end, or in your words.
+    /// What is changing: work-only, chat-at-end, or in your own words.
     #[arg(long, value_name = "work-only|chat-at-end|TEXT")]
     pub change: Option<String>,
     /// How long each call is from now on, in minutes.
     #[arg(long, value_name = "N", value_parser = super::minutes, allow_negative_numbers = true)]
     pub minutes: Option<f64>,
-    /// What stays welcome besides important news: hello, none, or in your words.
+    /// What stays welcome besides important news: hello, none, or in your own words.
     #[arg(long, value_name = "hello|none|TEXT")]
     pub welcome: Option<String>,
-    /// The length that you will say, and that is kept; by default half a minute.
+    /// Which length you will say; that one is kept; by default half a minute.
     #[arg(long, value_enum)]
     pub length: Option<LengthArg>,
     /// Tone; by default that agreed with the client.
@@ -64,7 +64,7 @@ pub struct Prepare {
     /// An agenda item, with its minutes if it has any ("Logo 10 min"); may be given several times. What was not reached last time is added.
     #[arg(long, value_name = "TEXT")]
     pub agenda: Vec<String>,
-    /// When the call is, if not as noted: 2026-11-26T10:00, or with its offset or zone.
+    /// When the call is, if different from what is noted: 2026-11-26T10:00, or with its offset or zone.
     #[arg(long, value_name = "TIME", value_parser = when)]
     pub when: Option<When>,
     /// Time zone of that time; by default that of this machine.
@@ -120,13 +120,13 @@ pub struct TrendArgs {
 pub struct NoteArgs {
     /// The client.
     pub client: String,
-    /// The reason: work, news, connection, mine, or in your words. It is asked for once and kept.
+    /// The reason: work, news, connection, mine, or in your own words. It is asked for once and kept.
     #[arg(long, value_name = "work|news|connection|mine|TEXT")]
     pub reason: Option<String>,
     /// The day of an earlier call: its reason is kept for you, and no note is written.
     #[arg(long, value_name = "DATE", value_parser = day, conflicts_with_all = ["length", "tone", "me", "sent", "format", "output"])]
     pub date: Option<Date>,
-    /// It came from them: late, or an emergency of theirs. It does not count as an exception then.
+    /// It came from them: they were late, or had an emergency. Then it does not count as an exception.
     #[arg(long, conflicts_with = "sent")]
     pub theirs: bool,
     /// How long the note is.
@@ -138,7 +138,7 @@ pub struct NoteArgs {
     /// Your name, under an email.
     #[arg(long, value_name = "NAME")]
     pub me: Option<String>,
-    /// Remember that the client has the note.
+    /// Remember that the note was sent to the client.
     #[arg(long)]
     pub sent: bool,
     /// How to write it.
@@ -155,7 +155,7 @@ pub struct NoteArgs {
 /// `segue timesheet`
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  segue timesheet --format toggl --email me@example.org --from 2026-11-01 --output november.csv\n  segue timesheet --format timewarrior --client Viktor --output import.sh\n\nPrivate minutes are entries of their own that are not billed. Clockify takes dates as MM/DD/YYYY and times with AM and PM: set your profile so before the import."
+    after_help = "Examples:\n  segue timesheet --format toggl --email me@example.org --from 2026-11-01 --output november.csv\n  segue timesheet --format timewarrior --client Viktor --output import.sh\n\nPrivate minutes are separate entries that are not billed. Clockify takes dates as MM/DD/YYYY and times with AM and PM: set your profile so before the import."
 )]
 pub struct TimesheetArgs {
     /// The program that imports it.

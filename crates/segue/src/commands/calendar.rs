@@ -35,7 +35,7 @@ pub fn run(arguments: &CalendarArgs, screen: &Screen) -> Result<(), Failure> {
     }
     if found.next.is_empty() {
         screen.remark(&match screen.ui {
-            Lang::En => format!("No coming meeting names one of your clients ({} events).", found.events),
+            Lang::En => format!("No upcoming meeting names one of your clients ({} events).", found.events),
             Lang::Ru => format!("Ни в одной будущей встрече нет имён ваших клиентов (событий: {}).", found.events),
         });
     }
@@ -45,7 +45,7 @@ pub fn run(arguments: &CalendarArgs, screen: &Screen) -> Result<(), Failure> {
     if !found.next.is_empty() && !without.is_empty() {
         let names = without.into_iter().map(String::as_str).collect::<Vec<_>>().join(" · ");
         screen.remark(&match screen.ui {
-            Lang::En => format!("No coming meeting found with: {names}"),
+            Lang::En => format!("No upcoming meeting found with: {names}"),
             Lang::Ru => format!("Будущих встреч не найдено: {names}"),
         });
     }
@@ -55,7 +55,7 @@ pub fn run(arguments: &CalendarArgs, screen: &Screen) -> Result<(), Failure> {
 fn told(problem: &CalendarProblem, ui: Lang) -> String {
     let title = &problem.title;
     match (&problem.kind, ui) {
-        (ProblemKind::NoStart, Lang::En) => format!("“{title}”: no beginning that can be read; left out."),
+        (ProblemKind::NoStart, Lang::En) => format!("“{title}”: its start cannot be read; left out."),
         (ProblemKind::NoStart, Lang::Ru) => format!("«{title}»: начало не читается, пропущено."),
         (ProblemKind::UnknownZone(zone), Lang::En) => {
             format!("“{title}”: the time zone “{zone}” is not known; taken as yours. Please check the hour.")

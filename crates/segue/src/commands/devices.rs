@@ -77,8 +77,8 @@ fn trial(screen: &Screen) -> String {
     let sides = [screen.text("me", "я"), screen.text("the other side", "собеседник")];
     let told = sides.iter().zip(loudest).map(|(side, loudest)| {
         let what = match loudest {
-            None => screen.text("no sound comes", "звука нет"),
-            Some(level) if level < STILL => screen.text("still", "тихо"),
+            None => screen.text("no sound", "звука нет"),
+            Some(level) if level < STILL => screen.text("silent", "тихо"),
             Some(_) => screen.text("heard", "слышно"),
         };
         format!("{side}: {what}\n")

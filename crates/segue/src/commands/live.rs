@@ -22,7 +22,7 @@ pub fn serve(arguments: &Live, place: &str, screen: &Screen) -> Result<(), Failu
     let model = shelf.strongest();
     if model.is_none() {
         screen.remark(screen.text(
-            "No model for recognising speech is here, so calls go by the keys. To listen: segue models fetch",
+            "There is no model for recognising speech here, so calls go by the keys. To listen: segue models fetch",
             "Модели для распознавания речи нет, поэтому разговоры идут по клавишам. Чтобы слушать: segue models fetch",
         ));
     }

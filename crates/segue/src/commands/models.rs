@@ -98,7 +98,7 @@ fn verify(shelf: &Shelf, name: Option<&str>, screen: &Screen) -> Result<(), Fail
     let mut first = None;
     for model in models {
         match shelf.verify(model) {
-            Ok(()) => screen.remark(&format!("{}: {}", model.name, screen.text("sound", "в порядке"))),
+            Ok(()) => screen.remark(&format!("{}: {}", model.name, screen.text("intact", "в порядке"))),
             Err(error) if first.is_none() => first = Some(error),
             Err(error) => screen.fail(&error.into()),
         }

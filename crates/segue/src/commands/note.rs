@@ -193,7 +193,7 @@ fn ask(client: &Client, call: &CallRecord, exception: &Exception, screen: &Scree
     for (number, (_, english, russian)) in reasons.iter().enumerate() {
         question += &format!("  {} {}\n", number + 1, screen.text(english, russian));
     }
-    question += screen.text("  or in your words:", "  или своими словами:");
+    question += screen.text("  or in your own words:", "  или своими словами:");
     let answer = screen.ask(&question)?;
     let chosen = answer.parse::<usize>().ok().and_then(|number| reasons.get(number.wrapping_sub(1)));
     Some(chosen.map_or(answer, |(name, ..)| (*name).to_owned()))

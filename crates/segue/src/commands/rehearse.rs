@@ -108,7 +108,7 @@ fn feedback(rehearsal: &Rehearsal, record: &RehearsalRecord, before: &[Rehearsal
     let (private, warmth) = (percent(record.private_share), percent(f64::from(record.warmth)));
     text += &match screen.ui {
         Lang::En => format!(
-            "\nOff the work: {private}% of the talk. Brought back: {}, well: {}; fed: {}. Warmth at the end: {warmth}%.\n",
+            "\nPrivate talk: {private}% of all talk. Brought back: {}, well: {}; fed: {}. Warmth at the end: {warmth}%.\n",
             record.steered, record.steered_warmly, record.fed
         ),
         Lang::Ru => format!(

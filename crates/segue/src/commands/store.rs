@@ -60,15 +60,15 @@ fn in_words(undone: &Undone, screen: &Screen) -> String {
             Lang::En => format!("the changes to {}", many(undone.clients, "client")),
             Lang::Ru => format!("изменения у клиентов ({})", undone.clients),
         },
-        Step::Call => screen.text("the call that was written down", "запись о разговоре").to_owned(),
+        Step::Call => screen.text("the call that was remembered", "запись о разговоре").to_owned(),
         Step::CallAndClient => screen
-            .text("the call that was written down, and the client with it", "запись о разговоре, а с ней и карточка клиента")
+            .text("the call that was remembered, and the client with it", "запись о разговоре, а с ней и карточка клиента")
             .to_owned(),
         Step::NewClient => screen.text("the client", "добавление клиента").to_owned(),
-        Step::Noted => screen.text("what was noted of a call", "пометка о разговоре").to_owned(),
+        Step::Noted => screen.text("what was noted about a call", "пометка о разговоре").to_owned(),
         Step::Rehearsal => screen.text("the rehearsal", "репетиция").to_owned(),
         Step::Client => screen.text("the changes to the client", "изменения в карточке").to_owned(),
-        Step::Lines => screen.text("what was learned of lines", "узнанное о репликах").to_owned(),
+        Step::Lines => screen.text("what was learned about lines", "узнанное о репликах").to_owned(),
     };
     let whom = undone.client.as_ref().map_or(String::new(), |name| format!("{name}: "));
     let at = undone.at.get(..16).unwrap_or(&undone.at).replace('T', " ");
@@ -107,7 +107,7 @@ pub fn privacy(encrypt: Option<YesNo>, screen: &Screen) -> Result<(), Failure> {
 fn protection(protection: Protection, screen: &Screen) -> &'static str {
     let (english, russian) = match protection {
         Protection::Encrypted => (
-            "Encrypted. The key is in this system's key store, under “segue”: who is logged in as you can read it, and nobody else.\n",
+            "Encrypted. The key is in this system's key store, under “segue”: whoever is logged in as you can read it, and nobody else.\n",
             "Зашифровано. Ключ в хранилище ключей системы, под именем «segue»: прочесть может тот, кто вошёл под вашим именем, и больше никто.\n",
         ),
         Protection::Plain(Why::Chosen) => (
@@ -115,11 +115,11 @@ fn protection(protection: Protection, screen: &Screen) -> &'static str {
             "Читается только вами, НЕ зашифровано, как вы решили. Зашифровать: segue privacy --encrypt yes\n",
         ),
         Protection::Plain(Why::NoKeyStore) => (
-            "Readable by you alone, NOT encrypted: no key store of this system answers. Once one does, it is encrypted.\n",
+            "Readable by you alone, NOT encrypted: no key store answers on this system. Once one does, your data will be encrypted.\n",
             "Читается только вами, НЕ зашифровано: хранилище ключей системы не отвечает. Когда ответит, данные будут зашифрованы.\n",
         ),
         Protection::Plain(Why::KeyStoreShut) => (
-            "Readable by you alone, NOT encrypted: this system's key store did not open. Once it does, it is encrypted.\n",
+            "Readable by you alone, NOT encrypted: this system's key store did not open. Once it does, your data will be encrypted.\n",
             "Читается только вами, НЕ зашифровано: хранилище ключей системы не открылось. Когда откроется, данные будут зашифрованы.\n",
         ),
         Protection::Plain(Why::NotNow) => (
@@ -161,7 +161,9 @@ pub fn export(arguments: &Export, screen: &Screen) -> Result<(), Failure> {
     screen.deliver(&text, arguments.output.as_deref())?;
     if arguments.output.is_some() {
         screen.remark(&match screen.ui {
-            Lang::En => format!("{count} entries written. They hold what is private: keep the file where nobody else reads it."),
+            Lang::En => {
+                format!("{count} entries written. They hold private things: keep the file where nobody else can read it.")
+            }
             Lang::Ru => format!("Записей: {count}. В них личное: храните файл там, где его никто не прочтёт."),
         });
     }

@@ -33,12 +33,14 @@ pub fn run(arguments: &TimesheetArgs, screen: &Screen) -> Result<(), Failure> {
     let day_only = entries.iter().filter(|entry| entry.day_only).count();
     if day_only > 0 {
         screen.remark(&match screen.ui {
-            Lang::En => format!("Entries of which only the day is known: {day_only}. They stand from midnight on, and say so."),
+            Lang::En => format!("Entries for which only the day is known: {day_only}. They start at midnight, and say so."),
             Lang::Ru => format!("Записей, у которых известен только день: {day_only}. Они стоят с полуночи и так и подписаны."),
         });
     }
     screen.remark(&match screen.ui {
-        Lang::En => format!("{} to bill, {} of private talk apart, {} entries.", hours(billed), hours(private), entries.len()),
+        Lang::En => {
+            format!("{} to bill, {} of private talk kept apart, {} entries.", hours(billed), hours(private), entries.len())
+        }
         Lang::Ru => format!("К оплате {}, личное отдельно {}, записей: {}.", hours(billed), hours(private), entries.len()),
     });
     Ok(())

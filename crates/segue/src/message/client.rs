@@ -103,7 +103,7 @@ impl ClientFailure {
                 ),
             ),
             Self::Unknown(name, others) if others.is_empty() => (
-                format!("there is no client “{name}”, and no other yet. To see everything at work: segue simulate FOLDER"),
+                format!("there is no client “{name}”, and no other client yet. To see everything at work: segue simulate FOLDER"),
                 format!(
                     "клиента {} нет, и других клиентов пока нет. Посмотреть всё в работе: segue simulate ПАПКА",
                     in_russian_quotes(name)
@@ -114,7 +114,7 @@ impl ClientFailure {
                 format!("клиента {} нет. Есть: {}.", in_russian_quotes(name), others.join(", ")),
             ),
             Self::NoAnnouncement(name) => (
-                format!("no announcement was written for {name} yet. Write it with: segue announce {}", quoted(name)),
+                format!("no announcement has been written for {name} yet. Write one with: segue announce {}", quoted(name)),
                 format!("{name}: объявление ещё не написано. Написать: segue announce {}", quoted(name)),
             ),
             Self::NotYet => (
@@ -199,7 +199,7 @@ impl ClientFailure {
             ),
             Self::NoPlan(_) => (
                 format!(
-                    "the last call with {name} had no planned length, so it ran over nothing. To agree on one: segue client edit {} --minutes 30",
+                    "the last call with {name} had no planned length, so it could not run over. To agree on one: segue client edit {} --minutes 30",
                     quoted(name)
                 ),
                 format!(

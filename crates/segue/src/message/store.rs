@@ -58,7 +58,7 @@ pub(super) fn store(error: &StoreError, ui: Lang) -> String {
         ),
         StoreError::NameTaken => ("another client has that name already.".into(), "другой клиент уже носит это имя.".into()),
         StoreError::NoExport => (
-            "this is not an export of segue, or it comes from a later version. Nothing was imported.".into(),
+            "this is not a segue export, or it comes from a later version. Nothing was imported.".into(),
             "это не выгрузка segue, или её сделала более новая версия. Ничего не загружено.".into(),
         ),
         StoreError::Database(error) => (

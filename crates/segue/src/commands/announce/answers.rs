@@ -53,7 +53,7 @@ pub fn answers(typed: &Announce, client: &Client, screen: &Screen) -> Announceme
     let why = choose(
         &typed.why,
         screen.text(
-            "Why do things change?\n  1 give no reason\n  2 work has picked up\n  3 other projects need time\n  or in your words, as you would say it",
+            "Why are things changing?\n  1 give no reason\n  2 work has picked up\n  3 other projects need time\n  or in your own words, as you would say it",
             "Почему всё меняется?\n  1 причину не называть\n  2 работы стало больше\n  3 появились другие проекты\n  или своими словами, как сказали бы вслух",
         ),
         &WHY,
@@ -62,7 +62,7 @@ pub fn answers(typed: &Announce, client: &Client, screen: &Screen) -> Announceme
     let change = choose(
         &typed.change,
         screen.text(
-            "What changes?\n  1 the work first, a few minutes at the end for everything else\n  2 calls are for the work\n  or in your words, as you would say it",
+            "What is changing?\n  1 the work first, a few minutes at the end for everything else\n  2 calls are for the work\n  or in your own words, as you would say it",
             "Что меняется?\n  1 сначала дело, в конце несколько минут на остальное\n  2 разговоры только о деле\n  или своими словами, как сказали бы вслух",
         ),
         &CHANGE,
@@ -80,7 +80,7 @@ pub fn answers(typed: &Announce, client: &Client, screen: &Screen) -> Announceme
     let welcome = choose(
         &typed.welcome,
         screen.text(
-            "What stays welcome, besides important news?\n  1 a hello and a few words at the start\n  2 nothing more\n  or in your words, as you would say it",
+            "What stays welcome, besides important news?\n  1 a hello and a few words at the start\n  2 nothing more\n  or in your own words, as you would say it",
             "Чему вы по-прежнему рады, кроме важных новостей?\n  1 приветствию и паре слов в начале\n  2 больше ничему\n  или своими словами, как сказали бы вслух",
         ),
         &WELCOME,
@@ -121,7 +121,7 @@ fn chosen(answer: &str, choices: &[&str]) -> Option<String> {
 /// What is said to a number that none of so many choices has.
 fn none_of(choices: usize, screen: &Screen) -> String {
     match screen.ui {
-        Lang::En => format!("Give a number from 1 to {choices}, or say it in your words."),
+        Lang::En => format!("Give a number from 1 to {choices}, or say it in your own words."),
         Lang::Ru => format!("Напишите число от 1 до {choices} или ответьте своими словами."),
     }
 }

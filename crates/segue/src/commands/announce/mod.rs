@@ -48,7 +48,7 @@ pub fn run(arguments: &Announce, screen: &Screen) -> Result<(), Failure> {
         })?;
         if !is_answered(arguments) && !screen.can_ask() && before(&client).is_none() {
             screen.remark(screen.text(
-                "No questions could be asked here, so: no reason given, work first, a chat at the end, a hello still welcome. To choose otherwise: --why, --change, --minutes, --welcome",
+                "There was nobody to ask here, so: no reason given, work first, a chat at the end, a hello still welcome. To choose otherwise: --why, --change, --minutes, --welcome",
                 "Спросить некого, поэтому причина не названа, сначала идёт дело, а приветствие и беседа в конце остаются. Иначе: --why, --change, --minutes, --welcome",
             ));
         }
@@ -172,8 +172,10 @@ fn everything(plan: &Announcement, written: &Written, width: Option<usize>, scre
     };
     let mut text = String::new();
     if plan.rule == NewRule::ChatAtEnd && plan.minutes.is_none() {
-        text += screen
-            .text("(Say a length with --minutes to name it.)\n\n", "(Чтобы назвать длину разговора, укажите --minutes.)\n\n");
+        text += screen.text(
+            "(To name the length of the call, add --minutes.)\n\n",
+            "(Чтобы назвать длину разговора, укажите --minutes.)\n\n",
+        );
     }
     for (length, script) in &written.scripts {
         text += &format!("{}\n\n{}\n\n", title(*length), letter::wrapped(script, width));
@@ -182,7 +184,7 @@ fn everything(plan: &Announcement, written: &Written, width: Option<usize>, scre
     let subject = letter.subject.as_deref().unwrap_or_default();
     text += &format!(
         "{}\n\n{subject}\n\n{}\n",
-        screen.text("To send before", "Отправить заранее"),
+        screen.text("To send beforehand", "Отправить заранее"),
         letter::wrapped(letter.body.as_str(), width)
     );
     text

@@ -58,16 +58,16 @@ pub(super) fn show(client: &Client, memory: &Memory, screen: &Screen) -> Result<
         (screen.text("planned", "по плану"), boundary.planned_minutes.map(|planned| minutes(planned * 60.0))),
         (screen.text("chat at the start", "беседа в начале"), Some(minutes(boundary.chat_at_start))),
         (screen.text("chat at the end", "беседа в конце"), Some(minutes(boundary.chat_at_end))),
-        (screen.text("grace", "запас до реплики"), Some(format!("{} {}", trimmed(boundary.grace()), screen.text("s", "с")))),
         (
-            screen.text("exceptions in five calls", "исключений на пять разговоров"),
-            Some(boundary.exceptions_per_five.to_string()),
+            screen.text("before the first line", "запас до реплики"),
+            Some(format!("{} {}", trimmed(boundary.grace()), screen.text("s", "с"))),
         ),
+        (screen.text("exceptions in five calls", "исключений на пять разговоров"), Some(boundary.exceptions_per_five.to_string())),
         (screen.text("office hours", "часы ответа"), boundary.office_hours.as_ref().map(|hours| hours.in_words(screen.ui))),
         (screen.text("rate", "ставка"), client.rate.as_ref().map(|rate| rate_in_words(rate, screen.ui))),
         (screen.text("about", "о проекте"), yes(&client.about)),
         (screen.text("next", "следующий разговор"), client.next_meeting.clone()),
-        (screen.text("listens by", "слушает через"), client.ears.map(|ears| word("ears", ears, screen))),
+        (screen.text("listens through", "слушает через"), client.ears.map(|ears| word("ears", ears, screen))),
         (screen.text("kept", "хранится"), Some(format!("{kept}{days}"))),
         (screen.text("consent", "согласие"), consent),
         (screen.text("preferred lines", "любимые реплики"), yes(&client.lines.preferred.join(", "))),
@@ -79,7 +79,7 @@ pub(super) fn show(client: &Client, memory: &Memory, screen: &Screen) -> Result<
         (screen.text("announcement", "объявление"), yes(&announcement)),
         (screen.text("once it is said", "когда будет сказано"), terms),
         (
-            screen.text("put right", "исправлено"),
+            screen.text("corrected", "исправлено"),
             (learned > 0).then(|| {
                 screen.text("words, as fingerprints: #", "слов, в виде отпечатков: #").replace('#', &learned.to_string())
             }),

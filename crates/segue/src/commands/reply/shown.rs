@@ -18,7 +18,7 @@ fn label(label: Label, ui: Lang) -> &'static str {
         Label::Business => pick(ui, "business", "дело"),
         Label::Smalltalk => pick(ui, "small talk", "светская беседа"),
         Label::Personal => pick(ui, "personal", "личное"),
-        Label::Framing => pick(ui, "framing", "обрамление"),
+        Label::Framing => pick(ui, "courtesies", "обрамление"),
     }
 }
 
@@ -35,7 +35,7 @@ fn title(kind: DraftKind, ui: Lang) -> &'static str {
     match kind {
         DraftKind::Answering => pick(ui, "Answering", "С ответом"),
         DraftKind::SayingWhen => pick(ui, "Saying when", "Сказать, когда"),
-        DraftKind::Short => pick(ui, "In few words", "Коротко"),
+        DraftKind::Short => pick(ui, "In a few words", "Коротко"),
         DraftKind::Acknowledging => pick(ui, "Acknowledging", "Отозваться"),
         DraftKind::Humane => pick(ui, "Humane; the work can wait", "По-человечески; работа подождёт"),
         DraftKind::HumaneAndAnswering => pick(ui, "Humane, with answers in no hurry", "По-человечески, ответы не к спеху"),
@@ -48,7 +48,7 @@ fn mood(mood: Mood, ui: Lang) -> &'static str {
         Mood::Hard => pick(ui, "something hard", "что-то трудное"),
         Mood::Good => pick(ui, "something good", "что-то хорошее"),
         Mood::Moved => pick(ui, "they are moved by your work", "растрогала ваша работа"),
-        Mood::Lonely => pick(ui, "they need somebody who listens", "хочется, чтобы выслушали"),
+        Mood::Lonely => pick(ui, "they need somebody to listen", "хочется, чтобы выслушали"),
         Mood::Closer => pick(ui, "they want to be closer than work", "хочется более близкого общения"),
         Mood::Invitation => pick(ui, "an invitation", "приглашение"),
         Mood::Gift => pick(ui, "a present", "подарок"),
@@ -85,7 +85,7 @@ fn findings(answer: &Answer, ui: Lang) -> Vec<String> {
         all.push(
             pick(
                 ui,
-                "The message has serious news: care first, no business.",
+                "The message has serious news: the person first, no business.",
                 "Сказано что-то серьёзное: сначала человек, не дела.",
             )
             .to_owned(),
@@ -104,7 +104,7 @@ fn findings(answer: &Answer, ui: Lang) -> Vec<String> {
     }
     if understood.moves_work {
         let dates: Vec<&str> = understood.dates.iter().map(segue_core::Words::as_str).collect();
-        let what = pick(ui, "This moves the work", "Это меняет работу");
+        let what = pick(ui, "This changes the work", "Это меняет работу");
         all.push(if dates.is_empty() { format!("{what}.") } else { format!("{what}: {}.", dates.join("; ")) });
     }
     match (answer.manners.outside_hours(), &answer.manners.office_hours) {
@@ -133,7 +133,7 @@ fn findings(answer: &Answer, ui: Lang) -> Vec<String> {
             "{}: {}.",
             pick(
                 ui,
-                "Without words here (voice messages, pictures, deleted), so look at them before you answer",
+                "Not readable here (voice messages, pictures, deleted), so look at them before you answer",
                 "Без слов (голосовые, картинки, удалённые), их лучше открыть до ответа"
             ),
             answer.message.wordless
