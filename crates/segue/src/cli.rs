@@ -133,7 +133,7 @@ pub enum Command {
         #[arg(long = "try")]
         try_out: bool,
     },
-    /// Let an AI assistant use segue, over the Model Context Protocol: debriefs, preparation, trends, clients, draft replies; figures, no words.
+    /// Let an AI assistant use segue, over the Model Context Protocol: debriefs, preparation, trends, clients, draft replies; by default no words of any talk.
     Mcp(Mcp),
     /// Measure the label model and the session on labelled calls, and replies on labelled messages.
     Eval(Eval),
