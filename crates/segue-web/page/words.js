@@ -159,7 +159,7 @@ const WORDS = {
   business: ["business", "дело"],
   smalltalk: ["small talk", "светская беседа"],
   personal: ["personal", "личное"],
-  framing: ["courtesies", "обрамление"],
+  framing: ["framing", "обрамление"],
   small: ["Small window", "Маленькое окно"],
   afterTitle: ["After the call", "После разговора"],
   goOn: ["Not over yet? Go on with the call", "Ещё не конец? Продолжить разговор"],

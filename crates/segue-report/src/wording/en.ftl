@@ -6,7 +6,7 @@
 label-business = business
 label-smalltalk = small talk
 label-personal = personal
-label-framing = courtesies
+label-framing = framing
 lang-name = { $lang ->
     [ru] in Russian
    *[en] in English

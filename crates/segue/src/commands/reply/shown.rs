@@ -18,7 +18,7 @@ fn label(label: Label, ui: Lang) -> &'static str {
         Label::Business => pick(ui, "business", "дело"),
         Label::Smalltalk => pick(ui, "small talk", "светская беседа"),
         Label::Personal => pick(ui, "personal", "личное"),
-        Label::Framing => pick(ui, "courtesies", "обрамление"),
+        Label::Framing => pick(ui, "framing", "обрамление"),
     }
 }
 
