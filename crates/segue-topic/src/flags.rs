@@ -1,5 +1,6 @@
 //! Flags: from the model's outputs, and those that follow from label and words.
 
+use crate::asked::asks_something_personal;
 use crate::away::is_away;
 use crate::despair::{Despair, InDespair};
 use crate::grave_news::{GraveNews, grave_news};
@@ -76,6 +77,8 @@ pub(crate) struct Wording {
     /// It is said in the joy over good news.
     pub in_joy: bool,
     asks: bool,
+    /// Somebody else asks something personal of me.
+    asks_me: bool,
     follows_up: bool,
     /// Nothing is said: a picture, or a call that nobody took.
     pub is_silent: bool,
@@ -95,6 +98,7 @@ impl Wording {
             relief: hints.has(Rule::Relief).then(|| Relief::of(plain)).flatten(),
             in_joy: false,
             asks: asks(plain),
+            asks_me: said.role != Role::Me && hints.has(Rule::Asked) && asks_something_personal(plain),
             is_silent: words == 0,
             follows_up: words > 0 && words <= FOLLOW_UP && lively && !said.goes_on,
         }
@@ -161,7 +165,10 @@ pub(crate) fn complete(reading: &mut Reading, wording: Wording) {
         None if wording.is_glad() => reading.flags.remove(Flag::SurelySerious),
         _ => {}
     }
-    if !wording.asks {
+    if wording.asks_me {
+        (reading.label, reading.probabilities) = (Label::Personal, Probabilities::certain(Label::Personal));
+        reading.flags.insert(Flag::PersonalQuestion);
+    } else if !wording.asks {
         reading.flags.remove(Flag::PersonalQuestion);
     }
     if !reading.label.is_private() {

@@ -1,12 +1,14 @@
 //! Which rules may have something to say about an utterance. Hardly any has one of their words, and one pass over it tells of all.
 
 use crate::phrases::Phrases;
-use crate::{away, grave_news, relief, upheaval, upset};
+use crate::{asked, away, grave_news, relief, upheaval, upset};
 use std::sync::LazyLock;
 
 /// A rule that goes by turns of phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Rule {
+    /// Something personal is asked.
+    Asked,
     /// Somebody is in tears or angry.
     Upset,
     /// Somebody will be away.
@@ -26,6 +28,7 @@ pub(crate) struct Hints(u8);
 /// The words of all rules, and whose each is.
 static ALL: LazyLock<(Phrases, Vec<Rule>)> = LazyLock::new(|| {
     let of = [
+        (Rule::Asked, asked::hints()),
         (Rule::Upset, upset::hints()),
         (Rule::Away, away::hints()),
         (Rule::Upheaval, upheaval::hints()),
@@ -58,13 +61,15 @@ mod tests {
     #[test]
     fn a_rule_that_holds_has_given_a_hint() {
         for (rule, holds) in [
-            (Rule::Upset, upset::is_upset as fn(&str) -> bool),
+            (Rule::Asked, asked::asks_something_personal as fn(&str) -> bool),
+            (Rule::Upset, upset::is_upset),
             (Rule::Away, away::is_away),
             (Rule::Upheaval, upheaval::is_upheaval),
             (Rule::Grave, |text| grave_news::grave_news(text).is_some()),
             (Rule::Relief, |text| relief::Relief::of(text).is_some()),
         ] {
             let texts = [
+                "and how old are you, if i may ask?",
                 "so i'm off from the third, and i'm crying.",
                 "меня с третьего по десятое не будет",
                 "мужа вчера уволили, поэтому не дороже шестисот",

@@ -3,6 +3,7 @@
 //! The model is embedded. Words have vectors distilled from a multilingual teacher; whole sentences are
 //! understood by an encoder cut out of two teachers; recurrent layers over the turns read both.
 
+mod asked;
 mod away;
 mod despair;
 pub mod features;

@@ -7,8 +7,7 @@ use segue_core::{Lang, MONTHS};
 /// Days ahead up to which the day of the week says which one is meant.
 const THIS_WEEK: i64 = 6;
 /// The preposition is part of the name: «во вторник».
-const DAYS_RU: [&str; 7] =
-    ["в понедельник", "во вторник", "в среду", "в четверг", "в пятницу", "в субботу", "в воскресенье"];
+const DAYS_RU: [&str; 7] = ["в понедельник", "во вторник", "в среду", "в четверг", "в пятницу", "в субботу", "в воскресенье"];
 
 /// "on Thursday at 10:00", "в четверг в 10:00", further ahead with the date: fits into a line after "We talk …".
 pub fn in_words(time: DateTime, today: Date, lang: Lang) -> String {

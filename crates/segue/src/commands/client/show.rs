@@ -62,7 +62,10 @@ pub(super) fn show(client: &Client, memory: &Memory, screen: &Screen) -> Result<
             screen.text("before the first line", "запас до реплики"),
             Some(format!("{} {}", trimmed(boundary.grace()), screen.text("s", "с"))),
         ),
-        (screen.text("exceptions in five calls", "исключений на пять разговоров"), Some(boundary.exceptions_per_five.to_string())),
+        (
+            screen.text("exceptions in five calls", "исключений на пять разговоров"),
+            Some(boundary.exceptions_per_five.to_string()),
+        ),
         (screen.text("office hours", "часы ответа"), boundary.office_hours.as_ref().map(|hours| hours.in_words(screen.ui))),
         (screen.text("rate", "ставка"), client.rate.as_ref().map(|rate| rate_in_words(rate, screen.ui))),
         (screen.text("about", "о проекте"), yes(&client.about)),
