@@ -19,6 +19,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let typed: Vec<_> = std::env::args_os().collect();
     let ui = screen::language(cli::asked_language(&typed));
+    message::panic::tell_the_place_alone(ui);
     let cli = match cli::read(&typed, ui) {
         Ok(cli) => cli,
         Err(answer) => return message::typed::show(&answer, &typed, ui),

@@ -3,6 +3,7 @@
 mod assistant;
 mod client;
 mod files;
+pub mod panic;
 mod paths;
 mod speech;
 mod store;

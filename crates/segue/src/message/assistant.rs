@@ -21,6 +21,8 @@ pub enum Refusal {
     Missing(String),
     /// An argument that the tool does not know; those that it knows.
     NoSuchArgument(String, Vec<String>),
+    /// segue broke off over it; why is not told, since that can quote the talk.
+    Broke,
     /// It could not be served at all.
     Serving(String),
 }
@@ -42,6 +44,10 @@ pub(super) fn refusal_text(refusal: &Refusal, ui: Lang) -> String {
         Refusal::Serving(what) => (
             format!("the assistant cannot be served: {what}. This program is started by an assistant: see docs/mcp.md."),
             format!("связи с ассистентом нет: {}. Эту программу запускает ассистент: см. docs/mcp.md.", system::of_text(what)),
+        ),
+        Refusal::Broke => (
+            "segue failed on this, through a fault of its own. Nothing else was affected; try another file or text.".into(),
+            "при обработке произошёл сбой по вине segue. Остальное не пострадало; попробуйте другой файл или текст.".into(),
         ),
         Refusal::Writing => (
             "nothing may be remembered until the user allows it: segue mcp --allow-writing.".into(),

@@ -80,7 +80,8 @@ impl Server {
             let screen = Screen::new(Some(ui), false);
             tool(&may, &screen).map_err(|failure| failure.text(ui))
         });
-        done.await.unwrap_or_else(|error| Err(error.to_string()))
+        // What a panic says of itself can quote the talk.
+        done.await.unwrap_or_else(|_| Err(Failure::Assistant(Refusal::Broke).text(ui)))
     }
 }
 
@@ -139,5 +140,23 @@ impl ServerHandler for Server {
         ServerConfig::new(ServerCapabilities::builder().enable_tools().build())
             .with_server_info(about)
             .with_instructions(INSTRUCTIONS)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{May, Server};
+    use segue_core::{Kept, Lang};
+
+    /// "task 3 panicked with message "… is not a char boundary; it is inside 'й' of `My mother's knee …`"".
+    #[test]
+    fn a_tool_that_breaks_says_nothing_of_the_talk() {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        for ui in [Lang::En, Lang::Ru] {
+            let server = Server { may: May { words: Kept::Figures, folders: Vec::new(), write: false }, ui };
+            let told = runtime.block_on(server.work(|_, _| -> Result<(), _> { panic!("her knee hurts") })).unwrap_err();
+            assert!(told.len() > 20 && !told.contains("knee"), "{told}");
+            assert_eq!(told.contains("segue failed"), ui == Lang::En, "{told}");
+        }
     }
 }
