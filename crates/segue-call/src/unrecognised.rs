@@ -31,7 +31,7 @@ pub(crate) fn problem(skipped: f64, ui: Lang) -> Option<Problem> {
         }
         Lang::Ru => format!("Около {missed} речи не распознано: программа не успевала. Здесь учтено только остальное."),
     };
-    (skipped >= A_WORD).then_some(Problem { line: None, what })
+    (skipped >= A_WORD).then_some(Problem { line: None, what, nameless: None })
 }
 
 /// The headline of a call of which only a part was heard says so first.

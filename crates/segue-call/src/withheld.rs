@@ -75,6 +75,11 @@ fn nameless(debrief: &mut Debrief, plan: &Plan) {
     debrief.notes.iter_mut().for_each(|note| hide_by(&mut note.by));
     let writers = debrief.correspondence.iter_mut().flat_map(|correspondence| &mut correspondence.writers);
     writers.for_each(|writer| hide_by(&mut writer.speaker));
+    for problem in &mut debrief.problems {
+        if let Some(nameless) = problem.nameless.take() {
+            problem.what = nameless;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -99,11 +104,19 @@ Viktor: Fine, we pay it in thirty days, and the invoice goes to the new address.
 ";
 
     fn transcript() -> Transcript {
-        let options = ReadOptions { me: Some("Dana".into()), client: Some("Viktor".into()), ..ReadOptions::default() };
+        read(Some("Dana"), Some("Viktor"))
+    }
+
+    fn read(me: Option<&str>, client: Option<&str>) -> Transcript {
+        let options = ReadOptions { me: me.map(Into::into), client: client.map(Into::into), ..ReadOptions::default() };
         segue_transcript::read(CALL.as_bytes(), &options).unwrap()
     }
 
     fn told(kept: Kept, plan: &Plan) -> String {
+        told_of(&transcript(), kept, plan)
+    }
+
+    fn told_of(transcript: &Transcript, kept: Kept, plan: &Plan) -> String {
         let options = ReviewOptions {
             plan: plan.clone(),
             file: String::new(),
@@ -111,7 +124,7 @@ Viktor: Fine, we pay it in thirty days, and the invoice goes to the new address.
             phrasebook: Phrasebook::built_in(),
             memory: LineMemory::default(),
         };
-        let debrief = withheld(review(&transcript(), options, Model::embedded(), &|_| {}), kept, plan, Lang::En);
+        let debrief = withheld(review(transcript, options, Model::embedded(), &|_| {}), kept, plan, Lang::En);
         serde_json::to_string(&debrief).unwrap()
     }
 
@@ -126,6 +139,19 @@ Viktor: Fine, we pay it in thirty days, and the invoice goes to the new address.
             let told = told(kept, &plan);
             for (word, there) in words.iter().zip(told_or_not) {
                 assert_eq!(told.contains(word), there, "{kept:?}: {word} in {told}");
+            }
+        }
+    }
+
+    /// "It is not known who you are; the names are: Dana, Viktor."
+    #[test]
+    fn what_was_wrong_with_the_file_names_nobody() {
+        for (me, client) in [(None, None), (Some("Olga"), None), (None, Some("Olga")), (Some("Dana"), Some("dana"))] {
+            let transcript = read(me, client);
+            assert!(transcript.problems.iter().any(|problem| problem.what.contains("Dana")), "{me:?} {client:?}");
+            for (kept, named) in [(Kept::Figures, false), (Kept::BusinessWords, true), (Kept::Everything, true)] {
+                let told = told_of(&transcript, kept, &Plan::default());
+                assert_eq!(told.contains("Dana") || told.contains("Viktor"), named, "{kept:?} {me:?} {client:?}: {told}");
             }
         }
     }

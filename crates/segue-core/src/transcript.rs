@@ -68,6 +68,9 @@ pub struct Problem {
     pub line: Option<usize>,
     /// What is wrong and what to do, one sentence, without words of the talk.
     pub what: String,
+    /// The same without names, if it names somebody, or what was taken for somebody. Never written.
+    #[serde(skip)]
+    pub nameless: Option<String>,
 }
 
 /// A whole call.

@@ -129,6 +129,6 @@ impl Fault {
                 format!("Реплик, распознанных латиницей, хотя разговор на русском: {count}. Проверьте язык разговора."),
             ),
         };
-        Problem { line: None, what: if lang == Lang::Ru { russian } else { english } }
+        Problem { line: None, what: if lang == Lang::Ru { russian } else { english }, nameless: None }
     }
 }

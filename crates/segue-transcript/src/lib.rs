@@ -22,6 +22,7 @@ mod lines;
 mod mail;
 mod markup;
 mod messenger;
+mod nameless;
 mod naming;
 mod plain;
 mod problems;

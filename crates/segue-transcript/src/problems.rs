@@ -72,7 +72,12 @@ impl Problems {
         }
         all.sort_by_key(|(line, _)| *line);
         let line = |line: u32| line as usize;
-        all.into_iter().map(|(at, fault)| Problem { line: at.map(line), what: fault.text(ui) }).collect()
+        let problem = |(at, fault): (Option<u32>, Fault)| Problem {
+            line: at.map(line),
+            what: fault.text(ui),
+            nameless: fault.nameless(ui),
+        };
+        all.into_iter().map(problem).collect()
     }
 }
 

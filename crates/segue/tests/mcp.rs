@@ -147,6 +147,8 @@ fn files_are_read_only_in_folders_that_the_user_named() {
             let sentence = refused(client, "review_transcript", json!({"path": path})).await;
             assert!(sentence.contains("--folder"), "{sentence}");
         }
+        let unknown = text(client, "review_transcript", json!({"path": mine, "format": "json"})).await;
+        assert!(unknown.contains("who you are") && !unknown.contains("Dana") && !unknown.contains("Viktor"), "{unknown}");
         let sentence = refused(client, "review_transcript", json!({"text": CALL, "path": mine})).await;
         assert!(sentence.contains("either"), "{sentence}");
     });
@@ -342,11 +344,16 @@ fn a_call_is_not_remembered_for_somebody_who_is_not_in_it() {
     let remember = |client: &str, kind: &str| json!({"text": CALL, "me": "Dana", "client": client, "kind": kind, "remember": true, "date": "2026-11-20"});
     assistant(data.path(), &["--allow-writing"], async |client| {
         let sentence = refused(client, "review_transcript", remember("Newperson", "client")).await;
-        assert!(sentence.contains("Dana, Viktor") && sentence.contains("segue client add Newperson"), "{sentence}");
+        // Who is in it is told to whoever may read it.
+        assert!(!sentence.contains("Viktor") && sentence.contains("segue client add Newperson"), "{sentence}");
         text(client, "review_transcript", remember("Acme Ltd", "group")).await;
         let listed = call(client, "list_clients", json!({})).await.structured_content.unwrap();
         let names: Vec<_> = listed["clients"].as_array().unwrap().iter().map(|one| one["name"].clone()).collect();
         assert_eq!(names, ["Acme Ltd"]);
+    });
+    assistant(data.path(), &["--allow-writing", "--words", "business"], async |client| {
+        let sentence = refused(client, "review_transcript", remember("Newperson", "client")).await;
+        assert!(sentence.contains("Dana, Viktor"), "{sentence}");
     });
     segue(data.path(), &["client", "add", "Newperson"]);
     assistant(data.path(), &["--allow-writing"], async |client| {

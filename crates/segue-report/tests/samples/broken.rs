@@ -29,9 +29,9 @@ pub fn debrief() -> Debrief {
     lost.topic = "**not bold** [not a link](https://example.invalid/)".into();
     d.drifts = vec![lost];
     d.problems = vec![
-        Problem { line: Some(3), what: "The time 00:61:00 is none; the line was read without it.".to_owned() },
-        Problem { line: Some(17), what: "The file ends within a word; it may have been cut off. Export it again.".to_owned() },
-        Problem { line: None, what: "- The encoding is neither UTF-8 nor known; Windows-1251 was assumed.".to_owned() },
+        Problem { line: Some(3), what: "The time 00:61:00 is none; the line was read without it.".to_owned(), nameless: None },
+        Problem { line: Some(17), what: "The file ends within a word; it may have been cut off. Export it again.".to_owned(), nameless: None },
+        Problem { line: None, what: "- The encoding is neither UTF-8 nor known; Windows-1251 was assumed.".to_owned(), nameless: None },
     ];
     d
 }
@@ -41,6 +41,6 @@ pub fn empty() -> Debrief {
     let mut d = build("empty.vtt", Lang::En, Kind::Client, Timing::Spoken, &[], &[]);
     d.headline = "There was nothing to read in this file.".into();
     d.sittings.clear();
-    d.problems = vec![Problem { line: None, what: "The file is empty.".to_owned() }];
+    d.problems = vec![Problem { line: None, what: "The file is empty.".to_owned(), nameless: None }];
     d
 }

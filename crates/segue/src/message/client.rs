@@ -136,19 +136,24 @@ impl ClientFailure {
                 "the first day is after the last one. Give --from before --to.".into(),
                 "первый день позже последнего. Укажите в --from день раньше, чем в --to.".into(),
             ),
-            Self::NotInTheCall(name, names) => (
-                format!(
-                    "not remembered: nobody in the call is called {name}, and no client has that name. In the call: {}. If {name} is one of them all the same: segue client add {}",
-                    names.join(", "),
-                    quoted(name)
-                ),
-                format!(
-                    "не сохранено: в разговоре никого не зовут {}, и такого клиента нет. В разговоре есть: {}. Если это всё же клиент: segue client add {}",
-                    in_russian_quotes(name),
-                    names.join(", "),
-                    quoted(name)
-                ),
-            ),
+            Self::NotInTheCall(name, names) => {
+                let (there, there_in_russian) = match names.join(", ") {
+                    // Whoever may not read them is told of none.
+                    none if none.is_empty() => Default::default(),
+                    names => (format!(" In the call: {names}."), format!(" В разговоре есть: {names}.")),
+                };
+                (
+                    format!(
+                        "not remembered: nobody in the call is called {name}, and no client has that name.{there} If {name} is one of them all the same: segue client add {}",
+                        quoted(name)
+                    ),
+                    format!(
+                        "не сохранено: в разговоре никого не зовут {}, и такого клиента нет.{there_in_russian} Если это всё же клиент: segue client add {}",
+                        in_russian_quotes(name),
+                        quoted(name)
+                    ),
+                )
+            }
             Self::WhenIsIt(name) => (
                 format!(
                     "when is the next call with {name}? Say --when 2026-11-26T10:00, or read your calendar: segue calendar FILE.ics"
@@ -265,6 +270,7 @@ mod tests {
             ClientFailure::NoSuchLine("nope".into()),
             ClientFailure::Backwards,
             ClientFailure::NotInTheCall(name(), vec!["Anna".into()]),
+            ClientFailure::NotInTheCall(name(), Vec::new()),
             ClientFailure::WhenIsIt(name()),
         ] {
             let failure = Failure::from(failure);

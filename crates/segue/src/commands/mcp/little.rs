@@ -2,7 +2,7 @@
 
 use super::May;
 use crate::memory::Memory;
-use crate::message::{Failure, Refusal};
+use crate::message::{ClientFailure, Failure, Refusal};
 use crate::screen::Screen;
 use segue_core::{AnnouncementWishes, CallRecord, Client, Kept, Tone};
 use segue_phrasebook::{Announcement, Length, Reason, announcement};
@@ -19,6 +19,21 @@ impl May {
         // Whether a file is there outside of these folders is nobody's business either.
         let file = path.canonicalize().map_err(|_| outside())?;
         if self.folders.iter().any(|folder| file.starts_with(folder)) { Ok(file) } else { Err(outside()) }
+    }
+
+    /// Why a call was not remembered, as the assistant may know it: without who is in the call, where it may not read that.
+    pub fn told(&self, failure: Failure) -> Failure {
+        match failure {
+            Failure::Client(ClientFailure::NotInTheCall(name, _)) if !self.reads_names() => {
+                ClientFailure::NotInTheCall(name, Vec::new()).into()
+            }
+            other => other,
+        }
+    }
+
+    /// True if it may read who speaks in a call, also beside those whom the user named.
+    fn reads_names(&self) -> bool {
+        matches!(self.words, Kept::BusinessWords | Kept::Everything)
     }
 
     /// Clients and calls as the assistant may know them.

@@ -98,7 +98,7 @@ pub(super) fn run(request: Request, may: &May, screen: &Screen) -> Result<String
     review::has_come(&arguments)?;
     let looked = review::look(bytes, &file, &arguments, screen)?;
     if remember {
-        review::remember(&looked, review::Among::Alone, &arguments, screen)?;
+        review::remember(&looked, review::Among::Alone, &arguments, screen).map_err(|failure| may.told(failure))?;
     }
     let debrief = segue_call::withheld(looked.debrief, may.words, &looked.plan, screen.ui);
     Ok(match format {
