@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rusqlite::params;
 use segue_core::{CallRecord, Client, name_key};
+use std::collections::BTreeMap;
 
 /// True if the days that the client's keeping rule gives a call are over.
 fn is_over(call: &CallRecord, client: &Client, today: Date) -> bool {
@@ -73,32 +74,49 @@ impl Store {
         self.forget_journal(name)
     }
 
-    /// Removes the calls that their clients' keeping rules keep no longer on that day; how many.
+    /// Removes the calls that their clients' keeping rules keep no longer on that day, also those that were taken back; how many.
     ///
     /// # Errors
     /// As [`Store::forget`].
     pub fn expire(&self, today: Date) -> Result<usize, StoreError> {
-        let mut gone = Vec::new();
-        let clients = self.cards()?;
-        if clients.iter().all(|client| client.keeping.days.is_none()) {
+        // Most days nothing goes, and nobody is kept from writing.
+        if self.over(today)?.is_empty() {
             return Ok(0);
         }
-        for call in self.calls()? {
-            let with = clients.iter().find(|client| call.is_with(client));
-            gone.extend(with.filter(|client| is_over(&call, client, today)).map(|_| call.id));
-        }
-        if gone.is_empty() {
-            return Ok(0);
-        }
-        self.write(|| {
-            for &call in &gone {
-                self.database.execute("DELETE FROM events WHERE kind = 'call' AND subject = ?", [call])?;
-                self.database.execute("DELETE FROM calls WHERE id = ?", [call])?;
+        let gone = self.write(|| {
+            let gone = self.over(today)?;
+            for &(client, call) in &gone {
+                let events = "DELETE FROM events WHERE kind = 'call' AND client = ? AND subject = ?";
+                self.database.execute(events, [client, call])?;
+                self.database.execute("DELETE FROM calls WHERE client = ? AND id = ?", [client, call])?;
             }
-            Ok(())
+            Ok(gone.len())
         })?;
         self.scrub()?;
-        Ok(gone.len())
+        Ok(gone)
+    }
+
+    /// The calls whose days are over, each with its client's number: what was taken back is no call any more, and is still here.
+    fn over(&self, today: Date) -> Result<Vec<(i64, i64)>, StoreError> {
+        let mut query = self.database.prepare("SELECT DISTINCT client FROM events WHERE kind = 'call' AND client != ?")?;
+        let clients: Vec<i64> = query.query_map([NOBODY], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        let mut over = Vec::new();
+        for number in clients {
+            let Some(client) = self.last_card(number)?.filter(|client| client.keeping.days.is_some()) else { continue };
+            // What holds of a call stands last.
+            let calls = "SELECT subject, body FROM events WHERE kind = 'call' AND client = ? ORDER BY undone DESC, id";
+            let mut query = self.database.prepare_cached(calls)?;
+            let rows = query.query_map([number], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?;
+            let mut calls = BTreeMap::new();
+            for row in rows {
+                let (call, body) = row?;
+                if let Event::Call(record, _) = serde_json::from_str(&body)? {
+                    calls.insert(call, is_over(&record, &client, today));
+                }
+            }
+            over.extend(calls.into_iter().filter(|(_, over)| *over).map(|(call, _)| (number, call)));
+        }
+        Ok(over)
     }
 
     /// How many calls with a client go on that day, if they are kept as it says there.

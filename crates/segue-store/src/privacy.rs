@@ -1,5 +1,6 @@
 //! Everything that is stored, by kind and client, and how long it stays.
 
+use crate::event::Event;
 use crate::{Store, StoreError};
 use rusqlite::OptionalExtension;
 use segue_core::Client;
@@ -80,6 +81,14 @@ impl Store {
         }
         all.sort_by(|a, b| (&a.client, a.kind).cmp(&(&b.client, b.kind)));
         Ok(all)
+    }
+
+    /// The card of a client as it was last written down, also of one whose card was undone.
+    pub(crate) fn last_card(&self, number: i64) -> Result<Option<Client>, StoreError> {
+        let query = "SELECT body FROM events WHERE client = ? AND kind = 'client' ORDER BY undone, id DESC LIMIT 1";
+        let body: Option<String> = self.database.query_row(query, [number], |row| row.get(0)).optional()?;
+        let card = body.map(|body| serde_json::from_str(&body)).transpose()?;
+        Ok(card.and_then(|event| if let Event::Client(card) = event { Some(*card) } else { None }))
     }
 
     /// The name of a client, also of one whose card was undone.

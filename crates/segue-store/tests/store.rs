@@ -298,6 +298,28 @@ fn calls_go_when_their_days_are_over() {
     assert!(!found_in_files(folder.path(), "marmalade"));
 }
 
+/// A call that was kept with every word and taken back was no call any more, and stayed in the file for good.
+#[test]
+fn calls_that_were_taken_back_go_when_their_days_are_over_too() {
+    for is_new in [false, true] {
+        let folder = tempfile::tempdir().unwrap();
+        let store = open(folder.path()).unwrap();
+        let mut viktor = Client::named("Viktor");
+        viktor.keeping.days = Some(30);
+        store.save_client(&viktor).unwrap();
+        if !is_new {
+            store.next_step();
+        }
+        store.save_call(&call(1, "Viktor"), Some(&debrief("his marmalade recipe"))).unwrap();
+        store.undo().unwrap();
+        assert_eq!(store.expire(date(2026, 10, 22)).unwrap(), 0);
+        assert!(found_in_files(folder.path(), "marmalade"));
+        assert_eq!(store.expire(date(2026, 10, 23)).unwrap(), 1, "with a client who is new: {is_new}");
+        assert!(!found_in_files(folder.path(), "marmalade"));
+        assert_eq!(store.clients(&now()).unwrap().len(), usize::from(!is_new));
+    }
+}
+
 #[test]
 fn words_can_go_alone() {
     let (folder, store) = with_two();
