@@ -6,7 +6,7 @@ use indicatif::{HumanDuration, ProgressBar, ProgressState, ProgressStyle};
 use segue_core::Lang;
 use segue_report::TextOptions;
 use std::fmt;
-use std::io::{IsTerminal, Write};
+use std::io::{BufRead, IsTerminal, Write};
 use std::time::Duration;
 
 /// Part of a work that must be done before the time left is guessed from it.
@@ -114,23 +114,19 @@ impl Screen {
             return false;
         }
         anstream::eprint!("{question} {} ", self.text("[Y/n]", "[Д/н]"));
-        let mut answer = String::new();
-        if std::io::stdin().read_line(&mut answer).is_err() {
-            return false;
-        }
-        let answer = answer.trim().to_lowercase();
-        answer.is_empty() || answer.starts_with(['y', 'д'])
+        typed(std::io::stdin().lock()).is_some_and(|answer| {
+            let answer = answer.to_lowercase();
+            answer.is_empty() || answer.starts_with(['y', 'д'])
+        })
     }
 
-    /// Asks a question that is answered in words; `None` where nobody can answer, or wants to be asked.
+    /// Asks a question that is answered in words; `None` where nobody can or does answer, or wants to be asked.
     pub fn ask(&self, question: &str) -> Option<String> {
         if self.yes || !self.can_ask() {
             return None;
         }
         anstream::eprint!("{question} ");
-        let mut answer = String::new();
-        std::io::stdin().read_line(&mut answer).ok()?;
-        Some(answer.trim().to_owned())
+        typed(std::io::stdin().lock())
     }
 
     /// How a text is laid out that goes to a file, or to the screen if none is named.
@@ -163,6 +159,13 @@ impl Screen {
     }
 }
 
+/// A line that was typed, without what stands around it; `None` if the input was closed instead: that answers nothing.
+fn typed(mut input: impl BufRead) -> Option<String> {
+    let mut line = String::new();
+    let read = input.read_line(&mut line).ok()?;
+    (read > 0).then(|| line.trim().to_owned())
+}
+
 /// The time left of a work, once enough of it is done to tell.
 fn time_left(state: &ProgressState, into: &mut dyn fmt::Write) {
     let done = f64::from(state.fraction());
@@ -189,8 +192,16 @@ fn system_language() -> Lang {
 
 #[cfg(test)]
 mod tests {
-    use super::left;
+    use super::{left, typed};
     use std::time::Duration;
+
+    /// Ctrl-D was a yes, and a model of 148 MB was fetched.
+    #[test]
+    fn a_closed_input_answers_nothing() {
+        for (input, answer) in [("", None), ("\n", Some("")), (" n \r\ny\n", Some("n")), ("да", Some("да"))] {
+            assert_eq!(typed(input.as_bytes()).as_deref(), answer, "{input:?}");
+        }
+    }
 
     /// A recording of six minutes' work began with "100% 0s", and a minute later 33 minutes were left of it.
     #[test]
