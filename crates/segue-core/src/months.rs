@@ -9,11 +9,17 @@ pub const MONTHS: [[&str; 12]; 2] = [
 /// Letters that a month in short has at least.
 const SHORT: usize = 3;
 
+/// Endings of a Russian month, beside that in which it stands in a date.
+const CASES: [&str; 8] = ["ь", "й", "ю", "у", "е", "ём", "ем", "ом"];
+
 /// The month, from 1, that a word names in either language, in lower case: in full, or by its first letters, at least three of them;
-/// in Russian also as it is called by itself («декабрь»).
+/// in Russian also as it is called by itself («декабрь») and in other cases («в декабре», «к августу»).
 pub fn month_named(word: &str) -> Option<i8> {
-    let by_itself = |name: &str| word.strip_suffix(['ь', 'й']).is_some_and(|stem| name.strip_suffix('я') == Some(stem));
-    let names = |name: &str| name.starts_with(word) || by_itself(name);
+    let in_a_case = |name: &str| {
+        let stem = name.strip_suffix(['я', 'а']);
+        stem.and_then(|stem| word.strip_prefix(stem)).is_some_and(|ending| CASES.contains(&ending))
+    };
+    let names = |name: &str| name.starts_with(word) || in_a_case(name);
     let place = MONTHS.iter().flatten().position(|name| word.chars().count() >= SHORT && names(name))?;
     i8::try_from(place % 12 + 1).ok()
 }
@@ -34,6 +40,15 @@ mod tests {
             ("март", Some(3)),
             ("май", Some(5)),
             ("мая", Some(5)),
+            ("мае", Some(5)),
+            ("маю", Some(5)),
+            ("декабре", Some(12)),
+            ("декабрю", Some(12)),
+            ("январём", Some(1)),
+            ("августу", Some(8)),
+            ("мартом", Some(3)),
+            ("мартини", None),
+            ("маяк", None),
             ("ma", None),
             ("decisions", None),
             ("марья", None),

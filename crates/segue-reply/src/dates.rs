@@ -1,13 +1,8 @@
 //! Dates that a text names, in its own words.
 
 use crate::patterns::Heard;
-use segue_core::{Lang, MONTHS};
+use segue_core::{Lang, month_named};
 
-/// English months in short.
-const SHORT_EN: [&str; 11] = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov"];
-/// Beginnings of Russian months, in any case.
-const MONTHS_RU: [&str; 12] =
-    ["январ", "феврал", "март", "апрел", "мая", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"];
 const DAYS_EN: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const DAYS_RU: [&str; 7] = ["понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресен"];
 /// Words that belong to a date before or between its parts.
@@ -114,11 +109,7 @@ fn kind(word: &Word, lang: Lang) -> Kind {
         Lang::En => (&DAYS_EN, &JOIN_EN),
         Lang::Ru => (&DAYS_RU, &JOIN_RU),
     };
-    let is_month = |word: &str| match lang {
-        Lang::En => MONTHS[Lang::En as usize].contains(&word) || SHORT_EN.contains(&word),
-        Lang::Ru => MONTHS_RU.iter().any(|month| word.starts_with(month)),
-    };
-    if is_month(lower) {
+    if month_named(lower).is_some() {
         return Kind::Month;
     }
     if days.iter().any(|day| {
@@ -211,6 +202,20 @@ mod tests {
             (Lang::Ru, "В среднем 3 средства, маяк", vec![]),
         ] {
             assert_eq!(dates(text, lang), expected, "{text}");
+        }
+    }
+
+    /// "Only after 7 Dec" and «к 3 фев.» named no date, and «3 мартини» did.
+    #[test]
+    fn every_month_makes_a_date_in_full_and_in_short() {
+        let english = ["Jan", "Feb", "Mar", "Apr", "May", "June", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec", "December"];
+        let russian = ["янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сент", "окт", "ноя", "дек", "декабря"];
+        for (en, ru) in english.iter().zip(russian) {
+            assert_eq!(dates(&format!("We sign it only after 7 {en}."), Lang::En), [format!("after 7 {en}")]);
+            assert_eq!(dates(&format!("Акт подпишем только после 7 {ru}."), Lang::Ru), [format!("после 7 {ru}")]);
+        }
+        for (lang, text) in [(Lang::Ru, "Выпили 3 мартини"), (Lang::Ru, "Нужно 2 маяка и 5 августинцев"), (Lang::En, "5 decks")] {
+            assert_eq!(dates(text, lang), Vec::<String>::new(), "{text}");
         }
     }
 }
