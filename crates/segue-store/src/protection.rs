@@ -57,6 +57,23 @@ pub enum Opening {
     TakenOver,
 }
 
+/// What the user wished of encryption.
+#[derive(Clone, Copy)]
+enum Wish {
+    Yes,
+    No,
+}
+
+impl Wish {
+    /// How it is noted: yes is what happens by itself.
+    fn setting(self) -> Option<&'static str> {
+        match self {
+            Self::Yes => None,
+            Self::No => Some("no"),
+        }
+    }
+}
+
 impl Store {
     /// Opens the store in a folder, and makes both if they are not there. It is encrypted where there is
     /// a key store, unless the user wished otherwise; a store that was not encrypted is taken over.
@@ -105,15 +122,17 @@ impl Store {
     /// [`StoreError::Busy`] if another program has the store open, [`StoreError::KeyStore`] if there is
     /// none; then all is as it was.
     pub fn protect(self, encrypted: bool, keys: &dyn KeyStore) -> Result<Self, StoreError> {
-        let setting = if encrypted { None } else { Some("no") };
-        self.write(|| self.set(ENCRYPT, setting))?;
+        let wish = if encrypted { Wish::Yes } else { Wish::No };
         let folder = self.folder.clone();
-        if (self.protection == Protection::Encrypted) != encrypted {
+        if (self.protection == Protection::Encrypted) == encrypted {
+            self.write(|| self.set(ENCRYPT, wish.setting()))?;
+            drop(self);
+        } else {
             let lock = self.close();
             if !lock.take_alone()? {
                 return Err(StoreError::Busy);
             }
-            convert(&folder, keys)?;
+            convert(&folder, keys, Some(wish))?;
         }
         Self::open(&folder, keys)
     }
@@ -123,7 +142,7 @@ impl Store {
         let folder = self.folder.clone();
         let lock = self.close();
         let why = if lock.take_alone()? {
-            match convert(&folder, keys) {
+            match convert(&folder, keys, None) {
                 Ok(()) => None,
                 Err(StoreError::KeyStore(error)) => Some(error.into()),
                 Err(_) => Some(Why::NotNow),
@@ -160,12 +179,17 @@ impl Store {
     }
 
     pub(crate) fn set(&self, name: &str, value: Option<&str>) -> Result<(), StoreError> {
-        match value {
-            Some(value) => self.database.execute("INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)", [name, value])?,
-            None => self.database.execute("DELETE FROM settings WHERE name = ?", [name])?,
-        };
-        Ok(())
+        set(&self.database, "settings", name, value)
     }
+}
+
+/// Notes something of the store itself in a table of such notes, or takes the note away.
+fn set(database: &Connection, table: &str, name: &str, value: Option<&str>) -> Result<(), StoreError> {
+    match value {
+        Some(value) => database.execute(&format!("INSERT OR REPLACE INTO {table} (name, value) VALUES (?, ?)"), [name, value])?,
+        None => database.execute(&format!("DELETE FROM {table} WHERE name = ?"), [name])?,
+    };
+    Ok(())
 }
 
 /// Makes a store where there is none, and tidies up after an interruption; how a new one is protected.
@@ -248,15 +272,16 @@ fn bare(path: &Path, seal: Option<&Seal>) -> Result<Connection, StoreError> {
 /// Turns a plain store into an encrypted one, or the other way round. The lock is held alone.
 ///
 /// A crash at any moment leaves one whole store: the old one until the new one is written, checked and
-/// on disk, and its key kept. Then the old one is overwritten, and its key removed.
-fn convert(folder: &Path, keys: &dyn KeyStore) -> Result<(), StoreError> {
+/// on disk, and its key kept. Then the old one is overwritten, and its key removed. What the user wished stands in the new one, and
+/// so holds only if it came to be.
+fn convert(folder: &Path, keys: &dyn KeyStore, wish: Option<Wish>) -> Result<(), StoreError> {
     let path = folder.join(FILE);
     let (from, to) = match files::found(&path)? {
         Found::Nothing => return Err(StoreError::Busy),
         Found::Plain => (None, Some(Seal::new(keys)?)),
         Found::Encrypted(salt) => (Some(seal_of(&path, salt, keys)?), None),
     };
-    let done = settle(&path, from.as_ref()).and_then(|()| copy(folder, from.as_ref(), to.as_ref()));
+    let done = settle(&path, from.as_ref()).and_then(|()| copy(folder, from.as_ref(), to.as_ref(), wish));
     if let Err(error) = done {
         // A key that opens nothing; where it cannot be removed it does no harm.
         files::wipe(&folder.join(NEXT))?;
@@ -284,8 +309,8 @@ fn settle(path: &Path, seal: Option<&Seal>) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Writes the next file, and checks it.
-fn copy(folder: &Path, from: Option<&Seal>, to: Option<&Seal>) -> Result<(), StoreError> {
+/// Writes the next file, with what the user wishes of it, and checks it.
+fn copy(folder: &Path, from: Option<&Seal>, to: Option<&Seal>, wish: Option<Wish>) -> Result<(), StoreError> {
     let next = folder.join(NEXT);
     private_file(&next)?;
     let database = bare(&folder.join(FILE), from)?;
@@ -295,6 +320,9 @@ fn copy(folder: &Path, from: Option<&Seal>, to: Option<&Seal>) -> Result<(), Sto
     database.execute("ATTACH DATABASE ? AS next KEY ?", [next.to_str().ok_or_else(no_such_name)?, key.as_str()])?;
     database.query_row("SELECT sqlcipher_export('next')", [], |_| Ok(()))?;
     database.execute_batch(&format!("PRAGMA next.user_version = {version}"))?;
+    if let Some(wish) = wish {
+        set(&database, "next.settings", ENCRYPT, wish.setting())?;
+    }
     let sound: String = database.query_row("PRAGMA next.integrity_check", [], |row| row.get(0))?;
     let missing = "SELECT EXISTS (SELECT * FROM main.events EXCEPT SELECT * FROM next.events)";
     let missing: bool = database.query_row(missing, [], |row| row.get(0))?;

@@ -198,6 +198,29 @@ fn the_user_may_choose_and_the_choice_stays() {
     assert!(matches!(house.open().protect(true, &NoKeyStore), Err(StoreError::KeyStore(_))));
 }
 
+/// "No" was forgotten where "yes" could not be done, and the next start encrypted by itself.
+#[test]
+fn a_wish_that_cannot_be_granted_leaves_the_earlier_one() {
+    let house = House::new();
+    fill(&house.open().protect(false, &house.keys).unwrap());
+    house.keys.shut.set(true);
+    assert!(matches!(house.open().protect(true, &house.keys), Err(StoreError::KeyStore(_))));
+    assert!(matches!(house.open().protect(true, &NoKeyStore), Err(StoreError::KeyStore(_))));
+    house.keys.shut.set(false);
+    let other = house.open();
+    assert!(matches!(house.open().protect(true, &house.keys), Err(StoreError::Busy)));
+    drop(other);
+    let store = house.open();
+    assert_eq!(store.protection(), Protection::Plain(Why::Chosen));
+    check(&store);
+    let store = store.protect(true, &house.keys).unwrap();
+    drop(store);
+    let other = house.open();
+    assert!(matches!(house.open().protect(false, &house.keys), Err(StoreError::Busy)));
+    drop(other);
+    assert_eq!(house.open().protection(), Protection::Encrypted);
+}
+
 #[test]
 fn nothing_is_replaced_while_another_has_it_open() {
     let house = House::new();
