@@ -3,7 +3,7 @@
 use crate::habits::Habits;
 use crate::person::{Person, next_person, people, times_with};
 use crate::rehearsal::Rehearsal;
-use segue_core::{CallRecord, Client, Lang, RehearsalRecord, Tone};
+use segue_core::{CallRecord, Client, Lang, RehearsalRecord, Tone, name_key};
 use segue_phrasebook::Phrasebook;
 
 /// How a rehearsal is wished to be.
@@ -68,6 +68,27 @@ pub fn begin(wishes: &Wishes<'_>, before: &[RehearsalRecord], calls: &[CallRecor
 
 fn named(wanted: &str, lang: Lang) -> Result<&'static Person, Nobody> {
     let all = people(lang);
-    let found = all.iter().find(|person| person.id.eq_ignore_ascii_case(wanted) || person.name.eq_ignore_ascii_case(wanted));
+    let wanted = name_key(wanted);
+    let found = all.iter().find(|person| [&person.id, &person.name].into_iter().any(|name| name_key(name) == wanted));
     found.ok_or_else(|| Nobody(all.iter().map(|person| person.id.as_str()).collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named;
+    use crate::person::people;
+    use segue_core::Lang;
+
+    /// `--with` found an English name in any letters, and «катя» was nobody.
+    #[test]
+    fn whom_one_practises_with_is_found_in_any_letters() {
+        for lang in [Lang::En, Lang::Ru] {
+            for person in people(lang) {
+                for wanted in [person.name.to_lowercase(), person.name.to_uppercase(), format!(" {}", person.id)] {
+                    assert!(named(&wanted, lang).is_ok_and(|found| found.id == person.id), "{wanted}");
+                }
+            }
+        }
+        assert!(named("nobody", Lang::En).is_err());
+    }
 }

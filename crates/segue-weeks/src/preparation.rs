@@ -121,7 +121,7 @@ fn agenda(calls: &[Judged], asked: &[AgendaItem]) -> Vec<AgendaItem> {
     let left = calls.last().into_iter().flat_map(|one| &one.call.agenda).filter(|(_, reached)| !reached);
     let mut agenda = asked.to_vec();
     for (text, _) in left {
-        if !agenda.iter().any(|item| item.text.trim().eq_ignore_ascii_case(text.trim())) {
+        if !agenda.iter().any(|item| name_key(&item.text) == name_key(text)) {
             agenda.push(AgendaItem { text: text.clone(), minutes: None });
         }
     }
@@ -201,6 +201,19 @@ mod tests {
             let wishes = PreparationWishes { agenda, ..PreparationWishes::default() };
             assert_eq!(prepare(&client, &[], &wishes, &TimeZone::UTC).agenda_too_long(), told, "{items:?}");
         }
+    }
+
+    /// «логотип» was asked for, «Логотип» was left from last time, and both stood in the invitation.
+    #[test]
+    fn what_is_asked_for_again_stands_in_the_agenda_once() {
+        let left = vec![("Логотип".into(), false), ("Invoice".into(), false), ("Смета".into(), false), ("Map".into(), true)];
+        let calls = [CallRecord { client: "Viktor".into(), agenda: left, ..CallRecord::default() }];
+        let agenda = ["логотип", "INVOICE "].iter().filter_map(|item| AgendaItem::typed(item)).collect();
+        let wishes = PreparationWishes { agenda, ..PreparationWishes::default() };
+        let client = Client::named("Viktor");
+        let prepared = prepare(&client, &calls, &wishes, &TimeZone::UTC);
+        let agenda: Vec<_> = prepared.agenda.iter().map(|item| item.text.as_str()).collect();
+        assert_eq!(agenda, ["логотип", "INVOICE", "Смета"]);
     }
 
     /// Whose family was falling apart heard a new rule first, beside the advice to let them speak; and three minutes for it.
