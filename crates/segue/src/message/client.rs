@@ -144,7 +144,7 @@ impl ClientFailure {
                 };
                 (
                     format!(
-                        "not remembered: nobody in the call is called {name}, and no client has that name.{there} If {name} is one of them all the same: segue client add {}",
+                        "not remembered: nobody in the call is called {name}, and no client has that name.{there} If {name} is in it all the same: segue client add {}",
                         quoted(name)
                     ),
                     format!(
