@@ -1,6 +1,6 @@
 //! The boundary: what I agreed with this client, and the plan of one call.
 
-use crate::{Address, AgendaItem, Kind, Lang, Learned, NewTerms, OfficeHours, Tone};
+use crate::{Address, AgendaItem, Kind, Lang, Learned, NewTerms, OfficeHours, Tone, Words};
 use serde::{Deserialize, Serialize};
 
 /// What I agreed with a client. Sensible without any of it: `Boundary::default()`.
@@ -136,7 +136,7 @@ pub struct Plan {
     /// When we talk next, as the user would say it ("on Thursday"); lines may only promise it if set.
     pub next_meeting: Option<String>,
     /// Topics parked in earlier calls.
-    pub parked: Vec<String>,
+    pub parked: Vec<Words>,
     /// True if a new boundary is to be announced in this call.
     pub announcement_due: bool,
     /// What holds from the moment that it is announced in this call.

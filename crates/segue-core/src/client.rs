@@ -1,11 +1,12 @@
 //! A client and what is remembered of them between calls.
 
 use crate::named_day::named_day;
-use crate::{Announcement, Boundary, Learned, NewTerms, Rate};
+use crate::{Announcement, Boundary, Learned, NewTerms, Rate, Words};
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, ToSpan, Zoned};
 use serde::{Deserialize, Serialize};
+use std::fmt;
 use unicode_normalization::UnicodeNormalization;
 
 /// How long before its time a call may begin and still be that one.
@@ -41,7 +42,7 @@ pub struct Client {
     /// The announcement of the boundary, once one was written.
     pub announcement: Option<Announcement>,
     /// Topics parked in earlier calls that have not come back.
-    pub parked: Vec<String>,
+    pub parked: Vec<Words>,
     /// What this client told me that matters; only what I chose to keep.
     pub remembered: Vec<Remembered>,
     /// What I put right in debriefs: believed in the next call.
@@ -213,13 +214,19 @@ pub enum Ears {
     None,
 }
 
-/// Something worth keeping that a client told me.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// Something worth keeping that a client told me; `Debug` counts the words only.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct Remembered {
     /// When.
     pub date: Date,
     /// What, in my words.
     pub text: String,
+}
+
+impl fmt::Debug for Remembered {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Remembered").field("date", &self.date).field("text", &Words::new(self.text.as_str())).finish()
+    }
 }
 
 #[cfg(test)]

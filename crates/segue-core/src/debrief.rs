@@ -1,6 +1,7 @@
 //! The debrief of a call: the contract `segue.debrief/1`, documented in `docs/debrief.md`.
 
 mod figures;
+mod unprinted;
 
 use crate::{
     A_REMARK, Flag, Flags, Kind, Label, Lang, Phase, Probabilities, Problem, Role, Rung, Situation, Timing, Words, seconds_to_say,
@@ -12,7 +13,7 @@ pub const SCHEMA: &str = "segue.debrief/1";
 
 /// Everything that is said of one call. All times are seconds from its start, all `from`, `to`,
 /// `after` and `index` are positions in `utterances`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Debrief {
     /// [`SCHEMA`].
     pub schema: String,
@@ -231,7 +232,7 @@ pub enum Excuse {
 }
 
 /// A line that was or would have been shown.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct ShownCue {
     /// Seconds.
     pub at: f64,

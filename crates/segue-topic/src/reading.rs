@@ -9,7 +9,8 @@ use crate::relation::Topics;
 use crate::sentence::{Before, Meanings, Progress};
 use crate::serious;
 use crate::tokens::plain;
-use segue_core::{Flag, Label, Lang, Learned, Probabilities, Reading, Role};
+use segue_core::{Flag, Label, Lang, Learned, Probabilities, Reading, Role, Words};
+use std::fmt;
 use std::sync::Arc;
 
 /// What words that were put right add to the logit of business, and take from those of private talk, at most.
@@ -50,8 +51,8 @@ impl Setting {
     }
 }
 
-/// One utterance to be read.
-#[derive(Clone, Copy, Debug)]
+/// One utterance to be read; `Debug` counts its words only.
+#[derive(Clone, Copy)]
 pub struct Said<'a> {
     /// Who speaks.
     pub role: Role,
@@ -59,6 +60,13 @@ pub struct Said<'a> {
     pub goes_on: bool,
     /// The words.
     pub text: &'a str,
+}
+
+impl fmt::Debug for Said<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words = Words::new(self.text);
+        f.debug_struct("Said").field("role", &self.role).field("goes_on", &self.goes_on).field("text", &words).finish()
+    }
 }
 
 /// What the live way says of an utterance.

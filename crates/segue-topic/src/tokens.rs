@@ -1,5 +1,7 @@
 //! Words as the model sees them: lower case, `ё` as `е`, numbers and smileys as classes.
 
+use std::fmt;
+
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Token<'a> {
@@ -41,11 +43,17 @@ fn lower(text: &str, out: &mut String) {
 /// Longest text that is looked at, in bytes; more of one utterance tells nothing new.
 const LONGEST: usize = 4096;
 
-/// Splits texts into tokens; keeps its buffer between calls.
-#[derive(Clone, Debug, Default)]
+/// Splits texts into tokens; keeps its buffer between calls, and never prints it.
+#[derive(Clone, Default)]
 pub struct Tokeniser {
     lower: String,
     spans: Vec<Span>,
+}
+
+impl fmt::Debug for Tokeniser {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Tokeniser").finish_non_exhaustive()
+    }
 }
 
 #[derive(Clone, Copy, Debug)]

@@ -26,7 +26,8 @@ impl Day {
 }
 
 /// What stands over a message.
-#[derive(Debug, PartialEq)]
+#[derive(PartialEq)]
+#[cfg_attr(test, derive(Debug))]
 pub(crate) struct Head<'a> {
     /// Whoever wrote it; none for one more message of the same person.
     pub name: Option<&'a str>,

@@ -65,7 +65,6 @@ fn in_order(found: &mut Found, numbers: &[(usize, Option<u32>)]) {
 }
 
 /// A cue whose words may still come.
-#[derive(Debug)]
 struct Cue {
     line: u32,
     times: (Option<f64>, Option<f64>),

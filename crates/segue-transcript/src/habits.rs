@@ -10,7 +10,7 @@ use std::collections::HashMap;
 const SAMPLE: usize = 20_000;
 
 /// What the lines of a file have in common.
-#[derive(Debug, Default)]
+#[derive(Default)]
 #[allow(clippy::struct_excessive_bools, reason = "five independent answers about one file")]
 pub(crate) struct Habits {
     /// Names beside times that are no doubt names, or come again.
@@ -89,7 +89,7 @@ fn is_said(when: When, words: &str) -> bool {
 }
 
 /// Counts.
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Seen<'a> {
     words: usize,
     blanks: usize,

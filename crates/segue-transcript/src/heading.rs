@@ -109,7 +109,8 @@ impl When {
 }
 
 /// What a line is by its form.
-#[derive(Debug, PartialEq)]
+#[derive(PartialEq)]
+#[cfg_attr(test, derive(Debug))]
 pub(crate) enum Mark<'a> {
     /// A time alone.
     Time(When),

@@ -14,7 +14,8 @@ const ATTEMPT_REACH: usize = 64 * 1024;
 const RESUMES: u8 = 40;
 
 /// A value: its text, where it stands in the file, and whether it is all there.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
+#[cfg_attr(test, derive(Debug))]
 pub(crate) struct Piece<'a> {
     pub text: &'a str,
     pub at: usize,
@@ -71,7 +72,7 @@ impl<'a> Piece<'a> {
 }
 
 /// Members or items one after another.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Parts<'a> {
     whole: Piece<'a>,
     next: usize,

@@ -3,7 +3,7 @@
 use memchr::{memchr_iter, memchr2};
 
 /// Lines that end with LF, CR LF or CR, numbered from 1. A clone looks ahead.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Lines<'a> {
     rest: &'a str,
     number: u32,
@@ -43,7 +43,7 @@ impl<'a> Iterator for Lines<'a> {
 }
 
 /// Line numbers of growing positions in a text; going back is allowed and costs a new count.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct LineCounter<'a> {
     bytes: &'a [u8],
     at: usize,

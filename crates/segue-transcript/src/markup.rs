@@ -3,7 +3,8 @@
 use crate::spacing::push_collapsed;
 
 /// What one voice says in a line of a cue.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Default, PartialEq)]
+#[cfg_attr(test, derive(Debug))]
 pub(crate) struct Untagged {
     /// Name of its tag; none for words before the first.
     pub voice: Option<String>,

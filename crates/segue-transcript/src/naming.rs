@@ -79,7 +79,7 @@ pub(crate) fn is_capitalised(name: &str) -> bool {
 }
 
 /// Which beginnings `Name:` of a file are names: all, some, or none.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Prefixes {
     all: bool,
     /// Some names come again, so that one that does not has to look like a name.

@@ -31,7 +31,7 @@ pub(crate) fn parse(text: &str, options: &ReadOptions) -> Found {
     found
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Deserialize)]
 struct Message {
     #[serde(rename = "type", default)]
     kind: String,

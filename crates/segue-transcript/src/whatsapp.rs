@@ -103,7 +103,6 @@ impl Chat {
 }
 
 /// The beginning of a message: its moment, `None` if it cannot be, and what follows.
-#[derive(Debug)]
 struct Head<'a> {
     stamp: Option<Stamp>,
     rest: &'a str,

@@ -90,7 +90,7 @@ fn by_speaker(words: Piece<'_>, channel: Option<usize>, lines: &mut LineCounter<
 }
 
 /// One segment in any of the shapes; what is not there is null.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(default)]
 struct Segment<'a> {
     #[serde(borrow, alias = "transcript", alias = "sentence", alias = "punctuated_word")]
@@ -112,7 +112,7 @@ struct Segment<'a> {
 }
 
 /// Who speaks, as Recall tells it.
-#[derive(Debug, Deserialize)]
+#[derive(Deserialize)]
 struct Participant<'a> {
     #[serde(borrow)]
     name: Option<Cow<'a, str>>,
@@ -126,7 +126,7 @@ struct Offsets {
 }
 
 /// Clock times as whisper.cpp writes them.
-#[derive(Debug, Deserialize)]
+#[derive(Deserialize)]
 struct Stamps<'a> {
     #[serde(borrow)]
     from: Cow<'a, str>,
@@ -135,7 +135,7 @@ struct Stamps<'a> {
 }
 
 /// A number, or a text in its place.
-#[derive(Debug, Deserialize)]
+#[derive(Deserialize)]
 #[serde(untagged)]
 enum Number<'a> {
     Value(f64),

@@ -151,8 +151,8 @@ impl Call {
         let ear = Ear { reader: LiveReader::new(model, setting), given: None, wordless: false, skipped: false, last: None };
         let mut memory = opening.memory.clone();
         memory.next_call();
-        let earlier = |topic: &String| {
-            let topic = Words::new(topic.as_str());
+        let earlier = |topic: &Words| {
+            let topic = topic.clone();
             Some(ParkedView { id: 0, topic, at: 0.0, fate: ParkedFate::Parked, earlier: true, carried: true, named: false })
         };
         let mut parked: Vec<_> = opening.client.parked.iter().map(earlier).collect();

@@ -6,8 +6,9 @@ use segue_core::session::Key;
 use segue_core::{Address, Ears, ExceptionKind, Kept, Kind, Label, Lang, Tone};
 use serde::{Deserialize, Serialize};
 
-/// A command of the page.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+/// A command of the page. What is typed in it can be words of the talk, so it is printed in tests only.
+#[derive(Clone, PartialEq, Deserialize)]
+#[cfg_attr(test, derive(Debug))]
 #[serde(tag = "do", rename_all = "lowercase")]
 pub(crate) enum Command {
     /// Begin a call.

@@ -66,7 +66,7 @@ pub(crate) struct ClientView {
     pub announcement: Option<WrittenView>,
     /// The last call departed from the plan, and the client has no note about it.
     pub departure: bool,
-    pub parked: Vec<String>,
+    pub parked: Vec<Words>,
     pub remembered: Vec<String>,
 }
 

@@ -75,7 +75,7 @@ fn to_know(texts: &Texts, preparation: &Preparation) -> Vec<PreparationPart> {
     add(Say::PrepareLast, trend.calls.last().map_or_else(Vec::new, |last| last_time(texts, last)), false, false);
     let remembered = trend.client.remembered.iter().map(|one| format!("{}: {}", date(texts, one.date), readable(&one.text)));
     add(Say::PrepareRemembered, remembered.collect(), true, false);
-    add(Say::PrepareParked, trend.client.parked.iter().map(|topic| readable(topic)).collect(), true, false);
+    add(Say::PrepareParked, trend.client.parked.iter().map(|topic| readable(topic.as_str())).collect(), true, false);
     parts
 }
 

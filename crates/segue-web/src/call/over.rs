@@ -353,9 +353,9 @@ impl Call {
 
     /// The topics to be carried to the next call, of those that still wait: their few words are words of the talk, so of this
     /// call's only those that the user asked to keep, or all where every word is kept.
-    pub fn carried(&self, debrief: &Debrief) -> Vec<String> {
+    pub fn carried(&self, debrief: &Debrief) -> Vec<Words> {
         let waits = |topic: &ParkedView| topic.fate == ParkedFate::Parked && topic.carried && !topic.topic.is_empty();
-        self.parked_after(debrief).into_iter().filter(waits).map(|topic| topic.topic.as_str().to_owned()).collect()
+        self.parked_after(debrief).into_iter().filter(waits).map(|topic| topic.topic).collect()
     }
 }
 

@@ -241,7 +241,7 @@ fn a_topic_parked_without_words_waits_for_a_name() {
     let name = Entry { at: 70.0, happening: Happening::Name { parked: 0, topic: "the allotment".into() } };
     let told = serde_json::to_string(&name).unwrap();
     call.take(serde_json::from_str(&told).unwrap());
-    assert_eq!(call.carried(&call.debrief(Lang::En)), ["the allotment"]);
+    assert_eq!(call.carried(&call.debrief(Lang::En)), [Words::new("the allotment")]);
     let topics = call.debrief(Lang::En).parked;
     assert_eq!(topics.iter().map(|parked| parked.topic.as_str()).collect::<Vec<_>>(), ["the allotment", ""]);
     // There is no such topic: nothing happens.

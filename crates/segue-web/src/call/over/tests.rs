@@ -168,7 +168,7 @@ fn topics_are_carried_only_where_the_user_asks_or_every_word_is_kept() {
         call.take(Entry { at: 72.0, happening: Happening::Carry { parked: 7, on: asked } });
         assert_eq!(
             call.carried(&call.debrief(Lang::En)),
-            if carried { vec!["the lilac".to_owned()] } else { Vec::new() },
+            if carried { vec![Words::new("the lilac")] } else { Vec::new() },
             "{what:?} {asked}"
         );
         assert_eq!(call.parked()[0].carried, carried);
@@ -178,7 +178,7 @@ fn topics_are_carried_only_where_the_user_asks_or_every_word_is_kept() {
 /// A story that was heard to its end waited on the page all the same, and went on to the next call.
 #[test]
 fn what_was_taken_up_again_does_not_wait_for_the_next_call() {
-    for (fate, carried) in [(ParkedFate::Parked, vec!["the lilac"]), (ParkedFate::Returned, vec![])] {
+    for (fate, carried) in [(ParkedFate::Parked, vec![Words::new("the lilac")]), (ParkedFate::Returned, vec![])] {
         let mut call = call();
         let topic = ParkedView {
             id: 0,

@@ -5,7 +5,7 @@ use crate::memory::Memory;
 use crate::message::Failure;
 use crate::screen::Screen;
 use jiff::Zoned;
-use segue_core::{Client, Kept, Lang};
+use segue_core::{Client, Kept, Lang, Words};
 use segue_report::{day_in_words, rate_in_words};
 use segue_weeks::{Judged, announced};
 
@@ -87,7 +87,7 @@ pub(super) fn show(client: &Client, memory: &Memory, screen: &Screen) -> Result<
                 screen.text("words, as fingerprints: #", "слов, в виде отпечатков: #").replace('#', &learned.to_string())
             }),
         ),
-        (screen.text("parked", "отложено"), yes(&client.parked.join(" · "))),
+        (screen.text("parked", "отложено"), yes(&client.parked.iter().map(Words::as_str).collect::<Vec<_>>().join(" · "))),
         (
             screen.text("remembered", "важное"),
             yes(&client

@@ -10,7 +10,7 @@ use segue_core::Kept;
 use serde::Deserialize;
 
 /// Which message.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Request {
     /// The client's message, as it came: text, a mail with its headers, or a pasted chat.

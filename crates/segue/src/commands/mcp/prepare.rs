@@ -12,7 +12,7 @@ use segue_weeks::PreparationWishes;
 use serde::Deserialize;
 
 /// Which call is to be prepared.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Request {
     /// The client's name, in any case of letters, as `list_clients` gives it.

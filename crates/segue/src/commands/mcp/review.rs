@@ -11,7 +11,7 @@ use serde::Deserialize;
 use std::path::PathBuf;
 
 /// What is to be looked at. Either `text` or `path` is needed.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Request {
     /// The whole transcript or chat export as text.

@@ -11,7 +11,7 @@ use segue_phrasebook::Phrasebook;
 use serde::Deserialize;
 
 /// Which trend.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Request {
     /// One client, in any case of letters; all of them without it.
