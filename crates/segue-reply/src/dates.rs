@@ -214,7 +214,8 @@ mod tests {
             assert_eq!(dates(&format!("We sign it only after 7 {en}."), Lang::En), [format!("after 7 {en}")]);
             assert_eq!(dates(&format!("Акт подпишем только после 7 {ru}."), Lang::Ru), [format!("после 7 {ru}")]);
         }
-        for (lang, text) in [(Lang::Ru, "Выпили 3 мартини"), (Lang::Ru, "Нужно 2 маяка и 5 августинцев"), (Lang::En, "5 decks")] {
+        for (lang, text) in [(Lang::Ru, "Выпили 3 мартини"), (Lang::Ru, "Нужно 2 маяка и 5 августинцев"), (Lang::En, "5 decks")]
+        {
             assert_eq!(dates(text, lang), Vec::<String>::new(), "{text}");
         }
     }

@@ -30,8 +30,16 @@ pub fn debrief() -> Debrief {
     d.drifts = vec![lost];
     d.problems = vec![
         Problem { line: Some(3), what: "The time 00:61:00 is none; the line was read without it.".to_owned(), nameless: None },
-        Problem { line: Some(17), what: "The file ends within a word; it may have been cut off. Export it again.".to_owned(), nameless: None },
-        Problem { line: None, what: "- The encoding is neither UTF-8 nor known; Windows-1251 was assumed.".to_owned(), nameless: None },
+        Problem {
+            line: Some(17),
+            what: "The file ends within a word; it may have been cut off. Export it again.".to_owned(),
+            nameless: None,
+        },
+        Problem {
+            line: None,
+            what: "- The encoding is neither UTF-8 nor known; Windows-1251 was assumed.".to_owned(),
+            nameless: None,
+        },
     ];
     d
 }

@@ -58,6 +58,10 @@ pub fn debrief() -> Debrief {
     d.notes = vec![Note { index: 2, at: 6.8, kind: NoteKind::WorkImpact, by: by(JONAS), text: d.utterances[2].text.clone() }];
     d.overrun = Some(Overrun { planned: 50.0, seconds: 8.3, private, reason: None });
     d.correspondence = Some(correspondence(MAYA, JONAS));
-    d.problems = vec![Problem { line: Some(21), what: "The cue has no end time; the start of the next was taken.".to_owned(), nameless: None }];
+    d.problems = vec![Problem {
+        line: Some(21),
+        what: "The cue has no end time; the start of the next was taken.".to_owned(),
+        nameless: None,
+    }];
     d
 }

@@ -16,7 +16,9 @@ pub fn tell_the_place_alone(ui: Lang) {
 fn text(place: Option<&Location<'_>>, ui: Lang) -> String {
     let place = place.map(|place| format!(" ({}:{})", place.file(), place.line())).unwrap_or_default();
     match ui {
-        Lang::En => format!("segue failed through a fault of its own{place}. Please report this place; it holds no words of yours."),
+        Lang::En => {
+            format!("segue failed through a fault of its own{place}. Please report this place; it holds no words of yours.")
+        }
         Lang::Ru => format!("сбой по вине самой программы{place}. Сообщите, пожалуйста, об этом месте: ваших слов в нём нет."),
     }
 }
