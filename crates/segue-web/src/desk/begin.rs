@@ -95,19 +95,22 @@ impl Desk {
         self.save(&client)
     }
 
-    /// Keeps the client's answer about listening; a no ends it.
+    /// Keeps the client's answer about listening; a no ends it, whether or not it can be written down.
     pub(super) fn consent(&mut self, given: bool, basis: &str) -> Result<(), Say> {
-        let date = jiff::Zoned::now().date();
-        self.change_client(|client| client.consent = Some(Consent { basis: basis.trim().to_owned(), given, date }))?;
-        self.note(Happening::Consent { given })?;
-        let ears = self.call.as_ref().map_or(Ears::None, Call::ears);
+        let consent = Consent { basis: basis.trim().to_owned(), given, date: jiff::Zoned::now().date() };
+        let ears = self.call.as_ref().filter(|call| !call.ended()).map_or(Ears::None, Call::ears);
         if given {
+            self.change_client(|client| client.consent = Some(consent))?;
+            self.note(Happening::Consent { given })?;
             self.start_listening(ears);
-        } else if ears != Ears::None {
+            return Ok(());
+        }
+        self.note(Happening::Consent { given })?;
+        if ears != Ears::None {
             self.change_ears(Ears::None)?;
             self.tell(Say::NotListening);
         }
-        Ok(())
+        self.change_client(|client| client.consent = Some(consent))
     }
 
     /// Keeps something that the client told me.

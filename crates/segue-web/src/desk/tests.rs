@@ -1,5 +1,7 @@
 //! The desk at a clock that is moved on by hand: what happens over hours, in no time.
 
+mod unwritten;
+
 use super::{Desk, Document, Message};
 use crate::command::{Command, Sounding};
 use crate::ears::{EarsNews, SoundIn, SystemEars};
