@@ -15,18 +15,20 @@ export class CutOff {
   }
 
   draw() {
-    const { found: { client, seconds, over }, asks } = this;
+    const { found: { client, seconds, over, readable }, asks } = this;
     const time = clock(Math.round(seconds));
     // A call that was ended is not cut off: its debrief was left open.
-    const [title, named, nobody, open] = over
+    const [title, named, nobody, open] = !readable
+      ? ["unreadableTitle", "", "unreadable"]
+      : over
       ? ["debriefWaits", "debriefWith", "debriefNobody", "debriefOpen"]
       : ["resumeTitle", "resumeWith", "resumeNobody", "resume"];
     this.shown.draw(asks, () => [
       h("h2", { id: "cut-off" }, t(title)),
       h("p", {}, client ? t(named, { name: client, time }) : t(nobody, { time })),
       asks ? this.question() : h("p", { class: "row" },
-        h("button", { type: "button", class: "main", id: "resume", onclick: working(() => this.act({ do: "resume" })) }, t(open)),
-        over ? null : h("button", { type: "button", id: "settle", onclick: working(() => this.act({ do: "settle" })) }, t("settle")),
+        !readable ? null : h("button", { type: "button", class: "main", id: "resume", onclick: working(() => this.act({ do: "resume" })) }, t(open)),
+        over || !readable ? null : h("button", { type: "button", id: "settle", onclick: working(() => this.act({ do: "settle" })) }, t("settle")),
         h("button", { type: "button", id: "discard", onclick: () => this.ask(true) }, t("discard"))),
     ]);
   }

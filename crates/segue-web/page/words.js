@@ -54,6 +54,8 @@ const WORDS = {
   debriefWaits: ["A debrief is waiting", "Разбор разговора ждёт"],
   debriefWith: ["of the call with {name}, {time} long", "{name}, разговор длился {time}"],
   debriefNobody: ["of a call {time} long", "разговор длился {time}"],
+  unreadableTitle: ["A call cannot be read", "Разговор не читается"],
+  unreadable: ["What was written down of it cannot be read by this version of segue; a newer one may read it. To begin another call, forget this one first.", "Его запись эта версия segue прочесть не может; возможно, прочтёт более новая. Чтобы начать другой разговор, сначала удалите этот."],
   debriefOpen: ["Open the debrief", "Открыть разбор"],
   resume: ["Go on with it", "Продолжить"],
   settle: ["End it where it broke off", "Закончить там, где прервался"],

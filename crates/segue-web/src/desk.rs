@@ -22,7 +22,7 @@ use crate::happening::{Entry, Happening};
 use crate::papers::{DepartureWanted, PreparationWanted};
 use crate::state::{CanListen, Suggested, SystemView};
 use crate::texts::Say;
-use recovery::OVER_AFTER;
+use recovery::{LeftOver, OVER_AFTER};
 use segue_core::debrief::Debrief;
 use segue_core::session::Key;
 use segue_core::{CallRecord, Client, Lang};
@@ -99,7 +99,7 @@ pub(crate) struct Desk {
     debrief: Option<Debrief>,
     /// What there is to say of how the call ended, if nobody ended it.
     ended_by_itself: Option<Say>,
-    cut_off: Option<recovery::Found>,
+    cut_off: LeftOver,
     /// What happened in the call, words included: what the journal tells as far as it may.
     entries: Vec<Entry>,
     /// Second of the call at which somebody spoke or did something last.
@@ -155,7 +155,7 @@ impl Desk {
             clock: Clock::at(0.0),
             debrief: None,
             ended_by_itself: None,
-            cut_off: None,
+            cut_off: LeftOver::Nothing,
             entries: Vec::new(),
             alive: 0.0,
             journal: Vec::new(),
@@ -165,7 +165,7 @@ impl Desk {
             published: Published { revision: 0, cue: None, at: now, dirty: true },
             out,
         };
-        desk.find_cut_off();
+        desk.find_cut_off()?;
         desk.publish();
         Ok(desk)
     }

@@ -108,13 +108,15 @@ pub struct Suggested {
 }
 
 /// A call that was cut off by a crash, or whose debrief was left open.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Default, Serialize)]
 pub(crate) struct CutOff {
     pub client: String,
     pub started: String,
     pub seconds: f64,
     /// It is over: what waits is its debrief.
     pub over: bool,
+    /// Its journal can be read; of one that cannot be, nothing else is known.
+    pub readable: bool,
 }
 
 #[derive(Serialize)]

@@ -39,6 +39,7 @@ pub(crate) enum Say {
     Discarded,
     NobodyEnded,
     CutOffWaits,
+    CutOffUnreadable,
     Behind,
     /// The minutes of the items, and those of the call.
     AgendaTooLong(f64, f64),
@@ -134,6 +135,10 @@ impl Say {
             Self::CutOffWaits => (
                 "A call that was cut off is still waiting above. Go on with it, end it or forget it first.",
                 "Прерванный разговор ещё ждёт, он вверху. Сначала продолжите его, закончите или удалите.",
+            ),
+            Self::CutOffUnreadable => (
+                "What was written down of a call that was cut off cannot be read by this version of segue. A newer one may read it; to begin another call, forget it above first.",
+                "Запись прерванного разговора эта версия segue прочесть не может; возможно, прочтёт более новая. Чтобы начать другой разговор, сначала удалите её (она вверху).",
             ),
             Self::Slept(seconds) => {
                 let minutes = (seconds / 60.0).round().max(1.0);

@@ -66,7 +66,7 @@ impl Desk {
         let mut client = before.clone();
         card.fill(&mut client, Zoned::now().date())?;
         if let Some(was) = was.filter(|_| name != before.name) {
-            if self.cut_off_with(was) && name_key(was) != name_key(&name) {
+            if name_key(was) != name_key(&name) && self.store.journal_is_with(was)? {
                 return Err(ClientSay::CutOffWaits.into());
             }
             self.store.rename(was, &name)?;
@@ -89,9 +89,8 @@ impl Desk {
             return Err(ClientSay::NotSure.into());
         }
         self.store.forget(name)?;
-        if self.cut_off_with(name) {
-            self.cut_off = None;
-        }
+        // The journal of a call with them is gone too.
+        self.find_cut_off()?;
         if self.suggested.client.as_deref().is_some_and(|suggested| name_key(suggested) == name_key(name)) {
             self.suggested.client = None;
         }
@@ -161,9 +160,5 @@ impl Desk {
     /// A call under way knows its client as they were; they are changed before it or after it.
     pub(super) fn between_calls(&self) -> Result<(), Say> {
         if self.call.is_some() { Err(Say::CallRuns) } else { Ok(()) }
-    }
-
-    fn cut_off_with(&self, name: &str) -> bool {
-        self.cut_off.as_ref().is_some_and(|found| name_key(&found.cut_off.client) == name_key(name))
     }
 }

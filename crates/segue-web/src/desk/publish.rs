@@ -36,7 +36,7 @@ impl Desk {
             last_step: self.last_step(screen),
             can_listen: self.can_listen.clone(),
             suggested: self.suggested.clone(),
-            resume: self.cut_off.as_ref().filter(|_| self.call.is_none()).map(|found| found.cut_off.clone()),
+            resume: self.cut_off.view().filter(|_| self.call.is_none()),
             rehearsal: self
                 .rehearsal
                 .as_ref()

@@ -10,6 +10,7 @@ use crate::state::CutOff;
 use crate::texts::Say;
 use segue_core::Ears;
 use segue_core::session::Key;
+use segue_store::StoreError;
 
 /// A call whose last sign of life is so many seconds ago is over.
 pub(super) const OVER_AFTER: f64 = 1800.0;
@@ -21,6 +22,32 @@ pub(super) struct Found {
     pub cut_off: CutOff,
     call: Call,
     entries: Vec<Entry>,
+}
+
+/// What was found of a call that was not closed.
+#[derive(Default)]
+pub(super) enum LeftOver {
+    #[default]
+    Nothing,
+    Call(Box<Found>),
+    /// A journal that cannot be read, of a later version say: it stays until the user forgets it.
+    Unreadable,
+}
+
+impl LeftOver {
+    /// The call, if it can be taken up again.
+    pub fn call(&self) -> Option<&Found> {
+        if let Self::Call(found) = self { Some(found) } else { None }
+    }
+
+    /// As the page shows it.
+    pub fn view(&self) -> Option<CutOff> {
+        match self {
+            Self::Nothing => None,
+            Self::Call(found) => Some(found.cut_off.clone()),
+            Self::Unreadable => Some(CutOff::default()),
+        }
+    }
 }
 
 impl Desk {
@@ -37,14 +64,35 @@ impl Desk {
     }
 
     /// Looks for the journal of a call that was not closed. One that cannot be read is left alone.
-    pub(super) fn find_cut_off(&mut self) {
-        let lines = self.store.journal().unwrap_or_default();
-        self.cut_off = replay(&lines).map(|(call, entries)| {
-            let opening = call.opening();
-            let started = opening.started.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
-            let (client, over) = (opening.client.name.clone(), call.ended());
-            Found { cut_off: CutOff { client, started, seconds: call.now(), over }, call, entries }
-        });
+    ///
+    /// # Errors
+    /// [`StoreError`] if it is not known whether there is one.
+    pub(super) fn find_cut_off(&mut self) -> Result<(), StoreError> {
+        let lines = self.store.journal()?;
+        self.cut_off = match replay(&lines) {
+            None if lines.is_empty() => LeftOver::Nothing,
+            None => LeftOver::Unreadable,
+            Some((call, entries)) => {
+                let opening = call.opening();
+                let started = opening.started.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
+                let (client, over) = (opening.client.name.clone(), call.ended());
+                let cut_off = CutOff { client, started, seconds: call.now(), over, readable: true };
+                LeftOver::Call(Box::new(Found { cut_off, call, entries }))
+            }
+        };
+        Ok(())
+    }
+
+    /// Takes the call that was cut off, if it can be taken up again.
+    fn take_cut_off(&mut self) -> Result<Found, Say> {
+        match std::mem::take(&mut self.cut_off) {
+            LeftOver::Call(found) => Ok(*found),
+            LeftOver::Nothing => Err(Say::NothingToResume),
+            LeftOver::Unreadable => {
+                self.cut_off = LeftOver::Unreadable;
+                Err(Say::CutOffUnreadable)
+            }
+        }
     }
 
     /// Takes a call up again, one that was cut off or ended by mistake: it went on in the meantime, so its clock did too.
@@ -55,7 +103,7 @@ impl Desk {
         if self.call.is_some() {
             return Err(Say::CallRuns);
         }
-        let Found { call, entries, .. } = self.cut_off.take().ok_or(Say::NothingToResume)?;
+        let Found { call, entries, .. } = self.take_cut_off()?;
         let known = call.now();
         let now = now_in(&call);
         let ended = call.ended();
@@ -81,7 +129,7 @@ impl Desk {
         if self.call.is_some() {
             return Err(Say::CallRuns);
         }
-        let Found { call, entries, .. } = self.cut_off.take().ok_or(Say::NothingToResume)?;
+        let Found { call, entries, .. } = self.take_cut_off()?;
         let (known, ended) = (call.now(), call.ended());
         self.sit_down_to(call, entries, known);
         if ended {
@@ -149,23 +197,27 @@ impl Desk {
     }
 
     /// Makes room for another call: one that was cut off after its end, or so long ago that it is over, is closed under
-    /// its keeping rule. One that may still go on is not lost unasked.
+    /// its keeping rule. One that may still go on, or cannot be read, is not lost unasked.
     pub(super) fn put_away_cut_off(&mut self) -> Result<(), Say> {
         let over = |found: &Found| found.call.ended() || now_in(&found.call) - found.call.now() > OVER_AFTER;
         match &self.cut_off {
-            None => Ok(()),
-            Some(found) if over(found) => {
+            LeftOver::Nothing => Ok(()),
+            LeftOver::Call(found) if over(found) => {
                 self.resume()?;
                 self.close()
             }
-            Some(_) => Err(Say::CutOffWaits),
+            LeftOver::Call(_) => Err(Say::CutOffWaits),
+            LeftOver::Unreadable => Err(Say::CutOffUnreadable),
         }
     }
 
     /// Forgets the call; what there is to say of it.
     pub(super) fn discard(&mut self) -> Result<String, Say> {
-        self.cut_off.take().ok_or(Say::NothingToResume)?;
+        if matches!(self.cut_off, LeftOver::Nothing) {
+            return Err(Say::NothingToResume);
+        }
         self.store.end_journal().map_err(|_| Say::CannotWrite)?;
+        self.cut_off = LeftOver::Nothing;
         Ok(Say::Discarded.text(self.language))
     }
 }

@@ -10,7 +10,7 @@ use crate::state::Suggested;
 use crate::texts::Say;
 use segue_core::{Kept, Lang, Role, Speaker, Utterance, Words};
 use segue_devices::Wanted;
-use segue_store::{NoKeyStore, Store};
+use segue_store::{NoKeyStore, Store, StoreError};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::Arc;
@@ -22,10 +22,14 @@ fn store(folder: &Path) -> Store {
 }
 
 fn desk(folder: &Path) -> Desk {
+    desk_with(store(folder)).unwrap()
+}
+
+fn desk_with(store: Store) -> Result<Desk, StoreError> {
     let sound = SoundIn::nowhere();
     let system = SystemEars::new(Wanted::default(), sound.clone(), channel().0);
     let out = watch::channel(Arc::from("{}")).0;
-    Desk::new(store(folder), Lang::En, Suggested::default(), None, sound, system, out).unwrap()
+    Desk::new(store, Lang::En, Suggested::default(), None, sound, system, out)
 }
 
 fn command(command: Value) -> Command {
@@ -124,7 +128,7 @@ fn a_long_silence_past_the_planned_end_is_the_end() {
     let journal = desk.store.journal().unwrap();
     assert!(journal.last().unwrap().contains("end_call"), "{journal:?}");
     drop(desk);
-    let seconds = self::desk(folder.path()).cut_off.unwrap().cut_off.seconds;
+    let seconds = self::desk(folder.path()).cut_off.call().unwrap().cut_off.seconds;
     assert_eq!(Some(seconds.round()), Some(4500.0));
 }
 
@@ -173,7 +177,7 @@ fn a_call_cut_off_just_now_is_not_lost_to_the_next_and_an_old_one_is_closed() {
     opening["started"] = json!("2026-01-05T10:00:00+00:00[UTC]");
     journal[0] = opening.to_string();
     desk.store.begin_journal(&journal).unwrap();
-    desk.find_cut_off();
+    desk.find_cut_off().unwrap();
     desk.carry_out(olga()).unwrap();
     let calls = desk.store.calls().unwrap();
     assert_eq!((calls.len(), calls[0].seconds.round()), (1, 600.0));
@@ -295,7 +299,7 @@ fn what_waits_of_a_call_that_was_ended_is_its_debrief() {
         }
         left.write_journal();
         drop(left);
-        assert_eq!(desk(folder.path()).cut_off.unwrap().cut_off.over, ended);
+        assert_eq!(desk(folder.path()).cut_off.call().unwrap().cut_off.over, ended);
     }
 }
 
@@ -387,7 +391,7 @@ fn a_call_ended_by_mistake_is_gone_on_with() {
     // The journal knows nothing of the end either.
     drop(desk);
     let mut desk = self::desk(folder.path());
-    assert!(!desk.cut_off.as_ref().unwrap().cut_off.over);
+    assert!(!desk.cut_off.call().unwrap().cut_off.over);
     desk.does(json!({ "do": "resume" }));
     desk.take(key("end_call"));
     desk.does(json!({ "do": "close" }));
