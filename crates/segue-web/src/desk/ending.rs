@@ -56,14 +56,14 @@ impl Desk {
             if keeping != Kept::Nothing {
                 self.store.save_lines(&name, &lines).map_err(|_| Say::CannotWrite)?;
             }
-            let today = jiff::Zoned::now().date();
             self.change_client(|client| {
                 client.parked = carried;
                 *client = client.clone().after_call(&started);
                 client.ears = Some(ears);
                 client.learned.take_in(&learned);
                 if announced && client.due_announcement().is_some() {
-                    client.announced(today);
+                    // It holds from when it was said, however late the debrief is closed.
+                    client.announced(started.date());
                 }
             })?;
         }

@@ -183,6 +183,29 @@ fn a_call_cut_off_just_now_is_not_lost_to_the_next_and_an_old_one_is_closed() {
     assert_eq!((calls.len(), calls[0].seconds.round()), (1, 600.0));
 }
 
+/// It held from the day on which the debrief was closed.
+#[test]
+fn what_was_announced_in_a_call_holds_from_its_day() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut left = desk(folder.path());
+    left.does(json!({ "do": "client", "was": null, "card": { "name": "Viktor" } }));
+    left.does(json!({ "do": "announce", "client": "Viktor", "change": "work-only", "length": "half" }));
+    let mut left = left.in_a_call("none");
+    left.take(key("announced"));
+    left.take(key("end_call"));
+    let mut journal = left.store.journal().unwrap();
+    let mut opening: Value = serde_json::from_str(&journal[0]).unwrap();
+    opening["started"] = json!("2026-01-05T23:50:00+00:00[UTC]");
+    journal[0] = opening.to_string();
+    left.store.begin_journal(&journal).unwrap();
+    drop(left);
+    let mut desk = desk(folder.path());
+    desk.does(json!({ "do": "resume" }));
+    desk.does(json!({ "do": "close" }));
+    let client = desk.known_as("Viktor").unwrap().unwrap();
+    assert_eq!(client.announcement.unwrap().announced, Some(jiff::civil::date(2026, 1, 5)));
+}
+
 /// The next client could be called only once the call that was cut off had been gone on with or forgotten.
 #[test]
 fn a_call_that_was_cut_off_ends_where_it_broke_off_when_it_is_settled() {
