@@ -250,7 +250,9 @@ impl Call {
                 }
             }
             Happening::Name { parked, topic } => {
-                if let Some(parked) = self.parked.get_mut(*parked).and_then(Option::as_mut) {
+                let named = self.parked.get_mut(*parked).and_then(Option::as_mut);
+                // Of a name that was not kept, a journal only knows that there was one.
+                if let Some(parked) = named.filter(|_| !topic.is_empty()) {
                     (parked.topic, parked.named) = (Words::new(topic.as_str()).excerpt(TOPIC_WORDS), true);
                     self.name_waiting();
                 }

@@ -240,12 +240,12 @@ impl Desk {
             }
             Command::Correct { from, to, label } => self.correct(from, to, label),
             Command::Keep { what } => self.keep(what),
-            Command::Drop { parked } => self.note(Happening::Drop { parked }),
+            Command::Drop { parked } => self.part_with(parked, Happening::Drop { parked }),
             Command::Name { parked, topic } => match tidy(&topic) {
                 Some(topic) => self.note(Happening::Name { parked, topic }),
                 None => Ok(()),
             },
-            Command::Carry { parked, on } => self.note(Happening::Carry { parked, on }),
+            Command::Carry { parked, on } => self.part_with(parked, Happening::Carry { parked, on }),
             Command::Remember { text } => self.remember(text.trim()),
             Command::Rehearse { client, with } => self.rehearse(&client, with.as_deref()),
             Command::Answer { text } => self.answer(&text),
@@ -307,7 +307,7 @@ impl Desk {
             self.journal_since = Instant::now();
         }
         // What cannot be written as JSON does not exist here: all of it is plain data.
-        self.journal.extend(serde_json::to_string(&entry.for_disk(call.keeping())));
+        self.journal.extend(serde_json::to_string(&entry.for_disk(call.keeping(), |parked| call.carries(parked))));
         self.entries.push(entry);
         if call.ended() {
             self.read_debrief();
@@ -379,8 +379,8 @@ impl Desk {
     /// Writes the journal anew: the whole call, as far as it may be written down.
     fn tell_journal_anew(&self) -> Result<(), StoreError> {
         let Some(call) = &self.call else { return Ok(()) };
-        let kept = call.keeping();
-        let entries = self.entries.iter().map(|entry| serde_json::to_string(&entry.for_disk(kept)));
+        let for_disk = |entry: &Entry| entry.for_disk(call.keeping(), |parked| call.carries(parked));
+        let entries = self.entries.iter().map(|entry| serde_json::to_string(&for_disk(entry)));
         let lines: Vec<String> = std::iter::once(serde_json::to_string(call.opening())).chain(entries).flatten().collect();
         self.store.replace_journal(&lines)
     }

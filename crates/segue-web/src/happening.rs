@@ -86,7 +86,7 @@ pub enum Happening {
     Name {
         /// Which.
         parked: usize,
-        /// In the user's words.
+        /// In the user's words; empty where they may not be kept.
         topic: String,
     },
     /// Whether a parked topic is kept for the next call, as its few words.
@@ -256,16 +256,21 @@ impl HeardWords {
 
 impl Entry {
     /// As it may be written to disk under a keeping rule: every word where every word is kept. Where those of business are, the
-    /// words of an utterance come with the next one, since only that shows whether they led into something private.
-    pub fn for_disk(&self, kept: Kept) -> Self {
+    /// words of an utterance come with the next one, since only that shows whether they led into something private. The name of a
+    /// parked topic is written where the topic is `carried` to the next call.
+    pub fn for_disk(&self, kept: Kept, carried: impl Fn(usize) -> bool) -> Self {
         let mut entry = self.clone();
-        if let Happening::Heard(heard) = &mut entry.happening {
-            if kept != Kept::Everything {
-                heard.words = None;
+        match &mut entry.happening {
+            Happening::Heard(heard) => {
+                if kept != Kept::Everything {
+                    heard.words = None;
+                }
+                if kept != Kept::BusinessWords {
+                    heard.earlier = None;
+                }
             }
-            if kept != Kept::BusinessWords {
-                heard.earlier = None;
-            }
+            Happening::Name { parked, topic } if kept != Kept::Everything && !carried(*parked) => topic.clear(),
+            _ => {}
         }
         entry
     }
@@ -312,7 +317,7 @@ mod tests {
             (Kept::BusinessWords, false, true),
             (Kept::Everything, true, false),
         ] {
-            let entry = heard.for_disk(kept);
+            let entry = heard.for_disk(kept, |_| false);
             let text = serde_json::to_string(&entry).unwrap();
             assert_eq!((text.contains("not known"), text.contains("known to be")), (now, earlier), "{kept:?}");
             assert_eq!(serde_json::from_str::<Entry>(&text).unwrap(), entry);

@@ -49,6 +49,11 @@ impl Call {
         self.parked.iter().flatten().map(|topic| ParkedView { carried: topic.carried || every, ..topic.clone() }).collect()
     }
 
+    /// True if the user asked that this topic goes on to the next call.
+    pub fn carries(&self, parked: usize) -> bool {
+        self.parked.get(parked).and_then(Option::as_ref).is_some_and(|topic| topic.carried)
+    }
+
     /// Seconds past the planned time; `None` if there are none, or nothing was planned.
     pub fn overrun(&self) -> Option<f64> {
         let planned = self.plan.boundary.planned_seconds()?;

@@ -2,7 +2,7 @@
 
 use super::{Desk, Document};
 use crate::call::{Call, kept};
-use crate::happening::Happening;
+use crate::happening::{Entry, Happening};
 use crate::texts::Say;
 use segue_core::{Kept, Label, Learned};
 
@@ -31,7 +31,19 @@ impl Desk {
     pub(super) fn keep(&mut self, what: Kept) -> Result<(), Say> {
         let before = self.call.as_ref().map(Call::keeping);
         self.note(Happening::Keep { what })?;
-        if before != Some(what) {
+        self.tell_again_if(before != Some(what))
+    }
+
+    /// Keeps a parked topic for the next call, or does not, or drops it; the journal has its name only where it is kept.
+    pub(super) fn part_with(&mut self, parked: usize, happening: Happening) -> Result<(), Say> {
+        self.note(happening)?;
+        let name = |entry: &Entry| matches!(entry.happening, Happening::Name { parked: named, .. } if named == parked);
+        self.tell_again_if(self.entries.iter().any(name))
+    }
+
+    /// Tells the journal anew, where what it may tell has changed.
+    fn tell_again_if(&mut self, changed: bool) -> Result<(), Say> {
+        if changed {
             self.journal_anew = true;
             self.write_journal();
         }

@@ -1,6 +1,6 @@
 //! The desk at a clock that is moved on by hand: what happens over hours, in no time.
 
-mod unwritten;
+mod written;
 
 use super::{Desk, Document, Message};
 use crate::command::{Command, Sounding};
@@ -183,29 +183,6 @@ fn a_call_cut_off_just_now_is_not_lost_to_the_next_and_an_old_one_is_closed() {
     assert_eq!((calls.len(), calls[0].seconds.round()), (1, 600.0));
 }
 
-/// It held from the day on which the debrief was closed.
-#[test]
-fn what_was_announced_in_a_call_holds_from_its_day() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut left = desk(folder.path());
-    left.does(json!({ "do": "client", "was": null, "card": { "name": "Viktor" } }));
-    left.does(json!({ "do": "announce", "client": "Viktor", "change": "work-only", "length": "half" }));
-    let mut left = left.in_a_call("none");
-    left.take(key("announced"));
-    left.take(key("end_call"));
-    let mut journal = left.store.journal().unwrap();
-    let mut opening: Value = serde_json::from_str(&journal[0]).unwrap();
-    opening["started"] = json!("2026-01-05T23:50:00+00:00[UTC]");
-    journal[0] = opening.to_string();
-    left.store.begin_journal(&journal).unwrap();
-    drop(left);
-    let mut desk = desk(folder.path());
-    desk.does(json!({ "do": "resume" }));
-    desk.does(json!({ "do": "close" }));
-    let client = desk.known_as("Viktor").unwrap().unwrap();
-    assert_eq!(client.announcement.unwrap().announced, Some(jiff::civil::date(2026, 1, 5)));
-}
-
 /// The next client could be called only once the call that was cut off had been gone on with or forgotten.
 #[test]
 fn a_call_that_was_cut_off_ends_where_it_broke_off_when_it_is_settled() {
@@ -219,43 +196,6 @@ fn a_call_that_was_cut_off_ends_where_it_broke_off_when_it_is_settled() {
     let calls = desk.store.calls().unwrap();
     assert_eq!((calls.len(), calls[0].seconds.round()), (1, 600.0));
     assert_eq!(desk.carry_out(command(json!({ "do": "settle" }))), Err(Say::CallRuns));
-}
-
-#[test]
-fn lines_wait_until_the_store_can_be_written() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut desk = desk(folder.path()).in_a_call("none");
-    let database = rusqlite::Connection::open(desk.store.path()).unwrap();
-    database.execute_batch("ALTER TABLE journal RENAME TO away").unwrap();
-    desk.take(key("drifted"));
-    desk.write_journal();
-    assert!(desk.journal_fails && desk.notices() == 1);
-    desk.take(key("back"));
-    desk.write_journal();
-    assert_eq!(desk.notices(), 1, "told once");
-    database.execute_batch("ALTER TABLE away RENAME TO journal").unwrap();
-    desk.write_journal();
-    assert!(!desk.journal_fails && desk.journal.is_empty());
-    let journal = desk.store.journal().unwrap().join("\n");
-    let at = |what: &str| journal.find(what);
-    assert!(at("drifted").is_some() && at("drifted") < at("notice") && at("notice") < at("\"back\""), "{journal}");
-}
-
-#[test]
-fn keeping_less_leaves_no_words_in_the_journal() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut desk = desk(folder.path()).in_a_call("browser");
-    desk.does(json!({ "do": "keep", "what": "everything" }));
-    desk.hears(desk.hearing, "the zebra has a cold");
-    desk.take(key("end_call"));
-    let written = |word: &str| {
-        let files = std::fs::read_dir(folder.path()).unwrap().flatten();
-        files.map(|file| std::fs::read(file.path()).unwrap()).any(|bytes| bytes.windows(word.len()).any(|w| w == word.as_bytes()))
-    };
-    assert!(written("zebra"));
-    desk.does(json!({ "do": "keep", "what": "figures" }));
-    assert!(!written("zebra") && written("\"heard\""));
-    assert_eq!(desk.over().unwrap().keeping(), Kept::Figures);
 }
 
 /// "Remembered." was the answer where nobody had been named, and the same sentence was kept twice.
