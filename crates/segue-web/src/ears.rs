@@ -20,7 +20,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, TrySendErr
 use std::time::{Duration, Instant};
 use system::SYSTEM;
 pub(crate) use system::SystemEars;
-use words::{Piece, Words};
+use words::{Current, Piece, Words};
 
 /// Frames that may wait; more are dropped: sound that is late is of no use.
 const FRAMES_WAIT: usize = 400;
@@ -106,9 +106,11 @@ impl SoundIn {
 pub(crate) fn open(desk: Sender<Message>, make: MakeRecogniser) -> std::io::Result<SoundIn> {
     let (sound, frames) = sync_channel(FRAMES_WAIT);
     let (pieces, work) = sync_channel(PIECES_WAIT);
-    let news = desk.clone();
-    std::thread::Builder::new().name("words".into()).spawn(move || Words::new(news).run(&work, make))?;
-    std::thread::Builder::new().name("ears".into()).spawn(move || Follower { desk, pieces, hearing: None }.run(&frames))?;
+    let current = Current::default();
+    let mut words = Words::new(desk.clone(), current.clone());
+    let follower = Follower { desk, pieces, current, hearing: None };
+    std::thread::Builder::new().name("words".into()).spawn(move || words.run(&work, make))?;
+    std::thread::Builder::new().name("ears".into()).spawn(move || follower.run(&frames))?;
     Ok(SoundIn(sound))
 }
 
@@ -116,6 +118,7 @@ pub(crate) fn open(desk: Sender<Message>, make: MakeRecogniser) -> std::io::Resu
 struct Follower {
     desk: Sender<Message>,
     pieces: SyncSender<Piece>,
+    current: Current,
     hearing: Option<Hearing>,
 }
 
@@ -144,7 +147,7 @@ impl Follower {
                     self.hearing.iter_mut().flat_map(|hearing| &mut hearing.channels).for_each(|channel| channel.page_gone(page));
                 }
                 Ok(Sound::Start(start)) => self.start(start),
-                Ok(Sound::Stop) => self.hearing = None,
+                Ok(Sound::Stop) => self.stop(),
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return,
             }
@@ -179,7 +182,15 @@ impl Follower {
         self.start(start);
     }
 
+    /// Listens no more. A queue that is full need not be told: what waits in it is of nothing that is listened to.
+    fn stop(&mut self) {
+        self.hearing = None;
+        self.current.set(0);
+        self.pieces.try_send(Piece::Forget).ok();
+    }
+
     fn start(&mut self, start: Start) {
+        self.current.set(start.number);
         let hearing = |listener| Hearing {
             start,
             since: Instant::now(),
@@ -306,7 +317,7 @@ fn span(clip: &Clip, at: f64) -> (f64, f64) {
 
 #[cfg(test)]
 mod tests {
-    use super::{EarsNews, Follower, SYSTEM, Start};
+    use super::{Current, EarsNews, Follower, Piece, SYSTEM, Start};
     use crate::desk::Message;
     use segue_core::{Lang, Role};
     use std::sync::mpsc::{Receiver, channel, sync_channel};
@@ -314,7 +325,7 @@ mod tests {
 
     fn follower(system: bool) -> (Follower, Receiver<Message>) {
         let (desk, told) = channel();
-        let mut follower = Follower { desk, pieces: sync_channel(1).0, hearing: None };
+        let mut follower = Follower { desk, pieces: sync_channel(1).0, current: Current::default(), hearing: None };
         follower.start(Start { number: 7, lang: Lang::En, at: 100.0, system });
         (follower, told)
     }
@@ -326,6 +337,16 @@ mod tests {
         assert!(follower.hearing.as_ref().unwrap().channels[0].ready().is_empty());
         follower.take(SYSTEM, 0, &[0.1; 320]);
         assert!(follower.hearing.as_ref().unwrap().channels[0].ready().ends_with(&[0.1; 320]));
+    }
+
+    #[test]
+    fn who_recognises_is_told_that_nothing_is_listened_to_any_more() {
+        let (mut follower, _told) = follower(false);
+        let (pieces, work) = sync_channel(1);
+        follower.pieces = pieces;
+        follower.stop();
+        assert!(follower.hearing.is_none() && follower.current.is(0));
+        assert!(matches!(work.try_recv(), Ok(Piece::Forget)));
     }
 
     #[test]

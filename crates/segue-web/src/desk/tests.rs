@@ -8,7 +8,7 @@ use crate::ears::{EarsNews, SoundIn, SystemEars};
 use crate::happening::Happening;
 use crate::state::Suggested;
 use crate::texts::Say;
-use segue_core::{Kept, Lang, Role, Speaker, Utterance, Words};
+use segue_core::{Lang, Role, Speaker, Utterance, Words};
 use segue_devices::Wanted;
 use segue_store::{NoKeyStore, Store, StoreError};
 use serde_json::{Value, json};

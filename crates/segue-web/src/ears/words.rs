@@ -7,6 +7,8 @@ use segue_speech::listener::Clip;
 use segue_speech::recognise::{Heard, Recogniser};
 use segue_speech::same_words;
 use std::collections::VecDeque;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender};
 
 /// The same words on both sides within so many seconds were said once.
@@ -14,8 +16,24 @@ const ONCE: f64 = 1.0;
 /// Utterances of late that a new one is compared with.
 const LATE: usize = 4;
 
+/// The number of what is listened to now; 0 where nothing is. What belongs to another is not recognised any more.
+#[derive(Clone, Default)]
+pub(super) struct Current(Arc<AtomicU64>);
+
+impl Current {
+    pub fn set(&self, number: u64) {
+        self.0.store(number, Ordering::Relaxed);
+    }
+
+    pub fn is(&self, number: u64) -> bool {
+        self.0.load(Ordering::Relaxed) == number
+    }
+}
+
 /// What is to be done.
 pub(super) enum Piece {
+    /// Nothing is listened to any more: what was heard is forgotten.
+    Forget,
     /// Load the recogniser.
     GetReady { number: u64 },
     /// Recognise in advance what may be over: if it is, its words are known at once.
@@ -28,13 +46,14 @@ impl Piece {
     /// Seconds of speech in it.
     pub fn seconds(&self) -> f64 {
         match self {
-            Self::GetReady { .. } => 0.0,
+            Self::Forget | Self::GetReady { .. } => 0.0,
             Self::Early { clip, .. } | Self::Said { clip, .. } => clip.segment.end() - clip.segment.start(),
         }
     }
 
     fn number(&self) -> u64 {
         match self {
+            Self::Forget => 0,
             Self::GetReady { number } => *number,
             Self::Early { start, .. } | Self::Said { start, .. } => start.number,
         }
@@ -44,18 +63,19 @@ impl Piece {
 /// Recognises.
 pub(super) struct Words {
     desk: Sender<Message>,
-    /// What is listened to; nothing of what was before it counts.
+    current: Current,
+    /// What was listened to last; nothing of what was before it counts.
     number: u64,
     late: VecDeque<Utterance>,
     early: Option<(Clip, Heard)>,
 }
 
 impl Words {
-    pub fn new(desk: Sender<Message>) -> Self {
-        Self { desk, number: 0, late: VecDeque::new(), early: None }
+    pub fn new(desk: Sender<Message>, current: Current) -> Self {
+        Self { desk, current, number: 0, late: VecDeque::new(), early: None }
     }
 
-    pub fn run(mut self, pieces: &Receiver<Piece>, make: MakeRecogniser) {
+    pub fn run(&mut self, pieces: &Receiver<Piece>, make: MakeRecogniser) {
         let mut make = Some(make);
         let mut recogniser: Option<Box<dyn Recogniser>> = None;
         let mut newer = None;
@@ -67,10 +87,13 @@ impl Words {
                     continue;
                 }
             }
-            if self.number != piece.number() {
-                self.number = piece.number();
+            if self.number != piece.number() || !self.current.is(self.number) {
+                (self.number, self.early) = (piece.number(), None);
                 self.late.clear();
-                self.early = None;
+            }
+            // What waited when the listening ended goes unheard.
+            if matches!(piece, Piece::Forget) || !self.current.is(self.number) {
+                continue;
             }
             if let Some(make) = make.take() {
                 recogniser = make();
@@ -80,7 +103,7 @@ impl Words {
                 continue;
             };
             match piece {
-                Piece::GetReady { .. } => {}
+                Piece::Forget | Piece::GetReady { .. } => {}
                 Piece::Early { clip, start } => {
                     self.early = recogniser.recognise(&clip.samples, start.lang).ok().map(|heard| (clip, heard));
                 }
@@ -125,7 +148,7 @@ impl Words {
 
 #[cfg(test)]
 mod tests {
-    use super::{Piece, Words};
+    use super::{Current, Piece, Words};
     use crate::desk::Message;
     use crate::ears::{EarsNews, Start};
     use segue_core::{Lang, Role};
@@ -133,7 +156,7 @@ mod tests {
     use segue_speech::listener::Clip;
     use segue_speech::recognise::{Heard, Recogniser};
     use segue_speech::vad::Segment;
-    use std::sync::mpsc::channel;
+    use std::sync::mpsc::{Receiver, channel, sync_channel};
 
     /// Hears the same words each time.
     struct Same;
@@ -144,20 +167,68 @@ mod tests {
         }
     }
 
-    #[test]
-    fn what_one_call_heard_is_not_compared_with_the_next() {
-        let (pieces, work) = channel();
-        let (desk, told) = channel();
-        for (number, role) in [(1, Role::Client), (1, Role::Me), (2, Role::Me)] {
-            let clip = Clip { segment: Segment { from: 0, to: 16_000 }, role, samples: vec![0.0; 16_000] };
-            pieces.send(Piece::Said { clip, start: Start { number, lang: Lang::En, at: 0.0, system: false } }).unwrap();
-        }
-        drop(pieces);
-        Words::new(desk).run(&work, Box::new(|| Some(Box::new(Same))));
+    fn clip(role: Role) -> Clip {
+        Clip { segment: Segment { from: 0, to: 16_000 }, role, samples: vec![0.0; 16_000] }
+    }
+
+    fn said(number: u64, role: Role) -> Piece {
+        Piece::Said { clip: clip(role), start: Start { number, lang: Lang::En, at: 0.0, system: false } }
+    }
+
+    fn heard(told: &Receiver<Message>) -> Vec<(u64, Role)> {
         let heard = told.try_iter().filter_map(|news| match news {
             Message::Ears(number, EarsNews::Heard(utterance)) => Some((number, utterance.speaker.role)),
             _ => None,
         });
-        assert_eq!(heard.collect::<Vec<_>>(), [(1, Role::Client), (2, Role::Me)]);
+        heard.collect()
+    }
+
+    #[test]
+    fn what_one_call_heard_is_not_compared_with_the_next() {
+        // A piece is taken only once the one before it is done.
+        let (pieces, work) = sync_channel(0);
+        let (desk, told) = channel();
+        let current = Current::default();
+        current.set(1);
+        let mut words = Words::new(desk, current.clone());
+        let thread = std::thread::spawn(move || words.run(&work, Box::new(|| Some(Box::new(Same)))));
+        for piece in [said(1, Role::Client), said(1, Role::Me), Piece::GetReady { number: 1 }] {
+            pieces.send(piece).unwrap();
+        }
+        current.set(2);
+        pieces.send(said(2, Role::Me)).unwrap();
+        drop(pieces);
+        thread.join().unwrap();
+        assert_eq!(heard(&told), [(1, Role::Client), (2, Role::Me)]);
+    }
+
+    /// After "Listens no more" up to twelve pieces were still recognised, and the last sound and words stayed until another call.
+    #[test]
+    fn once_nothing_is_listened_to_what_waits_is_not_recognised_and_what_was_heard_is_gone() {
+        let forget: fn() -> Piece = || Piece::Forget;
+        // Where the queue was full, what waited in it does the same.
+        for last in [forget, || said(1, Role::Me)] {
+            let (pieces, work) = channel();
+            let (desk, told) = channel();
+            let current = Current::default();
+            let mut words = Words::new(desk, current.clone());
+            words.number = 1;
+            let utterance = segue_core::Utterance {
+                start: 0.0,
+                end: 1.0,
+                speaker: segue_core::Speaker { name: String::new(), role: Role::Client },
+                text: segue_core::Words::new("good morning"),
+            };
+            words.late.push_back(utterance);
+            let known = Same.recognise(&[], Lang::En).unwrap();
+            words.early = Some((clip(Role::Client), known));
+            for piece in [said(1, Role::Client), last()] {
+                pieces.send(piece).unwrap();
+            }
+            drop(pieces);
+            words.run(&work, Box::new(|| Some(Box::new(Same))));
+            assert!(heard(&told).is_empty());
+            assert!(words.late.is_empty() && words.early.is_none());
+        }
     }
 }
