@@ -46,12 +46,16 @@ impl Store {
         Ok(lines.collect::<Result<_, _>>()?)
     }
 
-    /// Removes the journal with every byte of it: the call is over, or not wanted.
+    /// Removes the journal with every byte of it: the call is over, or not wanted. Inside [`Store::at_once`] it is deleted with
+    /// what else is done there; its last bytes go only once it is ended again outside.
     ///
     /// # Errors
     /// [`StoreError`] if it cannot be removed.
     pub fn end_journal(&self) -> Result<(), StoreError> {
         self.database.execute("DELETE FROM journal", [])?;
+        if !self.database.is_autocommit() {
+            return Ok(());
+        }
         match self.empty_log() {
             // A reader elsewhere holds the log for a moment; the next time empties it.
             Err(StoreError::Busy) => Ok(()),

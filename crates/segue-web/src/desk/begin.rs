@@ -23,19 +23,23 @@ impl Desk {
             return Err(Say::MinutesOutOfRange);
         }
         self.put_away_cut_off()?;
-        let mut client = self.known(&begin.client)?;
-        let ears = begin.ears.or(client.ears).unwrap_or_default();
-        let boundary = &mut client.boundary;
-        // How long this one is to be is no agreement with somebody who has another.
-        boundary.planned_minutes = boundary.planned_minutes.or(minutes);
-        boundary.lang = begin.lang.unwrap_or(boundary.lang);
-        boundary.kind = begin.kind.unwrap_or(boundary.kind);
-        boundary.address = begin.address.unwrap_or(boundary.address);
-        boundary.tone = begin.tone.unwrap_or(boundary.tone);
-        client.next_meeting = begin.next_meeting.map_or(client.next_meeting, |meeting| tidy(&meeting));
-        client.about = begin.about.map_or(client.about, |about| about.trim().to_owned());
-        client.ears = Some(ears);
-        self.save(&client)?;
+        let mut client = self.store.at_once(|| {
+            let mut client = self.known(&begin.client)?;
+            let boundary = &mut client.boundary;
+            // How long this one is to be is no agreement with somebody who has another.
+            boundary.planned_minutes = boundary.planned_minutes.or(minutes);
+            boundary.lang = begin.lang.unwrap_or(boundary.lang);
+            boundary.kind = begin.kind.unwrap_or(boundary.kind);
+            boundary.address = begin.address.unwrap_or(boundary.address);
+            boundary.tone = begin.tone.unwrap_or(boundary.tone);
+            client.next_meeting = begin.next_meeting.map_or(client.next_meeting, |meeting| tidy(&meeting));
+            client.about = begin.about.map_or(client.about, |about| about.trim().to_owned());
+            client.ears = Some(begin.ears.or(client.ears).unwrap_or_default());
+            self.save(&client)?;
+            Ok::<_, Say>(client)
+        })?;
+        self.recall()?;
+        let ears = client.ears.unwrap_or_default();
         client.boundary.planned_minutes = minutes;
         let agenda: Vec<_> = begin.agenda.iter().filter_map(|text| AgendaItem::typed(text)).collect();
         let needed = minutes_set_aside(&agenda);
@@ -69,13 +73,8 @@ impl Desk {
     }
 
     /// Remembers a client that has a name.
-    pub(super) fn save(&mut self, client: &Client) -> Result<(), Say> {
-        if client.name.is_empty() {
-            return Ok(());
-        }
-        self.store.save_client(client).map_err(|_| Say::CannotWrite)?;
-        self.clients = self.store.clients(&jiff::Zoned::now()).map_err(|_| Say::CannotRead)?;
-        Ok(())
+    pub(super) fn save(&self, client: &Client) -> Result<(), Say> {
+        if client.name.is_empty() { Ok(()) } else { Ok(self.store.save_client(client)?) }
     }
 
     /// True if the client of a call was forgotten since it began, by another program: nothing brings them back.
@@ -86,13 +85,20 @@ impl Desk {
     /// Changes what is remembered of the client of this call.
     pub(super) fn change_client(&mut self, change: impl FnOnce(&mut Client)) -> Result<(), Say> {
         let call = self.call.as_ref().ok_or(Say::NoCall)?;
-        let opening = &call.opening().client;
-        if self.was_forgotten(&opening.name)? {
-            return Ok(());
-        }
-        let mut client = self.known_as(&opening.name)?.unwrap_or_else(|| opening.clone());
-        change(&mut client);
-        self.save(&client)
+        self.change_from(&call.opening().client, change)?;
+        self.recall()
+    }
+
+    /// Changes the client of a call from how they are at this moment; whoever was forgotten since it began stays so.
+    pub(super) fn change_from(&self, opening: &Client, change: impl FnOnce(&mut Client)) -> Result<(), Say> {
+        self.store.at_once(|| {
+            if self.was_forgotten(&opening.name)? {
+                return Ok(());
+            }
+            let mut client = self.known_as(&opening.name)?.unwrap_or_else(|| opening.clone());
+            change(&mut client);
+            self.save(&client)
+        })
     }
 
     /// Keeps the client's answer about listening; a no ends it, whether or not it can be written down.

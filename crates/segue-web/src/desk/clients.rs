@@ -50,35 +50,38 @@ impl Desk {
     pub(super) fn keep_card(&mut self, was: Option<&str>, card: Card, seen: Option<&Card>) -> Result<(), Say> {
         self.between_calls()?;
         let name = tidy(&card.name).ok_or(ClientSay::NoName)?;
-        let before = match was {
-            Some(was) => self.one(was)?,
-            None if self.known_as(&name)?.is_some() => return Err(ClientSay::NameTaken.into()),
-            None => {
-                let mut client = Client::named(&name);
-                client.boundary.lang = self.language;
-                client
+        self.store.at_once(|| {
+            let before = match was {
+                Some(was) => self.one(was)?,
+                None if self.known_as(&name)?.is_some() => return Err(ClientSay::NameTaken.into()),
+                None => {
+                    let mut client = Client::named(&name);
+                    client.boundary.lang = self.language;
+                    client
+                }
+            };
+            let card = match seen {
+                Some(seen) => card.changed_since(seen, &Card::of(&before, self.language)),
+                None => card,
+            };
+            let mut client = before.clone();
+            card.fill(&mut client, Zoned::now().date())?;
+            if let Some(was) = was.filter(|_| name != before.name) {
+                if name_key(was) != name_key(&name) && self.store.journal_is_with(was)? {
+                    return Err(ClientSay::CutOffWaits.into());
+                }
+                self.store.rename(was, &name)?;
+                client.name = name;
             }
-        };
-        let card = match seen {
-            Some(seen) => card.changed_since(seen, &Card::of(&before, self.language)),
-            None => card,
-        };
-        let mut client = before.clone();
-        card.fill(&mut client, Zoned::now().date())?;
-        if let Some(was) = was.filter(|_| name != before.name) {
-            if name_key(was) != name_key(&name) && self.store.journal_is_with(was)? {
-                return Err(ClientSay::CutOffWaits.into());
+            self.store.save_client(&client)?;
+            let newly: Vec<_> = client.lines.preferred.iter().filter(|id| !before.lines.preferred.contains(id)).collect();
+            if !newly.is_empty() {
+                let mut lines = self.store.lines(&client.name)?;
+                newly.into_iter().for_each(|id| lines.prefer(id));
+                self.store.save_lines(&client.name, &lines)?;
             }
-            self.store.rename(was, &name)?;
-            client.name = name;
-        }
-        self.store.save_client(&client)?;
-        let newly: Vec<_> = client.lines.preferred.iter().filter(|id| !before.lines.preferred.contains(id)).collect();
-        if !newly.is_empty() {
-            let mut lines = self.store.lines(&client.name)?;
-            newly.into_iter().for_each(|id| lines.prefer(id));
-            self.store.save_lines(&client.name, &lines)?;
-        }
+            Ok::<_, Say>(())
+        })?;
         self.recall()
     }
 
@@ -127,16 +130,18 @@ impl Desk {
     /// Why the last call with a client departed from the plan.
     pub(super) fn explain(&mut self, name: &str, reason: Option<&str>, theirs: Option<bool>, sent: bool) -> Result<(), Say> {
         self.between_calls()?;
-        let client = self.one(name)?;
-        let (call, mut exception) = last_departure(&client, &self.calls).ok_or(ClientSay::NoDeparture)?;
-        if let Some(reason) = reason {
-            exception.reason = reason_in_words(reason, self.language);
-        }
-        exception.theirs = theirs.unwrap_or(exception.theirs);
-        if sent {
-            exception.note_sent = Some(Timestamp::now());
-        }
-        self.store.save_call(&explained(call, exception), None)?;
+        self.store.at_once(|| {
+            let (client, calls) = (self.one(name)?, self.store.calls()?);
+            let (call, mut exception) = last_departure(&client, &calls).ok_or(ClientSay::NoDeparture)?;
+            if let Some(reason) = reason {
+                exception.reason = reason_in_words(reason, self.language);
+            }
+            exception.theirs = theirs.unwrap_or(exception.theirs);
+            if sent {
+                exception.note_sent = Some(Timestamp::now());
+            }
+            Ok::<_, Say>(self.store.save_call(&explained(call, exception), None)?)
+        })?;
         self.recall()
     }
 

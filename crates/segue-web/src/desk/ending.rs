@@ -54,23 +54,23 @@ impl Desk {
     pub(super) fn close(&mut self) -> Result<(), Say> {
         let call = self.over().ok_or(if self.call.is_some() { Say::NotOverYet } else { Say::NoDebrief })?;
         let debrief = self.debrief.as_ref().ok_or(Say::NoDebrief)?;
-        let forgotten = self.was_forgotten(&call.opening().client.name)?;
-        let keeping = if forgotten { Kept::Nothing } else { call.keeping() };
-        let (record, lines) = (call.record(debrief), call.lines().clone());
+        let opening = call.opening();
+        let (name, started) = (&opening.client.name, &opening.started);
         let (announced, carried, ears) = (call.announced(), call.carried(debrief), call.ears());
-        let learned = if keeping == Kept::Nothing { Learned::default() } else { call.learned(debrief) };
-        let name = call.opening().client.name.clone();
-        let started = call.opening().started.clone();
-        if keeping != Kept::Nothing {
-            self.store.save_call(&record, kept(debrief, keeping).as_ref()).map_err(|_| Say::CannotWrite)?;
-        }
-        if !name.is_empty() {
-            if keeping != Kept::Nothing {
-                self.store.save_lines(&name, &lines).map_err(|_| Say::CannotWrite)?;
+        let forgotten = self.store.at_once(|| {
+            let forgotten = self.was_forgotten(name)?;
+            let keeping = if forgotten { Kept::Nothing } else { call.keeping() };
+            let keeps = keeping != Kept::Nothing;
+            if keeps {
+                self.store.save_call(&call.record(debrief), kept(debrief, keeping).as_ref())?;
             }
-            self.change_client(|client| {
+            if keeps && !name.is_empty() {
+                self.store.save_lines(name, call.lines())?;
+            }
+            let learned = if keeps { call.learned(debrief) } else { Learned::default() };
+            self.change_from(&opening.client, |client| {
                 client.parked = carried;
-                *client = client.clone().after_call(&started);
+                *client = client.clone().after_call(started);
                 client.ears = Some(ears);
                 client.learned.take_in(&learned);
                 if announced && client.due_announcement().is_some() {
@@ -78,9 +78,10 @@ impl Desk {
                     client.announced(started.date());
                 }
             })?;
-        }
+            self.store.end_journal()?;
+            Ok::<_, Say>(forgotten)
+        })?;
         self.journal.clear();
-        self.store.end_journal().map_err(|_| Say::CannotWrite)?;
         self.call = None;
         self.entries.clear();
         self.debrief = None;
@@ -88,7 +89,8 @@ impl Desk {
         if forgotten {
             self.tell(Say::NobodyToKeepItFor);
         }
-        Ok(())
+        // Only now that it is deleted for good can its last bytes go.
+        Ok(self.store.end_journal()?)
     }
 
     /// A document of the call that is over.

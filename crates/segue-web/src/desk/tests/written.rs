@@ -101,10 +101,10 @@ fn what_was_announced_in_a_call_holds_from_its_day() {
     assert_eq!(client.announcement.unwrap().announced, Some(jiff::civil::date(2026, 1, 5)));
 }
 
-/// Lets nothing be remembered any more, or lets it again.
+/// Lets no card of a client be written any more, or lets it again.
 fn shut(desk: &Desk, shut: bool) {
     let database = rusqlite::Connection::open(desk.store.path()).unwrap();
-    let refuses = "CREATE TRIGGER shut BEFORE INSERT ON events BEGIN SELECT raise(ABORT, 'shut'); END";
+    let refuses = "CREATE TRIGGER shut BEFORE INSERT ON events WHEN new.kind = 'client' BEGIN SELECT raise(ABORT, 'shut'); END";
     database.execute_batch(if shut { refuses } else { "DROP TRIGGER shut" }).unwrap();
 }
 
@@ -162,4 +162,40 @@ fn where_it_is_not_known_whether_a_call_was_cut_off_none_begins() {
     let before = store(folder.path());
     rusqlite::Connection::open(before.path()).unwrap().execute_batch("DROP TABLE journal").unwrap();
     assert!(super::desk_with(before).is_err());
+}
+
+/// The call was remembered twice over, or its client not as the call had left them.
+#[test]
+fn a_call_is_closed_as_a_whole_or_not_at_all() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk(folder.path()).in_a_call("none");
+    desk.after(600.0);
+    desk.take(key("end_call"));
+    shut(&desk, true);
+    assert_eq!(desk.carry_out(command(json!({ "do": "close" }))), Err(Say::CannotWrite));
+    assert!(desk.over().is_some() && desk.store.calls().unwrap().is_empty());
+    assert!(is_written(folder.path(), "end_call"), "its journal is there");
+    shut(&desk, false);
+    desk.does(json!({ "do": "close" }));
+    assert_eq!(desk.store.calls().unwrap().len(), 1);
+    assert!(!is_written(folder.path(), "end_call"), "no byte of the journal is");
+}
+
+/// The page wrote back the call as it had read it, and what `segue note` had written meanwhile was gone.
+#[test]
+fn what_is_noted_elsewhere_between_calls_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk(folder.path()).in_a_call("none");
+    desk.after(2700.0);
+    desk.take(key("end_call"));
+    desk.does(json!({ "do": "close" }));
+    let elsewhere = store(folder.path());
+    let (client, calls) = (desk.one("Viktor").unwrap(), elsewhere.calls().unwrap());
+    let (call, departure) = segue_weeks::last_departure(&client, &calls).unwrap();
+    let noted = segue_core::Exception { reason: "the child was ill".into(), ..departure };
+    elsewhere.save_call(&segue_weeks::explained(call, noted), None).unwrap();
+    desk.does(json!({ "do": "explain", "client": "Viktor", "sent": true }));
+    let calls = desk.store.calls().unwrap();
+    let (_, known) = segue_weeks::last_departure(&client, &calls).unwrap();
+    assert!(known.reason == "the child was ill" && known.note_sent.is_some());
 }
