@@ -1,5 +1,7 @@
 // The way to the program on this machine: the state comes, commands and sound go.
 
+import { say } from "./dom.js";
+
 const token = takeToken();
 let tell = () => {};
 let socket = null;
@@ -75,9 +77,13 @@ export async function command(body, told = () => {}, refused = () => false) {
   }
 }
 
+// Reads a document; null if there is none. Where it failed it says so, and gives nothing: that is no "there is none".
 export async function read(path) {
   const answer = await fetch(path, { headers: { authorization: `Bearer ${token}` } });
-  return answer.ok ? answer.json() : null;
+  if (answer.ok) return answer.json();
+  if (answer.status < 500) return null;
+  say(document.getElementById("answer"), await answer.text());
+  return undefined;
 }
 
 // Reads for one place of a page. An answer that comes after a later question was asked is shown nowhere.
@@ -86,6 +92,6 @@ export function reader() {
   return async (path, show) => {
     const mine = ++asked;
     const found = await read(path);
-    if (mine === asked) show(found);
+    if (mine === asked && found !== undefined) show(found);
   };
 }

@@ -43,8 +43,8 @@ const JOURNAL_BEATS: Duration = Duration::from_secs(5);
 pub(crate) enum Message {
     /// The page asks for something; the answer is a sentence if there is something to say.
     Command(Command, Option<oneshot::Sender<Result<String, Refusal>>>),
-    /// The page asks for a document; the answer is `None` if there is none.
-    Document(Document, oneshot::Sender<Option<String>>),
+    /// The page asks for a document.
+    Document(Document, oneshot::Sender<Result<String, NoDocument>>),
     /// News of the listening of that number.
     Ears(u64, EarsNews),
     /// The devices that are there now.
@@ -60,6 +60,15 @@ pub(crate) struct Refusal {
     pub message: String,
     /// The field of the card that it is about, if it is about one.
     pub field: Option<&'static str>,
+}
+
+/// Why a document cannot be had.
+#[derive(Debug)]
+pub(crate) struct NoDocument {
+    /// A sentence.
+    pub message: String,
+    /// What is remembered cannot be read; otherwise there is no such document.
+    pub failed: bool,
 }
 
 /// A document: of the call just over, or of weeks.
@@ -201,7 +210,9 @@ impl Desk {
                 }
             }
             Message::Document(document, answer) => {
-                answer.send(self.document(&document)).ok();
+                let made = self.document(&document);
+                let made = made.map_err(|say| NoDocument { failed: say.is_of_store(), message: say.text(self.language) });
+                answer.send(made).ok();
             }
             Message::Ears(number, news) if number == self.hearing => self.hear_of(news),
             Message::Devices(found) => {

@@ -5,7 +5,7 @@ use crate::desk::Document;
 use crate::server::{House, ask, document};
 use axum::Router;
 use axum::extract::{Query, State};
-use axum::http::{StatusCode, header};
+use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use jiff::civil::DateTime;
@@ -96,13 +96,13 @@ pub(crate) fn routes() -> Router<House> {
 
 async fn calendar(State(house): State<House>, Query(asked): Query<PreparationWanted>) -> Response {
     match ask(&house, Document::Calendar(asked.into())).await {
-        Some(text) => {
+        Ok(text) => {
             let headers = [
                 (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
                 (header::CONTENT_DISPOSITION, "attachment; filename=\"call.ics\""),
             ];
             (headers, text).into_response()
         }
-        None => (StatusCode::NOT_FOUND, "Nobody knows yet when this call is.\n").into_response(),
+        Err(none) => none.into_response(),
     }
 }

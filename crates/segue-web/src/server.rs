@@ -2,7 +2,7 @@
 
 use crate::assets;
 use crate::command::Command;
-use crate::desk::{Document, Message as ToDesk, Refusal};
+use crate::desk::{Document, Message as ToDesk, NoDocument, Refusal};
 use crate::ears::SoundIn;
 use crate::gate::{Gate, guard};
 use crate::note::NoteWanted;
@@ -71,8 +71,8 @@ async fn command(State(house): State<House>, body: axum::body::Bytes) -> Respons
 
 pub(crate) async fn document(State(house): State<House>, document: Document, kind: &'static str) -> Response {
     match ask(&house, document).await {
-        Some(text) => ([(header::CONTENT_TYPE, kind), (header::CONTENT_SECURITY_POLICY, DOCUMENT_POLICY)], text).into_response(),
-        None => (StatusCode::NOT_FOUND, "There is no such document yet.\n").into_response(),
+        Ok(text) => ([(header::CONTENT_TYPE, kind), (header::CONTENT_SECURITY_POLICY, DOCUMENT_POLICY)], text).into_response(),
+        Err(none) => none.into_response(),
     }
 }
 
@@ -86,15 +86,20 @@ struct NoteQuery {
 async fn note(State(house): State<House>, Query(query): Query<NoteQuery>) -> Response {
     let mail = query.length.as_deref() == Some("mail");
     match ask(&house, Document::Note(NoteWanted { kind: query.kind, tone: query.tone, mail })).await {
-        Some(text) => Json(json!({ "text": text })).into_response(),
-        None => (StatusCode::NOT_FOUND, "There is no such note.\n").into_response(),
+        Ok(text) => Json(json!({ "text": text })).into_response(),
+        Err(none) => none.into_response(),
     }
 }
 
-pub(crate) async fn ask(house: &House, document: Document) -> Option<String> {
+pub(crate) async fn ask(house: &House, document: Document) -> Result<String, (StatusCode, String)> {
     let (answer, made) = oneshot::channel();
-    house.desk.send(ToDesk::Document(document, answer)).ok()?;
-    made.await.ok().flatten()
+    house.desk.send(ToDesk::Document(document, answer)).ok();
+    match made.await {
+        Ok(made) => made.map_err(|NoDocument { message, failed }| {
+            (if failed { StatusCode::INTERNAL_SERVER_ERROR } else { StatusCode::NOT_FOUND }, message + "\n")
+        }),
+        Err(_) => Err((StatusCode::SERVICE_UNAVAILABLE, "segue is closing.\n".to_owned())),
+    }
 }
 
 async fn events(State(house): State<House>, upgrade: WebSocketUpgrade) -> Response {

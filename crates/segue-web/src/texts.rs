@@ -4,6 +4,7 @@ mod clients;
 
 pub(crate) use clients::{ChatField, ClientSay, LineList};
 use segue_core::Lang;
+use segue_store::StoreError;
 
 /// A sentence.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +12,8 @@ pub(crate) enum Say {
     NoCall,
     CallRuns,
     NoDebrief,
+    NoNote,
+    NoMoment,
     NoRehearsal,
     NobodyOfThatName,
     NobodyToKeepItFor,
@@ -57,11 +60,29 @@ impl Say {
         }
     }
 
+    /// True if it tells that what is remembered could not be read or written.
+    pub fn is_of_store(&self) -> bool {
+        matches!(self, Self::CannotRead | Self::CannotWrite | Self::Client(ClientSay::StoreBusy))
+    }
+
+    /// What to say of an error that came while reading.
+    pub fn unread(error: StoreError) -> Self {
+        match Self::from(error) {
+            Self::CannotWrite => Self::CannotRead,
+            other => other,
+        }
+    }
+
     pub fn text(self, lang: Lang) -> String {
         let (english, russian) = match self {
             Self::NoCall => ("There is no call under way. Begin one first.", "Разговор не идёт. Сначала начните его."),
             Self::CallRuns => ("A call is under way already. End it first.", "Разговор уже идёт. Сначала завершите его."),
             Self::NoDebrief => ("There is no debrief to show.", "Разбора пока нет."),
+            Self::NoNote => (
+                "This was within what was agreed; the client needs no note about it.",
+                "Это в пределах условленного: писать об этом клиенту незачем.",
+            ),
+            Self::NoMoment => ("It is not known yet when this call is.", "Пока неизвестно, когда этот разговор."),
             Self::NoRehearsal => ("There is no rehearsal under way.", "Репетиция не идёт."),
             Self::NobodyOfThatName => ("There is nobody by that name to practise with.", "С таким именем никого нет."),
             Self::NothingToResume => ("There is no call that was cut off.", "Прерванного разговора нет."),

@@ -45,14 +45,14 @@ impl Desk {
         let needed = minutes_set_aside(&agenda);
         let started = jiff::Zoned::now();
         let opening = Opening {
-            memory: self.store.lines(&client.name).map_err(|_| Say::CannotRead)?,
+            memory: self.store.lines(&client.name).map_err(Say::unread)?,
             // The next call is the one after this.
             client: client.after_call(&started),
             agenda,
             started,
         };
         let first = serde_json::to_string(&opening).map_err(|_| Say::CannotWrite)?;
-        self.store.begin_journal(&[first]).map_err(|_| Say::CannotWrite)?;
+        self.store.begin_journal(&[first])?;
         self.sit_down_to(Call::new(opening), Vec::new(), 0.0);
         self.journal_fails = false;
         self.start_listening(ears);
@@ -79,7 +79,7 @@ impl Desk {
 
     /// True if the client of a call was forgotten since it began, by another program: nothing brings them back.
     pub(super) fn was_forgotten(&self, name: &str) -> Result<bool, Say> {
-        Ok(!name.is_empty() && !self.store.knows(name).map_err(|_| Say::CannotRead)?)
+        Ok(!name.is_empty() && !self.store.knows(name).map_err(Say::unread)?)
     }
 
     /// Changes what is remembered of the client of this call.

@@ -131,7 +131,7 @@ impl Desk {
     pub(super) fn explain(&mut self, name: &str, reason: Option<&str>, theirs: Option<bool>, sent: bool) -> Result<(), Say> {
         self.between_calls()?;
         self.store.at_once(|| {
-            let (client, calls) = (self.one(name)?, self.store.calls()?);
+            let (client, calls) = (self.one(name)?, self.store.calls().map_err(Say::unread)?);
             let (call, mut exception) = last_departure(&client, &calls).ok_or(ClientSay::NoDeparture)?;
             if let Some(reason) = reason {
                 exception.reason = reason_in_words(reason, self.language);
@@ -147,8 +147,8 @@ impl Desk {
 
     /// Reads anew what is remembered.
     pub(super) fn recall(&mut self) -> Result<(), Say> {
-        self.clients = self.store.clients(&Zoned::now()).map_err(|_| Say::CannotRead)?;
-        self.calls = self.store.calls().map_err(|_| Say::CannotRead)?;
+        self.clients = self.store.clients(&Zoned::now()).map_err(Say::unread)?;
+        self.calls = self.store.calls().map_err(Say::unread)?;
         Ok(())
     }
 
@@ -159,7 +159,7 @@ impl Desk {
 
     /// The client of that name, as of now, if they are remembered.
     pub(super) fn known_as(&self, name: &str) -> Result<Option<Client>, Say> {
-        self.store.client(name, &Zoned::now()).map_err(|_| Say::CannotRead)
+        self.store.client(name, &Zoned::now()).map_err(Say::unread)
     }
 
     /// A call under way knows its client as they were; they are changed before it or after it.

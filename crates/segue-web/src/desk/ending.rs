@@ -94,19 +94,20 @@ impl Desk {
     }
 
     /// A document of the call that is over.
-    pub(super) fn document_of_call(&self, document: &Document) -> Option<String> {
-        let debrief = self.debrief.as_ref()?;
+    pub(super) fn document_of_call(&self, document: &Document) -> Result<String, Say> {
+        let debrief = self.debrief.as_ref().ok_or(Say::NoDebrief)?;
         match document {
-            Document::Html => Some(segue_report::html(debrief, self.language)),
-            Document::Json => Some(segue_report::json(debrief)),
-            Document::Markdown => Some(segue_report::markdown(debrief, self.language)),
-            Document::Note(wanted) => self.over().and_then(|call| {
+            Document::Html => Ok(segue_report::html(debrief, self.language)),
+            Document::Json => Ok(segue_report::json(debrief)),
+            Document::Markdown => Ok(segue_report::markdown(debrief, self.language)),
+            Document::Note(wanted) => {
+                let call = self.over().ok_or(Say::NoDebrief)?;
                 // What is usual with a client says their card, not the plan of this call.
                 let opening = &call.opening().client;
-                let card = self.known_as(&opening.name).ok().flatten();
-                crate::note::note(call, debrief, card.as_ref().unwrap_or(opening), *wanted, &self.calls)
-            }),
-            _ => None,
+                let card = self.known_as(&opening.name)?;
+                crate::note::note(call, debrief, card.as_ref().unwrap_or(opening), *wanted, &self.calls).ok_or(Say::NoNote)
+            }
+            _ => Err(Say::NoDebrief),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Desk, Document};
 use crate::papers::{DepartureWanted, PreparationWanted};
+use crate::texts::{ClientSay, Say};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use segue_core::{Address, AgendaItem};
@@ -14,57 +15,62 @@ use segue_weeks::{
 use serde_json::json;
 
 impl Desk {
-    /// A document; `None` if there is none.
-    pub(super) fn document(&self, document: &Document) -> Option<String> {
+    /// A document.
+    ///
+    /// # Errors
+    /// What to say where there is none, or where what is remembered cannot be read.
+    pub(super) fn document(&self, document: &Document) -> Result<String, Say> {
         match document {
             Document::Trend { client } => self.trend(client.as_deref()),
             Document::Lines { client } => self.lines(client),
             Document::Privacy => self.privacy(),
             Document::Announcement(asked) => {
-                let plan = announcement_to(&self.one(&asked.client).ok()?, &asked.as_ref().into());
+                let plan = announcement_to(&self.one(&asked.client)?, &asked.as_ref().into());
                 let letter = announcement_letter(&plan);
                 let scripts = [Length::OneBreath, Length::HalfMinute, Length::Minute].map(|length| announcement(&plan, length));
-                Some(json!({ "scripts": scripts, "subject": letter.subject, "letter": letter.body.as_str() }).to_string())
+                Ok(json!({ "scripts": scripts, "subject": letter.subject, "letter": letter.body.as_str() }).to_string())
             }
-            Document::Preparation(wanted) => self.prepared(wanted, |preparation| {
-                let (title, parts) = segue_report::preparation_parts(preparation, self.language);
-                let Preparation { invitation, appointment, .. } = preparation;
+            Document::Preparation(wanted) => {
+                let preparation = self.prepared(wanted)?;
+                let (title, parts) = segue_report::preparation_parts(&preparation, self.language);
+                let Preparation { invitation, appointment, .. } = &preparation;
                 let invited = json!({ "title": title, "parts": parts, "subject": invitation.subject, "invitation": invitation.body.as_str(), "dated": appointment.is_some() });
-                Some(invited.to_string())
-            }),
-            Document::Calendar(wanted) => self.prepared(wanted, |preparation| {
-                preparation.appointment.as_ref().map(|appointment| segue_weeks::appointment(appointment, Timestamp::now()))
-            }),
+                Ok(invited.to_string())
+            }
+            Document::Calendar(wanted) => {
+                let appointment = self.prepared(wanted)?.appointment.ok_or(Say::NoMoment)?;
+                Ok(segue_weeks::appointment(&appointment, Timestamp::now()))
+            }
             Document::Departure(wanted) => self.departure(wanted),
             of_the_call => self.document_of_call(of_the_call),
         }
     }
 
-    fn trend(&self, client: Option<&str>) -> Option<String> {
-        let clients = self.store.clients(&Zoned::now()).ok()?;
-        let mut calls = self.store.calls().ok()?;
+    fn trend(&self, client: Option<&str>) -> Result<String, Say> {
+        let clients = self.store.clients(&Zoned::now()).map_err(Say::unread)?;
+        let mut calls = self.store.calls().map_err(Say::unread)?;
         if let Some(name) = client {
-            let client = self.one(name).ok()?;
+            let client = self.one(name)?;
             calls.retain(|call| call.is_with(&client));
         }
         let trend = segue_weeks::trend(&clients, &calls, Zoned::now().date(), segue_weeks::HALF_A_YEAR);
         let words = Phrasebook::built_in();
         let line = |id: &str, address: Address| words.open_line(id, address);
-        Some(segue_report::trend_html(&trend, self.language, &line))
+        Ok(segue_report::trend_html(&trend, self.language, &line))
     }
 
     /// Every line that may be offered to a client, their own too, beside its name.
-    fn lines(&self, client: &str) -> Option<String> {
-        let client = self.one(client).ok()?;
+    fn lines(&self, client: &str) -> Result<String, Say> {
+        let client = self.one(client)?;
         let (lang, address) = (client.boundary.lang, client.boundary.address);
         let book = Phrasebook::built_in().for_client_or_as_is(&client);
         let all = book.lines().filter(|line| line.lang == lang);
         let told = all.filter_map(|line| Some(format!("{}\n    {}\n", line.id, book.open_line(&line.id, address)?)));
-        Some(told.collect())
+        Ok(told.collect())
     }
 
-    fn privacy(&self) -> Option<String> {
-        let held = self.store.privacy().ok()?.into_iter().map(|one| {
+    fn privacy(&self) -> Result<String, Say> {
+        let held = self.store.privacy().map_err(Say::unread)?.into_iter().map(|one| {
             json!({ "kind": kind_name(one.kind), "client": one.client, "count": one.count, "bytes": one.bytes, "days": one.days })
         });
         let protection = match self.store.protection() {
@@ -75,12 +81,12 @@ impl Desk {
             Protection::Plain(Why::NotNow) => "not_now",
         };
         let path = self.store.path().display().to_string();
-        Some(json!({ "path": path, "protection": protection, "held": held.collect::<Vec<_>>() }).to_string())
+        Ok(json!({ "path": path, "protection": protection, "held": held.collect::<Vec<_>>() }).to_string())
     }
 
-    fn prepared(&self, wanted: &PreparationWanted, write: impl FnOnce(&Preparation) -> Option<String>) -> Option<String> {
-        let client = self.one(&wanted.client).ok()?;
-        let calls = self.store.calls().ok()?;
+    fn prepared(&self, wanted: &PreparationWanted) -> Result<Preparation, Say> {
+        let client = self.one(&wanted.client)?;
+        let calls = self.store.calls().map_err(Say::unread)?;
         let agenda = wanted.agenda.lines().filter_map(AgendaItem::typed);
         let wishes = PreparationWishes {
             agenda: agenda.collect(),
@@ -89,12 +95,12 @@ impl Desk {
             me: wanted.me.clone(),
             organizer: None,
         };
-        write(&segue_weeks::prepare(&client, &calls, &wishes, &TimeZone::system()))
+        Ok(segue_weeks::prepare(&client, &calls, &wishes, &TimeZone::system()))
     }
 
-    fn departure(&self, wanted: &DepartureWanted) -> Option<String> {
-        let client = self.one(&wanted.client).ok()?;
-        let (call, exception) = last_departure(&client, &self.calls)?;
+    fn departure(&self, wanted: &DepartureWanted) -> Result<String, Say> {
+        let client = self.one(&wanted.client)?;
+        let (call, exception) = last_departure(&client, &self.calls).ok_or(ClientSay::NoDeparture)?;
         let client = client.after_call(&call.started.to_zoned(segue_weeks::zone(call)));
         let length = if wanted.is_chat() { NoteLength::Chat } else { NoteLength::Mail };
         let wishes = NoteWishes { length, tone: wanted.tone, me: wanted.me.clone() };
@@ -105,7 +111,7 @@ impl Desk {
             "day": segue_weeks::day(call), "kind": exception.kind, "seconds": exception.seconds, "reason": reason_in_words(&exception.reason, self.language),
             "usual": segue_weeks::usual_reason(exception.reason.as_str()), "theirs": exception.theirs, "sent": exception.note_sent.is_some(), "text": format!("{subject}{}", note.body.as_str()),
         });
-        Some(told.to_string())
+        Ok(told.to_string())
     }
 }
 

@@ -72,8 +72,8 @@ impl Desk {
             return Err(Say::CallRuns);
         }
         let client = self.known_as(client)?;
-        let before = self.store.rehearsals().map_err(|_| Say::CannotRead)?;
-        let calls = self.store.calls().map_err(|_| Say::CannotRead)?;
+        let before = self.store.rehearsals().map_err(Say::unread)?;
+        let calls = self.store.calls().map_err(Say::unread)?;
         let wishes = Wishes { client: client.as_ref(), with, usual_lang: self.language, ..Wishes::default() };
         let begun = begin(&wishes, &before, &calls, self.language).map_err(|_| Say::NobodyOfThatName)?;
         let Begun { rehearsal, greeting, set_by } = begun;
@@ -124,7 +124,7 @@ impl Desk {
         practice.heard = None;
         self.sound.stop();
         let record = RehearsalRecord { at: jiff::Timestamp::now(), ..practice.rehearsal.record() };
-        self.store.save_rehearsal(&practice.client, &record).map_err(|_| Say::CannotWrite)
+        Ok(self.store.save_rehearsal(&practice.client, &record)?)
     }
 
     /// Hears my answers from now on, or no more. They are written down as a draft: nothing is said before I send it.

@@ -216,7 +216,7 @@ impl Desk {
         if matches!(self.cut_off, LeftOver::Nothing) {
             return Err(Say::NothingToResume);
         }
-        self.store.end_journal().map_err(|_| Say::CannotWrite)?;
+        self.store.end_journal()?;
         self.cut_off = LeftOver::Nothing;
         Ok(Say::Discarded.text(self.language))
     }

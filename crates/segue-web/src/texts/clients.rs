@@ -68,8 +68,8 @@ impl ClientSay {
                 ("Type the client's name to forget them for good.", "Чтобы забыть клиента навсегда, введите его имя.")
             }
             Self::StoreBusy => (
-                "segue is already running and using your data. Close it, then try again.",
-                "segue уже запущена и работает с вашими данными. Завершите её и повторите.",
+                "Another segue is using your data. Wait until it is done, or close it, then try again.",
+                "С вашими данными сейчас работает другая segue. Подождите, пока она закончит, или завершите её и повторите.",
             ),
             Self::ChatOutOfRange(_) => ("Give minutes of chat from 0 to 240.", "Укажите от 0 до 240 минут беседы."),
             Self::AllChat => (

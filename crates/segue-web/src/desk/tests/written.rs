@@ -1,9 +1,10 @@
 //! What is written down of a call, and what holds where the store cannot be read or written.
 
 use super::{command, desk, key, store};
-use crate::desk::Desk;
-use crate::texts::Say;
+use crate::desk::{Desk, Document};
+use crate::texts::{ClientSay, Say};
 use segue_core::{Ears, Kept};
+use segue_store::StoreError;
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -186,7 +187,8 @@ fn a_call_is_closed_as_a_whole_or_not_at_all() {
 fn what_is_noted_elsewhere_between_calls_stays() {
     let folder = tempfile::tempdir().unwrap();
     let mut desk = desk(folder.path()).in_a_call("none");
-    desk.after(2700.0);
+    desk.take(key("next_item"));
+    desk.after(2100.0);
     desk.take(key("end_call"));
     desk.does(json!({ "do": "close" }));
     let elsewhere = store(folder.path());
@@ -198,4 +200,28 @@ fn what_is_noted_elsewhere_between_calls_stays() {
     let calls = desk.store.calls().unwrap();
     let (_, known) = segue_weeks::last_departure(&client, &calls).unwrap();
     assert!(known.reason == "the child was ill" && known.note_sent.is_some());
+}
+
+/// "There is no such document yet", of a store that could not be read.
+#[test]
+fn what_cannot_be_read_is_not_told_as_not_being_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(folder.path());
+    let trend = |client: Option<&str>| desk.document(&Document::Trend { client: client.map(str::to_owned) });
+    assert!(trend(None).is_ok());
+    assert_eq!(trend(Some("Viktor")), Err(ClientSay::NoSuchClient.into()));
+    assert_eq!(desk.document(&Document::Html), Err(Say::NoDebrief));
+    let database = rusqlite::Connection::open(desk.store.path()).unwrap();
+    database.execute_batch("ALTER TABLE calls RENAME TO away").unwrap();
+    let failed = trend(None).unwrap_err();
+    assert!(failed == Say::CannotRead && failed.is_of_store());
+}
+
+/// "Check the disk and the folder", where another program was writing.
+#[test]
+fn a_busy_store_is_told_as_busy_in_reading_and_in_writing() {
+    let busy = || Say::from(ClientSay::StoreBusy);
+    assert_eq!((Say::from(StoreError::Busy), Say::unread(StoreError::Busy)), (busy(), busy()));
+    assert_eq!((Say::from(StoreError::Damaged), Say::unread(StoreError::Damaged)), (Say::CannotWrite, Say::CannotRead));
+    assert!(busy().is_of_store());
 }
