@@ -228,15 +228,13 @@ impl Desk {
     fn command(&mut self, command: Command) -> Result<String, Say> {
         // Each is undone apart from the others.
         self.store.next_step();
-        match command {
-            Command::Undo { of } => self.undo(of.as_deref()),
-            Command::Discard => self.discard(),
-            command => self.carry_out(command).map(|()| String::new()),
-        }
+        self.carry_out(command)
     }
 
-    fn carry_out(&mut self, command: Command) -> Result<(), Say> {
-        match command {
+    fn carry_out(&mut self, command: Command) -> Result<String, Say> {
+        let done = match command {
+            Command::Undo { of } => return self.undo(of.as_deref()),
+            Command::Discard => return self.discard(),
             Command::Begin(begin) => self.begin(*begin),
             Command::Key { key } => self.press(key),
             Command::Item { item } => self.go_to(item),
@@ -269,10 +267,8 @@ impl Desk {
             Command::Close => self.close(),
             Command::Resume => self.resume(),
             Command::Settle => self.settle(),
-            Command::Discard => self.discard().map(drop),
             Command::Client { was, card, seen } => self.keep_card(was.as_deref(), *card, seen.as_deref()),
             Command::Forget { client, sure } => self.forget(&client, &sure),
-            Command::Undo { of } => self.undo(of.as_deref()).map(drop),
             Command::Announce(asked) => self.announce(&asked),
             Command::Announced { client, date } => self.announced(&client, date),
             Command::Explain { client, reason, theirs, sent } => self.explain(&client, reason.as_deref(), theirs, sent),
@@ -281,7 +277,9 @@ impl Desk {
                 self.read_debrief();
                 Ok(())
             }
-        }
+        };
+        // Most is seen on the page.
+        done.map(|()| String::new())
     }
 
     fn press(&mut self, key: Key) -> Result<(), Say> {
