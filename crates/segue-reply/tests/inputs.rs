@@ -241,6 +241,14 @@ fn chats_with_names_before_the_lines_are_parted_by_them() {
     }
 }
 
+/// Its headers stood in the message as words of the client's.
+#[test]
+fn a_mail_copied_with_german_headers_is_its_body() {
+    let copied = "Von: Viktor\nGesendet: Montag\nAn: Dana\nBetreff: Logo\n\nIs the file ready?\n";
+    let message = read(copied.as_bytes(), &wishes()).unwrap();
+    assert_eq!((message.channel, message.text.as_str()), (Channel::Mail, "Is the file ready?"));
+}
+
 /// What is forwarded is what the client sent.
 #[test]
 fn forwarded_mails_are_read() {

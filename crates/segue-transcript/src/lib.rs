@@ -20,6 +20,7 @@ mod labelled;
 mod labels;
 mod lines;
 mod mail;
+pub mod mail_head;
 mod markup;
 mod messenger;
 mod nameless;

@@ -84,6 +84,9 @@ fn mail_is_refused_with_the_command_that_reads_it() {
         outlook,
         "Von: Braun, Helmut\nGesendet: Mittwoch\nAn: Weiss\nBetreff: CMS\n\nGuten Tag\n",
         "Лена, когда покажете?\n\n12.11.2026 11:00, Лена Гусева пишет:\n> Разделы готовы.\n",
+        "От кого: Олег\nКому: Лена\nТема: Каталог\n\nКогда покажете?\n",
+        "Лена, когда покажете?\n\n12.11.2026 Лена Гусева написала:\n> Разделы готовы.\n",
+        "*From:* Tom\n*To:* Marta\n*Subject:* Page\n\nCan the deposit be ten percent?\n",
         "От: Олег\nОтправлено: 12 ноября 2026 г. 14:02\nКому: Лена\nТема: Каталог\n\nКогда покажете?\n",
     ] {
         assert_eq!(sniff(text.as_bytes()), FileKind::Mail, "{text}");
@@ -91,6 +94,7 @@ fn mail_is_refused_with_the_command_that_reads_it() {
         assert!([Lang::En, Lang::Ru].into_iter().all(|ui| error.text(ui).contains("segue reply")), "{text}");
     }
     // The head of a transcript is no mail.
+    assert_eq!(words("From: Zoom\nDate: 12.11.2026\n\nMarta: Hi m@k.example\nTom: Hello\nMarta: So\n").len(), 3);
     assert_eq!(words("Subject: Page\nDate: 12.11.2026\n\nMarta: Hi\nTom: Hello\nMarta: So\n").len(), 3);
 }
 

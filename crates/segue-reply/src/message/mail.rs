@@ -5,28 +5,12 @@ use super::{Channel, Message, MessageError, Whole, Wishes, quoted, unwrap};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use mail_parser::{MessageParser, PartType};
+use segue_transcript::mail_head::MailHeader;
 
 /// Bytes among which a mail has its headers.
 const HEAD: usize = 16 * 1024;
 /// Headers that a mail has at least.
 const HEADERS: usize = 2;
-/// Names of headers by which a mail is known.
-const KNOWN: [&str; 14] = [
-    "from",
-    "to",
-    "subject",
-    "date",
-    "message-id",
-    "mime-version",
-    "received",
-    "return-path",
-    "delivered-to",
-    "content-type",
-    "reply-to",
-    "cc",
-    "x-mailer",
-    "dkim-signature",
-];
 
 /// Reads a mail; `None` if the bytes are none.
 pub(super) fn read(bytes: &[u8], wishes: &Wishes) -> Option<Result<Message, MessageError>> {
@@ -107,7 +91,7 @@ fn is_mail(bytes: &[u8]) -> bool {
         if name.is_empty() || !name.bytes().all(|b| b.is_ascii_graphic()) {
             return false;
         }
-        known += usize::from(KNOWN.contains(&name.to_ascii_lowercase().as_str()));
+        known += usize::from(MailHeader::named(name).is_some());
     }
     // The headers are longer than what was looked at, or nothing follows them.
     known >= HEADERS

@@ -2,6 +2,7 @@
 
 use super::{quoted, unwrap};
 use mail_parser::decoders::html::html_to_text;
+use segue_transcript::mail_head::says_forwarded;
 
 /// Marks of the elements that have quoted history.
 const QUOTES: [&str; 7] = [
@@ -201,8 +202,8 @@ impl Tag {
     /// True if everything in it is quoted. Gmail's frame around quotes is not, where answers may stand between them.
     fn is_quote(&self, after: &str) -> bool {
         let frame = || {
-            let inner = after[..past(&self.name, after)].to_ascii_lowercase();
-            inner.contains("<blockquote") && !inner.contains("forwarded message") && !inner.contains("пересылаемое сообщение")
+            let inner = after[..past(&self.name, after)].to_lowercase();
+            inner.contains("<blockquote") && !says_forwarded(&inner)
         };
         !self.closes && self.name == "blockquote" || self.has(&QUOTES) && !(self.has(&["gmail_quote"]) && frame())
     }
@@ -287,6 +288,11 @@ mod tests {
                 "a forwarded mail",
                 "See below.<div class=\"gmail_quote\"><div class=\"gmail_attr\">---------- Forwarded message ---------<br>From: Ann</div>Buy it.<blockquote>Old</blockquote></div>",
                 "See below.",
+            ),
+            (
+                "a mail that was passed on, in Russian",
+                "Смотрите ниже.<div class=\"gmail_quote\"><div class=\"gmail_attr\">-------- Пересланное сообщение --------<br>От: Анна</div>Купить.<blockquote>Старое</blockquote></div>",
+                "Смотрите ниже.",
             ),
             ("Outlook", "Yes.<hr><div id=\"divRplyFwdMsg\"><b>From:</b> Dana</div><div>Fine?</div>", "Yes."),
             ("Outlook on a phone", "Yes.<div id=\"appendonsend\"></div><div>Fine?</div>", "Yes."),
