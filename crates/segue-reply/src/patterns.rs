@@ -1,15 +1,23 @@
 //! Phrases by which a sentence is known, per language; they stand in `patterns/` for people to read.
 
-use segue_core::Lang;
-use segue_core::phrases::{Section, sections};
+use segue_core::phrases::{Phrase, Section, sections};
+use segue_core::{Lang, family};
 use segue_topic::DESPAIR_PHRASES;
 use std::sync::LazyLock;
 
 static PATTERNS: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| {
     let [en, ru] = [include_str!("../patterns/en.txt"), include_str!("../patterns/ru.txt")].map(sections);
     let [en_too, ru_too] = DESPAIR_PHRASES.map(sections);
-    [[en, en_too].concat(), [ru, ru_too].concat()]
+    [with_family([en, en_too].concat(), Lang::En), with_family([ru, ru_too].concat(), Lang::Ru)]
 });
+
+/// The sections, with everybody of a family among kin.
+fn with_family(mut sections: Vec<Section>, lang: Lang) -> Vec<Section> {
+    for kin in sections.iter_mut().filter(|section| section.name == "kin") {
+        kin.phrases.extend(family(lang).map(Phrase::new));
+    }
+    sections
+}
 
 /// The words of a sentence, to be asked what stands in them.
 pub(crate) struct Heard {
@@ -119,6 +127,22 @@ fn spell_out(word: &mut String) {
 mod tests {
     use super::*;
     use std::collections::BTreeSet;
+
+    /// «Пап*» took a folder for a father, and «тет*» a notebook for an aunt.
+    #[test]
+    fn kin_is_told_from_things_that_begin_alike() {
+        for (text, kin) in [
+            ("Пришлите папку с макетами.", false),
+            ("Тетрадь будет в клетку.", false),
+            ("Папу кладут в больницу.", true),
+            ("Тётушка приехала.", true),
+            ("Сидим с невесткой.", true),
+            ("My stepmother is here.", true),
+            ("Is the folder ready?", false),
+        ] {
+            assert_eq!(Heard::new(text, Lang::of_text(text).unwrap_or_default()).has("kin"), kin, "{text}");
+        }
+    }
 
     #[test]
     fn both_languages_know_the_same_things() {

@@ -9,8 +9,8 @@ use crate::tokens::plain;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 use words::{
-    AT_WORK, CALLED, DIVORCED, FRESH, GOES_ON, HARMLESS, KIN, LEAD_IN, MINE, NEWS, OLD, OVER, RECENT, SELF, STATES, THERE,
-    THINGS, TOGETHER,
+    AT_WORK, CALLED, DIVORCED, FRESH, GOES_ON, HARMLESS, LEAD_IN, MINE, NEWS, OLD, OVER, RECENT, SELF, STATES, THERE, THINGS,
+    TOGETHER, is_near,
 };
 
 /// Words between somebody near and what happened.
@@ -97,7 +97,7 @@ fn of_somebody_near(text: &str) -> Option<GraveNews> {
     let mut told = None;
     for (i, word) in words.iter().enumerate() {
         let called = word.text.trim_end_matches("'s");
-        let kin = KIN.contains(&called);
+        let kin = is_near(called);
         let goes_on = GOES_ON.contains(&called) && mine_in.is_some_and(|sentence| sentence + 1 == word.sentence);
         let whose = || words[i.saturating_sub(WHOSE)..i].iter().any(|word| MINE.contains(&word.text));
         let mine = goes_on || kin && (whose() || is_own(&words, i));
@@ -170,8 +170,7 @@ fn is_own(words: &[Word<'_>], at: usize) -> bool {
 /// "With my wife", and nobody else near who was: «брат с женой развёлся» is the brother's news.
 fn is_with(words: &[Word<'_>], at: usize) -> bool {
     let Some(with) = at.checked_sub(1) else { return false };
-    ["с", "со"].contains(&words[with].text)
-        && !words[with.saturating_sub(WHOSE)..with].iter().any(|word| KIN.contains(&word.text))
+    ["с", "со"].contains(&words[with].text) && !words[with.saturating_sub(WHOSE)..with].iter().any(|word| is_near(word.text))
 }
 
 /// Whether it befell a thing: "my wife's phone died". A hospital is no news of who works there.
@@ -192,7 +191,7 @@ fn is_there(words: &[Word<'_>], at: usize) -> bool {
     let before = |far: usize| at.checked_sub(far).map_or("", |i| words[i].text);
     let article = usize::from(before(1) == "the");
     let who = before(2 + article);
-    let somebody = THERE.contains(&who) || KIN.contains(&who) || who.ends_with("'s");
+    let somebody = THERE.contains(&who) || is_near(who) || who.ends_with("'s");
     words[at].text == "hospital" && before(1 + article) == "in" && somebody
 }
 
@@ -299,6 +298,9 @@ mod tests {
             ("у жены рак, начинаем химию.", Some(GraveNews::Fresh)),
             ("у дочки нашли опухоль, кладут в больницу.", Some(GraveNews::Fresh)),
             ("мой брат погиб на войне в августе.", Some(GraveNews::Recent)),
+            ("сестре вчера поставили рак.", Some(GraveNews::Fresh)),
+            ("тетя вчера умерла.", Some(GraveNews::Fresh)),
+            ("my stepbrother died last night.", Some(GraveNews::Fresh)),
             ("у мужа рак.", Some(GraveNews::Fresh)),
             ("бабушка же после инсульта, она у нас не разговаривает", Some(GraveNews::Own)),
             ("the doctors found a tumour in my lung last week", Some(GraveNews::Fresh)),

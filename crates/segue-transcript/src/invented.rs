@@ -1,27 +1,8 @@
 //! Sentences of subtitles that recognisers put where nobody speaks.
 
 use crate::found::Found;
+use segue_core::{beside_invented, tokens};
 
-/// Said by nobody in a call, in small letters and without signs. Each may be the beginning of a longer sentence.
-const INVENTED: [&str; 17] = [
-    "thank you for watching",
-    "thanks for watching",
-    "thank you so much for watching",
-    "please subscribe to my channel",
-    "please subscribe to our channel",
-    "dont forget to subscribe",
-    "like and subscribe",
-    "please like and subscribe",
-    "subtitles by the amara org",
-    "субтитры сделал",
-    "субтитры создавал",
-    "субтитры подготовил",
-    "редактор субтитров",
-    "спасибо за просмотр",
-    "подписывайтесь на канал",
-    "подписывайтесь на мой канал",
-    "ставьте лайки",
-];
 /// Words of a sentence that is no more than that: "Thank you for watching the demo, shall we go on?" was said.
 const MOST: usize = 2;
 
@@ -38,18 +19,8 @@ pub(crate) fn leave_out(found: &mut Found) {
 }
 
 fn is_invented(text: &str) -> bool {
-    let mut sentences = text.split(['.', '!', '?', '…', '\n']).map(plain).filter(|sentence| !sentence.is_empty()).peekable();
-    sentences.peek().is_some()
-        && sentences.all(|sentence| {
-            let rest = INVENTED.iter().find_map(|known| sentence.strip_prefix(known));
-            rest.is_some_and(|rest| rest.split_whitespace().count() <= MOST && !rest.starts_with(char::is_alphanumeric))
-        })
-}
-
-/// Small letters, without signs.
-fn plain(sentence: &str) -> String {
-    let letters = sentence.to_lowercase().replace(['\'', '’'], "");
-    letters.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    let mut sentences = text.split(['.', '!', '?', '…', '\n']).filter(|sentence| !tokens(sentence).is_empty()).peekable();
+    sentences.peek().is_some() && sentences.all(|sentence| beside_invented(sentence).is_some_and(|rest| rest <= MOST))
 }
 
 #[cfg(test)]
@@ -67,6 +38,12 @@ mod tests {
             ("Thank you for watching the demo, shall we go on?", false),
             ("Thanks for watching. And the price?", false),
             ("Субтитры сделал, завтра пришлю вам файл", false),
+            ("Субтитры делал DimaTorzok", true),
+            ("Продолжение следует...", true),
+            ("С вами был Игорь Негода.", true),
+            ("Продолжение следует обсудить.", false),
+            ("Корректор заболел.", false),
+            ("Please subscribe to Figma.", false),
             ("Subscribe", false),
             ("…", false),
         ] {

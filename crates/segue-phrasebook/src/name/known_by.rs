@@ -1,5 +1,7 @@
 //! Names that are none: what a program calls somebody, whose kin they are, what they do.
 
+use segue_core::is_family;
+
 /// What programs and rooms call those who speak.
 const LABELS: [&str; 36] = [
     "speaker",
@@ -41,7 +43,8 @@ const LABELS: [&str; 36] = [
 ];
 /// Rooms, whatever they are called.
 const ROOMS: [&str; 6] = ["room", "boardroom", "переговорная", "переговорка", "комната", "аудитория"];
-/// Whose kin or neighbour somebody is: that stands before the other one's name.
+/// Whose kin or neighbour somebody is: that stands before the other one's name. These are fewer than there are in a family:
+/// “Sister Mary” and «отец Сергий» are nobody's kin, and «тётя Оля» is called so.
 const KIN: [&str; 30] = [
     "мама",
     "папа",
@@ -139,7 +142,7 @@ pub(super) fn is_no_name(words: &[String]) -> bool {
         // "Lisa's mum", "Mum of Lisa", «мама Лизы».
         [first, rest @ ..] if !rest.is_empty() => {
             let kin = KIN.contains(&first.as_str());
-            let of = first.ends_with("'s") || first.ends_with("’s");
+            let of = first.ends_with("'s") || first.ends_with("’s") || is_family(first) && rest[0] == "of";
             let trade_of = TRADES.contains(&first.as_str()) && rest.len() == 1 && is_surname(&rest[0]);
             kin || of || trade_of
         }

@@ -1,6 +1,6 @@
 //! Words that were not said: what a recogniser makes of noise, silence and music.
 
-use segue_core::Lang;
+use segue_core::{Lang, may_be_invented};
 
 /// How sure the recogniser was of a text.
 #[derive(Clone, Copy, Debug)]
@@ -12,33 +12,6 @@ pub(super) struct Certainty {
     /// Root mean square of the sound, 0 to 1.
     pub loudness: f32,
 }
-
-/// Sentences of subtitles that Whisper learnt to put where nobody speaks. In small letters, without
-/// punctuation; a text that begins with one of them is meant.
-const SUBTITLES: &[&str] = &[
-    "thank you for watching",
-    "thanks for watching",
-    "thank you so much for watching",
-    "please subscribe",
-    "subscribe to my channel",
-    "like and subscribe",
-    "subtitles by the amara org",
-    "субтитры сделал",
-    "субтитры создавал",
-    "субтитры делал",
-    "субтитры подготовил",
-    "субтитры и дизайн",
-    "субтитры по",
-    "редактор субтитров",
-    "корректор",
-    "продолжение следует",
-    "спасибо за просмотр",
-    "подписывайтесь на канал",
-    "подписывайтесь на мой канал",
-    "с вами был игорь негода",
-    "добро пожаловать на мой канал",
-    "ставьте лайки",
-];
 
 /// Short answers that people do give, and that Whisper also puts over noise.
 const FILLERS: &[&str] = &["you", "thank you", "bye", "okay", "so", "the", "спасибо", "пока", "да", "все", "всё", "ну"];
@@ -53,7 +26,7 @@ pub(super) fn unsaid(text: &str, certainty: Certainty) -> bool {
     let bracketed = text.trim().starts_with(['[', '(', '*', '♪']) && text.trim().ends_with([']', ')', '*', '♪']);
     bracketed
         || describes_sound(text)
-        || SUBTITLES.iter().any(|sentence| plain.starts_with(sentence)) && (weak || is_credit(&plain))
+        || may_be_invented(text) && (weak || is_credit(&plain))
         || certainty.no_speech > 0.6 && certainty.log_probability < -0.7
         || certainty.no_speech > 0.85 && FILLERS.contains(&plain.as_str())
         || certainty.log_probability < -1.6
@@ -143,6 +116,9 @@ mod tests {
             ("Субтитры сделал DimaTorzok", SURE, true),
             ("Продолжение следует...", SURE, true),
             ("Спасибо за просмотр!", WEAK, true),
+            ("Don't forget to subscribe!", WEAK, true),
+            ("Please like and subscribe.", WEAK, true),
+            ("Please like and subscribe to the list of the shop.", SURE, false),
             ("you", LOST, true),
             ("Thank you.", SURE, false),
             ("Спасибо.", SURE, false),
