@@ -1,6 +1,6 @@
 //! Whether words ask a question that wants to be told something, and do not only wonder ("Really?").
 
-use segue_core::tokens;
+use segue_core::{is_yours, pronoun_address, tokens};
 
 /// Words of a question at least: "And is he?" asks, "A boat?" and "Did she?" only wonder.
 const ASKS: usize = 3;
@@ -48,10 +48,8 @@ const BEGINS: [&str; 26] = [
     "is", "are", "was", "were", "am", "isnt", "arent", "do", "does", "did", "dont", "doesnt", "didnt", "have", "has", "had",
     "will", "would", "can", "could", "should", "shall", "may", "hasnt", "havent", "wont",
 ];
-/// Words for whoever is asked in Russian.
-const YOU: [&str; 12] = ["ты", "тебя", "тебе", "тобой", "твой", "твоя", "вы", "вас", "вам", "вами", "ваш", "ваша"];
-/// The same in English.
-const YOU_IN_ENGLISH: [&str; 4] = ["you", "your", "yours", "yourself"];
+/// Words for whoever is asked, in English; the Russian ones are those of [`pronoun_address`].
+const YOU: [&str; 4] = ["you", "your", "yours", "yourself"];
 /// Words of a question that only leads on to what one tells: "You know what he said?"
 const TELLS_ON: [&str; 12] = [
     "know",
@@ -67,40 +65,9 @@ const TELLS_ON: [&str; 12] = [
     "помните",
     "помнишь",
 ];
-/// Words for somebody, or for what is theirs who are asked.
-const SOMEBODY: [&str; 31] = [
-    "he",
-    "she",
-    "him",
-    "her",
-    "his",
-    "your",
-    "yours",
-    "он",
-    "она",
-    "его",
-    "ее",
-    "ему",
-    "ей",
-    "ним",
-    "ней",
-    "твой",
-    "твоя",
-    "твое",
-    "твои",
-    "твоей",
-    "твою",
-    "твоего",
-    "ваш",
-    "ваша",
-    "ваше",
-    "ваши",
-    "вашей",
-    "вашу",
-    "вашего",
-    "hers",
-    "вашим",
-];
+/// Words for somebody, or for what is theirs who are asked; in Russian also those of [`is_yours`].
+const SOMEBODY: [&str; 16] =
+    ["he", "she", "him", "her", "his", "hers", "your", "yours", "он", "она", "его", "ее", "ему", "ей", "ним", "ней"];
 /// Beginnings of questions about how something went.
 const HOW: [&str; 11] = [
     "how was",
@@ -193,7 +160,7 @@ pub(crate) fn asks(text: &str) -> bool {
 pub(crate) fn asks_of_you(text: &str) -> bool {
     let questions = text.split_inclusive(['.', '!', '?', '…']).filter(|sentence| sentence.ends_with('?'));
     questions.map(tokens).any(|words| {
-        let of_you = words.iter().any(|word| YOU.contains(&word.as_str()) || YOU_IN_ENGLISH.contains(&word.as_str()));
+        let of_you = words.iter().any(|word| says_you(word) || YOU.contains(&word.as_str()));
         is_asked(&words) && of_you && !words.iter().any(|word| TELLS_ON.contains(&word.as_str()))
     })
 }
@@ -204,7 +171,7 @@ pub(crate) fn asks_after_somebody(text: &str) -> bool {
     let Some(asked) = text.strip_suffix('?') else { return false };
     let last = asked.rfind(['.', '!', '?', '…', '\n']).map_or(asked, |at| &asked[at..]);
     let words = tokens(last);
-    is_asked(&words) && words.iter().any(|word| SOMEBODY.contains(&word.as_str()))
+    is_asked(&words) && words.iter().any(|word| is_yours(word) || SOMEBODY.contains(&word.as_str()))
 }
 
 /// True if a sentence asks how something went: "How was the christening?", no "How are you?"
@@ -227,8 +194,13 @@ fn is_asked(words: &[String]) -> bool {
     let has = |list: &[&str]| bare.iter().any(|word| list.contains(&word.as_str()));
     let begins = bare.first().is_some_and(|word| BEGINS.contains(&word.as_str()));
     let russian = || bare.iter().all(|word| word.chars().all(|c| !c.is_ascii_alphabetic()));
-    let asking = has(&ASKING) || begins || russian() && (has(&YOU) || bare.len() >= LONG);
+    let asking = has(&ASKING) || begins || russian() && (bare.iter().any(|word| says_you(word)) || bare.len() >= LONG);
     words.len() >= ASKS && asking && !wonders(bare)
+}
+
+/// True for «ты», «вы» and what is theirs, in any form.
+fn says_you(word: &str) -> bool {
+    pronoun_address(word).is_some()
 }
 
 fn after_lead_in(words: &[String]) -> &[String] {
@@ -280,6 +252,8 @@ mod tests {
             "Лошадь, обалдеть. А ты верхом ездила когда-нибудь?",
             "И много за компрессор отдали?",
             "а где он теперь живёт",
+            "Твоего тоже взяли?",
+            "Вашими довольны остались?",
         ] {
             assert!(asks(words), "{words}");
         }
@@ -325,6 +299,7 @@ mod tests {
             ("Order a second belt. How is the little one, is she sleeping?", true),
             ("Закажите второй ремень. А как ваша дочка, спит?", true),
             ("How was your weekend?", true),
+            ("Закажите ремень. Как там твоим родителям?", true),
             ("Бывает. Так что по срокам?", false),
             ("She is fine. How much is the second layer?", false),
             ("How is she? I'll send the quote.", false),

@@ -3,6 +3,7 @@
 //! This crate does no IO, reads no clock, spawns nothing and draws no random numbers: time comes in
 //! with every event, so a call replayed gives the same cues, byte for byte.
 
+mod address;
 mod agenda;
 mod announcement;
 mod boundary;
@@ -28,6 +29,7 @@ mod tolerance;
 mod transcript;
 mod words;
 
+pub use address::{address_counts, is_yours, pronoun_address, verb_address};
 pub use agenda::{AgendaItem, minutes_set_aside, minutes_typed};
 pub use announcement::{Announcement, AnnouncementWishes, NewTerms, Terms};
 pub use boundary::{Boundary, NoRate, Plan, Rate, currency};

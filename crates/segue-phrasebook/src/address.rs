@@ -1,29 +1,8 @@
 //! Which form of address a Russian text uses, by words that leave no doubt.
 
-use segue_core::{Address, tokens};
+use segue_core::{Address, address_counts, tokens};
 
-/// «Ты» in all its forms.
-pub(crate) const TY_PRONOUNS: &[&str] = &[
-    "ты",
-    "тебя",
-    "тебе",
-    "тобой",
-    "тобою",
-    "твой",
-    "твоя",
-    "твое",
-    "твои",
-    "твоего",
-    "твоей",
-    "твоему",
-    "твоим",
-    "твоем",
-    "твоих",
-    "твоими",
-    "твою",
-];
-
-/// Other words that only «ты» goes with.
+/// Besides its pronouns, words that only «ты» goes with.
 const TY: &[&str] = &[
     "давай",
     "скажи",
@@ -47,26 +26,6 @@ const TY: &[&str] = &[
     "можешь",
     "знаешь",
     "говори",
-];
-
-/// «Вы» in all its forms.
-pub(crate) const VY_PRONOUNS: &[&str] = &[
-    "вы",
-    "вас",
-    "вам",
-    "вами",
-    "ваш",
-    "ваша",
-    "ваше",
-    "ваши",
-    "вашего",
-    "вашей",
-    "вашему",
-    "вашим",
-    "вашем",
-    "ваших",
-    "вашими",
-    "вашу",
 ];
 
 /// Endings of the second person plural that nouns do not share; "давайте" is here although a group
@@ -101,7 +60,8 @@ const VY: &[&str] = &[
 pub fn of(text: &str) -> (bool, bool) {
     let words = tokens(text);
     let any = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
-    (any(TY_PRONOUNS) || any(TY), any(VY_PRONOUNS) || any(VY))
+    let (ty, vy) = address_counts(&words);
+    (ty > 0 || any(TY), vy > 0 || any(VY))
 }
 
 /// The word by which one names a form of address.

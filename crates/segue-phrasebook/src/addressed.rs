@@ -1,16 +1,13 @@
 //! Whether own words speak of whoever they are said to: then it is about them, and no sentence of segue's may say that it is not.
 
-use crate::address::{TY_PRONOUNS, VY_PRONOUNS};
-use segue_core::tokens;
+use segue_core::{pronoun_address, tokens, verb_address};
 
 /// Ways to say "you" in English, as [`tokens`] writes them.
 const YOU: [&str; 10] = ["you", "your", "yours", "yourself", "yourselves", "youre", "youve", "youd", "youll", "yall"];
 /// Ways to speak of all in a group.
 const OF_ALL: [&str; 2] = ["everybody", "everyone"];
-/// Ends of a Russian verb that says "you" by itself: «звоните мне по ночам».
-const YOU_DO: [&str; 4] = ["ете", "ите", "ешь", "ишь"];
-/// What ends likewise and is none.
-const NO_VERBS: [&str; 1] = ["лишь"];
+/// End of a Russian verb that says "you" by itself, as others do that are always known by theirs ([`verb_address`]): «знаете».
+const YOU_DO: &str = "ете";
 /// After these a word is a thing in its place: «в интернете».
 const IN_A_PLACE: [&str; 6] = ["в", "во", "на", "о", "об", "при"];
 /// Letters that a name must have for a word that goes on after them to be its form: «Глеба», "Odalys's".
@@ -21,9 +18,9 @@ pub(crate) fn speaks_of(words: &str, name: Option<&str>, group: bool) -> bool {
     let words = tokens(words);
     let you = words.iter().enumerate().any(|(at, word)| {
         let placed = at > 0 && IN_A_PLACE.contains(&words[at - 1].as_str());
-        let verb = !placed && !NO_VERBS.contains(&word.as_str()) && YOU_DO.iter().any(|end| word.ends_with(end));
+        let verb = !placed && (verb_address(word).is_some() || word.ends_with(YOU_DO));
         let says = |list: &[&str]| list.contains(&word.as_str());
-        verb || [&YOU, TY_PRONOUNS, VY_PRONOUNS].into_iter().any(says) || group && says(&OF_ALL)
+        verb || pronoun_address(word).is_some() || says(&YOU) || group && says(&OF_ALL)
     });
     you || name.is_some_and(|name| names(&words, name))
 }
@@ -61,6 +58,13 @@ mod tests {
             ("звоните мне по ночам", None, false, true),
             ("ты звонишь ночью", None, false, true),
             ("Аглаю не остановить", Some("Аглая"), false, true),
+            ("вечно опаздываешь", None, false, true),
+            ("не торопишься ты никогда", None, false, true),
+            ("вечно торопишься", None, false, true),
+            ("не пишите ночью", None, false, true),
+            ("задерживаетесь на созвонах", None, false, true),
+            ("не опаздывайте", None, false, true),
+            ("нашли брешь", None, false, false),
             ("у меня лишь вечера", None, false, false),
             ("работаю теперь в университете", None, false, false),
             ("сын болеет", None, false, false),

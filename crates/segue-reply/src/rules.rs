@@ -6,7 +6,7 @@ use crate::patterns::Heard;
 use crate::sentences::sentences;
 use crate::understand::{Need, Understood};
 use segue_core::{Lang, tokens};
-use segue_phrasebook::reply_has_word;
+use segue_phrasebook::{addresses, reply_has_word};
 use std::collections::BTreeSet;
 
 /// Most words of a mail, lists apart.
@@ -72,7 +72,7 @@ pub fn faults(draft: &Draft, understood: &Understood, extent: Extent, name: Opti
     }
     let pushes = understood.care && matches!(draft.kind, DraftKind::Humane | DraftKind::Short) && (open > 0 || !list.is_empty());
     check(Fault::PushesBusiness, pushes);
-    check(Fault::MixedAddress, lang == Lang::Ru && mixed(&without_heads(prose.join(" "), understood)));
+    check(Fault::MixedAddress, lang == Lang::Ru && addresses(&without_heads(prose.join(" "), understood)) == (true, true));
     found
 }
 
@@ -86,14 +86,6 @@ fn is_item(line: &str) -> bool {
 fn without_heads(text: String, understood: &Understood) -> String {
     let heads = understood.asks.iter().map(|ask| named(ask.text.as_str())).filter(|head| !head.is_empty());
     heads.fold(text, |text, head| text.replace(&head, " "))
-}
-
-fn mixed(text: &str) -> bool {
-    const TY: [&str; 9] = ["ты", "тебя", "тебе", "тобой", "твой", "твоя", "твое", "твои", "скажи"];
-    const VY: [&str; 9] = ["вы", "вас", "вам", "вами", "ваш", "ваша", "ваше", "ваши", "скажите"];
-    let words = tokens(text);
-    let has = |forms: [&str; 9]| words.iter().any(|word| forms.contains(&word.as_str()));
-    has(TY) && has(VY)
 }
 
 /// A word of what is private, which neither the phrasebook nor the business of the message has.

@@ -278,6 +278,11 @@ fn the_form_of_address_is_that_of_the_requests() {
         ("Нужно лишь поменять цвет на сайте", Address::Vy),
         ("Ты пришли, а вашу копию мы потом отправим тебе", Address::Ty),
         ("Макет получен", Address::Vy),
+        ("Привет! Макет о вашем салоне и о вашем зале, а тебе спасибо", Address::Vy),
+        ("Привет! Дело в защите и в твоём макете", Address::Ty),
+        ("Привет! Речь о защите", Address::Ty),
+        ("Торопитесь?", Address::Vy),
+        ("Не торопишься?", Address::Ty),
     ] {
         assert_eq!(address_of(&message(text)), address, "{text}");
     }

@@ -4,7 +4,7 @@ use crate::fault::Fault;
 use crate::phrases::added;
 use crate::reading::Reading;
 use crate::{Ask, facts};
-use segue_core::{Address, Lang, Rung};
+use segue_core::{Address, Lang, Rung, tokens, verb_address};
 use segue_phrasebook::{Change, Phrasebook, SAID, addresses, announcement_was_said, check_text, manner, promised, sounds_like};
 
 /// A draft may be longer than its text by this factor and so many words.
@@ -91,13 +91,9 @@ fn other_address(answer: &str, ask: &Ask<'_>) -> bool {
     }
     let (ty, vy) = addresses(answer);
     let (given_ty, given_vy) = addresses(ask.text);
-    // A verb of the second person singular ends so, and hardly anything else does.
-    let verb = |text: &str| {
-        let words = text.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
-        words.into_iter().any(|word| word.chars().count() > 4 && ["ешь", "ишь", "ёшь"].iter().any(|end| word.ends_with(end)))
-    };
+    let verb = |text: &str, address: Address| tokens(text).iter().any(|word| verb_address(word) == Some(address));
     match ask.address {
-        Address::Vy => ty && !given_ty || verb(answer) && !verb(ask.text),
-        Address::Ty => vy && !given_vy,
+        Address::Vy => ty && !given_ty || verb(answer, Address::Ty) && !verb(ask.text, Address::Ty),
+        Address::Ty => vy && !given_vy || verb(answer, Address::Vy) && !verb(ask.text, Address::Vy),
     }
 }

@@ -89,6 +89,7 @@ fn lies_are_turned_down_with_their_reason() {
         (&PARK_RU, "Расскажите всё в конце. А пока вот что: {next-item}.", "invites more"),
         (&PARK_RU, "Давай это в конце. Сейчас {next-item}.", "form of address"),
         (&PARK_RU, "Успеешь в конце. Сейчас {next-item}.", "form of address"),
+        (&PARK_RU, "Вернёмся, не торопишься. Сейчас {next-item}.", "form of address"),
         (&PARK_RU, "Let's keep that for the end. Now: {next-item}.", "language"),
         (&PARK_RU, "Повернімося до цього в кінці. Зараз {next-item}.", "another language"),
     ] {

@@ -10,7 +10,7 @@ use jiff::Span;
 use jiff::civil::{Date, DateTime};
 use segue_call::ReviewOptions;
 use segue_core::debrief::Debrief;
-use segue_core::{Address, AgendaItem, Boundary, Client, Kind, Lang, Plan, Role, Timing, Transcript};
+use segue_core::{Address, AgendaItem, Boundary, Client, Kind, Lang, Plan, Role, Timing, Transcript, address_counts, tokens};
 use segue_phrasebook::{LineMemory, Phrasebook};
 use segue_topic::Model;
 use segue_transcript::{FileKind, ReadOptions};
@@ -146,15 +146,45 @@ fn address(transcript: &Transcript, lang: Lang) -> Address {
     if lang != Lang::Ru {
         return Address::default();
     }
-    const TY: [&str; 6] = ["ты", "тебя", "тебе", "твой", "твоя", "тобой"];
-    const VY: [&str; 6] = ["вы", "вас", "вам", "ваш", "ваша", "вами"];
-    let count = |forms: [&str; 6], mine: bool| -> usize {
-        let said = transcript.utterances.iter().filter(|u| !mine || u.speaker.role == Role::Me);
-        said.flat_map(|u| u.text.as_str().split(|c: char| !c.is_alphabetic()))
-            .filter(|w| forms.contains(&w.to_lowercase().as_str()))
-            .count()
+    let said = |mine: bool| {
+        let said = transcript.utterances.iter().filter(|utterance| !mine || utterance.speaker.role == Role::Me);
+        let counts = said.map(|utterance| address_counts(&tokens(utterance.text.as_str())));
+        counts.fold((0, 0), |(ty, vy), (more_ty, more_vy)| (ty + more_ty, vy + more_vy))
     };
-    let of_me = (count(TY, true), count(VY, true));
-    let (ty, vy) = if of_me == (0, 0) { (count(TY, false), count(VY, false)) } else { of_me };
-    if ty > vy { Address::Ty } else { Address::Vy }
+    let mine = said(true);
+    Address::more_often(if mine == (0, 0) { said(false) } else { mine }).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+    use segue_core::{Address, Lang, Role, Source, Speaker, Timing, Transcript, Utterance, Words};
+
+    /// A talk that said only «твоё» and «вашего» got вы.
+    #[test]
+    fn the_form_of_address_is_heard_in_every_form_of_the_pronouns() {
+        for (said, address_heard) in [
+            (&[(Role::Me, "Твоё мнение о твоём макете?")][..], Address::Ty),
+            (&[(Role::Me, "Смотрю твои правки и твоих людей, вопрос о вашем")], Address::Ty),
+            (&[(Role::Me, "Хорошо."), (Role::Client, "Жду твоего звонка.")], Address::Ty),
+            (&[(Role::Me, "Жду ваших правок."), (Role::Client, "Ты торопишься.")], Address::Vy),
+            (&[(Role::Me, "Хорошо.")], Address::Vy),
+        ] {
+            let utterances = said.iter().map(|&(role, text)| Utterance {
+                start: 0.0,
+                end: 1.0,
+                speaker: Speaker { name: String::new(), role },
+                text: Words::new(text),
+            });
+            let transcript = Transcript {
+                source: Source::Text,
+                lang: Some(Lang::Ru),
+                timing: Timing::Spoken,
+                began: None,
+                utterances: utterances.collect(),
+                problems: Vec::new(),
+            };
+            assert_eq!(address(&transcript, Lang::Ru), address_heard);
+        }
+    }
 }
