@@ -22,6 +22,7 @@ mod privacy;
 mod protection;
 mod schema;
 mod undo;
+mod undone_in_words;
 
 pub use error::StoreError;
 pub use exchange::{Imported, Problem};
@@ -29,6 +30,7 @@ pub use key::{KEY_BYTES, Key, KeyStore, KeyStoreError, NoKeyStore};
 pub use privacy::{Held, Kind};
 pub use protection::{Opening, Protection, Why};
 pub use undo::{Step, Undone};
+pub use undone_in_words::{nothing_to_take_back, taken_back};
 
 use lock::Lock;
 use rusqlite::Connection;

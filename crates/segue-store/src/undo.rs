@@ -67,6 +67,11 @@ impl Undone {
             _ => Step::Lines,
         }
     }
+
+    /// True if it was about much at once, so that whoever takes it back is to be asked.
+    pub fn is_much(&self) -> bool {
+        matches!(self.step(), Step::Several | Step::Clients)
+    }
 }
 
 /// An event of a step.

@@ -274,7 +274,7 @@ test("a client is not changed during a call, and nothing that is typed is drawn 
 // One click took back half a year of six clients, and a double click meant for one note did.
 test("a step is named before it is taken back, and asked about if it is much", () => visit({ made: true }, async (page, folder) => {
   const undo = page.locator("#undo");
-  await undo.filter({ hasText: "the import: 6 clients" }).waitFor();
+  await undo.filter({ hasText: "(6 clients, " }).waitFor();
   await page.locator(".person").filter({ hasText: "Viktor" }).click();
   await page.locator("#rate").fill("77 €");
   await page.locator("#save").click();

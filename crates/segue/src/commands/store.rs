@@ -5,7 +5,7 @@ use crate::memory::Memory;
 use crate::message::{ClientFailure, Failure};
 use crate::screen::Screen;
 use segue_core::Lang;
-use segue_store::{Held, Kind, Protection, Step, Undone, Why};
+use segue_store::{Held, Kind, Protection, Undone, Why, nothing_to_take_back, taken_back};
 use std::io::BufReader;
 use std::path::Path;
 
@@ -13,7 +13,7 @@ use std::path::Path;
 pub fn undo(screen: &Screen) -> Result<(), Failure> {
     let memory = Memory::of_user(screen)?;
     let Some(last) = memory.store().last_step()? else {
-        screen.remark(screen.text("There is nothing to take back.", "Отменять нечего."));
+        screen.remark(nothing_to_take_back(screen.ui));
         return Ok(());
     };
     // While the question stands another program may write: what was not asked about stays.
@@ -23,11 +23,7 @@ pub fn undo(screen: &Screen) -> Result<(), Failure> {
         screen.remark(screen.text("Nothing was taken back.", "Ничего не отменено."));
         return Ok(());
     };
-    let told = in_words(&undone, screen);
-    screen.remark(&match screen.ui {
-        Lang::En => format!("Taken back: {told}."),
-        Lang::Ru => format!("Отменено: {told}."),
-    });
+    screen.remark(&taken_back(&in_words(&undone, screen), screen.ui));
     Ok(())
 }
 
@@ -35,7 +31,6 @@ pub fn undo(screen: &Screen) -> Result<(), Failure> {
 /// about where somebody can be asked.
 fn may_undo(step: &Undone, screen: &Screen) -> Result<bool, Failure> {
     let told = in_words(step, screen);
-    let several = matches!(step.step(), Step::Several | Step::Clients);
     let question = match (step.forgotten_since, screen.ui) {
         (true, Lang::En) => format!("What was forgotten does not come back. The step before it: {told}. Take that one back?"),
         (true, Lang::Ru) => format!("Забытое не вернуть. Предыдущее действие: {told}. Отменить его?"),
@@ -45,39 +40,14 @@ fn may_undo(step: &Undone, screen: &Screen) -> Result<bool, Failure> {
     if step.forgotten_since && !screen.agrees_to_all() && !screen.can_ask() {
         return Err(ClientFailure::NothingTakenBack(told).into());
     }
-    let asks = step.forgotten_since || several && screen.can_ask();
+    let asks = step.forgotten_since || step.is_much() && screen.can_ask();
     Ok(!asks || screen.agrees_to_loss(&question))
 }
 
 /// What a step was, whom it was about and when it was done.
 fn in_words(undone: &Undone, screen: &Screen) -> String {
-    let what = match undone.step() {
-        Step::Several => match screen.ui {
-            Lang::En => format!("{}, {}", many(undone.clients, "client"), many(undone.calls, "call")),
-            Lang::Ru => format!("клиентов: {}, разговоров: {}", undone.clients, undone.calls),
-        },
-        Step::Clients => match screen.ui {
-            Lang::En => format!("the changes to {}", many(undone.clients, "client")),
-            Lang::Ru => format!("изменения у клиентов ({})", undone.clients),
-        },
-        Step::Call => screen.text("the call that was remembered", "запись о разговоре").to_owned(),
-        Step::CallAndClient => screen
-            .text("the call that was remembered, and the client with it", "запись о разговоре, а с ней и карточка клиента")
-            .to_owned(),
-        Step::NewClient => screen.text("the client", "добавление клиента").to_owned(),
-        Step::Noted => screen.text("what was noted about a call", "пометка о разговоре").to_owned(),
-        Step::Rehearsal => screen.text("the rehearsal", "репетиция").to_owned(),
-        Step::Client => screen.text("the changes to the client", "изменения в карточке").to_owned(),
-        Step::Lines => screen.text("what was learned about lines", "узнанное о репликах").to_owned(),
-    };
-    let whom = undone.client.as_ref().map_or(String::new(), |name| format!("{name}: "));
     let at = undone.at.get(..16).unwrap_or(&undone.at).replace('T', " ");
-    format!("{whom}{what} ({at} UTC)")
-}
-
-/// So many of them, in English.
-fn many(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+    format!("{} ({at} UTC)", undone.in_words(screen.ui))
 }
 
 /// Lists everything that is stored, after encrypting it, or taking the encryption away, if that was asked for.
