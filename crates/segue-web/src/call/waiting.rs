@@ -71,7 +71,7 @@ mod tests {
     use crate::state::ListeningView;
     use segue_core::debrief::ParkedFate;
     use segue_core::session::Key;
-    use segue_core::{Address, AgendaItem, Client, Kept, Lang, Rung};
+    use segue_core::{Address, AgendaItem, Client, Kept, Lang, Rung, Words};
     use segue_phrasebook::LineMemory;
 
     /// A call of half an hour with a topic from an earlier one, if there is any.
@@ -79,7 +79,7 @@ mod tests {
         let mut client = Client::named("Viktor");
         (client.boundary.planned_minutes, client.boundary.lang) = (Some(30.0), lang);
         client.boundary.address = Address::Ty;
-        client.parked = kept.into_iter().map(str::to_owned).collect();
+        client.parked = kept.into_iter().map(Words::new).collect();
         let agenda = AgendaItem::typed("Logo").into_iter().collect();
         Call::new(Opening { client, agenda, memory: LineMemory::default(), started: jiff::Zoned::now() })
     }
