@@ -1,7 +1,7 @@
 //! The model file: tables, layers, calibration.
 
 use crate::features::{Rows, SCALARS, Vocabulary};
-use crate::flags::{LIVE_MARGINS, Margins, WHOLE_MARGINS};
+use crate::flags::{CARE_MARGIN, WHOLE_CARE_MARGIN};
 use crate::net::{Dense, Gru, Net, rectify};
 use crate::project::words_of_marked;
 use crate::relation::RELATION;
@@ -94,8 +94,8 @@ pub(crate) struct Calibration {
 /// One way of reading: live, answered or whole.
 #[derive(Clone, Debug)]
 pub(crate) struct Way {
-    /// Taken from the logits from which some flags hold.
-    pub margins: Margins,
+    /// See [`crate::flags::CARE_MARGIN`].
+    pub care: f32,
     calibrations: [Calibration; 2],
 }
 
@@ -118,11 +118,11 @@ pub(crate) struct Ways {
 
 impl Ways {
     fn of(file: &TensorFile<'_>) -> Result<Self, ModelError> {
-        let read = |name: &str, margins| way(file, &format!("{name}.calibration"), margins);
+        let read = |name: &str, care| way(file, &format!("{name}.calibration"), care);
         Ok(Self {
-            live: read("live", LIVE_MARGINS)?,
-            answered: read("answered", LIVE_MARGINS)?,
-            whole: read("whole", WHOLE_MARGINS)?,
+            live: read("live", CARE_MARGIN)?,
+            answered: read("answered", CARE_MARGIN)?,
+            whole: read("whole", WHOLE_CARE_MARGIN)?,
         })
     }
 }
@@ -290,7 +290,7 @@ fn dense(file: &TensorFile<'_>, weights: &str, bias: &str) -> Result<Dense, Mode
     Dense::new(&file.weights(weights)?, file.floats(bias)?).ok_or_else(|| wrong(weights))
 }
 
-fn way(file: &TensorFile<'_>, calibration: &str, margins: Margins) -> Result<Way, ModelError> {
+fn way(file: &TensorFile<'_>, calibration: &str, care: f32) -> Result<Way, ModelError> {
     let numbers = file.floats(calibration)?;
     let flags = 5..5 + MODEL_FLAGS.len();
     let one = flags.end + 3;
@@ -304,5 +304,5 @@ fn way(file: &TensorFile<'_>, calibration: &str, margins: Margins) -> Result<Way
         c.flags.copy_from_slice(&n[flags.clone()]);
         c
     };
-    Ok(Way { margins, calibrations: [read(&numbers[..one]), read(&numbers[one..])] })
+    Ok(Way { care, calibrations: [read(&numbers[..one]), read(&numbers[one..])] })
 }

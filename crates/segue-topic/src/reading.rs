@@ -354,7 +354,7 @@ fn read(out: &[f32; OUTPUTS], way: &Way, lang: Lang, pull: f32, wording: Wording
 fn decide(out: &[f32; OUTPUTS], way: &Way, lang: Lang, pull: f32) -> Reading {
     let calibration = way.calibration(lang);
     let wanted = sigmoid(calibration.wanted[0] * out[OUTPUTS - 1] + calibration.wanted[1]);
-    let flags = flags::from_logits(&out[4..], calibration, way.margins, wanted);
+    let flags = flags::from_logits(&out[4..], calibration, way.care, wanted);
     let pull = if flags.has(Flag::Serious) { 0.0 } else { PULL * pull };
     let mut logits = [0.0; 4];
     for (i, logit) in logits.iter_mut().enumerate() {

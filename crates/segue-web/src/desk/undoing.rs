@@ -9,7 +9,12 @@ impl Desk {
     /// The last step, for the pages of clients; none where it cannot be told.
     pub(super) fn last_step(&self, screen: Screen) -> Option<StepView> {
         let last = self.store.last_step().ok().flatten().filter(|_| screen == Screen::Start)?;
-        Some(StepView { what: last.in_words(self.language), several: last.is_much(), forgotten: last.forgotten_since, at: last.at })
+        Some(StepView {
+            what: last.in_words(self.language),
+            several: last.is_much(),
+            forgotten: last.forgotten_since,
+            at: last.at,
+        })
     }
 
     /// Takes back the last step, if it is still the one of that moment; what was taken back, in a sentence.
