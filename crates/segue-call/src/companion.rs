@@ -4,7 +4,7 @@
 
 use crate::outcome::{Watch, Watcher};
 use segue_core::session::{Cue, CueEnd, Event, Floor, Heard, Input, Key, Output, PlainWords, Session};
-use segue_core::{Line, Phase, Plan, Role, Rung, Timing, Tone, Utterance, Words, seconds_to_say};
+use segue_core::{Label, Line, Phase, Plan, Role, Rung, Timing, Tone, Utterance, Words, seconds_to_say};
 use segue_phrasebook::{LineMemory, Phrasebook, comforts, declares_work_done, takes_up};
 use segue_topic::{LiveReader, LiveReading, Model, Said, Setting};
 use std::collections::VecDeque;
@@ -173,7 +173,7 @@ impl<U: Understanding> Companion<U> {
             self.last_speaker = Some((speaker.role, speaker.name.clone()));
         }
         self.heard += 1;
-        let announces = self.announces(utterance);
+        let announces = self.announces(utterance, live.reading.label);
         let announced = known.map_or(announces && self.waits_for_announcement(), |known| known.announced);
         if announced {
             self.handle(at, Event::Key(Key::Announced));
@@ -208,9 +208,9 @@ impl<U: Understanding> Companion<U> {
 
     /// True if these words of mine, with those just before, announce a boundary: early in a call in which one is to be
     /// announced, or once the line for it was shown.
-    fn announces(&mut self, utterance: &Utterance) -> bool {
+    fn announces(&mut self, utterance: &Utterance, label: Label) -> bool {
         let expected = utterance.start <= ANNOUNCED_WITHIN && self.waits_for_announcement();
-        utterance.speaker.role == Role::Me && self.watcher.announces(utterance, expected)
+        utterance.speaker.role == Role::Me && self.watcher.announces(utterance, label, expected)
     }
 
     /// True while a boundary is to be announced in this call.

@@ -22,7 +22,7 @@ pub(crate) fn announced(call: &Labelled<'_>) -> bool {
     let mine = |(utterance, reading): (&Utterance, &Reading)| {
         let early = utterance.start <= ANNOUNCED_WITHIN && utterance.speaker.role == Role::Me;
         early && {
-            breaths.hear(utterance);
+            breaths.hear(utterance, reading.label);
             announces_unasked(utterance) || due && (reading.flags.has(Flag::Announcement) || breaths.announce())
         }
     };

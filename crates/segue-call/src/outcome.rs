@@ -2,8 +2,8 @@
 
 use segue_core::debrief::ShownCue;
 use segue_core::session::Cue;
-use segue_core::{Flag, Line, Reading, Role, Rung, Utterance};
-use segue_phrasebook::{Outcome, SAID, announcement_was_said, was_said};
+use segue_core::{Flag, Label, Line, Reading, Role, Rung, Utterance};
+use segue_phrasebook::{Outcome, SAID, announcement_was_said, announces_in_own_words, was_said};
 use std::collections::VecDeque;
 
 /// Seconds after a line within which my words may be that line.
@@ -124,16 +124,22 @@ pub(crate) struct Watcher {
 pub(crate) struct Breaths(VecDeque<(f64, String)>);
 
 impl Breaths {
-    /// Takes my next words in.
-    pub fn hear(&mut self, utterance: &Utterance) {
+    /// Takes my next words in, and how they are labelled. Words about the work itself have a part of an announcement by chance: they
+    /// count only where they have two.
+    pub fn hear(&mut self, utterance: &Utterance, label: Label) {
+        let words = utterance.text.as_str();
         self.0.retain(|(start, _)| utterance.start - start <= SAID_WITHIN);
-        self.0.push_back((utterance.start, utterance.text.as_str().to_owned()));
+        let parts = || announcement_was_said(words) > 0.0 || announces_in_own_words(words);
+        if label != Label::Business || parts() {
+            self.0.push_back((utterance.start, words.to_owned()));
+        }
     }
 
     /// True if the words of the last half minute announce a boundary.
     pub fn announce(&self) -> bool {
         let said: Vec<&str> = self.0.iter().map(|(_, words)| words.as_str()).collect();
-        announcement_was_said(&said.join(" ")) >= SAID
+        let said = said.join(" ");
+        announcement_was_said(&said) >= SAID || announces_in_own_words(&said)
     }
 }
 
@@ -163,8 +169,8 @@ impl Watcher {
 
     /// My words. True if an announcement is expected of them, or its line was shown just now, and those of the last half
     /// minute are one.
-    pub fn announces(&mut self, utterance: &Utterance, expected: bool) -> bool {
-        self.breaths.hear(utterance);
+    pub fn announces(&mut self, utterance: &Utterance, label: Label, expected: bool) -> bool {
+        self.breaths.hear(utterance, label);
         let shown = self.watch.as_ref().is_some_and(|watch| watch.rung == Rung::Announce && watch.waits_at(utterance.start));
         (expected || shown) && self.breaths.announce()
     }

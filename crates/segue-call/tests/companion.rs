@@ -245,6 +245,24 @@ fn a_boundary_announced_in_my_own_time_is_announced() {
     }
 }
 
+/// "I've decided from now on to eat no bread" and "with the work" soon after were an announcement together; one in people's own
+/// words was none.
+#[test]
+fn an_announcement_is_known_by_what_it_does_and_work_by_the_way_is_none() {
+    for (words, work, announced) in [
+        ("Я решила, что отныне не ем хлеба, и столько времени освободилось.", "Сорок тысяч вместе с работой.", false),
+        ("I've decided from now on to eat no bread, I have so much more time.", "I have the invoice, only about forty.", false),
+        ("Скажу честно. Раньше я сплетничала, а теперь не могу. Хочу, чтобы созвоны стали короче.", "Сорок тысяч.", true),
+        ("I owe you some honesty. I can't be up for gossip any more. I'd like our calls to be shorter.", "Four hundred.", true),
+    ] {
+        let mut talk = Talk::new(Plan { announcement_due: true, ..plan() }, Timing::Spoken);
+        talk.say(Role::Me, Label::Framing, "hello").say(Role::Client, Label::Framing, "hello");
+        talk.say(Role::Me, Label::Framing, words).say(Role::Client, Label::Framing, "yes");
+        talk.say(Role::Me, Label::Business, work);
+        assert_eq!(talk.companion.session().is_announced(), announced, "{words}");
+    }
+}
+
 /// Two places asked, each with words of its own: what was begun before the line was shown, or said late in the call, was
 /// half an announcement to either.
 #[test]

@@ -13,6 +13,7 @@
 
 mod address;
 mod addressed;
+mod announced;
 mod announcement;
 #[cfg(test)]
 mod book_tests;
@@ -43,6 +44,7 @@ use segue_core::{Address, Kind, Lang, Line, Rung, Slots, Tone};
 use std::sync::{Arc, LazyLock};
 
 pub use address::of as addresses;
+pub use announced::{announcement_was_said, announces_in_own_words};
 pub use announcement::{Announcement, Length, NewRule, Welcome, Why, announcement, announcement_letter};
 pub use check::{LineFault, check_text, promised};
 pub use farewell::says_goodbye;
@@ -56,7 +58,7 @@ pub use notes::{
 };
 pub use own_words::{moment, own_words};
 pub use reply::{ReplyPart, ReplyVoice, reply_has_word, reply_text};
-pub use said::{SAID, announcement_was_said, asks_on, comforts, declares_work_done, puts_aside, sounds_like, takes_up, was_said};
+pub use said::{SAID, asks_on, comforts, declares_work_done, puts_aside, sounds_like, takes_up, was_said};
 pub use said_line::SaidLine;
 pub use slots::Slot;
 pub use spoken::{MOST_SECONDS, seconds_to_say};

@@ -1,4 +1,4 @@
-//! Whether a line, or an announcement, was said, also in one's own words.
+//! Whether a line was said, also in one's own words.
 
 use crate::language::key_of;
 use crate::sources;
@@ -46,7 +46,6 @@ const LATER: [&str; 8] = ["later", "afterwards", "after", "потом", "поз�
 const TOPIC_NAME: usize = 3;
 
 static SAID_PHRASES: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| sources::SAID.map(sections));
-static ANNOUNCED: LazyLock<[Vec<Section>; 2]> = LazyLock::new(|| sources::ANNOUNCED.map(sections));
 
 /// Words that say little about which sentence it is; as [`tokens`] writes them.
 const COMMON_WORDS: [&[&str]; 2] = [
@@ -149,22 +148,6 @@ pub fn was_said(line: &Line, heard: &str) -> f32 {
     1.0 - (1.0 - words) * (1.0 - phrase)
 }
 
-/// How surely a new boundary was announced in these words, from 0 to 1: how many of its parts are
-/// heard (what changes, that calls are for the work, the limit, the reason, what becomes of personal
-/// things). Three of five count as said, see [`SAID`]. Give it all I said at that point of the call.
-pub fn announcement_was_said(heard: &str) -> f32 {
-    let lang = Lang::of_text(heard).unwrap_or_default();
-    let heard = tokens(heard);
-    let sections = &ANNOUNCED[lang as usize];
-    let parts = sections.iter().filter(|section| is_heard(section, &heard)).count();
-    // One part is any talk about work; from there to all of them.
-    match parts {
-        0 | 1 => 0.0,
-        2 => 0.3,
-        n => (0.6 + 0.2 * (n - 3) as f32).min(1.0),
-    }
-}
-
 /// How surely these words do what lines of that rung do, from 0 to 1, by the turns of phrase they are known by.
 pub fn sounds_like(rung: Rung, words: &str) -> f32 {
     let lang = Lang::of_text(words).unwrap_or_default();
@@ -233,7 +216,7 @@ fn is_in(name: &str, words: &str) -> bool {
     phrases_of(name, lang).iter().any(|phrase| phrase.is_heard_in(&words))
 }
 
-fn is_heard(section: &Section, heard: &[String]) -> bool {
+pub(crate) fn is_heard(section: &Section, heard: &[String]) -> bool {
     section.phrases.iter().any(|phrase| phrase.is_heard_in(heard))
 }
 

@@ -87,3 +87,6 @@ pub(crate) const UNNAMED: [&str; 2] = [include_str!("../phrases/en/unnamed.txt")
 /// Parts of an announcement, per language.
 pub(crate) const ANNOUNCED: [&str; 2] =
     [include_str!("../phrases/en/announced.txt"), include_str!("../phrases/ru/announced.txt")];
+/// What an announcement does in whatever words, per language.
+pub(crate) const ANNOUNCING: [&str; 2] =
+    [include_str!("../phrases/en/announcing.txt"), include_str!("../phrases/ru/announcing.txt")];
