@@ -55,6 +55,28 @@ impl Session {
         }
     }
 
+    /// Somebody in trouble has no need of new rules, and nobody says "before we start" once the work is half done: it waits for
+    /// another call.
+    pub(super) fn withhold_announcement(&mut self) {
+        self.phases.withheld = true;
+        self.pending = self.pending.filter(|(rung, ..)| *rung != Rung::Announce);
+        if self.live.as_ref().is_some_and(|cue| cue.rung() == Rung::Announce) {
+            self.overtake();
+        }
+        // Whoever hears the utterance tells of the phase.
+        if self.phases.now == Phase::Announcement {
+            self.phases.turn_to_work(&self.plan);
+        }
+    }
+
+    /// An item is reached by words. Where it is not the first, the work has long begun.
+    pub(super) fn work_goes_on(&mut self) {
+        let reached = self.reached.iter().filter(|reached| **reached).count();
+        if reached > 1 && self.phases.is_due(&self.plan) {
+            self.withhold_announcement();
+        }
+    }
+
     fn leave_announcement(&mut self) {
         if self.phases.now == Phase::Announcement {
             self.turn_to_work();
@@ -68,7 +90,7 @@ impl Session {
 
     /// Before the work it is the announcement that leads there, unless it is on show or was refused; true if it is to come now.
     pub(super) fn announcement_leads(&mut self) -> bool {
-        let waits = self.plan.announcement_due && !self.phases.announced && self.phases.now <= Phase::Announcement;
+        let waits = self.phases.is_due(&self.plan) && self.phases.now <= Phase::Announcement;
         let on_show = self.live.as_ref().is_some_and(|cue| cue.rung() == Rung::Announce);
         let leads = waits && !on_show && self.announcing.refused < REFUSED;
         if leads && self.phases.now == Phase::Greeting {

@@ -271,6 +271,7 @@ impl Session {
         // "Right, so the logo…" frames the talk and begins the item: what the debrief calls reached is reached.
         if let Some(item) = heard.agenda_item.filter(|_| !heard.reading.label.is_private()) {
             self.reach(item, self.now + JUST_BEGUN);
+            self.work_goes_on();
         }
         if let Some(back) = self.tracker.hear(heard) {
             self.closed(&back);
@@ -360,6 +361,7 @@ impl Session {
         if !(heard.reading.surely_serious() && by_another) {
             return;
         }
+        self.withhold_announcement();
         // Kind words, or an offer to stop, are not enough for somebody who does not want to live.
         let rung = if heard.reading.flags.has(Flag::Despair) { Rung::Stay } else { Rung::Humane };
         let offered = if rung == Rung::Stay { self.stay_offered } else { self.humane_offered };

@@ -5,8 +5,9 @@ use crate::{Boundary, Flag, Label, Phase, Plan, Probabilities, Role};
 
 /// Business speech in seconds, in a row, that ends the greeting.
 const BUSINESS_BEGINS: f64 = 8.0;
-/// Utterances that a greeting has at least before an announcement fits.
+/// Utterances that a greeting has at least before an announcement fits, and where the last of them is my answer to the other's.
 const GREETING_TURNS: usize = 4;
+const ANSWERED_TURNS: usize = 3;
 /// Utterances, the one that opens the work among them, from which both sides have greeted.
 const GREETED: usize = 2;
 /// Probability of business from which words that frame the talk open the work: "so, today I have the price page".
@@ -35,6 +36,8 @@ pub(super) struct Phases {
     /// Private seconds since the goodbyes.
     pub after_goodbyes: f64,
     pub announced: bool,
+    /// It would be unkind, or too late, to announce anything in this call: it waits for another.
+    pub withheld: bool,
     /// The clock alone said that the greetings are over.
     pub unheard: bool,
     business_in_row: f64,
@@ -42,6 +45,8 @@ pub(super) struct Phases {
     turns: usize,
     /// Words that open the work were heard.
     opened: bool,
+    /// Somebody else than me has spoken.
+    answered: bool,
     wrap_up: u32,
     /// Seconds of business since the first of these words.
     wrapping_business: f64,
@@ -71,6 +76,7 @@ impl Phases {
     pub fn hear(&mut self, heard: &Heard, plan: &Plan) {
         let reading = &heard.reading;
         self.turns += 1;
+        self.answered |= heard.role != Role::Me;
         // Somebody was waited for: the greetings are only beginning.
         let announces = reading.flags.has(Flag::Announcement);
         if std::mem::take(&mut self.unheard) && self.now == Phase::Announcement && !announces {
@@ -82,11 +88,13 @@ impl Phases {
         match self.now {
             Phase::Greeting => {
                 self.greeting_chat += private;
-                let settled = self.turns >= GREETING_TURNS && !reading.label.is_private();
+                let mine = self.answered && heard.role == Role::Me;
+                let turns = if mine { ANSWERED_TURNS } else { GREETING_TURNS };
+                let settled = self.turns >= turns && !reading.label.is_private();
                 let greeted = self.opened && self.turns >= GREETED;
                 let begins = self.business_in_row >= BUSINESS_BEGINS || reading.flags.has(Flag::SteerBack);
                 let over = self.greeting_chat > plan.boundary.greeting_chat();
-                if plan.announcement_due && !self.announced && (settled || greeted || begins || over) {
+                if self.is_due(plan) && (settled || greeted || begins || over) {
                     self.now = Phase::Announcement;
                 } else if begins || over {
                     self.now = Phase::Business;
@@ -175,7 +183,7 @@ impl Phases {
     pub fn tick(&mut self, at: f64, silence: f64, plan: &Plan) {
         // Where nobody listens, the clock alone tells that the greetings are over.
         let greeted = silence >= plan.boundary.greeting_chat().max(Boundary::GRACE_MIN);
-        if self.now == Phase::Greeting && plan.announcement_due && !self.announced && greeted {
+        if self.now == Phase::Greeting && self.is_due(plan) && greeted {
             (self.now, self.unheard) = (Phase::Announcement, true);
         }
         if plan.boundary.planned_seconds().is_some_and(|planned| at > planned)
@@ -224,7 +232,7 @@ impl Phases {
 
     /// A chat gave way to business, or to the announcement that it kept waiting.
     fn leave_chat(&mut self, plan: &Plan) {
-        let due = self.greeting_waits && plan.announcement_due && !self.announced;
+        let due = self.greeting_waits && self.is_due(plan);
         (self.agreed, self.greeting_waits) = (false, false);
         (self.closing_chat, self.after_goodbyes, self.chat_from) = (0.0, 0.0, None);
         (self.wrap_up, self.sign_offs) = (0, 0);
@@ -235,11 +243,16 @@ impl Phases {
     pub fn turn_to_work(&mut self, plan: &Plan) {
         self.agreed = false;
         match self.now {
-            Phase::Greeting if plan.announcement_due && !self.announced => self.now = Phase::Announcement,
+            Phase::Greeting if self.is_due(plan) => self.now = Phase::Announcement,
             Phase::Greeting | Phase::Announcement => self.now = Phase::Business,
             Phase::ClosingChat | Phase::SignOff => self.leave_chat(plan),
             Phase::Business | Phase::Overrun => {}
         }
+    }
+
+    /// True while an announcement is to be made in this call.
+    pub fn is_due(&self, plan: &Plan) -> bool {
+        plan.announcement_due && !self.announced && !self.withheld
     }
 
     /// The announcement was made.

@@ -1,8 +1,8 @@
 //! The announcement: when it comes, and that it is not lost.
 
 use crate::script::{Script, plan};
-use segue_core::session::{Event, Key, Output};
-use segue_core::{AgendaItem, Boundary, Label, Phase, Plan, Role, Rung};
+use segue_core::session::{Event, Floor, Key, Output};
+use segue_core::{AgendaItem, Boundary, Flag, Label, Phase, Plan, Role, Rung};
 
 fn due() -> Plan {
     let agenda = ["Robes", "Bus"].map(|text| AgendaItem { text: text.into(), minutes: None }).into();
@@ -119,4 +119,44 @@ fn not_now_leads_out_of_the_announcement_where_nothing_else_would() {
     assert_eq!(call.rungs().iter().filter(|rung| **rung == Rung::Announce).count(), 1);
     call.key(Key::Announced);
     assert!(call.session.is_announced(), "it can still be made");
+}
+
+/// "Before we start, one thing about how we use our calls" was shown to somebody who had buried a brother, after both items.
+#[test]
+fn nothing_is_announced_in_a_call_with_serious_news_nor_late_in_the_work() {
+    let serious = [Flag::Serious, Flag::SurelySerious, Flag::Disclosure];
+    for (flags, items, announces) in
+        [(&[][..], &[][..], true), (&serious[..], &[], false), (&[], &[0], true), (&[], &[0, 1], false)]
+    {
+        let mut call = Script::new(due());
+        let label = if flags.is_empty() { Label::Smalltalk } else { Label::Personal };
+        call.say(Role::Me, Label::Smalltalk, 2.0, &[]).say(Role::Client, label, 4.0, flags);
+        call.say(Role::Me, Label::Smalltalk, 2.0, &[]);
+        // Nobody pauses before the items are named.
+        call.send(Event::SpeechStarted);
+        for item in items {
+            call.item = Some(*item);
+            call.floor = Floor::Held;
+            call.say(Role::Client, Label::Business, 3.0, &[]);
+        }
+        call.send(Event::SpeechEnded);
+        call.business(40.0);
+        assert_eq!(call.rungs().contains(&Rung::Announce), announces, "{flags:?} {items:?}");
+        assert_eq!(call.session.phase(), Phase::Business);
+        call.key(Key::Announced);
+        assert!(call.session.is_announced(), "it can still be made");
+    }
+}
+
+/// "Before we start" came after the agenda was opened: hello, how are you and good, thanks were over.
+#[test]
+fn the_announcement_comes_when_the_greetings_are_answered() {
+    for (who, comes) in [([Role::Me, Role::Client, Role::Me], true), ([Role::Client, Role::Me, Role::Client], false)] {
+        let mut call = Script::new(due());
+        for role in who {
+            call.say(role, Label::Framing, 2.0, &[]);
+        }
+        call.wait(2.0);
+        assert_eq!(call.rungs(), if comes { vec![Rung::Announce] } else { vec![] }, "{who:?}");
+    }
 }

@@ -398,7 +398,7 @@ fn welcome_talk_is_no_drift_and_takes_nothing_off_the_grace() {
 fn nothing_but_the_humane_line_comes_where_something_serious_is_told() {
     let mut call = Script::new(Plan { announcement_due: true, ..plan() });
     call.say(Role::Me, Label::Framing, 1.0, &[]).say(Role::Client, Label::Framing, 1.0, &[]);
-    call.say(Role::Me, Label::Framing, 1.0, &[]).say(Role::Client, Label::Personal, 20.0, &[Flag::Serious, Flag::Disclosure]);
+    call.say(Role::Client, Label::Personal, 20.0, &[Flag::Serious, Flag::Disclosure]);
     call.say(Role::Me, Label::Framing, 1.0, &[Flag::Serious]).wait(25.0);
     assert_eq!(call.rungs(), [Rung::Humane]);
     let mut closing = Script::new(Plan { parked: vec!["the dog".into()], ..plan() });
