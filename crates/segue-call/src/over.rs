@@ -5,7 +5,7 @@ use crate::labelled::Labelled;
 use crate::{correspondence, facts, feeding, headline, notes, talk, unrecognised};
 use jiff::civil::DateTime;
 use segue_core::debrief::{Debrief, DebriefUtterance, Drift, Excuse, NoteKind, Overrun, PhaseSpan, SCHEMA, ShownCue, Sitting};
-use segue_core::{Label, Lang, Plan, Problem, Reading, Timing, Utterance, Words};
+use segue_core::{Label, Lang, Plan, Problem, Reading, Rung, Timing, Utterance, Words};
 
 /// Silence in seconds, in a stretch marked by key, that is no pause: somebody talks who is not heard.
 const NO_PAUSE: f64 = 5.0;
@@ -87,6 +87,8 @@ pub fn debrief(call: CallOver<'_>) -> Debrief {
     let cues = &call.cues;
     let labelled = Labelled { utterances, readings: whole, weights, plan, timing, items, reached, agreed, closing, noted, cues };
     let announced = call.announced || facts::announced(&labelled);
+    // Where segue was not there, it is missed where it would have been offered.
+    let offered = timing != Timing::Chat && cues.iter().any(|cue| cue.rung == Rung::Announce);
     let plan = &plan.as_announced(announced);
     let labelled = Labelled { plan, ..labelled };
     let mut drifts: Vec<Drift> = sittings.iter().flat_map(|s| drifts::find(&labelled, s.from, s.to)).collect();
@@ -130,7 +132,7 @@ pub fn debrief(call: CallOver<'_>) -> Debrief {
         problems: call.problems.into_iter().chain(unrecognised::problem(call.skipped, call.ui)).collect(),
         accompanied: call.accompanied,
         announced,
-        announcement_missed: call.accompanied && plan.announcement_due && !announced,
+        announcement_missed: plan.announcement_due && !announced && (call.accompanied || offered),
         cues: shown,
         sittings,
         drifts,

@@ -43,7 +43,7 @@ pub struct Debrief {
     /// True if I announced a new boundary in it.
     #[serde(default)]
     pub announced: bool,
-    /// True if segue was there and an announcement was due, but I did not make it.
+    /// True if an announcement was due and segue was there, or would have offered it, but I did not make it.
     #[serde(default)]
     pub announcement_missed: bool,
     /// Lines that segue showed or would have shown, from the live way.

@@ -20,10 +20,12 @@ impl Writer<'_> {
         let needed = |cue: &ShownCue| cue.rung.steers() && !debrief.was_fine(cue) && !self.stood_in_something_serious(cue);
         let lines = ("lines", yes(debrief.cues.iter().any(needed)));
         let lines = || lines.clone();
+        // Whatever the line was for, the announcement or the goodbye, there was something to say.
+        let any = || ("lines", yes(!debrief.cues.is_empty()));
         section.lead = match (steerable.is_empty(), excused.is_empty()) {
             (true, true) if self.partly_heard() => vec![texts.say(Message::DriftsNoneHeard)],
-            (true, true) if debrief.talk.total.private_share() > 0.0 => vec![texts.fill(Message::DriftsNoneLight, [lines()])],
-            (true, true) => vec![texts.fill(Message::DriftsNone, [lines()])],
+            (true, true) if debrief.talk.total.private_share() > 0.0 => vec![texts.fill(Message::DriftsNoneLight, [any()])],
+            (true, true) => vec![texts.fill(Message::DriftsNone, [any()])],
             (true, false) => vec![texts.fill(Message::DriftsAllExcused, [("n", excused.len().into()), lines()])],
             (false, _) => self.tally(&steerable, excused.len()),
         };
