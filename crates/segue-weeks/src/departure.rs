@@ -115,7 +115,7 @@ pub fn departure_note(client: &Client, exception: &Exception, reason: Reason, al
             departure,
             minutes: Some(whole(exception.seconds / 60.0)).filter(|minutes| *minutes > 0),
             reason,
-            exception: !allowance.is_the_rule(),
+            exception: !allowance.is_the_rule() || allowance.is_single(),
             theirs: exception.theirs,
             changes: client.new_terms().is_some_and(|new| new.after != new.before),
             usual_minutes: boundary.planned_minutes.map(whole),

@@ -70,6 +70,11 @@ impl<'a> Judged<'a> {
     pub fn with(client: &Client, calls: &'a [CallRecord]) -> Vec<Self> {
         let mut own: Vec<Self> = calls.iter().filter(|call| call.is_with(client)).map(Self::of).collect();
         own.sort_by_key(|one| (one.call.started, one.call.id));
+        // What was noted of a day was said in the call of that day.
+        let noted = client.announcement.as_ref().and_then(|announcement| announcement.announced);
+        if let Some(one) = own.iter_mut().find(|one| Some(one.day) == noted) {
+            one.announced = true;
+        }
         own
     }
 

@@ -50,16 +50,23 @@ pub struct Allowance {
 }
 
 impl Allowance {
-    /// Over the last five of these calls, which are in order of time. A call counts once, however
+    /// Over the last five of these calls, which are in order of time, and none before the last announcement: from what nobody had
+    /// announced yet there is no exception. A call counts once, however
     /// many things departed in it: a long chat at the end that also made it late is one exception.
     pub fn of(calls: &[Judged], allowed: u32) -> Self {
-        let last = &calls[calls.len().saturating_sub(ALLOWANCE_CALLS)..];
+        let announced = calls.iter().rposition(|call| call.announced).unwrap_or(0);
+        let last = &calls[announced.max(calls.len().saturating_sub(ALLOWANCE_CALLS))..];
         Self { used: last.iter().filter(|call| call.departs()).count() as u32, allowed, calls: last.len() as u32 }
     }
 
     /// Over the last five of these calls that were held with a client, in whatever order they come.
     pub fn with(client: &Client, calls: &[CallRecord]) -> Self {
         Self::of(&Judged::with(client, calls), client.boundary.exceptions_per_five)
+    }
+
+    /// True if it is the first: nothing was departed from more than once.
+    pub fn is_single(self) -> bool {
+        self.used <= 1
     }
 
     /// True if there were more exceptions than allowed: flexibility has become the rule.

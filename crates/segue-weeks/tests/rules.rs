@@ -375,6 +375,12 @@ fn flexibility_becomes_the_rule_above_the_allowance() {
             false,
         ),
         ("a serious call does not", vec![CallRecord { serious: true, ..late(3, 600.0) }], 0, false),
+        (
+            "what was before the announcement does not",
+            vec![late(2, 600.0), CallRecord { announced: true, ..call(3) }, late(4, 600.0)],
+            1,
+            false,
+        ),
         ("only the last five", [late(0, 600.0), late(1, 600.0)].into_iter().chain((2..7).map(call)).collect(), 0, false),
     ] {
         let allowance = Allowance::of(&judged(&calls), 1);
