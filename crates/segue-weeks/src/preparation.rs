@@ -8,7 +8,7 @@ use jiff::Zoned;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use segue_core::debrief::Unit;
-use segue_core::{AgendaItem, Announcement, CallRecord, Client, Kind, Terms, fingerprint, minutes_set_aside, name_key};
+use segue_core::{AgendaItem, Announcement, CallRecord, Client, Kind, fingerprint, minutes_set_aside, name_key};
 use segue_phrasebook::{Invitation, Note, appointment_title, next_meeting_note};
 
 /// Minutes put into a calendar where no length was agreed.
@@ -68,9 +68,9 @@ pub fn prepare<'a>(client: &Client, calls: &'a [CallRecord], wishes: &Preparatio
     // A call is not all chat.
     let most = minutes.map_or(u32::MAX, |minutes| minutes.saturating_sub(1));
     let chat_at_end = Some(whole(chat_at_end / 60.0).min(most)).filter(|minutes| *minutes > 0 && !only_written);
-    // What the announcement is about to change is said with it, and not promised as it was.
+    // Of the chat that the announcement is about to change nothing is promised; how long the call is stays as agreed until then.
     let new = client.new_terms().filter(|_| !trend.is_serious_lately());
-    let changes = |of: fn(&Terms) -> Option<f64>| new.is_some_and(|new| of(&new.after) != of(&new.before));
+    let chat_changes = new.is_some_and(|new| new.after.chat_at_end != new.before.chat_at_end);
     let invitation = next_meeting_note(&Invitation {
         lang: boundary.lang,
         tone: boundary.tone,
@@ -79,8 +79,8 @@ pub fn prepare<'a>(client: &Client, calls: &'a [CallRecord], wishes: &Preparatio
         me: wishes.me.clone(),
         next_meeting: said.clone(),
         agenda: agenda.clone(),
-        minutes: minutes.filter(|_| !changes(|terms| terms.planned_minutes)),
-        chat_at_end: chat_at_end.filter(|_| !changes(|terms| Some(terms.chat_at_end))),
+        minutes,
+        chat_at_end: chat_at_end.filter(|_| !chat_changes),
     });
     let appointment = start.clone().map(|start| Appointment {
         title: appointment_title(boundary.lang, boundary.tone, boundary.address_to_all()),
@@ -134,7 +134,7 @@ mod tests {
     use jiff::civil::date;
     use jiff::tz::TimeZone;
     use segue_core::debrief::Unit;
-    use segue_core::{AgendaItem, Announcement, Boundary, CallRecord, Client, Lang};
+    use segue_core::{AgendaItem, Announcement, AnnouncementWishes, Boundary, CallRecord, Client, Lang};
 
     #[test]
     fn a_call_is_never_all_chat() {
@@ -227,6 +227,21 @@ mod tests {
             let prepared = prepare(&client, &calls, &PreparationWishes::default(), &TimeZone::UTC);
             assert_eq!((prepared.announcement().is_none(), prepared.announcement_waits()), (serious, serious));
             assert!(prepared.invitation.body.as_str().contains(minutes), "{}", prepared.invitation.body.as_str());
+        }
+    }
+
+    /// "The last 3 minutes are free" was all that was said of the time while an announcement was due: the limit was gone.
+    #[test]
+    fn the_invitation_keeps_its_limit_until_the_new_one_is_announced() {
+        for minutes in [20.0, 25.0] {
+            for (lang, limit) in [(Lang::En, "20 minutes"), (Lang::Ru, "20 минут")] {
+                let boundary = Boundary { lang, planned_minutes: Some(20.0), ..Boundary::default() };
+                let mut client = Client { boundary, ..Client::named("Imke") };
+                let wishes = AnnouncementWishes { minutes: Some(minutes), ..AnnouncementWishes::default() };
+                crate::keep_announcement(&mut client, &wishes, "The work first.".into(), date(2026, 11, 1));
+                let body = prepare(&client, &[], &PreparationWishes::default(), &TimeZone::UTC).invitation.body;
+                assert!(body.as_str().contains(limit), "{minutes} {}", body.as_str());
+            }
         }
     }
 
