@@ -94,10 +94,16 @@ pub fn announcement(plan: &Announcement, length: Length) -> String {
             says.named("short-news"),
         ]
         .concat(),
-        Length::HalfMinute => {
-            [says.named("open"), says.why(""), says.rule(""), says.minutes("minutes"), says.named("news"), says.named("ask")]
-                .concat()
-        }
+        Length::HalfMinute => [
+            says.named("open"),
+            says.why(""),
+            says.rule(""),
+            says.minutes("minutes"),
+            says.welcome(),
+            says.named("news"),
+            says.named("ask"),
+        ]
+        .concat(),
         Length::Minute => [
             says.named("open"),
             says.named("shared"),

@@ -292,6 +292,22 @@ fn a_reason_in_own_russian_words_begins_as_a_sentence_or_goes_on_with_one() {
     }
 }
 
+/// A hello was asked for, and the half-minute script, the one that is kept, had no word of it.
+#[test]
+fn what_stays_welcome_stands_in_the_script_that_is_kept() {
+    for (lang, own, hello) in [(Lang::En, "news of the garden", "hello"), (Lang::Ru, "новости о саде", "в начале")]
+    {
+        for welcome in [Welcome::Hello, Welcome::Own(Words::new(own))] {
+            let said = if welcome == Welcome::Hello { hello } else { own };
+            let plan = Announcement { lang, welcome: Some(welcome.clone()), ..Announcement::default() };
+            for length in [Length::HalfMinute, Length::Minute] {
+                let script = announcement(&plan, length);
+                assert!(script.contains(said), "{script}");
+            }
+        }
+    }
+}
+
 /// "…and I'll watch the clock. News of the garden. If something is going on…"; "Because I've got a new baby."
 #[test]
 fn own_words_of_an_announcement_are_sentences_whether_they_were_typed_as_one_or_not() {
