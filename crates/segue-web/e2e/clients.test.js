@@ -205,6 +205,13 @@ test("the next call is prepared", () => visit({ made: true }, async (page) => {
   assert.ok(/Checkout/.test(invitation) && !/marathon|daughter/.test(invitation), "nothing private is sent");
   const [file] = await Promise.all([page.waitForEvent("download"), page.locator("#calendar").click()]);
   assert.match(readFileSync(await file.path(), "utf8"), /DTSTART:20900105T083000Z/);
+  // What was copied right after typing was the agenda from before.
+  await page.evaluate(() => { navigator.clipboard.writeText = async (text) => { window.copied = text; }; });
+  await page.locator("#items").fill("Lubricants");
+  await page.locator(".letter button").click();
+  await page.getByText("Copied.").waitFor();
+  const copied = await page.evaluate(() => window.copied);
+  assert.ok(copied.includes("Lubricants") && !copied.includes("Checkout"), copied);
 }));
 
 // Of two questions the answer to the first sometimes came last, and was shown for good.

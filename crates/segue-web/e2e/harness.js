@@ -62,6 +62,13 @@ export async function browser({ voice, window = false, ...more } = {}) {
   return chromium.launch({ headless: !window, executablePath: browserPath, args: [...flags, ...(more.args ?? [])], ignoreDefaultArgs: ["--mute-audio"] });
 }
 
+// Ends a call. By the keyboard it takes a pause before it: among other letters the key may be part of a word.
+export async function endCall(page) {
+  const key = page.locator("#key-end_call");
+  await key.click();
+  await key.click();
+}
+
 // The addresses outside this machine that a process has sockets for; Linux tells.
 export function outside(process) {
   const links = readdirSync(`/proc/${process}/fd`).map((fd) => { try { return readlinkSync(`/proc/${process}/fd/${fd}`); } catch { return ""; } });

@@ -35,6 +35,8 @@ async function seen(page, name) {
 }
 
 async function end(page) {
+  // Right after other letters it may be part of a word.
+  await page.waitForTimeout(800);
   await page.keyboard.press("e");
   await page.locator(".unseen [role=status]").filter({ hasText: /Press again to end|Ещё раз, чтобы завершить/ }).waitFor();
   await page.keyboard.press("e");
@@ -128,13 +130,29 @@ test("a reload, a second page and a crash: the call goes on", async () => {
     await page.locator(".cue").waitFor({ state: "detached" });
     await page.keyboard.press("p");
     await second.locator(".lists li button").waitFor();
-    await page.waitForTimeout(2000); // what is lost at most
+    // What is pressed while the program stands still waits, and is carried out in its order.
+    process.kill(server.process, "SIGSTOP");
+    await page.keyboard.press("d");
+    await page.locator("#link").filter({ hasText: "is not answering" }).waitFor();
+    await page.keyboard.press("b");
+    await page.locator("#link").filter({ hasText: "Waiting to be carried out: 2." }).waitFor();
+    process.kill(server.process, "SIGCONT");
+    await page.locator("#link").filter({ hasNotText: "is not answering" }).waitFor({ state: "attached" });
+    await page.locator("#key-back[aria-disabled]").waitFor();
+    // Where nothing happened for a while, a page that comes later has the time of the moment.
+    await page.waitForTimeout(3000);
+    const [at, later] = await Promise.all([page.locator(".time").innerText(), open(server.address).then((third) => third.locator(".time").innerText())]);
+    const seconds = (text) => text.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
+    assert.ok(seconds(later) <= seconds(at), `${at}, ${later}`);
     await server.kill();
     await page.locator("#link").filter({ hasText: "is not answering" }).waitFor();
+    await page.keyboard.press("d");
+    await page.locator("#answer").filter({ hasText: "This was not done" }).waitFor();
 
     // Where it is started anew, the old tab does not wait for ever.
     server = await serve(data.folder, { port: new URL(server.address).port });
     await page.locator("#link").filter({ hasText: "has been restarted" }).waitFor();
+    assert.equal(await page.locator("#answer").innerText(), "", "nothing else is said of it");
     const after = await open(server.address);
     await after.getByRole("button", { name: "Go on with it" }).click();
     await after.locator(".lists li button").waitFor();

@@ -11,7 +11,7 @@ const { page, server, play, stop } = await callInSound(lang, 2);
 const late = [];
 let known = 0;
 page.on("websocket", (socket) => socket.on("framereceived", ({ payload }) => {
-  const { call } = JSON.parse(payload);
+  const { call } = payload ? JSON.parse(payload) : {};
   if (!call) return;
   const end = Math.max(0, ...call.ribbon.map((stretch) => stretch.end));
   if (end > known) late.push(call.now - end);

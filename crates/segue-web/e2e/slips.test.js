@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { barriers, browser, dataFolder, serve } from "./harness.js";
+import { barriers, browser, dataFolder, serve, endCall } from "./harness.js";
 
 const pictures = process.env.SEGUE_PICTURES;
 let chrome;
@@ -72,8 +72,7 @@ for (const lang of ["en", "ru"]) {
       await begin(page);
       await page.keyboard.press("i");
       await page.locator(".current").waitFor();
-      await page.keyboard.press("e");
-      await page.keyboard.press("e");
+      await endCall(page);
       await page.locator("#go-on").waitFor();
       await seen(page, `go-on-${lang}`);
       // By the keyboard it is near.
@@ -159,9 +158,26 @@ for (const lang of ["en", "ru"]) {
       await page.keyboard.type("the badger");
       await page.keyboard.press("Enter");
       await page.locator(".lists li").filter({ hasText: "the badger" }).waitFor();
-      await page.locator("#key-name").waitFor({ state: "detached" });
+      // The name just given is put right by the same key.
+      await page.keyboard.press("t");
+      assert.equal(await page.locator(".name:focus").inputValue(), "the badger");
+      await page.keyboard.type("the bees");
+      await page.keyboard.press("Enter");
+      await page.locator(".lists li").filter({ hasText: "the bees" }).waitFor();
+      await told(lang === "en" ? "Parked for the end: the bees." : "Отложено на конец: the bees.");
+      assert.equal(await page.locator(".name").count(), 0);
       await page.keyboard.press("d");
       await page.locator(".cue").waitFor();
+      // What is typed where no field is open is no keys: two letters of a word ended the call.
+      await page.keyboard.type("bees");
+      await page.locator("#drop-0").dblclick();
+      await page.locator("#drop-0.sure").click();
+      await page.locator("#drop-0").waitFor({ state: "detached" });
+      await page.keyboard.press("t");
+      await told(lang === "en" ? "Nothing is parked yet" : "Ничего не отложено");
+      await page.keyboard.type("dentist: fees");
+      await page.waitForTimeout(200);
+      assert.deepEqual([await page.locator(".call").count(), await page.locator(".drifting").count()], [1, 0]);
     });
   });
 }

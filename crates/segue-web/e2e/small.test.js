@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { browser, dataFolder, serve } from "./harness.js";
+import { browser, dataFolder, serve, endCall } from "./harness.js";
 
 const pictures = process.env.SEGUE_PICTURES;
 
@@ -34,10 +34,21 @@ test("the small window shows the clock and the line, takes keys, and goes with t
     await page.locator("[data-lang=ru]").click();
     await small.getByText(/^29:\d\d · осталось/).waitFor();
     await small.getByRole("button", { name: "Сказано" }).waitFor();
+    await small.getByText(/^Разговор ушёл от дела: 0:\d\d$/).waitFor();
+    await small.keyboard.press("n");
+    // The field for a name opens where the key was pressed: in the other window the letters were keys here, and ended the call.
+    await small.keyboard.press("p");
+    await small.keyboard.press("t");
+    await small.locator("#small-name:focus").waitFor();
+    await small.keyboard.type("dentist bill: fees");
+    if (pictures) await small.screenshot({ path: join(pictures, "small-name.png") });
+    await small.keyboard.press("Enter");
+    await page.locator(".lists li").filter({ hasText: "dentist bill: fees" }).waitFor();
+    await small.locator("#small-name").waitFor({ state: "detached" });
+    if (pictures) await small.screenshot({ path: join(pictures, "small-drift.png") });
     await small.keyboard.press("b");
-    await page.locator(".cue").waitFor({ state: "detached" });
-    await page.keyboard.press("e");
-    await page.keyboard.press("e");
+    await page.locator(".drifting").waitFor({ state: "detached" });
+    await endCall(page);
     await page.locator(".after").waitFor();
     assert.equal(await page.evaluate(() => window.documentPictureInPicture.window), null);
   } finally {

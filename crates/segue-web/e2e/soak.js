@@ -1,7 +1,7 @@
 // Lets a call in sound go on for a long time, and prints what the program takes:
 //   node soak.js [minutes]
 
-import { load } from "./harness.js";
+import { load, endCall } from "./harness.js";
 import { callByDevices } from "./system.js";
 
 // Seconds of the example call, and how often it is heard between two lines of the table.
@@ -28,8 +28,7 @@ for (let round = 1; Date.now() - started < minutes * 60_000; round += 1) {
     before = now;
   }
 }
-await page.keyboard.press("e");
-await page.keyboard.press("e");
+await endCall(page);
 await page.locator(".after").waitFor();
 console.log(`\n${await page.locator(".turn").count()} turns were heard; most memory: ${load(server.process).most.toFixed(0)} MB`);
 await stop();

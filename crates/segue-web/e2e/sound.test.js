@@ -38,8 +38,7 @@ for (const [lang, heard] of [
       await tab.close();
       await page.locator(".notices").filter({ hasText: "other side" }).waitFor();
       await page.locator(".side.lost").waitFor();
-      await page.keyboard.press("e");
-      await page.keyboard.press("e");
+      await endCall(page);
       await page.locator(".after").waitFor();
       assert.deepEqual(await unheard(page, heard), []);
       await page.locator(".turn").first().click();

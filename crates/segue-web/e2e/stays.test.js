@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { barriers, browser, dataFolder, serve } from "./harness.js";
+import { barriers, browser, dataFolder, serve, endCall } from "./harness.js";
 
 const pictures = process.env.SEGUE_PICTURES;
 let chrome;
@@ -51,6 +51,7 @@ async function tell(page, change) {
     again = send;
     cut = () => socket.close();
     server.onMessage((message) => {
+      if (!message) return socket.send(message);
       last = message;
       send();
     });
@@ -120,8 +121,7 @@ test("what was typed before a call outlives another language, a look at the clie
   // The next call is another one.
   await page.locator("#client").press("Enter");
   await page.locator(".call").waitFor();
-  await page.keyboard.press("e");
-  await page.keyboard.press("e");
+  await endCall(page);
   await page.locator(".after .go button").click();
   await page.locator("#start").waitFor();
   await values(page, { client: "", minutes: "30", agenda: "", about: "" });
@@ -296,8 +296,7 @@ test("a departure's reason and its note stay while they are written", () => visi
   await page.locator("#client").fill("Viktor");
   await page.locator("#start button[type=submit]").click();
   await page.locator(".call").waitFor();
-  await page.keyboard.press("e");
-  await page.keyboard.press("e");
+  await endCall(page);
   await page.locator(".after").waitFor();
   await commanded(page, { do: "reason", kind: "moved", reason: "" });
   const own = page.locator("#own-moved");
@@ -345,8 +344,7 @@ test("a page that was cut off, as by a laptop that slept, comes back as it was",
   await back();
   assert.equal(await focused(page), "cue-said_it");
   await page.locator(".drifting, .cue").first().waitFor();
-  await page.keyboard.press("e");
-  await page.keyboard.press("e");
+  await endCall(page);
   await page.locator(".after").waitFor();
   await page.locator("#remember").fill("Moves in M");
   await back();

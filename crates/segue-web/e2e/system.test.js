@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { barriers, outside } from "./harness.js";
+import { barriers, outside, endCall } from "./harness.js";
 import { callByDevices } from "./system.js";
 import { ENGLISH, unheard } from "./voices.js";
 
@@ -56,8 +56,7 @@ test("a call in sound, by this computer's own devices", { timeout: 180_000 }, as
     await page.locator(".notices").filter({ hasText: "microphone is back" }).waitFor();
     await page.locator(".hearing .side.on:nth-of-type(3)").waitFor();
     assert.ok(heard(sound).includes("headphones.monitor"), heard(sound));
-    await page.keyboard.press("e");
-    await page.keyboard.press("e");
+    await endCall(page);
     await page.locator(".after").waitFor();
     // Nothing is listened to after the call.
     assert.deepEqual(heard(sound), []);

@@ -32,7 +32,7 @@ export class AfterView {
     this.notice.draw(after.notice, (notice) => (notice ? h("p", {}, notice) : []));
     this.mistake.draw(after.goes_on, (goesOn) => (goesOn ? h("p", {}, h("button", { type: "button", class: "quiet", id: "go-on", onclick: working(this.goOn) }, t("goOn"))) : null));
     this.drawDepartures(after.exceptions);
-    this.parked.draw(after.parked, (parked) => waiting(parked, this.act, true, Boolean(after.client)));
+    this.parked.draw(after.parked, (parked) => waiting(parked, this.act, { keeps: Boolean(after.client) }));
     // Without a name nobody could find it again.
     this.remember.hidden = !after.client;
     this.keeping.draw(after.keeping, (kept) => keeping(kept, this.act));
@@ -177,7 +177,8 @@ class Departure {
 
   give(reason, theirs) {
     mark(this.own, false);
-    return this.act({ do: "reason", kind: this.kind, reason, theirs });
+    this.given = this.act({ do: "reason", kind: this.kind, reason, theirs });
+    return this.given;
   }
 
   write(length) {
@@ -195,7 +196,11 @@ class Departure {
     });
   }
 
+  // A reason that was typed right before counts.
   async copy() {
+    await this.given;
+    if (!isTyped(this.draft)) await this.write(this.length);
+    if (!this.drafted.parentElement) return;
     this.draft.select();
     await navigator.clipboard.writeText(this.draft.value).then(() => say(this.copied, t("copied")), () => {});
   }

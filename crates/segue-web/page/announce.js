@@ -21,7 +21,7 @@ export class AnnounceView {
     // What was answered before stands there again: whoever changes one thing keeps the rest.
     const before = client.announcement?.wishes ?? {};
     const [why, change, welcome] = QUESTIONS.map(([name, answers]) => question(name, answers, before[name]));
-    this.form = h("form", { onsubmit: (event) => this.keep(event), onchange: () => this.preview() },
+    this.form = h("form", { onsubmit: (event) => this.keep(event), oninput: () => this.preview() },
       why, change, number("minutes", t("announceMinutes"), before.minutes ?? client.minutes, { min: 1, max: 1440, step: 1 }), welcome,
       h("div", { class: "two" },
         choice("tone", t("tone"), [["warm", t("warm")], ["neutral", t("neutral")], ["direct", t("direct")]], before.tone ?? client.tone),
@@ -75,7 +75,7 @@ export class AnnounceView {
       h("span", {}, h("strong", {}, t(`length_${length}`)), h("span", { class: "aloud", lang: this.client.lang }, found.scripts[index])));
     this.shown.draw(found, () => [
       h("fieldset", {}, h("legend", {}, t("announceWhich")), LENGTHS.map(script)),
-      letter("letter", t("announceLetter"), `${found.subject}\n\n${found.letter}`, t("copy"), t("copied"))]);
+      letter("letter", t("announceLetter"), `${found.subject}\n\n${found.letter}`, t("copy"), t("copied"), () => this.preview())]);
   }
 
   async keep(event) {

@@ -6,6 +6,13 @@ const token = takeToken();
 let tell = () => {};
 let socket = null;
 let wait = 250;
+// Commands go one after the other: pressed while nobody answers, they are carried out in the order in which they were pressed.
+let queue = Promise.resolve();
+let queued = 0;
+// The program is heard every two seconds. One that stands still does not close the way: it is silent for longer.
+const SILENT = 6000;
+let heard = performance.now();
+let silent = false;
 
 // The token leaves the address bar, where it could be seen and shared, and stays with this tab.
 function takeToken() {
@@ -22,10 +29,32 @@ function takeToken() {
 export const hasToken = () => token !== "";
 export const documentAddress = (path) => `${path}${path.includes("?") ? "&" : "?"}token=${token}`;
 
-// `hear` gets "state", "open" or "closed" with what came, or "stranger" if the program does not know this page: it was started anew.
+// `hear` gets "state", "open", "closed" or "silent" with what came, or "stranger" if the program does not know this page: it was started anew.
 export function connect(hear) {
   tell = hear;
   open();
+  setInterval(watch, 1000);
+}
+
+// How many commands wait for an answer.
+export const waiting = () => queued;
+
+function watch() {
+  if (socket.readyState !== WebSocket.OPEN || silent || performance.now() - heard < SILENT) return;
+  // What came while this page itself slept is read first.
+  const before = heard;
+  setTimeout(() => {
+    if (heard !== before || socket.readyState !== WebSocket.OPEN) return;
+    silent = true;
+    tell("silent");
+  }, 500);
+}
+
+function alive() {
+  heard = performance.now();
+  if (!silent) return;
+  silent = false;
+  tell("open");
 }
 
 function open() {
@@ -33,10 +62,17 @@ function open() {
   socket.binaryType = "arraybuffer";
   socket.addEventListener("open", () => {
     wait = 250;
+    silent = false;
+    heard = performance.now();
     tell("open");
   });
-  socket.addEventListener("message", ({ data }) => tell("state", JSON.parse(data)));
+  socket.addEventListener("message", ({ data }) => {
+    alive();
+    // An empty frame says that the program is there, and nothing else.
+    if (data) tell("state", JSON.parse(data));
+  });
   socket.addEventListener("close", async () => {
+    silent = false;
     tell("closed");
     if (await isStranger()) return tell("stranger");
     setTimeout(open, wait);
@@ -62,7 +98,14 @@ export function sendSound(frame) {
 // Gives a command. The answer says whether it was carried out, and holds a sentence for the user, if there is one; null if
 // nobody answered. What there is to say of a command that was carried out goes to `told`; why one was not, and which field
 // that is about, goes to `refused`, whose answer is true where it has told the user.
-export async function command(body, told = () => {}, refused = () => false) {
+export function command(body, told = () => {}, refused = () => false) {
+  queued += 1;
+  const done = queue.then(() => give(body, told, refused)).finally(() => { queued -= 1; });
+  queue = done.catch(() => {});
+  return done;
+}
+
+async function give(body, told, refused) {
   try {
     const answer = await fetch("/api/command", {
       method: "POST",

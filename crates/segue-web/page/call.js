@@ -1,7 +1,7 @@
 // During the call: the clock, one line when it helps, and what waits. Nothing moves when nothing happens.
 
 import { clock, h, places, say } from "./dom.js";
-import { KEYS, button, useful } from "./keys.js";
+import { KEYS, belongs, button, expectWord, useful } from "./keys.js";
 import { privately, ribbon } from "./ribbon.js";
 import { ability, microphone, share } from "./sound.js";
 import { REASONS, t } from "./words.js";
@@ -11,8 +11,14 @@ const RIBBON_STEP = 5;
 const SURE = 4000;
 // A second press of the key for the next item within so many milliseconds is a slip.
 const TWICE = 400;
+// A state comes so many milliseconds after the answer to a command at most.
+const SOON = 150;
 // What a slip must not do: these keys are pressed again.
 const ASKED_AGAIN = { end_call: "endSure", announced: "announcedSure" };
+// What a key says beside that.
+const SAYS = { ...ASKED_AGAIN, name: "nothingToName" };
+// What has changed is told for so many milliseconds: it is true at its moment.
+const TOLD = 30_000;
 // The end is near for the last sixth of a call, and for five minutes of a long one.
 const NEAR_SHARE = 1 / 6;
 const NEAR = 300;
@@ -31,6 +37,10 @@ export class CallView {
     // The key that is to be pressed again, and when an item was asked for last.
     this.unsure = null;
     this.itemAt = -TWICE;
+    // The parked topic whose name is being corrected; presses of the key that parks with no answer yet, and who is to name what they park.
+    this.naming = null;
+    this.parks = 0;
+    this.nameNext = null;
     const place = places(this, "div");
     this.press = this.press.bind(this);
     this.who = h("span", { class: "who" });
@@ -62,7 +72,7 @@ export class CallView {
 
   update(call) {
     const news = this.call ? changes(this.call, call) : [];
-    if (news.length) say(this.changed, news.join(" "));
+    if (news.length) this.tellChanged(news.join(" "));
     this.call = call;
     this.since = performance.now();
     say(this.who, call.client || t("running"));
@@ -78,7 +88,7 @@ export class CallView {
     this.drawStage();
     this.drawKeys();
     this.agenda.draw(call.agenda, (items) => agenda(items, this.now(), this.act));
-    this.parked.draw(call.parked, (parked) => waiting(parked, this.act));
+    this.drawParked();
     this.notes.draw(call.notes, notes);
     this.notices.draw(call.notices.slice(-3), (all) => all.map(({ at, text }) => h("p", {}, h("span", { class: "at" }, clock(at)), " ", text)));
     this.tick();
@@ -109,8 +119,14 @@ export class CallView {
   drawRibbon() {
     const { ribbon: stretches, planned } = this.call;
     const length = Math.max(planned ?? 0, Math.ceil(this.now() / RIBBON_STEP) * RIBBON_STEP);
-    const spoken = t("ribbonText", { time: clock(privately(stretches)) });
-    this.ribbonPlace.draw([stretches, length], () => ribbon(stretches, length, planned, `${t("ribbonTitle")}. ${spoken}`));
+    // What goes on goes on until now.
+    const step = stretches.some(({ open }) => open) ? Math.ceil(this.now() / RIBBON_STEP) : 0;
+    this.ribbonPlace.draw([stretches, length, step], () => {
+      const drawn = stretches.map((one) => (one.open ? { ...one, end: this.now() } : one));
+      // Of what nobody heard or marked nothing is told.
+      const spoken = drawn.length ? ` ${t("ribbonText", { time: clock(privately(drawn)) })}` : "";
+      return ribbon(drawn, length, planned, `${t("ribbonTitle")}.${spoken}`);
+    });
   }
 
   drawStage() {
@@ -123,16 +139,43 @@ export class CallView {
     if (news && !document.activeElement?.matches("input, textarea")) this.element.querySelector(cue ? ".cue" : ".announcement")?.scrollIntoView({ block: "nearest" });
   }
 
+  tellChanged(text) {
+    say(this.changed, text);
+    clearTimeout(this.told);
+    this.told = setTimeout(() => say(this.changed, ""), TOLD);
+  }
+
+  drawParked() {
+    const { naming } = this;
+    const correct = { id: naming, left: () => this.naming === naming && this.correct(null) };
+    this.parked.draw([this.call.parked, this.naming], () => waiting(this.call.parked, this.act, { correct }));
+  }
+
+  // Opens the field for a topic's name, or closes it.
+  correct(topic) {
+    this.naming = topic?.id ?? null;
+    this.drawParked();
+    const field = topic && this.element.querySelector(`#name-${topic.id}`);
+    field?.focus();
+    field?.select();
+  }
+
+  // What a key says about itself for a while.
+  get saying() {
+    return this.unsure ? t(SAYS[this.unsure]) : "";
+  }
+
   drawKeys() {
     // The keys for a cue stand beside it.
-    const shown = KEYS.filter((key) => key.needs !== "cue" && useful(key, this.call)).map(({ key }) => key);
-    const again = this.unsure && t(ASKED_AGAIN[this.unsure]);
-    say(this.again, again ?? "");
+    const shown = KEYS.filter((key) => belongs(key, this.call)).map((key) => [key.key, useful(key, this.call)]);
+    const again = this.saying;
+    say(this.again, again);
+    this.mirror?.();
     const drifting = this.call.drifting !== null;
     const quieted = this.call.snoozed_until !== null;
-    this.keys.draw([shown, this.unsure, drifting, quieted], () => shown.map((key) => {
+    this.keys.draw([shown, this.unsure, drifting, quieted], () => shown.map(([key, on]) => {
       const unsure = key === this.unsure;
-      const made = button(key, this.press, { id: `key-${key}`, class: unsure ? "sure" : "" });
+      const made = button(key, this.press, { id: `key-${key}`, class: unsure ? "sure" : "", off: !on });
       if (unsure) say(made.lastChild, again);
       if (key === "snooze" && quieted) say(made.lastChild, t("key_snooze_again"));
       if (key === "drifted" && drifting) say(made.lastChild, t("key_drifted_again"));
@@ -140,18 +183,39 @@ export class CallView {
     }));
   }
 
-  press(key) {
+  // `amongLetters`: it came as one of several, as in a word.
+  press(key, amongLetters = false) {
     const before = this.unsure;
     this.beSure(null);
-    // One slip must not end a call, nor begin what was announced.
-    if (key in ASKED_AGAIN && key !== before) return this.beSure(key);
+    // One slip must not end a call, nor begin what was announced; nor must a word with two of the same letter in it.
+    if (key in ASKED_AGAIN && (key !== before || amongLetters)) return this.beSure(key);
     if (key === "next_item") {
       if (performance.now() - this.itemAt < TWICE) return;
       this.itemAt = performance.now();
     }
-    // What was parked last is what one thinks of.
-    if (key === "name") return [...this.element.querySelectorAll(".name")].at(-1)?.focus();
-    this.act({ do: "key", key });
+    if (key === "name") return this.name((topic) => this.correct(topic));
+    const done = this.act({ do: "key", key });
+    if (key === "park") this.park(done);
+  }
+
+  async park(done) {
+    this.parks += 1;
+    await done;
+    this.parks -= 1;
+    // The state that tells of it is on its way.
+    const open = this.nameNext;
+    if (open && !this.parks) setTimeout(() => this.name(open), SOON);
+    this.nameNext = null;
+  }
+
+  // What was parked last is what one thinks of: `open` opens a field for its name. Where there is none, what is typed is no keys.
+  name(open) {
+    const waits = this.call.parked.filter(({ fate }) => fate === "parked");
+    const topic = waits.findLast(({ topic: known }) => !known) ?? waits.at(-1);
+    if (topic && !this.parks) return open(topic);
+    expectWord();
+    if (this.parks) this.nameNext = open;
+    else this.beSure("name");
   }
 
   // This key is to be pressed again before it does anything; none is after a while.
@@ -177,12 +241,15 @@ function changes(before, now) {
   const current = ({ agenda }) => agenda.findIndex(({ state }) => state === "current");
   const item = current(now);
   const said = ({ announcement }) => announcement?.state === "said";
-  const parked = now.parked.filter(({ id }) => before.parked.every((known) => known.id !== id));
+  const known = (id) => before.parked.find((one) => one.id === id);
+  const parked = now.parked.filter(({ id }) => !known(id));
+  const named = now.parked.filter(({ id, topic }) => known(id) && known(id).topic !== topic);
   return [
     now.phase === before.phase ? null : t("toldPhase", { phase: t(`phase_${now.phase}`) }),
     item === current(before) || item < 0 ? null : stopped(t("toldItem", { item: now.agenda[item].text })),
     said(now) && !said(before) ? t("toldAnnounced") : null,
     ...parked.map(({ topic, at }) => (topic ? stopped(t("toldParked", { topic })) : t("toldParkedUnnamed", { time: clock(at) }))),
+    ...named.map(({ topic }) => stopped(t("toldParked", { topic }))),
   ].filter(Boolean);
 }
 
@@ -229,9 +296,9 @@ function announce({ script }, lang, asked, press) {
   return h("section", { class: "card announcement" }, h("h2", {}, t("announceNow")), h("p", { class: "aloud", lang }, script), asked ? answers(press) : null);
 }
 
-function askReason({ kind, seconds }, act) {
+function askReason({ kind }, act) {
   const give = (reason, theirs = false) => act({ do: "reason", kind, reason, theirs });
-  return h("section", { class: "card reason" }, h("h2", {}, t("reasonTitle", { time: clock(seconds) })), h("p", { class: "row" },
+  return h("section", { class: "card reason" }, h("h2", {}, t("reasonTitle")), h("p", { class: "row" },
     REASONS.map((name) => h("button", { type: "button", id: `reason-${name}`, onclick: () => give(name) }, t(`reason_${name}`))),
     h("button", { type: "button", id: "reason-theirs", onclick: () => give("", true) }, t("reason_theirs"))));
 }
@@ -270,17 +337,22 @@ function itemClock({ minutes, since, until }, now) {
   return until === null ? t("item_left", { minutes, time: clock(left) }) : t("item_took", { minutes, time: clock(until - since) });
 }
 
-// After the call each topic that still waits can be kept for the next one: its few words are words of the talk.
-export function waiting(parked, act, over = false, keeps = over) {
+// After the call each topic that still waits can be kept for the next one: its few words are words of the talk. `correct` is the
+// topic whose name is being corrected, and what to do once it is left.
+export function waiting(parked, act, { keeps = false, correct = null } = {}) {
   if (!parked.length) return null;
   const keep = ({ id, topic, carried }) => h("label", {},
     h("input", { type: "checkbox", id: `carry-${id}`, checked: carried, "aria-label": `${t("carry")}: ${topic}`, onchange: (event) => act({ do: "carry", parked: id, on: event.target.checked }) }), ` ${t("carry")}`);
   // What was parked without words gets its name from the user; without one it cannot be kept.
   const wanted = t(keeps ? "nameToKeep" : "nameTopic");
-  const name = ({ id, at }) => h("input", { id: `name-${id}`, class: "name", autocomplete: "off", placeholder: wanted, "aria-label": `${clock(at)}: ${wanted}`, onkeydown: leave,
-    onchange: (event) => act({ do: "name", parked: id, topic: event.target.value }) });
+  const name = ({ id, at, topic }) => h("input", { id: `name-${id}`, class: "name", autocomplete: "off", value: topic, placeholder: wanted, "aria-label": `${clock(at)}: ${wanted}`,
+    onkeydown: (event) => leave(event, topic), onblur: () => correct?.id === id && setTimeout(correct.left),
+    onchange: (event) => {
+      act({ do: "name", parked: id, topic: event.target.value });
+      if (correct?.id === id) correct.left();
+    } });
   return [h("h2", {}, t("parkedTitle")), h("ul", {}, parked.map(({ id, topic, at, fate, earlier, carried }) =>
-    h("li", { "data-key": `parked-${id}` }, topic ? h("span", {}, topic) : name({ id, at }),
+    h("li", { "data-key": `parked-${id}` }, topic && id !== correct?.id ? h("span", {}, topic) : name({ id, at, topic }),
       h("small", {}, earlier ? earlierFate(fate) : `${clock(at)} · ${t(`fate_${fate}`)}`),
       keeps && topic && fate === "parked" ? keep({ id, topic, carried }) : null,
       dropping(id, topic || t("unnamed", { time: clock(at) }), act))))];
@@ -307,12 +379,13 @@ function dropping(id, topic, act) {
 // A topic from last time waits, as it did before, until it is taken up.
 const earlierFate = (fate) => (fate === "parked" ? t("earlier") : `${t("earlier")} · ${t(`fate_${fate}`)}`);
 
-// Escape, and Enter where nothing was typed, give the keys back to the call.
-function leave(event) {
+// Escape, and Enter where nothing was typed or changed, give the keys back to the call.
+export function leave(event, topic) {
   const { key, target } = event;
-  if (event.isComposing || !(key === "Escape" || key === "Enter" && !target.value.trim())) return;
+  const typed = target.value.trim();
+  if (event.isComposing || !(key === "Escape" || key === "Enter" && (!typed || typed === topic))) return;
   event.preventDefault();
-  target.value = "";
+  target.value = topic;
   target.blur();
 }
 

@@ -14,7 +14,7 @@ export class DepartureView {
     const place = places(this, "div");
     this.done = h("span", { role: "status", id: "noted" });
     this.sent = h("button", { type: "button", id: "sent", onclick: () => this.give({ sent: true }, t("noteSentDone")) }, t("noteSent"));
-    this.form = h("form", { onsubmit: (event) => event.preventDefault(), onchange: () => this.fetch() }, h("div", { class: "two" },
+    this.form = h("form", { onsubmit: (event) => event.preventDefault(), oninput: () => this.fetch() }, h("div", { class: "two" },
       choice("length", t("noteLength"), [["mail", t("asMail")], ["chat", t("asChat")]], "mail"),
       choice("tone", t("tone"), [["warm", t("warm")], ["neutral", t("neutral")], ["direct", t("direct")]], client.tone),
       line("me", t("myName"), "", { hint: t("myNameHint"), autocomplete: "name" })));
@@ -35,10 +35,17 @@ export class DepartureView {
   }
 
   async give(more, done) {
-    if (await this.act({ do: "explain", client: this.client.name, ...more })) {
+    this.given = this.act({ do: "explain", client: this.client.name, ...more });
+    if (await this.given) {
       await this.fetch();
       say(this.done, done);
     }
+  }
+
+  // A reason that was typed right before counts.
+  async fresh() {
+    await this.given;
+    await this.fetch();
   }
 
   fetch() {
@@ -51,7 +58,7 @@ export class DepartureView {
     this.form.hidden = this.sent.hidden = !found;
     const { text, ...departure } = found ?? {};
     this.head.draw(found && departure, () => (found ? this.departure(departure) : h("p", {}, t("noDeparture"))));
-    this.shown.draw(text, () => found && letter("note-text", t("noteText"), text, t("copy"), t("copied")));
+    this.shown.draw(text, () => found && letter("note-text", t("noteText"), text, t("copy"), t("copied"), () => this.fresh()));
   }
 
   departure({ kind, seconds, day: date, reason, usual, theirs }) {

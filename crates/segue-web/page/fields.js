@@ -39,13 +39,16 @@ export function noFault(form) {
   });
 }
 
-// A text to be sent elsewhere, with a button that copies it.
-export function letter(id, label, text, copyLabel, copied) {
+// A text to be sent elsewhere, with a button that copies it. `fresh` waits until it stands there as the form above says now.
+export function letter(id, label, text, copyLabel, copied, fresh = () => {}) {
   const field = h("textarea", { id, rows: Math.min(16, Math.max(4, text.split("\n").length + 1)), readonly: true }, text);
   const copy = async ({ currentTarget: button }) => {
-    const shown = button.closest(".letter");
-    shown.querySelector("textarea").select();
-    await navigator.clipboard.writeText(text).then(() => say(shown.querySelector("[role=status]"), copied), () => {});
+    await fresh();
+    const shown = button.ownerDocument.getElementById(id)?.closest(".letter");
+    if (!shown) return;
+    const stands = shown.querySelector("textarea");
+    stands.select();
+    await navigator.clipboard.writeText(stands.value).then(() => say(shown.querySelector("[role=status]"), copied), () => {});
   };
   return h("div", { class: "letter" }, h("label", { for: id }, label), field,
     h("p", { class: "row" }, h("button", { type: "button", onclick: copy }, copyLabel), h("span", { role: "status" })));

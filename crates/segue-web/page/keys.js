@@ -9,7 +9,7 @@ export const KEYS = [
   { code: "KeyD", sign: "D", key: "drifted" },
   { code: "KeyB", sign: "B", key: "back", needs: "chat" },
   { code: "KeyP", sign: "P", key: "park" },
-  { code: "KeyT", sign: "T", key: "name", needs: "unnamed" },
+  { code: "KeyT", sign: "T", key: "name" },
   { code: "KeyS", sign: "S", key: "snooze" },
   { code: "KeyC", sign: "C", key: "agreed_chat" },
   { code: "KeyI", sign: "I", key: "next_item", needs: "agenda" },
@@ -17,21 +17,47 @@ export const KEYS = [
   { code: "KeyE", sign: "E", key: "end_call" },
 ];
 
+// A word that is typed is no keys: whoever writes leaves no longer between letters, in milliseconds.
+const PAUSE = 700;
+let typing = { at: -PAUSE, letter: "", alone: true, word: false };
+
+// What is typed next without a pause is a word, and meant for no key.
+export function expectWord() {
+  typing = { ...typing, at: performance.now(), word: true };
+}
+
+function letter({ key, code }) {
+  if (key.length !== 1) return;
+  const now = performance.now();
+  const goesOn = now - typing.at < PAUSE;
+  typing = { at: now, letter: code, alone: !goesOn || typing.alone && typing.letter === code, word: goesOn && typing.word };
+}
+
+// True for a key that is there all call long, whether it means something now or not: keys keep their places.
+export function belongs({ needs }, call) {
+  switch (needs) {
+    case "cue": return false;
+    case "agenda": return call.agenda.length > 0;
+    case "announcement": return call.announcement !== null;
+    default: return true;
+  }
+}
+
 // True if the key means something now.
 export function useful({ needs }, call) {
   switch (needs) {
     case "cue": return call.cue !== null;
     case "chat": return call.drifting !== null || ["agreed", "closing"].includes(call.phase);
     case "agenda": return call.agenda.some(({ state }) => state !== "done");
-    case "unnamed": return call.parked.some(({ topic }) => !topic);
     case "announcement": return call.announcement !== null && call.announcement.state !== "said";
     default: return true;
   }
 }
 
-export const button = (key, press, more = {}) => {
+// A key that means nothing now keeps its place, and the keyboard if it has it.
+export const button = (key, press, { off = false, ...more } = {}) => {
   const { sign } = KEYS.find((known) => known.key === key);
-  return h("button", { type: "button", "data-key": key, "aria-keyshortcuts": sign === "↵" ? "Enter" : sign, onclick: (event) => click(event, () => press(key)), ...more },
+  return h("button", { type: "button", "data-key": key, "aria-keyshortcuts": sign === "↵" ? "Enter" : sign, "aria-disabled": off ? "true" : null, onclick: (event) => click(event, () => off || press(key)), ...more },
     h("kbd", { "aria-hidden": "true" }, sign), h("span", {}, t(`key_${key}`)));
 };
 
@@ -41,17 +67,20 @@ function click(event, press) {
   press();
 }
 
-// Follows the keyboard in a window. `now` gives the call, `press` gets the key's name.
+// Follows the keyboard in a window. `now` gives the call, `press` gets the key's name, and whether it came among other letters.
 export function follow(target, now, press) {
   target.addEventListener("keydown", (event) => {
     const call = now();
     if (!call || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.target.closest?.("input, textarea, select")) return;
+    letter(event);
     // Enter on a button, or on what unfolds, is its own.
     if (event.code === "Enter" && event.target.closest?.("button, a, summary")) return;
     const key = KEYS.find(({ code }) => code === event.code);
-    if (!key || !useful(key, call)) return;
+    // A letter that is no key begins a word.
+    if (!key && event.key.length === 1 && event.key !== " ") expectWord();
+    if (typing.word && event.code !== "Enter" || !key || !useful(key, call)) return;
     event.preventDefault();
-    press(key.key);
+    press(key.key, !typing.alone);
   });
 }

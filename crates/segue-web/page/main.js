@@ -3,7 +3,7 @@
 
 import { AfterView } from "./after.js";
 import { AnnounceView } from "./announce.js";
-import { command, connect, hasToken } from "./api.js";
+import { command, connect, hasToken, waiting } from "./api.js";
 import { CallView } from "./call.js";
 import { ClientView } from "./client.js";
 import { ClientsView } from "./clients.js";
@@ -31,11 +31,16 @@ let last = null;
 let goesOn = false;
 // Why nobody answers, by its text.
 let lost = "awayIdle";
+// Nobody answers now.
+let away = false;
 
 // Gives a command and says what stood in its way.
 async function act(body, told, refused) {
-  const { done, message } = await command(body, told, refused);
-  say(answer, message ?? t(lost));
+  const answered = command(body, told, refused);
+  if (away) sayWaits();
+  const { done, message } = await answered;
+  // Why nobody answers stands at the top.
+  say(answer, message ?? (lost === "stranger" ? "" : t("notDone")));
   return done;
 }
 
@@ -226,11 +231,19 @@ async function openSmall() {
 const silence = (stranger) => (stranger ? "stranger" : last?.screen === "call" ? "away" : "awayIdle");
 
 function hear(what, value) {
-  const gone = what === "closed" || what === "stranger";
+  away = ["closed", "stranger", "silent"].includes(what);
   lost = silence(what === "stranger");
-  document.body.classList.toggle("away", gone);
+  document.body.classList.toggle("away", away);
   if (what === "state") draw(value);
-  say(link, gone ? t(lost) : "");
+  // What was told while nobody answered does not hold any more.
+  if (what === "stranger") say(answer, "");
+  sayWaits();
+}
+
+// That nobody answers, and what was pressed meanwhile and waits.
+function sayWaits() {
+  const waits = away && lost !== "stranger" && waiting() ? ` ${t("keysWait", { count: waiting() })}` : "";
+  say(link, away ? `${t(lost)}${waits}` : "");
 }
 
 onRoute(() => {
@@ -241,9 +254,11 @@ onRoute(() => {
   turnTo(document.querySelector("#page h1"));
 });
 
-follow(window, () => (view instanceof CallView ? view.call : null), (key) => view.press(key));
+follow(window, () => (view instanceof CallView ? view.call : null), (key, amongLetters) => view.press(key, amongLetters));
 document.querySelectorAll("[data-lang]").forEach((button) => button.addEventListener("click", () => act({ do: "language", lang: button.dataset.lang })));
 setInterval(() => {
+  // In a page that the program does not know any more nothing goes on.
+  if (away && lost === "stranger") return;
   view?.tick?.();
   small?.tick();
 }, 1000);

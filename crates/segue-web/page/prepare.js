@@ -11,7 +11,7 @@ export class PrepareView {
     this.client = client;
     this.read = reader();
     const shown = places(this, "div")("shown", { id: "preparation", "aria-live": "polite" });
-    this.form = h("form", { onsubmit: (event) => event.preventDefault(), onchange: () => this.preview() },
+    this.form = h("form", { onsubmit: (event) => event.preventDefault(), oninput: () => this.preview() },
       lines("items", t("agenda"), "", { rows: 3, hint: t("agendaHint") }),
       h("div", { class: "two" },
         line("when", t("prepareWhen"), client.next_call ?? "", { type: "datetime-local", hint: t("prepareWhenHint") }),
@@ -44,7 +44,7 @@ export class PrepareView {
   show(found, query) {
     this.shown.draw([found, String(query)], () => [
       h("section", { class: "card paper" }, h("h2", {}, found.title), found.parts.map(part)),
-      letter("invitation", t("prepareInvitation"), `${found.subject}\n\n${found.invitation}`, t("copy"), t("copied")),
+      letter("invitation", t("prepareInvitation"), `${found.subject}\n\n${found.invitation}`, t("copy"), t("copied"), () => this.preview()),
       found.dated ? h("p", {}, h("a", { class: "button", id: "calendar", href: documentAddress(`/api/preparation.ics?${query}`), download: "call.ics" }, t("prepareCalendar"))) : null]);
   }
 }

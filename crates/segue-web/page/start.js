@@ -31,6 +31,7 @@ export function start(state, { act, begin, forget }) {
     waiting.replaceChildren(...[
       client?.announcement_due ? h("p", { class: "due" }, t("dueSoon")) : null,
       client?.remembered.length ? h("p", {}, `${t("told")}: `, h("span", {}, client.remembered.slice(-REMEMBERED).join(" · "))) : null,
+      client?.left.length ? h("p", {}, `${t("leftOver")}: `, h("span", { class: "topics" }, client.left.join(" · "))) : null,
       topics.length ? h("p", {}, `${t("waiting")}: `, h("span", { class: "topics" }, topics.join(" · "))) : null,
     ].filter(Boolean));
   };
@@ -67,7 +68,7 @@ export function start(state, { act, begin, forget }) {
     line("client", t("client"), typed.client, { list: "clients", oninput: recall, autofocus: true, hint: t("clientHint") }),
     h("datalist", { id: "clients" }, state.clients.map((client) => h("option", { value: client.name }))),
     waiting,
-    line("minutes", t("minutes"), typed.minutes ?? first?.minutes ?? 30, { type: "number", min: 1, max: 1440, step: 1, inputmode: "numeric" }),
+    line("minutes", t("minutes"), typed.minutes ?? first?.minutes ?? 30, { type: "number", min: 0, max: 1440, step: 1, inputmode: "numeric", hint: t("minutesHint") }),
     lines("agenda", t("agenda"), typed.agenda.join("\n"), { rows: 3, hint: t("agendaHint") }),
     h("fieldset", { class: "ears" }, h("legend", {}, t("ears")),
       ears("browser", t("earsBrowser"), why, hearing),
@@ -79,6 +80,7 @@ export function start(state, { act, begin, forget }) {
       h("button", { type: "button", class: "quiet", id: "to-clients", onclick: () => go("clients") }, t("clients"))),
   );
   tell(first);
+  agreement.offer(first);
 
   // Devices come and go; what was typed and chosen stays.
   const update = ({ model, system: { me, other } }) => {
@@ -128,7 +130,7 @@ function answers(form) {
 // What is seldom typed.
 function further(first, language) {
   return h("details", {}, h("summary", {}, t("more")), h("div", { class: "two" },
-    line("next", t("next"), first?.next_meeting, { placeholder: t("nextHint") }),
+    line("next", t("next"), first?.next_meeting, { hint: t("nextHint") }),
     line("about", t("about"), first?.about, { hint: t("aboutHint") }),
     choice("lang", t("callLanguage"), [["en", "English"], ["ru", "Русский"]], language),
     choice("kind", t("kind"), [["client", t("kindClient")], ["internal", t("kindInternal")], ["group", t("kindGroup")]], first?.kind ?? "client"),
@@ -144,6 +146,7 @@ class Agreement {
   constructor(get) {
     this.get = get;
     this.before = null;
+    this.offered = "";
   }
 
   held() {
@@ -161,13 +164,23 @@ class Agreement {
     }
   }
 
-  bring({ lang, kind, address, tone, minutes, next_meeting: next, about }) {
+  // What was not reached last time comes first now, unless another agenda was typed.
+  offer(client) {
+    const agenda = this.get("agenda");
+    if (isTyped(agenda) || agenda.value !== this.offered) return;
+    this.offered = (client?.left ?? []).join("\n");
+    agenda.value = this.offered;
+  }
+
+  bring({ left, lang, kind, address, tone, minutes, next_meeting: next, about }) {
     this.before ??= this.held();
+    this.offer({ left });
     this.put(Object.entries({ lang, kind, address, tone, minutes: minutes ?? "", next: next ?? "", about }).map(([name, value]) => [name, value, false]));
   }
 
   takeAway() {
     this.put(this.before ?? []);
+    this.offer(null);
     this.before = null;
   }
 }

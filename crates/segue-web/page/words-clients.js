@@ -21,7 +21,7 @@ export const CLIENT_WORDS = {
   backTo: ["Back to {name}", "Назад: {name}"],
   callsSoFar: ["calls: {calls}", "разговоров: {calls}"],
   minutesEach: ["{minutes} min each", "по {minutes} мин"],
-  noteDue: ["The last departure from the plan still needs a reason.", "Причина последнего отступления от плана ещё не названа."],
+  noteDue: ["The note about the last departure from the plan has not been sent.", "Сообщение о последнем отступлении от плана ещё не отправлено."],
   clientTitle: ["Client", "Клиент"],
   save: ["Save", "Сохранить"],
   saved: ["Saved.", "Сохранено."],

@@ -6,6 +6,7 @@ mod advice;
 mod items;
 mod outlook;
 mod over;
+mod ribbon;
 #[cfg(test)]
 mod tests;
 mod waiting;
@@ -13,7 +14,7 @@ mod waiting;
 pub(crate) use over::kept;
 
 use crate::happening::{Entry, Happening, HeardWords, Opening, Understood};
-use crate::state::{CueView, ItemState, NoteView, ParkedView, Stretch};
+use crate::state::{CueView, ItemState, NoteView, ParkedView};
 use segue_call::{Companion, Marked, Understanding, setting};
 use segue_core::debrief::{NoteKind, ParkedFate, PhaseSpan, ShownCue};
 use segue_core::session::{Key, SNOOZE};
@@ -26,8 +27,6 @@ use std::cell::OnceCell;
 const TICKS: f64 = 10.0;
 /// Words kept of a topic.
 pub(crate) const TOPIC_WORDS: usize = 9;
-/// Pieces of the ribbon nearer than this, in seconds, and alike are one.
-const RIBBON_GAP: f64 = 2.0;
 
 /// A call under way.
 pub(crate) struct Call {
@@ -360,22 +359,6 @@ impl Call {
         before.words.clone().filter(|_| beyond_doubt)
     }
 
-    /// Who talked when, and how it reads now; what is alike and near is one piece.
-    fn ribbon(&self) -> Vec<Stretch> {
-        let mut ribbon: Vec<Stretch> = Vec::new();
-        for (heard, reading) in self.utterances.iter().zip(&self.readings) {
-            let piece = Stretch { start: heard.start, end: heard.end, role: heard.role, label: reading.label };
-            let last = ribbon.iter_mut().rev().find(|known| known.role == piece.role);
-            match last {
-                Some(known) if known.label == piece.label && piece.start - known.end < RIBBON_GAP && piece.end > known.end => {
-                    known.end = piece.end;
-                }
-                _ => ribbon.push(piece),
-            }
-        }
-        ribbon
-    }
-
     fn end_drift(&mut self, at: f64) {
         if let Some(start) = self.drift.take().and_then(|drift| drift.marked) {
             self.marked.push(Marked { start, end: at, agreed: false });
@@ -388,7 +371,8 @@ impl Call {
         if let Some(since) = drift.as_ref().map(|drift| drift.since) {
             let of_it = |cue: &ShownCue| cue.rung.steers() && cue.returned_after.is_none() && cue.at >= since;
             for shown in self.shown.iter_mut().filter(|shown| of_it(&shown.cue)) {
-                (shown.fine, shown.cue.declined) = (true, true);
+                // What was said before is not answered by the key.
+                (shown.fine, shown.cue.declined) = (true, !shown.cue.said);
             }
         }
         self.chat_since.get_or_insert(drift.and_then(|drift| drift.marked).unwrap_or(at));

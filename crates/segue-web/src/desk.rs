@@ -49,6 +49,8 @@ pub(crate) enum Message {
     Ears(u64, EarsNews),
     /// The devices that are there now.
     Devices(SystemView),
+    /// A page arrived, and is to know how things stand now.
+    Arrived,
     /// The program ends.
     Stop,
 }
@@ -219,6 +221,7 @@ impl Desk {
                 self.published.dirty |= found != self.can_listen.system;
                 self.can_listen.system = found;
             }
+            Message::Arrived => self.published.dirty = true,
             // What is recognised late belongs to what was listened to before.
             Message::Ears(..) | Message::Stop => {}
         }

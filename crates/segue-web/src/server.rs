@@ -19,10 +19,13 @@ use serde_json::json;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::Sender;
+use std::time::Duration;
 use tokio::sync::{oneshot, watch};
 
 /// Longest frame that a page may send, in bytes: two seconds of sound, and any command.
 const LONGEST_FRAME: usize = 64 * 1024;
+/// So often every page hears that the program is there, by an empty frame: a socket does not tell of one that stands still.
+const PULSE: Duration = Duration::from_secs(2);
 /// A debrief runs its own inline script, which its own policy names by hash; it loads and sends nothing.
 const DOCUMENT_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; \
                                frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
@@ -109,9 +112,17 @@ async fn events(State(house): State<House>, upgrade: WebSocketUpgrade) -> Respon
 /// One page: states go out, sound and commands come in.
 async fn talk(mut socket: WebSocket, mut house: House) {
     let page = house.pages.fetch_add(1, Ordering::Relaxed);
-    house.states.mark_changed();
+    // What went out last may be minutes old, its clock too: who arrives gets the state of the moment.
+    house.states.borrow_and_update();
+    house.desk.send(ToDesk::Arrived).ok();
+    let mut pulse = tokio::time::interval(PULSE);
     loop {
         tokio::select! {
+            _ = pulse.tick() => {
+                if socket.send(Message::Text("".into())).await.is_err() {
+                    break;
+                }
+            }
             changed = house.states.changed() => {
                 let state = house.states.borrow_and_update().to_string();
                 if changed.is_err() || socket.send(Message::Text(state.into())).await.is_err() {

@@ -68,6 +68,8 @@ pub(crate) struct ClientView {
     pub departure: bool,
     pub parked: Vec<Words>,
     pub remembered: Vec<String>,
+    /// Agenda items that the last call did not reach.
+    pub left: Vec<String>,
 }
 
 /// An announcement that was written.
@@ -198,6 +200,8 @@ pub(crate) struct Stretch {
     pub end: f64,
     pub role: Role,
     pub label: Label,
+    /// It goes on.
+    pub open: bool,
 }
 
 #[derive(Serialize)]

@@ -58,8 +58,8 @@ pub(super) struct Stretch {
     pub declined: bool,
     /// Seconds at which it was opened with the key, if it was.
     pub by_key: Option<f64>,
-    /// Its topic was parked.
-    pub parked: bool,
+    /// When a topic of it was parked last.
+    pub parked: Option<f64>,
     /// Personal questions put to me in it.
     pub asked_me: u32,
     evidence: f64,
@@ -93,7 +93,7 @@ impl Stretch {
             work_impact: false,
             declined: false,
             by_key: None,
-            parked: false,
+            parked: None,
             asked_me: 0,
             evidence: 0.0,
             business: 0.0,

@@ -10,6 +10,8 @@ use crate::{Phase, Role, Rung};
 const SEEN: f64 = 1.0;
 /// Seconds in which nobody has read a line that came right after another, nor meant it.
 const READ_WITHIN: f64 = 0.6;
+/// Seconds in which a topic that was just parked is the same one, whatever parks it.
+const SAME_TOPIC: f64 = 5.0;
 
 impl Session {
     /// Takes a key in.
@@ -39,13 +41,13 @@ impl Session {
                     self.turn_to_work();
                 }
             }
-            Key::Park => self.park(),
+            Key::Park => self.park(true),
             Key::SaidIt | Key::NotNow if self.is_unread() => {}
             Key::SaidIt => {
                 let rung = self.live.as_ref().map(Cue::rung);
                 self.take_away(CueEnd::Said);
                 match rung {
-                    Some(Rung::Park | Rung::Time | Rung::Offline) => self.park(),
+                    Some(Rung::Park | Rung::Time | Rung::Offline) => self.park(false),
                     Some(Rung::Announce) => self.announced(),
                     _ => {}
                 }
@@ -117,7 +119,7 @@ impl Session {
     /// Whoever presses a key waits for an answer: what is on show gives way, to other words for the same if it leads back already.
     fn ask_for_a_line(&mut self) {
         let shown = self.live.as_ref().map(|cue| (cue.rung(), cue.at));
-        let leads_back = |rung| is_step(rung) || rung == Rung::Overrun && self.phases.now == Phase::Overrun;
+        let leads_back = |rung| is_step(rung) || matches!(rung, Rung::Overrun | Rung::SignOff) && self.phases.now == Phase::Overrun;
         if shown.is_some_and(|(rung, at)| leads_back(rung) && self.now - at < SEEN) {
             return;
         }
@@ -126,7 +128,7 @@ impl Session {
         }
         let rung = match shown {
             // Past the end nothing can be put off to it: what is left is an end.
-            _ if self.phases.now == Phase::Overrun => Rung::Overrun,
+            _ if self.phases.now == Phase::Overrun => Rung::SignOff,
             // The other side has not heard the one that is on show.
             Some((rung, _)) if is_step(rung) => {
                 self.ladder.shown = self.ladder.shown.saturating_sub(1);
@@ -217,13 +219,18 @@ impl Session {
         self.entered_if_not(before);
     }
 
-    /// Puts the topic aside; that of a drift once, however often a key or a line says so.
-    fn park(&mut self) {
-        if self.tracker.stretch.as_mut().is_some_and(|stretch| std::mem::replace(&mut stretch.parked, true)) {
-            return;
+    /// Puts the topic aside. A line says so once in a drift; the key, pressed again after a while, means the next story of it.
+    fn park(&mut self, by_key: bool) {
+        let mut index = self.after;
+        if let Some(stretch) = &mut self.tracker.stretch {
+            match stretch.parked {
+                Some(at) if !by_key || self.now - at < SAME_TOPIC => return,
+                Some(_) => {}
+                None => index = stretch.from.or(index),
+            }
+            stretch.parked = Some(self.now);
         }
         self.parked = self.parked.saturating_add(1);
-        let index = self.tracker.stretch.as_ref().and_then(|s| s.from).or(self.after);
         self.outputs.push_back(Output::Parked { at: self.now, index });
     }
 }

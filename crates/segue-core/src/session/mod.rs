@@ -525,7 +525,10 @@ impl Session {
             _ => self.clock.due(self.now, self.planned(), &self.phases, &self.plan, ends, self.is_work_done()),
         };
         let back = || self.clock.back(self.now, &self.phases, &self.plan).filter(|_| self.chat_gives_way());
-        let due = due.or_else(back).filter(|(_, reason)| !quiet || *reason == Reason::TimeOver);
+        // Whoever marked a drift that goes on past the end is offered an end, and no more minutes for it.
+        let marked = self.tracker.stretch.as_ref().is_some_and(|stretch| stretch.by_key.is_some());
+        let ended = |(rung, reason)| (if marked && rung == Rung::Overrun { Rung::SignOff } else { rung }, reason);
+        let due = due.map(ended).or_else(back).filter(|(_, reason)| !quiet || *reason == Reason::TimeOver);
         self.pending = due.map(|(rung, reason)| (rung, reason, self.now));
     }
 

@@ -58,7 +58,8 @@ fn past_the_end_nothing_is_put_off_to_it() {
     }
     let before = call.rungs().len();
     call.key(Key::Drifted).wait(5.0).key(Key::Drifted).wait(1.0);
-    assert_eq!(call.rungs()[before..], [Rung::Overrun, Rung::Overrun]);
+    // "Do you need five more?", to whoever had been telling stories.
+    assert_eq!(call.rungs()[before..], [Rung::SignOff, Rung::SignOff]);
     call.key(Key::NotNow).key(Key::Back).business(30.0).drift(60.0);
     let steers = call.outputs.iter().filter_map(|o| if let Output::Cue(cue) = o { Some(cue) } else { None });
     let promises = steers.filter(|cue| cue.at > 900.0).any(|cue| cue.request.chat_at_end);

@@ -921,6 +921,9 @@ fn the_topic_of_one_drift_is_parked_once() {
     assert_eq!((call.rungs(), call.parked()), (vec![Rung::Park, Rung::Time], 1));
     call.business(40.0).drift(28.0).key(Key::Park).key(Key::Park);
     assert_eq!(call.parked(), 2, "another drift has another topic");
+    // The next story of the same drift could not be parked: the key did nothing, and nobody was told.
+    call.drift(7.0).key(Key::Park);
+    assert_eq!(call.parked(), 3, "pressed again after a while");
     let mut both = Script::new(plan());
     both.greet().drift(50.0).key(Key::Park).key(Key::SaidIt);
     assert_eq!((both.rungs(), both.parked()), (vec![Rung::Park], 1));

@@ -41,9 +41,16 @@ impl Desk {
             remembered: client
                 .remembered
                 .iter()
-                .map(|one| format!("{}: {}", day_in_words(one.date, self.language), one.text))
+                .map(|one| format!("{} ({})", one.text, day_in_words(one.date, self.language)))
                 .collect(),
+            left: self.left_last_time(client),
         }
+    }
+
+    fn left_last_time(&self, client: &Client) -> Vec<String> {
+        let last = self.calls.iter().filter(|call| call.is_with(client)).max_by_key(|call| (call.started, call.id));
+        let left = last.into_iter().flat_map(|call| &call.agenda).filter(|(_, reached)| !reached);
+        left.map(|(item, _)| item.clone()).collect()
     }
 
     /// Remembers a new client, or changes one. What stands on the card as it was `seen` stays as it is by now.
