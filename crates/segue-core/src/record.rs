@@ -114,6 +114,11 @@ impl CallRecord {
         total
     }
 
+    /// Agenda items that it did not reach.
+    pub fn items_left(&self) -> impl Iterator<Item = &str> {
+        self.agenda.iter().filter(|(_, reached)| !reached).map(|(item, _)| item.as_str())
+    }
+
     /// True if it was held with this client.
     pub fn is_with(&self, client: &Client) -> bool {
         client.is_called(&self.client)

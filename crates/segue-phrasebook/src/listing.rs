@@ -139,6 +139,7 @@ fn write_notes(page: &mut String, lang: Lang, address: Address, tone: Tone, name
         exception: true,
         theirs: false,
         changes: false,
+        left: false,
         usual_minutes: Some(45),
         next_meeting: Some(thursday.to_owned()),
     };

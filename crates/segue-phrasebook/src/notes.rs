@@ -87,6 +87,8 @@ pub struct OverrunNote {
     pub theirs: bool,
     /// True if what is usual is about to change by an announcement: nothing is promised of it.
     pub changes: bool,
+    /// True if agenda items were left over it: the client wonders what becomes of them.
+    pub left: bool,
     /// Minutes of a call as agreed.
     pub usual_minutes: Option<u32>,
     /// When we talk next, as one would say it ("on Thursday").
@@ -182,6 +184,8 @@ pub fn overrun_note(note: &OverrunNote, length: NoteLength) -> Note {
     };
     let meets = args.get("meeting").is_some();
     let meet = if meets { say("meet", &args) } else { Vec::new() };
+    let left = note.left && matches!(note.departure, Departure::RanOver | Departure::MoreChat);
+    let meet = if left { [say("left-first", &args), meet].concat() } else { meet };
     let next = match note.departure {
         Departure::RanOver | Departure::MoreChat | Departure::EndedEarly if note.changes => meet,
         Departure::RanOver | Departure::MoreChat | Departure::EndedEarly => [say(again, &usual), meet].concat(),

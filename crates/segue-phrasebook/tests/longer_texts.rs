@@ -149,6 +149,7 @@ fn every_note_is_whole_and_gives_its_reason() {
                         exception,
                         theirs: false,
                         changes: false,
+                        left: false,
                         usual_minutes: minutes.map(|m| m + 30),
                         next_meeting: text("on Thursday", "в четверг"),
                     };
@@ -190,6 +191,7 @@ fn a_moved_call_is_not_told_of_as_if_it_had_been() {
                 exception: true,
                 theirs: false,
                 changes: false,
+                left: false,
                 usual_minutes: None,
                 next_meeting: None,
             };
@@ -284,6 +286,7 @@ fn a_reason_in_own_russian_words_begins_as_a_sentence_or_goes_on_with_one() {
             exception: true,
             theirs: false,
             changes: false,
+            left: false,
             usual_minutes: None,
             next_meeting: None,
         };
@@ -441,6 +444,7 @@ fn what_was_typed_into_a_form_goes_on_in_the_sentence_of_a_note() {
             exception: true,
             theirs: false,
             changes: false,
+            left: false,
             usual_minutes: Some(30),
             next_meeting: Some(meeting.to_owned()),
         };
@@ -448,6 +452,14 @@ fn what_was_typed_into_a_form_goes_on_in_the_sentence_of_a_note() {
         for said in said {
             assert!(chat.as_str().contains(said), "{}", chat.as_str());
         }
+        // Of three items that the overrun had left nobody spoke.
+        let left = overrun_note(&OverrunNote { left: true, ..note.clone() }, NoteLength::Chat).body;
+        let first = if lang == Lang::En {
+            "What we didn't get to comes first next time. "
+        } else {
+            "С того, что не успели, в следующий раз и начнём. "
+        };
+        assert!(left.as_str().contains(first) && !chat.as_str().contains(first), "{}", left.as_str());
     }
 }
 
@@ -473,6 +485,7 @@ fn a_note_invents_no_reason_and_excuses_nothing_of_theirs() {
                         exception: true,
                         theirs,
                         changes: false,
+                        left: false,
                         usual_minutes: Some(30),
                         next_meeting: None,
                     };

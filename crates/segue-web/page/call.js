@@ -11,6 +11,8 @@ const RIBBON_STEP = 5;
 const SURE = 4000;
 // A second press of the key for the next item within so many milliseconds is a slip.
 const TWICE = 400;
+// For so many milliseconds after a line has gone it can still be said that it was said.
+const LATE = 7000;
 // A state comes so many milliseconds after the answer to a command at most.
 const SOON = 150;
 // What a slip must not do: these keys are pressed again.
@@ -37,6 +39,7 @@ export class CallView {
     // The key that is to be pressed again, and when an item was asked for last.
     this.unsure = null;
     this.itemAt = -TWICE;
+    this.goneAt = -LATE;
     // The parked topic whose name is being corrected; presses of the key that parks with no answer yet, and who is to name what they park.
     this.naming = null;
     this.parks = 0;
@@ -65,6 +68,11 @@ export class CallView {
       small ? h("p", { class: "row" }, h("button", { type: "button", class: "quiet", onclick: small }, t("small"))) : "");
   }
 
+  // The call, and whether a line has just gone of which it can still be said that it was said.
+  get known() {
+    return this.call && { ...this.call, late: performance.now() - this.goneAt < LATE };
+  }
+
   // Seconds of the call, counted on from the last state.
   now() {
     return this.call.now + (performance.now() - this.since) / 1000;
@@ -73,6 +81,7 @@ export class CallView {
   update(call) {
     const news = this.call ? changes(this.call, call) : [];
     if (news.length) this.tellChanged(news.join(" "));
+    if (this.call?.cue && !call.cue) this.goneAt = performance.now();
     this.call = call;
     this.since = performance.now();
     say(this.who, call.client || t("running"));

@@ -5,7 +5,7 @@ import { t } from "./words.js";
 
 export const KEYS = [
   { code: "Enter", sign: "↵", key: "said_it", needs: "cue" },
-  { code: "KeyN", sign: "N", key: "not_now", needs: "cue" },
+  { code: "KeyN", sign: "N", key: "not_now", needs: "line" },
   { code: "KeyD", sign: "D", key: "drifted" },
   { code: "KeyB", sign: "B", key: "back", needs: "chat" },
   { code: "KeyP", sign: "P", key: "park" },
@@ -36,7 +36,8 @@ function letter({ key, code }) {
 // True for a key that is there all call long, whether it means something now or not: keys keep their places.
 export function belongs({ needs }, call) {
   switch (needs) {
-    case "cue": return false;
+    case "cue":
+    case "line": return false;
     case "agenda": return call.agenda.length > 0;
     case "announcement": return call.announcement !== null;
     default: return true;
@@ -46,7 +47,8 @@ export function belongs({ needs }, call) {
 // True if the key means something now.
 export function useful({ needs }, call) {
   switch (needs) {
-    case "cue": return call.cue !== null;
+    case "cue": return call.cue !== null || call.late;
+    case "line": return call.cue !== null;
     case "chat": return call.drifting !== null || ["agreed", "closing"].includes(call.phase);
     case "agenda": return call.agenda.some(({ state }) => state !== "done");
     case "announcement": return call.announcement !== null && call.announcement.state !== "said";

@@ -254,7 +254,7 @@ onRoute(() => {
   turnTo(document.querySelector("#page h1"));
 });
 
-follow(window, () => (view instanceof CallView ? view.call : null), (key, amongLetters) => view.press(key, amongLetters));
+follow(window, () => (view instanceof CallView ? view.known : null), (key, amongLetters) => view.press(key, amongLetters));
 document.querySelectorAll("[data-lang]").forEach((button) => button.addEventListener("click", () => act({ do: "language", lang: button.dataset.lang })));
 setInterval(() => {
   // In a page that the program does not know any more nothing goes on.

@@ -32,7 +32,7 @@ export class SmallWindow {
     this.stage = new SteadyPlace(stage);
     document.body.className = "small";
     document.body.append(this.time, this.drift, stage, this.saying);
-    follow(this.window, () => this.view.call, this.press);
+    follow(this.window, () => this.view.known, this.press);
     this.window.addEventListener("pagehide", () => { this.window = null; });
     this.update();
   }

@@ -37,7 +37,7 @@ pub(crate) fn note(
     let exception = Judged::of(&record).told().find(|exception| exception.kind == wanted.kind).cloned()?;
     let allowance = Allowance::with(client, &[earlier, std::slice::from_ref(&record)].concat());
     let length = if wanted.mail { NoteLength::Mail } else { NoteLength::Chat };
-    let wishes = NoteWishes { length, tone: wanted.tone, me: None };
+    let wishes = NoteWishes { length, tone: wanted.tone, me: None, left: record.items_left().next().is_some() };
     let reason = reason_of(&exception.reason);
     let client = client.clone().after_call(&call.opening().started);
     let note = departure_note(&client, &exception, reason, allowance, &wishes);

@@ -18,6 +18,8 @@ pub struct NoteWishes {
     pub tone: Option<Tone>,
     /// My name, under a mail.
     pub me: Option<String>,
+    /// Agenda items of the call were left.
+    pub left: bool,
 }
 
 /// The departure of the last call with this client, if it departed: the call, and the exception as it
@@ -118,6 +120,7 @@ pub fn departure_note(client: &Client, exception: &Exception, reason: Reason, al
             exception: !allowance.is_the_rule() || allowance.is_single(),
             theirs: exception.theirs,
             changes: client.new_terms().is_some_and(|new| new.after != new.before),
+            left: wishes.left,
             usual_minutes: boundary.planned_minutes.map(whole),
             next_meeting: client.next_meeting.clone(),
         },

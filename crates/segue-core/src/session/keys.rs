@@ -44,7 +44,7 @@ impl Session {
             Key::Park => self.park(true),
             Key::SaidIt | Key::NotNow if self.is_unread() => {}
             Key::SaidIt => {
-                let rung = self.live.as_ref().map(Cue::rung);
+                let rung = self.live.as_ref().map(Cue::rung).or_else(|| self.said_late());
                 self.take_away(CueEnd::Said);
                 match rung {
                     Some(Rung::Park | Rung::Time | Rung::Offline) => self.park(false),
@@ -119,7 +119,8 @@ impl Session {
     /// Whoever presses a key waits for an answer: what is on show gives way, to other words for the same if it leads back already.
     fn ask_for_a_line(&mut self) {
         let shown = self.live.as_ref().map(|cue| (cue.rung(), cue.at));
-        let leads_back = |rung| is_step(rung) || matches!(rung, Rung::Overrun | Rung::SignOff) && self.phases.now == Phase::Overrun;
+        let leads_back =
+            |rung| is_step(rung) || matches!(rung, Rung::Overrun | Rung::SignOff) && self.phases.now == Phase::Overrun;
         if shown.is_some_and(|(rung, at)| leads_back(rung) && self.now - at < SEEN) {
             return;
         }

@@ -68,6 +68,8 @@ pub struct Session {
     live: Option<Cue>,
     /// When a line went last.
     gone_at: Option<f64>,
+    /// The line that went last by itself: whoever said it may say so a moment later.
+    expired: Option<Cue>,
     /// The steering cues shown in this drift, and when.
     steers: Vec<(u32, f64)>,
     /// What held before the cue that has just been given out, if it steers.
@@ -130,6 +132,7 @@ impl Session {
             pending: None,
             live: None,
             gone_at: None,
+            expired: None,
             steers: Vec::new(),
             before_steer: None,
             cues: 0,

@@ -3,6 +3,8 @@
 use super::{BeforeSteer, CUE_LASTS, Cue, CueEnd, Output, Reason, Session, ladder};
 use crate::{LineRequest, Rung, Slots};
 
+/// Seconds for which a line that went by itself can still be said to have been said.
+const SAID_LATE: f64 = 8.0;
 /// Minutes left that are worth a word: 36 seconds are no minute, and "we have 52 minutes left" hurries nobody.
 const MINUTES_TOLD: std::ops::RangeInclusive<f64> = 0.9..=20.5;
 
@@ -101,6 +103,13 @@ impl Session {
         }
     }
 
+    /// The line that has just gone by itself, if it was said all the same.
+    pub(super) fn said_late(&mut self) -> Option<Rung> {
+        let cue = self.expired.take().filter(|cue| self.live.is_none() && self.now - cue.until < SAID_LATE)?;
+        self.outputs.push_back(Output::CueGone { id: cue.id, at: self.now, why: CueEnd::Said });
+        Some(cue.rung())
+    }
+
     pub(super) fn overtake(&mut self) {
         self.take_away(CueEnd::Overtaken);
     }
@@ -109,6 +118,7 @@ impl Session {
         if let Some(cue) = self.live.take() {
             self.gone_at = Some(self.now);
             self.outputs.push_back(Output::CueGone { id: cue.id, at: self.now, why });
+            self.expired = Some(cue).filter(|_| why == CueEnd::Expired);
         }
     }
 }

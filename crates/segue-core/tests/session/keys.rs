@@ -48,6 +48,24 @@ fn a_line_that_gave_way_to_another_brought_nothing_back() {
     assert_eq!(credited, Some(vec![1]));
 }
 
+/// The line was said, and its key came a moment after it had gone: it did nothing, and nobody was told.
+#[test]
+fn a_line_that_has_just_gone_can_still_be_said_to_have_been_said() {
+    for (late, said) in [(3.0, true), (20.0, false)] {
+        let mut call = Script::new(plan());
+        call.greet().key(Key::Drifted);
+        let until = call.session.live_cue().map_or(0.0, |cue| cue.until);
+        while call.clock < until + late {
+            call.wait(1.0);
+        }
+        call.key(Key::SaidIt).key(Key::SaidIt);
+        let ends: Vec<_> =
+            call.outputs.iter().filter_map(|o| if let Output::CueGone { why, .. } = o { Some(*why) } else { None }).collect();
+        let wanted = if said { vec![CueEnd::Expired, CueEnd::Said] } else { vec![CueEnd::Expired] };
+        assert_eq!((ends, call.parked()), (wanted, usize::from(said)), "{late}");
+    }
+}
+
 /// "Let's put this off to the end of the call", three minutes past its end.
 #[test]
 fn past_the_end_nothing_is_put_off_to_it() {

@@ -356,6 +356,8 @@ pub(super) fn held(texts: &Texts, one: &Judged) -> String {
         (_, 0, _) => Say::HeldUncounted,
         (_, possible, earned) if earned == possible => Say::HeldYes,
         (_, _, 0) => Say::HeldNo,
-        _ => Say::HeldHalf,
+        // A call that was nine tenths private is not "half held" by having ended on time: what held, and what did not, is said.
+        _ if one.on_time == Some(true) => Say::HeldTime,
+        _ => Say::HeldTalk,
     })
 }

@@ -49,8 +49,7 @@ impl Desk {
 
     fn left_last_time(&self, client: &Client) -> Vec<String> {
         let last = self.calls.iter().filter(|call| call.is_with(client)).max_by_key(|call| (call.started, call.id));
-        let left = last.into_iter().flat_map(|call| &call.agenda).filter(|(_, reached)| !reached);
-        left.map(|(item, _)| item.clone()).collect()
+        last.into_iter().flat_map(CallRecord::items_left).map(str::to_owned).collect()
     }
 
     /// Remembers a new client, or changes one. What stands on the card as it was `seen` stays as it is by now.

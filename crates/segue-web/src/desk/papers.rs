@@ -103,7 +103,7 @@ impl Desk {
         let (call, exception) = last_departure(&client, &self.calls).ok_or(ClientSay::NoDeparture)?;
         let client = client.after_call(&call.started.to_zoned(segue_weeks::zone(call)));
         let length = if wanted.is_chat() { NoteLength::Chat } else { NoteLength::Mail };
-        let wishes = NoteWishes { length, tone: wanted.tone, me: wanted.me.clone() };
+        let wishes = NoteWishes { length, tone: wanted.tone, me: wanted.me.clone(), left: call.items_left().next().is_some() };
         let note =
             departure_note(&client, &exception, reason_of(&exception.reason), Allowance::with(&client, &self.calls), &wishes);
         let subject = note.subject.map(|subject| format!("{subject}\n\n")).unwrap_or_default();

@@ -39,7 +39,12 @@ pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
     let reason = reason_of(&exception.reason);
     // What was next before that call is not any more.
     let client = client.clone().after_call(&call.started.to_zoned(zone(call)));
-    let wishes = NoteWishes { length: arguments.length.into(), tone: arguments.tone.map(Into::into), me: arguments.me.clone() };
+    let wishes = NoteWishes {
+        length: arguments.length.into(),
+        tone: arguments.tone.map(Into::into),
+        me: arguments.me.clone(),
+        left: call.items_left().next().is_some(),
+    };
     let allowance = Allowance::with(&client, &calls);
     let mut note = departure_note(&client, &exception, reason.clone(), allowance, &wishes);
     if arguments.manner.voice {
