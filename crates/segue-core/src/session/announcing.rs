@@ -49,7 +49,7 @@ impl Session {
     pub(super) fn put_announcement_off(&mut self, for_now: bool) {
         self.announcing.refuse();
         // Where nobody listens and there is no item to ask for, nothing else would lead out of it.
-        let alone = !for_now && self.reached.is_empty() && self.phases.unheard;
+        let alone = !for_now && self.items.is_empty() && self.phases.unheard;
         if alone || self.announcing.refused >= REFUSED {
             self.leave_announcement();
         }
@@ -123,7 +123,7 @@ impl Session {
     /// The work began: so does the item that waited for it.
     pub(super) fn begin_waiting_item(&mut self) {
         if std::mem::take(&mut self.announcing.item_waits)
-            && let Some(item) = self.reached.iter().position(|reached| !reached)
+            && let Some(item) = self.items.to_come()
         {
             self.reach(item, f64::INFINITY);
         }

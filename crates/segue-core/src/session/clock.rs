@@ -28,6 +28,32 @@ pub(super) struct Clock {
     asked_at: Option<f64>,
 }
 
+/// Where the clock is, as seen from the minutes at the end that were agreed for a chat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LastMinutes {
+    /// No end is planned.
+    Unplanned,
+    /// They are still to come.
+    ToCome,
+    /// They are here.
+    Here,
+    /// They are over, and the planned time with them.
+    Over,
+}
+
+impl LastMinutes {
+    /// At `now`, where the call is to end at `planned` seconds.
+    pub fn at(now: f64, planned: Option<f64>, plan: &Plan) -> Self {
+        let chat = plan.boundary.closing_chat();
+        match planned {
+            None => Self::Unplanned,
+            Some(planned) if now > planned => Self::Over,
+            Some(planned) if now >= planned - chat.min(planned / 2.0) => Self::Here,
+            Some(_) => Self::ToCome,
+        }
+    }
+}
+
 impl Clock {
     /// Seconds that a chat has which was agreed in the midst of the work: as many as one at the end, where one is agreed.
     pub fn agreed_chat(plan: &Plan) -> f64 {
@@ -36,12 +62,12 @@ impl Clock {
 
     /// The line that leads back from a chat that was agreed in the midst of the work, once it has had its time.
     pub fn back(self, now: f64, phases: &Phases, plan: &Plan) -> Option<(Rung, Reason)> {
-        (phases.chat(now) > Self::agreed_chat(plan).max(self.back_after)).then_some((Rung::Direct, Reason::ChatOver))
+        (phases.chat.seconds(now) > Self::agreed_chat(plan).max(self.back_after)).then_some((Rung::Direct, Reason::ChatOver))
     }
 
     /// A chat was agreed, also one that goes on: it has its time from now on.
     pub fn agreed(&mut self, phases: &Phases, plan: &Plan, now: f64) {
-        self.back_after = phases.chat(now) + Self::agreed_chat(plan);
+        self.back_after = phases.chat.seconds(now) + Self::agreed_chat(plan);
     }
 
     /// The warning that is due at `now`, if any. `planned` is the end of the call, both in seconds; written talk has none. `ends`
@@ -63,11 +89,11 @@ impl Clock {
         let wrapped_up = phases.wrapped_up_at.is_some_and(|at| now - at < GOODBYE);
         let of_the_end = of_the_end.filter(|_| !wrapped_up);
         let of_the_end =
-            of_the_end.filter(|(_, reason)| !goodbyes || *reason == Reason::TimeOver && phases.after_goodbyes > GOES_ON);
+            of_the_end.filter(|(_, reason)| !goodbyes || *reason == Reason::TimeOver && phases.chat.after_goodbyes > GOES_ON);
         let chat = goodbyes || phases.now == Phase::ClosingChat && ends;
         // The minutes that were agreed for it end with the call.
         let agreed = if planned.is_some_and(|planned| now > planned) { GOES_ON } else { plan.boundary.closing_chat() };
-        let over = chat && phases.chat(now) > agreed.max(self.chat_over_after);
+        let over = chat && phases.chat.seconds(now) > agreed.max(self.chat_over_after);
         let of_the_end = of_the_end.map(|(rung, reason)| (if done { Rung::SignOff } else { rung }, reason));
         of_the_end.or(over.then_some((Rung::SignOff, Reason::ChatOver)))
     }
@@ -97,12 +123,12 @@ impl Clock {
             self.asked_at = Some(now);
         }
         if rung.steers() && reason == Reason::ChatOver {
-            self.back_after = phases.chat(now) + Self::agreed_chat(plan).max(Boundary::GRACE_MAX);
+            self.back_after = phases.chat.seconds(now) + Self::agreed_chat(plan).max(Boundary::GRACE_MAX);
         }
         if rung == Rung::SignOff {
             let over = !plan.boundary.planned_seconds().is_none_or(|planned| now <= planned);
             let agreed = if over { 0.0 } else { plan.boundary.closing_chat() };
-            self.chat_over_after = phases.chat(now) + agreed.max(Boundary::GRACE_MAX);
+            self.chat_over_after = phases.chat.seconds(now) + agreed.max(Boundary::GRACE_MAX);
             self.ended_at = Some(now);
         }
     }

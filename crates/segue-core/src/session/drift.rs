@@ -1,7 +1,8 @@
 //! Evidence for a drift: gathers over speech time, decays, and has hysteresis.
 
-use super::Heard;
-use crate::{Flag, Role};
+use super::Session;
+use super::event::{Heard, Output};
+use crate::{Flag, Phase, Role};
 
 /// Half-life of evidence for private talk, in seconds of other speech.
 const EVIDENCE_HALF_LIFE: f64 = 20.0;
@@ -243,5 +244,41 @@ impl Tracker {
         let by = stretch.back_by;
         let at = if by.is_some() && stretch.back_at > 0.0 { stretch.back_at } else { at };
         Some(Return { stretch, by, at })
+    }
+}
+
+impl Session {
+    /// Tells of a drift, once; private talk that is welcome is none.
+    pub(super) fn open_once(&mut self) {
+        if !matches!(self.phases.now, Phase::Greeting | Phase::ClosingChat | Phase::SignOff) && !self.chat_has_come() {
+            self.tell_drift();
+        }
+    }
+
+    pub(super) fn tell_drift(&mut self) {
+        let Some(stretch) = self.tracker.stretch.as_mut().filter(|stretch| stretch.open && !stretch.told) else { return };
+        stretch.told = true;
+        self.outputs.push_back(Output::DriftOpened { at: self.now, from: stretch.from });
+    }
+
+    pub(super) fn closed(&mut self, back: &Return) {
+        self.forget_the_way_here();
+        let steers = std::mem::take(&mut self.steers);
+        let returned_after = steers.into_iter().map(|(id, at)| (id, (back.at - at).max(0.0))).collect();
+        self.overtake_steer();
+        if self.pending.is_some_and(|(rung, ..)| rung.steers()) {
+            self.pending = None;
+        }
+        let stretch = &back.stretch;
+        let long = stretch.private - stretch.serious >= self.plan.boundary.grace();
+        if stretch.told && (stretch.cued_at.is_some() || stretch.steer_ignored || long) {
+            self.ladder.returns += 1;
+        }
+        self.outputs.push_back(Output::DriftClosed {
+            at: back.at,
+            private: back.stretch.private,
+            returned_by: back.by,
+            returned_after,
+        });
     }
 }

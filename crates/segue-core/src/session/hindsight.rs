@@ -1,27 +1,27 @@
 //! Hindsight: an utterance is understood better once it is answered. Drift, seriousness and facts are followed again;
 //! phases and agenda keep what was understood at once.
 
-use super::Heard;
 use super::drift::{Return, Tracker};
 use super::thread::SeriousThread;
+use super::{Heard, Session, fact};
 use crate::Reading;
 
 /// The last utterance, and what held before it.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Hindsight {
     /// `None` once a key, a line or the end of the drift changed what is known of it.
-    pub tracker: Option<Tracker>,
+    tracker: Option<Tracker>,
     serious: SeriousThread,
-    pub heard: Heard,
+    heard: Heard,
 }
 
 /// What holds after the last utterance as it reads now.
-pub(super) struct Again {
+struct Again {
     /// What is known of the drift, and the one that the utterance ended.
-    pub followed: Option<(Tracker, Option<Return>)>,
-    pub serious: SeriousThread,
+    followed: Option<(Tracker, Option<Return>)>,
+    serious: SeriousThread,
     /// The utterance as it reads now.
-    pub heard: Heard,
+    heard: Heard,
 }
 
 impl Hindsight {
@@ -31,7 +31,7 @@ impl Hindsight {
     }
 
     /// Takes the utterance in again, read so.
-    pub fn with(mut self, reading: Reading) -> Again {
+    fn with(mut self, reading: Reading) -> Again {
         let heard = Heard { reading, ..self.heard };
         self.serious.hear(&heard);
         let followed = self.tracker.map(|mut tracker| {
@@ -39,5 +39,45 @@ impl Hindsight {
             (tracker, back)
         });
         Again { followed, serious: self.serious, heard }
+    }
+}
+
+impl Session {
+    /// The last utterance again, as it reads now that the next one is known. What was told is not taken back.
+    pub(super) fn reconsider(&mut self, hindsight: Hindsight, reading: Reading) {
+        let noted = fact(&hindsight.heard.reading);
+        let Again { followed, serious, heard } = hindsight.with(reading);
+        if let Some((mut tracker, back)) = followed {
+            let told = self.tracker.stretch.as_ref().is_some_and(|stretch| stretch.told);
+            if let Some(stretch) = &mut tracker.stretch {
+                stretch.told |= told;
+            }
+            if back.is_some() || tracker.is_open() || !told {
+                self.tracker = tracker;
+            }
+            if let Some(back) = back {
+                self.closed(&back);
+            }
+        }
+        if self.pending.is_some_and(|(rung, ..)| rung.is_humane()) {
+            self.pending = None;
+        }
+        let began = serious.active() && !self.serious.active();
+        self.serious = serious;
+        if began {
+            self.fall_silent();
+        }
+        self.stay_with_the_serious();
+        self.console(&heard);
+        if fact(&heard.reading) != noted {
+            self.note(&heard);
+        }
+    }
+
+    /// A key or a line on show has changed what is known of the drift: what it was before must not come back.
+    pub(super) fn forget_the_way_here(&mut self) {
+        if let Some(hindsight) = &mut self.hindsight {
+            hindsight.tracker = None;
+        }
     }
 }

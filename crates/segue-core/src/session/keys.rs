@@ -1,7 +1,9 @@
 //! What each key does.
 
+use super::chat::Agreed;
 use super::drift::Return;
 use super::event::{Cue, CueEnd, Key, Output, Reason};
+use super::items::Work;
 use super::ladder::is_step;
 use super::{SNOOZE, Session};
 use crate::{Phase, Role, Rung};
@@ -78,8 +80,8 @@ impl Session {
                 self.take_away(CueEnd::Declined);
             }
             Key::AgreedChat => {
-                let midway = !self.near_the_end();
-                self.phases.agree_chat(self.now, midway);
+                let agreed = if self.near_the_end() { Agreed::AtTheEnd } else { Agreed::Midway };
+                self.phases.agree_chat(self.now, agreed);
                 self.clock.agreed(&self.phases, &self.plan, self.now);
                 // What comes back later did not come back for the lines before.
                 self.tracker.stretch = None;
@@ -89,9 +91,9 @@ impl Session {
             }
             Key::NextItem => {
                 self.come_back_by_key();
-                match self.reached.iter().position(|reached| !reached) {
-                    None if !self.reached.is_empty() => self.finish_work(),
-                    item => self.begin_item(item),
+                match self.work() {
+                    Work::LastUnderWay | Work::Through => self.finish_work(),
+                    Work::NoAgenda | Work::Open => self.begin_item(self.items.to_come()),
                 }
             }
             Key::Announced => self.announced(),
@@ -180,16 +182,16 @@ impl Session {
 
     /// An item is taken up, also one that was passed over by a slip: then the one that it had led to is still to come.
     pub(super) fn go_to(&mut self, item: usize) {
-        if item >= self.reached.len() {
+        if !self.items.has(item) {
             return;
         }
         self.come_back_by_key();
-        if let Some(left) = self.under_way().filter(|&left| left > item) {
-            self.reached[left] = false;
+        if let Some(left) = self.items.under_way(self.now).filter(|&left| left > item) {
+            self.items.put_back(left);
             self.outputs.push_back(Output::AgendaLeft { at: self.now, item: left });
         }
-        self.begun = None;
-        self.reached[item] = false;
+        self.items.leave();
+        self.items.put_back(item);
         self.begin_item(Some(item));
     }
 
@@ -214,7 +216,7 @@ impl Session {
     /// The last item is done.
     fn finish_work(&mut self) {
         let before = self.phases.now;
-        self.begun = None;
+        self.items.leave();
         self.phases.finish_work(self.now);
         self.outputs.push_back(Output::WorkDone { at: self.now });
         self.entered_if_not(before);

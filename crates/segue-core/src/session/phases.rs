@@ -1,6 +1,7 @@
 //! Which phase the call is in.
 
 use super::Heard;
+use super::chat::{Agreed, Chat};
 use crate::{Boundary, Flag, Label, Phase, Plan, Probabilities, Role};
 
 /// Business speech in seconds, in a row, that ends the greeting.
@@ -24,17 +25,12 @@ const WORK_TURNS: u32 = 2;
 
 /// Follows the phases from utterances and time.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[allow(clippy::struct_excessive_bools, reason = "independent facts about one call")]
 pub(super) struct Phases {
     pub now: Phase,
     /// Private seconds in the greeting.
     pub greeting_chat: f64,
-    /// Private seconds in the closing chat, what follows the goodbyes included.
-    pub closing_chat: f64,
-    /// When a key began a chat in which nothing was heard so far: it is as long as the clock says.
-    chat_from: Option<f64>,
-    /// Private seconds since the goodbyes.
-    pub after_goodbyes: f64,
+    /// The chat that goes on, if one does.
+    pub chat: Chat,
     pub announced: bool,
     /// It would be unkind, or too late, to announce anything in this call: it waits for another.
     pub withheld: bool,
@@ -55,12 +51,6 @@ pub(super) struct Phases {
     doubts: u32,
     /// When the last words were over, if they wrap up or say goodbye.
     pub wrapped_up_at: Option<f64>,
-    /// The chat that goes on was agreed.
-    pub agreed: bool,
-    /// It was agreed before the end was near: there is work after it.
-    pub midway: bool,
-    /// It was agreed before the greeting was over.
-    greeting_waits: bool,
 }
 
 impl Phases {
@@ -82,7 +72,7 @@ impl Phases {
         if std::mem::take(&mut self.unheard) && self.now == Phase::Announcement && !announces {
             self.now = Phase::Greeting;
         }
-        self.chat_from = None;
+        self.chat.is_heard();
         let private = if reading.label.is_private() { heard.weight } else { 0.0 };
         self.gather(heard);
         match self.now {
@@ -112,12 +102,12 @@ impl Phases {
                 let wrapped_up = self.wrap_up >= WRAP_UP + self.doubts && reading.label != Label::Business;
                 if self.sign_offs >= 2 {
                     self.close(Phase::SignOff);
-                } else if wrapped_up || self.agreed {
+                } else if wrapped_up {
                     self.close(Phase::ClosingChat);
                 }
             }
             Phase::ClosingChat => {
-                self.closing_chat += private;
+                self.chat.hear(private);
                 if self.sign_offs >= 2 {
                     self.close(Phase::SignOff);
                 } else {
@@ -125,8 +115,8 @@ impl Phases {
                 }
             }
             Phase::SignOff => {
-                self.closing_chat += private;
-                self.after_goodbyes += private;
+                self.chat.hear(private);
+                self.chat.after_goodbyes += private;
                 self.go_on_with_work(plan);
             }
         }
@@ -174,7 +164,7 @@ impl Phases {
     fn go_on_with_work(&mut self, plan: &Plan) {
         if self.business_turns >= WORK_TURNS && self.business_in_row >= WORK_GOES_ON {
             // An agreed chat was none that words of wrapping up began.
-            self.doubts = (self.doubts + u32::from(!self.agreed)).min(DOUBTS);
+            self.doubts = (self.doubts + u32::from(self.chat.agreed.is_none())).min(DOUBTS);
             self.leave_chat(plan);
         }
     }
@@ -193,17 +183,17 @@ impl Phases {
         }
     }
 
-    /// The chat from here on is agreed. `midway` is true where the end of the call is not near.
-    pub fn agree_chat(&mut self, at: f64, midway: bool) {
-        (self.agreed, self.midway) = (true, midway);
-        self.greeting_waits |= self.now <= Phase::Announcement;
+    /// The chat from here on is agreed.
+    pub fn agree_chat(&mut self, at: f64, agreed: Agreed) {
+        self.chat.agreed = Some(agreed);
+        self.chat.greeting_waits |= self.now <= Phase::Announcement;
         self.begin_chat(at);
     }
 
     /// The last item of the agenda is done: what comes is the chat at the end.
     pub fn finish_work(&mut self, at: f64) {
         if self.now != Phase::SignOff {
-            self.agreed = false;
+            self.chat.agreed = None;
             self.begin_chat(at);
         }
     }
@@ -215,33 +205,19 @@ impl Phases {
 
     fn begin_chat(&mut self, at: f64) {
         self.close(Phase::ClosingChat);
-        if self.closing_chat == 0.0 {
-            self.chat_from.get_or_insert(at);
-        }
-    }
-
-    /// Private seconds of the chat at the end, or all of it where nothing is heard.
-    pub fn chat(&self, now: f64) -> f64 {
-        self.chat_from.map_or(self.closing_chat, |from| now - from)
-    }
-
-    /// What nobody followed is no part of a chat.
-    pub fn away(&mut self, seconds: f64, now: f64) {
-        self.chat_from = self.chat_from.map(|from| (from + seconds).min(now));
+        self.chat.begin(at);
     }
 
     /// A chat gave way to business, or to the announcement that it kept waiting.
     fn leave_chat(&mut self, plan: &Plan) {
-        let due = self.greeting_waits && self.is_due(plan);
-        (self.agreed, self.greeting_waits) = (false, false);
-        (self.closing_chat, self.after_goodbyes, self.chat_from) = (0.0, 0.0, None);
+        let chat = std::mem::take(&mut self.chat);
+        let due = chat.greeting_waits && self.is_due(plan);
         (self.wrap_up, self.sign_offs) = (0, 0);
         self.now = if due { Phase::Announcement } else { Phase::Business };
     }
 
-    /// Somebody turned to the work by key: what comes before business is over, and so is an agreed chat.
+    /// Somebody turned to the work by key: what comes before business is over, and so is a chat.
     pub fn turn_to_work(&mut self, plan: &Plan) {
-        self.agreed = false;
         match self.now {
             Phase::Greeting if self.is_due(plan) => self.now = Phase::Announcement,
             Phase::Greeting | Phase::Announcement => self.now = Phase::Business,

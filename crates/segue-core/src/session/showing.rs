@@ -1,5 +1,6 @@
 //! Showing a line, and taking it away.
 
+use super::clock::LastMinutes;
 use super::{BeforeSteer, CUE_LASTS, Cue, CueEnd, Output, Reason, Session, ladder};
 use crate::{LineRequest, Rung, Slots};
 
@@ -61,8 +62,8 @@ impl Session {
 
     fn request(&self, rung: Rung) -> LineRequest {
         let boundary = &self.plan.boundary;
-        let under_way = self.under_way();
-        let to_come = self.reached.iter().position(|reached| !reached);
+        let under_way = self.items.under_way(self.now);
+        let to_come = self.items.to_come();
         let item = under_way.or(to_come).and_then(|item| self.plan.agenda.get(item));
         let left = self.planned().map(|planned| (planned - self.now) / 60.0).filter(|minutes| MINUTES_TOLD.contains(minutes));
         LineRequest {
@@ -80,8 +81,13 @@ impl Session {
             },
             // What is to wait for the end cannot wait for it at the end. Past it there is no other line to lead back by where no
             // item can be named, and one that nobody finds would keep the clock's own line waiting.
-            chat_at_end: boundary.chat_at_end > 0.0 && !(self.in_the_last_minutes() || item.is_some() && self.end_has_come()),
-            nothing_next: !self.reached.is_empty() && (under_way.is_some() || to_come.is_none()),
+            chat_at_end: boundary.chat_at_end > 0.0
+                && match self.last_minutes() {
+                    LastMinutes::Unplanned | LastMinutes::ToCome => true,
+                    LastMinutes::Here => false,
+                    LastMinutes::Over => item.is_none(),
+                },
+            nothing_next: !self.items.is_empty() && (under_way.is_some() || to_come.is_none()),
         }
     }
 

@@ -1,7 +1,8 @@
 //! Serious threads, and moments that may be: while one lasts, nothing steers.
 
-use super::{Heard, WANTED};
-use crate::{Flag, Label};
+use super::event::{Heard, Reason};
+use super::{Session, WANTED};
+use crate::{Flag, Label, Role, Rung};
 
 /// Business utterances after which a serious thread may be over, no private one between them.
 const QUIET_TURNS: u32 = 3;
@@ -11,6 +12,10 @@ const QUIET_SECONDS: f64 = 8.0;
 const HUSH_TURNS: u32 = 2;
 /// Utterances in a row from which a way back is wanted: what was serious, or taken for it, is left.
 const CALM_TURNS: u32 = 2;
+/// Seconds after something serious within which more of it is the same matter.
+const ANOTHER_MATTER: f64 = 120.0;
+/// Seconds after kind words of mine in which the news that they answered may still come to be understood.
+const UNDERSTOOD_WITHIN: f64 = 20.0;
 
 /// Whether a serious thread is under way.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -55,5 +60,54 @@ impl SeriousThread {
     /// True while no line may come by itself: something serious, or something that may be.
     pub fn silences(&self) -> bool {
         self.active || self.hush > 0
+    }
+}
+
+impl Session {
+    /// Something serious began: no other line. What comes long after the last of it is another matter, with a humane line of its own.
+    pub(super) fn fall_silent(&mut self) {
+        self.overtake();
+        self.pending = None;
+        self.humane_offered &= self.serious_until.is_none_or(|until| self.now - until < ANOTHER_MATTER);
+        // What I was kind to may be understood only when it goes on.
+        self.humane_offered |= self.comforted_at.is_some_and(|at| self.now - at < UNDERSTOOD_WITHIN);
+    }
+
+    /// What is told in a serious thread is no private talk that a drift could be measured by.
+    pub(super) fn stay_with_the_serious(&mut self) {
+        if self.serious.active() {
+            self.serious_until = Some(self.now);
+            self.tracker.excuse();
+        }
+    }
+
+    /// Something serious, or what may be: nothing but the humane line waits, and no line that steers stays on show.
+    pub(super) fn give_room(&mut self) {
+        self.pending = self.pending.filter(|(rung, ..)| rung.is_humane());
+        self.overtake_steer();
+    }
+
+    /// Who was kind in words of their own to the news that was `told` needs no line for it.
+    pub(super) fn comforted(&mut self, heard: &Heard, told: bool) {
+        if heard.plain.comforts && (told || heard.reading.label == Label::Personal) {
+            self.comforted_at = Some(self.now);
+            self.humane_offered |= told && self.serious.active();
+            self.pending = self.pending.filter(|(rung, ..)| *rung != Rung::Humane);
+        }
+    }
+
+    /// The one humane line, as soon as it is sure that the other told something serious: nobody is consoled for their own news.
+    pub(super) fn console(&mut self, heard: &Heard) {
+        let by_another = heard.speaker_known && heard.role != Role::Me;
+        if !(heard.reading.surely_serious() && by_another) {
+            return;
+        }
+        self.withhold_announcement();
+        // Kind words, or an offer to stop, are not enough for somebody who does not want to live.
+        let rung = if heard.reading.flags.has(Flag::Despair) { Rung::Stay } else { Rung::Humane };
+        let offered = if rung == Rung::Stay { self.stay_offered } else { self.humane_offered };
+        if !offered {
+            self.pending = Some((rung, Reason::Serious, self.now));
+        }
     }
 }
