@@ -160,7 +160,7 @@ fn a_line_waits_for_a_turn_that_is_clearly_private() {
 #[test]
 fn a_personal_question_out_of_the_work_is_deflected_at_once() {
     for (private, kind, rungs) in
-        [(0.97, Kind::Client, vec![Rung::Deflect]), (0.85, Kind::Client, vec![]), (0.99, Kind::Group, vec![])]
+        [(0.97, Kind::Client, vec![Rung::Deflect]), (0.75, Kind::Client, vec![]), (0.99, Kind::Group, vec![])]
     {
         let mut call = Script::new(Plan { boundary: Boundary { kind, ..plan().boundary }, ..plan() });
         call.greet().business(30.0).wanting(0.05).private(private);
@@ -176,7 +176,7 @@ fn a_personal_question_out_of_the_work_is_deflected_at_once() {
 #[test]
 fn who_asks_on_gets_a_deflection_sooner() {
     let mut call = Script::new(plan());
-    call.greet().business(30.0).wanting(0.05).private(0.85);
+    call.greet().business(30.0).wanting(0.05).private(0.75);
     let ask = |call: &mut Script| {
         call.say(Role::Client, Label::Personal, 3.0, &[Flag::PersonalQuestion]);
         call.say(Role::Me, Label::Personal, 1.0, &[]);
