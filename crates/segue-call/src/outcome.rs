@@ -68,7 +68,7 @@ impl Watch {
 
     /// True if words with this reading go on with what the line is to lead back from.
     fn feeds(&self, reading: &Reading) -> bool {
-        is_step(self.rung) && reading.label.is_private() && !reading.flags.has(Flag::SteerBack)
+        self.rung.is_step() && reading.label.is_private() && !reading.flags.has(Flag::SteerBack)
     }
 
     /// My words: the cue if they are its line, for the first time. Whether they announce the boundary was asked before. Who
@@ -85,18 +85,13 @@ impl Watch {
 
 /// True if words that begin at `start` come in time to be a line that was shown at `shown_at`.
 fn in_time(shown_at: f64, start: f64, rung: Rung) -> bool {
-    let within = if is_step(rung) { SAID_LATE } else { SAID_WITHIN };
+    let within = if rung.is_step() { SAID_LATE } else { SAID_WITHIN };
     (shown_at - 0.5..=shown_at + within).contains(&start)
 }
 
 /// How surely words that begin at `start` must be a line that was shown at `shown_at`.
 fn sure_at(shown_at: f64, start: f64) -> f32 {
     if start > shown_at + SAID_WITHIN { SURELY_SAID_LATE } else { SAID }
-}
-
-/// A line that leads back from a story.
-fn is_step(rung: Rung) -> bool {
-    matches!(rung, Rung::Park | Rung::Time | Rung::Direct | Rung::Offline)
 }
 
 /// The turn in which I said a line, if its words were heard: who said it by key may have said anything.

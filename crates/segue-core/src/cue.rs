@@ -3,7 +3,7 @@
 use crate::{Address, Kind, Lang, Tone, Words};
 use serde::{Deserialize, Serialize};
 
-/// What a line is for. The first four are the ladder that steers.
+/// What a line is for. The first four are the steps of the ladder that leads back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Rung {
@@ -61,9 +61,14 @@ impl Rung {
         ][self as usize]
     }
 
-    /// True if the line steers private talk back to business.
+    /// True if the line says the way back aloud: a step of the ladder.
+    pub fn is_step(self) -> bool {
+        matches!(self, Self::Park | Self::Time | Self::Direct | Self::Offline)
+    }
+
+    /// True if the line is there to end private talk: a step of the ladder, an answer to a personal question, or a hint to me.
     pub fn steers(self) -> bool {
-        matches!(self, Self::Park | Self::Time | Self::Direct | Self::Offline | Self::Deflect | Self::Feeding)
+        self.is_step() || matches!(self, Self::Deflect | Self::Feeding)
     }
 
     /// True if the line is there for a person and not for the work.

@@ -4,7 +4,6 @@ use super::chat::Agreed;
 use super::drift::Return;
 use super::event::{Cue, CueEnd, Key, Output, Reason};
 use super::items::Work;
-use super::ladder::is_step;
 use super::{SNOOZE, Session};
 use crate::{Phase, Role, Rung};
 
@@ -122,7 +121,7 @@ impl Session {
     fn ask_for_a_line(&mut self) {
         let shown = self.live.as_ref().map(|cue| (cue.rung(), cue.at));
         let leads_back =
-            |rung| is_step(rung) || matches!(rung, Rung::Overrun | Rung::SignOff) && self.phases.now == Phase::Overrun;
+            |rung: Rung| rung.is_step() || matches!(rung, Rung::Overrun | Rung::SignOff) && self.phases.now == Phase::Overrun;
         if shown.is_some_and(|(rung, at)| leads_back(rung) && self.now - at < SEEN) {
             return;
         }
@@ -133,7 +132,7 @@ impl Session {
             // Past the end nothing can be put off to it: what is left is an end.
             _ if self.phases.now == Phase::Overrun => Rung::SignOff,
             // The other side has not heard the one that is on show.
-            Some((rung, _)) if is_step(rung) => {
+            Some((rung, _)) if rung.is_step() => {
                 self.ladder.shown = self.ladder.shown.saturating_sub(1);
                 rung
             }

@@ -167,8 +167,3 @@ fn asked_out_of_work(stretch: &Stretch, heard: &Heard, phase: Phase, boundary: &
     let sure = heard.reading.label == Label::Personal && heard.reading.probabilities.private() >= least;
     at_work && sure && heard.asks_me()
 }
-
-/// True for a line that says the way back aloud; a hint to me and an answer to a question are no step of the ladder.
-pub(super) fn is_step(rung: Rung) -> bool {
-    matches!(rung, Rung::Park | Rung::Time | Rung::Direct | Rung::Offline)
-}

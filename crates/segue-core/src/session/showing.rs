@@ -1,7 +1,7 @@
 //! Showing a line, and taking it away.
 
 use super::clock::LastMinutes;
-use super::{BeforeSteer, CUE_LASTS, Cue, CueEnd, Output, Reason, Session, ladder};
+use super::{BeforeSteer, CUE_LASTS, Cue, CueEnd, Output, Reason, Session};
 use crate::{LineRequest, Rung, Slots};
 
 /// Seconds for which a line that went by itself can still be said to have been said.
@@ -33,7 +33,7 @@ impl Session {
             self.forget_the_way_here();
             self.before_steer =
                 Some(BeforeSteer { ladder: self.ladder.clone(), tracker: self.tracker.clone(), steers: self.steers.clone() });
-            self.ladder.shown += u32::from(ladder::is_step(rung));
+            self.ladder.shown += u32::from(rung.is_step());
             if let Some(stretch) = &mut self.tracker.stretch {
                 stretch.cued_at = Some(stretch.private);
                 stretch.steer_ignored = false;
