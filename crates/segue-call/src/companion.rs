@@ -301,11 +301,6 @@ impl<U: Understanding> Companion<U> {
         &self.memory
     }
 
-    /// What is known of lines with this client, to record what became of one.
-    pub fn memory_mut(&mut self) -> &mut LineMemory {
-        &mut self.memory
-    }
-
     /// The phrasebook in use.
     pub fn phrasebook(&self) -> &Phrasebook {
         &self.phrasebook

@@ -52,11 +52,6 @@ impl Probabilities {
         Self { business, smalltalk, personal, framing }
     }
 
-    /// As an array in the order of [`Label::ALL`].
-    pub fn to_array(self) -> [f32; 4] {
-        [self.business, self.smalltalk, self.personal, self.framing]
-    }
-
     /// All weight on one label: a human's word, or a marked stretch.
     pub fn certain(label: Label) -> Self {
         let mut all = [0.0; 4];

@@ -64,11 +64,12 @@ fn a_pause_in_mid_sentence_is_no_end_of_speech() {
     let me = part(&me, 0.0, 14.5);
     let mut listener = Listener::live(VadSettings::default()).unwrap();
     let (mut speaking, mut ends, mut clips) = (false, 0, Vec::new());
-    let (mut sounding, mut pauses) = (false, 0);
+    let (mut vad, mut sounding, mut pauses) = (Vad::new(VadSettings::default()).unwrap(), false, 0);
     for sound in me.chunks(640) {
         let before = clips.len();
         listener.push(&[sound, &vec![0.0; sound.len()]], &mut clips).unwrap();
-        let sounds = listener.so_far(Role::Me).is_some();
+        vad.push(sound, &mut Vec::new()).unwrap();
+        let sounds = vad.speaking();
         pauses += usize::from(std::mem::replace(&mut sounding, sounds) && !sounds);
         let on = listener.speaking(Role::Me);
         if std::mem::replace(&mut speaking, on) && !on {

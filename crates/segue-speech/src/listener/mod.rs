@@ -118,14 +118,6 @@ impl Listener {
         self.sides.iter().any(|side| side.role == role && goes_on(side))
     }
 
-    /// The speech that a side is in the middle of, as far as it has been heard: for early words.
-    pub fn so_far(&self, role: Role) -> Option<Clip> {
-        let side = self.sides.iter().find(|side| side.role == role && side.vad.speaking())?;
-        let begun = side.waiting.front().copied().or(side.open.map(|open| open.segment)).map_or(u64::MAX, |first| first.from);
-        let segment = Segment { from: begun.min(side.vad.settled()).max(side.from), to: side.heard() };
-        Some(Clip { segment, role, samples: side.part(segment.from, segment.to) })
-    }
-
     /// Where that is what a side has said and may be over with, if nothing more comes: for recognising
     /// it in advance.
     pub fn perhaps_over(&self, role: Role) -> Option<Segment> {
