@@ -17,7 +17,7 @@ const BACK_AFTER: f64 = 4.0;
 const BACK_AT_ONCE: f64 = 9.0;
 
 /// A stretch that is, or may become, a drift.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[allow(clippy::struct_excessive_bools, reason = "independent facts about one stretch")]
 pub(super) struct Stretch {
     /// First private utterance; `None` if opened by key before any.
@@ -73,35 +73,7 @@ pub(super) struct Stretch {
 
 impl Stretch {
     fn new(heard: &Heard) -> Self {
-        Self {
-            from: Some(heard.index),
-            opened_by: heard.role,
-            private: 0.0,
-            mine: 0.0,
-            talk: 0.0,
-            turns: 0,
-            turns_to_and_fro: 0,
-            spoke_last: None,
-            sure_turns: 0,
-            my_turns: 0,
-            serious: 0.0,
-            open: false,
-            told: false,
-            cued_at: None,
-            deflected: false,
-            steer_ignored: false,
-            steer_pending: false,
-            work_impact: false,
-            declined: false,
-            by_key: None,
-            parked: None,
-            asked_me: 0,
-            evidence: 0.0,
-            business: 0.0,
-            business_turns: 0,
-            back_by: None,
-            back_at: 0.0,
-        }
+        Self { from: Some(heard.index), opened_by: heard.role, ..Self::default() }
     }
 
     /// How sure it is that this stretch is private: share of its topical speech, 0 to 1.
@@ -213,23 +185,7 @@ impl Tracker {
 
     /// Opens a drift by key; business heard before says nothing of it.
     pub fn open_by_key(&mut self, at: f64) {
-        let stretch = self.stretch.get_or_insert_with(|| {
-            let mut empty = Stretch::new(&Heard {
-                index: 0,
-                start: 0.0,
-                end: 0.0,
-                weight: 0.0,
-                role: Role::Unknown,
-                speaker_known: false,
-                reading: crate::Reading::certain(crate::Label::Business, crate::Flags::NONE),
-                before: None,
-                agenda_item: None,
-                plain: super::PlainWords::default(),
-                floor: super::Floor::Open,
-            });
-            empty.from = None;
-            empty
-        });
+        let stretch = self.stretch.get_or_insert_default();
         (stretch.open, stretch.told) = (true, true);
         stretch.by_key = Some(at);
         (stretch.business, stretch.business_turns, stretch.back_by) = (0.0, 0, None);
