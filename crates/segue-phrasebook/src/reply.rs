@@ -233,6 +233,17 @@ impl ReplyPart {
         };
         name.to_owned()
     }
+
+    /// What the choice of one of its variants is made from: it stays as it is, so that the same message gets the same reply.
+    pub fn seed(self) -> String {
+        match self {
+            Self::Answer(kind) => format!("Answer(\"{kind}\")"),
+            Self::Slot(kind) => format!("Slot(\"{kind}\")"),
+            Self::About(kind) => format!("About(\"{kind}\")"),
+            Self::Opening(day) => format!("Opening(\"{day}\")"),
+            _ => self.name().split('-').map(capitalised).collect(),
+        }
+    }
 }
 
 /// The sentence of a part: which of its variants, `pick` decides. `None` if a value it needs is missing.
@@ -343,6 +354,18 @@ mod tests {
         ];
         parts.extend(["when", "price", "meet", "send", "do", "yes", "stop", "extra", "open"].map(Answer));
         parts
+    }
+
+    #[test]
+    fn the_same_message_gets_the_same_reply_as_it_always_did() {
+        for (part, seed) in [
+            (ReplyPart::Sorry, "Sorry"),
+            (ReplyPart::HelloChatNobody, "HelloChatNobody"),
+            (ReplyPart::Answer("price"), "Answer(\"price\")"),
+            (ReplyPart::Opening("today"), "Opening(\"today\")"),
+        ] {
+            assert_eq!(part.seed(), seed);
+        }
     }
 
     #[test]

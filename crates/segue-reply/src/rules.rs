@@ -16,8 +16,8 @@ const CHAT_WORDS: usize = 80;
 /// Shortest word, in letters, that can give something private away.
 const TELLING: usize = 4;
 
-/// What is wrong with a draft.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// What is wrong with a draft. In `segue.reply/1` each is called as it is called here: another name here needs the old one there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 pub enum Fault {
     /// It has no words.
     Empty,
@@ -109,4 +109,26 @@ fn repeats_private(text: &str, understood: &Understood, name: Option<&str>) -> b
     let own = |word: &String| reply_has_word(understood.lang, word);
     let said = tokens(text).into_iter().filter(|word| word.chars().count() >= TELLING && !own(word)).map(|word| stem(&word));
     said.into_iter().any(|word| private.contains(&word) && !open.contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Fault;
+
+    #[test]
+    fn faults_are_called_as_they_always_were_in_what_programs_read() {
+        for (fault, name) in [
+            (Fault::Empty, "Empty"),
+            (Fault::TooLong, "TooLong"),
+            (Fault::Feeding, "Feeding"),
+            (Fault::PrivateQuestion, "PrivateQuestion"),
+            (Fault::Promise, "Promise"),
+            (Fault::RepeatsPrivate, "RepeatsPrivate"),
+            (Fault::Slots, "Slots"),
+            (Fault::MixedAddress, "MixedAddress"),
+            (Fault::PushesBusiness, "PushesBusiness"),
+        ] {
+            assert_eq!(serde_json::to_value(fault).unwrap(), name);
+        }
+    }
 }

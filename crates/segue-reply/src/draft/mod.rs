@@ -152,7 +152,7 @@ impl Writer<'_> {
 
     /// The same, so many variants further on.
     fn say_next(&self, part: ReplyPart, kind: DraftKind, more: u64, values: &[(&'static str, &str)]) -> Option<String> {
-        let pick = fingerprint(0, self.seed.to_le_bytes().into_iter().chain(format!("{part:?}").bytes()));
+        let pick = fingerprint(0, self.seed.to_le_bytes().into_iter().chain(part.seed().bytes()));
         // Two drafts of one message do not have the same sentence where there is another.
         let pick = ((pick ^ (pick >> 32)) & 0xffff) + kind.turn() + more;
         reply_text(part, self.manners.voice, pick, values)

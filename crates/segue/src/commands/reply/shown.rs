@@ -229,7 +229,7 @@ pub(super) fn json(answer: &Answer) -> String {
                 "kind": draft.kind,
                 "subject": draft.subject,
                 "text": draft.text,
-                "faults": found.iter().map(|fault| format!("{fault:?}")).collect::<Vec<_>>(),
+                "faults": found,
             })
         })
         .collect();
