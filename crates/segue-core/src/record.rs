@@ -3,6 +3,8 @@
 use crate::debrief::{FeedingKind, LabelAmounts, Unit};
 use crate::{Client, Role};
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize, Serializer};
 
 /// Writes talk as it always was: what has no label only where there is some.
@@ -117,6 +119,16 @@ impl CallRecord {
     /// Agenda items that it did not reach.
     pub fn items_left(&self) -> impl Iterator<Item = &str> {
         self.agenda.iter().filter(|(_, reached)| !reached).map(|(item, _)| item.as_str())
+    }
+
+    /// The day on which it was held, where it was held.
+    pub fn day(&self) -> Date {
+        self.started.to_zoned(self.zone()).date()
+    }
+
+    /// The time zone in which it was held; UTC if that is not known.
+    pub fn zone(&self) -> TimeZone {
+        TimeZone::get(&self.zone).unwrap_or(TimeZone::UTC)
     }
 
     /// True if it was held with this client.

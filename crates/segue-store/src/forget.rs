@@ -3,15 +3,13 @@
 use crate::event::{Event, NOBODY};
 use crate::{Store, StoreError};
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use rusqlite::params;
 use segue_core::{CallRecord, Client, name_key};
 use std::collections::BTreeMap;
 
 /// True if the days that the client's keeping rule gives a call are over.
 fn is_over(call: &CallRecord, client: &Client, today: Date) -> bool {
-    let day = call.started.to_zoned(TimeZone::get(&call.zone).unwrap_or(TimeZone::UTC)).date();
-    client.keeping.is_over(day, today)
+    client.keeping.is_over(call.day(), today)
 }
 
 impl Store {

@@ -1,6 +1,6 @@
 //! The note to the client about a departure from the plan.
 
-use crate::held::{Judged, day};
+use crate::held::Judged;
 use crate::holding::Allowance;
 use crate::week::Told;
 use jiff::civil::Date;
@@ -36,7 +36,7 @@ pub fn last_departure<'a>(client: &Client, calls: &'a [CallRecord]) -> Option<(&
 /// A departure of that day, so that its reason can be given also after other calls: one that has none yet before others, and an
 /// overrun before all else of its call.
 pub fn departure_on<'a>(client: &Client, calls: &'a [CallRecord], on: Date) -> Option<(&'a CallRecord, Exception)> {
-    let own = calls.iter().filter(|call| call.is_with(client) && day(call) == on);
+    let own = calls.iter().filter(|call| call.is_with(client) && call.day() == on);
     let departures = own.flat_map(|call| {
         let judged = Judged::of(call);
         to_explain(&judged).map(|exception| (call, exception.clone())).collect::<Vec<_>>()

@@ -1,7 +1,6 @@
 //! Whether one call held: the two points it can earn, and its departures from the plan.
 
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use segue_core::debrief::Unit;
 use segue_core::{CallRecord, Client, Exception, ExceptionKind, TIME_TOLERANCE, seconds_to_say, talk_tolerance};
 
@@ -62,7 +61,7 @@ impl<'a> Judged<'a> {
         if within == Some(false) && departures.is_empty() {
             departures.push(open(ExceptionKind::PrivateTalk, in_seconds(outside, call.unit)));
         }
-        let (day, announced) = (day(call), call.announced);
+        let (day, announced) = (call.day(), call.announced);
         Self { call, day, announced, counts, private, outside, on_time, within, departures, theirs, spared, unfinished }
     }
 
@@ -102,16 +101,6 @@ impl<'a> Judged<'a> {
     pub fn departs(&self) -> bool {
         !self.departures.is_empty()
     }
-}
-
-/// The day of a call where it was held; by UTC if its zone is not known.
-pub fn day(call: &CallRecord) -> Date {
-    call.started.to_zoned(zone(call)).date()
-}
-
-/// The time zone of a call; UTC if it is not known.
-pub fn zone(call: &CallRecord) -> TimeZone {
-    TimeZone::get(&call.zone).unwrap_or(TimeZone::UTC)
 }
 
 /// Small talk and personal talk: seconds, or words in a chat.

@@ -39,7 +39,7 @@ pub use departure::{
     NoteWishes, departure_note, departure_on, explained, last_departure, reason_in_words, reason_of, unexplained, usual_reason,
 };
 pub use figures::{Figures, Openers, median};
-pub use held::{Judged, day, private, runs_over, zone};
+pub use held::{Judged, private, runs_over};
 pub use holding::{ALLOWANCE_CALLS, Allowance, Holding, LOOK_BACK};
 pub use lines::LineEffect;
 pub use mail::draft;

@@ -273,21 +273,20 @@ fn a_departure_is_found_by_its_day_after_other_calls_too() {
     let chat = CallRecord { unit: Unit::Words, planned: None, ..drifting(3, 600.0) };
     let explained = CallRecord { exceptions: vec![given], ..late(1, 900.0) };
     let calls = [late(0, 600.0), explained, drifting(2, 300.0), chat, call(4)];
-    let found =
-        |n: usize| departure_on(&viktor, &calls, segue_weeks::day(&calls[n])).map(|(call, exception)| (call.id, exception.kind));
+    let found = |n: usize| departure_on(&viktor, &calls, calls[n].day()).map(|(call, exception)| (call.id, exception.kind));
     assert!(last_departure(&viktor, &calls).is_none(), "the last call went as planned");
     assert_eq!(found(0), Some((calls[0].id, ExceptionKind::Overrun)));
     assert_eq!(found(1), Some((calls[1].id, ExceptionKind::Overrun)), "another reason can be given");
     assert_eq!(found(2), Some((calls[2].id, ExceptionKind::PrivateTalk)));
     assert_eq!((found(3), found(4)), (None, None), "nothing to explain of what was written, or went as planned");
-    assert_eq!(unexplained(&judged(&calls)), Some(segue_weeks::day(&calls[2])));
+    assert_eq!(unexplained(&judged(&calls)), Some(calls[2].day()));
     assert_eq!(unexplained(&judged(&calls[1..2])), None);
     // Of a day with several, the one without its reason is meant.
     let same_day = [
         CallRecord { exceptions: calls[1].exceptions.clone(), ..late(0, 900.0) },
         CallRecord { id: calls[2].id, ..late(0, 600.0) },
     ];
-    let open = departure_on(&viktor, &same_day, segue_weeks::day(&same_day[0]));
+    let open = departure_on(&viktor, &same_day, same_day[0].day());
     assert_eq!(open.map(|(call, _)| call.id), Some(calls[2].id));
 }
 
@@ -536,8 +535,8 @@ fn day(n: i64) -> jiff::civil::Date {
 #[test]
 fn days_are_those_of_the_place() {
     let night = CallRecord { started: "2026-09-06T22:30:00Z".parse().unwrap(), ..call(0) };
-    assert_eq!(segue_weeks::day(&night), first(), "half past midnight in Berlin is Monday");
-    assert_eq!(segue_weeks::day(&CallRecord { zone: "Nowhere/Else".into(), ..night }), first().yesterday().unwrap());
+    assert_eq!(night.day(), first(), "half past midnight in Berlin is Monday");
+    assert_eq!(CallRecord { zone: "Nowhere/Else".into(), ..night }.day(), first().yesterday().unwrap());
 }
 
 #[test]

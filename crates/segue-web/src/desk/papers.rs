@@ -101,14 +101,14 @@ impl Desk {
     fn departure(&self, wanted: &DepartureWanted) -> Result<String, Say> {
         let client = self.one(&wanted.client)?;
         let (call, exception) = last_departure(&client, &self.calls).ok_or(ClientSay::NoDeparture)?;
-        let client = client.after_call(&call.started.to_zoned(segue_weeks::zone(call)));
+        let client = client.after_call(&call.started.to_zoned(call.zone()));
         let length = if wanted.is_chat() { NoteLength::Chat } else { NoteLength::Mail };
         let wishes = NoteWishes { length, tone: wanted.tone, me: wanted.me.clone(), left: call.items_left().next().is_some() };
         let note =
             departure_note(&client, &exception, reason_of(&exception.reason), Allowance::with(&client, &self.calls), &wishes);
         let subject = note.subject.map(|subject| format!("{subject}\n\n")).unwrap_or_default();
         let told = json!({
-            "day": segue_weeks::day(call), "kind": exception.kind, "seconds": exception.seconds, "reason": reason_in_words(&exception.reason, self.language),
+            "day": call.day(), "kind": exception.kind, "seconds": exception.seconds, "reason": reason_in_words(&exception.reason, self.language),
             "usual": segue_weeks::usual_reason(exception.reason.as_str()), "theirs": exception.theirs, "sent": exception.note_sent.is_some(), "text": format!("{subject}{}", note.body.as_str()),
         });
         Ok(told.to_string())

@@ -21,7 +21,7 @@ pub fn simulated(seed: u64, today: Date) -> (Vec<Client>, Vec<CallRecord>) {
     for (id, call) in (1..).zip(&mut calls) {
         call.id = id;
     }
-    let said = |person: &Person| calls.iter().find(|call| call.announced && call.client == person.name).map(crate::held::day);
+    let said = |person: &Person| calls.iter().find(|call| call.announced && call.client == person.name).map(CallRecord::day);
     let clients = PEOPLE.iter().map(|person| person.client(first, today, said(person))).collect();
     (clients, calls)
 }

@@ -11,7 +11,7 @@ mod kimai;
 mod timewarrior;
 mod toggl;
 
-use crate::held::{day, private, zone};
+use crate::held::private;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, Zoned};
 use segue_core::debrief::Unit;
@@ -76,12 +76,12 @@ pub fn time_entries(calls: &[CallRecord], at: Option<&TimeZone>, lang: Lang) -> 
     let mut calls: Vec<&CallRecord> = calls.iter().filter(|call| call.unit == Unit::Seconds).collect();
     calls.sort_by_key(|call| (call.started, call.id));
     let (placed, timed): (Vec<&CallRecord>, Vec<&CallRecord>) = calls.into_iter().partition(|call| call.day_only);
-    let there = |call: &CallRecord| at.cloned().unwrap_or_else(|| zone(call));
+    let there = |call: &CallRecord| at.cloned().unwrap_or_else(|| call.zone());
     let mut all: Vec<TimeEntry> =
         timed.into_iter().flat_map(|call| entries(call, &call.started.to_zoned(there(call)), lang)).collect();
     for call in placed {
         // A day is that day in every zone.
-        let Ok(midnight) = day(call).to_zoned(there(call)) else { continue };
+        let Ok(midnight) = call.day().to_zoned(there(call)) else { continue };
         let start = free(&all, midnight.timestamp(), SignedDuration::from_mins(whole_minutes(call.seconds)));
         all.extend(entries(call, &start.to_zoned(midnight.time_zone().clone()), lang));
     }

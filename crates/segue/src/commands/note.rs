@@ -11,7 +11,7 @@ use segue_core::debrief::Unit;
 use segue_core::{CallRecord, Client, Exception, ExceptionKind, Lang};
 use segue_phrasebook::{Reason, moment, own_words};
 use segue_weeks::{
-    Allowance, Judged, NoteWishes, day, departure_note, departure_on, explained, last_departure, reason_in_words, reason_of, zone,
+    Allowance, Judged, NoteWishes, departure_note, departure_on, explained, last_departure, reason_in_words, reason_of,
 };
 
 /// Runs the command.
@@ -38,7 +38,7 @@ pub fn run(arguments: &NoteArgs, screen: &Screen) -> Result<(), Failure> {
     }
     let reason = reason_of(&exception.reason);
     // What was next before that call is not any more.
-    let client = client.clone().after_call(&call.started.to_zoned(zone(call)));
+    let client = client.clone().after_call(&call.started.to_zoned(call.zone()));
     let wishes = NoteWishes {
         length: arguments.length.into(),
         tone: arguments.tone.map(Into::into),
@@ -194,7 +194,7 @@ fn ask(client: &Client, call: &CallRecord, exception: &Exception, screen: &Scree
         (_, Lang::En) => (format!("{minutes:.0} min off the plan"), &REASONS[..]),
         (_, Lang::Ru) => (format!("отступление на {minutes:.0} мин"), &REASONS[..]),
     };
-    let mut question = format!("{}, {}: {off}. {}\n", client.name, day(call), screen.text("Why?", "Почему?"));
+    let mut question = format!("{}, {}: {off}. {}\n", client.name, call.day(), screen.text("Why?", "Почему?"));
     for (number, (_, english, russian)) in reasons.iter().enumerate() {
         question += &format!("  {} {}\n", number + 1, screen.text(english, russian));
     }

@@ -5,7 +5,7 @@ use crate::memory::Memory;
 use crate::message::{ClientFailure, Failure};
 use crate::screen::Screen;
 use segue_core::Lang;
-use segue_weeks::{Worker, day, time_entries, timesheet};
+use segue_weeks::{Worker, time_entries, timesheet};
 use std::collections::BTreeSet;
 
 /// Runs the command.
@@ -18,8 +18,8 @@ pub fn run(arguments: &TimesheetArgs, screen: &Screen) -> Result<(), Failure> {
     let client = arguments.client.as_ref().map(|name| memory.client(name)).transpose()?;
     let wanted = calls.iter().filter(|call| {
         client.as_ref().is_none_or(|client| call.is_with(client))
-            && arguments.from.is_none_or(|from| day(call) >= from)
-            && arguments.to.is_none_or(|to| day(call) <= to)
+            && arguments.from.is_none_or(|from| call.day() >= from)
+            && arguments.to.is_none_or(|to| call.day() <= to)
     });
     let wanted: BTreeSet<i64> = wanted.map(|call| call.id).collect();
     let lang: Lang = arguments.lang.map_or(screen.ui, Into::into);

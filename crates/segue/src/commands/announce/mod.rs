@@ -12,10 +12,10 @@ use crate::voice::Voice;
 use answers::{answers, before, is_answered};
 use jiff::Zoned;
 use jiff::civil::Date;
-use segue_core::{Client, Lang, Words};
+use segue_core::{CallRecord, Client, Lang, Words};
 use segue_phrasebook::{Announcement, Length, NewRule, Note, Welcome, Why, announcement, announcement_letter, own_words};
 use segue_report::day_in_words;
-use segue_weeks::{announcement_to, day, keep_announcement};
+use segue_weeks::{announcement_to, keep_announcement};
 
 const LENGTHS: [Length; 3] = [Length::OneBreath, Length::HalfMinute, Length::Minute];
 
@@ -104,7 +104,7 @@ fn note_said(memory: &Memory, client: &Client, said: Date, screen: &Screen) -> R
         "Записано. Следующие разговоры сравниваются с этим: segue trend",
     ));
     // It may have been said before segue was there; or the day was typed amiss.
-    let first = memory.calls()?.iter().filter(|call| call.is_with(client)).map(day).min();
+    let first = memory.calls()?.iter().filter(|call| call.is_with(client)).map(CallRecord::day).min();
     if client.announcement.as_ref().is_some_and(|known| said < known.written) && first.is_none_or(|first| said < first) {
         let day = day_in_words(said, screen.ui);
         screen.remark(&match screen.ui {

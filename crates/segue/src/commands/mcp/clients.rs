@@ -44,7 +44,7 @@ pub(super) fn run(screen: &Screen) -> Result<Clients, Failure> {
         let own: Vec<&CallRecord> = calls.iter().filter(|call| call.is_with(&client)).collect();
         Row {
             calls: own.len(),
-            last_call: own.iter().max_by_key(|call| call.started).map(|call| segue_weeks::day(call).to_string()),
+            last_call: own.iter().max_by_key(|call| call.started).map(|call| call.day().to_string()),
             next_call: client.next_moment(&here).map(|next| next.with_time_zone(here.clone()).datetime().to_string()),
             lang: client.boundary.lang.code(),
             planned_minutes: client.boundary.planned_minutes,

@@ -11,7 +11,6 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use segue_core::{CallRecord, Client, Exception, Kept, Kind, Lang, fingerprint};
 use segue_transcript::may_be_with;
-use segue_weeks::day;
 use std::path::Path;
 
 /// Whether a file was named by itself.
@@ -71,7 +70,7 @@ pub(in crate::commands) fn remember(
     // The same file of the same day counts once, however often it is reviewed; a chat by the day on which it begins, since whoever
     // exports it again has all of it once more.
     let begins = debrief.correspondence.as_ref().and_then(|chat| chat.first_day.parse().ok());
-    call.id = identity(&debrief.file, &client.name, begins.unwrap_or_else(|| day(&call)));
+    call.id = identity(&debrief.file, &client.name, begins.unwrap_or_else(|| call.day()));
     let twin = memory.store().at_once(|| {
         let calls = memory.calls()?;
         let twin = calls.iter().find(|known| known.id != call.id && is_same_talk(known, &call)).cloned();
@@ -88,7 +87,7 @@ pub(in crate::commands) fn remember(
             && let Some(mut client) = memory.known(&client.name)?
             && client.due_announcement().is_some()
         {
-            client.announced(day(&call));
+            client.announced(call.day());
             memory.keep_client(&client)?;
         }
         Ok::<_, Failure>(twin)
@@ -121,7 +120,7 @@ fn is_same_talk(a: &CallRecord, b: &CallRecord) -> bool {
 
 /// That the same call is remembered under another day or name.
 fn counted_already(file: &Path, twin: &CallRecord, among: Among, ui: Lang) -> String {
-    let (file, name, day) = (file.display(), &twin.client, day(twin));
+    let (file, name, day) = (file.display(), &twin.client, twin.day());
     match (ui, among) {
         (Lang::En, Among::Others) => format!(
             "“{file}”: left out, since the same figures are already remembered for {day} ({name}). If it is another call, remember it by itself."
