@@ -48,6 +48,9 @@ struct Words {
     no_despair: Vec<Phrase>,
     dark: Vec<Phrase>,
     no_dark: Vec<Phrase>,
+    edge: Vec<Phrase>,
+    lingers: Vec<Phrase>,
+    no_edge: Vec<Phrase>,
     somebody_else: Vec<Phrase>,
     myself: Vec<Phrase>,
     means: Vec<Phrase>,
@@ -62,15 +65,18 @@ impl Words {
             let own = en.iter().chain(&ru).filter(|section| section.name == name);
             own.flat_map(|section| section.phrases.clone()).collect::<Vec<_>>()
         };
-        let [despair, dark, means] = ["despair", "dark", "means"].map(of);
+        let [despair, dark, edge, means] = ["despair", "dark", "edge", "means"].map(of);
         Self {
-            beginnings: Phrases::new([&despair, &dark, &means].into_iter().flatten().map(Phrase::beginning)),
+            beginnings: Phrases::new([&despair, &dark, &edge, &means].into_iter().flatten().map(Phrase::beginning)),
             no_despair: of("no despair"),
             no_dark: of("no dark"),
+            lingers: of("lingers"),
+            no_edge: of("no edge"),
             somebody_else: of("somebody else"),
             myself: of("myself"),
             despair,
             dark,
+            edge,
             means,
         }
     }
@@ -78,7 +84,7 @@ impl Words {
     /// What a sentence says of it, after it was said or not.
     fn despair(&self, words: &[String], before: bool) -> Option<Despair> {
         let said = count(&self.despair, words);
-        let says = said > 0 && said > count(&self.no_despair, words);
+        let says = said > 0 && said > count(&self.no_despair, words) || self.stood_at_an_edge(words);
         let dark = count(&self.dark, words) > 0 && count(&self.no_dark, words) == 0;
         let means = before && count(&self.means, words) > 0;
         // Of somebody else the words are grave news.
@@ -88,6 +94,11 @@ impl Words {
             () if says || before => Some(Despair::Plain),
             () => Some(Despair::Possible),
         }
+    }
+
+    /// "I stood on the bridge last night for quite a while."
+    fn stood_at_an_edge(&self, words: &[String]) -> bool {
+        count(&self.edge, words) > 0 && count(&self.lingers, words) > 0 && count(&self.no_edge, words) == 0
     }
 }
 
@@ -121,6 +132,17 @@ mod tests {
             (&["I hurt myself at the gym, so I type slowly."], None),
             (&["I don't want to die of boredom there."], None),
             (&["Мы хотим жить в Лиссабоне."], None),
+            // "I stood on the bridge last night" was passed over.
+            (&["Honestly I stood on the bridge last night for quite a while."], plainly),
+            (&["The proofs are fine. Last night I was standing on the roof for an hour."], plainly),
+            (&["Честно говоря, я вчера ночью долго на мосту стоял."], plainly),
+            (&["Я вчера перелезла через перила, долго так сидела."], plainly),
+            (&["I stood on the bridge last night for an hour, the light was gorgeous."], None),
+            (&["We stood on the bridge last night and watched the boats."], None),
+            (&["I stood on the bridge and counted lorries for the survey."], None),
+            (&["Я вчера долго на мосту стоял, пробка была."], None),
+            (&["Мы ночью на мосту стояли, салют смотрели."], None),
+            (&["Кран на мосту стоял."], None),
             (&["I wouldn't want to live in Lisbon."], None),
         ] {
             let mut in_despair = InDespair::default();

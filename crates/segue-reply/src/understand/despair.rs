@@ -33,7 +33,7 @@ impl Despair {
 
 /// Words of somebody who does not want to live, whoever that is.
 pub(super) fn says_despair(heard: &Heard) -> bool {
-    heard.count("despair") > heard.count("no despair")
+    heard.count("despair") > heard.count("no despair") || heard.has("edge") && heard.has("lingers") && !heard.has("no edge")
 }
 
 /// Such words with a laugh.
