@@ -5,7 +5,7 @@
 use crate::outcome::{Watch, Watcher};
 use segue_core::session::{Cue, CueEnd, Event, Floor, Heard, Input, Key, Output, PlainWords, Session};
 use segue_core::{Label, Line, Phase, Plan, Role, Rung, Timing, Tone, Utterance, Words, seconds_to_say};
-use segue_phrasebook::{LineMemory, Phrasebook, comforts, declares_work_done, takes_up};
+use segue_phrasebook::{LineMemory, Phrasebook, asks_for_work, comforts, declares_work_done, takes_up};
 use segue_topic::{LiveReader, LiveReading, Model, Said, Setting};
 use std::collections::VecDeque;
 
@@ -353,11 +353,12 @@ impl<U: Understanding> Companion<U> {
     }
 }
 
-/// What words of mine plainly do: others speak for themselves.
+/// What words plainly do; of those of others only that they would go on, for the rest they speak for themselves.
 fn plain_words(utterance: &Utterance) -> PlainWords {
-    if utterance.speaker.role != Role::Me {
-        return PlainWords::default();
-    }
     let words = utterance.text.as_str();
-    PlainWords { work_done: declares_work_done(words), takes_up: takes_up(words), comforts: comforts(words) }
+    let goes_on = asks_for_work(words);
+    if utterance.speaker.role != Role::Me {
+        return PlainWords { goes_on, ..PlainWords::default() };
+    }
+    PlainWords { work_done: declares_work_done(words), takes_up: takes_up(words), comforts: comforts(words), goes_on }
 }

@@ -58,7 +58,7 @@ pub use notes::{
 };
 pub use own_words::{moment, own_words};
 pub use reply::{ReplyPart, ReplyVoice, reply_has_word, reply_text};
-pub use said::{SAID, asks_on, comforts, declares_work_done, puts_aside, sounds_like, takes_up, was_said};
+pub use said::{SAID, asks_for_work, asks_on, comforts, declares_work_done, puts_aside, sounds_like, takes_up, was_said};
 pub use said_line::SaidLine;
 pub use slots::Slot;
 pub use spoken::{MOST_SECONDS, seconds_to_say};

@@ -37,6 +37,10 @@ const TAKES_UP: &str = "takes_up";
 /// Section with kind words to bad news.
 const COMFORTS: &str = "comforts";
 
+/// Section with the words of whoever would go on with the work after bad news, and how many words say no more than that.
+const ONWARD: &str = "onward";
+const NO_MORE_THAN: usize = 8;
+
 /// How a clause begins that only names a topic, what may stand before that, and how it ends where the topic is put off.
 const NAMES_A_TOPIC: [&str; 15] =
     ["the", "that", "this", "your", "all", "everything", "about", "про", "о", "об", "обо", "остальное", "это", "этот", "все"];
@@ -198,6 +202,11 @@ pub fn takes_up(words: &str) -> bool {
 /// True if these words are kind to bad news ("I'm so sorry"). What was told decides whether they answer some.
 pub fn comforts(words: &str) -> bool {
     is_in(COMFORTS, words)
+}
+
+/// True if these words ask to go on with the work and tell nothing besides ("Let's go on"), whoever says them.
+pub fn asks_for_work(words: &str) -> bool {
+    tokens(words).len() <= NO_MORE_THAN && is_in(ONWARD, words)
 }
 
 /// The parts of a text between its marks, each with the mark that ends it.

@@ -2,7 +2,7 @@
 
 use segue_core::{Address, Lang, Line, Rung, Slots, Tone, Words};
 use segue_phrasebook::{
-    Announcement, Length, NewRule, Phrasebook, SAID, Why, announcement, announcement_was_said, asks_on, comforts,
+    Announcement, Length, NewRule, Phrasebook, SAID, Why, announcement, announcement_was_said, asks_for_work, asks_on, comforts,
     declares_work_done, puts_aside, sounds_like, takes_up, was_said,
 };
 
@@ -159,10 +159,29 @@ fn kind_words_are_known_in_whatever_form() {
         ("Сочувствую. Не торопитесь с этим.", true),
         ("Держись там!", true),
         ("Good, the invoice then.", false),
+        ("Люда, вы как? Вы в безопасности?", true),
+        ("Are you safe?", true),
         ("Хорошо, тогда счёт.", false),
         ("", false),
     ] {
         assert_eq!(comforts(words), kind, "{words}");
+    }
+}
+
+#[test]
+fn who_would_go_on_says_nothing_else() {
+    for (words, onward) in [
+        ("Let's go on.", true),
+        ("Okay. Let’s carry on, please.", true),
+        ("I'd rather work, honestly.", true),
+        ("Давайте дальше.", true),
+        ("Ладно, на чём мы остановились?", true),
+        ("Let's go on Friday then, with both of the boats and the tent.", false),
+        ("The doctors told us to carry on as before, and to hope, nothing else.", false),
+        ("Дальше был коридор.", false),
+        ("", false),
+    ] {
+        assert_eq!(asks_for_work(words), onward, "{words}");
     }
 }
 

@@ -71,8 +71,7 @@ impl Session {
 
     /// An item is reached by words. Where it is not the first, the work has long begun.
     pub(super) fn work_goes_on(&mut self) {
-        let reached = self.reached.iter().filter(|reached| **reached).count();
-        if reached > 1 && self.phases.is_due(&self.plan) {
+        if self.items.reached() > 1 && self.phases.is_due(&self.plan) {
             self.withhold_announcement();
         }
     }

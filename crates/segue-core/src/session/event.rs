@@ -24,7 +24,7 @@ pub struct Heard {
     pub before: Option<Reading>,
     /// The agenda item it is about, if any.
     pub agenda_item: Option<usize>,
-    /// What my words plainly do; nothing for those of others.
+    /// What the words plainly do; of those of others only that they would go on.
     pub plain: PlainWords,
     /// Who has the floor now that the words are known.
     pub floor: Floor,
@@ -59,7 +59,7 @@ impl Floor {
     }
 }
 
-/// What words of mine plainly do, whatever they are about: known by turns of phrase, not by the nets.
+/// What words plainly do, whatever they are about: known by turns of phrase, not by the nets.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct PlainWords {
@@ -69,6 +69,8 @@ pub struct PlainWords {
     pub takes_up: bool,
     /// They are kind to bad news: "I'm so sorry".
     pub comforts: bool,
+    /// They ask to go on with the work, whoever says them: "let's go on".
+    pub goes_on: bool,
 }
 
 impl Heard {

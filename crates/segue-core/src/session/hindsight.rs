@@ -68,6 +68,7 @@ impl Session {
             self.fall_silent();
         }
         self.stay_with_the_serious();
+        self.left_behind(&heard);
         self.console(&heard);
         if fact(&heard.reading) != noted {
             self.note(&heard);

@@ -49,6 +49,11 @@ impl Items {
         self.reached.iter().position(|reached| !reached)
     }
 
+    /// How many items were reached.
+    pub fn reached(&self) -> usize {
+        self.reached.iter().filter(|reached| **reached).count()
+    }
+
     /// An item begins, and is what the talk is to come back to until then; true if it was not reached before.
     pub fn reach(&mut self, item: usize, until: f64) -> bool {
         let begins = self.is_open(item);

@@ -266,6 +266,7 @@ impl Session {
         }
         self.stay_with_the_serious();
         self.comforted(heard, told);
+        self.left_behind(heard);
         self.console(heard);
         if self.serious.silences() {
             self.give_room();

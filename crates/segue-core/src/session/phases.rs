@@ -25,6 +25,7 @@ const WORK_TURNS: u32 = 2;
 
 /// Follows the phases from utterances and time.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "independent facts about one call")]
 pub(super) struct Phases {
     pub now: Phase,
     /// Private seconds in the greeting.

@@ -96,6 +96,14 @@ impl Session {
         }
     }
 
+    /// Another who would go on after their news has answered what the humane line asks. Only for despair there is a line still.
+    pub(super) fn left_behind(&mut self, heard: &Heard) {
+        if heard.plain.goes_on && heard.role != Role::Me && self.serious.active() {
+            self.humane_offered = true;
+            self.pending = self.pending.filter(|(rung, ..)| *rung != Rung::Humane);
+        }
+    }
+
     /// The one humane line, as soon as it is sure that the other told something serious: nobody is consoled for their own news.
     pub(super) fn console(&mut self, heard: &Heard) {
         let by_another = heard.speaker_known && heard.role != Role::Me;

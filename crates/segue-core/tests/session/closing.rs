@@ -5,9 +5,9 @@ use crate::script::{Script, plan};
 use segue_core::session::{Cue, Event, Key, Output, PlainWords};
 use segue_core::{AgendaItem, Boundary, Flag, Label, Phase, Plan, Probabilities, Role, Rung};
 
-const DONE: PlainWords = PlainWords { work_done: true, takes_up: false, comforts: false };
-const TAKES_UP: PlainWords = PlainWords { work_done: false, takes_up: true, comforts: false };
-const COMFORTS: PlainWords = PlainWords { work_done: false, takes_up: false, comforts: true };
+const DONE: PlainWords = PlainWords { work_done: true, takes_up: false, comforts: false, goes_on: false };
+const TAKES_UP: PlainWords = PlainWords { work_done: false, takes_up: true, comforts: false, goes_on: false };
+const COMFORTS: PlainWords = PlainWords { work_done: false, takes_up: false, comforts: true, goes_on: false };
 
 /// A call of ten minutes, two of them for a chat at the end.
 fn ten_minutes(items: &[&str]) -> Plan {

@@ -218,6 +218,27 @@ fn what_is_not_surely_serious_is_left_alone_without_a_word() {
     }
 }
 
+/// The client said "Let's go on", and "Shall we stop here, or would it help to carry on?" came right after it: only then was it sure how
+/// serious the news before had been.
+#[test]
+fn who_would_go_on_is_not_asked_whether_to_stop() {
+    for (goes_on, despair, rungs) in [
+        (false, false, vec![Rung::Humane]),
+        (true, false, vec![]),
+        (false, true, vec![Rung::Stay]),
+        (true, true, vec![Rung::Stay]),
+    ] {
+        let mut call = Script::new(plan());
+        let news = [Flag::Serious, Flag::Disclosure];
+        let sure = [Flag::Serious, Flag::SurelySerious, Flag::Despair];
+        call.greet().wanting(0.1).say(Role::Client, Label::Personal, 8.0, &news).say(Role::Me, Label::Personal, 2.0, &news);
+        let words = PlainWords { goes_on, ..PlainWords::default() };
+        let flags = if despair { &sure[..] } else { &sure[..2] };
+        call.in_words(words).say(Role::Client, Label::Framing, 2.0, flags).wait(3.0);
+        assert_eq!(call.rungs(), rungs, "{goes_on} {despair}");
+    }
+}
+
 /// "The talk has drifted: 0:26" went on beside the news of a stroke: whoever shows the drift asks whether it is serious.
 #[test]
 fn serious_talk_is_known_as_such_until_the_work_goes_on() {
@@ -1013,6 +1034,7 @@ fn run(script: &[(f64, u8, u8, u16)], announce: bool) -> Vec<Output> {
                     work_done: flags & 0b11 == 0b11,
                     takes_up: flags & 0b101 == 0b101,
                     comforts: flags & 0b1_0001 == 0b1_0001,
+                    goes_on: flags & 0b1001 == 0b1001,
                 },
                 floor: [Floor::Open, Floor::Taken, Floor::Held][usize::from(flags) % 3],
             }),
