@@ -214,3 +214,17 @@ fn what_puts_off_is_no_answer_and_what_has_no_words_is_counted() {
     assert_eq!(answered("sorry for the crying").0.mood, Some(Mood::Hard));
     assert_eq!(answered("Простите за слёзы в голосовом").0.mood, Some(Mood::Hard));
 }
+
+/// "They operate on my eye on the fourth, I can't proofread anything until the twentieth" was answered with [yes / no].
+#[test]
+fn who_tells_what_they_cannot_do_has_asked_for_nothing() {
+    for (text, asks) in [
+        ("И ещё, мне четвёртого оперируют глаз, до двадцатого ничего вычитать не смогу.", false),
+        ("Меня четвёртого оперируют, до двадцатого ничего вычитать не смогу.", false),
+        ("And another thing: I have surgery on the fourth, I can't proofread anything until the twentieth.", false),
+        ("Меня четвёртого оперируют, вычитать не смогу. Пришлите, пожалуйста, макет до третьего.", true),
+        ("I have surgery on the fourth. Could you send me the proofs before that?", true),
+    ] {
+        assert_eq!(!answered(text).0.asks.is_empty(), asks, "{text}");
+    }
+}

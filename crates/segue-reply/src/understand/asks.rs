@@ -146,7 +146,9 @@ fn find_one(text: &str, read: &Read, lang: Lang, index: usize) -> Option<Ask> {
     let announced = heard.has("cancels") || promised || drops;
     let plain =
         business && (request || announced || read.question && !heard.has("aside")) || heard.has("plain ask") && !read.guilt;
-    if read.fishing || !(read.answer || along || plain) {
+    // "They operate on my eye on the fourth, I can't proofread until the twentieth" tells what moves the work, and asks for nothing.
+    let only_tells = !read.question && !request && !announced && heard.has("grave") && heard.has("impact");
+    if read.fishing || only_tells || !(read.answer || along || plain) {
         return None;
     }
     let private = read.label.is_private() || read.care || read.guilt;
