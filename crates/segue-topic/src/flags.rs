@@ -2,7 +2,9 @@
 
 use crate::asked::asks_something_personal;
 use crate::away::is_away;
+use crate::bearing::{bears_on_the_work, is_happy};
 use crate::despair::{Despair, InDespair};
+use crate::figure::is_figure_of_speech;
 use crate::grave_news::{GraveNews, grave_news};
 use crate::hints::{Hints, Rule};
 use crate::model::{Calibration, MODEL_FLAGS, SERIOUS};
@@ -64,6 +66,8 @@ pub(crate) struct Wording {
     sets: Flags,
     news: Option<GraveNews>,
     relief: Option<Relief>,
+    /// Good news, or grave words in fun: "I nearly died laughing".
+    cheerful: bool,
     /// It is said in the joy over good news.
     pub in_joy: bool,
     asks: bool,
@@ -79,12 +83,18 @@ impl Wording {
     pub fn of(said: Said<'_>, plain: &str) -> Self {
         let words = plain.split_whitespace().count();
         let hints = Hints::of(plain);
-        let moves = hints.has(Rule::Away) && is_away(plain) || hints.has(Rule::Upheaval) && is_upheaval(plain);
-        let told = [(Flag::Upset, hints.has(Rule::Upset) && is_upset(plain)), (Flag::WorkImpact, moves)];
+        let moves = hints.has(Rule::Away) && is_away(plain)
+            || hints.has(Rule::Upheaval) && is_upheaval(plain)
+            || hints.has(Rule::Bearing) && bears_on_the_work(plain);
+        let news = hints.has(Rule::Grave).then(|| grave_news(plain)).flatten();
+        let jests = hints.has(Rule::Figure) && is_figure_of_speech(plain);
+        let cheerful = news.is_none() && (jests || hints.has(Rule::Happy) && is_happy(plain));
+        let told = [(Flag::Upset, !jests && hints.has(Rule::Upset) && is_upset(plain)), (Flag::WorkImpact, moves)];
         let lively = plain.contains(['?', '!']) || asks_on(plain);
         Self {
             sets: told.into_iter().filter_map(|(flag, holds)| holds.then_some(flag)).collect(),
-            news: hints.has(Rule::Grave).then(|| grave_news(plain)).flatten(),
+            news,
+            cheerful,
             relief: hints.has(Rule::Relief).then(|| Relief::of(plain)).flatten(),
             in_joy: false,
             asks: asks(plain),
@@ -111,7 +121,7 @@ impl Wording {
         let despair = (said.role != Role::Me).then(|| before.in_despair.told(plain)).flatten();
         match despair {
             Some(Despair::Plain) => {
-                wording.news = Some(GraveNews::Fresh);
+                (wording.news, wording.cheerful) = (Some(GraveNews::Fresh), false);
                 wording.sets.insert(Flag::Despair);
             }
             // «Прощайте» may be no more than a goodbye: no line comes, and that is all.
@@ -123,12 +133,12 @@ impl Wording {
 
     /// The same after good news, or not.
     fn after(self, joy: &mut Joy) -> Self {
-        Self { in_joy: joy.goes_on(self.news.is_some(), self.relief == Some(Relief::AllIsWell)), ..self }
+        Self { in_joy: joy.goes_on(self.news.is_some(), self.cheerful || self.relief == Some(Relief::AllIsWell)), ..self }
     }
 
     /// True if nobody is to be consoled for it, whatever was told around it.
     pub fn is_glad(self) -> bool {
-        self.in_joy || self.relief.is_some() && self.news.is_none()
+        self.in_joy || self.cheerful || self.relief.is_some() && self.news.is_none()
     }
 }
 
@@ -151,6 +161,9 @@ pub(crate) fn complete(reading: &mut Reading, wording: Wording) {
         }
         Some(GraveNews::Recent) if reading.label != Label::Business => reading.flags |= news_told(),
         Some(GraveNews::Plain | GraveNews::Own) if reading.label != Label::Business => reading.flags.insert(Flag::Serious),
+        None if wording.cheerful => {
+            [Flag::Serious, Flag::SurelySerious, Flag::Upset].into_iter().for_each(|flag| reading.flags.remove(flag));
+        }
         // It still belongs to what was feared, but nobody is to be consoled for it.
         None if wording.is_glad() => reading.flags.remove(Flag::SurelySerious),
         _ => {}

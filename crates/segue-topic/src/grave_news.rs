@@ -4,6 +4,7 @@
 
 mod words;
 
+use crate::figure::without_figures;
 use crate::phrases::Phrases;
 use crate::tokens::plain;
 use std::borrow::Cow;
@@ -55,7 +56,7 @@ pub(crate) fn hints() -> Vec<&'static str> {
 
 /// Grave news in a text that is lower case with `е` for `ё` and straight apostrophes.
 pub(crate) fn grave_news(text: &str) -> Option<GraveNews> {
-    let text = &own_words(text);
+    let text = &without_figures(own_words(text));
     let parted = PARTED.stand_in(text) && OF_THESE_DAYS.stand_in(text);
     let told = if OF_SELF.stand_in(text) || was_left(text) || parted { Some(GraveNews::Fresh) } else { of_somebody_near(text) };
     told.filter(|_| OF_THESE_DAYS.stand_in(text) || !(LONG_AGO.stand_in(text) || names_a_year(text)))

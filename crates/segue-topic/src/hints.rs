@@ -1,7 +1,7 @@
 //! Which rules may have something to say about an utterance. Hardly any has one of their words, and one pass over it tells of all.
 
 use crate::phrases::Phrases;
-use crate::{asked, away, grave_news, relief, upheaval, upset};
+use crate::{asked, away, bearing, figure, grave_news, relief, upheaval, upset};
 use std::sync::LazyLock;
 
 /// A rule that goes by turns of phrase.
@@ -19,6 +19,12 @@ pub(crate) enum Rule {
     Grave,
     /// Good news about what was feared.
     Relief,
+    /// A private fact and what follows from it for the work.
+    Bearing,
+    /// Good news.
+    Happy,
+    /// Grave words in fun.
+    Figure,
 }
 
 /// The rules that have a word in a text.
@@ -34,6 +40,9 @@ static ALL: LazyLock<(Phrases, Vec<Rule>)> = LazyLock::new(|| {
         (Rule::Upheaval, upheaval::hints()),
         (Rule::Grave, grave_news::hints()),
         (Rule::Relief, relief::hints()),
+        (Rule::Bearing, bearing::hints()),
+        (Rule::Happy, bearing::happy_hints()),
+        (Rule::Figure, figure::hints()),
     ];
     let (words, whose): (Vec<_>, Vec<_>) =
         of.iter().flat_map(|(rule, words)| words.iter().map(move |word| (*word, *rule))).unzip();
@@ -67,6 +76,9 @@ mod tests {
             (Rule::Upheaval, upheaval::is_upheaval),
             (Rule::Grave, |text| grave_news::grave_news(text).is_some()),
             (Rule::Relief, |text| relief::Relief::of(text).is_some()),
+            (Rule::Bearing, bearing::bears_on_the_work),
+            (Rule::Happy, bearing::is_happy),
+            (Rule::Figure, figure::is_figure_of_speech),
         ] {
             let texts = [
                 "and how old are you, if i may ask?",
@@ -80,6 +92,8 @@ mod tests {
                 "у мужа рак, я плачу",
                 "i've sold the company",
                 "ложусь в больницу на операцию, анализы в норме",
+                "i got the job in oslo, so i won't be here",
+                "чуть не умер со смеху",
                 "the logo is blue",
             ];
             let held: Vec<&str> = texts.into_iter().filter(|text| holds(text)).collect();

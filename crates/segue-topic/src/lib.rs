@@ -5,8 +5,10 @@
 
 mod asked;
 mod away;
+mod bearing;
 mod despair;
 pub mod features;
+mod figure;
 mod flags;
 mod grave;
 mod grave_news;

@@ -62,6 +62,7 @@ impl Floor {
 /// What words plainly do, whatever they are about: known by turns of phrase, not by the nets.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
+#[allow(clippy::struct_excessive_bools, reason = "independent facts about one utterance")]
 pub struct PlainWords {
     /// They say that all of the work is done: "that's everything on my list".
     pub work_done: bool,
