@@ -64,6 +64,7 @@ pub enum Reason {
 
 /// What the note about a departure says.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "independent facts about one call")]
 pub struct OverrunNote {
     /// Language.
     pub lang: Lang,

@@ -29,7 +29,7 @@ pub(crate) enum Rule {
 
 /// The rules that have a word in a text.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Hints(u8);
+pub(crate) struct Hints(u16);
 
 /// The words of all rules, and whose each is.
 static ALL: LazyLock<(Phrases, Vec<Rule>)> = LazyLock::new(|| {
@@ -53,12 +53,12 @@ impl Hints {
     /// Those of a text that is lower case with `е` for `ё` and straight apostrophes.
     pub fn of(plain: &str) -> Self {
         let (words, whose) = &*ALL;
-        Self(words.begun(plain).fold(0, |found, (word, ..)| found | 1 << whose[word] as u8))
+        Self(words.begun(plain).fold(0, |found, (word, ..)| found | 1 << whose[word] as u16))
     }
 
     /// False if the rule does not hold for sure.
     pub fn has(self, rule: Rule) -> bool {
-        self.0 & 1 << rule as u8 != 0
+        self.0 & 1 << rule as u16 != 0
     }
 }
 

@@ -1,4 +1,4 @@
-// A call that was cut off, or whose debrief was left open: to be gone on with, ended where it broke off, or forgotten. What is gone for good is asked about.
+// A call that was cut off, or whose debrief was left open: to be gone on with, ended where it broke off, or forgotten; one that cannot be read only that. What is gone for good is asked about.
 
 import { clock, h, places, working } from "./dom.js";
 import { t } from "./words.js";
@@ -18,14 +18,12 @@ export class CutOff {
     const { found: { client, seconds, over, readable }, asks } = this;
     const time = clock(Math.round(seconds));
     // A call that was ended is not cut off: its debrief was left open.
-    const [title, named, nobody, open] = !readable
-      ? ["unreadableTitle", "", "unreadable"]
-      : over
+    const [title, named, nobody, open] = over
       ? ["debriefWaits", "debriefWith", "debriefNobody", "debriefOpen"]
       : ["resumeTitle", "resumeWith", "resumeNobody", "resume"];
     this.shown.draw(asks, () => [
-      h("h2", { id: "cut-off" }, t(title)),
-      h("p", {}, client ? t(named, { name: client, time }) : t(nobody, { time })),
+      h("h2", { id: "cut-off" }, t(readable ? title : "unreadableTitle")),
+      h("p", {}, !readable ? t("unreadable") : client ? t(named, { name: client, time }) : t(nobody, { time })),
       asks ? this.question() : h("p", { class: "row" },
         !readable ? null : h("button", { type: "button", class: "main", id: "resume", onclick: working(() => this.act({ do: "resume" })) }, t(open)),
         over || !readable ? null : h("button", { type: "button", id: "settle", onclick: working(() => this.act({ do: "settle" })) }, t("settle")),

@@ -70,7 +70,7 @@ pub fn prepare<'a>(client: &Client, calls: &'a [CallRecord], wishes: &Preparatio
     let chat_at_end = Some(whole(chat_at_end / 60.0).min(most)).filter(|minutes| *minutes > 0 && !only_written);
     // Of the chat that the announcement is about to change nothing is promised; how long the call is stays as agreed until then.
     let new = client.new_terms().filter(|_| !trend.is_serious_lately());
-    let chat_changes = new.is_some_and(|new| new.after.chat_at_end != new.before.chat_at_end);
+    let chat_changes = new.is_some_and(|new| (new.after.chat_at_end - new.before.chat_at_end).abs() > f64::EPSILON);
     let invitation = next_meeting_note(&Invitation {
         lang: boundary.lang,
         tone: boundary.tone,

@@ -30,17 +30,16 @@ impl Desk {
                 let scripts = [Length::OneBreath, Length::HalfMinute, Length::Minute].map(|length| announcement(&plan, length));
                 Ok(json!({ "scripts": scripts, "subject": letter.subject, "letter": letter.body.as_str() }).to_string())
             }
-            Document::Preparation(wanted) => {
-                let preparation = self.prepared(wanted)?;
-                let (title, parts) = segue_report::preparation_parts(&preparation, self.language);
-                let Preparation { invitation, appointment, .. } = &preparation;
+            Document::Preparation(wanted) => self.prepared(wanted, |preparation| {
+                let (title, parts) = segue_report::preparation_parts(preparation, self.language);
+                let Preparation { invitation, appointment, .. } = preparation;
                 let invited = json!({ "title": title, "parts": parts, "subject": invitation.subject, "invitation": invitation.body.as_str(), "dated": appointment.is_some() });
                 Ok(invited.to_string())
-            }
-            Document::Calendar(wanted) => {
-                let appointment = self.prepared(wanted)?.appointment.ok_or(Say::NoMoment)?;
-                Ok(segue_weeks::appointment(&appointment, Timestamp::now()))
-            }
+            }),
+            Document::Calendar(wanted) => self.prepared(wanted, |preparation| {
+                let appointment = preparation.appointment.as_ref().ok_or(Say::NoMoment)?;
+                Ok(segue_weeks::appointment(appointment, Timestamp::now()))
+            }),
             Document::Departure(wanted) => self.departure(wanted),
             of_the_call => self.document_of_call(of_the_call),
         }
@@ -84,7 +83,11 @@ impl Desk {
         Ok(json!({ "path": path, "protection": protection, "held": held.collect::<Vec<_>>() }).to_string())
     }
 
-    fn prepared(&self, wanted: &PreparationWanted) -> Result<Preparation, Say> {
+    fn prepared(
+        &self,
+        wanted: &PreparationWanted,
+        write: impl FnOnce(&Preparation) -> Result<String, Say>,
+    ) -> Result<String, Say> {
         let client = self.one(&wanted.client)?;
         let calls = self.store.calls().map_err(Say::unread)?;
         let agenda = wanted.agenda.lines().filter_map(AgendaItem::typed);
@@ -95,7 +98,7 @@ impl Desk {
             me: wanted.me.clone(),
             organizer: None,
         };
-        Ok(segue_weeks::prepare(&client, &calls, &wishes, &TimeZone::system()))
+        write(&segue_weeks::prepare(&client, &calls, &wishes, &TimeZone::system()))
     }
 
     fn departure(&self, wanted: &DepartureWanted) -> Result<String, Say> {

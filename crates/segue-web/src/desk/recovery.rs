@@ -36,6 +36,7 @@ pub(super) enum LeftOver {
 
 impl LeftOver {
     /// The call, if it can be taken up again.
+    #[cfg(test)]
     pub fn call(&self) -> Option<&Found> {
         if let Self::Call(found) = self { Some(found) } else { None }
     }

@@ -100,7 +100,9 @@ fn what_was_said_aloud_is_known_after_a_crash_without_its_words() {
         let end = start + segue_core::seconds_to_say(words.split(' ').count());
         let utterance = Utterance { start, end, speaker: Speaker { name: String::new(), role }, text: Words::new(words) };
         let heard = Happening::Heard(Box::new(HeardWords::new(utterance, Floor::Open)));
-        disk.push(serde_json::to_string(&call.take(Entry { at: end, happening: heard }).for_disk(call.keeping())).unwrap());
+        disk.push(
+            serde_json::to_string(&call.take(Entry { at: end, happening: heard }).for_disk(call.keeping(), |_| false)).unwrap(),
+        );
     };
     say(&mut call, Role::Client, "Hello there!");
     say(&mut call, Role::Me, "Hello, can you hear me?");
@@ -240,7 +242,7 @@ fn the_words_of_a_turn_are_written_down_once_the_next_one_shows_that_they_are_bu
         let understood = Some(Understood { now, before, item: None, told: None });
         let heard = HeardWords { understood, ..HeardWords::new(utterance, Floor::Open) };
         let entry = call.take(Entry { at: start + 5.5, happening: Happening::Heard(Box::new(heard)) });
-        let line = serde_json::to_string(&entry.for_disk(call.keeping())).unwrap();
+        let line = serde_json::to_string(&entry.for_disk(call.keeping(), |_| false)).unwrap();
         assert!(!line.contains("lilac") && !line.contains("mother") && !line.contains(words), "{line}");
         again.take(serde_json::from_str(&line).unwrap());
     }

@@ -60,6 +60,8 @@ fn the_name_of_a_parked_topic_is_written_only_where_it_is_kept() {
         let folder = tempfile::tempdir().unwrap();
         let mut desk = desk(folder.path()).in_a_call("none");
         desk.does(json!({ "do": "keep", "what": what }));
+        desk.after(60.0);
+        desk.take(key("drifted"));
         desk.take(key("park"));
         desk.does(json!({ "do": "name", "parked": 0, "topic": "her chemo" }));
         desk.does(json!({ "do": "carry", "parked": 0, "on": carried }));
