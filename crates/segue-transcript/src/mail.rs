@@ -19,8 +19,8 @@ fn quotes(text: &str) -> bool {
     lines().zip(lines().skip(1)).any(|(line, next)| next.starts_with('>') && says_who_wrote(line))
 }
 
-/// True if a text begins with the head of a mail: in one block who wrote, and to whom or about what. A day tells nothing: heads of
-/// transcripts have one.
+/// True if a text begins with the head of a mail: in one block who wrote, and to whom or about what. When it was tells nothing:
+/// transcripts have it at their head, and Signal over every message.
 fn has_head(text: &str) -> bool {
     let mut lines = Lines::of(text).map(|(_, line)| line.trim_end()).skip_while(|line| line.is_empty()).peekable();
     // A mailbox parts its mails by such a line: `From a@b.example Thu Nov 12 14:02:05 2026`.
@@ -36,7 +36,7 @@ fn has_head(text: &str) -> bool {
         match MailHeader::named(name) {
             Some(MailHeader::From) => from += 1,
             Some(MailHeader::Other) => others += 1,
-            Some(MailHeader::Date) | None => {}
+            Some(MailHeader::When) | None => {}
         }
     }
     from > 0 && (mailbox || others >= 2 || others == 1 && text.contains('@'))

@@ -7,21 +7,20 @@ use segue_core::tokens;
 pub enum MailHeader {
     /// Who wrote.
     From,
-    /// A day, which other papers have at their head as well.
-    Date,
-    /// To whom, about what, when it was sent, or what programs note.
+    /// When it was: that stands over transcripts and over the messages of a chat as well.
+    When,
+    /// To whom, about what, or what programs note.
     Other,
 }
 
 const FROM: [&str; 4] = ["from", "von", "от", "от кого"];
-const DATE: [&str; 3] = ["date", "datum", "дата"];
-const OTHER: [&str; 22] = [
+const WHEN: [&str; 6] = ["date", "sent", "datum", "gesendet", "дата", "отправлено"];
+const OTHER: [&str; 19] = [
     "to",
     "cc",
     "bcc",
     "reply-to",
     "subject",
-    "sent",
     "message-id",
     "received",
     "return-path",
@@ -32,12 +31,10 @@ const OTHER: [&str; 22] = [
     "x-mailer",
     "an",
     "betreff",
-    "gesendet",
     "кому",
     "тема",
     "копия",
     "скрытая копия",
-    "отправлено",
 ];
 /// Words with which the line over a quote says who wrote.
 const WROTE: [&str; 10] =
@@ -64,7 +61,7 @@ impl MailHeader {
         let is = |names: &[&str]| names.contains(&name.as_str());
         match () {
             () if is(&FROM) => Some(Self::From),
-            () if is(&DATE) => Some(Self::Date),
+            () if is(&WHEN) => Some(Self::When),
             () if is(&OTHER) => Some(Self::Other),
             () => None,
         }
@@ -194,8 +191,8 @@ mod tests {
             ("From: Dana", Some(MailHeader::From)),
             ("*От:* Дана", Some(MailHeader::From)),
             ("От кого: Дана", Some(MailHeader::From)),
-            ("Date: 3 May", Some(MailHeader::Date)),
-            ("Gesendet: Montag", Some(MailHeader::Other)),
+            ("Date: 3 May", Some(MailHeader::When)),
+            ("Gesendet: Montag", Some(MailHeader::When)),
             ("Копия: Виктор", Some(MailHeader::Other)),
             ("Dana: hi", None),
             ("From me to you", None),

@@ -94,7 +94,8 @@ fn mail_is_refused_with_the_command_that_reads_it() {
         assert!([Lang::En, Lang::Ru].into_iter().all(|ui| error.text(ui).contains("segue reply")), "{text}");
     }
     // The head of a transcript is no mail.
-    assert_eq!(words("From: Zoom\nDate: 12.11.2026\n\nMarta: Hi m@k.example\nTom: Hello\nMarta: So\n").len(), 3);
+    assert_ne!(sniff("From: Zoom\nDate: 12.11.2026\n\nMarta: Hi m@k.example\nTom: Hello\n".as_bytes()), FileKind::Mail);
+    assert_ne!(sniff("От: Марта\nОтправлено: 12.11.2026 14:02\n\nПишу на m@k.example\n".as_bytes()), FileKind::Mail);
     assert_eq!(words("Subject: Page\nDate: 12.11.2026\n\nMarta: Hi\nTom: Hello\nMarta: So\n").len(), 3);
 }
 

@@ -136,24 +136,7 @@ impl ClientFailure {
                 "the first day is after the last one. Give --from before --to.".into(),
                 "первый день позже последнего. Укажите в --from день раньше, чем в --to.".into(),
             ),
-            Self::NotInTheCall(name, names) => {
-                let (there, there_in_russian) = match names.join(", ") {
-                    // Whoever may not read them is told of none.
-                    none if none.is_empty() => Default::default(),
-                    names => (format!(" In the call: {names}."), format!(" В разговоре есть: {names}.")),
-                };
-                (
-                    format!(
-                        "not remembered: nobody in the call is called {name}, and no client has that name.{there} If {name} is in it all the same: segue client add {}",
-                        quoted(name)
-                    ),
-                    format!(
-                        "не сохранено: в разговоре никого не зовут {}, и такого клиента нет.{there_in_russian} Если это всё же клиент: segue client add {}",
-                        in_russian_quotes(name),
-                        quoted(name)
-                    ),
-                )
-            }
+            Self::NotInTheCall(name, names) => not_in_the_call(name, names),
             Self::WhenIsIt(name) => (
                 format!(
                     "when is the next call with {name}? Say --when 2026-11-26T10:00, or read your calendar: segue calendar FILE.ics"
@@ -234,6 +217,25 @@ impl ClientFailure {
             ),
         }
     }
+}
+
+/// Nobody in a call is called as the client; who is in it, whoever may not read names is not told.
+fn not_in_the_call(name: &str, names: &[String]) -> (String, String) {
+    let (there, there_in_russian) = match names.join(", ") {
+        none if none.is_empty() => Default::default(),
+        names => (format!(" In the call: {names}."), format!(" В разговоре есть: {names}.")),
+    };
+    (
+        format!(
+            "not remembered: nobody in the call is called {name}, and no client has that name.{there} If {name} is in it all the same: segue client add {}",
+            quoted(name)
+        ),
+        format!(
+            "не сохранено: в разговоре никого не зовут {}, и такого клиента нет.{there_in_russian} Если это всё же клиент: segue client add {}",
+            in_russian_quotes(name),
+            quoted(name)
+        ),
+    )
 }
 
 #[cfg(test)]
