@@ -161,32 +161,33 @@ impl Say {
                 "What was written down of a call that was cut off cannot be read by this version of segue. A newer one may read it; to begin another call, forget it above first.",
                 "Запись прерванного разговора эта версия segue прочесть не может; возможно, прочтёт более новая. Чтобы начать другой разговор, сначала удалите её (она вверху).",
             ),
-            Self::Slept(_) | Self::WentOn(_) | Self::AgendaTooLong(..) => return self.counted(lang).unwrap_or_default(),
+            Self::Slept(seconds) => return slept(seconds, lang),
+            Self::WentOn(seconds) => return went_on(seconds, lang),
+            Self::AgendaTooLong(needed, minutes) => return agenda_too_long(needed, minutes, lang),
             Self::Client(say) => return say.text(lang),
         };
         if lang == Lang::En { english.to_owned() } else { russian.to_owned() }
     }
+}
 
-    /// What is told with a number.
-    fn counted(&self, lang: Lang) -> Option<String> {
-        let (english, russian) = match self {
-            Self::Slept(seconds) => {
-                let minutes = (seconds / 60.0).round().max(1.0);
-                (
-                    format!("The computer slept for about {minutes:.0} min; the call goes on."),
-                    format!("Компьютер спал около {minutes:.0} мин; разговор продолжается."),
-                )
-            }
-            Self::WentOn(seconds) => (
-                format!("segue was away for {seconds:.0} s; the call goes on."),
-                format!("segue не работала {seconds:.0} с; разговор продолжается."),
-            ),
-            Self::AgendaTooLong(needed, minutes) => (
-                format!("The agenda items take {needed:.0} min, and the call is {minutes:.0} min long."),
-                format!("На пункты нужно {needed:.0} мин, а на разговор отведено {minutes:.0}."),
-            ),
-            _ => return None,
-        };
-        Some(if lang == Lang::En { english } else { russian })
+fn slept(seconds: f64, lang: Lang) -> String {
+    let minutes = (seconds / 60.0).round().max(1.0);
+    match lang {
+        Lang::En => format!("The computer slept for about {minutes:.0} min; the call goes on."),
+        Lang::Ru => format!("Компьютер спал около {minutes:.0} мин; разговор продолжается."),
+    }
+}
+
+fn went_on(seconds: f64, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("segue was away for {seconds:.0} s; the call goes on."),
+        Lang::Ru => format!("segue не работала {seconds:.0} с; разговор продолжается."),
+    }
+}
+
+fn agenda_too_long(needed: f64, minutes: f64, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("The agenda items take {needed:.0} min, and the call is {minutes:.0} min long."),
+        Lang::Ru => format!("На пункты нужно {needed:.0} мин, а на разговор отведено {minutes:.0}."),
     }
 }
