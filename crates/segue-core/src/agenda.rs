@@ -1,29 +1,8 @@
 //! The agenda as it is typed or pasted: what an item is about, and the minutes set aside for it.
 
+use crate::minutes::{amount, seconds};
 use serde::{Deserialize, Serialize};
-use std::ops::RangeInclusive;
 
-/// Minutes that an item can have: a day at most.
-const MINUTES: RangeInclusive<f64> = 1.0..=1440.0;
-/// A minute, as it is written after a number. A lone "m" may be a metre.
-const MINUTE: [&str; 9] = ["min", "mins", "minute", "minutes", "мин", "минута", "минуту", "минуты", "минут"];
-/// An hour, likewise.
-const HOUR: [&str; 9] = ["h", "hr", "hrs", "hour", "hours", "ч", "час", "часа", "часов"];
-/// A second, likewise. Outside of brackets they are mostly how long something is: "Video 30 sec"; a lone "s" may be a model.
-const SECOND: [&str; 9] = ["sec", "secs", "second", "seconds", "сек", "секунд", "секунда", "секунды", "секунду"];
-/// Amounts in words.
-const IN_WORDS: [(&str, f64); 7] = [
-    ("half an hour", 30.0),
-    ("half hour", 30.0),
-    ("an hour", 60.0),
-    ("a quarter of an hour", 15.0),
-    ("полчаса", 30.0),
-    ("четверть часа", 15.0),
-    ("полтора часа", 90.0),
-];
-/// What before an amount only says how exact it is, or that it is one.
-const ROUGHLY: [&str; 14] =
-    ["about", "around", "approx.", "ca.", "max", "max.", "for", "~", "≈", "около", "примерно", "до", "макс.", "на"];
 /// Words before an amount that make it part of what the item is about: "Reminder in 10 min".
 const BELONGS: [&str; 17] = [
     "in",
@@ -80,12 +59,6 @@ impl AgendaItem {
         let is_time = amount(item.trim_matches(['(', ')', '[', ']']), false).is_some();
         (is_said(item) && !is_time).then(|| Self { text: item.to_owned(), minutes })
     }
-}
-
-/// Minutes as they are typed where nothing but minutes is asked for: "30", "half an hour", "1 h 30", «полчаса»; `None` if it says
-/// none.
-pub fn minutes_typed(text: &str) -> Option<f64> {
-    amount(text.trim().trim_end_matches(['.', '!']), true)
 }
 
 /// Minutes set aside for these items together; 0 if none are for any.
@@ -186,62 +159,9 @@ fn at_the_end(text: &str) -> Option<(&str, f64)> {
     (!BELONGS.contains(&word.as_str())).then_some((item, minutes))
 }
 
-/// The minutes that a text says, if it says nothing else. `bare` if a number alone means minutes.
-fn amount(text: &str, bare: bool) -> Option<f64> {
-    let text = text.trim().to_lowercase();
-    let text = roughly(&text);
-    if let Some((_, minutes)) = IN_WORDS.iter().find(|(words, _)| *words == text) {
-        return Some(*minutes);
-    }
-    let (mut rest, mut minutes, mut unit) = (text, 0.0, "");
-    while !rest.is_empty() {
-        let (number, after) = number(rest)?;
-        let end = after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len());
-        let (word, after) = after.split_at(end);
-        rest = after.trim_start_matches(['.', ' ']);
-        minutes += match word {
-            _ if MINUTE.contains(&word) => number,
-            _ if HOUR.contains(&word) => number * 60.0,
-            _ if SECOND.contains(&word) && (bare || !unit.is_empty()) => number / 60.0,
-            // "(10)", and the rest of "1 h 30".
-            "" if rest.is_empty() && (HOUR.contains(&unit) || bare && unit.is_empty()) => number,
-            _ => return None,
-        };
-        unit = word;
-    }
-    // Half a minute set aside is a minute, the least there is.
-    let minutes = if SECOND.contains(&unit) && minutes > 0.0 { minutes.max(*MINUTES.start()) } else { minutes };
-    Some(minutes).filter(|minutes| MINUTES.contains(minutes))
-}
-
-/// Seconds and nothing else, in minutes.
-fn seconds(text: &str) -> Option<f64> {
-    text.contains(char::is_alphabetic).then(|| amount(text, true))?
-}
-
-fn roughly(text: &str) -> &str {
-    let cut = ROUGHLY.iter().find_map(|word| {
-        let rest = text.strip_prefix(word)?;
-        (rest.starts_with([' ', '.']) || !word.ends_with(char::is_alphabetic)).then(|| rest.trim_start_matches([' ', '.']))
-    });
-    cut.unwrap_or(text)
-}
-
-/// The number in front, the greater of "5–10", and what follows it.
-fn number(text: &str) -> Option<(f64, &str)> {
-    let end = text.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',')).unwrap_or(text.len());
-    let (digits, rest) = text.split_at(end);
-    let number = digits.replace(',', ".").parse().ok()?;
-    let rest = rest.trim_start();
-    match rest.strip_prefix(['-', '–', '—']) {
-        Some(to) => self::number(to.trim_start()),
-        None => Some((number, rest)),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{AgendaItem, minutes_typed};
+    use super::AgendaItem;
 
     /// Minutes could be set nowhere, and what was typed was read aloud: "Let's take the next item: Menu photos 1 min."
     #[test]
@@ -367,27 +287,6 @@ mod tests {
             ("- [5 min] Prices", "Prices", Some(5.0)),
         ] {
             assert_eq!(AgendaItem::typed(pasted), Some(AgendaItem { text: item.into(), minutes }), "{pasted}");
-        }
-    }
-
-    #[test]
-    fn minutes_that_are_asked_for_are_understood_in_words() {
-        for (typed, minutes) in [
-            ("30", Some(30.0)),
-            ("half an hour", Some(30.0)),
-            ("Half an hour.", Some(30.0)),
-            ("1 h 30", Some(90.0)),
-            ("25 min", Some(25.0)),
-            ("полчаса", Some(30.0)),
-            ("25 минут", Some(25.0)),
-            ("двадцать", None),
-            ("as before", None),
-            ("0", None),
-            ("-5", None),
-            ("9000", None),
-            ("", None),
-        ] {
-            assert_eq!(minutes_typed(typed), minutes, "{typed}");
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::texts::{ChatField, ClientSay, LineList, Say};
 use jiff::civil::Date;
-use segue_core::{Address, Client, Consent, Kept, Kind, Lang, Rung, Tone};
+use segue_core::{Address, Client, Consent, Kept, Kind, Lang, Minutes, Rung, Tone};
 use segue_phrasebook::Phrasebook;
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
@@ -148,7 +148,7 @@ impl Card {
         boundary.kind = self.kind;
         boundary.address = self.address;
         boundary.tone = self.tone;
-        boundary.planned_minutes = within(self.minutes, &(1.0..=1440.0)).ok_or(Say::MinutesOutOfRange)?;
+        boundary.planned_minutes = within(self.minutes, &(Minutes::LEAST..=Minutes::MOST)).ok_or(Say::MinutesOutOfRange)?;
         let chat = |minutes, field| within(Some(minutes), &(0.0..=240.0)).flatten().ok_or(ClientSay::ChatOutOfRange(field));
         boundary.chat_at_start = chat(self.chat_at_start, ChatField::Start)? * 60.0;
         boundary.chat_at_end = chat(self.chat_at_end, ChatField::End)? * 60.0;

@@ -1,11 +1,8 @@
 //! From four answers to an announcement, and to the boundary that segue keeps to from then on.
 
 use jiff::civil::Date;
-use segue_core::{AnnouncementWishes, Boundary, Client, NewTerms, Terms};
+use segue_core::{AnnouncementWishes, Boundary, Client, Minutes, NewTerms, Terms};
 use segue_phrasebook::{Announcement, NewRule, Welcome, Why};
-
-/// Planned minutes that can be announced.
-const MINUTES: std::ops::RangeInclusive<f64> = 1.0..=1440.0;
 
 /// The announcement to a client, in their language and form of address.
 pub fn announcement_to(client: &Client, wishes: &AnnouncementWishes) -> Announcement {
@@ -20,8 +17,8 @@ pub fn announcement_to(client: &Client, wishes: &AnnouncementWishes) -> Announce
         why: why(&wishes.why),
         rule: change(&wishes.change),
         minutes: (wishes.minutes.or(boundary.planned_minutes))
-            .filter(|minutes| MINUTES.contains(minutes))
-            .map(|minutes| minutes.round() as u32),
+            .and_then(|minutes| Minutes::try_from(minutes).ok())
+            .map(Minutes::whole),
         welcome: welcome(&wishes.welcome),
     }
 }

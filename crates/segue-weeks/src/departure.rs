@@ -5,7 +5,7 @@ use crate::holding::Allowance;
 use crate::week::Told;
 use jiff::civil::Date;
 use segue_core::debrief::Unit;
-use segue_core::{CallRecord, Client, Exception, ExceptionKind, Kind, Lang, Tone, Words};
+use segue_core::{CallRecord, Client, Exception, ExceptionKind, Kind, Lang, Tone, Words, whole_minutes};
 use segue_phrasebook::{Departure, Note, NoteLength, OverrunNote, Reason, overrun_note};
 use std::cmp::Reverse;
 
@@ -97,7 +97,6 @@ pub fn explained(call: &CallRecord, exception: Exception) -> CallRecord {
 /// call included.
 pub fn departure_note(client: &Client, exception: &Exception, reason: Reason, allowance: Allowance, wishes: &NoteWishes) -> Note {
     let boundary = &client.boundary;
-    let whole = |minutes: f64| if minutes.is_finite() { minutes.round().clamp(0.0, 1440.0) as u32 } else { 0 };
     let departure = match exception.kind {
         ExceptionKind::Overrun => Departure::RanOver,
         ExceptionKind::LongGreeting | ExceptionKind::LongClosing | ExceptionKind::AgreedChat | ExceptionKind::PrivateTalk => {
@@ -115,13 +114,13 @@ pub fn departure_note(client: &Client, exception: &Exception, reason: Reason, al
             name: Some(client.name.clone()).filter(|_| boundary.kind != Kind::Group),
             me: wishes.me.clone(),
             departure,
-            minutes: Some(whole(exception.seconds / 60.0)).filter(|minutes| *minutes > 0),
+            minutes: Some(whole_minutes(exception.seconds / 60.0)).filter(|minutes| *minutes > 0),
             reason,
             exception: !allowance.is_the_rule() || allowance.is_single(),
             theirs: exception.theirs,
             changes: client.new_terms().is_some_and(|new| new.after != new.before),
             left: wishes.left,
-            usual_minutes: boundary.planned_minutes.map(whole),
+            usual_minutes: boundary.planned_minutes.map(whole_minutes),
             next_meeting: client.next_meeting.clone(),
         },
         wishes.length,

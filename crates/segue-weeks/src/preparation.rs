@@ -8,7 +8,9 @@ use jiff::Zoned;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use segue_core::debrief::Unit;
-use segue_core::{AgendaItem, Announcement, CallRecord, Client, Kind, fingerprint, minutes_set_aside, name_key};
+use segue_core::{
+    AgendaItem, Announcement, CallRecord, Client, Kind, fingerprint, minutes_set_aside, name_key, whole_minutes,
+};
 use segue_phrasebook::{Invitation, Note, appointment_title, next_meeting_note};
 
 /// Minutes put into a calendar where no length was agreed.
@@ -61,13 +63,12 @@ pub fn prepare<'a>(client: &Client, calls: &'a [CallRecord], wishes: &Preparatio
     // Room that something serious needs is offered at once; any other step is mine to announce first.
     let chat_at_end = if trend.is_serious_lately() { trend.next.chat_at_end() } else { boundary.closing_chat() };
     let start = wishes.start.clone().or_else(|| client.next_moment(zone));
-    let whole = |minutes: f64| if minutes.is_finite() { minutes.round().clamp(0.0, 1440.0) as u32 } else { 0 };
-    let minutes = boundary.planned_minutes.map(whole).filter(|minutes| *minutes > 0);
+    let minutes = boundary.planned_minutes.map(whole_minutes).filter(|minutes| *minutes > 0);
     let in_words = |at: &Zoned| in_words_with_zone(at, wishes.today.unwrap_or(at.date()), boundary.lang);
     let said = start.as_ref().map(in_words).or_else(|| client.next_meeting.clone());
     // A call is not all chat.
     let most = minutes.map_or(u32::MAX, |minutes| minutes.saturating_sub(1));
-    let chat_at_end = Some(whole(chat_at_end / 60.0).min(most)).filter(|minutes| *minutes > 0 && !only_written);
+    let chat_at_end = Some(whole_minutes(chat_at_end / 60.0).min(most)).filter(|minutes| *minutes > 0 && !only_written);
     // Of the chat that the announcement is about to change nothing is promised; how long the call is stays as agreed until then.
     let new = client.new_terms().filter(|_| !trend.is_serious_lately());
     let chat_changes = new.is_some_and(|new| (new.after.chat_at_end - new.before.chat_at_end).abs() > f64::EPSILON);
@@ -87,7 +88,7 @@ pub fn prepare<'a>(client: &Client, calls: &'a [CallRecord], wishes: &Preparatio
         with: fingerprint(0, name_key(&client.name).bytes()),
         text: invitation.body.as_str().to_owned(),
         start,
-        minutes: minutes.unwrap_or(whole(USUAL_MINUTES)),
+        minutes: minutes.unwrap_or(whole_minutes(USUAL_MINUTES)),
         organizer: wishes.organizer.clone(),
     });
     Preparation { trend, start, minutes, chat_at_end, agenda, said, invitation, appointment }

@@ -3,7 +3,7 @@
 use crate::cli::Announce;
 use crate::cli::choices::LetterFormat;
 use crate::screen::Screen;
-use segue_core::{AnnouncementWishes, Client, Lang, minutes_typed};
+use segue_core::{AnnouncementWishes, Client, Lang, Minutes};
 
 const WHY: [&str; 3] = ["none", "busy", "projects"];
 const CHANGE: [&str; 2] = ["chat-at-end", "work-only"];
@@ -75,7 +75,7 @@ pub fn answers(typed: &Announce, client: &Client, screen: &Screen) -> Announceme
         "How many minutes is that? A number, such as 30, or \"half an hour\"; Enter leaves it as it is.",
         "Сколько это в минутах? Напишите число, например 30, или «полчаса»; Enter оставит как есть.",
     );
-    let asked = || until(&|| ask(question, &agreed), &minutes_typed, &|| screen.remark(no_minutes));
+    let asked = || until(&|| ask(question, &agreed), &minutes_in, &|| screen.remark(no_minutes));
     let minutes = typed.minutes.or_else(asked).or(before.minutes);
     let welcome = choose(
         &typed.welcome,
@@ -98,6 +98,11 @@ pub fn answers(typed: &Announce, client: &Client, screen: &Screen) -> Announceme
 
 /// What stands for no answer.
 const NOTHING: &str = "-";
+
+/// How many minutes an answer says.
+fn minutes_in(answer: &str) -> Option<f64> {
+    answer.parse::<Minutes>().ok().map(f64::from)
+}
 
 /// Asks until an answer is understood, or none is given.
 fn until<T>(ask: &dyn Fn() -> Option<String>, understood: &dyn Fn(&str) -> Option<T>, otherwise: &dyn Fn()) -> Option<T> {
@@ -128,8 +133,8 @@ fn none_of(choices: usize, screen: &Screen) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{before, chosen, until, usual};
-    use segue_core::{Announcement, AnnouncementWishes, Client, minutes_typed};
+    use super::{before, chosen, minutes_in, until, usual};
+    use segue_core::{Announcement, AnnouncementWishes, Client};
     use std::cell::RefCell;
 
     #[test]
@@ -158,7 +163,7 @@ mod tests {
             (&["a while", "5000"], None, 2),
         ] {
             let (left, again) = (RefCell::new(answers.iter().map(|answer| (*answer).to_owned())), RefCell::new(0));
-            let got = until(&|| left.borrow_mut().next(), &minutes_typed, &|| *again.borrow_mut() += 1);
+            let got = until(&|| left.borrow_mut().next(), &minutes_in, &|| *again.borrow_mut() += 1);
             assert_eq!((got, again.into_inner()), (minutes, asked_again), "{answers:?}");
         }
     }
