@@ -493,7 +493,7 @@ pub const NAMES: &[(&str, &str)] = &[
 
 /// What is to be given instead of a value that was refused, by the option; `{choices}` is what may be chosen.
 pub const WANTED: &[(&str, &str)] = &[
-    ("minutes", "Укажите число минут больше 0 и не больше 1440, например 30."),
+    ("minutes", "Укажите число минут от 1 до 1440, например 30 или полчаса."),
     ("chat-at-start", "Укажите минуты, от 0 до 240."),
     ("chat-at-end", "Укажите минуты, от 0 до 240."),
     ("grace", "Укажите секунды, от 0 до 600."),

@@ -7,6 +7,7 @@ use crate::message::{Failure, Refusal};
 use crate::screen::Screen;
 use jiff::civil::Date;
 use schemars::JsonSchema;
+use segue_core::Minutes;
 use serde::Deserialize;
 use std::path::PathBuf;
 
@@ -26,8 +27,8 @@ pub struct Request {
     kind: Option<Kind>,
     /// Language of the call; needed for a recording.
     lang: Option<Language>,
-    /// Planned length in minutes, above 0 and up to 1440.
-    #[schemars(range(max = 1440))]
+    /// Planned length in minutes, from 1 to 1440.
+    #[schemars(range(min = 1, max = 1440))]
     minutes: Option<f64>,
     /// Agenda items in order.
     agenda: Vec<String>,
@@ -110,7 +111,7 @@ pub(super) fn run(request: Request, may: &May, screen: &Screen) -> Result<String
 /// What was asked for, as it would be typed.
 fn arguments(request: Request, file: PathBuf) -> Result<Review, Failure> {
     let not_possible = |what: &str| Failure::Assistant(Refusal::NotPossible(what.to_owned()));
-    if request.minutes.is_some_and(|minutes| !(minutes > 0.0 && minutes <= 1440.0)) {
+    if request.minutes.is_some_and(|minutes| Minutes::try_from(minutes).is_err()) {
         return Err(not_possible("minutes"));
     }
     let rate = request.rate.as_deref().map(money).transpose().map_err(|_| not_possible("rate"))?;
