@@ -66,7 +66,9 @@ pub(crate) struct Wording {
     sets: Flags,
     news: Option<GraveNews>,
     relief: Option<Relief>,
-    /// Good news, or grave words in fun: "I nearly died laughing".
+    /// Grave words in fun: "I nearly died laughing".
+    jests: bool,
+    /// These, or good news; what follows upon a wedding may be grave all the same.
     cheerful: bool,
     /// It is said in the joy over good news.
     pub in_joy: bool,
@@ -87,13 +89,14 @@ impl Wording {
             || hints.has(Rule::Upheaval) && is_upheaval(plain)
             || hints.has(Rule::Bearing) && bears_on_the_work(plain);
         let news = hints.has(Rule::Grave).then(|| grave_news(plain)).flatten();
-        let jests = hints.has(Rule::Figure) && is_figure_of_speech(plain);
-        let cheerful = news.is_none() && (jests || hints.has(Rule::Happy) && is_happy(plain));
+        let jests = news.is_none() && hints.has(Rule::Figure) && is_figure_of_speech(plain);
+        let cheerful = jests || news.is_none() && hints.has(Rule::Happy) && is_happy(plain);
         let told = [(Flag::Upset, !jests && hints.has(Rule::Upset) && is_upset(plain)), (Flag::WorkImpact, moves)];
         let lively = plain.contains(['?', '!']) || asks_on(plain);
         Self {
             sets: told.into_iter().filter_map(|(flag, holds)| holds.then_some(flag)).collect(),
             news,
+            jests,
             cheerful,
             relief: hints.has(Rule::Relief).then(|| Relief::of(plain)).flatten(),
             in_joy: false,
@@ -121,7 +124,7 @@ impl Wording {
         let despair = (said.role != Role::Me).then(|| before.in_despair.told(plain)).flatten();
         match despair {
             Some(Despair::Plain) => {
-                (wording.news, wording.cheerful) = (Some(GraveNews::Fresh), false);
+                (wording.news, wording.jests, wording.cheerful) = (Some(GraveNews::Fresh), false, false);
                 wording.sets.insert(Flag::Despair);
             }
             // «Прощайте» may be no more than a goodbye: no line comes, and that is all.
@@ -133,7 +136,7 @@ impl Wording {
 
     /// The same after good news, or not.
     fn after(self, joy: &mut Joy) -> Self {
-        Self { in_joy: joy.goes_on(self.news.is_some(), self.cheerful || self.relief == Some(Relief::AllIsWell)), ..self }
+        Self { in_joy: joy.goes_on(self.news.is_some(), self.jests || self.relief == Some(Relief::AllIsWell)), ..self }
     }
 
     /// True if nobody is to be consoled for it, whatever was told around it.
