@@ -262,6 +262,34 @@ mod tests {
         assert_eq!(grave_news("мама давно умерла"), None);
     }
 
+    /// "He is shouting at my door again" was no news, and "yes, my sister came" stood for it.
+    #[test]
+    fn fear_at_home_and_what_is_taken_away_are_grave() {
+        for (text, grave) in [
+            ("не спите? он опять орет под дверью", true),
+            ("муж опять руку поднял. я у мамы сейчас.", true),
+            ("сегодня подшила. если честно, я его боюсь.", true),
+            ("he's banging on the door again", true),
+            ("honestly, i'm scared of him.", true),
+            ("they took my wife off the list for the kidney, she is too weak now.", true),
+            ("жену сняли с листа ожидания на почку", true),
+            ("i was let go on monday. twenty-two years.", true),
+            ("меня в понедельник сократили", true),
+            ("the bank is taking the house on the first.", true),
+            ("банк первого числа забирает у нас квартиру.", true),
+            ("кот орет под дверью", false),
+            ("the courier is here, he's banging on the door", false),
+            ("нас сняли с листа ожидания, взяли на курс", false),
+            ("i'm scared of heights", false),
+            ("боюсь его цены вам не понравятся", false),
+            ("i locked myself in the bathroom to take this call", false),
+            ("банк забирает у нас полтора процента", false),
+            ("we were let go first, the queue was short", false),
+        ] {
+            assert_eq!(grave_news(text).is_some(), grave, "{text}");
+        }
+    }
+
     #[test]
     fn plain_words_are_understood() {
         for (text, wanted) in [
