@@ -31,7 +31,7 @@ export function start(state, { act, begin, forget }) {
     waiting.replaceChildren(...[
       client?.announcement_due ? h("p", { class: "due" }, t("dueSoon")) : null,
       client?.remembered.length ? h("p", {}, `${t("told")}: `, h("span", {}, client.remembered.slice(-REMEMBERED).join(" · "))) : null,
-      client?.left.length ? h("p", {}, `${t("leftOver")}: `, h("span", { class: "topics" }, client.left.join(" · "))) : null,
+      client?.left.length ? h("p", {}, `${t("leftOver")}: `, h("span", { class: "left" }, client.left.join(" · "))) : null,
       topics.length ? h("p", {}, `${t("waiting")}: `, h("span", { class: "topics" }, topics.join(" · "))) : null,
     ].filter(Boolean));
   };
