@@ -260,7 +260,8 @@ test("the announcement is one text, and is said with its button", async () => {
     await page.keyboard.press("s");
     await page.locator(".snoozed").waitFor({ state: "detached" });
     await page.locator(".due summary").click();
-    // Made by a slip, it could not be taken back.
+    // Made by a slip, it could not be taken back; right after other letters it may be part of a word.
+    await page.waitForTimeout(800);
     await page.keyboard.press("a");
     await page.locator("#key-announced.sure").waitFor();
     assert.equal(await page.locator(".due").count(), 1);
