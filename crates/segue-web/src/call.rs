@@ -371,8 +371,7 @@ impl Call {
         if let Some(since) = drift.as_ref().map(|drift| drift.since) {
             let of_it = |cue: &ShownCue| cue.rung.steers() && cue.returned_after.is_none() && cue.at >= since;
             for shown in self.shown.iter_mut().filter(|shown| of_it(&shown.cue)) {
-                // What was said before is not answered by the key.
-                (shown.fine, shown.cue.declined) = (true, !shown.cue.said);
+                (shown.fine, shown.cue.declined) = (true, true);
             }
         }
         self.chat_since.get_or_insert(drift.and_then(|drift| drift.marked).unwrap_or(at));
