@@ -4,7 +4,7 @@ use crate::labelled::Labelled;
 use crate::question::asks;
 use segue_core::debrief::{Drift, Excuse, Feeding, FeedingKind};
 use segue_core::{Flag, Label, Role, Rung, tokens};
-use segue_phrasebook::{SAID, manner, sounds_like};
+use segue_phrasebook::{SAID, manner, puts_aside, sounds_like};
 
 /// Words kept of what I said.
 const EXCERPT: usize = 14;
@@ -177,7 +177,9 @@ fn fed(call: &Labelled<'_>, drift: &Drift, index: usize, told: bool) -> Option<F
     let grave = reading.flags.has(Flag::Serious);
     // What may be serious is left alone; but a drift that was to be steered is fed as any other, with what is no kindness.
     let left_alone = grave && (drift.excused.is_some() || call.surely_serious(index) || feels(words));
-    if left_alone || !opens && !reading.label.is_private() {
+    // "You're very kind. Let's leave that for now." is the boundary itself, whatever it answers.
+    let bounds = puts_aside(words) && !reading.flags.has(Flag::Disclosure);
+    if left_alone || bounds || !opens && !reading.label.is_private() {
         return None;
     }
     let steers = reading.flags.has(Flag::SteerBack)
@@ -342,6 +344,16 @@ mod tests {
             let drifts = find(&look, 0, call.utterances.len() - 1);
             let fed: Vec<_> = feeding(&look, &drifts).unwrap().iter().map(|moment| moment.kind).collect();
             assert_eq!(fed, kinds, "{words} {seconds}");
+        }
+    }
+
+    /// "You're very kind. Let's leave that for now." was a story of mine.
+    #[test]
+    fn what_puts_a_topic_aside_feeds_nothing() {
+        const TOLD: (&str, &[Flag]) = ("My parents had a campervan in Spain years ago.", &[]);
+        for aside in ["You're very kind. Let's leave that for now.", "Спасибо, вы очень добры. Давайте это потом."]
+        {
+            assert_eq!(fed(&[TOLD, (aside, &[Flag::PersonalQuestion])]), [Disclosure], "{aside}");
         }
     }
 
