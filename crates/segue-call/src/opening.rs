@@ -3,7 +3,7 @@
 use crate::aside::{is_aside, names_kin};
 use crate::labelled::{HALF_PRIVATE, Labelled};
 use crate::question::{asks_after_somebody, asks_how_it_went};
-use segue_core::{Label, Reading, Role, tokens};
+use segue_core::{Flag, Label, Reading, Role, tokens};
 
 /// Probability of private talk of the utterance before a drift that makes it its opening.
 const LEADS_IN: f32 = HALF_PRIVATE;
@@ -14,6 +14,8 @@ const TELLS_LEADS_IN: f32 = 0.05;
 const ANSWERED: f32 = 0.1;
 /// The same of a few words, which begin nothing themselves: "Sounds good." before "My daughter wants to leave school".
 const CLEARLY: f32 = 0.4;
+/// Words below which a turn only takes up what was told right before it.
+const REACTS: usize = 4;
 /// Words that may begin something.
 const SAYS: usize = 6;
 /// Words that tell.
@@ -38,7 +40,9 @@ pub(crate) fn opening(call: &Labelled<'_>, (first, last): (usize, usize), within
         return first;
     }
     let before = first - 1;
-    let answers = turns(before) && !call.readings[before - 1].label.is_private() && private(before - 1) >= ANSWERED;
+    // "No! Which one?" began nothing, nor did the work before it; "Thursday it is. Guess what, I bought a car!" did.
+    let least = if call.utterances[before].text.count() < REACTS { TELLS_LEADS_IN } else { ANSWERED };
+    let answers = turns(before) && !call.readings[before - 1].label.is_private() && private(before - 1) >= least;
     if answers { before - 1 } else { before }
 }
 
@@ -49,7 +53,19 @@ fn leads_in(call: &Labelled<'_>, first: usize) -> bool {
     let says = || text.contains('?') || words.count() >= SAYS || private >= CLEARLY;
     let tells = || reading.label == Label::Framing && words.count() >= STORY;
     let asked = || asks_after_somebody(text) && call.readings[first].probabilities.private() >= SURELY;
-    private >= LEADS_IN && says() || private >= TELLS_LEADS_IN && (tells() || asked()) || asks_in_greeting(call, first)
+    private >= LEADS_IN && says() && !asks_for_work(call, first)
+        || private >= TELLS_LEADS_IN && (tells() || asked())
+        || asks_in_greeting(call, first)
+}
+
+/// True if the turn before only asks for something of the work: who tells of a fire in answer to it began.
+fn asks_for_work(call: &Labelled<'_>, first: usize) -> bool {
+    let (reading, told) = (&call.readings[first - 1], &call.readings[first]);
+    let text = call.utterances[first - 1].text.as_str();
+    let of_work = reading.label == Label::Business && reading.probabilities.business > reading.probabilities.private();
+    let private = reading.flags.has(Flag::PersonalQuestion) || asks_after_somebody(text) || asks_how_it_went(text);
+    let tells = told.flags.has(Flag::Disclosure) && told.probabilities.private() >= SURELY;
+    of_work && tells && text.trim_end().ends_with('?') && !private
 }
 
 /// True if the turn before greets and asks how something went, and is told: "Hello! How was the christening?"
@@ -74,7 +90,7 @@ mod tests {
     use crate::feeding::feeding;
     use Label::{Business, Framing, Personal, Smalltalk};
     use segue_core::debrief::FeedingKind;
-    use segue_core::{Label, Role, Words};
+    use segue_core::{Flag, Label, Role, Words};
 
     /// "We finally had some sun, I sat in the garden" was answered by me, and so I had opened it.
     #[test]
@@ -106,6 +122,13 @@ mod tests {
             (vec![(Role::Me, asked, 0.07)], Role::Client, Role::Me),
             (vec![(Role::Me, "Закажите второй ремень. А как ваш малыш, спит по ночам?", 0.07)], Role::Client, Role::Me),
             (vec![(Role::Me, "Order a second belt. Is one enough?", 0.01)], Role::Client, Role::Client),
+            // A question of the work that a fire was told in answer to, and a new car that I only wondered at.
+            (vec![(Role::Me, "Nobody on Sunday. Can you take it?", 0.26)], Role::Client, Role::Client),
+            (
+                vec![(Role::Client, "Годится. Слушай, я тачку взял!", 0.09), (Role::Me, "Да ну! Какую?", 0.28)],
+                Role::Client,
+                Role::Client,
+            ),
             (vec![(Role::Me, "And how is the new job going by the way", 0.25)], Role::Client, Role::Me),
         ] {
             let mut call = Made::default();
@@ -116,7 +139,7 @@ mod tests {
                 (reading.probabilities.personal, reading.probabilities.business) = (*probability, 1.0 - probability);
             }
             for role in [private, Role::Client, Role::Me] {
-                call.says(role, Personal, 40.0, "and on Sunday the whole family came", &[]);
+                call.says(role, Personal, 40.0, "and on Sunday the whole family came", &[Flag::Disclosure]);
             }
             call.client(Business, 60.0, &[]);
             assert_eq!(call.drifts()[0].opened_by.as_ref().map(|by| by.role), Some(opener), "{words:?}");
