@@ -4,7 +4,7 @@ use crate::labelled::Labelled;
 use crate::left_open::is_work_left;
 use crate::way_back::way_back;
 use segue_core::debrief::{Excuse, PhaseSpan};
-use segue_core::{Flag, Label, Reading, TIME_TOLERANCE, Timing};
+use segue_core::{Flag, Label, Reading, Rung, TIME_TOLERANCE, Timing};
 
 /// Questions about my own life, not of small talk, from which on somebody keeps asking.
 const KEEPS_ASKING: usize = 2;
@@ -60,7 +60,7 @@ pub(crate) fn excuse(
         Some(Excuse::Closing)
     } else if speech <= welcome && !line_shown && !any(|reading| reading.flags.has(Flag::Serious)) {
         Some(Excuse::Greeting)
-    } else if speech <= at_end {
+    } else if speech <= at_end && (let_go || !led_back_in_vain(call, (from, to))) {
         Some(Excuse::Closing)
     } else if speech < boundary.grace_in(call.timing == Timing::Chat) && !much && !line_shown && !steered && !called && !pressed {
         Some(Excuse::Brief)
@@ -68,6 +68,13 @@ pub(crate) fn excuse(
         None
     };
     (excused, welcome.max(at_end).clamp(0.0, speech))
+}
+
+/// A line led back from it to an item of the agenda that was never reached: the work was not done, whatever the talk sounded like.
+fn led_back_in_vain(call: &Labelled<'_>, (from, to): (usize, usize)) -> bool {
+    let leads_back = |rung| matches!(rung, Rung::Park | Rung::Time | Rung::Direct | Rung::Offline | Rung::Deflect);
+    let shown = call.cues.iter().any(|cue| leads_back(cue.rung) && (from..=to).contains(&cue.after));
+    shown && call.leaves_items()
 }
 
 /// Seconds of speech of a stretch by which it took the call past its plan: what was agreed for the end ends with the call. Work that

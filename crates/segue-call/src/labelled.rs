@@ -162,6 +162,12 @@ impl Labelled<'_> {
         }
     }
 
+    /// True if an agenda item never came up, by words or by key.
+    pub fn leaves_items(&self) -> bool {
+        let by_words = |item| (0..self.items.len()).any(|i| self.items[i] == Some(item) && !self.readings[i].label.is_private());
+        (0..self.plan.agenda.len()).any(|item| !by_words(item) && self.reached.get(item).copied().flatten().is_none())
+    }
+
     /// True if an agenda item was left when the stretch began: it came up later, or never, and nobody had said that this was all.
     /// What an item is called in the talk is often not what it is called in the agenda.
     pub fn item_left(&self, (from, last): (usize, usize)) -> bool {
