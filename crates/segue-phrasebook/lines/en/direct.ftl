@@ -73,10 +73,10 @@ direct-internal-direct-4 = Next thing: { $next-item }.
 
 ## group, warm
 
-direct-group-warm-1 = Shall we get everyone back to the agenda?
+direct-group-warm-1 = Shall we go back to the agenda, so nobody is kept waiting?
 direct-group-warm-2 = Let's get back to it, so all of us finish on time.
 direct-group-warm-3 = Okay everyone, back to the agenda so we all get out on time.
-direct-group-warm-4 = Okay everyone, back to our list: { $next-item }.
+direct-group-warm-4 = To save everyone's time, back to our list: { $next-item }.
 
 ## group, neutral
 

@@ -39,7 +39,7 @@ offline-internal-direct-3 = After the meeting. Now: { $next-item }.
 
 offline-group-warm-1 = Let's take that offline; I want to use everyone's time well.
 offline-group-warm-2 = Could you carry on with that after? I'd like everyone to finish on time.
-offline-group-warm-3 = That's one for a smaller group. Shall we go on, everyone?
+offline-group-warm-3 = That's one for a smaller group. Shall we go on, so nobody waits?
 offline-group-warm-4 = Let's pick that up afterwards, so the others aren't kept waiting.
 offline-group-warm-5 = Shall we take that offline? With everyone here, this is next: { $next-item }.
 

@@ -103,10 +103,10 @@ direct-internal-direct-4 = Дальше вот что: { $next-item }.
 
 ## group, warm
 
-direct-group-warm-1 = Вернёмся все вместе к повестке?
+direct-group-warm-1 = Вернёмся к повестке, чтобы никого не задерживать?
 direct-group-warm-2 = Давайте к повестке, чтобы все закончили вовремя.
 direct-group-warm-3 = Друзья, к повестке — и все свободны вовремя.
-direct-group-warm-4 = Друзья, возвращаемся к списку: { $next-item }.
+direct-group-warm-4 = Чтобы никого не задерживать, вернёмся к списку: { $next-item }.
 
 ## group, neutral
 
