@@ -23,7 +23,9 @@ impl Session {
         if rung == Rung::Announce {
             self.announcing.shown();
         }
-        self.return_offered |= rung == Rung::Return;
+        if rung == Rung::Return {
+            self.parking.brought_back(self.now);
+        }
         self.clock.said(rung, reason, self.now, &self.phases, &self.plan);
         // A chat that was agreed is no drift, whatever leads back from it.
         if rung.steers() && reason != Reason::ChatOver {
@@ -79,9 +81,10 @@ impl Session {
                 next_meeting: self.plan.next_meeting.clone(),
                 name: self.plan.client.clone(),
             },
-            // What is to wait for the end cannot wait for it at the end. Past it there is no other line to lead back by where no
-            // item can be named, and one that nobody finds would keep the clock's own line waiting.
+            // Written talk has no end for anything to wait for. What is to wait for the end cannot wait for it at the end. Past it
+            // there is no other line to lead back by where no item can be named, and one that nobody finds would keep the clock's own line waiting.
             chat_at_end: boundary.chat_at_end > 0.0
+                && !self.written
                 && match self.last_minutes() {
                     LastMinutes::Unplanned | LastMinutes::ToCome => true,
                     LastMinutes::Here => false,

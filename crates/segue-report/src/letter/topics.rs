@@ -16,7 +16,7 @@ impl Writer<'_> {
                 moment: Some(self.moment(parked.at, parked.index)),
                 done: Some(parked.fate == ParkedFate::Returned),
                 quote: self.quote(&parked.topic),
-                details: vec![texts.fate(parked.fate)],
+                details: vec![texts.fate(parked.fate, debrief.kind, debrief.timing)],
                 quiet: parked.fate == ParkedFate::Returned,
                 ..Entry::default()
             })

@@ -200,6 +200,8 @@ parked-title = Put aside or lost
 parked-parked = Put aside, and still waiting.
 parked-returned = Put aside, and taken up again.
 parked-lost = It was cut off with no mention of later. A kind way: “Let’s keep that for the end.”
+parked-lost-group = It was cut off with no mention of later. A kind way: “Let’s take that up afterwards, so nobody here has to wait.”
+parked-lost-chat = It was cut off with no mention of later. A kind way: “Tell me about that when we next speak.”
 
 ## Agenda
 

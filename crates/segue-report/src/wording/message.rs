@@ -104,6 +104,8 @@ pub(crate) enum Message {
     ParkedParked,
     ParkedReturned,
     ParkedLost,
+    ParkedLostGroup,
+    ParkedLostChat,
     // Agenda.
     AgendaTitle,
     AgendaReached,

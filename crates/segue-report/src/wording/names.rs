@@ -3,7 +3,7 @@
 use super::{Message, Texts, readable};
 use fluent_bundle::FluentValue;
 use segue_core::debrief::{By, Cost, Debrief, Excuse, FeedingKind, NoteKind, ParkedFate};
-use segue_core::{Flag, Label, Lang, Phase, Rate, Role, Rung, with_inner_quotes};
+use segue_core::{Flag, Kind, Label, Lang, Phase, Rate, Role, Rung, Timing, with_inner_quotes};
 
 /// Which of two wordings, by whether something holds.
 pub(crate) fn yes(holds: bool) -> FluentValue<'static> {
@@ -90,11 +90,13 @@ impl Texts {
         self.fill(message, [("n", n.into())])
     }
 
-    /// What became of a parked topic.
-    pub(crate) fn fate(&self, fate: ParkedFate) -> String {
+    /// What became of a parked topic. A group keeps nothing for its end, and a chat has none.
+    pub(crate) fn fate(&self, fate: ParkedFate, kind: Kind, timing: Timing) -> String {
         self.say(match fate {
             ParkedFate::Parked => Message::ParkedParked,
             ParkedFate::Returned => Message::ParkedReturned,
+            ParkedFate::Lost if kind == Kind::Group => Message::ParkedLostGroup,
+            ParkedFate::Lost if timing == Timing::Chat => Message::ParkedLostChat,
             ParkedFate::Lost => Message::ParkedLost,
         })
     }
