@@ -68,7 +68,9 @@ impl Topic {
     fn of(call: &Labelled<'_>, drift: &Drift) -> Self {
         let told = (drift.from..=drift.to).filter(|&i| call.readings[i].label.is_private());
         let told = told.flat_map(|i| tokens(call.utterances[i].text.as_str()));
-        Self(told.filter(|word| names(word)).collect())
+        // A name is known by its words, wherever they were said.
+        let name = tokens(drift.topic.as_str());
+        Self(told.chain(name).filter(|word| names(word)).collect())
     }
 
     fn is_taken_up(&self, call: &Labelled<'_>, work: &[Vec<String>], i: usize, latest: bool) -> bool {

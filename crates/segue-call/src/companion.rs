@@ -3,8 +3,9 @@
 //! A recording, a transcript, a chat and a live call all run through this one path.
 
 use crate::outcome::{Watch, Watcher};
+use crate::put_aside::puts_topic_aside;
 use segue_core::session::{Cue, CueEnd, Event, Floor, Heard, Input, Key, Output, PlainWords, Session};
-use segue_core::{Label, Line, Phase, Plan, Role, Rung, Timing, Tone, Utterance, Words, seconds_to_say};
+use segue_core::{Label, Line, Phase, Plan, Reading, Role, Rung, Timing, Tone, Utterance, Words, seconds_to_say};
 use segue_phrasebook::{LineMemory, Phrasebook, asks_for_work, comforts, declares_work_done, takes_up};
 use segue_topic::{LiveReader, LiveReading, Model, Said, Setting};
 use std::collections::VecDeque;
@@ -99,6 +100,8 @@ pub struct Companion<U> {
     memory: LineMemory,
     timing: Timing,
     last_speaker: Option<(Role, String)>,
+    /// How private what somebody else said last is.
+    told: f32,
     heard: usize,
     recognised: Recognised,
     watcher: Watcher,
@@ -124,6 +127,7 @@ impl<U: Understanding> Companion<U> {
             memory,
             timing,
             last_speaker: None,
+            told: 0.0,
             heard: 0,
             recognised: Recognised::default(),
             watcher: Watcher::default(),
@@ -181,7 +185,13 @@ impl<U: Understanding> Companion<U> {
         // My words are compared with what was on show while I said them, and before it is known whether they lead back.
         let heard_line = self.watcher.hear(utterance, &live.reading, announces);
         let said = known.map_or(heard_line, |known| known.said);
-        let plain = known.map_or_else(|| plain_words(utterance), |known| known.plain);
+        if let Some(before) = live.before.filter(|_| !goes_on) {
+            self.told = self.told.max(before.probabilities.private());
+        }
+        let plain = known.map_or_else(|| self.plain_words(utterance, &live.reading), |known| known.plain);
+        if speaker.role != Role::Me {
+            self.told = live.reading.probabilities.private();
+        }
         let heard = Heard { plain, ..heard };
         // It was also said where only somebody who had the words could know.
         said.and_then(|id| self.watcher.of(id)).into_iter().for_each(Watch::say);
@@ -276,6 +286,23 @@ impl<U: Understanding> Companion<U> {
         self.advice.pop_front()
     }
 
+    /// What words of mine plainly do: others speak for themselves.
+    fn plain_words(&self, utterance: &Utterance, reading: &Reading) -> PlainWords {
+        let words = utterance.text.as_str();
+        let goes_on = asks_for_work(words);
+        if utterance.speaker.role != Role::Me {
+            return PlainWords { goes_on, ..PlainWords::default() };
+        }
+        let told = self.told.max(reading.probabilities.private());
+        PlainWords {
+            work_done: declares_work_done(words),
+            takes_up: takes_up(words),
+            comforts: comforts(words),
+            goes_on,
+            puts_aside: puts_topic_aside(words, told, &self.session.plan().agenda),
+        }
+    }
+
     /// The phase that holds.
     pub fn phase(&self) -> Phase {
         self.session.phase()
@@ -318,6 +345,7 @@ impl<U: Understanding> Companion<U> {
         while let Some(output) = self.session.poll() {
             match output {
                 Output::Cue(mut cue) => {
+                    let named = self.to_bring_back.topic.as_ref().filter(|_| cue.rung() == Rung::Return).cloned();
                     if cue.rung() == Rung::Return {
                         cue.request.slots.topic = self.to_bring_back.topic.clone();
                         // "Tell me the rest!" is no way to ask after a funeral.
@@ -330,6 +358,10 @@ impl<U: Understanding> Companion<U> {
                         self.session.handle(Input { at, event: Event::NoLine { id: cue.id } });
                         continue;
                     };
+                    // A line without a name asks for whatever was put aside.
+                    if cue.rung() == Rung::Return && !named.is_some_and(|name| line.text.contains(name.as_str())) {
+                        self.session.handle(Input { at, event: Event::AllBroughtBack });
+                    }
                     self.memory.shown(&line.id, cue.rung());
                     let over = self.watcher.show(&cue, &line);
                     self.remember(over);
@@ -351,14 +383,4 @@ impl<U: Understanding> Companion<U> {
             }
         }
     }
-}
-
-/// What words plainly do; of those of others only that they would go on, for the rest they speak for themselves.
-fn plain_words(utterance: &Utterance) -> PlainWords {
-    let words = utterance.text.as_str();
-    let goes_on = asks_for_work(words);
-    if utterance.speaker.role != Role::Me {
-        return PlainWords { goes_on, ..PlainWords::default() };
-    }
-    PlainWords { work_done: declares_work_done(words), takes_up: takes_up(words), comforts: comforts(words), goes_on }
 }

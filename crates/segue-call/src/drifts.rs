@@ -20,7 +20,7 @@ const LONG: f64 = 15.0;
 /// Seconds in which nothing is heard, of a call, after which nobody can say that the same talk went on.
 const SILENCE: f64 = 120.0;
 /// Words kept of the topic of a drift.
-const TOPIC_WORDS: usize = 9;
+pub(crate) const TOPIC_WORDS: usize = 9;
 
 /// Finds the drifts within `from..=to`.
 pub(crate) fn find(call: &Labelled<'_>, from: usize, to: usize) -> Vec<Drift> {

@@ -2,16 +2,20 @@
 
 use crate::again::{is_named_in, taken_up_again, words_of_work};
 use crate::companion::ANNOUNCED_WITHIN;
+use crate::drifts::TOPIC_WORDS;
 use crate::labelled::Labelled;
 use crate::outcome::Breaths;
+use crate::put_aside::{name_of, puts_topic_aside};
 use segue_core::debrief::{AgendaResult, Drift, Excuse, Parked, ParkedFate, ShownCue};
-use segue_core::{Flag, Reading, Role, Rung, Utterance};
-use segue_phrasebook::{SAID, announcement_was_said, puts_aside};
+use segue_core::{Flag, Label, Reading, Role, Rung, Utterance, Words};
+use segue_phrasebook::{SAID, announcement_was_said, puts_aside, topic_of};
 use segue_topic::project::puts_off;
 
 /// How surely words announce a boundary where none was due, and how many words of one turn that are less sure do.
 const MOST_PARTS: f32 = 0.8;
 const UNASKED_WORDS: usize = 18;
+/// Words of a sentence that is quoted whole.
+const WHOLE: usize = 12;
 
 /// True if I announced a new boundary: with the line for it, or early in the call in words that are known for it; where one was due,
 /// in whatever words, and in several breaths.
@@ -35,8 +39,12 @@ fn announces_unasked(utterance: &Utterance) -> bool {
     sure >= MOST_PARTS || sure >= SAID && utterance.text.count() >= UNASKED_WORDS
 }
 
-/// What became of the topic of each drift that was cut short, or that I said would wait, however short it was.
+/// What became of the topic of each drift that was cut short, or that I said would wait, however short it was; and of what was told in
+/// passing, if my words put it aside.
 pub(crate) fn parked(call: &Labelled<'_>, drifts: &[Drift]) -> Vec<Parked> {
+    let asides: Vec<usize> = (0..call.utterances.len()).filter(|&i| puts_told_aside(call, i)).collect();
+    let of_drift = |drift: &Drift| drift.from..=drift.to.max(drift.returned_at.unwrap_or(drift.to));
+    let mine_in = |drift: &Drift| asides.iter().rev().copied().find(|i| of_drift(drift).contains(i));
     let put_aside = |drift: &Drift, who: fn(Role) -> bool| {
         let back = drift.returned_at.unwrap_or(drift.to);
         let mut turns = drift.to.saturating_sub(2).min(back)..=drift.to.max(back);
@@ -49,18 +57,29 @@ pub(crate) fn parked(call: &Labelled<'_>, drifts: &[Drift]) -> Vec<Parked> {
         with_a_line(call, drift) || turns.any(|i| puts(i, who)) || promised()
     };
     let cut = |drift: &&Drift| match drift.excused {
-        None => drift.returned_at.is_some_and(|i| cut_short(call, drift, i)),
+        None => drift.returned_at.is_some_and(|i| mine_in(drift).is_some() || cut_short(call, drift, i)),
         Some(Excuse::Brief | Excuse::Greeting) => put_aside(drift, |role| role == Role::Me),
         Some(_) => false,
     };
-    let cut: Vec<&Drift> = drifts.iter().filter(cut).collect();
-    let work = if cut.is_empty() { Vec::new() } else { words_of_work(call) };
+    let in_passing = asides.iter().filter(|&i| !drifts.iter().any(|drift| of_drift(drift).contains(i)));
+    let named = |drift: &Drift, by: Option<usize>| Drift {
+        topic: name_of(call.utterances, Some(drift.from), by).unwrap_or_default(),
+        ..drift.clone()
+    };
+    let mut cut: Vec<(Drift, bool)> =
+        drifts.iter().filter(cut).map(|drift| (named(drift, mine_in(drift)), put_aside(drift, |_| true))).collect();
+    cut.extend(in_passing.map(|&i| (named(&told_in_passing(call, i), Some(i)), true)));
+    cut.sort_by_key(|(drift, _)| drift.from);
+    let mut work = if cut.is_empty() { Vec::new() } else { words_of_work(call) };
+    // What was put aside reads as work at times, and is none.
+    for &i in &asides {
+        work[i.saturating_sub(1)..=i].iter_mut().for_each(Vec::clear);
+    }
     cut.iter()
-        .filter_map(|drift| {
-            let aside = put_aside(drift, |_| true);
-            let latest = |i| !cut.iter().any(|other| other.from > drift.to && other.to < i);
+        .filter_map(|(drift, aside)| {
+            let latest = |i| !cut.iter().any(|(other, _)| other.from > drift.to && other.to < i);
             let goes_on = |later: &Drift| {
-                let at_the_end = aside && later.excused == Some(Excuse::Closing);
+                let at_the_end = *aside && later.excused == Some(Excuse::Closing);
                 same_topic(call, drift, later) || at_the_end && is_named_in(call, &work, drift, later)
             };
             let again =
@@ -72,9 +91,50 @@ pub(crate) fn parked(call: &Labelled<'_>, drifts: &[Drift]) -> Vec<Parked> {
                 // Nobody said that it would wait, and it was told on: there is nothing to keep, and nothing was lost.
                 (true, false) => return None,
             };
-            Some(Parked { index: drift.from, at: drift.start, topic: drift.topic.clone(), fate })
+            let topic = if drift.topic.is_empty() { quote(call, drift.from) } else { drift.topic.clone() };
+            Some(Parked { index: drift.from, at: drift.start, topic, fate })
         })
         .collect()
+}
+
+/// True if a turn of mine puts aside what somebody told right before. What ends the call promises another one, and grave news is not
+/// put aside.
+fn puts_told_aside(call: &Labelled<'_>, index: usize) -> bool {
+    let utterance = &call.utterances[index];
+    let Some(before) = index.checked_sub(1).filter(|_| utterance.speaker.role == Role::Me) else { return false };
+    let private = |i: usize| call.readings[i].probabilities.private();
+    let told = if call.utterances[before].speaker.role == Role::Me { 0.0 } else { private(before) }.max(private(index));
+    let over = call.readings[index].flags.has(Flag::SignOff) || call.surely_serious(before);
+    !over && puts_topic_aside(utterance.text.as_str(), told, &call.plan.agenda)
+}
+
+/// What was told right before a turn of mine that put it aside, though it was too little for a drift.
+fn told_in_passing(call: &Labelled<'_>, by: usize) -> Drift {
+    let from = by - 1;
+    let (told, private) = (&call.utterances[from], call.private(from..by));
+    Drift {
+        from,
+        to: from,
+        start: told.start,
+        end: told.end,
+        opened_by: call.known(from),
+        returned_by: call.known(by),
+        returned_with: None,
+        returned_at: Some(by),
+        private,
+        label: Label::Personal,
+        allowed: 0.0,
+        excused: Some(Excuse::Brief),
+        topic: Words::default(),
+    }
+}
+
+/// The words that opened a topic which has no name: a whole clause of them, if it is short.
+fn quote(call: &Labelled<'_>, from: usize) -> Words {
+    let topic = topic_of(&call.utterances[from].text, usize::MAX);
+    let sentence = topic.as_str().split_inclusive(['.', '!', '?', '…']).next().unwrap_or_default();
+    let whole = Words::new(sentence.trim());
+    if whole.count() <= WHOLE { whole } else { topic.excerpt(TOPIC_WORDS) }
 }
 
 /// I said a line that puts a topic aside.
@@ -139,7 +199,7 @@ mod tests {
     use super::*;
     use crate::drifts::find;
     use crate::drifts::tests::Made;
-    use segue_core::{AgendaItem, Label};
+    use segue_core::AgendaItem;
 
     /// "Can we put that aside for a moment?" was a promise nobody kept, because what it put aside was short.
     #[test]
@@ -163,6 +223,48 @@ mod tests {
                 parked,
                 "{words}"
             );
+        }
+    }
+
+    /// Norway, the euphonium player and the grandson were told in a sentence or two and put aside by name, and were parked nowhere.
+    #[test]
+    fn what_was_told_in_passing_and_put_aside_is_parked_by_its_name() {
+        use Label::{Business, Framing, Personal};
+        for (told, private, aside, end, expected) in [
+            (
+                "We are thinking of going to Norway on the boat.",
+                0.6,
+                "Interesting! Can we put Norway aside for a bit? Tuning dates.",
+                "So, Norway?",
+                vec![("Norway", ParkedFate::Returned)],
+            ),
+            (
+                "Muriel has a new gentleman friend.",
+                0.3,
+                "I'd love to hear about Muriel's friend at the end. Now the invoice.",
+                "Goodbye!",
+                vec![("Muriel's friend", ParkedFate::Parked)],
+            ),
+            (
+                "А знаете, внук мой в театральный поступил!",
+                0.7,
+                "Поздравляю! Давайте про внука потом, в конце, хорошо?",
+                "До свидания!",
+                vec![("про внука", ParkedFate::Parked)],
+            ),
+            ("The roof needs slates.", 0.01, "Let's come back to the roof later.", "Goodbye!", vec![]),
+        ] {
+            let mut call = Made::default();
+            call.me(Business, 60.0, &[]).says(Role::Client, Business, 6.0, told, &[]);
+            let probabilities = &mut call.readings[1].probabilities;
+            (probabilities.personal, probabilities.business) = (private, 1.0 - private);
+            call.says(Role::Me, Business, 6.0, aside, &[]).client(Business, 60.0, &[]).me(Framing, 3.0, &[]);
+            call.says(Role::Me, Framing, 3.0, end, &[]).client(Personal, 5.0, &[]);
+            let look = call.look();
+            let drifts = find(&look, 0, call.utterances.len() - 1);
+            let parked = parked(&look, &drifts);
+            let found: Vec<_> = parked.iter().map(|topic| (topic.topic.as_str(), topic.fate)).collect();
+            assert_eq!(found, expected, "{told}");
         }
     }
 

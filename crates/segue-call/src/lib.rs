@@ -15,6 +15,7 @@ mod notes;
 mod opening;
 mod outcome;
 mod over;
+mod put_aside;
 mod question;
 mod remembered;
 mod review;

@@ -1,12 +1,13 @@
 //! A call that is over: run through the companion as if it were live, then looked at as a whole.
 
-use crate::companion::{Advice, Companion, Understanding, setting, weight};
+use crate::companion::{Advice, Companion, ToBringBack, Understanding, setting, weight};
 use crate::over::{self, CallOver};
+use crate::put_aside::name_of;
 use crate::sittings;
 use segue_core::debrief::{Debrief, PhaseSpan, ShownCue};
 use segue_core::session::{CueEnd, Floor, Output};
-use segue_core::{Lang, Phase, Plan, Reading, Role, Timing, Transcript, Utterance};
-use segue_phrasebook::{LineMemory, Phrasebook};
+use segue_core::{Lang, Phase, Plan, Reading, Role, Rung, Timing, Transcript, Utterance, Words};
+use segue_phrasebook::{LineMemory, Phrasebook, is_grave_topic};
 use segue_topic::{Model, Progress, Said, read_both_watched};
 
 /// What a review needs besides the transcript.
@@ -100,6 +101,8 @@ struct Replay {
     ids: Vec<u32>,
     /// The boundary that was due is announced, in words that are known for it.
     announced: bool,
+    /// Names of topics that were put aside and not brought back.
+    waiting: Vec<Words>,
 }
 
 fn replay<U: Understanding>(
@@ -124,21 +127,30 @@ fn replay<U: Understanding>(
             let begun = all[i + 1..].iter().take_while(|next| next.start < clock - NO_OVERLAP);
             let floor = Floor::after(clock, begun.map(|next| (next.speaker.role, next.start)));
             companion.hear(utterance, clock, floor).append_to(&mut replay.live);
-            replay.take(companion, i);
+            replay.take(companion, all, i);
         }
         replay.announced |= companion.session().is_announced();
         companion.end(clock);
-        replay.take(companion, sitting.to);
+        replay.take(companion, all, sitting.to);
     }
     replay.close_phases(clock);
     replay
 }
 
 impl Replay {
-    fn take<U: Understanding>(&mut self, companion: &mut Companion<U>, index: usize) {
+    /// The first of the topics that wait is the next to be brought back.
+    fn name_waiting<U: Understanding>(&self, companion: &mut Companion<U>) {
+        companion.to_bring_back(ToBringBack { topic: self.waiting.first().cloned(), grave: false });
+    }
+
+    fn take<U: Understanding>(&mut self, companion: &mut Companion<U>, all: &[Utterance], index: usize) {
         while let Some(advice) = companion.poll() {
             match advice {
                 Advice::Show { cue, line } => {
+                    if cue.rung() == Rung::Return {
+                        self.waiting.retain(|name| !line.text.contains(name.as_str()));
+                        self.name_waiting(companion);
+                    }
                     self.ids.push(cue.id);
                     self.cues.push(ShownCue {
                         at: cue.at,
@@ -163,6 +175,11 @@ impl Replay {
                     if let Some(cue) = self.shown(id) {
                         cue.said = true;
                     }
+                }
+                Advice::Session(Output::Parked { index, by, .. }) => {
+                    let name = name_of(all, index, by);
+                    self.waiting.extend(name.filter(|name| !is_grave_topic(name.as_str())));
+                    self.name_waiting(companion);
                 }
                 Advice::Session(Output::Phase { at, phase }) => self.enter(at, phase),
                 Advice::Session(_) | Advice::Gone { .. } => {}

@@ -15,6 +15,7 @@ mod address;
 mod addressed;
 mod announced;
 mod announcement;
+mod aside;
 #[cfg(test)]
 mod book_tests;
 mod check;
@@ -46,6 +47,7 @@ use std::sync::{Arc, LazyLock};
 pub use address::of as addresses;
 pub use announced::{announcement_was_said, announces_in_own_words};
 pub use announcement::{Announcement, Length, NewRule, Welcome, Why, announcement, announcement_letter};
+pub use aside::name_of_topic;
 pub use check::{LineFault, check_text, promised};
 pub use farewell::says_goodbye;
 pub use line_changes::{Change, ChangeError};

@@ -1,5 +1,6 @@
 //! Whether a line was said, also in one's own words.
 
+use crate::aside::put_aside;
 use crate::language::key_of;
 use crate::sources;
 use rust_stemmers::{Algorithm, Stemmer};
@@ -160,7 +161,7 @@ pub fn sounds_like(rung: Rung, words: &str) -> f32 {
 
 /// True if these words put a topic aside for later, whoever says them.
 pub fn puts_aside(words: &str) -> bool {
-    is_in(ASIDE, words) || clauses(words).any(defers)
+    is_in(ASIDE, words) || clauses(words).any(defers) || put_aside(words).is_some()
 }
 
 /// True if a clause names a topic and only says that its time is later: "the dog later", «а про собаку потом».

@@ -80,6 +80,10 @@ pub(crate) const MANNER: [&str; 2] = [include_str!("../phrases/en/manner.txt"), 
 pub(crate) const FAREWELL: [&str; 2] = [include_str!("../phrases/en/farewell.txt"), include_str!("../phrases/ru/farewell.txt")];
 /// What only leads up to a topic, per language.
 pub(crate) const FILLER: [&str; 2] = [include_str!("../phrases/en/filler.txt"), include_str!("../phrases/ru/filler.txt")];
+/// How a topic is put aside that has a name, per language.
+pub(crate) const ASIDE: [&str; 2] = [include_str!("../phrases/en/aside.txt"), include_str!("../phrases/ru/aside.txt")];
+/// What people tell of, by the name under which one comes back to it, per language.
+pub(crate) const TOPICS: [&str; 2] = [include_str!("../phrases/en/topics.txt"), include_str!("../phrases/ru/topics.txt")];
 /// What somebody tells of their own life, per language.
 pub(crate) const TOLD: [&str; 2] = [include_str!("../phrases/en/told.txt"), include_str!("../phrases/ru/told.txt")];
 /// What is no name to say to somebody, per language.

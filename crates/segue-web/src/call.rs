@@ -59,6 +59,8 @@ pub(crate) struct Call {
     shown: Vec<Shown>,
     phases: Vec<PhaseSpan>,
     parked: Vec<Option<ParkedView>>,
+    /// Topics that a line has brought back, taken up or not: the next line names another.
+    asked_for: Vec<usize>,
     notes: Vec<NoteView>,
     /// The utterance that each note is from, and its kind.
     noted: Vec<(usize, NoteKind)>,
@@ -179,6 +181,7 @@ impl Call {
             shown: Vec::new(),
             phases: Vec::new(),
             parked,
+            asked_for: Vec::new(),
             notes: Vec::new(),
             noted: Vec::new(),
             notices: Vec::new(),
@@ -332,6 +335,7 @@ impl Call {
             None => self.companion.hear(&utterance, at, heard.floor),
         };
         let recognised = self.companion.recognised();
+        self.take_up_by_words(at, &utterance, recognised.plain.takes_up);
         heard.understood = self.companion.understanding().last.map(|live| Understood::of(live, recognised));
         if let Some(place) = self.utterances.last_mut() {
             place.understood = heard.understood;

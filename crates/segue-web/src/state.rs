@@ -232,7 +232,7 @@ pub(crate) struct ParkedView {
     pub earlier: bool,
     /// Kept for the next call if it still waits.
     pub carried: bool,
-    /// The user gave it its name.
+    /// It has a name: the user's, or one of the words that told it or put it aside.
     pub named: bool,
 }
 

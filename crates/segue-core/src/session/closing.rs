@@ -24,7 +24,9 @@ impl Session {
         self.phases.finish_work(self.now);
         self.outputs.push_back(Output::WorkDone { at: self.now });
         self.declared_done = true;
-        self.return_offered |= takes_up;
+        if takes_up {
+            self.parking.brought_back(self.now);
+        }
         if self.live.as_ref().is_some_and(|cue| cue.rung().steers()) {
             self.overtake();
         }
@@ -100,12 +102,5 @@ impl Session {
     /// promised them. An item that was only begun is not through.
     pub(super) fn chat_has_come(&self) -> bool {
         (self.work() == Work::NoAgenda || self.is_work_done()) && self.last_minutes() == LastMinutes::Here
-    }
-
-    /// Something was put off that nobody has come back to yet. Whoever has said goodbye is not called back for it, nor does who has
-    /// announced that calls are for the work take that back.
-    pub(super) fn topics_wait(&self) -> bool {
-        let agreed = self.plan.boundary.chat_at_end > 0.0;
-        agreed && self.parked > 0 && !self.return_offered && !self.phases.goodbye_said()
     }
 }

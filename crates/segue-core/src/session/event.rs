@@ -72,6 +72,8 @@ pub struct PlainWords {
     pub comforts: bool,
     /// They ask to go on with the work, whoever says them: "let's go on".
     pub goes_on: bool,
+    /// They put aside what was just told in private: "can we put Norway aside for a bit?"
+    pub puts_aside: bool,
 }
 
 impl Heard {
@@ -123,8 +125,10 @@ pub enum Event {
         /// Position in the agenda.
         item: usize,
     },
-    /// A parked topic was dropped.
+    /// A parked topic was dropped, or taken up without a line.
     Dropped,
+    /// The line that was just given out brings back all that waits: it names none.
+    AllBroughtBack,
     /// I led back in words of my own: a line on show that steers has nothing left to say.
     LedBack,
     /// No line fits the cue that was just given out: nobody has seen one.
@@ -272,6 +276,8 @@ pub enum Output {
         at: f64,
         /// The utterance that opened it.
         index: Option<usize>,
+        /// My utterance that put it aside, in words of my own.
+        by: Option<usize>,
     },
     /// A fact for the notes.
     Noted {

@@ -11,8 +11,6 @@ use crate::{Phase, Role, Rung};
 const SEEN: f64 = 1.0;
 /// Seconds in which nobody has read a line that came right after another, nor meant it.
 const READ_WITHIN: f64 = 0.6;
-/// Seconds in which a topic that was just parked is the same one, whatever parks it.
-const SAME_TOPIC: f64 = 5.0;
 
 impl Session {
     /// Takes a key in.
@@ -64,6 +62,9 @@ impl Session {
                     if let Some(stretch) = &mut self.tracker.stretch {
                         stretch.declined = true;
                     }
+                }
+                if self.live.as_ref().is_some_and(|cue| cue.rung() == Rung::Return) {
+                    self.parking.all_brought_back();
                 }
                 self.pending = None;
                 self.take_away(CueEnd::Declined);
@@ -194,18 +195,6 @@ impl Session {
         self.begin_item(Some(item));
     }
 
-    /// A parked topic was dropped. Once none waits, neither does the line that brings them back.
-    pub(super) fn dropped(&mut self) {
-        self.parked = self.parked.saturating_sub(1);
-        if self.parked > 0 {
-            return;
-        }
-        self.pending = self.pending.filter(|(rung, ..)| *rung != Rung::Return);
-        if self.live.as_ref().is_some_and(|cue| cue.rung() == Rung::Return) {
-            self.overtake();
-        }
-    }
-
     pub(super) fn turn_to_work(&mut self) {
         let before = self.phases.now;
         self.phases.turn_to_work(&self.plan);
@@ -219,20 +208,5 @@ impl Session {
         self.phases.finish_work(self.now);
         self.outputs.push_back(Output::WorkDone { at: self.now });
         self.entered_if_not(before);
-    }
-
-    /// Puts the topic aside. A line says so once in a drift; the key, pressed again after a while, means the next story of it.
-    fn park(&mut self, by_key: bool) {
-        let mut index = self.after;
-        if let Some(stretch) = &mut self.tracker.stretch {
-            match stretch.parked {
-                Some(at) if !by_key || self.now - at < SAME_TOPIC => return,
-                Some(_) => {}
-                None => index = stretch.from.or(index),
-            }
-            stretch.parked = Some(self.now);
-        }
-        self.parked = self.parked.saturating_add(1);
-        self.outputs.push_back(Output::Parked { at: self.now, index });
     }
 }

@@ -11,6 +11,7 @@ mod hindsight;
 mod items;
 mod keys;
 mod ladder;
+mod parking;
 mod phases;
 mod showing;
 mod thread;
@@ -25,6 +26,7 @@ use drift::Tracker;
 use hindsight::Hindsight;
 use items::Items;
 use ladder::Ladder;
+use parking::Parking;
 use phases::Phases;
 use std::collections::VecDeque;
 use thread::SeriousThread;
@@ -81,9 +83,8 @@ pub struct Session {
     serious_until: Option<f64>,
     /// When I was kind to bad news in words of my own last.
     comforted_at: Option<f64>,
-    parked: u32,
+    parking: Parking,
     clock: Clock,
-    return_offered: bool,
     announcing: Announcing,
     items: Items,
     /// A line or my words said that the work is done, and it was not taken up again.
@@ -138,9 +139,8 @@ impl Session {
             stay_offered: false,
             serious_until: None,
             comforted_at: None,
-            parked,
+            parking: Parking::with(parked),
             clock: Clock::default(),
-            return_offered: false,
             announcing: Announcing::default(),
             items,
             declared_done: false,
@@ -212,6 +212,7 @@ impl Session {
             Event::Key(key) => self.press(key),
             Event::Item { item } => self.go_to(item),
             Event::Dropped => self.dropped(),
+            Event::AllBroughtBack => self.parking.all_brought_back(),
             Event::LedBack => self.overtake_steer(),
             Event::NoLine { id } => self.not_seen(id),
             Event::Away { seconds } => self.away(seconds),
@@ -255,6 +256,9 @@ impl Session {
         if let Some(item) = heard.agenda_item.filter(|_| !heard.reading.label.is_private()) {
             self.reach(item, self.now + JUST_BEGUN);
             self.work_goes_on();
+        }
+        if heard.plain.puts_aside {
+            self.put_aside(heard);
         }
         if let Some(back) = self.tracker.hear(heard) {
             self.closed(&back);

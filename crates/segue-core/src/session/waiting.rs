@@ -88,7 +88,7 @@ impl Session {
         let ends = !self.is_agreed_chat() && !self.items_wait();
         let due = match self.phases.now {
             Phase::Announcement if !quiet && !self.announcing.offered => Some((Rung::Announce, Reason::AfterGreetings)),
-            Phase::ClosingChat if !quiet && ends && self.topics_wait() => Some((Rung::Return, Reason::TopicsWait)),
+            Phase::ClosingChat if !quiet && ends && self.topic_is_due() => Some((Rung::Return, Reason::TopicsWait)),
             _ => self.clock.due(self.now, self.planned(), &self.phases, &self.plan, ends, self.is_work_done()),
         };
         let back = || self.clock.back(self.now, &self.phases, &self.plan).filter(|_| self.chat_gives_way());

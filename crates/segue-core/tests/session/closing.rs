@@ -5,15 +5,56 @@ use crate::script::{Script, plan};
 use segue_core::session::{Cue, Event, Key, Output, PlainWords};
 use segue_core::{AgendaItem, Boundary, Flag, Label, Phase, Plan, Probabilities, Role, Rung};
 
-const DONE: PlainWords = PlainWords { work_done: true, takes_up: false, comforts: false, goes_on: false };
-const TAKES_UP: PlainWords = PlainWords { work_done: false, takes_up: true, comforts: false, goes_on: false };
-const COMFORTS: PlainWords = PlainWords { work_done: false, takes_up: false, comforts: true, goes_on: false };
+const DONE: PlainWords = PlainWords { work_done: true, takes_up: false, comforts: false, goes_on: false, puts_aside: false };
+const TAKES_UP: PlainWords = PlainWords { work_done: false, takes_up: true, comforts: false, goes_on: false, puts_aside: false };
+const COMFORTS: PlainWords = PlainWords { work_done: false, takes_up: false, comforts: true, goes_on: false, puts_aside: false };
 
 /// A call of ten minutes, two of them for a chat at the end.
 fn ten_minutes(items: &[&str]) -> Plan {
     let agenda = items.iter().map(|text| AgendaItem { text: (*text).into(), minutes: None }).collect();
     let boundary = Boundary { planned_minutes: Some(10.0), chat_at_end: 120.0, ..Boundary::default() };
     Plan { agenda, boundary, ..plan() }
+}
+
+/// Of two topics that were put aside only one was ever brought back, and with three seconds of it the other was forgotten.
+#[test]
+fn each_topic_is_brought_back_one_after_the_other() {
+    for (answer, rungs) in [
+        (Key::SaidIt, vec![Rung::Return, Rung::Return]),
+        // Whoever does not want to ask for one is not asked again.
+        (Key::NotNow, vec![Rung::Return]),
+    ] {
+        let mut call = Script::new(Plan { parked: vec!["the parrot".into(), "the knee".into()], ..ten_minutes(&["Logo"]) });
+        call.greet();
+        call.item = Some(0);
+        call.business(60.0).in_words(DONE).say(Role::Me, Label::Framing, 4.0, &[]);
+        call.wait(3.0).key(answer).wait(10.0);
+        assert_eq!(call.rungs(), [Rung::Return], "the first is being told");
+        for _ in 0..9 {
+            call.wait(5.0);
+        }
+        call.wait(10.0);
+        assert_eq!(call.rungs(), rungs, "{answer:?}");
+        call.key(answer).wait(70.0);
+        let returns = call.rungs().into_iter().filter(|rung| *rung == Rung::Return).count();
+        assert_eq!(returns, rungs.len(), "none waits any more");
+    }
+}
+
+/// What I put aside in words of my own after one or two sentences was parked nowhere.
+#[test]
+fn what_my_words_put_aside_is_parked_once() {
+    let aside = PlainWords { puts_aside: true, ..PlainWords::default() };
+    let mut call = Script::new(ten_minutes(&["Logo"]));
+    call.greet().say(Role::Client, Label::Business, 6.0, &[]).in_words(aside).say(Role::Me, Label::Business, 4.0, &[]);
+    call.key(Key::Park);
+    assert_eq!(call.parked(), 1, "the key says the same");
+    call.say(Role::Client, Label::Personal, 6.0, &[]).in_words(aside).say(Role::Me, Label::Framing, 4.0, &[Flag::SteerBack]);
+    assert_eq!(call.parked(), 2);
+    call.item = Some(0);
+    call.business(60.0).in_words(DONE).say(Role::Me, Label::Framing, 4.0, &[]);
+    call.in_words(aside).say(Role::Me, Label::Framing, 4.0, &[]);
+    assert_eq!(call.parked(), 2, "at the end it promises another call");
 }
 
 /// Work until then.

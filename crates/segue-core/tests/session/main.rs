@@ -1035,6 +1035,7 @@ fn run(script: &[(f64, u8, u8, u16)], announce: bool) -> Vec<Output> {
                     takes_up: flags & 0b101 == 0b101,
                     comforts: flags & 0b1_0001 == 0b1_0001,
                     goes_on: flags & 0b1001 == 0b1001,
+                    puts_aside: flags & 0b10_0001 == 0b10_0001,
                 },
                 floor: [Floor::Open, Floor::Taken, Floor::Held][usize::from(flags) % 3],
             }),

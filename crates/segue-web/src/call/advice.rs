@@ -68,7 +68,11 @@ impl Call {
         };
         // What ends an agreed chat leads back from no drift.
         let fine = rung.steers() && cue.reason == Reason::ChatOver;
+        self.asked_for.extend(&topics);
         self.shown.push(Shown { id: cue.id, cue: shown, topics, answer: None, fine });
+        if rung == Rung::Return {
+            self.name_waiting();
+        }
     }
 
     fn gone(&mut self, id: u32, why: CueEnd) {
@@ -116,10 +120,13 @@ impl Call {
                     self.returned(id, seconds);
                 }
             }
-            Output::Parked { at, index } => {
-                let (id, topic) = (self.parked.len(), self.topic(index));
+            Output::Parked { at, index, by } => {
+                let (id, name) = (self.parked.len(), self.name_of(index, by));
+                let named = name.is_some();
+                let topic = name.unwrap_or_else(|| self.topic(index));
                 let fate = ParkedFate::Parked;
-                self.parked.push(Some(ParkedView { id, topic, at, fate, earlier: false, carried: false, named: false }));
+                self.parked.push(Some(ParkedView { id, topic, at, fate, earlier: false, carried: false, named }));
+                self.name_waiting();
             }
             Output::Noted { at, index, fact } => {
                 let kind = match fact {

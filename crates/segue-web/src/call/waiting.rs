@@ -1,13 +1,17 @@
 //! Topics that wait for the end of the call: which of them a line can name, and which it brings back.
 
 use super::Call;
+use crate::state::ParkedView;
 use segue_call::ToBringBack;
-use segue_core::Words;
 use segue_core::debrief::ParkedFate;
-use segue_phrasebook::{can_be_named, is_grave_topic};
+use segue_core::{Role, Utterance, Words, tokens};
+use segue_phrasebook::{can_be_named, is_grave_topic, name_of_topic};
 
 /// Words of a topic kept from an earlier call with which it can be named aloud.
 const NAME_WORDS: usize = 5;
+/// Letters by which a word of a name is known, and those in which its forms may differ.
+const STEM: usize = 4;
+const ENDING: usize = 2;
 
 impl Call {
     /// Tells the companion by which name the line that brings topics back calls one: the name that the user gave last, or the one of
@@ -23,12 +27,13 @@ impl Call {
         // What was typed is a note to oneself: "her chemo", "why he left".
         let client = self.plan.client.as_deref();
         let said = |topic: &Words| !topic.is_empty() && can_be_named(topic.as_str(), client);
-        let waits = || self.parked.iter().flatten().filter(|topic| topic.fate == ParkedFate::Parked && said(&topic.topic));
+        let waiting = |topic: &&ParkedView| topic.fate == ParkedFate::Parked && !self.asked_for.contains(&topic.id);
+        let waits = || self.parked.iter().flatten().filter(waiting).filter(|topic| said(&topic.topic));
         let whole = |topic: &Words| !topic.as_str().ends_with('…');
-        let named = waits().rfind(|topic| topic.named && whole(&topic.topic));
+        let named = waits().find(|topic| topic.named && whole(&topic.topic));
         // What is kept may be the words that opened it: those are a sentence, or go on.
         let is_name = |topic: &Words| topic.count() <= NAME_WORDS && !topic.as_str().ends_with(['.', '!', '?', '…']);
-        let kept = || waits().rfind(|topic| topic.earlier && is_name(&topic.topic));
+        let kept = || waits().find(|topic| topic.earlier && is_name(&topic.topic));
         named.or_else(kept).map(|topic| topic.id)
     }
 
@@ -57,11 +62,45 @@ impl Call {
         self.name_waiting();
     }
 
+    /// The name of what was parked: `index` opened it, and `by` are my words that put it aside, if any did.
+    pub(super) fn name_of(&self, index: Option<usize>, by: Option<usize>) -> Option<Words> {
+        let words = |i: usize| self.utterances.get(i).and_then(|heard| heard.words.as_ref()).map(Words::as_str);
+        let from = index?;
+        let told = (from..by.unwrap_or(from + 1)).rev().filter(|&i| self.utterances.get(i).is_some_and(|h| h.role != Role::Me));
+        name_of_topic(by.and_then(words), told.filter_map(words))
+    }
+
+    /// At the end my own words may ask for a topic by its name: no line need do it any more. Of one that they plainly ask for, the
+    /// session knows.
+    pub(super) fn take_up_by_words(&mut self, at: f64, utterance: &Utterance, known: bool) {
+        if utterance.speaker.role != Role::Me || !self.companion.phase().closes() {
+            return;
+        }
+        let said = tokens(utterance.text.as_str());
+        let is_asked = |name: &Words| tokens(name.as_str()).iter().any(|word| said.iter().any(|other| are_one(word, other)));
+        let waits = |topic: &&ParkedView| topic.fate == ParkedFate::Parked && topic.named && !self.asked_for.contains(&topic.id);
+        let asked = self.parked.iter().flatten().filter(waits).filter(|topic| is_asked(&topic.topic));
+        let asked: Vec<usize> = asked.map(|topic| topic.id).collect();
+        for _ in usize::from(known)..asked.len() {
+            self.companion.dropped(at);
+        }
+        if !asked.is_empty() {
+            self.take_up(&asked);
+        }
+    }
+
     fn is_named_in(&self, id: usize, line: &str) -> bool {
         let name = self.parked.get(id).and_then(Option::as_ref).map(|topic| topic.topic.as_str());
         name.map(|name| name.trim_end_matches(|c: char| !c.is_alphanumeric()))
             .is_some_and(|name| !name.is_empty() && line.contains(name))
     }
+}
+
+/// The same word, whatever its ending.
+fn are_one(one: &str, other: &str) -> bool {
+    let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let rest = |word: &str| word.chars().count() - shared;
+    shared >= STEM && rest(one) <= ENDING && rest(other) <= ENDING
 }
 
 #[cfg(test)]
