@@ -16,7 +16,7 @@ fn ten_minutes(items: &[&str]) -> Plan {
     Plan { agenda, boundary, ..plan() }
 }
 
-/// Of two topics that were put aside only one was ever brought back, and with three seconds of it the other was forgotten.
+/// Of two topics that were put aside only one was ever brought back: the other was forgotten.
 #[test]
 fn each_topic_is_brought_back_one_after_the_other() {
     for (answer, rungs) in [
