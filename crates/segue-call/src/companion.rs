@@ -286,20 +286,19 @@ impl<U: Understanding> Companion<U> {
         self.advice.pop_front()
     }
 
-    /// What words of mine plainly do: others speak for themselves.
+    /// What words plainly do; of those of others only that they would go on, for the rest they speak for themselves.
     fn plain_words(&self, utterance: &Utterance, reading: &Reading) -> PlainWords {
         let words = utterance.text.as_str();
         let goes_on = asks_for_work(words);
         if utterance.speaker.role != Role::Me {
             return PlainWords { goes_on, ..PlainWords::default() };
         }
-        let told = self.told.max(reading.probabilities.private());
         PlainWords {
             work_done: declares_work_done(words),
             takes_up: takes_up(words),
             comforts: comforts(words),
             goes_on,
-            puts_aside: puts_topic_aside(words, told, &self.session.plan().agenda),
+            puts_aside: puts_topic_aside(words, self.told, reading.probabilities.private(), &self.session.plan().agenda),
         }
     }
 

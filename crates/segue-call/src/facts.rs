@@ -103,9 +103,9 @@ fn puts_told_aside(call: &Labelled<'_>, index: usize) -> bool {
     let utterance = &call.utterances[index];
     let Some(before) = index.checked_sub(1).filter(|_| utterance.speaker.role == Role::Me) else { return false };
     let private = |i: usize| call.readings[i].probabilities.private();
-    let told = if call.utterances[before].speaker.role == Role::Me { 0.0 } else { private(before) }.max(private(index));
+    let told = if call.utterances[before].speaker.role == Role::Me { 0.0 } else { private(before) };
     let over = call.readings[index].flags.has(Flag::SignOff) || call.surely_serious(before);
-    !over && puts_topic_aside(utterance.text.as_str(), told, &call.plan.agenda)
+    !over && puts_topic_aside(utterance.text.as_str(), told, private(index), &call.plan.agenda)
 }
 
 /// What was told right before a turn of mine that put it aside, though it was too little for a drift.

@@ -6,12 +6,18 @@ use segue_phrasebook::{name_of_topic, puts_aside};
 /// Probability of private talk of what was told right before, from which on it is no work that is put aside: what is told in passing
 /// often reads as work.
 const TOLD: f32 = 0.1;
+/// Probability of private talk from which on a turn of mine goes on with what was told.
+const GOES_ON: f32 = 0.5;
 /// Letters of a word by which an item of the agenda is known.
 const LONG: usize = 4;
 
-/// True if my words put aside what was told, which is so private: a topic, and none of the agenda.
-pub(crate) fn puts_topic_aside(words: &str, told: f32, agenda: &[AgendaItem]) -> bool {
-    told >= TOLD && puts_aside(words) && !name_of_topic(Some(words), []).is_some_and(|name| is_of_work(&name, agenda))
+/// True if my words, so private themselves, put aside what was told, which is so private: a topic, and none of the agenda. Who goes on
+/// with the story ("And what did she do at the end of the call?") puts aside at most what they name.
+pub(crate) fn puts_topic_aside(words: &str, told: f32, mine: f32, agenda: &[AgendaItem]) -> bool {
+    told.max(mine) >= TOLD && puts_aside(words) && {
+        let name = name_of_topic(Some(words), []);
+        name.map_or(mine < GOES_ON, |name| !is_of_work(&name, agenda))
+    }
 }
 
 fn is_of_work(name: &Words, agenda: &[AgendaItem]) -> bool {

@@ -8,9 +8,7 @@ use jiff::Zoned;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use segue_core::debrief::Unit;
-use segue_core::{
-    AgendaItem, Announcement, CallRecord, Client, Kind, fingerprint, minutes_set_aside, name_key, whole_minutes,
-};
+use segue_core::{AgendaItem, Announcement, CallRecord, Client, Kind, fingerprint, minutes_set_aside, name_key, whole_minutes};
 use segue_phrasebook::{Invitation, Note, appointment_title, next_meeting_note};
 
 /// Minutes put into a calendar where no length was agreed.
