@@ -78,7 +78,7 @@ fn of_calls_of_which_nothing_is_known_nothing_is_told() {
     ] {
         let trend = segue_weeks::trend(&[], &calls, today, 26);
         for (ui, told, untold) in [
-            (Lang::En, "there is nothing to tell yet", ["100%", "It holds", "a call so far", "needed steering", "feed it", "0%"]),
+            (Lang::En, "there is nothing to show yet", ["100%", "It holds", "a call so far", "needed steering", "feed it", "0%"]),
             (
                 Lang::Ru,
                 "рассказать пока нечего",

@@ -113,7 +113,10 @@ pub(crate) fn hints() -> Vec<&'static str> {
 /// a typeface.
 pub(crate) fn asks_something_personal(text: &str) -> bool {
     let text = &own_words(text);
-    let ends = |to: usize| !text[to..].starts_with(|c: char| c.is_alphanumeric() || c == '-') && !text[to..].starts_with(" to ");
+    let ends = |to: usize| {
+        let rest = text[to..].strip_prefix("-то").unwrap_or(&text[to..]);
+        !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-') && !rest.starts_with(" to ")
+    };
     PHRASES.begun(text).any(|(.., to)| ends(to))
 }
 

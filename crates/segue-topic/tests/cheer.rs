@@ -42,7 +42,7 @@ fn nobody_is_consoled_for_what_is_told_with_a_laugh_or_in_joy() {
         ),
     ] {
         let [first, second, third] = work[usize::from(lang == Lang::Ru)];
-        let oh = if lang == Lang::Ru { "Ох." } else { "Oh." };
+        let oh = if lang == Lang::Ru { "О, вот это да!" } else { "Oh." };
         let turns = [(Me, first), (Client, second), (Me, third), (Client, told), (Me, oh), (Client, more)];
         let said = turns.map(|(role, text)| Said { role, goes_on: false, text });
         let setting = || Setting::new(Model::embedded(), lang, false, "", &[]);

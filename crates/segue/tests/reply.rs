@@ -179,7 +179,7 @@ fn faults_are_one_sentence_with_a_code() {
     for (arguments, input, code, words) in [
         (vec!["reply"], "", 3, "there is no message in it"),
         (vec!["reply", "nowhere.eml"], "", 3, "no file"),
-        (vec!["reply"], "On Wed, 25 Nov 2026 at 10:00, Dana <d@example.com> wrote:\n> Fine?\n", 3, "only what is quoted"),
+        (vec!["reply"], "On Wed, 25 Nov 2026 at 10:00, Dana <d@example.com> wrote:\n> Fine?\n", 3, "only quotes or a signature"),
         (vec!["reply", "--clipboard"], "", 1, "there is no clipboard here"),
         (vec!["reply", "--at", "soon"], "x", 2, "2026-11-26T23:40"),
     ] {

@@ -92,7 +92,7 @@ fn an_announcement_from_flags_is_due_and_then_said() {
     }
     let prepared = text(path, &["prepare", "Priya"]);
     assert!(prepared.contains("Say this after the greetings") && prepared.contains("25 minutes"), "{prepared}");
-    assert!(text(path, &["trend", "Priya", "--to", "2026-11-24"]).contains("The announcement is written and not said yet."));
+    assert!(text(path, &["trend", "Priya", "--to", "2026-11-24"]).contains("The announcement is written but not said yet."));
     text(path, &["announce", "Priya", "--said", "2026-11-05"]);
     assert!(!text(path, &["prepare", "Priya"]).contains("Say this after the greetings"));
     assert!(text(path, &["trend", "Priya", "--to", "2026-11-24"]).contains("Announced on 5 November 2026."));

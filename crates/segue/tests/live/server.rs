@@ -132,7 +132,10 @@ impl Page {
     /// The next state.
     pub fn state(&mut self) -> Value {
         loop {
-            if let Message::Text(text) = self.socket.read().unwrap() {
+            // An empty frame says that the program is there, and nothing else.
+            if let Message::Text(text) = self.socket.read().unwrap()
+                && !text.is_empty()
+            {
                 return serde_json::from_str(&text).unwrap();
             }
         }

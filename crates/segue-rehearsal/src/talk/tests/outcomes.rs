@@ -211,7 +211,7 @@ fn nobody_who_grieves_says_goodbye_as_if_it_had_been_pleasant() {
 #[test]
 fn whoever_brushed_off_is_not_praised_for_every_answer() {
     let fine = RehearsalRecord { steered: 3, steered_warmly: 3, warmth: 0.74, ..RehearsalRecord::default() };
-    for (curt, en, ru) in [(0, "Every way back", "Каждый раз"), (2, "curt on the way", "местами резко")] {
+    for (curt, en, ru) in [(0, "kindly every time", "Каждый раз"), (2, "curt on the way", "местами резко")] {
         let record = RehearsalRecord { curt, ..fine.clone() };
         for (lang, expected) in [(Lang::En, en), (Lang::Ru, ru)] {
             let told = headline(&record, lang);
