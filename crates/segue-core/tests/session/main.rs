@@ -1063,9 +1063,9 @@ proptest! {
                     prop_assert!(live.is_none());
                     live = Some(cue.id);
                 }
-                Output::CueGone { id, end, .. } => {
+                Output::CueGone { id, why, .. } => {
                     // Whoever said it may say so a moment after it went by itself.
-                    let late = live.is_none() && *end == CueEnd::Said && gone == Some(*id);
+                    let late = live.is_none() && *why == CueEnd::Said && gone == Some(*id);
                     prop_assert!(late || live == Some(*id));
                     (live, gone) = (None, Some(*id));
                 }
