@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { endCall } from "./harness.js";
 import { ENGLISH, callInSound, unheard } from "./voices.js";
 
 const pictures = process.env.SEGUE_PICTURES;

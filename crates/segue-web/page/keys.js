@@ -19,7 +19,8 @@ export const KEYS = [
 
 // A word that is typed is no keys: whoever writes leaves no longer between letters, in milliseconds.
 const PAUSE = 700;
-let typing = { at: -PAUSE, letter: "", alone: true, word: false };
+const NOTHING = { at: -PAUSE, letter: "", alone: true, word: false };
+let typing = NOTHING;
 
 // What is typed next without a pause is a word, and meant for no key.
 export function expectWord() {
@@ -74,7 +75,11 @@ export function follow(target, now, press) {
   target.addEventListener("keydown", (event) => {
     const call = now();
     if (!call || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.target.closest?.("input, textarea, select")) return;
+    // What is typed into a field is no key, and what comes after it no more of the word.
+    if (event.target.closest?.("input, textarea, select")) {
+      typing = NOTHING;
+      return;
+    }
     letter(event);
     // Enter on a button, or on what unfolds, is its own.
     if (event.code === "Enter" && event.target.closest?.("button, a, summary")) return;
