@@ -72,7 +72,7 @@ pub(crate) fn excuse(
 
 /// A line led back from it to an item of the agenda that was never reached: the work was not done, whatever the talk sounded like.
 fn led_back_in_vain(call: &Labelled<'_>, (from, to): (usize, usize)) -> bool {
-    let leads_back = |rung| matches!(rung, Rung::Park | Rung::Time | Rung::Direct | Rung::Offline | Rung::Deflect);
+    let leads_back = |rung: Rung| rung.is_step() || rung == Rung::Deflect;
     let shown = call.cues.iter().any(|cue| leads_back(cue.rung) && (from..=to).contains(&cue.after));
     shown && call.leaves_items()
 }

@@ -89,6 +89,11 @@ impl Phrase {
         words.join(" ")
     }
 
+    /// True if a star leaves its last word open.
+    pub fn is_open(&self) -> bool {
+        self.words.last().is_some_and(|word| word.open)
+    }
+
     /// True if the words of the phrase stand in the text next to each other.
     pub fn stands_in(&self, text: &[String]) -> bool {
         self.found(text, 0)

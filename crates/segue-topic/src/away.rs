@@ -205,9 +205,9 @@ fn ends_a_clause(text: &str, words: &str) -> bool {
     text.match_indices(words).any(|(at, _)| !text[at + words.len()..].starts_with([' ', '-']))
 }
 
-/// «Меня с третьего по десятое не будет».
 const NOT_THERE: &str = "не будет";
 
+/// «Меня с третьего по десятое не будет».
 fn i_will_not_be_there(text: &str) -> bool {
     /// Words between the two.
     const BETWEEN: usize = 6;

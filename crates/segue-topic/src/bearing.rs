@@ -6,10 +6,12 @@
 //! own.
 
 use crate::phrases::Phrases;
+use segue_core::phrases::{self, Phrase, sections};
 use std::sync::LazyLock;
 
 /// The words, in English and Russian: they are told apart by their letters.
-const WORDS: [&str; 2] = [include_str!("../bearing/en.txt"), include_str!("../bearing/ru.txt")];
+static WORDS: LazyLock<[Vec<phrases::Section>; 2]> =
+    LazyLock::new(|| [include_str!("../bearing/en.txt"), include_str!("../bearing/ru.txt")].map(sections));
 /// Words from what a consequence begins with to what makes it one.
 const REACH: usize = 14;
 /// Before a fact that is told after its consequence.
@@ -24,7 +26,7 @@ static SECTIONS: LazyLock<Sections> = LazyLock::new(|| Sections {
     home: Section::read("home"),
     happy: Section::read("happy"),
     but: Section::read("but"),
-    because: Section::new(&BECAUSE),
+    because: Section::of(&BECAUSE.map(Phrase::new)),
 });
 
 struct Sections {
@@ -46,13 +48,13 @@ struct Section {
 }
 
 impl Section {
-    fn new(phrases: &[&str]) -> Self {
-        let open = phrases.iter().map(|phrase| phrase.ends_with('*')).collect();
-        Self { phrases: Phrases::new(phrases.iter().map(|phrase| phrase.trim_end_matches('*'))), open }
+    fn of<'p>(phrases: impl IntoIterator<Item = &'p Phrase>) -> Self {
+        let (texts, open): (Vec<_>, Vec<_>) = phrases.into_iter().map(|phrase| (phrase.text.as_str(), phrase.is_open())).unzip();
+        Self { phrases: Phrases::new(texts), open }
     }
 
     fn read(name: &str) -> Self {
-        Self::new(&lines(name))
+        Self::of(named(&WORDS, name))
     }
 
     /// From where to where each of them stands.
@@ -68,15 +70,8 @@ impl Section {
 }
 
 /// The phrases of a section in both languages.
-fn lines(name: &str) -> Vec<&'static str> {
-    WORDS.into_iter().flat_map(|words| section(words, name)).collect()
-}
-
-/// The lines of a section of a file.
-fn section<'t>(file: &'t str, name: &str) -> Vec<&'t str> {
-    let heading = format!("[{name}]");
-    let rest = file.lines().skip_while(|line| *line != heading).skip(1);
-    rest.take_while(|line| !line.starts_with('[')).filter(|line| !line.starts_with('#') && !line.is_empty()).collect()
+fn named<'f>(files: &'f [Vec<phrases::Section>; 2], name: &str) -> impl Iterator<Item = &'f Phrase> {
+    files.iter().flatten().filter(move |section| section.name == name).flat_map(|section| &section.phrases)
 }
 
 /// Without any of these no private fact bears on the work.
@@ -90,7 +85,7 @@ pub(crate) fn happy_hints() -> Vec<&'static str> {
 }
 
 fn beginnings(name: &str) -> Vec<&'static str> {
-    lines(name).into_iter().map(|line| line.trim_end_matches('*')).collect()
+    named(&WORDS, name).map(|phrase| phrase.text.as_str()).collect()
 }
 
 /// True if words in lower case, with `е` for `ё` and straight apostrophes, tell a private fact and what follows from it for the work.
@@ -132,19 +127,19 @@ mod tests {
     use crate::tokens::plain;
 
     /// A section of the cases in both languages.
-    fn cases(name: &str) -> Vec<&'static str> {
-        let files = [include_str!("../bearing/cases-en.txt"), include_str!("../bearing/cases-ru.txt")];
-        files.into_iter().flat_map(|file| section(file, name)).collect()
+    fn cases(name: &str) -> Vec<String> {
+        let files = [include_str!("../bearing/cases-en.txt"), include_str!("../bearing/cases-ru.txt")].map(sections);
+        named(&files, name).map(|case| case.text.clone()).collect()
     }
 
     /// "Someone else has to hang the blinds" was no note, and the child that is expected was called serious.
     #[test]
     fn a_private_fact_that_moves_the_work_is_told_from_one_that_does_not() {
         let of = |name, wanted| cases(name).into_iter().filter(move |text| bears_on_the_work(&plain(text)) != wanted);
-        assert_eq!(of("moves", true).collect::<Vec<_>>(), Vec::<&str>::new(), "not found");
-        assert_eq!(of("moves nothing", false).collect::<Vec<_>>(), Vec::<&str>::new(), "found");
+        assert_eq!(of("moves", true).collect::<Vec<_>>(), Vec::<String>::new(), "not found");
+        assert_eq!(of("moves nothing", false).collect::<Vec<_>>(), Vec::<String>::new(), "found");
         let happy = |name, wanted| cases(name).into_iter().filter(move |text| is_happy(&plain(text)) != wanted);
-        assert_eq!(happy("happy", true).collect::<Vec<_>>(), Vec::<&str>::new(), "not happy");
-        assert_eq!(happy("not happy", false).collect::<Vec<_>>(), Vec::<&str>::new(), "happy");
+        assert_eq!(happy("happy", true).collect::<Vec<_>>(), Vec::<String>::new(), "not happy");
+        assert_eq!(happy("not happy", false).collect::<Vec<_>>(), Vec::<String>::new(), "happy");
     }
 }

@@ -6,10 +6,7 @@ use crate::card::tidy;
 use crate::command::Begin;
 use crate::happening::{Happening, Opening};
 use crate::texts::Say;
-use segue_core::{AgendaItem, Client, Consent, Ears, Remembered, minutes_set_aside};
-
-/// Minutes in a day.
-const MOST_MINUTES: f64 = 1440.0;
+use segue_core::{AgendaItem, Client, Consent, Ears, Minutes, Remembered, minutes_set_aside};
 
 impl Desk {
     /// Begins a call.
@@ -19,7 +16,7 @@ impl Desk {
         }
         self.leave_practice();
         let minutes = begin.minutes.filter(|&minutes| minutes != 0.0);
-        if minutes.is_some_and(|minutes| !(1.0..=MOST_MINUTES).contains(&minutes)) {
+        if minutes.is_some_and(|minutes| Minutes::try_from(minutes).is_err()) {
             return Err(Say::MinutesOutOfRange);
         }
         self.put_away_cut_off()?;

@@ -47,6 +47,14 @@ impl Desk {
         self
     }
 
+    /// The call runs five minutes over, and is closed.
+    fn runs_over(&mut self) {
+        self.take(key("next_item"));
+        self.after(2100.0);
+        self.take(key("end_call"));
+        self.does(json!({ "do": "close" }));
+    }
+
     fn after(&mut self, seconds: f64) {
         self.clock.skip(seconds);
         self.read_clock();
@@ -288,10 +296,7 @@ fn an_agenda_longer_than_the_call_is_told_at_once() {
 fn what_came_from_them_can_be_told_and_mended() {
     let folder = tempfile::tempdir().unwrap();
     let mut desk = desk(folder.path()).in_a_call("none");
-    desk.take(key("next_item"));
-    desk.after(2100.0);
-    desk.take(key("end_call"));
-    desk.does(json!({ "do": "close" }));
+    desk.runs_over();
     let wanted = crate::papers::DepartureWanted { client: "Viktor".into(), ..Default::default() };
     let told = |desk: &Desk| -> Value {
         serde_json::from_str(&desk.document(&Document::Departure(Box::new(wanted.clone()))).unwrap()).unwrap()

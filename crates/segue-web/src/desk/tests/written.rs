@@ -189,10 +189,7 @@ fn a_call_is_closed_as_a_whole_or_not_at_all() {
 fn what_is_noted_elsewhere_between_calls_stays() {
     let folder = tempfile::tempdir().unwrap();
     let mut desk = desk(folder.path()).in_a_call("none");
-    desk.take(key("next_item"));
-    desk.after(2100.0);
-    desk.take(key("end_call"));
-    desk.does(json!({ "do": "close" }));
+    desk.runs_over();
     let elsewhere = store(folder.path());
     let (client, calls) = (desk.one("Viktor").unwrap(), elsewhere.calls().unwrap());
     let (call, departure) = segue_weeks::last_departure(&client, &calls).unwrap();
